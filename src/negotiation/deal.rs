@@ -1,0 +1,154 @@
+//! The deal: everything chance decides, dealt once from the seed before the first move (R2).
+//!
+//! Each kind of draw has a stream of its own, so adding a faction does not change which offers leak.
+
+use rand::{RngExt as _, SeedableRng as _};
+use rand_chacha::ChaCha8Rng;
+use serde::{Deserialize, Serialize};
+
+use crate::scenario::Scenario;
+use crate::scenario::happening::{Effect, Occurrence};
+use crate::scenario::home::Body;
+use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side, Table};
+use crate::units::{Permille, Points, Round};
+
+/// What chance has dealt. No seat sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Deal {
+    moods: BySide<Table<FactionId, Vec<Level>>>,
+    leaks: BySide<Vec<Permille>>,
+    events: Table<EventId, Permille>,
+    consents: BySide<Table<BodyId, Permille>>,
+}
+
+/// A hidden mood, in thirds of the faction's spread: −3..=3.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Level(pub i8);
+
+/// What a consultation tells of a hidden mood: never more than this.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Band {
+    /// Colder than thought: the two lowest levels.
+    Cold,
+    /// As thought: the three middle levels.
+    Even,
+    /// Warmer than thought: the two highest levels.
+    Warm,
+}
+
+impl Level {
+    /// All levels with their chances in sixteenths (R2.2).
+    pub const CHANCES: [(Self, u32); 7] = [
+        (Self(-3), 1),
+        (Self(-2), 2),
+        (Self(-1), 3),
+        (Self(0), 4),
+        (Self(1), 3),
+        (Self(2), 2),
+        (Self(3), 1),
+    ];
+
+    /// The shift of a score at this level for a faction of `spread`; fractions are dropped.
+    pub fn shift(self, spread: Points) -> Points {
+        Points(spread.0 * i32::from(self.0) / 3)
+    }
+
+    /// The band a consultation would tell.
+    pub fn band(self) -> Band {
+        match self.0 {
+            ..=-2 => Band::Cold,
+            -1..=1 => Band::Even,
+            2.. => Band::Warm,
+        }
+    }
+}
+
+impl Deal {
+    /// What `seed` deals for `scenario`.
+    pub fn new(scenario: &Scenario, seed: u64) -> Self {
+        let stream = |number: u64| {
+            let mut source = ChaCha8Rng::seed_from_u64(seed);
+            source.set_stream(number);
+            source
+        };
+        let mut moods = BySide { tokyo: stream(1), moscow: stream(2) };
+        let mut leaks = BySide { tokyo: stream(3), moscow: stream(4) };
+        let mut consents = BySide { tokyo: stream(5), moscow: stream(6) };
+        let mut events = stream(7);
+        let permille = |source: &mut ChaCha8Rng| Permille(source.random_range(0..1000));
+        Self {
+            moods: BySide::each(|side| {
+                let redeals = redeals(scenario, side);
+                redeals.map(|count| (0..=*count).map(|_| level(&mut moods[side])).collect())
+            }),
+            leaks: BySide::each(|side| {
+                scenario.common.rounds.iter().map(|_| permille(&mut leaks[side])).collect()
+            }),
+            consents: BySide::each(|side| {
+                let bodies: &Table<BodyId, Body> = &scenario.common.sides[side].bodies;
+                bodies.map(|_| permille(&mut consents[side]))
+            }),
+            events: scenario.events.map(|_: &Occurrence| permille(&mut events)),
+        }
+    }
+
+    /// The same deal with other hidden moods: every faction of `side` at `level`.
+    #[must_use]
+    pub fn with_moods(mut self, side: Side, level: Level) -> Self {
+        for levels in self.moods[side].values_mut() {
+            levels.fill(level);
+        }
+        self
+    }
+
+    /// The hidden mood of a faction after it has been dealt anew `redeals` times.
+    pub fn level(&self, side: Side, faction: FactionId, redeals: u8) -> Level {
+        let levels = &self.moods[side][faction];
+        levels.get(usize::from(redeals)).or(levels.last()).copied().unwrap_or_default()
+    }
+
+    /// Whether a private offer `side` makes in `round` leaks, where the chance is `chance`.
+    pub fn leaks(&self, side: Side, round: Round, chance: Permille) -> bool {
+        self.leaks[side].get(usize::from(round.0)).is_some_and(|draw| *draw < chance)
+    }
+
+    /// Whether `event` happens once it can, where the chance is `chance`.
+    pub fn happens(&self, event: EventId, chance: Permille) -> bool {
+        self.events[event] < chance
+    }
+
+    /// Whether the refusal of a body whose consent is disputed binds, where the chance is `chance`.
+    pub fn binds(&self, side: Side, body: BodyId, chance: Permille) -> bool {
+        self.consents[side][body] < chance
+    }
+}
+
+/// One level, by its chance.
+fn level(source: &mut ChaCha8Rng) -> Level {
+    let mut draw = source.random_range(0..16_u32);
+    for (level, chance) in Level::CHANCES {
+        if draw < chance {
+            return level;
+        }
+        draw -= chance;
+    }
+    Level::default()
+}
+
+/// How often events can deal each faction of `side` anew.
+fn redeals(scenario: &Scenario, side: Side) -> Table<FactionId, u8> {
+    let mut counts: Table<FactionId, u8> = scenario.homes[side].factions.map(|_| 0);
+    let acts = scenario.common.acts.values().flat_map(|act| &act.effects);
+    let events = scenario.events.values().flat_map(|event| &event.effects);
+    for effect in acts.chain(events) {
+        if let Effect::Redeals(whose, faction) = effect
+            && *whose == side
+        {
+            counts[*faction] = counts[*faction].saturating_add(1);
+        }
+    }
+    counts
+}

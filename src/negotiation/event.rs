@@ -1,0 +1,162 @@
+//! What happened: the only thing that changes a state.
+
+use serde::{Deserialize, Serialize};
+
+use super::ledger::{Audience, Entry};
+use super::moves::{Answer, Channel, Constituent, Manner, Tone};
+use super::outcome::Outcome;
+use super::ratification::Ballot;
+use super::rule::Rule;
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::id::{
+    ActId, BodyId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
+};
+use crate::units::{Points, Round};
+
+/// Something that happened.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Event {
+    /// What.
+    pub what: Happening,
+    /// Why.
+    pub cause: Cause,
+    /// Before whom.
+    pub audience: Audience,
+    /// By which rule.
+    pub rule: Rule,
+}
+
+/// Why something happened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Cause {
+    /// A side's move.
+    Move(Side),
+    /// A dated or conditional event of the scenario.
+    Scenario(EventId),
+    /// The course of the talks: a turn, a round, a vote that was due.
+    Course,
+}
+
+/// What can happen.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[allow(missing_docs, reason = "the fields say what the variant says: who, what, how")]
+pub enum Happening {
+    /// A text was put on the table.
+    Proposed { by: Side, channel: Channel, draft: Draft },
+    /// A trade was offered.
+    TradeOffered { by: Side, give: Clause, take: Clause },
+    /// A trade was taken.
+    TradeTaken { by: Side },
+    /// A clause is provisionally agreed.
+    Agreed { clause: Clause },
+    /// An agreed clause is open again.
+    Reopened { by: Side, clause: Clause },
+    /// A proposal was accepted.
+    Accepted { by: Side },
+    /// The proposer put his initials to it.
+    Initialled { by: Side },
+    /// Something on the table was refused.
+    Declined { by: Side, manner: Manner, what: Declined },
+    /// A turn passed without a word.
+    Held { by: Side },
+    /// The talks were broken off.
+    BrokeOff { by: Side },
+    /// A private offer became known.
+    Leaked { of: Side, by: Option<Side> },
+    /// An ambiguous clause lost its second reading.
+    Collapsed { clause: Clause, how: Collapse },
+    /// A gift was withdrawn.
+    GiftWithdrawn { clause: Clause },
+    /// A withdrawn gift is on offer again.
+    GiftRestored { clause: Clause },
+    /// A gesture was made.
+    Gestured { by: Side, gesture: GestureId },
+    /// A gesture took effect, wholly or, belied by the same turn's table move, by half.
+    GestureWeighed { by: Side, gesture: GestureId, belied: bool },
+    /// A gesture was answered.
+    Replied { by: Side, answer: Answer },
+    /// A costly gesture was left without an answer.
+    WentUnmatched { by: Side },
+    /// A side did something alone.
+    Acted { by: Side, act: ActId },
+    /// A statement was made.
+    Stated { by: Side, tone: Tone },
+    /// An ambiguous clause was glossed.
+    Glossed { by: Side, issue: IssueId },
+    /// The other's public was addressed.
+    Addressed { by: Side },
+    /// A faction was sounded out.
+    Consulted { by: Side, faction: FactionId, band: super::deal::Band },
+    /// Support was bought.
+    Paid { by: Side, to: Constituent, worth: Points },
+    /// A pledge was made.
+    Pledged { by: Side, clause: Clause },
+    /// The strictest pledge on an issue was taken back.
+    Justified { by: Side, issue: IssueId },
+    /// Opinion was prepared.
+    Prepared { by: Side, issue: IssueId },
+    /// A chief promised to retire.
+    PromisedToRetire { by: Side },
+    /// A mood moved.
+    MoodMoved { side: Side, of: Constituent, by: Points },
+    /// A meter moved.
+    Changed(Entry),
+    /// An event of the scenario took place.
+    TookPlace { event: EventId },
+    /// The status quo of an issue moved.
+    StatusQuoMoved { clause: Clause },
+    /// Something was put on the agenda or taken off.
+    AgendaChanged { issue: IssueId, options: Option<ClauseSet>, open: bool },
+    /// A hidden mood was dealt anew.
+    Redealt { side: Side, faction: FactionId },
+    /// What no agreement is worth moved.
+    NoAgreementMoved { side: Side, by: Points },
+    /// A faction has other seats.
+    SeatsChanged { side: Side, body: BodyId, faction: FactionId, seats: u32 },
+    /// A government changed.
+    GovernmentChanged { side: Side, leader: LeaderId },
+    /// A turn ended.
+    TurnEnded { by: Side },
+    /// A round began.
+    RoundBegan { round: Round, host: Side },
+    /// A body voted.
+    Voted(Ballot),
+    /// A body stopped a signature.
+    SignatureStopped { by: Side },
+    /// The text was signed; the interval begins with the round's host.
+    Signed { draft: Draft, host: Side },
+    /// A side's move of the interval is over.
+    IntervalPassed { by: Side },
+    /// A track is in force.
+    InForce { draft: Draft, track: TrackId },
+    /// A ratification was refused.
+    Refused { tokyo: bool, moscow: bool },
+    /// The game is over.
+    Ended(Outcome),
+}
+
+/// What was refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Declined {
+    /// A proposal made in public or become known.
+    PublicProposal,
+    /// A proposal known to the delegations alone.
+    PrivateProposal,
+    /// A trade.
+    Trade,
+    /// One's own proposal, accepted by the other, before initialling it.
+    OwnProposal,
+}
+
+/// Why a clause lost its second reading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Collapse {
+    /// A pledge said what it means.
+    Pledge,
+    /// A gloss did.
+    Gloss,
+    /// An offer that held it became known.
+    Leak,
+    /// An event did.
+    Event,
+}

@@ -1,0 +1,183 @@
+//! The ledger: every change of a meter, with the act, the audience, the rule and the source (R3).
+
+use serde::{Deserialize, Serialize};
+
+use super::rule::Rule;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{ActId, EventId, GestureId, IssueId, Side};
+use crate::units::{Points, Round};
+
+/// One change of one meter.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Entry {
+    /// When.
+    pub round: Round,
+    /// Whose meter.
+    pub side: Side,
+    /// Which.
+    pub meter: Meter,
+    /// By how much it moved, after the ends of the scale.
+    pub amount: Points,
+    /// Where it then stood.
+    pub after: Points,
+    /// What moved it.
+    pub act: Act,
+    /// Before whom.
+    pub audience: Audience,
+    /// By which rule.
+    pub rule: Rule,
+    /// By how many thousandths a loss was multiplied for the audience's code and for memories touched; 1000 for none.
+    pub weighed: u32,
+}
+
+/// What moved a meter. `by` is who did it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Act {
+    /// The talks began with the meter there.
+    Opening,
+    /// A public offer fell behind one's own last public offer.
+    SteppedBack {
+        /// Whose offer.
+        by: Side,
+    },
+    /// A public offer fell behind one's own pledge.
+    CrossedPledge {
+        /// Whose offer.
+        by: Side,
+    },
+    /// A public offer shamed nobody.
+    PublicCredit {
+        /// Whose offer.
+        by: Side,
+    },
+    /// An agreed clause was reopened.
+    Reopened {
+        /// By whom.
+        by: Side,
+        /// On which issue.
+        issue: IssueId,
+    },
+    /// A proposal was refused.
+    Declined {
+        /// By whom.
+        by: Side,
+        /// How.
+        manner: super::moves::Manner,
+    },
+    /// A private offer became known.
+    Leaked {
+        /// Whose offer.
+        of: Side,
+        /// Who let it out; nobody where it leaked by itself.
+        by: Option<Side>,
+    },
+    /// A gesture was made.
+    Gestured {
+        /// The gesture.
+        gesture: GestureId,
+        /// Whether the same turn's table move belied it.
+        belied: bool,
+    },
+    /// A gesture was answered.
+    Replied {
+        /// By whom.
+        by: Side,
+        /// How.
+        answer: super::moves::Answer,
+    },
+    /// A costly gesture was left without an answer.
+    Unmatched {
+        /// Whose gesture.
+        by: Side,
+    },
+    /// A side did something alone.
+    Acted {
+        /// The act.
+        act: ActId,
+    },
+    /// A statement was made.
+    Stated {
+        /// By whom.
+        by: Side,
+        /// What it said.
+        tone: super::moves::Tone,
+    },
+    /// An ambiguous clause was glossed.
+    Glossed {
+        /// By whom.
+        by: Side,
+        /// On which issue.
+        issue: IssueId,
+    },
+    /// The other's public was addressed.
+    Addressed {
+        /// By whom.
+        by: Side,
+    },
+    /// Political capital was spent on a home move.
+    Spent {
+        /// On which kind.
+        on: Expense,
+    },
+    /// A pledge was made.
+    Pledged {
+        /// On which issue.
+        issue: IssueId,
+    },
+    /// A retreat was justified.
+    Justified {
+        /// On which issue.
+        issue: IssueId,
+    },
+    /// The talks were broken off.
+    BrokeOff {
+        /// By whom.
+        by: Side,
+    },
+    /// A home refused what its chief had signed, or was about to.
+    RefusedAtHome {
+        /// Whose home.
+        by: Side,
+    },
+    /// An event.
+    Event {
+        /// Which.
+        event: EventId,
+    },
+}
+
+/// What political capital is spent on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Expense {
+    /// Sounding a faction out.
+    Consultation,
+    /// A side payment.
+    Payment,
+    /// A pledge.
+    Pledge,
+    /// A justification.
+    Justification,
+    /// Preparing opinion.
+    Preparation,
+}
+
+/// Before whom something is done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub enum Audience {
+    /// Everyone.
+    World,
+    /// Both delegations and nobody else.
+    Delegations,
+    /// One side's home and nobody else.
+    Home(Side),
+}
+
+impl Audience {
+    /// Whether seats of `side` see it.
+    pub fn is_seen_by(self, side: Side) -> bool {
+        match self {
+            Self::World | Self::Delegations => true,
+            Self::Home(whose) => whose == side,
+        }
+    }
+}

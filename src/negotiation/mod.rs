@@ -1,0 +1,20 @@
+//! THE RULES: a fold of events, pure, numbered as in `RULES.md`.
+//!
+//! A move is permitted or refused from what its own side can know ([`moves::permit`]); what follows from it is a list
+//! of events; only events change a state. Chance is dealt once, from the seed, before the first move ([`deal`]).
+
+pub mod deal;
+pub mod event;
+pub mod ledger;
+pub mod meter;
+pub mod moves;
+pub mod notation;
+pub mod outcome;
+pub mod play;
+pub mod ratification;
+pub mod refusal;
+pub mod rule;
+pub mod standing;
+pub mod state;
+mod turn;
+pub mod value;

@@ -1,0 +1,150 @@
+//! Home moves (R6.17 to R6.22): what a chief does at his second table.
+
+use super::Constituent;
+use super::permit::afford;
+use super::propose::open;
+use super::resolve::{Change, Resolution};
+use crate::negotiation::event::{Collapse, Happening};
+use crate::negotiation::ledger::{Act, Audience, Expense};
+use crate::negotiation::meter::Slight;
+use crate::negotiation::refusal::Refusal;
+use crate::negotiation::rule::Rule;
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Clause;
+use crate::scenario::file::RulesFile;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{FactionId, IssueId, Side};
+use crate::units::Points;
+
+pub(super) fn permit_consult(standing: &Standing<'_>, faction: FactionId) -> Result<(), Refusal> {
+    if standing.own.consulted[faction].is_some() {
+        return Err(Refusal::AlreadyConsulted(faction));
+    }
+    if standing.home.factions[faction].spread == Points::ZERO {
+        return Err(Refusal::NothingHidden(faction));
+    }
+    afford(standing, standing.common.rules.consult_cost.points())
+}
+
+/// What a payment of `amount` buys after `earlier` payments to anyone: each is worth less than the last (R6.18).
+pub fn payment_worth(rules: &RulesFile, amount: u16, earlier: u8) -> Points {
+    let fade = i64::from(rules.payment_fades.0) * i64::from(earlier);
+    let worth = i64::from(amount) * (1000 - fade).max(0) / 1000;
+    Points(i32::try_from(worth).unwrap_or(0))
+}
+
+pub(super) fn permit_pay(
+    standing: &Standing<'_>,
+    _: Constituent,
+    amount: u16,
+) -> Result<(), Refusal> {
+    let most = standing.common.rules.payment_most.points();
+    let points = Points(i32::from(amount));
+    if points < Points(1) || points > most {
+        return Err(Refusal::PaymentOutOfRange { most });
+    }
+    if payment_worth(&standing.common.rules, amount, standing.own.payments) == Points::ZERO {
+        return Err(Refusal::PaymentBuysNothing);
+    }
+    afford(standing, points)
+}
+
+pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusal> {
+    let (common, table, side) = (standing.common, standing.table, standing.side());
+    let reading_only = common.issues[clause.issue].options[clause.option].reading_only;
+    if reading_only || clause.option == table.status_quo.option(clause.issue) {
+        return Err(Refusal::PledgeOnNothing);
+    }
+    open(standing, clause)?;
+    if let Some(pledged) = table.strictest_pledge(common, side, clause.issue) {
+        let stricter = standing.shortfall(clause.issue, clause.option, pledged) > 0;
+        if !stricter {
+            return Err(Refusal::PledgeNotStricter { standing: pledged });
+        }
+    }
+    afford(standing, common.rules.pledge_cost.points())
+}
+
+pub(super) fn permit_justify(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
+    if standing.table.strictest_pledge(standing.common, standing.side(), issue).is_none() {
+        return Err(Refusal::NoPledge(issue));
+    }
+    afford(standing, standing.common.rules.justify_cost.points())
+}
+
+pub(super) fn permit_prepare(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
+    if i32::from(standing.own.prepared[issue]) >= standing.common.rules.prepare_most.0 {
+        return Err(Refusal::Prepared(issue));
+    }
+    afford(standing, standing.common.rules.prepare_cost.points())
+}
+
+pub(super) fn permit_retire(standing: &Standing<'_>) -> Result<(), Refusal> {
+    if standing.table.retiring[standing.side()] {
+        return Err(Refusal::AlreadyPromised);
+    }
+    Ok(())
+}
+
+fn spend(play: &mut Resolution<'_>, rule: Rule, by: Side, amount: Points, on: Expense) {
+    let change =
+        Change { side: by, meter: Meter::Capital, amount: -amount, act: Act::Spent { on } };
+    play.change(rule, Audience::Home(by), change, None, &[]);
+}
+
+/// R6.17: sounding a faction out narrows its hidden mood to a band, never to a point, and cannot be undone.
+pub(super) fn resolve_consult(play: &mut Resolution<'_>, by: Side, faction: FactionId) {
+    let redeals = play.state.homes[by].redeals[faction];
+    let band = play.deal.level(by, faction, redeals).band();
+    let what = Happening::Consulted { by, faction, band };
+    play.happen(Rule::Consulting, Audience::Home(by), what);
+    let cost = play.scenario.common.rules.consult_cost.points();
+    spend(play, Rule::Consulting, by, cost, Expense::Consultation);
+    play.interval_move_done(by);
+}
+
+pub(super) fn resolve_pay(play: &mut Resolution<'_>, by: Side, to: Constituent, amount: u16) {
+    let earlier = play.state.homes[by].payments;
+    let worth = payment_worth(&play.scenario.common.rules, amount, earlier);
+    play.happen(Rule::Paying, Audience::Home(by), Happening::Paid { by, to, worth });
+    spend(play, Rule::Paying, by, Points(i32::from(amount)), Expense::Payment);
+    play.interval_move_done(by);
+}
+
+/// R6.19: a pledge is public, says what the clause means, and binds until it is justified away.
+pub(super) fn resolve_pledge(play: &mut Resolution<'_>, by: Side, clause: Clause) {
+    play.happen(Rule::Pledging, Audience::World, Happening::Pledged { by, clause });
+    play.collapse_issue(Rule::Pledging, clause.issue, Collapse::Pledge);
+    let rules = &play.scenario.common.rules;
+    let (cost, face) = (rules.pledge_cost.points(), rules.pledge_face.points());
+    spend(play, Rule::Pledging, by, cost, Expense::Pledge);
+    let act = Act::Pledged { issue: clause.issue };
+    let change = Change { side: by, meter: Meter::Face, amount: face, act };
+    play.change(Rule::Pledging, Audience::World, change, None, &[]);
+    play.interval_move_done(by);
+}
+
+/// R6.20: the strictest pledge on the issue is taken back, before everyone.
+pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+    play.happen(Rule::Justifying, Audience::World, Happening::Justified { by, issue });
+    let rules = &play.scenario.common.rules;
+    let stake = play.scenario.common.issues[issue].stake.0;
+    let (cost, face) = (rules.justify_cost.points(), Points(rules.justify_face.0 * stake));
+    spend(play, Rule::Justifying, by, cost, Expense::Justification);
+    let act = Act::Justified { issue };
+    let change = Change { side: by, meter: Meter::Face, amount: face, act };
+    play.change(Rule::Justifying, Audience::World, change, Some(Slight::BrokenWord), &[]);
+    play.interval_move_done(by);
+}
+
+pub(super) fn resolve_prepare(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+    play.happen(Rule::Preparing, Audience::Home(by), Happening::Prepared { by, issue });
+    let cost = play.scenario.common.rules.prepare_cost.points();
+    spend(play, Rule::Preparing, by, cost, Expense::Preparation);
+    play.interval_move_done(by);
+}
+
+pub(super) fn resolve_retire(play: &mut Resolution<'_>, by: Side) {
+    play.happen(Rule::Retiring, Audience::World, Happening::PromisedToRetire { by });
+    play.interval_move_done(by);
+}

@@ -1,0 +1,215 @@
+//! Proposals (R6.2 to R6.4): a text put on the table, and what it does to the joint text and to one's word.
+
+use super::Channel;
+use super::resolve::{Change, Resolution};
+use crate::negotiation::event::{Collapse, Happening};
+use crate::negotiation::ledger::{Act, Audience};
+use crate::negotiation::meter::Slight;
+use crate::negotiation::refusal::Refusal;
+use crate::negotiation::rule::Rule;
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::Meter;
+use crate::scenario::home::Moment;
+use crate::scenario::id::{IssueId, Side};
+use crate::scenario::issue::Issue;
+use crate::units::Points;
+
+/// R6.2: a text may be proposed when it is one (not empty, fitting, on the agenda, of one track), when the mandate
+/// bodies would have it, and when it is worth no less to the chief than no agreement.
+pub(super) fn permit(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
+    signable(standing, draft)?;
+    mandated(standing, draft)
+}
+
+/// Whether a chief can put his name to `draft` at all.
+pub(super) fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
+    let (common, table) = (standing.common, standing.table);
+    let named: Vec<IssueId> = common
+        .issues
+        .ids()
+        .filter(|issue| draft.option(*issue) != table.status_quo.option(*issue))
+        .collect();
+    if named.is_empty() {
+        return Err(Refusal::EmptySheet);
+    }
+    for issue in common.issues.ids() {
+        open(standing, Clause { issue, option: draft.option(issue) })?;
+    }
+    common.package(*draft).map_err(Refusal::Misfits)?;
+    let mut tracks =
+        common.tracks.iter().filter(|(_, track)| named.iter().any(|i| track.issues.contains(i)));
+    if let (Some((one, _)), Some((two, _))) = (tracks.next(), tracks.next()) {
+        return Err(Refusal::TwoTracks(one, two));
+    }
+    let (value, no_agreement) = (standing.value(draft).total, standing.no_agreement());
+    if value < no_agreement {
+        return Err(Refusal::WorseThanNoAgreement { value, no_agreement });
+    }
+    Ok(())
+}
+
+/// Whether `clause` is on the agenda.
+pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusal> {
+    let (common, table) = (standing.common, standing.table);
+    if table.withdrawn.contains(&clause) {
+        return Err(Refusal::GiftWithdrawn(clause));
+    }
+    if table.is_open(common, clause) {
+        return Ok(());
+    }
+    let issue = &common.issues[clause.issue];
+    let opens = issue.window.from.max(issue.options[clause.option].window.from);
+    Err(Refusal::NotOpen { clause, opens: (opens > table.round).then_some(opens) })
+}
+
+/// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.
+fn mandated(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
+    if !standing.counted_bodies().any(|(_, body)| body.moment == Moment::Mandate) {
+        return Ok(());
+    }
+    let verdict = standing.verdict(draft, &standing.no_shifts());
+    let refusing = verdict
+        .bodies
+        .iter()
+        .find(|body| body.moment == Moment::Mandate && !body.passes && body.binds);
+    match refusing {
+        None => Ok(()),
+        Some(body) => {
+            let deciding = body
+                .votes
+                .iter()
+                .max_by_key(|(_, tally)| tally.against + tally.absent)
+                .map(|(faction, _)| (faction, verdict.factions[faction].decider(false)));
+            Err(Refusal::NoMandate { body: body.body, deciding })
+        }
+    }
+}
+
+pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, channel: Channel, draft: Draft) {
+    if channel == Channel::Public {
+        measure_against_word(play, by, &draft);
+    }
+    reopen(play, by, &draft);
+    play.happen(Rule::Proposing, audience(channel), Happening::Proposed { by, channel, draft });
+    agree(play, by, &draft);
+    play.end_turn(by);
+}
+
+fn audience(channel: Channel) -> Audience {
+    match channel {
+        Channel::Public => Audience::World,
+        Channel::Private => Audience::Delegations,
+    }
+}
+
+/// R6.3: a public offer behind one's own last public offer, or behind a pledge, shames; one that shames nobody earns
+/// a point of capital.
+fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
+    let rules = &play.scenario.common.rules;
+    let (step_back, across) = (rules.step_back_face.0, rules.across_pledge_face.0);
+    let (mut stepped, mut crossed) = (0, 0);
+    for (id, _) in play.scenario.common.issues.iter() {
+        let standing = play.standing(by);
+        let pledged = standing.broken_pledge(id, draft).is_some();
+        let before = play.state.table.public_positions[by].map(|last| last.option(id));
+        let behind = before.is_some_and(|last| standing.shortfall(id, last, draft.option(id)) > 0);
+        crossed += i32::from(pledged);
+        stepped += i32::from(behind && !pledged);
+    }
+    let slight = Slight::BrokenWord;
+    for (count, size, act) in [
+        (stepped, step_back, Act::SteppedBack { by }),
+        (crossed, across, Act::CrossedPledge { by }),
+    ] {
+        if count > 0 {
+            let change = Change { side: by, meter: Meter::Face, amount: Points(size * count), act };
+            play.change(Rule::SteppingBack, Audience::World, change, Some(slight), &[]);
+        }
+    }
+    if stepped + crossed == 0 {
+        let act = Act::PublicCredit { by };
+        let change = Change { side: by, meter: Meter::Capital, amount: Points(1), act };
+        play.change(Rule::Proposing, Audience::Home(by), change, None, &[]);
+    }
+}
+
+/// R6.4: to name another option on an agreed clause reopens it, at a price in trust and face.
+fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
+    let rules = &play.scenario.common.rules;
+    let (face, trust) = (rules.reopen_face.points(), rules.reopen_trust.points());
+    let reopened: Vec<Clause> = play
+        .state
+        .table
+        .agreed
+        .iter()
+        .filter_map(|(issue, agreed)| agreed.map(|option| Clause { issue, option }))
+        .filter(|clause| draft.option(clause.issue) != clause.option)
+        .collect();
+    for clause in reopened {
+        play.happen(Rule::JointText, Audience::Delegations, Happening::Reopened { by, clause });
+        let act = Act::Reopened { by, issue: clause.issue };
+        let to = by.other();
+        let lost = Change { side: by, meter: Meter::Face, amount: face, act };
+        play.change(Rule::JointText, Audience::Delegations, lost, Some(Slight::BrokenWord), &[]);
+        let doubted = Change { side: to, meter: Meter::Trust, amount: trust, act };
+        play.change(Rule::JointText, Audience::Delegations, doubted, None, &[]);
+    }
+}
+
+/// R6.4: where the two last texts name the same option, the clause is provisionally agreed.
+fn agree(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
+    let Some(theirs) = play.state.table.positions[by.other()] else { return };
+    let agreed: Vec<Clause> = play
+        .scenario
+        .common
+        .issues
+        .ids()
+        .map(|issue| Clause { issue, option: draft.option(issue) })
+        .filter(|clause| {
+            let table = &play.state.table;
+            theirs.option(clause.issue) == clause.option
+                && clause.option != table.status_quo.option(clause.issue)
+                && table.agreed[clause.issue].is_none()
+        })
+        .collect();
+    for clause in agreed {
+        play.happen(Rule::JointText, Audience::Delegations, Happening::Agreed { clause });
+    }
+}
+
+/// R6.14: an offer that becomes known pins what it holds, and counts as said in public.
+pub(super) fn become_known(play: &mut Resolution<'_>, of: Side, by: Option<Side>) {
+    let Some(offer) = play.state.table.offers[of] else { return };
+    measure_leak(play, of, &offer.draft);
+    play.happen(Rule::Leaking, Audience::World, Happening::Leaked { of, by });
+    let ambiguous: Vec<Clause> = play
+        .scenario
+        .common
+        .issues
+        .ids()
+        .map(|issue| Clause { issue, option: offer.draft.option(issue) })
+        .filter(|clause| {
+            let option = &play.scenario.common.issues[clause.issue].options[clause.option];
+            option.reads_as.is_some() && !play.state.table.collapsed.contains(clause)
+        })
+        .collect();
+    for clause in ambiguous {
+        let how = Collapse::Leak;
+        play.happen(Rule::Leaking, Audience::World, Happening::Collapsed { clause, how });
+    }
+}
+
+/// A leaked offer behind one's pledge shames as a public one would; what nobody had heard before does not.
+fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
+    let issues: Vec<(IssueId, &Issue)> = play.scenario.common.issues.iter().collect();
+    let standing = play.standing(of);
+    let crossed = issues.iter().filter(|(id, _)| standing.broken_pledge(*id, draft).is_some());
+    let count = i32::try_from(crossed.count()).unwrap_or(0);
+    if count > 0 {
+        let size = play.scenario.common.rules.across_pledge_face.0;
+        let act = Act::CrossedPledge { by: of };
+        let change = Change { side: of, meter: Meter::Face, amount: Points(size * count), act };
+        play.change(Rule::SteppingBack, Audience::World, change, Some(Slight::BrokenWord), &[]);
+    }
+}

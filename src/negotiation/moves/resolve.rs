@@ -1,0 +1,238 @@
+//! What follows from a permitted move: a list of events, each applied as it happens.
+
+use super::{Move, answer, home, propose, signal, trade};
+use crate::negotiation::deal::Deal;
+use crate::negotiation::event::{Cause, Collapse, Event, Happening};
+use crate::negotiation::ledger::{Act, Audience, Entry};
+use crate::negotiation::meter::{self, Slight};
+use crate::negotiation::rule::Rule;
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::{Phase, State};
+use crate::scenario::Scenario;
+use crate::scenario::clause::Clause;
+use crate::scenario::happening::{Effect, Meter, Touches};
+use crate::scenario::id::{IssueId, Side};
+use crate::units::Points;
+
+/// A move being resolved.
+pub(in crate::negotiation) struct Resolution<'r> {
+    pub(in crate::negotiation) scenario: &'r Scenario,
+    pub(in crate::negotiation) deal: &'r Deal,
+    pub(in crate::negotiation) state: &'r mut State,
+    pub(in crate::negotiation) events: Vec<Event>,
+    pub(in crate::negotiation) cause: Cause,
+}
+
+/// A change of a meter before it is weighed.
+#[derive(Clone, Copy)]
+pub(in crate::negotiation) struct Change {
+    pub(in crate::negotiation) side: Side,
+    pub(in crate::negotiation) meter: Meter,
+    pub(in crate::negotiation) amount: Points,
+    pub(in crate::negotiation) act: Act,
+}
+
+impl Resolution<'_> {
+    /// Everything that follows from a move `by` is permitted to make.
+    pub(in crate::negotiation) fn of_move(&mut self, by: Side, a_move: Move) {
+        match a_move {
+            Move::Propose(channel, draft) => {
+                let belied = channel == super::Channel::Public && self.steps_back(by, &draft);
+                self.weigh_gesture(by, belied);
+                propose::resolve(self, by, channel, draft);
+            }
+            Move::Trade { give, take } => {
+                self.weigh_gesture(by, false);
+                trade::resolve(self, by, give, take);
+            }
+            Move::Take => {
+                self.weigh_gesture(by, false);
+                trade::resolve_take(self, by);
+            }
+            Move::Accept => answer::resolve_accept(self, by),
+            Move::Initial => answer::resolve_initial(self, by),
+            Move::Decline(manner) => answer::resolve_decline(self, by, manner),
+            Move::Hold => self.hold(by),
+            Move::Break => answer::resolve_break(self, by),
+            Move::Gesture(gesture) => signal::resolve_gesture(self, by, gesture),
+            Move::Act(act) => signal::resolve_act(self, by, act),
+            Move::Reply(reply) => signal::resolve_reply(self, by, reply),
+            Move::Statement(tone) => signal::resolve_statement(self, by, tone),
+            Move::Leak => signal::resolve_leak(self, by),
+            Move::Gloss(issue) => signal::resolve_gloss(self, by, issue),
+            Move::Address => signal::resolve_address(self, by),
+            Move::Consult(faction) => home::resolve_consult(self, by, faction),
+            Move::Pay(whom, amount) => home::resolve_pay(self, by, whom, amount),
+            Move::Pledge(clause) => home::resolve_pledge(self, by, clause),
+            Move::Justify(issue) => home::resolve_justify(self, by, issue),
+            Move::Prepare(issue) => home::resolve_prepare(self, by, issue),
+            Move::Retire => home::resolve_retire(self, by),
+        }
+    }
+
+    /// Where `side` stands now.
+    pub(in crate::negotiation) fn standing(&self, side: Side) -> Standing<'_> {
+        Standing::new(self.scenario, self.state, side)
+    }
+
+    /// Something happens.
+    pub(in crate::negotiation) fn happen(
+        &mut self,
+        rule: Rule,
+        audience: Audience,
+        what: Happening,
+    ) {
+        let event = Event { what, cause: self.cause, audience, rule };
+        self.state.apply(&self.scenario.common, &event);
+        self.events.push(event);
+    }
+
+    /// A meter moves, weighed by the side's code and memories where it is a loss of face; nothing where it stays.
+    pub(in crate::negotiation) fn change(
+        &mut self,
+        rule: Rule,
+        audience: Audience,
+        change: Change,
+        slight: Option<Slight>,
+        touches: &[(Side, crate::scenario::id::MemoryId)],
+    ) {
+        let Change { side, meter, amount, act } = change;
+        let mut weighed = 1000;
+        let mut felt = amount;
+        if meter == Meter::Face && amount < Points::ZERO {
+            let public = &self.scenario.common.sides[side];
+            let touches: Touches = touches.to_vec();
+            let weight = meter::loss_weight(public, side, slight, &touches);
+            weighed = weight.0;
+            felt = amount.scaled(weight);
+        }
+        let before = self.state.meter(side, meter);
+        let (low, high) = meter::scale(meter);
+        let after = (before + felt).clamp(low, high);
+        if after == before {
+            return;
+        }
+        let round = self.state.table.round;
+        let amount = after - before;
+        let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighed };
+        self.happen(rule, audience, Happening::Changed(entry));
+    }
+
+    /// What an act or an event of the scenario does.
+    pub(in crate::negotiation) fn effects(
+        &mut self,
+        rule: Rule,
+        act: Act,
+        effects: &[Effect],
+        touches: &Touches,
+    ) {
+        for effect in effects {
+            self.effect(rule, act, effect, touches);
+        }
+    }
+
+    fn effect(&mut self, rule: Rule, act: Act, effect: &Effect, touches: &Touches) {
+        let world = Audience::World;
+        match *effect {
+            Effect::Meter(side, meter, amount) => {
+                let audience = match meter {
+                    Meter::Face | Meter::Trust => world,
+                    Meter::Material | Meter::Capital => Audience::Home(side),
+                };
+                let change = Change { side, meter, amount, act };
+                self.change(rule, audience, change, None, touches);
+            }
+            Effect::FactionMood(side, faction, by) => {
+                let of = super::Constituent::Faction(faction);
+                self.happen(rule, Audience::Home(side), Happening::MoodMoved { side, of, by });
+            }
+            Effect::GroupMood(side, group, by) => {
+                let of = super::Constituent::Group(group);
+                self.happen(rule, Audience::Home(side), Happening::MoodMoved { side, of, by });
+            }
+            Effect::StatusQuo(clause) => {
+                self.happen(rule, world, Happening::StatusQuoMoved { clause });
+            }
+            Effect::Opens(issue, options) => {
+                let what = Happening::AgendaChanged { issue, options, open: true };
+                self.happen(rule, world, what);
+            }
+            Effect::Closes(issue, options) => {
+                let what = Happening::AgendaChanged { issue, options, open: false };
+                self.happen(rule, world, what);
+            }
+            Effect::Pins(clause) => {
+                if !self.state.table.collapsed.contains(&clause) {
+                    let how = Collapse::Event;
+                    self.happen(rule, world, Happening::Collapsed { clause, how });
+                }
+            }
+            Effect::Redeals(side, faction) => {
+                let what = Happening::Redealt { side, faction };
+                self.happen(rule, Audience::Home(side), what);
+            }
+            Effect::NoAgreement(side, by) => {
+                let what = Happening::NoAgreementMoved { side, by };
+                self.happen(rule, Audience::Home(side), what);
+            }
+            Effect::Seats(side, body, faction, seats) => {
+                let what = Happening::SeatsChanged { side, body, faction, seats };
+                self.happen(rule, world, what);
+            }
+            Effect::Government(side, leader) => {
+                self.happen(rule, world, Happening::GovernmentChanged { side, leader });
+            }
+        }
+    }
+
+    /// Every ambiguous clause of `issue` that still has two readings loses one.
+    pub(in crate::negotiation) fn collapse_issue(
+        &mut self,
+        rule: Rule,
+        issue: IssueId,
+        how: Collapse,
+    ) {
+        let common = &self.scenario.common;
+        for (option, about) in common.issues[issue].options.iter() {
+            let clause = Clause { issue, option };
+            if about.reads_as.is_some() && !self.state.table.collapsed.contains(&clause) {
+                self.happen(rule, Audience::World, Happening::Collapsed { clause, how });
+            }
+        }
+    }
+
+    /// The gesture of this turn takes effect now that the table move shows whether it was meant.
+    pub(in crate::negotiation) fn weigh_gesture(&mut self, by: Side, belied: bool) {
+        let Some(gesture) = self.state.table.unweighed else { return };
+        let what = Happening::GestureWeighed { by, gesture, belied };
+        self.happen(Rule::Gesturing, Audience::World, what);
+        signal::gesture_effects(self, by, gesture, belied);
+    }
+
+    /// Whether a public offer falls behind one's own last public offer on any issue.
+    fn steps_back(&self, by: Side, draft: &crate::scenario::clause::Draft) -> bool {
+        let standing = self.standing(by);
+        self.state.table.public_positions[by].is_some_and(|last| {
+            self.scenario
+                .common
+                .issues
+                .ids()
+                .any(|issue| standing.shortfall(issue, last.option(issue), draft.option(issue)) > 0)
+        })
+    }
+
+    fn hold(&mut self, by: Side) {
+        if let Phase::Interval { .. } = self.state.table.phase {
+            self.pass_interval(by);
+            return;
+        }
+        self.weigh_gesture(by, false);
+        self.happen(Rule::Holding, Audience::Delegations, Happening::Held { by });
+        self.end_turn(by);
+    }
+}
+
+/// Chance lets out what `side` has offered in private.
+pub(in crate::negotiation) fn leak_by_itself(play: &mut Resolution<'_>, side: Side) {
+    propose::become_known(play, side, None);
+}

@@ -1,0 +1,249 @@
+//! Signals (R6.10 to R6.16): gestures, answers, acts, statements, leaks, glosses, speeches to the other's public.
+
+use super::permit::{afford, other};
+use super::propose::become_known;
+use super::resolve::{Change, Resolution};
+use super::{Answer, Channel, Constituent, Tone};
+use crate::negotiation::event::{Collapse, Happening};
+use crate::negotiation::ledger::{Act, Audience};
+use crate::negotiation::meter::Slight;
+use crate::negotiation::refusal::Refusal;
+use crate::negotiation::rule::Rule;
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Clause;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{ActId, GestureId, IssueId, Side};
+use crate::scenario::issue::Window;
+use crate::units::Points;
+
+/// A faction at or above this is a hawk, in permille.
+const HAWK: u32 = 600;
+/// A faction at or below this is a dove, in permille.
+const DOVE: u32 = 400;
+
+fn in_window(standing: &Standing<'_>, window: Window) -> Result<(), Refusal> {
+    let round = standing.table.round;
+    if window.is_open(round) {
+        return Ok(());
+    }
+    Err(Refusal::NotNow { opens: (window.from > round).then_some(window.from) })
+}
+
+pub(super) fn permit_gesture(standing: &Standing<'_>, id: GestureId) -> Result<(), Refusal> {
+    let gesture = &standing.common.gestures[id];
+    if gesture.side != standing.side() {
+        return Err(Refusal::NotYours);
+    }
+    if standing.table.gestures.contains(&id) {
+        return Err(Refusal::AlreadyMade);
+    }
+    in_window(standing, gesture.window)?;
+    afford(standing, gesture.cost)
+}
+
+pub(super) fn permit_act(standing: &Standing<'_>, id: ActId) -> Result<(), Refusal> {
+    let act = &standing.common.acts[id];
+    if act.side != standing.side() {
+        return Err(Refusal::NotYours);
+    }
+    if standing.table.acts.contains(&id) {
+        return Err(Refusal::AlreadyMade);
+    }
+    in_window(standing, act.window)?;
+    afford(standing, act.cost)
+}
+
+pub(super) fn permit_reply(standing: &Standing<'_>, reply: Answer) -> Result<(), Refusal> {
+    if standing.table.unanswered[other(standing)].is_none() {
+        return Err(Refusal::NothingToAnswer);
+    }
+    match reply {
+        Answer::Reciprocate => afford(standing, standing.common.rules.reciprocate_cost.points()),
+        Answer::Acknowledge | Answer::Snub => Ok(()),
+    }
+}
+
+pub(super) fn permit_leak(standing: &Standing<'_>) -> Result<(), Refusal> {
+    match standing.table.offers[other(standing)] {
+        Some(offer) if offer.channel == Channel::Private && !offer.leaked => Ok(()),
+        Some(_) | None => Err(Refusal::NothingToLeak),
+    }
+}
+
+pub(super) fn permit_gloss(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
+    let open = standing.common.issues[issue].options.iter().any(|(option, about)| {
+        about.reads_as.is_some() && !standing.table.collapsed.contains(&Clause { issue, option })
+    });
+    if open { Ok(()) } else { Err(Refusal::NothingToGloss(issue)) }
+}
+
+pub(super) fn resolve_gesture(play: &mut Resolution<'_>, by: Side, id: GestureId) {
+    let gesture = &play.scenario.common.gestures[id];
+    play.happen(Rule::Gesturing, Audience::World, Happening::Gestured { by, gesture: id });
+    let act = Act::Gestured { gesture: id, belied: false };
+    let cost = Change { side: by, meter: Meter::Capital, amount: -gesture.cost, act };
+    play.change(Rule::Gesturing, Audience::Home(by), cost, None, &[]);
+    if gesture.hostile {
+        gesture_effects(play, by, id, false);
+    }
+}
+
+/// R6.10: a gesture counts in full when the same turn's table move does not belie it, else by half; the fraction is lost.
+pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId, belied: bool) {
+    let gesture = &play.scenario.common.gestures[id];
+    let act = Act::Gestured { gesture: id, belied };
+    let felt = |points: Points| if belied { Points(points.0 / 2) } else { points };
+    let to = by.other();
+    for (side, meter, amount) in [
+        (by, Meter::Face, gesture.own_face),
+        (to, Meter::Face, felt(gesture.other_face)),
+        (to, Meter::Trust, felt(gesture.trust)),
+    ] {
+        let change = Change { side, meter, amount, act };
+        let slight = (side == to).then_some(Slight::Insult);
+        play.change(Rule::Gesturing, Audience::World, change, slight, &gesture.touches);
+    }
+}
+
+pub(super) fn resolve_act(play: &mut Resolution<'_>, by: Side, id: ActId) {
+    let about = &play.scenario.common.acts[id];
+    play.happen(Rule::Acting, Audience::World, Happening::Acted { by, act: id });
+    let act = Act::Acted { act: id };
+    let cost = Change { side: by, meter: Meter::Capital, amount: -about.cost, act };
+    play.change(Rule::Acting, Audience::Home(by), cost, None, &[]);
+    play.effects(Rule::Acting, act, &about.effects, &about.touches);
+}
+
+pub(super) fn resolve_reply(play: &mut Resolution<'_>, by: Side, answer: Answer) {
+    play.happen(Rule::Replying, Audience::World, Happening::Replied { by, answer });
+    let rules = &play.scenario.common.rules;
+    let act = Act::Replied { by, answer };
+    let giver = by.other();
+    let changes = match answer {
+        Answer::Reciprocate => vec![
+            (by, Meter::Capital, -rules.reciprocate_cost.0),
+            (by, Meter::Face, rules.reciprocate_face.0),
+            (giver, Meter::Face, rules.reciprocate_face.0),
+            (by, Meter::Trust, rules.reciprocate_trust.0),
+            (giver, Meter::Trust, rules.reciprocate_trust.0),
+        ],
+        Answer::Acknowledge => vec![
+            (giver, Meter::Face, rules.acknowledge_face.0),
+            (giver, Meter::Trust, rules.acknowledge_trust.0),
+        ],
+        Answer::Snub => {
+            vec![(giver, Meter::Face, rules.snub_face.0), (giver, Meter::Trust, rules.snub_trust.0)]
+        }
+    };
+    for (side, meter, amount) in changes {
+        let audience = if meter == Meter::Capital { Audience::Home(side) } else { Audience::World };
+        let change = Change { side, meter, amount: Points(amount), act };
+        play.change(Rule::Replying, audience, change, Some(Slight::Insult), &[]);
+    }
+}
+
+/// R6.13: a statement; each repetition of the same tone weighs half of the one before.
+pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone) {
+    let times = play.state.table.times_stated(by, tone).min(8);
+    play.happen(Rule::Stating, Audience::World, Happening::Stated { by, tone });
+    let rules = &play.scenario.common.rules;
+    let (face, trust, own) = match tone {
+        Tone::Anger => (rules.anger_face.0, rules.anger_trust.0, rules.anger_applause.0),
+        Tone::Recognition => {
+            (rules.recognition_face.0, rules.recognition_trust.0, rules.recognition_price.0)
+        }
+        Tone::Regret => (rules.regret_face.0, rules.regret_trust.0, rules.regret_price.0),
+    };
+    let act = Act::Stated { by, tone };
+    let to = by.other();
+    for (side, meter, amount) in
+        [(to, Meter::Face, face), (to, Meter::Trust, trust), (by, Meter::Face, own)]
+    {
+        // What a statement costs at home is not worn down by repetition.
+        let worn = if side == by && amount < 0 { amount } else { amount / (1 << times) };
+        let change = Change { side, meter, amount: Points(worn), act };
+        let slight = (side == to).then_some(Slight::Insult);
+        play.change(Rule::Stating, Audience::World, change, slight, &[]);
+    }
+    if tone == Tone::Regret {
+        anger_hawks(play, by);
+    }
+    super::answer::restore_gifts(play, by, tone);
+}
+
+/// An apology angers one's own hawks.
+fn anger_hawks(play: &mut Resolution<'_>, by: Side) {
+    let by_how_much = play.scenario.common.rules.regret_mood.points();
+    move_moods(play, Rule::Stating, by, |hawk| (hawk >= HAWK).then_some(by_how_much));
+}
+
+/// R6.16: the other's doves warm, its hawks cool, its government trusts less; each repetition weighs half.
+pub(super) fn resolve_address(play: &mut Resolution<'_>, by: Side) {
+    let times = play.state.table.addresses[by].min(8);
+    play.happen(Rule::Addressing, Audience::World, Happening::Addressed { by });
+    let rules = &play.scenario.common.rules;
+    let warm = Points(rules.address_mood.0 / (1 << times));
+    let (backlash, trust) = (rules.address_backlash.points(), rules.address_trust.points());
+    let to = by.other();
+    move_moods(play, Rule::Addressing, to, |hawk| match hawk {
+        ..=DOVE => Some(warm),
+        HAWK.. => Some(backlash),
+        _ => None,
+    });
+    let act = Act::Addressed { by };
+    let change = Change { side: to, meter: Meter::Trust, amount: trust, act };
+    play.change(Rule::Addressing, Audience::World, change, None, &[]);
+}
+
+/// Moves the mood of every faction and group of `side` by what `by` says for its hawkishness.
+fn move_moods(
+    play: &mut Resolution<'_>,
+    rule: Rule,
+    side: Side,
+    by: impl Fn(u32) -> Option<Points>,
+) {
+    let home = &play.scenario.homes[side];
+    let factions = home
+        .factions
+        .iter()
+        .map(|(id, faction)| (Constituent::Faction(id), faction.conviction.hawk));
+    let groups =
+        home.groups.iter().map(|(id, group)| (Constituent::Group(id), group.conviction.hawk));
+    let moved: Vec<(Constituent, Points)> =
+        factions.chain(groups).filter_map(|(who, hawk)| Some((who, by(hawk.0)?))).collect();
+    for (of, by) in moved {
+        if by != Points::ZERO {
+            play.happen(rule, Audience::Home(side), Happening::MoodMoved { side, of, by });
+        }
+    }
+}
+
+/// R6.14: the other's private offer in the papers.
+pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
+    let of = by.other();
+    become_known(play, of, Some(by));
+    let rules = &play.scenario.common.rules;
+    let (face, trust) = (rules.leak_face.points(), rules.leak_trust.points());
+    let act = Act::Leaked { of, by: Some(by) };
+    let lost = Change { side: of, meter: Meter::Face, amount: face, act };
+    play.change(Rule::Leaking, Audience::World, lost, Some(Slight::Exposure), &[]);
+    let doubted = Change { side: of, meter: Meter::Trust, amount: trust, act };
+    play.change(Rule::Leaking, Audience::World, doubted, None, &[]);
+}
+
+/// R6.15: every ambiguous clause of the issue falls back to its plain text.
+pub(super) fn resolve_gloss(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+    play.happen(Rule::Glossing, Audience::World, Happening::Glossed { by, issue });
+    play.collapse_issue(Rule::Glossing, issue, Collapse::Gloss);
+    let rules = &play.scenario.common.rules;
+    let act = Act::Glossed { by, issue };
+    let to = by.other();
+    for (side, meter, amount, slight) in [
+        (to, Meter::Face, rules.gloss_face.points(), Some(Slight::Refusal)),
+        (to, Meter::Trust, rules.gloss_trust.points(), None),
+        (by, Meter::Face, rules.gloss_applause.points(), None),
+    ] {
+        let change = Change { side, meter, amount, act };
+        play.change(Rule::Glossing, Audience::World, change, slight, &[]);
+    }
+}

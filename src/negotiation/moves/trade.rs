@@ -1,0 +1,61 @@
+//! Trades (R6.5): "strike this if you strike that", on the joint text.
+
+use super::propose::open;
+use super::resolve::Resolution;
+use crate::negotiation::event::Happening;
+use crate::negotiation::ledger::Audience;
+use crate::negotiation::refusal::Refusal;
+use crate::negotiation::rule::Rule;
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Clause;
+use crate::scenario::id::Side;
+
+pub(super) fn permit(standing: &Standing<'_>, give: Clause, take: Clause) -> Result<(), Refusal> {
+    if give.issue == take.issue {
+        return Err(Refusal::TradeOnOneIssue(give.issue));
+    }
+    for clause in [give, take] {
+        open(standing, clause)?;
+        if standing.table.agreed[clause.issue] == Some(clause.option) {
+            return Err(Refusal::EmptyTrade);
+        }
+    }
+    let own = standing.table.positions[standing.side()].unwrap_or(standing.table.status_quo);
+    if own.option(give.issue) == give.option {
+        return Err(Refusal::EmptyTrade);
+    }
+    Ok(())
+}
+
+pub(super) fn permit_take(standing: &Standing<'_>) -> Result<(), Refusal> {
+    let trade =
+        standing.table.trade.filter(|trade| trade.by != standing.side()).ok_or(Refusal::NoTrade)?;
+    for clause in [trade.give, trade.take] {
+        open(standing, clause).map_err(|reason| Refusal::Overtaken(Box::new(reason)))?;
+    }
+    Ok(())
+}
+
+pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, give: Clause, take: Clause) {
+    let what = Happening::TradeOffered { by, give, take };
+    play.happen(Rule::Trading, Audience::Delegations, what);
+    play.end_turn(by);
+}
+
+pub(super) fn resolve_take(play: &mut Resolution<'_>, by: Side) {
+    let Some(trade) = play.state.table.trade else { return };
+    play.happen(Rule::Trading, Audience::Delegations, Happening::TradeTaken { by });
+    for clause in [trade.give, trade.take] {
+        // A clause traded away is struck: it goes back to the status quo and is agreed by silence.
+        if clause.option == play.state.table.status_quo.option(clause.issue) {
+            if let Some(option) = play.state.table.agreed[clause.issue] {
+                let clause = Clause { issue: clause.issue, option };
+                let what = Happening::Reopened { by: trade.by, clause };
+                play.happen(Rule::Trading, Audience::Delegations, what);
+            }
+        } else {
+            play.happen(Rule::Trading, Audience::Delegations, Happening::Agreed { clause });
+        }
+    }
+    play.end_turn(by);
+}

@@ -1,0 +1,329 @@
+//! One line for every move: `propose private territory=c form=c`, `decline scornful`, `pay fishers 12`.
+//!
+//! A text names its clauses; those it does not name are left out. It may begin with `mine`, `theirs` or `joint` and
+//! then changes that text. What is written back is always whole, so a saved move means the same forever.
+
+use super::moves::{Answer, Channel, Constituent, Manner, Move, Tone};
+use super::state::TableState;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{IssueId, Side};
+use crate::scenario::issue::Common;
+use crate::scenario::problem::with_suggestion;
+use crate::sentence::Message;
+
+/// Every verb, in the order of the help.
+pub const VERBS: [&str; 20] = [
+    "propose",
+    "trade",
+    "take",
+    "accept",
+    "initial",
+    "decline",
+    "hold",
+    "break",
+    "gesture",
+    "act",
+    "reply",
+    "statement",
+    "leak",
+    "gloss",
+    "address",
+    "consult",
+    "pay",
+    "pledge",
+    "justify",
+    "prepare",
+];
+
+/// The last verb, which takes nothing.
+const RETIRE: &str = "retire";
+
+/// What a line of notation means for `side`.
+///
+/// # Errors
+/// What is wrong with the line, and the nearest right word.
+pub fn parse(common: &Common, table: &TableState, side: Side, line: &str) -> Result<Move, Message> {
+    let mut words = line.split_whitespace();
+    let verb = words.next().unwrap_or_default();
+    let rest: Vec<&str> = words.collect();
+    let reader = Reader { common, table, side, verb };
+    let a_move = match verb {
+        "propose" => return reader.proposal(&rest),
+        "trade" => return reader.trade(&rest),
+        "take" => Move::Take,
+        "accept" => Move::Accept,
+        "initial" => Move::Initial,
+        "decline" => {
+            let manner = reader.choice(&rest, Manner::ALL.map(|m| (m.word(), m)))?;
+            return Ok(Move::Decline(manner));
+        }
+        "hold" => Move::Hold,
+        "break" => Move::Break,
+        "gesture" => {
+            let word = reader.one(&rest)?;
+            let known = || common.gestures.values().map(|gesture| gesture.word.as_str());
+            let found = common.gestures.find(|gesture| gesture.word == word);
+            return found.map(Move::Gesture).ok_or_else(|| unknown("kind-gesture", word, known()));
+        }
+        "act" => {
+            let word = reader.one(&rest)?;
+            let known = || common.acts.values().map(|act| act.word.as_str());
+            let found = common.acts.find(|act| act.word == word);
+            return found.map(Move::Act).ok_or_else(|| unknown("kind-act", word, known()));
+        }
+        "reply" => {
+            let answer = reader.choice(&rest, Answer::ALL.map(|a| (a.word(), a)))?;
+            return Ok(Move::Reply(answer));
+        }
+        "statement" => {
+            let tone = reader.choice(&rest, Tone::ALL.map(|t| (t.word(), t)))?;
+            return Ok(Move::Statement(tone));
+        }
+        "leak" => Move::Leak,
+        "gloss" => return Ok(Move::Gloss(reader.issue(reader.one(&rest)?)?)),
+        "address" => Move::Address,
+        "consult" => return reader.consultation(&rest),
+        "pay" => return reader.payment(&rest),
+        "pledge" => return Ok(Move::Pledge(reader.clause(reader.one(&rest)?)?)),
+        "justify" => return Ok(Move::Justify(reader.issue(reader.one(&rest)?)?)),
+        "prepare" => return Ok(Move::Prepare(reader.issue(reader.one(&rest)?)?)),
+        RETIRE => Move::Retire,
+        "" => return Err(Message::new("notation-empty")),
+        other => {
+            let what = Message::new("notation-unknown-verb").with("word", other);
+            return Err(with_suggestion(what, other, VERBS.into_iter().chain([RETIRE])));
+        }
+    };
+    if rest.is_empty() { Ok(a_move) } else { Err(reader.too_much(&rest)) }
+}
+
+/// The text that `words` describe: clauses, after an optional `mine`, `theirs` or `joint`.
+///
+/// # Errors
+/// What is wrong with a word.
+pub fn parse_draft(
+    common: &Common,
+    table: &TableState,
+    side: Side,
+    words: &[&str],
+) -> Result<Draft, Message> {
+    Reader { common, table, side, verb: "propose" }.draft(words)
+}
+
+struct Reader<'a> {
+    common: &'a Common,
+    table: &'a TableState,
+    side: Side,
+    verb: &'a str,
+}
+
+impl Reader<'_> {
+    fn proposal(&self, words: &[&str]) -> Result<Move, Message> {
+        let Some((channel, clauses)) = words.split_first() else {
+            return Err(Message::new("notation-propose-how"));
+        };
+        let known = Channel::ALL.map(|channel| (channel.word(), channel));
+        let channel = self.choice(&[channel], known)?;
+        Ok(Move::Propose(channel, self.draft(clauses)?))
+    }
+
+    fn draft(&self, words: &[&str]) -> Result<Draft, Message> {
+        let own = self.table.positions[self.side];
+        let (mut draft, clauses) = match words.split_first() {
+            Some((&"mine", rest)) => (own.ok_or_else(|| no_text("mine"))?, rest),
+            Some((&"theirs", rest)) => {
+                let theirs = self.table.positions[self.side.other()];
+                (theirs.ok_or_else(|| no_text("theirs"))?, rest)
+            }
+            Some((&"joint", rest)) => (self.joint(), rest),
+            _ => (self.table.status_quo, words),
+        };
+        let mut named: Vec<IssueId> = Vec::new();
+        for word in clauses {
+            let clause = self.clause(word)?;
+            if named.contains(&clause.issue) {
+                let issue = self.common.issues[clause.issue].word.as_str();
+                return Err(Message::new("notation-twice").with("issue", issue));
+            }
+            named.push(clause.issue);
+            draft = draft.with(clause);
+        }
+        Ok(draft)
+    }
+
+    fn joint(&self) -> Draft {
+        let mut draft = self.table.status_quo;
+        for (issue, agreed) in self.table.agreed.iter() {
+            if let Some(option) = agreed {
+                draft = draft.with(Clause { issue, option: *option });
+            }
+        }
+        draft
+    }
+
+    fn trade(&self, words: &[&str]) -> Result<Move, Message> {
+        match words {
+            [give, "for", take] => {
+                Ok(Move::Trade { give: self.clause(give)?, take: self.clause(take)? })
+            }
+            _ => Err(Message::new("notation-trade-how")),
+        }
+    }
+
+    fn consultation(&self, words: &[&str]) -> Result<Move, Message> {
+        let word = self.one(words)?;
+        let public = &self.common.sides[self.side];
+        let known = || public.factions.values().map(|faction| faction.word.as_str());
+        match public.faction_called(word) {
+            Some(faction) => Ok(Move::Consult(faction)),
+            None if public.group_called(word).is_some() => {
+                Err(Message::new("notation-consult-group").with("word", word))
+            }
+            None => Err(unknown("kind-faction", word, known())),
+        }
+    }
+
+    fn payment(&self, words: &[&str]) -> Result<Move, Message> {
+        let [word, amount] = words else {
+            return Err(Message::new("notation-pay-how"));
+        };
+        let public = &self.common.sides[self.side];
+        let whom = public
+            .faction_called(word)
+            .map(Constituent::Faction)
+            .or_else(|| public.group_called(word).map(Constituent::Group));
+        let known = || {
+            let factions = public.factions.values().map(|faction| faction.word.as_str());
+            factions.chain(public.groups.values().map(|group| group.word.as_str()))
+        };
+        let whom = whom.ok_or_else(|| unknown("kind-faction", word, known()))?;
+        let amount = amount
+            .parse()
+            .map_err(|_| Message::new("notation-number").with("word", (*amount).to_owned()))?;
+        Ok(Move::Pay(whom, amount))
+    }
+
+    fn clause(&self, word: &str) -> Result<Clause, Message> {
+        let Some((issue_word, option_word)) = word.split_once('=') else {
+            return Err(Message::new("notation-clause-how").with("word", word));
+        };
+        let issue = self.issue(issue_word)?;
+        let about = &self.common.issues[issue];
+        let known = || {
+            about.choices().map(|option| about.options[option].word.as_str()).collect::<Vec<_>>()
+        };
+        match about.option_called(option_word) {
+            Some(option) if !about.options[option].reading_only => Ok(Clause { issue, option }),
+            Some(_) | None => {
+                let what = Message::new("notation-unknown-option")
+                    .with("issue", issue_word)
+                    .with("word", option_word)
+                    .with("choices", known());
+                Err(what)
+            }
+        }
+    }
+
+    fn issue(&self, word: &str) -> Result<IssueId, Message> {
+        let known = || self.common.issues.values().map(|issue| issue.word.as_str());
+        self.common.issue_called(word).ok_or_else(|| unknown("kind-issue", word, known()))
+    }
+
+    fn one<'w>(&self, words: &[&'w str]) -> Result<&'w str, Message> {
+        match words {
+            [word] => Ok(word),
+            [] => Err(Message::new("notation-what").with("verb", self.verb)),
+            [_, rest @ ..] => Err(self.too_much(rest)),
+        }
+    }
+
+    fn choice<T: Copy, const N: usize>(
+        &self,
+        words: &[&str],
+        known: [(&'static str, T); N],
+    ) -> Result<T, Message> {
+        let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
+        let Some((word, rest)) = words.split_first() else {
+            let what = Message::new("notation-choose").with("verb", self.verb);
+            return Err(what.with("choices", names));
+        };
+        if !rest.is_empty() {
+            return Err(self.too_much(rest));
+        }
+        let found = known.iter().find(|(name, _)| name == word).map(|(_, choice)| *choice);
+        found.ok_or_else(|| {
+            let what = Message::new("notation-not-a-choice")
+                .with("word", *word)
+                .with("verb", self.verb)
+                .with("choices", names.clone());
+            with_suggestion(what, word, names)
+        })
+    }
+
+    fn too_much(&self, rest: &[&str]) -> Message {
+        Message::new("notation-too-much").with("verb", self.verb).with("rest", rest.join(" "))
+    }
+}
+
+fn no_text(which: &'static str) -> Message {
+    Message::new("notation-no-text").with("which", which)
+}
+
+fn unknown<'w>(
+    kind: &'static str,
+    word: &str,
+    known: impl IntoIterator<Item = &'w str>,
+) -> Message {
+    let what =
+        Message::new("problem-unknown-id").with("kind", Message::new(kind)).with("word", word);
+    with_suggestion(what, word, known)
+}
+
+/// The move as one line, whole: [`parse`] reads it back to the same move while the status quo is the same.
+pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> String {
+    let clause = |clause: Clause| common.clause_text(clause.issue, clause.option);
+    let issue = |issue: IssueId| common.issues[issue].word.as_str();
+    let public = &common.sides[side];
+    match a_move {
+        Move::Propose(channel, draft) => {
+            let clauses = draft_text(common, table, &draft);
+            format!("propose {} {clauses}", channel.word()).trim_end().to_owned()
+        }
+        Move::Trade { give, take } => format!("trade {} for {}", clause(give), clause(take)),
+        Move::Take => "take".to_owned(),
+        Move::Accept => "accept".to_owned(),
+        Move::Initial => "initial".to_owned(),
+        Move::Decline(manner) => format!("decline {}", manner.word()),
+        Move::Hold => "hold".to_owned(),
+        Move::Break => "break".to_owned(),
+        Move::Gesture(gesture) => format!("gesture {}", common.gestures[gesture].word),
+        Move::Act(act) => format!("act {}", common.acts[act].word),
+        Move::Reply(answer) => format!("reply {}", answer.word()),
+        Move::Statement(tone) => format!("statement {}", tone.word()),
+        Move::Leak => "leak".to_owned(),
+        Move::Gloss(id) => format!("gloss {}", issue(id)),
+        Move::Address => "address".to_owned(),
+        Move::Consult(faction) => format!("consult {}", public.factions[faction].word),
+        Move::Pay(Constituent::Faction(faction), amount) => {
+            format!("pay {} {amount}", public.factions[faction].word)
+        }
+        Move::Pay(Constituent::Group(group), amount) => {
+            format!("pay {} {amount}", public.groups[group].word)
+        }
+        Move::Pledge(pledged) => format!("pledge {}", clause(pledged)),
+        Move::Justify(id) => format!("justify {}", issue(id)),
+        Move::Prepare(id) => format!("prepare {}", issue(id)),
+        Move::Retire => RETIRE.to_owned(),
+    }
+}
+
+/// A text in notation: every clause that is not left out as the status quo now stands.
+pub fn draft_text(common: &Common, table: &TableState, draft: &Draft) -> String {
+    let clauses: Vec<String> = common
+        .issues
+        .ids()
+        .filter(|issue| draft.option(*issue) != table.status_quo.option(*issue))
+        .map(|issue| common.clause_text(issue, draft.option(issue)))
+        .collect();
+    clauses.join(" ")
+}

@@ -1,0 +1,81 @@
+//! The talks themselves: one move in, the events that follow out.
+
+use std::sync::Arc;
+
+use sha2::{Digest as _, Sha256};
+
+use super::deal::Deal;
+use super::event::{Cause, Event};
+use super::moves::resolve::Resolution;
+use super::moves::{Move, permit};
+use super::refusal::Refusal;
+use super::standing::Standing;
+use super::state::State;
+use crate::scenario::Scenario;
+use crate::scenario::id::Side;
+
+/// Talks under way: a scenario, what chance has dealt, and where things stand.
+#[derive(Clone, Debug)]
+pub struct Negotiation {
+    scenario: Arc<Scenario>,
+    deal: Arc<Deal>,
+    state: State,
+}
+
+impl Negotiation {
+    /// Opens the talks of `scenario` on the deal of `seed`; with them, what happened before the first move.
+    pub fn open(scenario: Arc<Scenario>, seed: u64) -> (Self, Vec<Event>) {
+        let deal = Deal::new(&scenario, seed);
+        Self::open_on(scenario, deal)
+    }
+
+    /// Opens the talks on a given deal.
+    pub fn open_on(scenario: Arc<Scenario>, deal: Deal) -> (Self, Vec<Event>) {
+        let state = State::opening(&scenario);
+        let mut talks = Self { scenario, deal: Arc::new(deal), state };
+        let events = talks.resolve(Cause::Course, |play| play.open());
+        (talks, events)
+    }
+
+    /// Makes `a_move` for `side`.
+    ///
+    /// # Errors
+    /// Why the move may not be made; nothing has then changed.
+    pub fn play(&mut self, side: Side, a_move: Move) -> Result<Vec<Event>, Refusal> {
+        permit(&self.standing(side), a_move)?;
+        Ok(self.resolve(Cause::Move(side), |play| play.of_move(side, a_move)))
+    }
+
+    fn resolve(&mut self, cause: Cause, what: impl FnOnce(&mut Resolution<'_>)) -> Vec<Event> {
+        let mut play = Resolution {
+            scenario: &self.scenario,
+            deal: &self.deal,
+            state: &mut self.state,
+            events: Vec::new(),
+            cause,
+        };
+        what(&mut play);
+        play.events
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// Where things stand, secrets included: for the session, which shows each seat its part.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Where `side` stands.
+    pub fn standing(&self, side: Side) -> Standing<'_> {
+        Standing::new(&self.scenario, &self.state, side)
+    }
+
+    /// The state in sixteen hexadecimal digits: equal states have equal fingerprints on every machine.
+    pub fn fingerprint(&self) -> String {
+        let text = serde_json::to_vec(&self.state).unwrap_or_default();
+        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}

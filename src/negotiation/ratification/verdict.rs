@@ -1,0 +1,161 @@
+//! The verdict of a home on a text: body by body, faction by faction, with reasons.
+
+use serde::Serialize;
+
+use super::support::Reading;
+use super::{Decider, Position, Shifts, Support, cast, passes};
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Draft;
+use crate::scenario::home::{Body, Dissent, Moment, Tally};
+use crate::scenario::id::{BodyId, FactionId, GroupId, Side, Table};
+use crate::units::Points;
+
+/// What a home says to a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Verdict {
+    /// What every group thinks.
+    pub groups: Table<GroupId, Support>,
+    /// What every faction thinks.
+    pub factions: Table<FactionId, Support>,
+    /// What every body that counts says, in order.
+    pub bodies: Vec<BodyVerdict>,
+}
+
+/// What a body says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct BodyVerdict {
+    /// The body.
+    pub body: BodyId,
+    /// When it must agree.
+    pub moment: Moment,
+    /// All votes, those of members nobody describes included.
+    pub total: Tally,
+    /// Votes by faction.
+    pub votes: Table<FactionId, Tally>,
+    /// Whether it passes the text.
+    pub passes: bool,
+    /// Whether its refusal binds: always, unless its right to consent is disputed.
+    pub binds: bool,
+}
+
+/// A vote taken, as the record keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ballot {
+    /// Whose home.
+    pub side: Side,
+    /// Which body.
+    pub body: BodyId,
+    /// In favour, against, absent.
+    pub total: (u32, u32, u32),
+    /// Whether it passed.
+    pub passed: bool,
+    /// Whether a refusal binds.
+    pub binds: bool,
+    /// The factions with seats there, in order.
+    pub votes: Vec<FactionVote>,
+}
+
+/// How a faction voted, and the clause it decided by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct FactionVote {
+    /// The faction.
+    pub faction: FactionId,
+    /// In favour, against, absent.
+    pub tally: (u32, u32, u32),
+    /// What decided.
+    pub decider: Decider,
+}
+
+impl Standing<'_> {
+    /// What this home says to `draft` when its factions' hidden moods are `shifts`. The one ratification function.
+    pub fn verdict(&self, draft: &Draft, shifts: &Shifts) -> Verdict {
+        let reading = Reading::new(self, draft);
+        let groups = reading.groups();
+        let factions = reading.factions(&groups, shifts);
+        let bodies = self
+            .counted_bodies()
+            .map(|(id, body)| self.body_verdict(id, body, &factions))
+            .collect();
+        Verdict { groups, factions, bodies }
+    }
+
+    fn body_verdict(
+        &self,
+        id: BodyId,
+        body: &Body,
+        factions: &Table<FactionId, Support>,
+    ) -> BodyVerdict {
+        let seats = &self.table.seats[self.side()][id];
+        let band = Points(self.common.rules.abstention_band.0);
+        let votes: Table<FactionId, Tally> = factions
+            .iter()
+            .map(|(faction, support)| cast(self.position(faction, support), seats[faction], band))
+            .collect();
+        let total = votes.values().fold(body.others, |sum, tally| Tally {
+            yes: sum.yes + tally.yes,
+            against: sum.against + tally.against,
+            absent: sum.absent + tally.absent,
+        });
+        BodyVerdict {
+            body: id,
+            moment: body.moment,
+            passes: passes(&body.threshold, total, &votes),
+            total,
+            votes,
+            binds: body.contested.is_none_or(|chance| chance.0 >= 500),
+        }
+    }
+
+    /// What `faction` brings to a vote.
+    pub fn position(&self, faction: FactionId, support: &Support) -> Position {
+        Position {
+            score: support.score,
+            capped: support.cap.is_some(),
+            dissent: self.dissent(faction),
+        }
+    }
+
+    /// How `faction` shows dissent now.
+    pub fn dissent(&self, faction: FactionId) -> Dissent {
+        let own = &self.home.factions[faction];
+        if own.rival && self.table.retiring[self.side()] { Dissent::Absence } else { own.dissent }
+    }
+}
+
+impl Verdict {
+    /// Whether every body of the moments asked for passes the text, or refuses it without binding force.
+    pub fn passes_at(&self, moments: &[Moment]) -> bool {
+        self.bodies
+            .iter()
+            .filter(|body| moments.contains(&body.moment))
+            .all(|body| body.passes || !body.binds)
+    }
+
+    /// Whether every body of every moment passes the text.
+    pub fn passes(&self) -> bool {
+        self.passes_at(&[Moment::Mandate, Moment::Signature, Moment::Ratification])
+    }
+
+    /// The vote of `body` as the record keeps it.
+    pub fn ballot(&self, side: Side, body: &BodyVerdict) -> Ballot {
+        let bare = |tally: Tally| (tally.yes, tally.against, tally.absent);
+        Ballot {
+            side,
+            body: body.body,
+            total: bare(body.total),
+            passed: body.passes,
+            binds: body.binds,
+            votes: body
+                .votes
+                .iter()
+                .filter(|(_, tally)| **tally != Tally::default())
+                .map(|(faction, tally)| FactionVote {
+                    faction,
+                    tally: bare(*tally),
+                    decider: self.factions[faction]
+                        .decider(tally.yes > tally.against + tally.absent),
+                })
+                .collect(),
+        }
+    }
+}

@@ -1,0 +1,133 @@
+//! Where one home stands: all that the value of a text to its chief, and its ratification, depend on.
+
+use super::state::{HomeState, State, TableState};
+use crate::scenario::Scenario;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::home::{Body, Home, Leader};
+use crate::scenario::id::{BodyId, IssueId, OptionId, Side};
+use crate::scenario::issue::Common;
+use crate::units::{Permille, Points, Utility};
+
+/// One side's home at one moment. It holds nothing of the other side's secrets.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing<'a> {
+    /// What everyone knows of the scenario.
+    pub common: &'a Common,
+    /// What the side knows of its own home.
+    pub home: &'a Home,
+    /// The table.
+    pub table: &'a TableState,
+    /// The state of the home.
+    pub own: &'a HomeState,
+    /// Which bodies count.
+    pub bodies: Bodies,
+}
+
+/// Which bodies count.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Bodies {
+    /// Those that exist in the present round.
+    Existing,
+    /// All the scenario has: the fixed frame of charts and analysis.
+    All,
+}
+
+impl<'a> Standing<'a> {
+    /// Where `side` stands in `state`.
+    pub fn new(scenario: &'a Scenario, state: &'a State, side: Side) -> Self {
+        Self {
+            common: &scenario.common,
+            home: &scenario.homes[side],
+            table: &state.table,
+            own: &state.homes[side],
+            bodies: Bodies::Existing,
+        }
+    }
+
+    /// The same with all bodies counted, whether they exist yet or not.
+    #[must_use]
+    pub fn in_frame(self) -> Self {
+        Self { bodies: Bodies::All, ..self }
+    }
+
+    /// Whose home it is.
+    pub fn side(&self) -> Side {
+        self.home.side
+    }
+
+    /// How its leader weighs things.
+    pub fn leader(&self) -> &'a Leader {
+        &self.home.leaders[self.table.leaders[self.side()]]
+    }
+
+    /// How much a loss of honour weighs now, in thousandths: more while humiliated (R3.3).
+    pub fn loss_weight(&self) -> Permille {
+        let humiliation = (-self.table.face[self.side()].0).max(0);
+        let factor = 1000 + i64::from(self.common.rules.humiliation.0) * i64::from(humiliation);
+        let weight = i64::from(self.leader().loss_aversion.0) * factor / 1000;
+        Permille(u32::try_from(weight).unwrap_or(u32::MAX))
+    }
+
+    /// What no agreement is worth to the chief in the present round (R4.4).
+    pub fn no_agreement(&self) -> Utility {
+        self.home.no_agreement_in(self.table.round) + self.own.no_agreement.as_utility()
+    }
+
+    /// The bodies that count, in order.
+    pub fn counted_bodies(&self) -> impl Iterator<Item = (BodyId, &'a Body)> + use<'a> {
+        let (bodies, round) = (self.bodies, self.table.round);
+        self.common.sides[self.side()]
+            .bodies
+            .iter()
+            .filter(move |(_, body)| bodies == Bodies::All || body.since <= round)
+    }
+
+    /// How many steps `signed` is worse than `pledged` for this side; silence is a step like any other (R4.3).
+    pub fn shortfall(&self, issue: IssueId, pledged: OptionId, signed: OptionId) -> u32 {
+        let issue = &self.common.issues[issue];
+        if !issue.scale {
+            return u32::from(pledged != signed);
+        }
+        let (from, to) = match self.side() {
+            Side::Tokyo => (pledged, signed),
+            Side::Moscow => (signed, pledged),
+        };
+        let between = issue.choices().filter(|option| from < *option && *option <= to).count();
+        u32::try_from(between).unwrap_or(u32::MAX)
+    }
+
+    /// The strictest pledge on `issue` and by how many steps `draft` falls short of it, where it does.
+    pub fn broken_pledge(&self, issue: IssueId, draft: &Draft) -> Option<(OptionId, u32)> {
+        let pledged = self.table.strictest_pledge(self.common, self.side(), issue)?;
+        let steps = self.shortfall(issue, pledged, draft.option(issue));
+        (steps > 0).then_some((pledged, steps))
+    }
+
+    /// The option this side reads `clause` as to its own people, where `draft` leaves that open (R5.3).
+    pub fn own_reading(&self, clause: Clause, draft: &Draft) -> Option<OptionId> {
+        let option = &self.common.issues[clause.issue].options[clause.option];
+        self.table
+            .is_ambiguous(self.common, clause, draft)
+            .then(|| option.reads_as.map(|readings| readings[self.side()]))
+            .flatten()
+    }
+
+    /// Whether `draft` moves an issue sacred to the other side in this side's favour: a symbolic concession (R5.7).
+    pub fn has_symbolic_concession(&self, draft: &Draft) -> bool {
+        self.common.issues.iter().any(|(id, issue)| {
+            let (chosen, left_out) = (draft.option(id), self.table.status_quo.option(id));
+            issue.scale
+                && issue.sacred[self.side().other()]
+                && match self.side() {
+                    Side::Tokyo => chosen < left_out,
+                    Side::Moscow => chosen > left_out,
+                }
+        })
+    }
+}
+
+/// `steps` of a shortfall at `stake` and `size`, in points.
+pub(super) fn retreat(size: i32, stake: Points, steps: u32) -> Points {
+    let steps = i32::try_from(steps).unwrap_or(i32::MAX);
+    Points(size.saturating_mul(stake.0).saturating_mul(steps))
+}

@@ -1,0 +1,280 @@
+//! The only writer: what each event changes.
+
+use super::{HomeState, Offer, Phase, State, TableState, TradeOffer, Turn};
+use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::ledger::Entry;
+use crate::negotiation::moves::{Channel, Constituent, Tone};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{BySide, Side};
+use crate::scenario::issue::Common;
+
+impl State {
+    /// Changes the state by what happened.
+    pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {
+        let table = &mut self.table;
+        match &event.what {
+            Happening::Proposed { by, channel, draft } => {
+                table.propose(common, *by, *channel, *draft)
+            }
+            Happening::TradeOffered { by, give, take } => {
+                table.trade = Some(TradeOffer { by: *by, give: *give, take: *take });
+            }
+            Happening::TradeTaken { .. } => table.take_trade(),
+            Happening::Agreed { clause } => table.agreed[clause.issue] = Some(clause.option),
+            Happening::Reopened { clause, .. } => table.agreed[clause.issue] = None,
+            Happening::Accepted { by } => {
+                if let Some(offer) = table.offers[by.other()] {
+                    table.phase = Phase::Initialling { draft: offer.draft };
+                    table.turn.side = by.other();
+                    table.turn.home_used = true;
+                    table.turn.signal_used = true;
+                }
+            }
+            Happening::Initialled { .. } | Happening::Held { .. } | Happening::BrokeOff { .. } => {}
+            Happening::Declined { by, what, .. } => table.decline(*by, *what),
+            Happening::Leaked { of, .. } => table.leak(common, *of),
+            Happening::Collapsed { clause, .. } => {
+                table.collapsed.insert(*clause);
+            }
+            Happening::GiftWithdrawn { clause } => {
+                table.withdrawn.insert(*clause);
+            }
+            Happening::GiftRestored { clause } => {
+                table.withdrawn.remove(clause);
+            }
+            Happening::Gestured { gesture, .. } => {
+                table.gestures.insert(*gesture);
+                if !common.gestures[*gesture].hostile {
+                    table.unweighed = Some(*gesture);
+                }
+            }
+            Happening::GestureWeighed { by, gesture, .. } => {
+                table.unweighed = None;
+                table.unanswered[*by] = Some(*gesture);
+            }
+            Happening::Replied { by, .. } => table.unanswered[by.other()] = None,
+            Happening::WentUnmatched { by } => table.unanswered[*by] = None,
+            Happening::Acted { act, .. } => {
+                table.acts.insert(*act);
+            }
+            Happening::Stated { by, tone } => table.count_statement(*by, *tone),
+            Happening::Glossed { .. } => {}
+            Happening::Addressed { by } => {
+                table.addresses[*by] = table.addresses[*by].saturating_add(1);
+            }
+            Happening::Pledged { by, clause } => table.pledges[*by].push(*clause),
+            Happening::Justified { by, issue } => {
+                let strictest = table.strictest_pledge(common, *by, *issue);
+                table.pledges[*by]
+                    .retain(|pledge| pledge.issue != *issue || Some(pledge.option) != strictest);
+            }
+            Happening::PromisedToRetire { by } => table.retiring[*by] = true,
+            Happening::TookPlace { event } => {
+                table.events.insert(*event);
+            }
+            Happening::StatusQuoMoved { clause } => table.move_status_quo(*clause),
+            Happening::AgendaChanged { issue, options, open } => {
+                for id in common.issues[*issue].options.ids() {
+                    if options.is_none_or(|set| set.holds(id)) {
+                        table.agenda[*issue][id] = Some(*open);
+                    }
+                }
+            }
+            Happening::SeatsChanged { side, body, faction, seats } => {
+                table.seats[*side][*body][*faction] = *seats;
+            }
+            Happening::GovernmentChanged { side, leader } => table.leaders[*side] = *leader,
+            Happening::TurnEnded { by } => {
+                table.turn =
+                    Turn { side: by.other(), second: true, home_used: false, signal_used: false };
+            }
+            Happening::RoundBegan { round, host } => {
+                table.round = *round;
+                table.turn =
+                    Turn { side: *host, second: false, home_used: false, signal_used: false };
+            }
+            Happening::Voted(ballot) => table.ballots.push(ballot.clone()),
+            Happening::SignatureStopped { .. } => {
+                table.phase = Phase::Talks;
+                table.offers = BySide::default();
+            }
+            Happening::Signed { draft, host } => {
+                table.phase = Phase::Interval { draft: *draft, first_done: false };
+                table.turn.side = *host;
+                table.turn.home_used = false;
+            }
+            Happening::IntervalPassed { by } => {
+                if let Phase::Interval { draft, .. } = table.phase {
+                    table.phase = Phase::Interval { draft, first_done: true };
+                }
+                table.turn.side = by.other();
+                table.turn.home_used = false;
+            }
+            Happening::InForce { draft, track } => table.put_in_force(common, *draft, *track),
+            Happening::Refused { .. } => {
+                table.phase = Phase::Talks;
+                table.offers = BySide::default();
+            }
+            Happening::Ended(outcome) => {
+                table.outcome = Some(*outcome);
+                table.phase = Phase::Over;
+            }
+            Happening::Changed(entry) => self.change(entry),
+            Happening::Consulted { by, .. }
+            | Happening::Paid { by, .. }
+            | Happening::Prepared { by, .. } => self.homes[*by].learn(&event.what),
+            Happening::MoodMoved { side, .. }
+            | Happening::Redealt { side, .. }
+            | Happening::NoAgreementMoved { side, .. } => self.homes[*side].learn(&event.what),
+        }
+        self.use_up(&event.what);
+    }
+
+    fn change(&mut self, entry: &Entry) {
+        match entry.meter {
+            Meter::Material => self.homes[entry.side].material = entry.after,
+            Meter::Capital => self.homes[entry.side].capital = entry.after,
+            Meter::Face => self.table.face[entry.side] = entry.after,
+            Meter::Trust => self.table.trust[entry.side] = entry.after,
+        }
+        self.ledger.push(entry.clone());
+    }
+
+    /// Marks the home move or the signal of the turn as used.
+    fn use_up(&mut self, what: &Happening) {
+        let turn = &mut self.table.turn;
+        match what {
+            Happening::Gestured { .. }
+            | Happening::Replied { .. }
+            | Happening::Acted { .. }
+            | Happening::Stated { .. }
+            | Happening::Glossed { .. }
+            | Happening::Addressed { .. }
+            | Happening::Leaked { by: Some(_), .. } => turn.signal_used = true,
+            Happening::Consulted { .. }
+            | Happening::Paid { .. }
+            | Happening::Pledged { .. }
+            | Happening::Justified { .. }
+            | Happening::Prepared { .. }
+            | Happening::PromisedToRetire { .. } => turn.home_used = true,
+            _ => {}
+        }
+    }
+}
+
+impl TableState {
+    fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
+        self.positions[by] = Some(draft);
+        self.offers[by] = Some(Offer { draft, channel, leaked: false, round: self.round });
+        if channel == Channel::Public {
+            self.make_known(common, by, draft);
+        }
+    }
+
+    fn make_known(&mut self, common: &Common, by: Side, draft: Draft) {
+        self.public_positions[by] = Some(draft);
+        for issue in common.issues.ids() {
+            let option = draft.option(issue);
+            if option != self.status_quo.option(issue) {
+                self.known[by].insert(Clause { issue, option });
+            }
+        }
+    }
+
+    fn leak(&mut self, common: &Common, of: Side) {
+        if let Some(offer) = &mut self.offers[of] {
+            offer.leaked = true;
+            let draft = offer.draft;
+            self.make_known(common, of, draft);
+        }
+    }
+
+    fn take_trade(&mut self) {
+        let Some(trade) = self.trade.take() else { return };
+        let status_quo = self.status_quo;
+        for side in Side::BOTH {
+            let position = self.positions[side].unwrap_or(status_quo);
+            self.positions[side] = Some(position.with(trade.give).with(trade.take));
+        }
+    }
+
+    fn decline(&mut self, by: Side, what: crate::negotiation::event::Declined) {
+        use crate::negotiation::event::Declined;
+        match what {
+            Declined::PublicProposal | Declined::PrivateProposal => {
+                self.offers[by.other()] = None;
+            }
+            Declined::Trade => self.trade = None,
+            Declined::OwnProposal => {
+                self.offers[by] = None;
+                self.phase = Phase::Talks;
+            }
+        }
+    }
+
+    fn count_statement(&mut self, by: Side, tone: Tone) {
+        let [anger, recognition, regret] = &mut self.statements[by];
+        let count = match tone {
+            Tone::Anger => anger,
+            Tone::Recognition => recognition,
+            Tone::Regret => regret,
+        };
+        *count = count.saturating_add(1);
+    }
+
+    /// The old status quo is overtaken: no text can go back to it.
+    fn move_status_quo(&mut self, clause: Clause) {
+        let old = self.status_quo.option(clause.issue);
+        if old == clause.option {
+            return;
+        }
+        self.agenda[clause.issue][old] = Some(false);
+        self.status_quo = self.status_quo.with(clause);
+        self.agreed[clause.issue] = None;
+    }
+
+    fn put_in_force(&mut self, common: &Common, draft: Draft, track: crate::scenario::id::TrackId) {
+        self.in_force.insert(track);
+        for issue in &common.tracks[track].issues {
+            let clause = Clause { issue: *issue, option: draft.option(*issue) };
+            self.status_quo = self.status_quo.with(clause);
+            self.agreed[*issue] = None;
+            for option in common.issues[*issue].options.ids() {
+                self.agenda[*issue][option] = Some(false);
+            }
+        }
+        self.offers = BySide::default();
+        self.positions = BySide::default();
+        self.trade = None;
+        self.phase = Phase::Talks;
+    }
+}
+
+impl HomeState {
+    fn learn(&mut self, what: &Happening) {
+        match what {
+            Happening::Consulted { faction, band, .. } => self.consulted[*faction] = Some(*band),
+            Happening::Paid { to, worth, .. } => {
+                self.payments = self.payments.saturating_add(1);
+                match to {
+                    Constituent::Faction(faction) => self.faction_payments[*faction] += *worth,
+                    Constituent::Group(group) => self.group_payments[*group] += *worth,
+                }
+            }
+            Happening::Prepared { issue, .. } => {
+                self.prepared[*issue] = self.prepared[*issue].saturating_add(1);
+            }
+            Happening::MoodMoved { of, by, .. } => match of {
+                Constituent::Faction(faction) => self.faction_moods[*faction] += *by,
+                Constituent::Group(group) => self.group_moods[*group] += *by,
+            },
+            Happening::Redealt { faction, .. } => {
+                self.redeals[*faction] = self.redeals[*faction].saturating_add(1);
+                self.consulted[*faction] = None;
+            }
+            Happening::NoAgreementMoved { by, .. } => self.no_agreement += *by,
+            _ => {}
+        }
+    }
+}

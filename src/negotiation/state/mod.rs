@@ -1,0 +1,348 @@
+//! Where the talks stand: what everyone sees of the table, and what each home knows of itself.
+//!
+//! Read by anyone who is handed it, written only in `apply`.
+
+mod apply;
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::deal::Band;
+use super::ledger::Entry;
+use super::moves::{Channel, Constituent, Kind, Tone};
+use super::outcome::Outcome;
+use super::ratification::Ballot;
+use crate::scenario::Scenario;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::Meter;
+use crate::scenario::home::Home;
+use crate::scenario::id::{
+    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, OptionId,
+    Side, Table, TrackId,
+};
+use crate::scenario::issue::Common;
+use crate::units::{Permille, Points, Round};
+
+/// Where the talks stand.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct State {
+    /// What everyone at the table sees.
+    pub table: TableState,
+    /// What each home knows of itself.
+    pub homes: BySide<HomeState>,
+    /// Every change of every meter, in order.
+    pub ledger: Vec<Entry>,
+}
+
+/// What everyone at the table sees.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TableState {
+    /// The round.
+    pub round: Round,
+    /// Whose turn it is, and what is left of it.
+    pub turn: Turn,
+    /// What the turn is about.
+    pub phase: Phase,
+    /// The text that leaves every clause out, as events have moved it.
+    pub status_quo: Draft,
+    /// Options events have put on the agenda or taken off it, against their dates.
+    pub agenda: Table<IssueId, Table<OptionId, Option<bool>>>,
+    /// Gifts withdrawn until the refuser makes amends.
+    pub withdrawn: BTreeSet<Clause>,
+    /// Each side's last text, in public or not.
+    pub positions: BySide<Option<Draft>>,
+    /// Each side's last text that everyone knows.
+    pub public_positions: BySide<Option<Draft>>,
+    /// Clauses each side is known to have proposed.
+    pub known: BySide<BTreeSet<Clause>>,
+    /// Each side's proposal that waits for an answer.
+    pub offers: BySide<Option<Offer>>,
+    /// The trade that waits for an answer.
+    pub trade: Option<TradeOffer>,
+    /// Clauses provisionally agreed.
+    pub agreed: Table<IssueId, Option<OptionId>>,
+    /// Ambiguous clauses that have lost their second reading.
+    pub collapsed: BTreeSet<Clause>,
+    /// Public pledges, in order.
+    pub pledges: BySide<Vec<Clause>>,
+    /// Chiefs who have promised to retire.
+    pub retiring: BySide<bool>,
+    /// Honour and face of each side.
+    pub face: BySide<Points>,
+    /// Trust of each side in the other.
+    pub trust: BySide<Points>,
+    /// Gestures made.
+    pub gestures: BTreeSet<GestureId>,
+    /// The gesture of this turn, which the table move will confirm or belie.
+    pub unweighed: Option<GestureId>,
+    /// Each side's gesture that waits for the other's answer.
+    pub unanswered: BySide<Option<GestureId>>,
+    /// Acts done.
+    pub acts: BTreeSet<ActId>,
+    /// Statements made, by tone: anger, recognition, regret.
+    pub statements: BySide<[u8; 3]>,
+    /// How often each side has addressed the other's public.
+    pub addresses: BySide<u8>,
+    /// Events that have taken place.
+    pub events: BTreeSet<EventId>,
+    /// Who is in office.
+    pub leaders: BySide<LeaderId>,
+    /// Seats of each faction in each body.
+    pub seats: BySide<Table<BodyId, Table<FactionId, u32>>>,
+    /// Tracks in force.
+    pub in_force: BTreeSet<TrackId>,
+    /// Votes taken, in order.
+    pub ballots: Vec<Ballot>,
+    /// How it ended, once it has.
+    pub outcome: Option<Outcome>,
+}
+
+/// Whose turn it is, and which kinds of move it has used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Turn {
+    /// Whose.
+    pub side: Side,
+    /// Whether it is the second turn of the round.
+    pub second: bool,
+    /// Whether the home move is used.
+    pub home_used: bool,
+    /// Whether the signal is used.
+    pub signal_used: bool,
+}
+
+/// What a turn is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Phase {
+    /// The talks.
+    Talks,
+    /// The other has accepted one's text: to initial it or not.
+    Initialling {
+        /// The text.
+        draft: Draft,
+    },
+    /// Between signature and vote: one home move each.
+    Interval {
+        /// The signed text.
+        draft: Draft,
+        /// Whether the first of the two has had its move.
+        first_done: bool,
+    },
+    /// It is over.
+    Over,
+}
+
+/// A proposal that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Offer {
+    /// The text.
+    pub draft: Draft,
+    /// How it was put.
+    pub channel: Channel,
+    /// Whether it has become known.
+    pub leaked: bool,
+    /// When it was put.
+    pub round: Round,
+}
+
+/// A trade that waits for an answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct TradeOffer {
+    /// Who offers.
+    pub by: Side,
+    /// What he would write.
+    pub give: Clause,
+    /// What the other would have to.
+    pub take: Clause,
+}
+
+/// What a home knows of itself and nobody else does.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct HomeState {
+    /// Material interest as lived so far.
+    pub material: Points,
+    /// Political capital left.
+    pub capital: Points,
+    /// Moods of the factions, as events and statements have moved them.
+    pub faction_moods: Table<FactionId, Points>,
+    /// Moods of the groups.
+    pub group_moods: Table<GroupId, Points>,
+    /// Support bought from each faction.
+    pub faction_payments: Table<FactionId, Points>,
+    /// Support bought from each group.
+    pub group_payments: Table<GroupId, Points>,
+    /// How many side payments have been made.
+    pub payments: u8,
+    /// How often opinion has been prepared on each issue.
+    pub prepared: Table<IssueId, u8>,
+    /// What consultations have told.
+    pub consulted: Table<FactionId, Option<Band>>,
+    /// How often events have dealt each hidden mood anew.
+    pub redeals: Table<FactionId, u8>,
+    /// What events have added to what no agreement is worth.
+    pub no_agreement: Points,
+}
+
+impl State {
+    /// Where the talks of `scenario` begin, before the first round's events.
+    pub fn opening(scenario: &Scenario) -> Self {
+        Self {
+            table: TableState::opening(&scenario.common),
+            homes: BySide::each(|side| HomeState::opening(&scenario.common, &scenario.homes[side])),
+            ledger: Vec::new(),
+        }
+    }
+
+    /// A meter of `side`.
+    pub fn meter(&self, side: Side, meter: Meter) -> Points {
+        match meter {
+            Meter::Material => self.homes[side].material,
+            Meter::Capital => self.homes[side].capital,
+            Meter::Face => self.table.face[side],
+            Meter::Trust => self.table.trust[side],
+        }
+    }
+}
+
+impl TableState {
+    /// The table as the talks of a scenario begin.
+    pub fn opening(common: &Common) -> Self {
+        let host = common.rounds.first().map_or(Side::Tokyo, |round| round.host);
+        let first_leader = <LeaderId as crate::scenario::id::Id>::at(0);
+        Self {
+            round: Round(0),
+            turn: Turn { side: host, second: false, home_used: false, signal_used: false },
+            phase: Phase::Talks,
+            status_quo: common.opening_status_quo(),
+            agenda: common.issues.map(|issue| issue.options.map(|_| None)),
+            withdrawn: BTreeSet::new(),
+            positions: BySide::default(),
+            public_positions: BySide::default(),
+            known: BySide::default(),
+            offers: BySide::default(),
+            trade: None,
+            agreed: common.issues.map(|_| None),
+            collapsed: BTreeSet::new(),
+            pledges: BySide::default(),
+            retiring: BySide::default(),
+            face: BySide::each(|side| common.sides[side].face),
+            trust: BySide::each(|side| common.sides[side].trust),
+            gestures: BTreeSet::new(),
+            unweighed: None,
+            unanswered: BySide::default(),
+            acts: BTreeSet::new(),
+            statements: BySide::default(),
+            addresses: BySide::default(),
+            events: BTreeSet::new(),
+            leaders: BySide { tokyo: first_leader, moscow: first_leader },
+            seats: BySide::each(|side| common.sides[side].bodies.map(|body| body.seats.clone())),
+            in_force: BTreeSet::new(),
+            ballots: Vec::new(),
+            outcome: None,
+        }
+    }
+
+    /// Whether the talks are over.
+    pub fn is_over(&self) -> bool {
+        matches!(self.phase, Phase::Over)
+    }
+
+    /// Whether a text may have `option` of `issue` in this round.
+    pub fn is_open(&self, common: &Common, clause: Clause) -> bool {
+        let issue = &common.issues[clause.issue];
+        let option = &issue.options[clause.option];
+        if option.reading_only || self.withdrawn.contains(&clause) {
+            return false;
+        }
+        let dated = || issue.window.is_open(self.round) && option.window.is_open(self.round);
+        clause.option == self.status_quo.option(clause.issue)
+            || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
+    }
+
+    /// The strictest pledge of `side` on `issue`: on a scale the one best for the side, else the last.
+    pub fn strictest_pledge(
+        &self,
+        common: &Common,
+        side: Side,
+        issue: IssueId,
+    ) -> Option<OptionId> {
+        let pledged =
+            self.pledges[side].iter().filter(|pledge| pledge.issue == issue).map(|p| p.option);
+        if !common.issues[issue].scale {
+            return pledged.last();
+        }
+        match side {
+            Side::Tokyo => pledged.min(),
+            Side::Moscow => pledged.max(),
+        }
+    }
+
+    /// Whether a second reading of `clause` is still possible in `draft`.
+    pub fn is_ambiguous(&self, common: &Common, clause: Clause, draft: &Draft) -> bool {
+        let option = &common.issues[clause.issue].options[clause.option];
+        option.reads_as.is_some()
+            && !self.collapsed.contains(&clause)
+            && !option.pinned_by.iter().any(|pin| pin.stands_in(draft))
+    }
+
+    /// How often `side` has made a statement of this tone.
+    pub fn times_stated(&self, side: Side, tone: Tone) -> u8 {
+        let [anger, recognition, regret] = self.statements[side];
+        match tone {
+            Tone::Anger => anger,
+            Tone::Recognition => recognition,
+            Tone::Regret => regret,
+        }
+    }
+
+    /// The chance that a private proposal of this round leaks.
+    pub fn leak_chance(&self, common: &Common) -> Permille {
+        common.round_plan(self.round).map_or(Permille(0), |plan| plan.leak)
+    }
+
+    /// The text under signature or vote, if there is one.
+    pub fn text_at_stake(&self) -> Option<Draft> {
+        match self.phase {
+            Phase::Initialling { draft } | Phase::Interval { draft, .. } => Some(draft),
+            Phase::Talks | Phase::Over => None,
+        }
+    }
+}
+
+impl Turn {
+    /// Whether a move of this kind is still left.
+    pub fn has_left(self, kind: Kind) -> bool {
+        match kind {
+            Kind::Table => true,
+            Kind::Signal => !self.signal_used,
+            Kind::Home => !self.home_used,
+        }
+    }
+}
+
+impl HomeState {
+    /// A home as the talks begin.
+    pub fn opening(common: &Common, home: &Home) -> Self {
+        Self {
+            material: Points::ZERO,
+            capital: home.capital,
+            faction_moods: home.factions.map(|_| Points::ZERO),
+            group_moods: home.groups.map(|_| Points::ZERO),
+            faction_payments: home.factions.map(|_| Points::ZERO),
+            group_payments: home.groups.map(|_| Points::ZERO),
+            payments: 0,
+            prepared: common.issues.map(|_| 0),
+            consulted: home.factions.map(|_| None),
+            redeals: home.factions.map(|_| 0),
+            no_agreement: Points::ZERO,
+        }
+    }
+
+    /// Support bought from a faction or group.
+    pub fn payments_to(&self, whom: Constituent) -> Points {
+        match whom {
+            Constituent::Faction(faction) => self.faction_payments[faction],
+            Constituent::Group(group) => self.group_payments[group],
+        }
+    }
+}

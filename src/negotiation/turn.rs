@@ -1,0 +1,323 @@
+//! The course of the talks (R6.1, R7): turns, rounds, events, signature, interval, roll call, end.
+
+use super::event::{Cause, Happening};
+use super::ledger::{Act, Audience};
+use super::meter::Slight;
+use super::moves::resolve::{Change, Resolution};
+use super::outcome::{Ending, Outcome};
+use super::ratification::Shifts;
+use super::rule::Rule;
+use super::state::{Phase, TableState};
+use crate::scenario::clause::Draft;
+use crate::scenario::happening::{Condition, Meter, Occurrence, When};
+use crate::scenario::home::Moment;
+use crate::scenario::id::{BySide, EventId, Side, TrackId};
+use crate::scenario::issue::AfterRefusal;
+use crate::units::{Points, Round};
+
+impl Resolution<'_> {
+    /// Opens the talks: the meters enter the ledger and the first round's events take place.
+    pub(super) fn open(&mut self) {
+        for side in Side::BOTH {
+            self.events_of_opening(side);
+        }
+        let host = self.state.table.turn.side;
+        let what = Happening::RoundBegan { round: Round(0), host };
+        self.happen(Rule::Order, Audience::World, what);
+        self.scenario_events();
+    }
+
+    /// The meters a side begins with, as the first lines of its ledger.
+    fn events_of_opening(&mut self, side: Side) {
+        for meter in Meter::ALL {
+            let after = self.state.meter(side, meter);
+            if after == Points::ZERO {
+                continue;
+            }
+            let audience = match meter {
+                Meter::Face | Meter::Trust => Audience::World,
+                Meter::Material | Meter::Capital => Audience::Home(side),
+            };
+            let entry = super::ledger::Entry {
+                round: Round(0),
+                side,
+                meter,
+                amount: after,
+                after,
+                act: Act::Opening,
+                audience,
+                rule: Rule::Opening,
+                weighed: 1000,
+            };
+            self.happen(Rule::Opening, audience, Happening::Changed(entry));
+        }
+    }
+
+    /// Ends the turn of `by`; after the second turn the next round begins, or time is out.
+    pub(super) fn end_turn(&mut self, by: Side) {
+        self.leave_unmatched(by);
+        if !self.state.table.turn.second {
+            self.happen(Rule::Order, Audience::Delegations, Happening::TurnEnded { by });
+            return;
+        }
+        self.cause = Cause::Course;
+        self.leak_by_chance();
+        let round = Round(self.state.table.round.0 + 1);
+        match self.scenario.common.round_plan(round) {
+            None if self.state.table.in_force.is_empty() => self.end(Ending::OutOfTime),
+            None => self.end(Ending::InForce),
+            Some(plan) => {
+                let host = plan.host;
+                let what = Happening::RoundBegan { round, host };
+                self.happen(Rule::Order, Audience::World, what);
+                self.scenario_events();
+            }
+        }
+    }
+
+    /// R6.11: a costly gesture the other has let a whole turn of its own pass without answering.
+    fn leave_unmatched(&mut self, by: Side) {
+        let giver = by.other();
+        let Some(gesture) = self.state.table.unanswered[giver] else { return };
+        if self.scenario.common.gestures[gesture].cost <= Points::ZERO {
+            return;
+        }
+        let what = Happening::WentUnmatched { by: giver };
+        self.happen(Rule::Replying, Audience::World, what);
+        let change = Change {
+            side: giver,
+            meter: Meter::Face,
+            amount: self.scenario.common.rules.unmatched_face.points(),
+            act: Act::Unmatched { by: giver },
+        };
+        self.change(Rule::Replying, Audience::World, change, Some(Slight::Refusal), &[]);
+    }
+
+    /// Private offers of the round that chance lets out.
+    fn leak_by_chance(&mut self) {
+        let round = self.state.table.round;
+        let chance = self.state.table.leak_chance(&self.scenario.common);
+        for side in Side::BOTH {
+            let fresh = self.state.table.offers[side].is_some_and(|offer| {
+                offer.channel == super::moves::Channel::Private
+                    && !offer.leaked
+                    && offer.round == round
+            });
+            if fresh && self.deal.leaks(side, round, chance) {
+                super::moves::resolve::leak_by_itself(self, side);
+            }
+        }
+    }
+
+    /// Events of the scenario that fall in the round that has begun.
+    fn scenario_events(&mut self) {
+        let round = self.state.table.round;
+        self.take_place(|when| match when {
+            When::Rounds { from, until } => from <= round && round <= until,
+            When::Interval => false,
+        });
+    }
+
+    /// R7.1: every event that is due, in the order of the scenario, whose conditions hold and that the deal lets happen.
+    fn take_place(&mut self, is_due: impl Fn(When) -> bool) {
+        let scenario = self.scenario;
+        for (id, event) in scenario.events.iter() {
+            let due = is_due(event.when)
+                && !self.state.table.events.contains(&id)
+                && event.conditions.iter().all(|c| holds(c, &self.state.table))
+                && self.deal.happens(id, event.chance);
+            if due {
+                self.one_event(id, event);
+            }
+        }
+    }
+
+    fn one_event(&mut self, id: EventId, event: &Occurrence) {
+        let before = std::mem::replace(&mut self.cause, Cause::Scenario(id));
+        self.happen(Rule::Scenario, Audience::World, Happening::TookPlace { event: id });
+        self.effects(Rule::Scenario, Act::Event { event: id }, &event.effects, &event.touches);
+        self.cause = before;
+    }
+
+    /// R7.2: the cabinets and parties vote; where all agree the text is signed, else the talks go on.
+    pub(super) fn sign(&mut self) {
+        let Phase::Initialling { draft } = self.state.table.phase else { return };
+        self.cause = Cause::Course;
+        let passed = self.ballot(&draft, &[Moment::Mandate, Moment::Signature]);
+        let stopped: Vec<Side> = Side::BOTH.into_iter().filter(|side| !passed[*side]).collect();
+        if stopped.is_empty() {
+            let host = self.host();
+            self.happen(Rule::Signing, Audience::World, Happening::Signed { draft, host });
+            self.take_place(|when| when == When::Interval);
+            return;
+        }
+        for by in stopped {
+            self.happen(Rule::Signing, Audience::World, Happening::SignatureStopped { by });
+            self.charge_refusal_at_home(Rule::Signing, by, 2);
+        }
+        let acceptor = self.acceptor();
+        self.end_turn(acceptor);
+    }
+
+    /// The bodies of these moments vote, Tokyo's first; whether each side's agree.
+    ///
+    /// The mandate was given in the open when the text was proposed; only the others hide a mood.
+    fn ballot(&mut self, draft: &Draft, moments: &[Moment]) -> BySide<bool> {
+        let mut passed = BySide { tokyo: true, moscow: true };
+        for side in Side::BOTH {
+            let shifts = self.hidden_moods(side);
+            let verdict = self.standing(side).verdict(draft, &shifts);
+            for body in &verdict.bodies {
+                if !moments.contains(&body.moment) || body.moment == Moment::Mandate {
+                    continue;
+                }
+                let mut ballot = verdict.ballot(side, body);
+                let contested = self.scenario.common.sides[side].bodies[body.body].contested;
+                ballot.binds =
+                    contested.is_none_or(|chance| self.deal.binds(side, body.body, chance));
+                passed[side] &= ballot.passed || !ballot.binds;
+                self.happen(Rule::RollCall, Audience::World, Happening::Voted(ballot));
+            }
+        }
+        passed
+    }
+
+    /// The hidden moods of a side's factions as they are now.
+    fn hidden_moods(&self, side: Side) -> Shifts {
+        let home = &self.scenario.homes[side];
+        let redeals = &self.state.homes[side].redeals;
+        home.factions
+            .iter()
+            .map(|(id, faction)| self.deal.level(side, id, redeals[id]).shift(faction.spread))
+            .collect()
+    }
+
+    /// The host of the present round.
+    fn host(&self) -> Side {
+        let plan = self.scenario.common.round_plan(self.state.table.round);
+        plan.map_or(Side::Tokyo, |plan| plan.host)
+    }
+
+    /// Whose turn it was when the text was accepted: the host's in the first half of a round, else the other's.
+    fn acceptor(&self) -> Side {
+        let host = self.host();
+        if self.state.table.turn.second { host.other() } else { host }
+    }
+
+    /// Ends the turn in which `by` had proposed and refused to initial.
+    pub(super) fn end_accepted_turn(&mut self, by: Side) {
+        self.end_turn(by.other());
+    }
+
+    /// R7.3: one home move each between signature and vote; after both, the roll call.
+    pub(super) fn interval_move_done(&mut self, by: Side) {
+        if let Phase::Interval { .. } = self.state.table.phase {
+            self.pass_interval(by);
+        }
+    }
+
+    pub(super) fn pass_interval(&mut self, by: Side) {
+        let Phase::Interval { draft, first_done } = self.state.table.phase else { return };
+        self.happen(Rule::Interval, Audience::Delegations, Happening::IntervalPassed { by });
+        if first_done {
+            self.roll_call(draft);
+        }
+    }
+
+    /// R7.4: faction by faction, body by body.
+    fn roll_call(&mut self, draft: Draft) {
+        self.cause = Cause::Course;
+        let passed = self.ballot(&draft, &[Moment::Ratification]);
+        if passed.tokyo && passed.moscow {
+            self.put_in_force(draft);
+            return;
+        }
+        let what = Happening::Refused { tokyo: !passed.tokyo, moscow: !passed.moscow };
+        self.happen(Rule::RollCall, Audience::World, what);
+        for by in Side::BOTH.into_iter().filter(|side| !passed[*side]) {
+            self.charge_refusal_at_home(Rule::RollCall, by, 1);
+        }
+        match self.scenario.common.after_refusal {
+            AfterRefusal::Ends => {
+                let by = BySide::each(|side| !passed[side]);
+                self.end(Ending::Refused { by });
+            }
+            AfterRefusal::Resumes => {
+                let acceptor = self.acceptor();
+                self.end_turn(acceptor);
+            }
+        }
+    }
+
+    fn put_in_force(&mut self, draft: Draft) {
+        let track = self.track_of(&draft);
+        self.happen(Rule::RollCall, Audience::World, Happening::InForce { draft, track });
+        let open = self
+            .scenario
+            .common
+            .tracks
+            .ids()
+            .any(|track| !self.state.table.in_force.contains(&track));
+        if open {
+            let acceptor = self.acceptor();
+            self.end_turn(acceptor);
+        } else {
+            self.end(Ending::InForce);
+        }
+    }
+
+    /// The track a text belongs to: the first with a clause that is not left out.
+    fn track_of(&self, draft: &Draft) -> TrackId {
+        let table = &self.state.table;
+        let tracks = &self.scenario.common.tracks;
+        tracks
+            .iter()
+            .find(|(_, track)| {
+                track.issues.iter().any(|i| draft.option(*i) != table.status_quo.option(*i))
+            })
+            .map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
+    }
+
+    /// What it costs when a home refuses what its chief has signed, or was about to (`part` is then 2).
+    fn charge_refusal_at_home(&mut self, rule: Rule, by: Side, part: i32) {
+        let rules = &self.scenario.common.rules;
+        let face = Points(rules.refused_at_home_face.0 / part);
+        let trust = Points(rules.refused_at_home_trust.0 / part);
+        let act = Act::RefusedAtHome { by };
+        let lost = Change { side: by, meter: Meter::Face, amount: face, act };
+        self.change(rule, Audience::World, lost, Some(Slight::BrokenWord), &[]);
+        let doubted = Change { side: by.other(), meter: Meter::Trust, amount: trust, act };
+        self.change(rule, Audience::World, doubted, None, &[]);
+    }
+
+    /// R7.5: the game is over.
+    pub(super) fn end(&mut self, ending: Ending) {
+        let round = self.state.table.round;
+        let in_force = self.state.table.status_quo;
+        let outcome = Outcome { ending, round, in_force };
+        self.happen(Rule::Ending, Audience::World, Happening::Ended(outcome));
+    }
+}
+
+/// Whether a condition holds.
+fn holds(condition: &Condition, table: &TableState) -> bool {
+    let sides =
+        |of: Option<Side>| Side::BOTH.into_iter().filter(move |s| of.is_none_or(|o| o == *s));
+    match condition {
+        Condition::Proposed(of, clauses) => sides(*of).any(|side| {
+            table.known[side]
+                .iter()
+                .any(|clause| clause.issue == clauses.issue && clauses.holds(clause.option))
+        }),
+        Condition::Pledged(of, issue) => {
+            sides(*of).any(|side| table.pledges[side].iter().any(|pledge| pledge.issue == *issue))
+        }
+        Condition::Gestured(gesture) => table.gestures.contains(gesture),
+        Condition::Done(act) => table.acts.contains(act),
+        Condition::Happened(event) => table.events.contains(event),
+        Condition::Agreed(clauses) => {
+            table.agreed[clauses.issue].is_some_and(|option| clauses.holds(option))
+        }
+        Condition::FaceBelow(side, limit) => table.face[*side] < *limit,
+    }
+}

@@ -1,0 +1,128 @@
+//! What a text is worth to a chief (R4): interest and honour issue by issue, linkages, broken pledges.
+
+use super::standing::{Standing, retreat};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{IssueId, OptionId};
+use crate::units::{Permille, Points, Utility};
+
+/// What a text is worth, with every term.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Value {
+    /// The sum of the terms.
+    pub total: Utility,
+    /// What it would add to material interest, before the chief's weights, in points.
+    pub material: Points,
+    /// What it would add to honour and face, before the chief's weights, in points.
+    pub face: Points,
+    /// The terms that are not zero, in the order of the issues, then linkages, then pledges.
+    pub terms: Vec<ValueTerm>,
+}
+
+/// One term of a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ValueTerm {
+    /// What it comes from.
+    pub from: ValueSource,
+    /// How much.
+    pub utility: Utility,
+}
+
+/// What a term comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueSource {
+    /// A clause, read as `read_as`.
+    Clause {
+        /// The clause.
+        clause: Clause,
+        /// What the chief takes it to mean: itself, or his own side's reading.
+        read_as: OptionId,
+    },
+    /// A linkage, by its place in the scenario.
+    Linkage(usize),
+    /// A pledge broken.
+    Retreat {
+        /// On which issue.
+        issue: IssueId,
+        /// By how many steps.
+        steps: u32,
+    },
+}
+
+impl Standing<'_> {
+    /// What `draft` is worth to the chief against the present status quo.
+    pub fn value(&self, draft: &Draft) -> Value {
+        let mut terms = Vec::new();
+        let (mut material, mut face) = (Points::ZERO, Points::ZERO);
+        for issue in self.common.issues.ids() {
+            let clause = Clause { issue, option: draft.option(issue) };
+            let read_as = self.chief_reading(clause, draft);
+            let (m, f) = self.gain(issue, read_as);
+            material += m;
+            face += f;
+            let utility = self.weigh(m, f);
+            if utility != Utility::ZERO {
+                terms.push(ValueTerm { from: ValueSource::Clause { clause, read_as }, utility });
+            }
+        }
+        for (place, linkage) in self.home.linkages.iter().enumerate() {
+            if linkage.together.iter().all(|set| set.stands_in(draft)) {
+                let utility = self.weigh(linkage.worth.material, linkage.worth.face);
+                material += linkage.worth.material;
+                face += linkage.worth.face;
+                terms.push(ValueTerm { from: ValueSource::Linkage(place), utility });
+            }
+        }
+        for issue in self.common.issues.ids() {
+            if let Some((_, steps)) = self.broken_pledge(issue, draft) {
+                let utility = -self.retreat_cost(issue, steps);
+                terms.push(ValueTerm { from: ValueSource::Retreat { issue, steps }, utility });
+            }
+        }
+        Value { total: terms.iter().map(|term| term.utility).sum(), material, face, terms }
+    }
+
+    /// What a chief loses by falling `steps` short of a pledge on `issue`.
+    pub fn retreat_cost(&self, issue: IssueId, steps: u32) -> Utility {
+        let stake = self.common.issues[issue].stake;
+        let points = retreat(self.common.rules.retreat_cost.0, stake, steps);
+        Utility(i64::from(points.0) * i64::from(self.loss_weight().0))
+    }
+
+    /// What one option is worth to the chief against the status quo, read as it stands.
+    pub fn option_value(&self, issue: IssueId, option: OptionId) -> Utility {
+        let (material, face) = self.gain(issue, option);
+        self.weigh(material, face)
+    }
+
+    /// What the chief takes a clause to mean: his own reading where that is open and better, else the plain text.
+    fn chief_reading(&self, clause: Clause, draft: &Draft) -> OptionId {
+        match self.own_reading(clause, draft) {
+            Some(reading)
+                if self.option_value(clause.issue, reading)
+                    > self.option_value(clause.issue, clause.option) =>
+            {
+                reading
+            }
+            _ => clause.option,
+        }
+    }
+
+    /// Material interest and face of an option against the status quo.
+    fn gain(&self, issue: IssueId, option: OptionId) -> (Points, Points) {
+        let worth = &self.home.worth[issue];
+        let left_out = &worth[self.table.status_quo.option(issue)];
+        let chosen = &worth[option];
+        (chosen.material - left_out.material, chosen.face - left_out.face)
+    }
+
+    /// (1−h)·material + h·v(face), in thousandths of a point (R4.1).
+    pub(super) fn weigh(&self, material: Points, face: Points) -> Utility {
+        let honour = self.leader().honour_share;
+        let felt = if face < Points::ZERO { face.scaled(self.loss_weight()) } else { face };
+        weighted(material, honour.rest()) + weighted(felt, honour)
+    }
+}
+
+fn weighted(points: Points, share: Permille) -> Utility {
+    Utility(i64::from(points.0) * i64::from(share.0))
+}

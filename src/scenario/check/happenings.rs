@@ -1,0 +1,370 @@
+//! Checking what happens: gestures, acts, events and their effects.
+
+use super::home::SideRegisters;
+use super::register::{Register, Registers, one_of, side};
+use crate::scenario::clause::{Clause, ClauseSet};
+use crate::scenario::document::Span;
+use crate::scenario::file::{ConditionFile, EffectFile, EventFile, Ref, ScenarioFile};
+use crate::scenario::happening::{
+    Act, Condition, Effect, Gesture, Meter, Occurrence, Touches, When,
+};
+use crate::scenario::id::{
+    ActId, BySide, EventId, GestureId, Id, IssueId, MemoryId, OptionId, Side, Table,
+};
+use crate::scenario::issue::Issue;
+use crate::scenario::problem::{Problems, with_suggestion};
+use crate::sentence::Message;
+use crate::units::Round;
+
+/// Everything a happening may refer to.
+pub(super) struct Stage<'c> {
+    pub(super) names: &'c Registers,
+    pub(super) sides: &'c BySide<SideRegisters>,
+    pub(super) issues: &'c Table<IssueId, Issue>,
+    pub(super) gestures: Register,
+    pub(super) acts: Register,
+    pub(super) events: Register,
+    pub(super) last_round: Round,
+}
+
+impl Stage<'_> {
+    pub(super) fn gestures(
+        &self,
+        file: &ScenarioFile,
+        problems: &mut Problems,
+    ) -> Table<GestureId, Gesture> {
+        file.gestures
+            .iter()
+            .map(|gesture| Gesture {
+                word: gesture.id.word.clone(),
+                side: side(&gesture.side, problems).unwrap_or(Side::Tokyo),
+                title: gesture.title.clone(),
+                text: gesture.text.clone(),
+                hostile: gesture.hostile,
+                cost: gesture.cost.points(),
+                own_face: gesture.own_face.points(),
+                other_face: gesture.other_face.points(),
+                trust: gesture.trust.points(),
+                touches: self.touches(&gesture.touches, problems),
+                window: self.names.window(
+                    gesture.opens.as_ref(),
+                    gesture.closes.as_ref(),
+                    problems,
+                ),
+                origin: self.names.origin(
+                    gesture.span,
+                    &gesture.sources,
+                    gesture.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect()
+    }
+
+    pub(super) fn acts(&self, file: &ScenarioFile, problems: &mut Problems) -> Table<ActId, Act> {
+        file.acts
+            .iter()
+            .map(|act| {
+                let window = self.names.window(act.opens.as_ref(), act.closes.as_ref(), problems);
+                if act.temptation && act.opens.is_none() {
+                    problems.report(act.id.span, Message::new("problem-undated-temptation"));
+                }
+                if self.gestures.get::<GestureId>(&act.id.word).is_some() {
+                    let what = Message::new("problem-act-and-gesture");
+                    problems.report(act.id.span, what.with("word", act.id.word.as_str()));
+                }
+                Act {
+                    word: act.id.word.clone(),
+                    side: side(&act.side, problems).unwrap_or(Side::Tokyo),
+                    title: act.title.clone(),
+                    text: act.text.clone(),
+                    temptation: act.temptation,
+                    cost: act.cost.points(),
+                    effects: self.effects(&act.effects, problems),
+                    touches: self.touches(&act.touches, problems),
+                    window,
+                    origin: self.names.origin(
+                        act.span,
+                        &act.sources,
+                        act.judgement.as_ref(),
+                        problems,
+                    ),
+                }
+            })
+            .collect()
+    }
+
+    pub(super) fn events(
+        &self,
+        file: &ScenarioFile,
+        problems: &mut Problems,
+    ) -> Table<EventId, Occurrence> {
+        file.events
+            .iter()
+            .map(|event| Occurrence {
+                word: event.id.word.clone(),
+                title: event.title.clone(),
+                text: event.text.clone(),
+                headlines: event
+                    .headlines
+                    .as_ref()
+                    .map(|papers| (papers.tokyo.clone(), papers.moscow.clone())),
+                when: self.when(event, problems),
+                conditions: event
+                    .condition
+                    .iter()
+                    .filter_map(|condition| self.condition(condition, problems))
+                    .collect(),
+                chance: event.chance.permille(),
+                effects: self.effects(&event.effects, problems),
+                touches: self.touches(&event.touches, problems),
+                origin: self.names.origin(
+                    event.span,
+                    &event.sources,
+                    event.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect()
+    }
+
+    fn when(&self, event: &EventFile, problems: &mut Problems) -> When {
+        if event.interval {
+            if event.round.is_some() || event.until.is_some() {
+                problems.report(event.id.span, Message::new("problem-interval-and-round"));
+            }
+            return When::Interval;
+        }
+        if event.round.is_none() && event.condition.is_empty() && event.span.end > 0 {
+            problems.report(event.id.span, Message::new("problem-event-without-time"));
+        }
+        let from = self.names.round_or_first(event.round.as_ref(), problems);
+        let until = match &event.until {
+            Some(word) => self.names.round(word, problems).unwrap_or(from),
+            None if event.condition.is_empty() => from,
+            None => self.last_round,
+        };
+        if until < from {
+            problems.report(event.id.span, Message::new("problem-closes-before-opening"));
+        }
+        When::Rounds { from, until }
+    }
+
+    fn touches(&self, references: &[Ref], problems: &mut Problems) -> Touches {
+        let mut touched = Vec::new();
+        for reference in references {
+            let before = touched.len();
+            for side in Side::BOTH {
+                if let Some(memory) = self.sides[side].memories.get::<MemoryId>(&reference.word) {
+                    touched.push((side, memory));
+                }
+            }
+            if touched.len() == before {
+                self.sides.tokyo.memories.resolve::<MemoryId>(reference, problems);
+            }
+        }
+        touched
+    }
+
+    fn condition(&self, file: &ConditionFile, problems: &mut Problems) -> Option<Condition> {
+        let of = file.side.as_ref().and_then(|word| side(word, problems));
+        let below = |side, limit: Option<crate::scenario::file::Int<-100, 100>>| {
+            limit.map(|limit| Condition::FaceBelow(side, limit.points()))
+        };
+        let found: Vec<Option<Condition>> = vec![
+            file.proposed
+                .as_ref()
+                .map(|word| Some(Condition::Proposed(of, self.names.choosable(word, problems)?))),
+            file.pledged.as_ref().map(|word| {
+                Some(Condition::Pledged(of, self.names.issues.resolve(word, problems)?))
+            }),
+            file.done.as_ref().map(|word| self.done(word, problems)),
+            file.happened
+                .as_ref()
+                .map(|word| Some(Condition::Happened(self.events.resolve(word, problems)?))),
+            file.agreed
+                .as_ref()
+                .map(|word| Some(Condition::Agreed(self.names.choosable(word, problems)?))),
+            below(Side::Tokyo, file.tokyo_face_below).map(Some),
+            below(Side::Moscow, file.moscow_face_below).map(Some),
+        ]
+        .into_iter()
+        .flatten()
+        .collect();
+        exactly_one(found, file.span, "problem-condition-count", problems)
+    }
+
+    /// What was made: a gesture or an act.
+    fn done(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
+        match self.gestures.get(&word.word) {
+            Some(gesture) => Some(Condition::Gestured(gesture)),
+            None => Some(Condition::Done(self.acts.resolve(word, problems)?)),
+        }
+    }
+
+    fn effects(&self, files: &[EffectFile], problems: &mut Problems) -> Vec<Effect> {
+        files.iter().filter_map(|effect| self.effect(effect, problems)).collect()
+    }
+
+    fn effect(&self, file: &EffectFile, problems: &mut Problems) -> Option<Effect> {
+        let of = file.side.as_ref().and_then(|word| side(word, problems));
+        let mut found: Vec<Option<Effect>> = Vec::new();
+        if let Some(word) = &file.status_quo {
+            found.push(self.clause(word, problems).map(Effect::StatusQuo));
+        }
+        if let Some(word) = &file.pins {
+            let clause = self.clause(word, problems);
+            if let Some(clause) = clause
+                && self.issues[clause.issue].options[clause.option].reads_as.is_none()
+            {
+                let what = Message::new("problem-pins-plain").with("word", word.word.as_str());
+                problems.report(word.span, what);
+            }
+            found.push(clause.map(Effect::Pins));
+        }
+        if let Some(word) = &file.opens {
+            found.push(self.agenda_item(word, problems).map(|(i, set)| Effect::Opens(i, set)));
+        }
+        if let Some(word) = &file.closes {
+            found.push(self.agenda_item(word, problems).map(|(i, set)| Effect::Closes(i, set)));
+        }
+        let needs_side = file.meter.is_some()
+            || file.mood.is_some()
+            || file.redeals.is_some()
+            || file.no_agreement.is_some()
+            || file.seats_in.is_some()
+            || file.leader.is_some();
+        if needs_side {
+            match of {
+                Some(side) => self.effects_on(side, file, &mut found, problems),
+                None if file.side.is_some() => return None,
+                None => {
+                    problems.report(
+                        file.span,
+                        Message::new("problem-missing-field").with("field", "side"),
+                    );
+                    return None;
+                }
+            }
+        }
+        exactly_one(found, file.span, "problem-effect-count", problems)
+    }
+
+    fn effects_on(
+        &self,
+        side: Side,
+        file: &EffectFile,
+        found: &mut Vec<Option<Effect>>,
+        problems: &mut Problems,
+    ) {
+        let own = &self.sides[side];
+        let missing = |field: &'static str, problems: &mut Problems| {
+            problems.report(file.span, Message::new("problem-missing-field").with("field", field));
+        };
+        if (file.meter.is_some() || file.mood.is_some()) && file.by.is_none() {
+            missing("by", problems);
+        }
+        let by = file.by.map(super::super::file::Int::points).unwrap_or_default();
+        if let Some(word) = &file.meter {
+            let meters = Meter::ALL.map(|meter| (meter.word(), meter));
+            found.push(one_of(word, &meters, problems).map(|m| Effect::Meter(side, m, by)));
+        }
+        if let Some(word) = &file.mood {
+            found.push(match own.groups.get(&word.word) {
+                Some(group) => Some(Effect::GroupMood(side, group, by)),
+                None => {
+                    own.factions.resolve(word, problems).map(|f| Effect::FactionMood(side, f, by))
+                }
+            });
+        }
+        if let Some(word) = &file.redeals {
+            found.push(own.factions.resolve(word, problems).map(|f| Effect::Redeals(side, f)));
+        }
+        if let Some(by) = file.no_agreement {
+            found.push(Some(Effect::NoAgreement(side, by.points())));
+        }
+        if let Some(word) = &file.leader {
+            found.push(own.leaders.resolve(word, problems).map(|l| Effect::Government(side, l)));
+        }
+        if let Some(word) = &file.seats_in {
+            let body = own.bodies.resolve(word, problems);
+            let faction =
+                file.faction.as_ref().and_then(|word| own.factions.resolve(word, problems));
+            if file.faction.is_none() {
+                missing("faction", problems);
+            }
+            if file.seats.is_none() {
+                missing("seats", problems);
+            }
+            let seats = file.seats.map_or(0, super::super::file::Int::count);
+            found.push(body.zip(faction).map(|(b, f)| Effect::Seats(side, b, f, seats)));
+        }
+    }
+
+    /// One clause, of exactly one option.
+    fn clause(&self, word: &Ref, problems: &mut Problems) -> Option<Clause> {
+        let set = self.names.choosable(word, problems)?;
+        if set.options.count_ones() != 1 {
+            problems.report(word.span, Message::new("problem-one-option"));
+            return None;
+        }
+        let option = OptionId::at(set.options.trailing_zeros() as usize);
+        Some(Clause { issue: set.issue, option })
+    }
+
+    /// An issue, or some options of one.
+    fn agenda_item(
+        &self,
+        word: &Ref,
+        problems: &mut Problems,
+    ) -> Option<(IssueId, Option<ClauseSet>)> {
+        if word.word.contains('=') {
+            let set = self.names.choosable(word, problems)?;
+            Some((set.issue, Some(set)))
+        } else {
+            Some((self.names.issues.resolve(word, problems)?, None))
+        }
+    }
+
+    /// What was made in history: gestures and acts.
+    pub(super) fn made(
+        &self,
+        references: &[Ref],
+        problems: &mut Problems,
+    ) -> (Vec<GestureId>, Vec<ActId>) {
+        let (mut gestures, mut acts) = (Vec::new(), Vec::new());
+        for word in references {
+            match self.done(word, problems) {
+                Some(Condition::Gestured(gesture)) => gestures.push(gesture),
+                Some(Condition::Done(act)) => acts.push(act),
+                _ => {}
+            }
+        }
+        (gestures, acts)
+    }
+}
+
+fn exactly_one<T>(
+    found: Vec<Option<T>>,
+    span: Span,
+    message: &'static str,
+    problems: &mut Problems,
+) -> Option<T> {
+    if found.len() != 1 {
+        problems.report(span, Message::new(message).with("count", found.len()));
+    }
+    found.into_iter().next().flatten()
+}
+
+/// Names used in a text, `{habomai}`, that no names table has.
+pub(super) fn unknown_names<'t>(
+    text: &'t str,
+    known: &'t [String],
+) -> impl Iterator<Item = Message> + use<'t> {
+    crate::sentence::names_in(text).filter(|name| !known.iter().any(|word| word == name)).map(
+        move |name| {
+            let what = super::unknown("name", name);
+            with_suggestion(what, name, known.iter().map(String::as_str))
+        },
+    )
+}

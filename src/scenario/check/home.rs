@@ -1,0 +1,416 @@
+//! Checking a side: leaders, factions, groups, bodies.
+
+use super::register::{Register, Registers, one_of};
+use super::stance::StanceFile;
+use crate::scenario::file::{BodyFile, FactionFile, GroupFile, IssueFile, Numbers, SideFile};
+use crate::scenario::home::{
+    AudienceCode, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment, Person,
+    PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
+};
+use crate::scenario::id::{FactionId, Id, IssueId, OptionId, Side, Table};
+use crate::scenario::problem::Problems;
+use crate::sentence::Message;
+use crate::units::Points;
+
+/// Most words of a brief.
+const LONGEST_BRIEF: usize = 600;
+
+/// The registers of one side.
+pub(super) struct SideRegisters {
+    pub(super) leaders: Register,
+    pub(super) memories: Register,
+    pub(super) factions: Register,
+    pub(super) groups: Register,
+    pub(super) bodies: Register,
+}
+
+impl SideRegisters {
+    pub(super) fn new(file: &SideFile, problems: &mut Problems) -> Self {
+        let registers = Self {
+            leaders: Register::of("leader", file.leaders.iter().map(|l| &l.id), 8, problems),
+            memories: Register::of("memory", file.memories.iter().map(|m| &m.id), 24, problems),
+            factions: Register::of("faction", file.factions.iter().map(|f| &f.id), 24, problems),
+            groups: Register::of("group", file.groups.iter().map(|g| &g.id), 24, problems),
+            bodies: Register::of("body", file.bodies.iter().map(|b| &b.id), 12, problems),
+        };
+        for group in &file.groups {
+            if registers.factions.get::<FactionId>(&group.id.word).is_some() {
+                let what = Message::new("problem-faction-and-group");
+                problems.report(group.id.span, what.with("word", group.id.word.as_str()));
+            }
+        }
+        for (empty, field) in [
+            (file.leaders.is_empty(), "leaders"),
+            (file.factions.is_empty(), "factions"),
+            (file.bodies.is_empty(), "bodies"),
+            (file.no_agreement.is_empty(), "no_agreement"),
+        ] {
+            if empty && file.span.end > 0 {
+                problems.report(file.span, Message::new("problem-empty-list").with("field", field));
+            }
+        }
+        registers
+    }
+}
+
+pub(super) fn public_side(
+    file: &SideFile,
+    names: &Registers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> PublicSide {
+    let words = file.brief.en.split_whitespace().count();
+    if words > LONGEST_BRIEF {
+        let what =
+            Message::new("problem-long-brief").with("words", words).with("most", LONGEST_BRIEF);
+        problems.report(file.span, what);
+    }
+    let codes = [
+        ("honour", AudienceCode::Honour),
+        ("face", AudienceCode::Face),
+        ("dignity", AudienceCode::Dignity),
+    ];
+    PublicSide {
+        name: file.name.clone(),
+        country: file.country.clone(),
+        audience: one_of(&file.audience, &codes, problems).unwrap_or(AudienceCode::Dignity),
+        face: file.face.points(),
+        trust: file.trust.points(),
+        leaders: file
+            .leaders
+            .iter()
+            .map(|leader| PublicLeader {
+                word: leader.id.word.clone(),
+                name: leader.name.clone(),
+                office: leader.office.clone(),
+                character: leader.character.clone(),
+                origin: names.origin(
+                    leader.span,
+                    &leader.sources,
+                    leader.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect(),
+        people: file
+            .people
+            .iter()
+            .map(|person| Person {
+                name: person.name.clone(),
+                role: person.role.clone(),
+                about: person.about.clone(),
+                origin: names.origin(
+                    person.span,
+                    &person.sources,
+                    person.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect(),
+        memories: file
+            .memories
+            .iter()
+            .map(|memory| Memory {
+                word: memory.id.word.clone(),
+                title: memory.title.clone(),
+                weight: memory.weight.permille(),
+                origin: names.origin(
+                    memory.span,
+                    &memory.sources,
+                    memory.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect(),
+        factions: file
+            .factions
+            .iter()
+            .map(|faction| PublicFaction {
+                word: faction.id.word.clone(),
+                name: faction.name.clone(),
+                wants: faction.wants.clone(),
+                origin: names.origin(
+                    faction.span,
+                    &faction.sources,
+                    faction.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect(),
+        groups: file
+            .groups
+            .iter()
+            .map(|group| PublicFaction {
+                word: group.id.word.clone(),
+                name: group.name.clone(),
+                wants: group.wants.clone(),
+                origin: names.origin(
+                    group.span,
+                    &group.sources,
+                    group.judgement.as_ref(),
+                    problems,
+                ),
+            })
+            .collect(),
+        bodies: file.bodies.iter().map(|body| one_body(body, names, own, problems)).collect(),
+    }
+}
+
+fn one_body(
+    file: &BodyFile,
+    names: &Registers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Body {
+    let seats = by_faction(&file.seats, own, problems);
+    let others = file.others.as_ref().map_or_else(Tally::default, |others| {
+        names.origin(others.span, &others.sources, others.judgement.as_ref(), problems);
+        Tally {
+            yes: others.yes.count(),
+            against: others.against.count(),
+            absent: others.absent.count(),
+        }
+    });
+    let described: u32 = seats.values().map(|seats| u32::try_from(seats.0).unwrap_or(0)).sum();
+    let sum = described + others.yes + others.against + others.absent;
+    if sum != file.members.count() {
+        let what = Message::new("problem-seats").with("sum", sum).with("members", file.members.0);
+        problems.report(file.id.span, what);
+    }
+    let moments = [
+        ("mandate", Moment::Mandate),
+        ("signature", Moment::Signature),
+        ("ratification", Moment::Ratification),
+    ];
+    let seats: Table<FactionId, u32> = seats.map(|seats| u32::try_from(seats.0).unwrap_or(0));
+    Body {
+        word: file.id.word.clone(),
+        name: file.name.clone(),
+        moment: one_of(&file.moment, &moments, problems).unwrap_or(Moment::Ratification),
+        threshold: threshold(file, &seats, others, own, problems),
+        seats,
+        others,
+        contested: file.contested.map(super::super::file::Int::permille),
+        since: names.round_or_first(file.since.as_ref(), problems),
+        origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
+    }
+}
+
+/// What it takes to pass; exactly one kind, and one that can be reached.
+fn threshold(
+    file: &BodyFile,
+    seats: &Table<FactionId, u32>,
+    others: Tally,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Threshold {
+    let kinds =
+        [file.yes_at_least.is_some(), file.share_of_cast.is_some(), file.dissent_at_most.is_some()];
+    if kinds.into_iter().filter(|given| *given).count() != 1 {
+        problems.report(file.id.span, Message::new("problem-threshold-count"));
+    }
+    let members = file.members.count();
+    let possible = members.saturating_sub(others.against + others.absent);
+    let out_of_reach = |problems: &mut Problems, needed: u32, possible: u32| {
+        let what = Message::new("problem-quota").with("needed", needed).with("possible", possible);
+        problems.report(file.id.span, what);
+    };
+    if let Some(share) = file.share_of_cast {
+        let quorum = file.quorum.count();
+        if quorum > members.saturating_sub(others.absent) {
+            out_of_reach(problems, quorum, members.saturating_sub(others.absent));
+        }
+        let cast = possible + others.against;
+        if u64::from(possible) * 1000 <= u64::from(share.permille().0) * u64::from(cast) {
+            out_of_reach(problems, share.permille().0 * cast / 1000 + 1, possible);
+        }
+        return Threshold::Cast { share: share.permille(), quorum };
+    }
+    if let Some(limit) = file.dissent_at_most {
+        let mut of: Vec<FactionId> = own.factions.resolve_all(&file.dissent_of, problems);
+        if file.dissent_of.is_empty() {
+            of = seats.iter().filter(|(_, seats)| **seats > 0).map(|(id, _)| id).collect();
+        }
+        return Threshold::Unity { limit: limit.count(), of };
+    }
+    let needed = file.yes_at_least.map_or(0, super::super::file::Int::count);
+    if needed > possible {
+        out_of_reach(problems, needed, possible);
+    }
+    Threshold::Members(needed)
+}
+
+/// Points by faction, 0 for those not named.
+fn by_faction(
+    numbers: &Numbers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Table<FactionId, Points> {
+    let mut table: Table<FactionId, Points> =
+        (0..own.factions.len()).map(|_| Points::ZERO).collect();
+    let mut seen: Vec<FactionId> = Vec::new();
+    for (word, number) in &numbers.0 {
+        let Some(id) = own.factions.resolve::<FactionId>(word, problems) else { continue };
+        if seen.contains(&id) {
+            let what = Message::new("problem-double-field").with("field", word.word.as_str());
+            problems.report(word.span, what);
+        }
+        seen.push(id);
+        if *number < 0 {
+            let what = Message::new("problem-range").with("number", *number);
+            problems.report(word.span, what.with("low", 0).with("high", 1000));
+        }
+        table[id] = Points(*number);
+    }
+    table
+}
+
+/// What one side alone may know; `worth` and `linkages` are its chief's values.
+pub(super) fn home(
+    side: Side,
+    file: &SideFile,
+    values: (Table<IssueId, Table<OptionId, Worth>>, Vec<Linkage>),
+    issues: &[IssueFile],
+    names: &Registers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Home {
+    pressure_cycles(file, own, problems);
+    let (worth, linkages) = values;
+    Home {
+        side,
+        brief: file.brief.clone(),
+        leaders: file
+            .leaders
+            .iter()
+            .map(|leader| Leader {
+                honour_share: leader.honour_share.permille(),
+                loss_aversion: leader.loss_aversion.permille(),
+            })
+            .collect(),
+        capital: file.capital.points(),
+        no_agreement: file.no_agreement.iter().map(|value| value.points()).collect(),
+        worth,
+        linkages,
+        factions: file
+            .factions
+            .iter()
+            .map(|faction| one_faction(side, faction, issues, names, problems))
+            .collect(),
+        groups: file
+            .groups
+            .iter()
+            .map(|group| one_group(side, group, issues, names, own, problems))
+            .collect(),
+    }
+}
+
+fn one_faction(
+    side: Side,
+    file: &FactionFile,
+    issues: &[IssueFile],
+    names: &Registers,
+    problems: &mut Problems,
+) -> Faction {
+    let stance = StanceFile {
+        side,
+        disposition: file.disposition.points(),
+        hawk: file.hawk.permille(),
+        positions: &file.positions,
+        never: &file.never,
+        sacred: &file.sacred,
+    };
+    let kinds = [("vote", Dissent::Vote), ("absence", Dissent::Absence)];
+    Faction {
+        conviction: stance.conviction(issues, names, problems),
+        spread: file.spread.points(),
+        dissent: one_of(&file.dissent, &kinds, problems).unwrap_or(Dissent::Vote),
+        rival: file.rival,
+    }
+}
+
+fn one_group(
+    side: Side,
+    file: &GroupFile,
+    issues: &[IssueFile],
+    names: &Registers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Group {
+    let stance = StanceFile {
+        side,
+        disposition: file.disposition.points(),
+        hawk: file.hawk.permille(),
+        positions: &file.positions,
+        never: &file.never,
+        sacred: &file.sacred,
+    };
+    let on_factions = Numbers(
+        file.presses
+            .0
+            .iter()
+            .filter(|(word, _)| {
+                own.groups.get::<crate::scenario::id::GroupId>(&word.word).is_none()
+            })
+            .cloned()
+            .collect(),
+    );
+    Group {
+        conviction: stance.conviction(issues, names, problems),
+        presses: by_faction(&on_factions, own, problems),
+        holds: own.factions.resolve_all(&file.holds, problems),
+    }
+}
+
+/// Groups feel no pressure themselves; pressing one another they could even run in a circle.
+fn pressure_cycles(file: &SideFile, own: &SideRegisters, problems: &mut Problems) {
+    let presses = |from: usize| -> Vec<usize> {
+        file.groups.get(from).map_or_else(Vec::new, |group| {
+            let words = group.presses.0.iter();
+            words
+                .filter_map(|(word, _)| own.groups.get::<crate::scenario::id::GroupId>(&word.word))
+                .map(Id::index)
+                .collect()
+        })
+    };
+    for (start, group) in file.groups.iter().enumerate() {
+        for (word, _) in &group.presses.0 {
+            let Some(pressed) = own.groups.get::<crate::scenario::id::GroupId>(&word.word) else {
+                continue;
+            };
+            let what = match circle(start, pressed.index(), &presses) {
+                Some(members) => {
+                    let words: Vec<&str> = members
+                        .iter()
+                        .filter_map(|index| file.groups.get(*index))
+                        .map(|group| group.id.word.as_str())
+                        .collect();
+                    Message::new("problem-pressure-circle").with("circle", words.join(" → "))
+                }
+                None => Message::new("problem-pressure-on-group").with("word", word.word.as_str()),
+            };
+            problems.report(word.span, what);
+        }
+    }
+}
+
+/// The circle that begins `start → next` and comes back to `start`, if there is one.
+fn circle(start: usize, next: usize, presses: &impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
+    let mut paths = vec![vec![start, next]];
+    let mut visited = vec![next];
+    while let Some(path) = paths.pop() {
+        let here = *path.last()?;
+        if here == start {
+            return Some(path);
+        }
+        for beyond in presses(here) {
+            if beyond == start || !visited.contains(&beyond) {
+                visited.push(beyond);
+                let mut longer = path.clone();
+                longer.push(beyond);
+                paths.push(longer);
+            }
+        }
+    }
+    None
+}

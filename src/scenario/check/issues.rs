@@ -1,0 +1,240 @@
+//! Checking what is negotiated: issues, options, constraints, tracks.
+
+use super::register::{Registers, one_of, side};
+use crate::scenario::clause::{ClauseSet, Constraint};
+use crate::scenario::file::{IssueFile, OptionFile, ScenarioFile, WorthFile};
+use crate::scenario::home::{Linkage, Worth};
+use crate::scenario::id::{BySide, Id, IssueId, OptionId, Side, Table};
+use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
+use crate::scenario::problem::Problems;
+use crate::sentence::{Message, Text};
+
+const TAGS: [(&str, Tag); 5] = [
+    ("territory", Tag::Territory),
+    ("economy", Tag::Economy),
+    ("security", Tag::Security),
+    ("symbol", Tag::Symbol),
+    ("humanitarian", Tag::Humanitarian),
+];
+
+pub(super) fn issues(
+    file: &ScenarioFile,
+    names: &Registers,
+    problems: &mut Problems,
+) -> Table<IssueId, Issue> {
+    file.issues
+        .iter()
+        .enumerate()
+        .map(|(index, issue)| one_issue(issue, IssueId::at(index), names, problems))
+        .collect()
+}
+
+fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Problems) -> Issue {
+    let choosable = file.options.iter().filter(|option| !option.reading_only).count();
+    if !(2..=6).contains(&choosable) {
+        let what = Message::new("problem-option-count").with("count", choosable);
+        problems.report(file.id.span, what);
+    }
+    let sacred: Vec<Side> = file.sacred.iter().filter_map(|word| side(word, problems)).collect();
+    Issue {
+        word: file.id.word.clone(),
+        title: file.title.clone(),
+        about: file.about.clone(),
+        scale: file.scale,
+        honour: file.honour,
+        tags: file.tags.iter().filter_map(|word| one_of(word, &TAGS, problems)).collect(),
+        sacred: BySide::each(|side| sacred.contains(&side)),
+        stake: file.stake.points(),
+        window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        options: file
+            .options
+            .iter()
+            .enumerate()
+            .map(|(index, option)| {
+                one_option(option, (id, OptionId::at(index)), file, names, problems)
+            })
+            .collect(),
+        status_quo: status_quo(file, problems),
+    }
+}
+
+/// The one option that is the clause left out.
+fn status_quo(file: &IssueFile, problems: &mut Problems) -> OptionId {
+    let marked: Vec<usize> =
+        (0..).zip(&file.options).filter(|(_, option)| option.status_quo).map(|(i, _)| i).collect();
+    if marked.len() != 1 {
+        let what = Message::new("problem-status-quo-count").with("count", marked.len());
+        problems.report(file.id.span, what);
+    }
+    for option in file.options.iter().filter(|option| option.status_quo) {
+        for worth in [&option.tokyo, &option.moscow].into_iter().flatten() {
+            if worth.material.0 != 0 || worth.face.0 != 0 {
+                problems.report(worth.span, Message::new("problem-status-quo-worth"));
+            }
+        }
+        if option.reading_only {
+            problems.report(option.span, Message::new("problem-status-quo-reading"));
+        }
+        if option.opens.is_some() || option.closes.is_some() {
+            problems.report(option.span, Message::new("problem-status-quo-window"));
+        }
+    }
+    OptionId::at(marked.first().copied().unwrap_or(0))
+}
+
+fn one_option(
+    file: &OptionFile,
+    (issue, own): (IssueId, OptionId),
+    of: &IssueFile,
+    names: &Registers,
+    problems: &mut Problems,
+) -> IssueOption {
+    let reads_as = file.reads_as.as_ref().and_then(|readings| {
+        let register = names.options.get(issue.index())?;
+        if file.tokyo.is_none() || file.moscow.is_none() {
+            problems.report(readings.span, Message::new("problem-no-plain-text"));
+        }
+        if file.status_quo || file.reading_only {
+            problems.report(readings.span, Message::new("problem-ambiguous-status-quo"));
+        }
+        let mut read = |word| {
+            let option: OptionId = register.resolve(word, problems)?;
+            let itself_ambiguous =
+                of.options.get(option.index()).is_some_and(|option| option.reads_as.is_some());
+            if option == own || itself_ambiguous {
+                problems.report(word.span, Message::new("problem-reading-ambiguous"));
+            }
+            Some(option)
+        };
+        let (tokyo, moscow) = (read(&readings.tokyo), read(&readings.moscow));
+        Some(BySide { tokyo: tokyo?, moscow: moscow? })
+    });
+    if reads_as.is_none() && !file.pinned_by.is_empty() && file.reads_as.is_none() {
+        problems.report(file.span, Message::new("problem-pinned-plain"));
+    }
+    IssueOption {
+        word: file.id.word.clone(),
+        text: file.text.clone(),
+        reading_only: file.reading_only,
+        reads_as,
+        pinned_by: file
+            .pinned_by
+            .iter()
+            .filter_map(|clause| names.choosable(clause, problems))
+            .collect(),
+        gift_of: file.gift_of.as_ref().and_then(|word| side(word, problems)),
+        window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
+    }
+}
+
+pub(super) fn constraints(
+    file: &ScenarioFile,
+    names: &Registers,
+    problems: &mut Problems,
+) -> Vec<Constraint> {
+    let mut constraints = Vec::new();
+    for rule in &file.requires {
+        let when = names.choosable(&rule.when, problems);
+        let needs = names.choosable(&rule.needs, problems);
+        if let (Some(when), Some(needs)) = (when, needs) {
+            if when.issue == needs.issue {
+                problems.report(rule.span, Message::new("problem-requires-itself"));
+            }
+            constraints.push(Constraint::Requires { when, needs, because: rule.because.clone() });
+        }
+    }
+    for rule in &file.excludes {
+        let never = clause_list(&rule.never, names, problems);
+        if never.len() < 2 && rule.never.len() < 2 {
+            problems.report(rule.span, Message::new("problem-too-few-clauses"));
+        }
+        constraints.push(Constraint::Excludes { never, because: rule.because.clone() });
+    }
+    constraints
+}
+
+fn clause_list(
+    references: &[crate::scenario::file::Ref],
+    names: &Registers,
+    problems: &mut Problems,
+) -> Vec<ClauseSet> {
+    references.iter().filter_map(|clause| names.choosable(clause, problems)).collect()
+}
+
+pub(super) fn tracks(
+    file: &ScenarioFile,
+    names: &Registers,
+    problems: &mut Problems,
+) -> Vec<Track> {
+    let all: Vec<IssueId> = (0..file.issues.len()).map(IssueId::at).collect();
+    if file.tracks.is_empty() {
+        return vec![Track { word: String::new(), title: Text::default(), issues: all }];
+    }
+    let tracks: Vec<Track> = file
+        .tracks
+        .iter()
+        .map(|track| Track {
+            word: track.id.word.clone(),
+            title: track.title.clone(),
+            issues: names.issues.resolve_all(&track.issues, problems),
+        })
+        .collect();
+    for (id, issue) in all.into_iter().zip(&file.issues) {
+        let count = tracks.iter().filter(|track| track.issues.contains(&id)).count();
+        if count != 1 {
+            let what = Message::new("problem-track-count").with("count", count);
+            problems.report(issue.id.span, what.with("issue", issue.id.word.as_str()));
+        }
+    }
+    tracks
+}
+
+pub(super) fn linkages(
+    file: &ScenarioFile,
+    side: Side,
+    names: &Registers,
+    problems: &mut Problems,
+) -> Vec<Linkage> {
+    file.linkages
+        .iter()
+        .map(|linkage| {
+            if linkage.together.len() < 2 {
+                problems.report(linkage.span, Message::new("problem-too-few-clauses"));
+            }
+            Linkage {
+                title: linkage.title.clone(),
+                together: clause_list(&linkage.together, names, problems),
+                worth: worth(Some(match side {
+                    Side::Tokyo => &linkage.tokyo,
+                    Side::Moscow => &linkage.moscow,
+                })),
+                origin: names.origin(
+                    linkage.span,
+                    &linkage.sources,
+                    linkage.judgement.as_ref(),
+                    problems,
+                ),
+            }
+        })
+        .collect()
+}
+
+/// What each option is worth to the chief of `side`.
+pub(super) fn worths(file: &ScenarioFile, side: Side) -> Table<IssueId, Table<OptionId, Worth>> {
+    let of = |option: &OptionFile| {
+        worth(match side {
+            Side::Tokyo => option.tokyo.as_ref(),
+            Side::Moscow => option.moscow.as_ref(),
+        })
+    };
+    file.issues.iter().map(|issue| issue.options.iter().map(of).collect()).collect()
+}
+
+fn worth(file: Option<&WorthFile>) -> Worth {
+    file.map_or_else(Worth::default, |file| Worth {
+        material: file.material.points(),
+        face: file.face.points(),
+        why: file.why.clone(),
+    })
+}

@@ -1,0 +1,153 @@
+//! From a text to a [`Scenario`], or to every fault of the text at once.
+
+mod happenings;
+mod home;
+mod issues;
+mod register;
+mod stance;
+mod top;
+mod unusable;
+
+use super::Scenario;
+use super::document::{self, Kind, Node, Span, Syntax};
+use super::file::{Read as _, Reading, ScenarioFile};
+use super::problem::{Problem, Problems, with_suggestion};
+use crate::sentence::Message;
+
+/// Version of the format this program reads.
+pub const FORMAT: i32 = 1;
+
+/// One change to a scenario's text before it is checked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Path of the thing, for example `sides.tokyo.groups.washington`.
+    pub path: String,
+    /// Its new value in RON, or nothing to remove it.
+    pub value: Option<String>,
+}
+
+/// Reads and checks `text`.
+///
+/// # Errors
+/// Every fault, in the order of the text; one only where it is no RON at all.
+pub fn scenario(text: &str) -> Result<Scenario, Vec<Problem>> {
+    changed_scenario(text, None, &[])
+}
+
+/// Reads `text`, makes the changes of its variant `variant` and then `changes`, and checks the result.
+///
+/// # Errors
+/// As [`scenario`]; also where there is no such variant, or a change leads nowhere.
+pub fn changed_scenario(
+    text: &str,
+    variant: Option<&str>,
+    changes: &[Change],
+) -> Result<Scenario, Vec<Problem>> {
+    let mut tree = document::parse(text).map_err(|syntax| vec![syntax_problem(syntax)])?;
+    let mut problems = Problems::default();
+    if let Some(word) = variant {
+        let file = ScenarioFile::read(&tree, &mut Reading::new(&mut Problems::default()));
+        match file.variants.iter().find(|variant| variant.id.word == word) {
+            None => {
+                let known = file.variants.iter().map(|variant| variant.id.word.as_str());
+                let what = unknown("variant", word);
+                problems.report(Span::default(), with_suggestion(what, word, known));
+            }
+            Some(variant) => {
+                for change in &variant.changes {
+                    let value = change.value.as_ref().map(|value| value.word.as_str());
+                    make(&mut tree, &change.path.word, value, change.span, &mut problems);
+                }
+            }
+        }
+    }
+    for change in changes {
+        make(&mut tree, &change.path, change.value.as_deref(), Span::default(), &mut problems);
+    }
+    let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
+    let scenario = top::scenario(&file, &mut problems);
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(scenario),
+        _ => Err(problems.in_order(&tree)),
+    }
+}
+
+/// Makes one change to the tree; its new parts all stand at `span`, where the change is written.
+fn make(tree: &mut Node, path: &str, value: Option<&str>, span: Span, problems: &mut Problems) {
+    let parsed = value.map(document::parse).transpose();
+    let value = match parsed {
+        Ok(value) => value.map(|node| moved_to(node, span)),
+        Err(syntax) => {
+            problems.report(span, syntax_problem(syntax).what);
+            return;
+        }
+    };
+    if !document::amend(tree, path, value) {
+        problems.report(span, Message::new("problem-change-leads-nowhere").with("path", path));
+    }
+}
+
+fn moved_to(node: Node, span: Span) -> Node {
+    let kind = match node.kind {
+        Kind::Record(fields) => Kind::Record(
+            fields
+                .into_iter()
+                .map(|(key, part)| (document::Key { span, ..key }, moved_to(part, span)))
+                .collect(),
+        ),
+        Kind::List(items) => {
+            Kind::List(items.into_iter().map(|item| moved_to(item, span)).collect())
+        }
+        leaf @ (Kind::Text(_) | Kind::Number(_) | Kind::Flag(_) | Kind::Foreign) => leaf,
+    };
+    Node { span, kind }
+}
+
+fn syntax_problem(syntax: Syntax) -> Problem {
+    let (span, what) = match syntax {
+        Syntax::TooLong { bytes } => (
+            Span::default(),
+            Message::new("problem-too-long")
+                .with("bytes", bytes)
+                .with("most", document::LONGEST_TEXT),
+        ),
+        Syntax::Empty => (Span::default(), Message::new("problem-empty-file")),
+        Syntax::TooDeep(span) => {
+            (span, Message::new("problem-too-deep").with("most", document::DEEPEST_NESTING))
+        }
+        Syntax::Broken(span, reason) => {
+            (span, Message::new("problem-syntax").with("reason", reason))
+        }
+    };
+    Problem { span, path: String::new(), what }
+}
+
+/// "There is no `kind` called `word`."
+fn unknown(kind: &'static str, word: &str) -> Message {
+    Message::new("problem-unknown-id")
+        .with("kind", Message::new(kind_name(kind)))
+        .with("word", word)
+}
+
+/// The message that names a kind of thing.
+fn kind_name(kind: &'static str) -> &'static str {
+    match kind {
+        "issue" => "kind-issue",
+        "option" => "kind-option",
+        "round" => "kind-round",
+        "source" => "kind-source",
+        "faction" => "kind-faction",
+        "group" => "kind-group",
+        "body" => "kind-body",
+        "leader" => "kind-leader",
+        "memory" => "kind-memory",
+        "gesture" => "kind-gesture",
+        "act" => "kind-act",
+        "event" => "kind-event",
+        "track" => "kind-track",
+        "name" => "kind-name",
+        "linkage" => "kind-linkage",
+        "variant" => "kind-variant",
+        _ => "kind-word",
+    }
+}

@@ -1,0 +1,231 @@
+//! Registers of words: where ids are minted, and where references to them are resolved.
+
+use super::unknown;
+use crate::scenario::clause::ClauseSet;
+use crate::scenario::file::{IssueFile, Ref, Word};
+use crate::scenario::id::{Id, IssueId, Side};
+use crate::scenario::issue::{Origin, Window};
+use crate::scenario::problem::{Problems, with_suggestion};
+use crate::sentence::{Message, Text};
+use crate::units::Round;
+
+/// The words of one kind of thing, in order.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Register {
+    kind: &'static str,
+    words: Vec<String>,
+}
+
+impl Register {
+    /// Registers `words`, reporting the ill-formed and the doubled.
+    pub(super) fn of<'w>(
+        kind: &'static str,
+        words: impl IntoIterator<Item = &'w Word>,
+        most: usize,
+        problems: &mut Problems,
+    ) -> Self {
+        let mut register = Self { kind, words: Vec::new() };
+        for word in words {
+            let kind_name = || Message::new(super::kind_name(kind));
+            if register.words.len() == most {
+                let what = Message::new("problem-too-many").with("kind", kind_name());
+                problems.report(word.span, what.with("most", most));
+            }
+            if word.word.is_empty() {
+                // What could not be read has been reported where it was read.
+            } else if !word.is_id() {
+                let what = Message::new("problem-bad-id").with("word", word.word.as_str());
+                problems.report(word.span, what);
+            } else if register.words.contains(&word.word) {
+                let what = Message::new("problem-double-id").with("kind", kind_name());
+                problems.report(word.span, what.with("word", word.word.as_str()));
+            }
+            register.words.push(word.word.clone());
+        }
+        register.words.truncate(most);
+        register
+    }
+
+    /// The id of the thing called `word`, if there is one.
+    pub(super) fn get<I: Id>(&self, word: &str) -> Option<I> {
+        self.words.iter().position(|known| known == word).map(I::at)
+    }
+
+    /// The id `reference` names; where it names nothing, that is reported.
+    pub(super) fn resolve<I: Id>(&self, reference: &Ref, problems: &mut Problems) -> Option<I> {
+        let found = self.get(&reference.word);
+        if found.is_none() && !reference.word.is_empty() {
+            let known = self.words.iter().map(String::as_str);
+            let what = with_suggestion(unknown(self.kind, &reference.word), &reference.word, known);
+            problems.report(reference.span, what);
+        }
+        found
+    }
+
+    /// All ids that `references` name.
+    pub(super) fn resolve_all<I: Id>(&self, references: &[Ref], problems: &mut Problems) -> Vec<I> {
+        references.iter().filter_map(|reference| self.resolve(reference, problems)).collect()
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.words.len()
+    }
+}
+
+/// Everything references may name that both sides share.
+pub(super) struct Registers {
+    pub(super) sources: Register,
+    pub(super) rounds: Register,
+    pub(super) issues: Register,
+    pub(super) options: Vec<Register>,
+    reading_only: Vec<Vec<bool>>,
+}
+
+impl Registers {
+    pub(super) fn new(
+        sources: Register,
+        rounds: Register,
+        issues: &[IssueFile],
+        problems: &mut Problems,
+    ) -> Self {
+        let words = issues.iter().map(|issue| &issue.id);
+        let most = crate::scenario::clause::MOST_ISSUES;
+        Self {
+            sources,
+            rounds,
+            issues: Register::of("issue", words, most, problems),
+            options: issues
+                .iter()
+                .map(|issue| {
+                    let words = issue.options.iter().map(|option| &option.id);
+                    Register::of("option", words, MOST_OPTIONS, problems)
+                })
+                .collect(),
+            reading_only: issues
+                .iter()
+                .map(|issue| issue.options.iter().map(|option| option.reading_only).collect())
+                .collect(),
+        }
+    }
+
+    /// The clauses `reference` names: `issue=option`, or several options at once with `|`.
+    pub(super) fn clauses(&self, reference: &Ref, problems: &mut Problems) -> Option<ClauseSet> {
+        if reference.word.is_empty() {
+            return None;
+        }
+        let Some((issue_word, option_words)) = reference.word.split_once('=') else {
+            let what = Message::new("problem-no-clause").with("word", reference.word.as_str());
+            problems.report(reference.span, what);
+            return None;
+        };
+        let named = |word: &str| Ref { span: reference.span, word: word.trim().to_owned() };
+        let issue: IssueId = self.issues.resolve(&named(issue_word), problems)?;
+        let register = self.options.get(issue.index())?;
+        let mut options = 0_u16;
+        for word in option_words.split('|') {
+            let option: super::super::id::OptionId = register.resolve(&named(word), problems)?;
+            options |= 1 << option.index();
+        }
+        Some(ClauseSet { issue, options })
+    }
+
+    /// As [`Self::clauses`], for a clause a text can have: reading-only options are reported.
+    pub(super) fn choosable(&self, reference: &Ref, problems: &mut Problems) -> Option<ClauseSet> {
+        let clauses = self.clauses(reference, problems)?;
+        let reading_only = self.reading_only.get(clauses.issue.index())?;
+        let only_read = reading_only
+            .iter()
+            .enumerate()
+            .any(|(index, only)| *only && clauses.options >> index & 1 == 1);
+        if only_read {
+            let what = Message::new("problem-reading-only").with("word", reference.word.as_str());
+            problems.report(reference.span, what);
+        }
+        Some(clauses)
+    }
+
+    /// Where an item comes from; reported where it says nothing.
+    pub(super) fn origin(
+        &self,
+        item: crate::scenario::document::Span,
+        sources: &[Ref],
+        judgement: Option<&Text>,
+        problems: &mut Problems,
+    ) -> Origin {
+        if sources.is_empty() && judgement.is_none() {
+            let start = crate::scenario::document::Span { start: item.start, end: item.start };
+            problems.report(start, Message::new("problem-no-source"));
+        }
+        Origin {
+            sources: self.sources.resolve_all(sources, problems),
+            judgement: judgement.cloned(),
+        }
+    }
+
+    /// The round `reference` names, or the first where there is none.
+    pub(super) fn round_or_first(&self, reference: Option<&Ref>, problems: &mut Problems) -> Round {
+        reference.and_then(|word| self.round(word, problems)).unwrap_or_default()
+    }
+
+    pub(super) fn round(&self, reference: &Ref, problems: &mut Problems) -> Option<Round> {
+        if self.rounds.get::<OrderedRound>(&reference.word).is_none() {
+            self.rounds.resolve::<OrderedRound>(reference, problems)?;
+        }
+        self.rounds.get::<OrderedRound>(&reference.word).map(|OrderedRound(round)| round)
+    }
+
+    /// The rounds between `opens` and `closes`.
+    pub(super) fn window(
+        &self,
+        opens: Option<&Ref>,
+        closes: Option<&Ref>,
+        problems: &mut Problems,
+    ) -> Window {
+        let from = self.round_or_first(opens, problems);
+        let until = closes.and_then(|reference| self.round(reference, problems));
+        if let (Some(until), Some(closes)) = (until, closes)
+            && until <= from
+        {
+            problems.report(closes.span, Message::new("problem-closes-before-opening"));
+        }
+        Window { from, until }
+    }
+}
+
+/// Most options of an issue, reading-only ones included.
+const MOST_OPTIONS: usize = 12;
+
+/// A round as an id of its register.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct OrderedRound(Round);
+
+impl Id for OrderedRound {
+    fn index(self) -> usize {
+        usize::from(self.0.0)
+    }
+    fn at(index: usize) -> Self {
+        Self(Round(u16::try_from(index).unwrap_or(u16::MAX)))
+    }
+}
+
+/// The side a word names; reported where it names none.
+pub(super) fn side(word: &Word, problems: &mut Problems) -> Option<Side> {
+    one_of(word, &[("tokyo", Side::Tokyo), ("moscow", Side::Moscow)], problems)
+}
+
+/// Which of `choices` the word names; reported where it names none.
+pub(super) fn one_of<T: Copy>(
+    word: &Word,
+    choices: &[(&'static str, T)],
+    problems: &mut Problems,
+) -> Option<T> {
+    let found = choices.iter().find(|(name, _)| *name == word.word).map(|(_, choice)| *choice);
+    if found.is_none() && !word.word.is_empty() {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        let what = Message::new("problem-not-one-of")
+            .with("word", word.word.as_str())
+            .with("choices", names.clone());
+        problems.report(word.span, with_suggestion(what, &word.word, names));
+    }
+    found
+}

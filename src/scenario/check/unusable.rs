@@ -1,0 +1,98 @@
+//! Options no package can use, and more packages than can be looked at.
+
+use crate::scenario::clause::{Clause, Constraint, Draft};
+use crate::scenario::id::{Id, IssueId, OptionId};
+use crate::scenario::issue::Common;
+
+/// Most texts an analysis looks at, permitted or not.
+pub(super) const MOST_TEXTS: u64 = 40_000_000;
+
+/// Every option that no permitted package contains.
+pub(super) fn unusable_options(common: &Common) -> Vec<Clause> {
+    let mut unusable = Vec::new();
+    for (issue, options) in common.issues.iter() {
+        for option in options.choices() {
+            if !usable(common, Clause { issue, option }) {
+                unusable.push(Clause { issue, option });
+            }
+        }
+    }
+    unusable
+}
+
+/// How many texts there are, constraints aside.
+pub(super) fn text_count(common: &Common) -> u64 {
+    common.issues.values().map(|issue| issue.choices().count() as u64).fold(1, u64::saturating_mul)
+}
+
+fn usable(common: &Common, clause: Clause) -> bool {
+    let free: Vec<IssueId> = common
+        .issues
+        .ids()
+        .filter(|issue| *issue != clause.issue && constrained(common, *issue))
+        .collect();
+    let mut steps = 200_000;
+    completes(
+        common,
+        common.opening_status_quo().with(clause),
+        &free,
+        &mut vec![clause.issue],
+        &mut steps,
+    )
+}
+
+fn constrained(common: &Common, issue: IssueId) -> bool {
+    common.constraints.iter().any(|rule| match rule {
+        Constraint::Requires { when, needs, .. } => when.issue == issue || needs.issue == issue,
+        Constraint::Excludes { never, .. } => never.iter().any(|set| set.issue == issue),
+    })
+}
+
+/// Whether the issues still `free` can be filled so that every constraint holds.
+///
+/// Gives up after `steps` attempts and answers yes: a false alarm would be worse than a missed one.
+fn completes(
+    common: &Common,
+    draft: Draft,
+    free: &[IssueId],
+    fixed: &mut Vec<IssueId>,
+    steps: &mut u32,
+) -> bool {
+    if *steps == 0 {
+        return true;
+    }
+    *steps -= 1;
+    if common.constraints.iter().any(|rule| broken_already(rule, &draft, fixed)) {
+        return false;
+    }
+    let Some((first, rest)) = free.split_first() else {
+        return true;
+    };
+    fixed.push(*first);
+    let choices: Vec<OptionId> = common.issues[*first].choices().collect();
+    let found = choices.into_iter().any(|option| {
+        completes(common, draft.with(Clause { issue: *first, option }), rest, fixed, steps)
+    });
+    fixed.pop();
+    found
+}
+
+/// Whether the issues fixed so far break the rule, whatever follows.
+fn broken_already(rule: &Constraint, draft: &Draft, fixed: &[IssueId]) -> bool {
+    match rule {
+        Constraint::Requires { when, needs, .. } => {
+            fixed.contains(&when.issue)
+                && fixed.contains(&needs.issue)
+                && when.stands_in(draft)
+                && !needs.stands_in(draft)
+        }
+        Constraint::Excludes { never, .. } => {
+            never.iter().all(|set| fixed.contains(&set.issue) && set.stands_in(draft))
+        }
+    }
+}
+
+/// An option's place among all options of its issue, for reports.
+pub(super) fn place(clause: Clause) -> (usize, usize) {
+    (clause.issue.index(), clause.option.index())
+}

@@ -1,0 +1,104 @@
+//! The records of what happens: gestures, acts of one side, events, and what they do.
+
+use super::record;
+use super::{Int, Ref, Word};
+use crate::sentence::Text;
+
+record! {
+    /// A gesture one side can make to the other.
+    GestureFile, "gesture" {
+        id: Word = required, "Id of the gesture.";
+        side: Word = required, "Who can make it: `tokyo` or `moscow`.";
+        title: Text = required, "What it is called.";
+        text: Text = required, "What is done, in a sentence.";
+        hostile: bool = or(false), "Whether it is a slight: it then needs no answer and is not weighed for sincerity.";
+        cost: Int<0, 100> = or(Int(0)), "Political capital it costs.";
+        own_face: Int<-50, 50> = or(Int(0)), "What it does to one's own face, in points.";
+        other_face: Int<-50, 50> = or(Int(0)), "What it does to the other's face, in points.";
+        trust: Int<-50, 50> = or(Int(0)), "What it does to the other's trust, in points.";
+        touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
+        opens: Option<Ref> = optional, "Round from which it can be made.";
+        closes: Option<Ref> = optional, "Round from which it no longer can.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// What a side does alone, not by treaty.
+    ActFile, "act" {
+        id: Word = required, "Id of the act.";
+        side: Word = required, "Who can do it: `tokyo` or `moscow`.";
+        title: Text = required, "What it is called.";
+        text: Text = required, "What is done, in a sentence.";
+        temptation: bool = or(false), "Whether it trades honour for interest, or interest for honour, while it is to be had.";
+        cost: Int<0, 100> = or(Int(0)), "Political capital it costs.";
+        effects: Vec<EffectFile> = required, "What it does.";
+        touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
+        opens: Option<Ref> = optional, "Round from which it can be done.";
+        closes: Option<Ref> = optional, "Round from which it no longer can.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Something that happens to both.
+    EventFile, "event" {
+        id: Word = required, "Id of the event.";
+        title: Text = required, "What it is called.";
+        text: Text = required, "What happens, in a sentence or two.";
+        headlines: Option<HeadlinesFile> = optional, "What each capital's papers make of it, in the game's words.";
+        round: Option<Ref> = optional, "The round it falls in, at its beginning; for a conditional event, the first in which it can.";
+        until: Option<Ref> = optional, "The last round in which a conditional event can happen; left out, the last of all.";
+        interval: bool = or(false), "Whether it falls between signature and vote instead, whenever that is.";
+        condition: Vec<ConditionFile> = or(Vec::new()), "What must be so for it to happen, all of it.";
+        chance: Int<0, 1000> = or(Int(1000)), "Chance that it happens when it can, in thousandths; dealt once from the seed.";
+        effects: Vec<EffectFile> = or(Vec::new()), "What it does.";
+        touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Two headlines on the same thing.
+    HeadlinesFile, "headlines" {
+        tokyo: Text = required, "In Tokyo.";
+        moscow: Text = required, "In Moscow.";
+    }
+}
+
+record! {
+    /// Something that must be so; exactly one field is given, `side` may go with `pledged` and `proposed`.
+    ConditionFile, "condition" {
+        side: Option<Word> = optional, "Whose pledge or proposal; left out, either side's.";
+        proposed: Option<Ref> = optional, "The clause has been proposed in public or become known.";
+        pledged: Option<Ref> = optional, "The issue has been pledged on.";
+        done: Option<Ref> = optional, "The gesture or act has been made.";
+        happened: Option<Ref> = optional, "The event has happened.";
+        agreed: Option<Ref> = optional, "The clause is provisionally agreed.";
+        tokyo_face_below: Option<Int<-100, 100>> = optional, "Tokyo's face is below this.";
+        moscow_face_below: Option<Int<-100, 100>> = optional, "Moscow's face is below this.";
+    }
+}
+
+record! {
+    /// One thing that changes; exactly one of `meter`, `mood`, `status_quo`, `opens`, `closes`, `pins`, `redeals`, `no_agreement`, `seats_in`, `leader` is given.
+    EffectFile, "effect" {
+        side: Option<Word> = optional, "Whose; needed with all but `status_quo`, `opens`, `closes` and `pins`.";
+        meter: Option<Word> = optional, "Changes `material`, `face`, `trust` or `capital` of `side` by `by` points.";
+        mood: Option<Ref> = optional, "Changes the mood of a faction or group of `side` by `by` points.";
+        status_quo: Option<Ref> = optional, "Moves the status quo of an issue to the clause, for example `internees=d`.";
+        opens: Option<Ref> = optional, "Opens an issue, or one option of it.";
+        closes: Option<Ref> = optional, "Closes an issue, or one option of it.";
+        pins: Option<Ref> = optional, "Collapses an ambiguous clause to its plain text.";
+        redeals: Option<Ref> = optional, "Deals the hidden mood of a faction of `side` anew; what was consulted is void.";
+        no_agreement: Option<Int<-100, 100>> = optional, "Changes what no agreement is worth to `side`, from now on.";
+        seats_in: Option<Ref> = optional, "The body of `side` in which `faction` now has `seats`.";
+        faction: Option<Ref> = optional, "With `seats_in`: the faction.";
+        seats: Option<Int<0, 5000>> = optional, "With `seats_in`: its seats from now on.";
+        leader: Option<Ref> = optional, "Puts another leader of `side` in office.";
+        by: Option<Int<-100, 100>> = optional, "By how many points, with `meter` and `mood`.";
+    }
+}

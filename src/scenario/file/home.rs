@@ -1,0 +1,142 @@
+//! The records of a side: leaders, memories, factions, groups and the bodies that must agree.
+
+use super::record;
+use super::{Int, Numbers, Ref, Word};
+use crate::sentence::Text;
+
+record! {
+    /// One side.
+    SideFile, "side" {
+        name: Text = required, "What the side is called.";
+        country: Text = required, "What its country is called.";
+        brief: Text = required, "What its player is told, at most 600 words.";
+        leaders: Vec<LeaderFile> = required, "Its heads of government; the first is in office at the start.";
+        people: Vec<PersonFile> = or(Vec::new()), "Others the dossier presents.";
+        audience: Word = required, "The code its chief and his audience live by: `honour`, `face` or `dignity`. One author's hypothesis about leaders and audiences, never about nations.";
+        capital: Int<0, 200> = required, "Political capital at the start, in points.";
+        face: Int<-100, 100> = or(Int(0)), "Honour and face at the start, in points.";
+        trust: Int<-100, 100> = or(Int(0)), "Trust in the other side at the start, in points.";
+        no_agreement: Vec<Int<-200, 200>> = required, "What no agreement is worth, in points, round by round; the last holds for the rounds after it.";
+        memories: Vec<MemoryFile> = or(Vec::new()), "What the past makes sorer.";
+        factions: Vec<FactionFile> = required, "Those with seats, 1 to 24.";
+        groups: Vec<GroupFile> = or(Vec::new()), "Those without seats who press: families, donors, an ally; at most 24.";
+        bodies: Vec<BodyFile> = required, "Those who must agree, 1 to 12.";
+    }
+}
+
+record! {
+    /// A head of government.
+    LeaderFile, "leader" {
+        id: Word = required, "Id of the leader.";
+        name: Text = required, "Name.";
+        office: Text = required, "Office.";
+        character: Text = required, "Character in a sentence.";
+        honour_share: Int<0, 1000> = required, "Share of honour against material interest in what a clause is worth, in thousandths.";
+        loss_aversion: Int<1000, 4000> = or(Int(2000)), "How much a loss of honour weighs against a gain of the same size, in thousandths (Tversky and Kahneman 1992: about 2000).";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Someone the dossier presents.
+    PersonFile, "person" {
+        name: Text = required, "Name.";
+        role: Text = required, "Office or part.";
+        about: Text = required, "What he or she wanted, in a sentence.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Something remembered that makes a loss of face sorer.
+    MemoryFile, "memory" {
+        id: Word = required, "Id of the memory; gestures, acts and events touch it by this name.";
+        title: Text = required, "What is remembered.";
+        weight: Int<1000, 3000> = required, "By how much a loss of face is multiplied where it is touched, in thousandths.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Those with seats who vote alike.
+    FactionFile, "faction" {
+        id: Word = required, "Id of the faction.";
+        name: Text = required, "What it is called.";
+        wants: Text = required, "What it wants, in a sentence everyone may know.";
+        disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points; ten points are one unit of the logistic curve.";
+        hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
+        spread: Int<0, 30> = or(Int(6)), "How far its mood may lie from what anyone knows, in points.";
+        dissent: Word = or(Word::named("vote")), "How it shows dissent: `vote` against, or stay away (`absence`).";
+        rival: bool = or(false), "Whether it competes for the chief's office: a promise to retire turns its votes against into absences.";
+        positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
+        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have, whatever else it gains, for example `territory=d|e`.";
+        sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Those without seats who press on those with.
+    GroupFile, "group" {
+        id: Word = required, "Id of the group.";
+        name: Text = required, "What it is called.";
+        wants: Text = required, "What it wants, in a sentence everyone may know.";
+        disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points.";
+        hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
+        presses: Numbers = or(Numbers::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
+        holds: Vec<Ref> = or(Vec::new()), "Factions that cannot vote for what it will never have.";
+        positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
+        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have.";
+        sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Where a faction or group stands on one issue: on a scale by `ideal`, `limit` and `weight`, or by `points`.
+    PositionFile, "position" {
+        on: Ref = required, "The issue.";
+        ideal: Option<Ref> = optional, "Best option: it and anything beyond it count the full weight.";
+        limit: Option<Ref> = optional, "Worst option still borne: it counts 0, each step past it costs the weight, to twice the weight at most; left out, the ideal.";
+        weight: Int<0, 60> = or(Int(10)), "How much it cares, in points.";
+        mobilised: bool = or(false), "Whether, on an honour issue, nothing else makes good an option past its limit.";
+        points: Numbers = or(Numbers::default()), "Points per option instead; options not named count 0.";
+    }
+}
+
+record! {
+    /// A body that must agree.
+    BodyFile, "body" {
+        id: Word = required, "Id of the body.";
+        name: Text = required, "What it is called.";
+        moment: Word = required, "When it must agree: `mandate` (before proposing), `signature`, `ratification`.";
+        seats: Numbers = required, "Members by faction.";
+        others: Option<OthersFile> = optional, "Members nobody describes.";
+        members: Int<1, 5000> = required, "All members; the seats must add up to it.";
+        yes_at_least: Option<Int<1, 5000>> = optional, "Passes at so many members in favour.";
+        share_of_cast: Option<Int<1, 1000>> = optional, "Passes when more than this share of the votes cast is in favour, in thousandths.";
+        quorum: Int<0, 5000> = or(Int(0)), "Fewest votes with `share_of_cast`: where fewer vote, the missing count as not in favour.";
+        dissent_at_most: Option<Int<0, 5000>> = optional, "Passes when at most so many of the factions in `dissent_of` are absent or against: a unity limit.";
+        dissent_of: Vec<Ref> = or(Vec::new()), "The factions of a unity limit; left out, all with seats here.";
+        contested: Option<Int<0, 1000>> = optional, "Chance in thousandths that its refusal binds, where its right to consent is disputed.";
+        since: Option<Ref> = optional, "Round from which it exists.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Members of a body nobody describes, and how they vote.
+    OthersFile, "others" {
+        yes: Int<0, 5000> = or(Int(0)), "So many vote in favour.";
+        against: Int<0, 5000> = or(Int(0)), "So many vote against.";
+        absent: Int<0, 5000> = or(Int(0)), "So many stay away.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}

@@ -1,0 +1,108 @@
+//! The records of what is negotiated: issues, options, constraints, linkages, tracks.
+
+use super::record;
+use super::{Int, Ref, Word};
+use crate::sentence::Text;
+
+record! {
+    /// One issue.
+    IssueFile, "issue" {
+        id: Word = required, "Id of the issue, the word before `=` in notation.";
+        title: Text = required, "What it is called.";
+        about: Text = or(Text::default()), "What it is about, for the dossier.";
+        scale: bool = or(true), "Whether the options run from Tokyo-favourable to Moscow-favourable; `false` for choices without an order, such as a venue.";
+        honour: bool = or(false), "Whether losses on it are losses of honour: they weigh by the loss aversion of the side.";
+        tags: Vec<Word> = or(Vec::new()), "Any of `territory`, `economy`, `security`, `symbol`, `humanitarian`.";
+        sacred: Vec<Word> = or(Vec::new()), "Sides to which it is sacred: money offered for it offends.";
+        stake: Int<0, 20> = or(Int(2)), "Points of honour at stake for each step a signed text falls short of a pledge.";
+        opens: Option<Ref> = optional, "Round from which it may be spoken of; left out, the first.";
+        closes: Option<Ref> = optional, "Round from which it may no longer be; left out, never.";
+        options: Vec<OptionFile> = required, "Its options, 2 to 6 that a text may choose, in the order of the scale.";
+    }
+}
+
+record! {
+    /// One option of an issue.
+    OptionFile, "option" {
+        id: Word = required, "Id of the option, the word after `=` in notation.";
+        text: Text = required, "The clause as the treaty would put it, in the game's words.";
+        status_quo: bool = or(false), "Whether it is the clause left out, from which all else is measured; exactly one of an issue, worth nothing to anyone.";
+        reading_only: bool = or(false), "Whether it is only a way to read another option, which no text may choose.";
+        tokyo: Option<WorthFile> = optional, "What it is worth to Tokyo's chief against the status quo; left out, nothing. An ambiguous option must say it: it is the plain text.";
+        moscow: Option<WorthFile> = optional, "The same for Moscow's chief.";
+        reads_as: Option<ReadingsFile> = optional, "Makes it ambiguous: what each side tells its own people it means. Its own values are those of the plain text.";
+        pinned_by: Vec<Ref> = or(Vec::new()), "Clauses of the same package that leave no room for two readings.";
+        gift_of: Option<Word> = optional, "The side whose gift it is: refused in public without courtesy, it is withdrawn until the refuser makes amends.";
+        opens: Option<Ref> = optional, "Round from which it may be proposed.";
+        closes: Option<Ref> = optional, "Round from which it may no longer be.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// What something is worth to one chief.
+    WorthFile, "worth" {
+        material: Int<-100, 100> = or(Int(0)), "Material interest, in points.";
+        face: Int<-100, 100> = or(Int(0)), "Honour and face, in points.";
+        why: Option<Text> = optional, "The reason, in a sentence.";
+    }
+}
+
+impl WorthFile {
+    pub(super) fn nothing() -> Self {
+        Self {
+            span: crate::scenario::document::Span::default(),
+            material: Int(0),
+            face: Int(0),
+            why: None,
+        }
+    }
+}
+
+record! {
+    /// The two readings of an ambiguous option.
+    ReadingsFile, "readings" {
+        tokyo: Ref = required, "Option of the same issue as which Tokyo reads it to its own people.";
+        moscow: Ref = required, "Option of the same issue as which Moscow reads it to its own people.";
+    }
+}
+
+record! {
+    /// A clause that needs another.
+    RequirementFile, "requirement" {
+        when: Ref = required, "The clause, for example `form=a`, or several options at once, `form=a|b`.";
+        needs: Ref = required, "The clause that must then stand, for example `territory=a|b|d`.";
+        because: Text = required, "Why, for the player who is refused.";
+    }
+}
+
+record! {
+    /// Clauses that cannot stand together.
+    ExclusionFile, "exclusion" {
+        never: Vec<Ref> = required, "Two or more clauses that never stand in one text.";
+        because: Text = required, "Why, for the player who is refused.";
+    }
+}
+
+record! {
+    /// Clauses worth more, or less, together than apart.
+    LinkageFile, "linkage" {
+        id: Word = required, "Id of the linkage.";
+        title: Text = required, "What it is called, for the ledger and the forecast.";
+        together: Vec<Ref> = required, "The clauses, two or more.";
+        tokyo: WorthFile = or(WorthFile::nothing()), "What their meeting adds for Tokyo's chief.";
+        moscow: WorthFile = or(WorthFile::nothing()), "What their meeting adds for Moscow's chief.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// Issues signed together and apart from the others.
+    TrackFile, "track" {
+        id: Word = required, "Id of the track.";
+        title: Text = required, "What it is called.";
+        issues: Vec<Ref> = required, "Its issues; an issue belongs to one track.";
+    }
+}

@@ -1,0 +1,67 @@
+//! The format authors write, field by field, as it stands in the file and before anything is checked.
+//!
+//! One record here is one record of the file. The author's guide (`scenarios/README.md`) is held to these
+//! definitions by a test, so a field's meaning, range and default are written once: here.
+
+mod happening;
+mod home;
+mod issue;
+mod record;
+mod rules;
+mod top;
+mod value;
+
+pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
+pub use home::{
+    BodyFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile, PersonFile, PositionFile,
+    SideFile,
+};
+pub use issue::{
+    ExclusionFile, IssueFile, LinkageFile, OptionFile, ReadingsFile, RequirementFile, TrackFile,
+    WorthFile,
+};
+pub(crate) use record::record;
+pub use record::{FieldGuide, Read, Reading, RecordGuide};
+pub use rules::RulesFile;
+pub use top::{
+    ChangeFile, HistoryFile, NameFile, RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
+};
+pub use value::{Int, Numbers, Ref, Word};
+
+/// What the author's guide says of every record, outermost first.
+pub fn guide() -> Vec<RecordGuide> {
+    vec![
+        ScenarioFile::guide(),
+        SourceFile::guide(),
+        NameFile::guide(),
+        RulesFile::guide(),
+        RoundFile::guide(),
+        IssueFile::guide(),
+        OptionFile::guide(),
+        WorthFile::guide(),
+        ReadingsFile::guide(),
+        RequirementFile::guide(),
+        ExclusionFile::guide(),
+        LinkageFile::guide(),
+        TrackFile::guide(),
+        SidesFile::guide(),
+        SideFile::guide(),
+        LeaderFile::guide(),
+        PersonFile::guide(),
+        MemoryFile::guide(),
+        FactionFile::guide(),
+        GroupFile::guide(),
+        PositionFile::guide(),
+        BodyFile::guide(),
+        OthersFile::guide(),
+        GestureFile::guide(),
+        ActFile::guide(),
+        EventFile::guide(),
+        ConditionFile::guide(),
+        HeadlinesFile::guide(),
+        EffectFile::guide(),
+        HistoryFile::guide(),
+        VariantFile::guide(),
+        ChangeFile::guide(),
+    ]
+}

@@ -1,0 +1,169 @@
+//! How a record of the format is read: every unknown, missing, doubled or ill-typed field reported, none fatal.
+
+use crate::scenario::document::{Key, Kind, Node, Span};
+use crate::scenario::problem::{Problems, with_suggestion};
+use crate::sentence::Message;
+
+/// A value the format knows how to read.
+pub trait Read: Sized {
+    /// The value at `node`; where it cannot be read, the reason is reported and a stand-in returned.
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self;
+    /// What stands in where nothing could be read.
+    fn stand_in() -> Self;
+    /// What is expected, for the author's guide: unit and range.
+    fn shape() -> String;
+}
+
+/// A reading under way, and what it has found.
+pub struct Reading<'a> {
+    problems: &'a mut Problems,
+}
+
+/// What the author's guide says of one field.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldGuide {
+    /// The field's name.
+    pub name: &'static str,
+    /// Shape, unit and range.
+    pub shape: String,
+    /// `required`, or the value it has when left out.
+    pub default: &'static str,
+    /// What it means.
+    pub meaning: &'static str,
+}
+
+/// What the author's guide says of one record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordGuide {
+    /// What the record is called.
+    pub name: &'static str,
+    /// Its fields, in the order of the format.
+    pub fields: Vec<FieldGuide>,
+}
+
+impl<'a> Reading<'a> {
+    /// A reading from the root of a file.
+    pub fn new(problems: &'a mut Problems) -> Self {
+        Self { problems }
+    }
+
+    /// Reports a fault at `span` of the piece being read.
+    pub fn report(&mut self, span: Span, what: Message) {
+        self.problems.report(span, what);
+    }
+
+    /// Reports that `node` is not the `shape` expected.
+    pub fn expected(&mut self, node: &Node, shape: &str) {
+        self.report(node.span, Message::new("problem-shape").with("shape", shape));
+    }
+
+    /// The fields of the record `node`; unknown and doubled ones are reported.
+    pub fn fields<'n>(
+        &mut self,
+        node: &'n Node,
+        record: &'static str,
+        known: &[&'static str],
+    ) -> Option<&'n [(Key, Node)]> {
+        let Kind::Record(fields) = &node.kind else {
+            self.expected(node, &format!("a record ({record})"));
+            return None;
+        };
+        for (position, (key, _)) in fields.iter().enumerate() {
+            if !known.contains(&key.name.as_str()) {
+                let what = Message::new("problem-unknown-field")
+                    .with("field", key.name.as_str())
+                    .with("record", record);
+                self.report(key.span, with_suggestion(what, &key.name, known.iter().copied()));
+            } else if fields.iter().take(position).any(|(earlier, _)| earlier.name == key.name) {
+                let what = Message::new("problem-double-field").with("field", key.name.as_str());
+                self.report(key.span, what);
+            }
+        }
+        Some(fields)
+    }
+
+    /// Reads the field `name`; where it is left out, reports that or takes `default`.
+    pub fn field<T: Read>(
+        &mut self,
+        fields: Option<&[(Key, Node)]>,
+        whole: Span,
+        name: &'static str,
+        default: Option<T>,
+    ) -> T {
+        let Some(fields) = fields else {
+            return T::stand_in();
+        };
+        match (fields.iter().find(|(key, _)| key.name == name), default) {
+            (Some((_, node)), _) => T::read(node, self),
+            (None, Some(default)) => default,
+            (None, None) => {
+                let start = Span { start: whole.start, end: whole.start };
+                self.report(start, Message::new("problem-missing-field").with("field", name));
+                T::stand_in()
+            }
+        }
+    }
+}
+
+/// Declares a record of the format: its fields, what each means, and what it is when left out.
+macro_rules! record {
+    ($(#[$about:meta])* $name:ident, $called:literal {
+        $( $field:ident : $type:ty = $presence:ident $(($default:expr))?, $meaning:literal; )*
+    }) => {
+        $(#[$about])*
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub struct $name {
+            /// Where the record stands in the text.
+            pub span: $crate::scenario::document::Span,
+            $( #[doc = $meaning] pub $field: $type, )*
+        }
+
+        impl $name {
+            const FIELDS: &'static [&'static str] = &[$( stringify!($field) ),*];
+
+            /// What the author's guide says of this record.
+            pub fn guide() -> $crate::scenario::file::record::RecordGuide {
+                $crate::scenario::file::record::RecordGuide {
+                    name: $called,
+                    fields: vec![$( $crate::scenario::file::record::FieldGuide {
+                        name: stringify!($field),
+                        shape: <$type as $crate::scenario::file::record::Read>::shape(),
+                        default: record!(@text $presence $(($default))?),
+                        meaning: $meaning,
+                    } ),*],
+                }
+            }
+        }
+
+        impl $crate::scenario::file::record::Read for $name {
+            fn read(
+                node: &$crate::scenario::document::Node,
+                reading: &mut $crate::scenario::file::record::Reading<'_>,
+            ) -> Self {
+                let fields = reading.fields(node, $called, Self::FIELDS);
+                Self {
+                    span: node.span,
+                    $( $field: reading.field(
+                        fields, node.span, stringify!($field), record!(@value $presence $(($default))?),
+                    ), )*
+                }
+            }
+            fn stand_in() -> Self {
+                Self {
+                    span: $crate::scenario::document::Span::default(),
+                    $( $field: $crate::scenario::file::record::Read::stand_in(), )*
+                }
+            }
+            fn shape() -> String {
+                concat!("record: ", $called).to_owned()
+            }
+        }
+    };
+    (@value required) => { None };
+    (@value or($default:expr)) => { Some($default) };
+    (@value optional) => { Some(Default::default()) };
+    (@text required) => { "required" };
+    (@text or($default:expr)) => { stringify!($default) };
+    (@text optional) => { "none" };
+}
+pub(crate) use record;

@@ -1,0 +1,106 @@
+//! The outermost records: the scenario, its sources, names, rounds, history and variants.
+
+use super::record;
+use super::{
+    ActFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile, LinkageFile, Ref,
+    RequirementFile, RulesFile, SideFile, TrackFile, Word,
+};
+use crate::sentence::Text;
+
+record! {
+    /// A whole scenario.
+    ScenarioFile, "scenario" {
+        format: Int<0, 1000> = required, "Version of this format; 1 today.";
+        id: Word = required, "Id of the scenario: small letters, digits and `_`.";
+        title: Text = required, "Title, as a player sees it.";
+        years: Text = required, "The years it covers, for example 1955 to 1956.";
+        summary: Text = required, "Two or three sentences for the list of scenarios.";
+        note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
+        sources: Vec<SourceFile> = required, "Every source the items below name.";
+        names: Vec<NameFile> = or(Vec::new()), "Place and other names: neutral, Japanese, Russian.";
+        rules: RulesFile = or(RulesFile::stand_in_defaults()), "Sizes of the rules where this scenario departs from the defaults.";
+        rounds: Vec<RoundFile> = required, "The rounds in order, 1 to 40.";
+        issues: Vec<IssueFile> = required, "What is negotiated, 1 to 12 issues.";
+        requires: Vec<RequirementFile> = or(Vec::new()), "Clauses that need other clauses.";
+        excludes: Vec<ExclusionFile> = or(Vec::new()), "Clauses that cannot stand together.";
+        linkages: Vec<LinkageFile> = or(Vec::new()), "Pairs of clauses worth more, or less, together than apart.";
+        tracks: Vec<TrackFile> = or(Vec::new()), "Issues that are signed separately; left out, one track holds all and nothing is agreed until everything is.";
+        sides: SidesFile = required, "Tokyo and Moscow.";
+        gestures: Vec<GestureFile> = or(Vec::new()), "Gestures of either side.";
+        acts: Vec<ActFile> = or(Vec::new()), "What a side can do alone, temptations included.";
+        events: Vec<EventFile> = or(Vec::new()), "Dated and conditional events.";
+        history: HistoryFile = required, "What happened.";
+        questions: Vec<Text> = or(Vec::new()), "Questions for the debrief.";
+        variants: Vec<VariantFile> = or(Vec::new()), "The same scenario with something changed: a shorter lesson, a counterfactual.";
+    }
+}
+
+record! {
+    /// A source other items name by its key.
+    SourceFile, "source" {
+        key: Word = required, "Key by which items name it, for example `frus97`.";
+        title: Text = required, "What it is.";
+        address: Text = or(Text::default()), "Where it can be read.";
+        grade: Word = required, "One of `document`, `scholarship`, `press`, `low` (partisan or anonymous), `memory` (not checked).";
+    }
+}
+
+record! {
+    /// One name in three usages.
+    NameFile, "name" {
+        id: Word = required, "Id of the name.";
+        neutral: Word = required, "Neutral form, shown by default.";
+        tokyo: Word = required, "Japanese usage.";
+        moscow: Word = required, "Russian usage.";
+        note: Option<Text> = optional, "A dated note, where a name was not always used so.";
+    }
+}
+
+record! {
+    /// One round of the talks.
+    RoundFile, "round" {
+        id: Word = required, "Id of the round.";
+        date: Text = required, "When it is, for example June 1955.";
+        title: Text = required, "What it is called.";
+        host: Word = required, "The side that moves first: `tokyo` or `moscow`.";
+        leak: Int<0, 1000> = or(Int(100)), "Chance in thousandths that a private proposal of this round becomes known.";
+    }
+}
+
+record! {
+    /// Both sides.
+    SidesFile, "sides" {
+        tokyo: SideFile = required, "Tokyo.";
+        moscow: SideFile = required, "Moscow.";
+    }
+}
+
+record! {
+    /// What happened.
+    HistoryFile, "history" {
+        outcome: Word = required, "One of `in_force`, `refused`, `broken_off`, `out_of_time`.";
+        package: Word = required, "The package in notation, for example `territory=c form=c`; clauses not named stay at the status quo.";
+        acts: Vec<Ref> = or(Vec::new()), "Gestures and acts that were made.";
+        account: Text = required, "What became of it, in a few sentences.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// The same scenario with something changed.
+    VariantFile, "variant" {
+        id: Word = required, "Id of the variant.";
+        title: Text = required, "What it is called.";
+        about: Text = required, "What is changed and why.";
+        changes: Vec<ChangeFile> = required, "The changes, made in order before the scenario is checked.";
+    }
+}
+
+record! {
+    /// One change of a variant.
+    ChangeFile, "change" {
+        path: Word = required, "The thing changed, for example `sides.tokyo.groups.washington`; items of a list go by their id.";
+        value: Option<Word> = optional, "Its new value in RON; left out, the thing is removed.";
+    }
+}

@@ -1,0 +1,225 @@
+//! The values fields may hold: numbers within a range, words, texts, references to ids, lists.
+
+use crate::scenario::document::{Kind, Node, Span};
+use crate::scenario::file::record::{Read, Reading};
+use crate::sentence::{Message, Text};
+use crate::units::{Permille, Points};
+
+/// A whole number within `LOW..=HIGH`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Int<const LOW: i32, const HIGH: i32>(pub i32);
+
+/// A word as written, with its place: an id that is minted here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Word {
+    /// Where it stands.
+    pub span: Span,
+    /// The word; empty where none could be read.
+    pub word: String,
+}
+
+/// A word that must name something defined elsewhere, or a clause such as `territory=c`.
+pub type Ref = Word;
+
+/// Whole numbers by name, for example `(mainstream: 5, yoshida: 5)`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Numbers(pub Vec<(Word, i32)>);
+
+/// Longest id.
+const LONGEST_ID: usize = 40;
+/// Longest text, in bytes.
+const LONGEST_STRING: usize = 16_384;
+/// Most entries of any list.
+const LONGEST_LIST: usize = 200;
+
+impl<const LOW: i32, const HIGH: i32> Int<LOW, HIGH> {
+    /// The number as points.
+    pub fn points(self) -> Points {
+        Points(self.0)
+    }
+
+    /// The number as thousandths; 0 where it is negative.
+    pub fn permille(self) -> Permille {
+        Permille(u32::try_from(self.0).unwrap_or(0))
+    }
+
+    /// The number as a count; 0 where it is negative.
+    pub fn count(self) -> u32 {
+        u32::try_from(self.0).unwrap_or(0)
+    }
+}
+
+impl<const LOW: i32, const HIGH: i32> Read for Int<LOW, HIGH> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Kind::Number(number) = node.kind else {
+            reading.expected(node, &Self::shape());
+            return Self::stand_in();
+        };
+        match i32::try_from(number).ok().filter(|number| (LOW..=HIGH).contains(number)) {
+            Some(number) => Self(number),
+            None => {
+                let what = Message::new("problem-range")
+                    .with("number", number)
+                    .with("low", LOW)
+                    .with("high", HIGH);
+                reading.report(node.span, what);
+                Self::stand_in()
+            }
+        }
+    }
+    fn stand_in() -> Self {
+        Self(0.clamp(LOW, HIGH))
+    }
+    fn shape() -> String {
+        format!("whole number {LOW}..={HIGH}")
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Kind::Flag(flag) = node.kind else {
+            reading.expected(node, &Self::shape());
+            return false;
+        };
+        flag
+    }
+    fn stand_in() -> Self {
+        false
+    }
+    fn shape() -> String {
+        "true or false".to_owned()
+    }
+}
+
+impl Read for Word {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Some(word) = node.as_text() else {
+            reading.expected(node, &Self::shape());
+            return Self::stand_in();
+        };
+        Self { span: node.span, word: word.to_owned() }
+    }
+    fn stand_in() -> Self {
+        Self::default()
+    }
+    fn shape() -> String {
+        "word".to_owned()
+    }
+}
+
+impl Word {
+    /// Whether the word may be an id: a small letter first, then small letters, digits and `_`.
+    pub fn is_id(&self) -> bool {
+        self.word.len() <= LONGEST_ID
+            && self.word.starts_with(|first: char| first.is_ascii_lowercase())
+            && self.word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+    }
+}
+
+impl Read for Text {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        if let Some(english) = node.as_text() {
+            check_text(english, node, reading);
+            return Self::from(english);
+        }
+        let Kind::Record(_) = node.kind else {
+            reading.expected(node, &Self::shape());
+            return Self::stand_in();
+        };
+        let fields = reading.fields(node, "text", &["en", "ja", "ru"]);
+        let mut language = |name: &'static str, required: bool| {
+            let written: Word =
+                reading.field(fields, node.span, name, (!required).then(Word::default));
+            if let Some(part) = node.field(name) {
+                check_text(&written.word, part, reading);
+            }
+            written.word
+        };
+        let given = |text: String| (!text.is_empty()).then_some(text);
+        Self {
+            en: language("en", true),
+            ja: given(language("ja", false)),
+            ru: given(language("ru", false)),
+        }
+    }
+    fn stand_in() -> Self {
+        Self::default()
+    }
+    fn shape() -> String {
+        "text (English), or (en: …, ja: …, ru: …)".to_owned()
+    }
+}
+
+fn check_text(text: &str, node: &Node, reading: &mut Reading<'_>) {
+    if text.trim().is_empty() {
+        reading.report(node.span, Message::new("problem-empty-text"));
+    } else if text.len() > LONGEST_STRING {
+        let what = Message::new("problem-long-text").with("most", LONGEST_STRING);
+        reading.report(node.span, what);
+    }
+}
+
+impl<T: Read> Read for Option<T> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        Some(T::read(node, reading))
+    }
+    fn stand_in() -> Self {
+        None
+    }
+    fn shape() -> String {
+        T::shape()
+    }
+}
+
+impl<T: Read> Read for Vec<T> {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Kind::List(items) = &node.kind else {
+            reading.expected(node, &Self::shape());
+            return Vec::new();
+        };
+        if items.len() > LONGEST_LIST {
+            let what = Message::new("problem-long-list")
+                .with("count", items.len())
+                .with("most", LONGEST_LIST);
+            reading.report(node.span, what);
+        }
+        items.iter().take(LONGEST_LIST).map(|item| T::read(item, reading)).collect()
+    }
+    fn stand_in() -> Self {
+        Vec::new()
+    }
+    fn shape() -> String {
+        format!("list of {}", T::shape())
+    }
+}
+
+impl Read for Numbers {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let Kind::Record(fields) = &node.kind else {
+            reading.expected(node, &Self::shape());
+            return Self::default();
+        };
+        Self(
+            fields
+                .iter()
+                .map(|(key, value)| {
+                    let Int(number) = Int::<-1000, 1000>::read(value, reading);
+                    (Word { span: key.span, word: key.name.clone() }, number)
+                })
+                .collect(),
+        )
+    }
+    fn stand_in() -> Self {
+        Self::default()
+    }
+    fn shape() -> String {
+        "(id: whole number −1000..=1000, …)".to_owned()
+    }
+}
+
+impl Word {
+    /// A word that stands in no text: a default.
+    pub fn named(word: &str) -> Self {
+        Self { span: Span::default(), word: word.to_owned() }
+    }
+}

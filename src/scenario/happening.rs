@@ -1,0 +1,181 @@
+//! What happens besides the talking: gestures, acts of one side, events, and what they change.
+
+use super::clause::{Clause, ClauseSet};
+use super::id::{
+    ActId, BodyId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, MemoryId, Side,
+};
+use super::issue::{Origin, Window};
+use crate::sentence::Text;
+use crate::units::{Permille, Points, Round};
+use serde::{Deserialize, Serialize};
+
+/// A gesture one side can make.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gesture {
+    /// Id of the gesture.
+    pub word: String,
+    /// Who can make it.
+    pub side: Side,
+    /// What it is called.
+    pub title: Text,
+    /// What is done.
+    pub text: Text,
+    /// Whether it is a slight.
+    pub hostile: bool,
+    /// Political capital it costs.
+    pub cost: Points,
+    /// What it does to one's own face.
+    pub own_face: Points,
+    /// What it does to the other's face.
+    pub other_face: Points,
+    /// What it does to the other's trust.
+    pub trust: Points,
+    /// Memories it touches.
+    pub touches: Touches,
+    /// When it can be made.
+    pub window: Window,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What a side does alone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Id of the act.
+    pub word: String,
+    /// Who can do it.
+    pub side: Side,
+    /// What it is called.
+    pub title: Text,
+    /// What is done.
+    pub text: Text,
+    /// Whether it trades honour for interest or interest for honour.
+    pub temptation: bool,
+    /// Political capital it costs.
+    pub cost: Points,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// Memories it touches.
+    pub touches: Touches,
+    /// When it can be done.
+    pub window: Window,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Something that happens to both.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Occurrence {
+    /// Id of the event.
+    pub word: String,
+    /// What it is called.
+    pub title: Text,
+    /// What happens.
+    pub text: Text,
+    /// What each capital's papers make of it: Tokyo's, Moscow's.
+    pub headlines: Option<(Text, Text)>,
+    /// When it can happen.
+    pub when: When,
+    /// What must be so besides.
+    pub conditions: Vec<Condition>,
+    /// Chance that it happens when it can.
+    pub chance: Permille,
+    /// What it does.
+    pub effects: Vec<Effect>,
+    /// Memories it touches.
+    pub touches: Touches,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Memories touched, of either side.
+pub type Touches = Vec<(Side, MemoryId)>;
+
+/// When an event can happen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// At the beginning of one of the rounds `from..=until`, the first in which its conditions hold.
+    Rounds {
+        /// First round.
+        from: Round,
+        /// Last round.
+        until: Round,
+    },
+    /// Between signature and vote.
+    Interval,
+}
+
+/// Something that must be so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Condition {
+    /// A clause has been proposed in public or become known.
+    Proposed(Option<Side>, ClauseSet),
+    /// An issue has been pledged on.
+    Pledged(Option<Side>, IssueId),
+    /// A gesture has been made.
+    Gestured(GestureId),
+    /// An act has been done.
+    Done(ActId),
+    /// An event has happened.
+    Happened(EventId),
+    /// A clause is provisionally agreed.
+    Agreed(ClauseSet),
+    /// A side's face is below this.
+    FaceBelow(Side, Points),
+}
+
+/// One thing that changes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Effect {
+    /// A meter moves.
+    Meter(Side, Meter, Points),
+    /// A faction's mood moves.
+    FactionMood(Side, FactionId, Points),
+    /// A group's mood moves.
+    GroupMood(Side, GroupId, Points),
+    /// The status quo of an issue moves.
+    StatusQuo(Clause),
+    /// An issue opens, or one option of it.
+    Opens(IssueId, Option<ClauseSet>),
+    /// An issue closes, or some options of it.
+    Closes(IssueId, Option<ClauseSet>),
+    /// An ambiguous clause collapses.
+    Pins(Clause),
+    /// A hidden mood is dealt anew.
+    Redeals(Side, FactionId),
+    /// What no agreement is worth changes.
+    NoAgreement(Side, Points),
+    /// A faction has other seats in a body.
+    Seats(Side, BodyId, FactionId, u32),
+    /// Another leader takes office.
+    Government(Side, LeaderId),
+}
+
+/// A side's meter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Meter {
+    /// Material interest as lived so far.
+    Material,
+    /// Honour and face as lived so far.
+    Face,
+    /// Trust in the other side.
+    Trust,
+    /// Political capital.
+    Capital,
+}
+
+impl Meter {
+    /// All of them.
+    pub const ALL: [Self; 4] = [Self::Material, Self::Face, Self::Trust, Self::Capital];
+
+    /// The meter's word in files and notation.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Material => "material",
+            Self::Face => "face",
+            Self::Trust => "trust",
+            Self::Capital => "capital",
+        }
+    }
+}

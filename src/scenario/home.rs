@@ -1,0 +1,311 @@
+//! The two sides: what everyone may know of each, and what only its own seats may.
+
+use super::clause::ClauseSet;
+use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
+use super::issue::Origin;
+use crate::sentence::Text;
+use crate::units::{Permille, Points, Round, Utility};
+
+/// What everyone may know of a side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicSide {
+    /// What the side is called.
+    pub name: Text,
+    /// What its country is called.
+    pub country: Text,
+    /// The code chief and audience live by.
+    pub audience: AudienceCode,
+    /// Face at the start.
+    pub face: Points,
+    /// Trust in the other at the start.
+    pub trust: Points,
+    /// Its leaders; the first is in office at the start.
+    pub leaders: Table<LeaderId, PublicLeader>,
+    /// Others the dossier presents.
+    pub people: Vec<Person>,
+    /// What the past makes sorer.
+    pub memories: Table<MemoryId, Memory>,
+    /// Its factions, as everyone sees them.
+    pub factions: Table<FactionId, PublicFaction>,
+    /// Its groups, as everyone sees them.
+    pub groups: Table<GroupId, PublicFaction>,
+    /// Who must agree.
+    pub bodies: Table<BodyId, Body>,
+}
+
+/// A leader as everyone sees him.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicLeader {
+    /// Id of the leader.
+    pub word: String,
+    /// Name.
+    pub name: Text,
+    /// Office.
+    pub office: Text,
+    /// Character.
+    pub character: Text,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Someone the dossier presents.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Person {
+    /// Name.
+    pub name: Text,
+    /// Office or part.
+    pub role: Text,
+    /// What he or she wanted.
+    pub about: Text,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Something remembered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Memory {
+    /// Id of the memory.
+    pub word: String,
+    /// What is remembered.
+    pub title: Text,
+    /// By how much it multiplies a loss of face.
+    pub weight: Permille,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// A faction or group as everyone sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublicFaction {
+    /// Id.
+    pub word: String,
+    /// Name.
+    pub name: Text,
+    /// What it wants.
+    pub wants: Text,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// The code a chief and his audience live by: one author's hypothesis, after Friedrichs (2016).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AudienceCode {
+    /// Rank and defiance: insults weigh most.
+    Honour,
+    /// Standing before others: public refusal and surprise weigh most.
+    Face,
+    /// Worth that others cannot take: broken words weigh most.
+    Dignity,
+}
+
+/// When a body must agree.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Moment {
+    /// Before its chief may propose.
+    Mandate,
+    /// Before he may sign.
+    Signature,
+    /// Before it is in force.
+    Ratification,
+}
+
+/// A body that must agree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Body {
+    /// Id of the body.
+    pub word: String,
+    /// Name.
+    pub name: Text,
+    /// When it must agree.
+    pub moment: Moment,
+    /// Seats of each faction; 0 for those without.
+    pub seats: Table<FactionId, u32>,
+    /// Members nobody describes, by their vote.
+    pub others: Tally,
+    /// What it takes to pass.
+    pub threshold: Threshold,
+    /// Chance that its refusal binds, where that is disputed.
+    pub contested: Option<Permille>,
+    /// Round from which it exists.
+    pub since: Round,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Votes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Tally {
+    /// In favour.
+    pub yes: u32,
+    /// Against.
+    pub against: u32,
+    /// Not there.
+    pub absent: u32,
+}
+
+/// What it takes for a body to pass a package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Threshold {
+    /// So many members in favour.
+    Members(u32),
+    /// More than this share of the votes cast, or of a quorum where fewer are cast.
+    Cast {
+        /// Share to be passed.
+        share: Permille,
+        /// Fewest votes the share is taken of.
+        quorum: u32,
+    },
+    /// At most so many of these factions absent or against.
+    Unity {
+        /// The limit.
+        limit: u32,
+        /// The factions.
+        of: Vec<FactionId>,
+    },
+}
+
+/// What only a side's own seats may know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Home {
+    /// Whose home it is.
+    pub side: Side,
+    /// What its player is told.
+    pub brief: Text,
+    /// Weights of its leaders.
+    pub leaders: Table<LeaderId, Leader>,
+    /// Political capital at the start.
+    pub capital: Points,
+    /// What no agreement is worth, by round; the last holds afterwards. Never empty.
+    pub no_agreement: Vec<Points>,
+    /// What each option is worth to the chief against the opening status quo.
+    pub worth: Table<IssueId, Table<OptionId, Worth>>,
+    /// Clauses worth more or less together.
+    pub linkages: Vec<Linkage>,
+    /// Its factions.
+    pub factions: Table<FactionId, Faction>,
+    /// Its groups.
+    pub groups: Table<GroupId, Group>,
+}
+
+/// How a leader weighs things.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leader {
+    /// Share of honour against material interest, 0..=1000.
+    pub honour_share: Permille,
+    /// Weight of a loss of honour against a gain, 1000..=4000.
+    pub loss_aversion: Permille,
+}
+
+/// What something is worth to a chief.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Worth {
+    /// Material interest.
+    pub material: Points,
+    /// Honour and face.
+    pub face: Points,
+    /// The reason.
+    pub why: Option<Text>,
+}
+
+/// Clauses worth more or less together than apart.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Linkage {
+    /// What it is called.
+    pub title: Text,
+    /// The clauses, all of which must stand.
+    pub together: Vec<ClauseSet>,
+    /// What it adds.
+    pub worth: Worth,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// What a faction or group thinks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conviction {
+    /// How it leans before any clause is read.
+    pub disposition: Points,
+    /// How hard it takes a retreat, 0..=1000.
+    pub hawk: Permille,
+    /// Value of each option to it (R5.1), before the status quo is taken off.
+    pub values: Table<IssueId, Table<OptionId, Points>>,
+    /// What it will not have.
+    pub red_lines: Vec<RedLine>,
+    /// Issues sacred to it, its side's included.
+    pub sacred: Table<IssueId, bool>,
+}
+
+/// What a faction or group will not have, whatever else it gains.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RedLine {
+    /// The clauses.
+    pub clauses: ClauseSet,
+    /// What kind of line it is.
+    pub kind: RedLineKind,
+}
+
+/// What kind of red line.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RedLineKind {
+    /// Declared by the author as `never`.
+    Never,
+    /// Past the limit of a mobilised position on an issue of honour.
+    PastLimit,
+}
+
+/// A faction's private side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Faction {
+    /// What it thinks.
+    pub conviction: Conviction,
+    /// How far its hidden mood may lie from 0.
+    pub spread: Points,
+    /// How it shows dissent.
+    pub dissent: Dissent,
+    /// Whether it competes for the chief's office.
+    pub rival: bool,
+}
+
+/// How dissent is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dissent {
+    /// By voting against.
+    Vote,
+    /// By staying away.
+    Absence,
+}
+
+/// A group's private side.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Group {
+    /// What it thinks.
+    pub conviction: Conviction,
+    /// How strongly it presses each faction.
+    pub presses: Table<FactionId, Points>,
+    /// Factions that cannot vote for what it will not have.
+    pub holds: Vec<FactionId>,
+}
+
+impl Home {
+    /// What no agreement is worth in `round`, before events change it.
+    pub fn no_agreement_in(&self, round: Round) -> Utility {
+        self.no_agreement
+            .get(usize::from(round.0))
+            .or(self.no_agreement.last())
+            .copied()
+            .unwrap_or_default()
+            .as_utility()
+    }
+}
+
+impl PublicSide {
+    /// The faction called `word`.
+    pub fn faction_called(&self, word: &str) -> Option<FactionId> {
+        self.factions.find(|faction| faction.word == word)
+    }
+
+    /// The group called `word`.
+    pub fn group_called(&self, word: &str) -> Option<GroupId> {
+        self.groups.find(|group| group.word == word)
+    }
+}

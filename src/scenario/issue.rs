@@ -1,0 +1,254 @@
+//! What both sides know: issues and their options, rounds, gestures and acts, names, and the public face of each side.
+
+use super::clause::{ClauseSet, Constraint};
+use super::file::RulesFile;
+use super::happening::{Act, Gesture};
+use super::home::PublicSide;
+use super::id::{ActId, BySide, GestureId, IssueId, OptionId, Side, SourceId, Table, TrackId};
+use crate::sentence::Text;
+use crate::units::{Permille, Points, Round};
+
+/// Everything about a scenario that any seat may know at any time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Common {
+    /// Id of the scenario.
+    pub word: String,
+    /// Title.
+    pub title: Text,
+    /// Years covered.
+    pub years: Text,
+    /// For the list of scenarios.
+    pub summary: Text,
+    /// A note to teachers.
+    pub note: Option<Text>,
+    /// All sources.
+    pub sources: Table<SourceId, Source>,
+    /// Names in three usages.
+    pub names: Vec<Name>,
+    /// Sizes of the rules.
+    pub rules: RulesFile,
+    /// What follows a refused ratification.
+    pub after_refusal: AfterRefusal,
+    /// The rounds, in order.
+    pub rounds: Vec<RoundPlan>,
+    /// The issues, in order.
+    pub issues: Table<IssueId, Issue>,
+    /// What cannot stand with what.
+    pub constraints: Vec<Constraint>,
+    /// What is signed together.
+    pub tracks: Table<TrackId, Track>,
+    /// Gestures of both sides.
+    pub gestures: Table<GestureId, Gesture>,
+    /// Acts of both sides.
+    pub acts: Table<ActId, Act>,
+    /// The public face of each side.
+    pub sides: BySide<PublicSide>,
+    /// Questions for the debrief.
+    pub questions: Vec<Text>,
+    /// Variants the file offers.
+    pub variants: Vec<VariantTitle>,
+}
+
+/// A variant the file offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct VariantTitle {
+    /// Id of the variant.
+    pub word: String,
+    /// Title.
+    pub title: Text,
+    /// What is changed and why.
+    pub about: Text,
+}
+
+/// What follows a refused ratification.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AfterRefusal {
+    /// The talks end.
+    Ends,
+    /// They go on.
+    Resumes,
+}
+
+/// One source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Its key.
+    pub key: String,
+    /// What it is.
+    pub title: Text,
+    /// Where it can be read; may be empty.
+    pub address: Text,
+    /// How far it may be trusted.
+    pub grade: Grade,
+}
+
+/// How far a source may be trusted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Grade {
+    /// A document of the time.
+    Document,
+    /// Scholarship.
+    Scholarship,
+    /// Press.
+    Press,
+    /// Partisan or anonymous.
+    Low,
+    /// From memory, not checked.
+    Memory,
+}
+
+/// Where an item comes from: its sources, or the reason of a judgement.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Origin {
+    /// Its sources.
+    pub sources: Vec<SourceId>,
+    /// The reason of a judgement.
+    pub judgement: Option<Text>,
+}
+
+/// One name in three usages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Id of the name, as texts use it: `{habomai}`.
+    pub word: String,
+    /// Neutral usage.
+    pub neutral: String,
+    /// Each side's usage.
+    pub by_side: BySide<String>,
+    /// A dated note.
+    pub note: Option<Text>,
+}
+
+/// One round as planned.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoundPlan {
+    /// Id of the round.
+    pub word: String,
+    /// When it is.
+    pub date: Text,
+    /// What it is called.
+    pub title: Text,
+    /// Who moves first.
+    pub host: Side,
+    /// Chance that a private proposal becomes known.
+    pub leak: Permille,
+}
+
+/// From when until when something is on the agenda: rounds `from..until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Window {
+    /// First round.
+    pub from: Round,
+    /// First round it is over, if it ever is.
+    pub until: Option<Round>,
+}
+
+/// One issue.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Issue {
+    /// Id of the issue.
+    pub word: String,
+    /// Title.
+    pub title: Text,
+    /// What it is about; may be empty.
+    pub about: Text,
+    /// Whether the options run from Tokyo-favourable to Moscow-favourable.
+    pub scale: bool,
+    /// Whether losses on it are losses of honour.
+    pub honour: bool,
+    /// What it touches.
+    pub tags: Vec<Tag>,
+    /// To whom it is sacred.
+    pub sacred: BySide<bool>,
+    /// Points of honour a step of retreat from a pledge puts at stake.
+    pub stake: Points,
+    /// When it is on the agenda.
+    pub window: Window,
+    /// Its options, in the order of the scale, reading-only ones included.
+    pub options: Table<OptionId, IssueOption>,
+    /// The clause left out, at the opening.
+    pub status_quo: OptionId,
+}
+
+/// What an issue touches.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// Land.
+    Territory,
+    /// Trade, fish, money.
+    Economy,
+    /// Arms, bases, alliances.
+    Security,
+    /// Words and ranks.
+    Symbol,
+    /// The interned, the expelled, the dead.
+    Humanitarian,
+}
+
+/// One option.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct IssueOption {
+    /// Id of the option.
+    pub word: String,
+    /// The clause as the treaty puts it.
+    pub text: Text,
+    /// Whether it is only a way to read another.
+    pub reading_only: bool,
+    /// What each side tells its own people it means, where it is ambiguous.
+    pub reads_as: Option<BySide<OptionId>>,
+    /// Clauses of the same text that leave no room for two readings.
+    pub pinned_by: Vec<ClauseSet>,
+    /// Whose gift it is.
+    pub gift_of: Option<Side>,
+    /// When it may be proposed.
+    pub window: Window,
+    /// Where it comes from.
+    pub origin: Origin,
+}
+
+/// Issues signed together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Track {
+    /// Id of the track; empty for the one track of a scenario that has no others.
+    pub word: String,
+    /// Title.
+    pub title: Text,
+    /// Its issues.
+    pub issues: Vec<IssueId>,
+}
+
+impl Window {
+    /// Whether it is open in `round`.
+    pub fn is_open(self, round: Round) -> bool {
+        self.from <= round && self.until.is_none_or(|until| round < until)
+    }
+}
+
+impl Issue {
+    /// Options a text may choose, in the order of the scale.
+    pub fn choices(&self) -> impl Iterator<Item = OptionId> {
+        self.options.iter().filter(|(_, option)| !option.reading_only).map(|(id, _)| id)
+    }
+
+    /// The option called `word`.
+    pub fn option_called(&self, word: &str) -> Option<OptionId> {
+        self.options.find(|option| option.word == word)
+    }
+}
+
+impl Common {
+    /// The issue called `word`.
+    pub fn issue_called(&self, word: &str) -> Option<IssueId> {
+        self.issues.find(|issue| issue.word == word)
+    }
+
+    /// The last round.
+    pub fn last_round(&self) -> Round {
+        Round(u16::try_from(self.rounds.len().saturating_sub(1)).unwrap_or(u16::MAX))
+    }
+
+    /// The plan of `round`, if there is such a round.
+    pub fn round_plan(&self, round: Round) -> Option<&RoundPlan> {
+        self.rounds.get(usize::from(round.0))
+    }
+}

@@ -1,0 +1,143 @@
+//! What is to be said, before it is worded: texts authors wrote, and messages with blanks.
+//!
+//! The layers below `wording` never hold an English sentence of their own: they name the message and fill its blanks.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+/// A text an author wrote: English always, Japanese and Russian where given.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// Japanese.
+    pub ja: Option<String>,
+    /// Russian.
+    pub ru: Option<String>,
+}
+
+/// A language the game can speak.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    /// English.
+    #[default]
+    English,
+    /// Japanese.
+    Japanese,
+    /// Russian.
+    Russian,
+}
+
+impl Text {
+    /// The text in `language`, or in English where that is missing.
+    pub fn in_language(&self, language: Language) -> &str {
+        match language {
+            Language::English => None,
+            Language::Japanese => self.ja.as_deref(),
+            Language::Russian => self.ru.as_deref(),
+        }
+        .unwrap_or(&self.en)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(english: &str) -> Self {
+        Self { en: english.to_owned(), ja: None, ru: None }
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.en)
+    }
+}
+
+/// One sentence to be worded: its name in the message files, and what stands in its blanks.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Message {
+    /// The name of the sentence in `assets/wording/*.ftl`.
+    pub id: &'static str,
+    /// What stands in each blank, by the blank's name.
+    pub blanks: Vec<(&'static str, Blank)>,
+}
+
+/// What may stand in a blank.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum Blank {
+    /// An author's text.
+    Text(Text),
+    /// A word that is the same in every language: an id, a path, notation.
+    Word(String),
+    /// A number.
+    Number(i64),
+    /// Another sentence.
+    Sentence(Box<Message>),
+    /// Several, to be joined with commas.
+    List(Vec<Blank>),
+}
+
+impl Message {
+    /// The sentence named `id`, its blanks still empty.
+    pub fn new(id: &'static str) -> Self {
+        Self { id, blanks: Vec::new() }
+    }
+
+    /// The same with `blank` filled.
+    #[must_use]
+    pub fn with(mut self, blank: &'static str, filling: impl Into<Blank>) -> Self {
+        self.blanks.push((blank, filling.into()));
+        self
+    }
+}
+
+impl From<&Text> for Blank {
+    fn from(text: &Text) -> Self {
+        Self::Text(text.clone())
+    }
+}
+impl From<&str> for Blank {
+    fn from(word: &str) -> Self {
+        Self::Word(word.to_owned())
+    }
+}
+impl From<String> for Blank {
+    fn from(word: String) -> Self {
+        Self::Word(word)
+    }
+}
+impl From<i64> for Blank {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+impl From<i32> for Blank {
+    fn from(number: i32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+impl From<u32> for Blank {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+impl From<usize> for Blank {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+impl From<Message> for Blank {
+    fn from(sentence: Message) -> Self {
+        Self::Sentence(Box::new(sentence))
+    }
+}
+impl<B: Into<Blank>> From<Vec<B>> for Blank {
+    fn from(list: Vec<B>) -> Self {
+        Self::List(list.into_iter().map(Into::into).collect())
+    }
+}
+
+/// The names a text refers to, `{habomai}`, in order.
+pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
+    text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
+}
