@@ -2,7 +2,12 @@
 //!
 //! The modules in reading order; each uses only those above it (`src/ARCHITECTURE.md`).
 
+pub mod ai;
+pub mod analysis;
 pub mod negotiation;
 pub mod scenario;
 pub mod sentence;
+pub mod session;
+pub mod store;
 pub mod units;
+pub mod view;

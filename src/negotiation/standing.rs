@@ -96,10 +96,10 @@ impl<'a> Standing<'a> {
         u32::try_from(between).unwrap_or(u32::MAX)
     }
 
-    /// The strictest pledge on `issue` and by how many steps `draft` falls short of it, where it does.
-    pub fn broken_pledge(&self, issue: IssueId, draft: &Draft) -> Option<(OptionId, u32)> {
-        let pledged = self.table.strictest_pledge(self.common, self.side(), issue)?;
-        let steps = self.shortfall(issue, pledged, draft.option(issue));
+    /// The strictest pledge `clause` falls short of and by how many steps, where it does.
+    pub fn broken_pledge(&self, clause: Clause) -> Option<(OptionId, u32)> {
+        let pledged = self.table.strictest_pledge(self.common, self.side(), clause.issue)?;
+        let steps = self.shortfall(clause.issue, pledged, clause.option);
         (steps > 0).then_some((pledged, steps))
     }
 
@@ -112,17 +112,18 @@ impl<'a> Standing<'a> {
             .flatten()
     }
 
-    /// Whether `draft` moves an issue sacred to the other side in this side's favour: a symbolic concession (R5.7).
-    pub fn has_symbolic_concession(&self, draft: &Draft) -> bool {
-        self.common.issues.iter().any(|(id, issue)| {
-            let (chosen, left_out) = (draft.option(id), self.table.status_quo.option(id));
-            issue.scale
-                && issue.sacred[self.side().other()]
-                && match self.side() {
-                    Side::Tokyo => chosen < left_out,
-                    Side::Moscow => chosen > left_out,
-                }
-        })
+    /// Whether `clause` moves an issue sacred to the other side in this side's favour: a symbolic concession (R5.7).
+    ///
+    /// Judged by the public scale, since the other chief's values are his own.
+    pub fn is_symbolic_concession(&self, clause: Clause) -> bool {
+        let issue = &self.common.issues[clause.issue];
+        let left_out = self.table.status_quo.option(clause.issue);
+        issue.scale
+            && issue.sacred[self.side().other()]
+            && match self.side() {
+                Side::Tokyo => clause.option < left_out,
+                Side::Moscow => clause.option > left_out,
+            }
     }
 }
 

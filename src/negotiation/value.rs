@@ -2,6 +2,7 @@
 
 use super::standing::{Standing, retreat};
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::home::Linkage;
 use crate::scenario::id::{IssueId, OptionId};
 use crate::units::{Permille, Points, Utility};
 
@@ -66,26 +67,38 @@ impl Standing<'_> {
         }
         for (place, linkage) in self.home.linkages.iter().enumerate() {
             if linkage.together.iter().all(|set| set.stands_in(draft)) {
-                let utility = self.weigh(linkage.worth.material, linkage.worth.face);
+                let utility = self.linkage_value(linkage);
                 material += linkage.worth.material;
                 face += linkage.worth.face;
                 terms.push(ValueTerm { from: ValueSource::Linkage(place), utility });
             }
         }
         for issue in self.common.issues.ids() {
-            if let Some((_, steps)) = self.broken_pledge(issue, draft) {
-                let utility = -self.retreat_cost(issue, steps);
+            let clause = Clause { issue, option: draft.option(issue) };
+            if let Some((_, steps)) = self.broken_pledge(clause) {
+                let utility = -self.retreat_cost(clause);
                 terms.push(ValueTerm { from: ValueSource::Retreat { issue, steps }, utility });
             }
         }
         Value { total: terms.iter().map(|term| term.utility).sum(), material, face, terms }
     }
 
-    /// What a chief loses by falling `steps` short of a pledge on `issue`.
-    pub fn retreat_cost(&self, issue: IssueId, steps: u32) -> Utility {
-        let stake = self.common.issues[issue].stake;
+    /// What a chief loses by the pledge `clause` breaks, if it breaks one: κ·stake·shortfall·λ_eff (R4.3).
+    pub fn retreat_cost(&self, clause: Clause) -> Utility {
+        let Some((_, steps)) = self.broken_pledge(clause) else { return Utility::ZERO };
+        let stake = self.common.issues[clause.issue].stake;
         let points = retreat(self.common.rules.retreat_cost.0, stake, steps);
         Utility(i64::from(points.0) * i64::from(self.loss_weight().0))
+    }
+
+    /// What a linkage adds where all its clauses stand (R4.2).
+    pub fn linkage_value(&self, linkage: &Linkage) -> Utility {
+        self.weigh(linkage.worth.material, linkage.worth.face)
+    }
+
+    /// What `points` of material interest are worth to the chief.
+    pub fn interest(&self, points: Points) -> Utility {
+        self.weigh(points, Points::ZERO)
     }
 
     /// What one option is worth to the chief against the status quo, read as it stands.
@@ -116,7 +129,7 @@ impl Standing<'_> {
     }
 
     /// (1−h)·material + h·v(face), in thousandths of a point (R4.1).
-    pub(super) fn weigh(&self, material: Points, face: Points) -> Utility {
+    fn weigh(&self, material: Points, face: Points) -> Utility {
         let honour = self.leader().honour_share;
         let felt = if face < Points::ZERO { face.scaled(self.loss_weight()) } else { face };
         weighted(material, honour.rest()) + weighted(felt, honour)

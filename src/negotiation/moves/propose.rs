@@ -12,7 +12,6 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Moment;
 use crate::scenario::id::{IssueId, Side};
-use crate::scenario::issue::Issue;
 use crate::units::Points;
 
 /// R6.2: a text may be proposed when it is one (not empty, fitting, on the agenda, of one track), when the mandate
@@ -111,7 +110,8 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     let (mut stepped, mut crossed) = (0, 0);
     for (id, _) in play.scenario.common.issues.iter() {
         let standing = play.standing(by);
-        let pledged = standing.broken_pledge(id, draft).is_some();
+        let clause = Clause { issue: id, option: draft.option(id) };
+        let pledged = standing.broken_pledge(clause).is_some();
         let before = play.state.table.public_positions[by].map(|last| last.option(id));
         let behind = before.is_some_and(|last| standing.shortfall(id, last, draft.option(id)) > 0);
         crossed += i32::from(pledged);
@@ -202,9 +202,14 @@ pub(super) fn become_known(play: &mut Resolution<'_>, of: Side, by: Option<Side>
 
 /// A leaked offer behind one's pledge shames as a public one would; what nobody had heard before does not.
 fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
-    let issues: Vec<(IssueId, &Issue)> = play.scenario.common.issues.iter().collect();
     let standing = play.standing(of);
-    let crossed = issues.iter().filter(|(id, _)| standing.broken_pledge(*id, draft).is_some());
+    let clauses = play
+        .scenario
+        .common
+        .issues
+        .ids()
+        .map(|issue| Clause { issue, option: draft.option(issue) });
+    let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
     let count = i32::try_from(crossed.count()).unwrap_or(0);
     if count > 0 {
         let size = play.scenario.common.rules.across_pledge_face.0;

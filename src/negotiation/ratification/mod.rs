@@ -3,12 +3,14 @@
 //! One function, [`Standing::verdict`], decides in play, in forecasts, in analysis and for the opponent. The tables
 //! of `analysis` are a faster way to the same answer and are held equal to it by test.
 
+mod conviction;
 mod forecast;
 mod logistic;
 mod support;
 mod verdict;
 mod vote;
 
+pub use conviction::pressure;
 pub use forecast::{BodyForecast, Forecast};
 pub use logistic::likelihood;
 pub use support::{Cap, Decider, Reason, RedLineOf, Support, Term};

@@ -2,13 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Shifts;
+use super::{Shifts, pressure};
 use crate::negotiation::moves::Constituent;
-use crate::negotiation::standing::{Standing, retreat};
+use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::home::{Conviction, RedLineKind};
+use crate::scenario::home::Conviction;
 use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId, Table};
-use crate::units::{Permille, Points};
+use crate::units::Points;
 
 /// What a faction or group thinks of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,22 +89,25 @@ pub enum Decider {
     Leaning,
 }
 
-/// Everything both supports share for one text.
+/// A text as one home reads it.
 pub(super) struct Reading<'s> {
-    pub(super) standing: &'s Standing<'s>,
-    pub(super) draft: &'s Draft,
-    loss_weight: Permille,
+    standing: &'s Standing<'s>,
+    /// Its clauses, in the order of the issues, each with the reading this side may give it.
+    clauses: Vec<(Clause, Option<OptionId>)>,
     symbolic: bool,
 }
 
 impl<'s> Reading<'s> {
-    pub(super) fn new(standing: &'s Standing<'s>, draft: &'s Draft) -> Self {
-        Self {
-            standing,
-            draft,
-            loss_weight: standing.loss_weight(),
-            symbolic: standing.has_symbolic_concession(draft),
-        }
+    pub(super) fn new(standing: &'s Standing<'s>, draft: &Draft) -> Self {
+        let clauses: Vec<_> = standing
+            .common
+            .issues
+            .ids()
+            .map(|issue| Clause { issue, option: draft.option(issue) })
+            .map(|clause| (clause, standing.own_reading(clause, draft)))
+            .collect();
+        let symbolic = clauses.iter().any(|(clause, _)| standing.is_symbolic_concession(*clause));
+        Self { standing, clauses, symbolic }
     }
 
     /// What every group thinks.
@@ -114,11 +117,11 @@ impl<'s> Reading<'s> {
             .groups
             .iter()
             .map(|(id, group)| {
-                let mut reasons = self.conviction(&group.conviction, Constituent::Group(id));
-                push(&mut reasons, Term::Mood, self.standing.own.group_moods[id]);
-                let cap = self
-                    .red_line(&group.conviction)
-                    .map(|(clause, kind)| Cap { clause, of: own_line(kind) });
+                let mood = self.standing.own.group_moods[id];
+                let reasons = self.terms(&group.conviction, Constituent::Group(id), mood);
+                let cap = self.clauses.iter().find_map(|(clause, read)| {
+                    Standing::own_cap(&group.conviction, *clause, *read)
+                });
                 Support::of(reasons, cap)
             })
             .collect()
@@ -134,115 +137,48 @@ impl<'s> Reading<'s> {
         home.factions
             .iter()
             .map(|(id, faction)| {
-                let mut reasons = self.conviction(&faction.conviction, Constituent::Faction(id));
+                let mood = self.standing.faction_mood(id);
+                let mut reasons = self.terms(&faction.conviction, Constituent::Faction(id), mood);
                 for (group_id, group) in home.groups.iter() {
                     let full = self.standing.common.rules.pressure_full.0;
                     let felt = pressure(group.presses[id], groups[group_id].score, full);
                     push(&mut reasons, Term::Pressure(group_id), felt);
                 }
-                let mut mood = self.standing.own.faction_moods[id];
-                if faction.rival && self.standing.table.retiring[self.standing.side()] {
-                    mood += Points(self.standing.common.rules.retire_mood.0);
-                }
-                push(&mut reasons, Term::Mood, mood);
                 push(&mut reasons, Term::HiddenMood, shifts[id]);
-                Support::of(reasons, self.cap(id))
+                let cap = self
+                    .clauses
+                    .iter()
+                    .find_map(|(clause, read)| self.standing.caps_on(id, *clause, *read));
+                Support::of(reasons, cap)
             })
             .collect()
     }
 
     /// The terms faction and group share.
-    fn conviction(&self, conviction: &Conviction, whose: Constituent) -> Vec<Reason> {
+    fn terms(&self, conviction: &Conviction, whose: Constituent, mood: Points) -> Vec<Reason> {
         let standing = self.standing;
-        let rules = &standing.common.rules;
         let mut reasons = Vec::new();
         push(&mut reasons, Term::Disposition, conviction.disposition);
         let mut sacred_lost = false;
-        for issue in standing.common.issues.ids() {
-            let clause = Clause { issue, option: self.draft.option(issue) };
-            let (read_as, points) = self.clause(conviction, clause);
-            push(&mut reasons, Term::Clause { clause, read_as }, points);
-            sacred_lost |= conviction.sacred[issue] && points < Points::ZERO;
+        for (clause, reading) in &self.clauses {
+            let (read_as, points) = standing.clause_points(conviction, *clause, *reading);
+            push(&mut reasons, Term::Clause { clause: *clause, read_as }, points);
+            sacred_lost |= conviction.sacred[clause.issue] && points < Points::ZERO;
         }
+        // R5.6: money offered for what is sacred offends; R5.7: the other's own sacrifice answers it.
         let paid = standing.own.payments_to(whose);
         push(&mut reasons, Term::Payments, if sacred_lost { -paid } else { paid });
         if sacred_lost && self.symbolic {
-            push(&mut reasons, Term::SymbolicConcession, Points(rules.symbolic_answer.0));
+            let answer = standing.common.rules.symbolic_answer.points();
+            push(&mut reasons, Term::SymbolicConcession, answer);
         }
-        let trust = standing.table.trust[standing.side()];
-        push(&mut reasons, Term::Trust, trust_term(trust, rules.trust_weight.0));
-        for issue in standing.common.issues.ids() {
-            if let Some((_, steps)) = standing.broken_pledge(issue, self.draft) {
-                let stake = standing.common.issues[issue].stake;
-                let whole = retreat(rules.audience_cost.0, stake, steps);
-                push(
-                    &mut reasons,
-                    Term::BrokenPledge(issue),
-                    audience_cost(whole, conviction.hawk),
-                );
-            }
+        push(&mut reasons, Term::Trust, standing.trust_points());
+        for (clause, _) in &self.clauses {
+            let cost = standing.audience_points(conviction, *clause);
+            push(&mut reasons, Term::BrokenPledge(clause.issue), cost);
         }
+        push(&mut reasons, Term::Mood, mood);
         reasons
-    }
-
-    /// What a clause is worth to someone, and what he takes it to mean: the better of plain text and own reading (R5.3).
-    fn clause(&self, conviction: &Conviction, clause: Clause) -> (OptionId, Points) {
-        let plain = self.delta(conviction, clause.issue, clause.option);
-        match self.standing.own_reading(clause, self.draft) {
-            Some(reading) => {
-                let read = self.delta(conviction, clause.issue, reading);
-                if read > plain { (reading, read) } else { (clause.option, plain) }
-            }
-            None => (clause.option, plain),
-        }
-    }
-
-    /// δ: value of an option less value of the status quo, softened by preparation, a loss of honour weighed (R5.2).
-    fn delta(&self, conviction: &Conviction, issue: IssueId, option: OptionId) -> Points {
-        let values = &conviction.values[issue];
-        let left_out = self.standing.table.status_quo.option(issue);
-        let honour = self.standing.common.issues[issue].honour;
-        let prepared = i32::from(self.standing.own.prepared[issue])
-            * self.standing.common.rules.prepare_gain.0;
-        let weight = if honour { self.loss_weight } else { Permille::WHOLE };
-        felt(values[option] - values[left_out], Points(prepared), weight)
-    }
-
-    /// The red line a text crosses in every reading open to this side, if it crosses one.
-    fn red_line(&self, conviction: &Conviction) -> Option<(Clause, RedLineKind)> {
-        conviction.red_lines.iter().find_map(|line| {
-            let issue = line.clauses.issue;
-            let clause = Clause { issue, option: self.draft.option(issue) };
-            let crossed = line.clauses.holds(clause.option)
-                && self
-                    .standing
-                    .own_reading(clause, self.draft)
-                    .is_none_or(|reading| line.clauses.holds(reading));
-            crossed.then_some((clause, line.kind))
-        })
-    }
-
-    /// What keeps a faction from voting in favour: its own red lines first, then those of groups that hold it.
-    fn cap(&self, faction: FactionId) -> Option<Cap> {
-        let home = self.standing.home;
-        let own = self
-            .red_line(&home.factions[faction].conviction)
-            .map(|(clause, kind)| Cap { clause, of: own_line(kind) });
-        own.or_else(|| {
-            home.groups.iter().filter(|(_, group)| group.holds.contains(&faction)).find_map(
-                |(id, group)| {
-                    let (clause, _) = self.red_line(&group.conviction)?;
-                    Some(Cap { clause, of: RedLineOf::Group(id) })
-                },
-            )
-        })
-    }
-}
-
-fn own_line(kind: RedLineKind) -> RedLineOf {
-    match kind {
-        RedLineKind::Never => RedLineOf::Own,
-        RedLineKind::PastLimit => RedLineOf::OwnLimit,
     }
 }
 
@@ -250,30 +186,6 @@ fn push(reasons: &mut Vec<Reason>, term: Term, points: Points) {
     if points != Points::ZERO {
         reasons.push(Reason { term, points });
     }
-}
-
-/// A gain as it is; a loss softened by preparation, never beyond zero, then weighed.
-pub(crate) fn felt(difference: Points, prepared: Points, weight: Permille) -> Points {
-    if difference >= Points::ZERO {
-        difference
-    } else {
-        (difference + prepared).min(Points::ZERO).scaled(weight)
-    }
-}
-
-/// w·clamp(z, ±C)/C; a fraction rounds down (R5.5).
-pub(crate) fn pressure(weight: Points, score: Points, full: i32) -> Points {
-    Points((weight.0 * score.within(full).0).div_euclid(full))
-}
-
-/// Points a faction gains by its side's trust in the other.
-pub(crate) fn trust_term(trust: Points, weight: i32) -> Points {
-    Points((trust.0 * weight).div_euclid(100))
-}
-
-/// χ·(½ + hawk)·stake·shortfall, as a loss, so a fraction rounds against (R5.8).
-pub(crate) fn audience_cost(whole: Points, hawk: Permille) -> Points {
-    (-whole).scaled(Permille(500 + hawk.0))
 }
 
 impl Support {

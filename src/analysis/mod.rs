@@ -1,0 +1,16 @@
+//! QUESTIONS about a scenario: which texts there are, who would ratify them, what a game was worth.
+//!
+//! Nothing here decides a rule. The tables of [`tables`] are a faster way to the answers of
+//! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
+
+mod frontier;
+pub mod score;
+pub mod solution;
+mod space;
+mod survey;
+mod tables;
+
+pub use frontier::frontier;
+pub use space::walk;
+pub use survey::{Agreement, OwnText, Survey, own_texts, own_texts_frame};
+pub use tables::SideTables;

@@ -1,0 +1,69 @@
+//! Every text that may stand, in the order of the issues, constraints cut off as soon as they are broken.
+
+use crate::scenario::clause::{Clause, Constraint, Draft};
+use crate::scenario::id::{Id, IssueId, OptionId, Table};
+use crate::scenario::issue::Common;
+
+/// Something that follows the walk: told of every clause as it is written, and of every whole text.
+pub trait Walker {
+    /// `clause` is the next one, after `depth` others.
+    fn enter(&mut self, depth: usize, clause: Clause);
+    /// `draft` is whole and breaks no constraint.
+    fn text(&mut self, draft: &Draft);
+}
+
+/// Leads `walker` through every text over `choices` that breaks no constraint.
+///
+/// The order is lexicographic: the first issue varies slowest.
+pub fn walk(common: &Common, choices: &Table<IssueId, Vec<OptionId>>, walker: &mut impl Walker) {
+    let mut due: Vec<Vec<&Constraint>> = common.issues.values().map(|_| Vec::new()).collect();
+    for rule in &common.constraints {
+        let last = match rule {
+            Constraint::Requires { when, needs, .. } => when.issue.max(needs.issue),
+            Constraint::Excludes { never, .. } => match never.iter().map(|set| set.issue).max() {
+                Some(issue) => issue,
+                None => continue,
+            },
+        };
+        if let Some(list) = due.get_mut(last.index()) {
+            list.push(rule);
+        }
+    }
+    let issues: Vec<IssueId> = common.issues.ids().collect();
+    let path = Path { issues: &issues, due: &due, choices };
+    path.descend(0, common.opening_status_quo(), walker);
+}
+
+struct Path<'w> {
+    issues: &'w [IssueId],
+    /// Constraints by the last issue they speak of: there they can be judged.
+    due: &'w [Vec<&'w Constraint>],
+    choices: &'w Table<IssueId, Vec<OptionId>>,
+}
+
+impl Path<'_> {
+    fn descend(&self, depth: usize, draft: Draft, walker: &mut impl Walker) {
+        let (Some(issue), Some(due)) = (self.issues.get(depth), self.due.get(depth)) else {
+            walker.text(&draft);
+            return;
+        };
+        for option in &self.choices[*issue] {
+            let clause = Clause { issue: *issue, option: *option };
+            let draft = draft.with(clause);
+            if due.iter().any(|rule| is_broken(rule, &draft)) {
+                continue;
+            }
+            walker.enter(depth, clause);
+            self.descend(depth + 1, draft, walker);
+        }
+    }
+}
+
+fn is_broken(rule: &Constraint, draft: &Draft) -> bool {
+    match rule {
+        Constraint::Requires { when, needs, .. } => {
+            when.stands_in(draft) && !needs.stands_in(draft)
+        }
+        Constraint::Excludes { never, .. } => never.iter().all(|set| set.stands_in(draft)),
+    }
+}

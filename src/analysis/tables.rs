@@ -1,0 +1,329 @@
+//! One home as tables: what each option adds for each judge, so that a text is judged by adding rows.
+//!
+//! Judges are the groups, then the factions. What is not a sum (pressure, payments that offend, red lines, votes) is
+//! looked up from the sums. The rows themselves are read off `Standing`, not computed a second time.
+
+use crate::negotiation::moves::Constituent;
+use crate::negotiation::ratification::{Position, cast, passes, pressure};
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::home::{Body, Conviction, Tally};
+use crate::scenario::id::{BodyId, FactionId, Id, IssueId, OptionId, Table};
+use crate::units::{Points, Utility};
+
+/// A home as tables, at one moment.
+pub struct SideTables {
+    groups: usize,
+    /// What each judge begins with: disposition, trust, mood.
+    base: Vec<i32>,
+    paid: Vec<i32>,
+    symbolic_answer: i32,
+    rows: Table<IssueId, Table<OptionId, Rows>>,
+    linkages: Vec<(Vec<ClauseSet>, Utility)>,
+    /// By faction, then by group: the pressure felt at each score −full..=full.
+    pressures: Vec<Vec<Vec<i32>>>,
+    full: i32,
+    bodies: Vec<BodyTable>,
+    no_agreement: Utility,
+}
+
+/// What one option adds, read plainly and read as this side reads it.
+struct Rows {
+    plain: Row,
+    open: Option<(Row, Vec<ClauseSet>)>,
+}
+
+/// What one reading of one option adds.
+#[derive(Clone)]
+struct Row {
+    points: Vec<i32>,
+    /// Judges who lose something sacred, as bits.
+    sacred_lost: u64,
+    /// Factions it caps, as bits.
+    caps: u32,
+    /// Whether the other side gives way on what is sacred to it.
+    symbolic: bool,
+    utility: Utility,
+}
+
+/// How a body votes at any score.
+struct BodyTable {
+    body: Body,
+    binding: bool,
+    /// By faction: votes at each score −`FARTHEST`..=`FARTHEST`, and when capped.
+    votes: Vec<(Vec<Tally>, Tally)>,
+}
+
+/// Scores past this vote as at this.
+const FARTHEST: i32 = 200;
+
+/// Sums along a walk through the texts: one level per issue.
+pub struct Sums {
+    levels: Vec<Level>,
+}
+
+#[derive(Clone)]
+struct Level {
+    points: Vec<i32>,
+    sacred_lost: u64,
+    caps: u32,
+    symbolic: bool,
+    utility: Utility,
+}
+
+impl SideTables {
+    /// The tables of one standing.
+    pub fn new(standing: &Standing<'_>) -> Self {
+        let home = standing.home;
+        let trust = standing.trust_points();
+        let begin =
+            |conviction: &Conviction, mood: Points| (conviction.disposition + trust + mood).0;
+        let groups = home
+            .groups
+            .iter()
+            .map(|(id, group)| begin(&group.conviction, standing.own.group_moods[id]));
+        let factions = home
+            .factions
+            .iter()
+            .map(|(id, faction)| begin(&faction.conviction, standing.faction_mood(id)));
+        let full = standing.common.rules.pressure_full.0;
+        Self {
+            groups: home.groups.len(),
+            base: groups.chain(factions).collect(),
+            paid: judges(standing).map(|(who, _)| standing.own.payments_to(who).0).collect(),
+            symbolic_answer: standing.common.rules.symbolic_answer.0,
+            rows: rows(standing),
+            linkages: home
+                .linkages
+                .iter()
+                .map(|linkage| (linkage.together.clone(), standing.linkage_value(linkage)))
+                .collect(),
+            pressures: home
+                .factions
+                .ids()
+                .map(|faction| {
+                    let felt = |weight: Points| {
+                        (-full..=full).map(|z| pressure(weight, Points(z), full).0).collect()
+                    };
+                    home.groups.values().map(|group| felt(group.presses[faction])).collect()
+                })
+                .collect(),
+            full,
+            bodies: standing
+                .counted_bodies()
+                .map(|(id, body)| body_table(standing, id, body))
+                .collect(),
+            no_agreement: standing.no_agreement(),
+        }
+    }
+
+    /// What no agreement is worth.
+    pub fn no_agreement(&self) -> Utility {
+        self.no_agreement
+    }
+
+    /// Sums of an empty text, with a level for each of `issues`.
+    pub fn sums(&self, issues: usize) -> Sums {
+        let level = Level {
+            points: self.base.clone(),
+            sacred_lost: 0,
+            caps: 0,
+            symbolic: false,
+            utility: Utility::ZERO,
+        };
+        Sums { levels: vec![level; issues + 1] }
+    }
+
+    /// Adds `clause`, the next after `depth` others. Ambiguous clauses wait until the text is whole.
+    pub fn enter(&self, sums: &mut Sums, depth: usize, clause: Clause) {
+        let rows = &self.rows[clause.issue][clause.option];
+        let Some((before, after)) = sums.levels.split_at_mut_checked(depth + 1) else { return };
+        let (Some(before), Some(after)) = (before.last(), after.first_mut()) else { return };
+        after.copy(before);
+        if rows.open.is_none() {
+            after.add(&rows.plain);
+        }
+    }
+
+    /// What the whole `draft` is worth to the chief, and whether every body passes it.
+    pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
+        let Some(last) = sums.levels.last_mut() else {
+            return (Utility::ZERO, false);
+        };
+        let saved = self.has_ambiguity(draft).then(|| last.clone());
+        if saved.is_some() {
+            for (issue, options) in self.rows.iter() {
+                let rows = &options[draft.option(issue)];
+                if let Some((open, pins)) = &rows.open {
+                    let pinned = pins.iter().any(|pin| pin.stands_in(draft));
+                    last.add(if pinned { &rows.plain } else { open });
+                }
+            }
+        }
+        let linked = self
+            .linkages
+            .iter()
+            .filter(|(sets, _)| sets.iter().all(|set| set.stands_in(draft)))
+            .map(|(_, utility)| *utility)
+            .sum();
+        let answer = (last.utility + linked, self.passes(last));
+        if let Some(saved) = saved {
+            *last = saved;
+        }
+        answer
+    }
+
+    fn has_ambiguity(&self, draft: &Draft) -> bool {
+        self.rows.iter().any(|(issue, options)| options[draft.option(issue)].open.is_some())
+    }
+
+    fn passes(&self, level: &Level) -> bool {
+        let answer = if level.symbolic { self.symbolic_answer } else { 0 };
+        let mut scores = Vec::with_capacity(self.base.len());
+        for (judge, (points, paid)) in level.points.iter().zip(&self.paid).enumerate() {
+            let lost = level.sacred_lost >> judge & 1 == 1;
+            scores.push(if lost { points - paid + answer } else { points + paid });
+        }
+        let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
+            return false;
+        };
+        for (score, felt) in factions.iter_mut().zip(&self.pressures) {
+            for (group, by_score) in groups.iter().zip(felt) {
+                let place = group.clamp(&-self.full, &self.full) + self.full;
+                let place = usize::try_from(place).unwrap_or(0);
+                *score += by_score.get(place).copied().unwrap_or(0);
+            }
+        }
+        self.bodies.iter().all(|body| body.agrees(factions, level.caps))
+    }
+}
+
+impl BodyTable {
+    /// Whether the body passes the text, or its refusal does not bind.
+    fn agrees(&self, scores: &[i32], caps: u32) -> bool {
+        if !self.binding {
+            return true;
+        }
+        let mut total = self.body.others;
+        let votes: Table<FactionId, Tally> = self
+            .votes
+            .iter()
+            .zip(scores)
+            .enumerate()
+            .map(|(faction, ((by_score, capped), score))| {
+                let tally = if caps >> faction & 1 == 1 {
+                    *capped
+                } else {
+                    let place = usize::try_from(score.clamp(&-FARTHEST, &FARTHEST) + FARTHEST);
+                    by_score.get(place.unwrap_or(0)).copied().unwrap_or_default()
+                };
+                total.yes += tally.yes;
+                total.against += tally.against;
+                total.absent += tally.absent;
+                tally
+            })
+            .collect();
+        passes(&self.body.threshold, total, &votes)
+    }
+}
+
+impl Level {
+    fn copy(&mut self, other: &Self) {
+        self.points.copy_from_slice(&other.points);
+        self.sacred_lost = other.sacred_lost;
+        self.caps = other.caps;
+        self.symbolic = other.symbolic;
+        self.utility = other.utility;
+    }
+
+    fn add(&mut self, row: &Row) {
+        for (sum, points) in self.points.iter_mut().zip(&row.points) {
+            *sum += points;
+        }
+        self.sacred_lost |= row.sacred_lost;
+        self.caps |= row.caps;
+        self.symbolic |= row.symbolic;
+        self.utility += row.utility;
+    }
+}
+
+/// Groups, then factions, with what they think.
+fn judges<'s>(
+    standing: &'s Standing<'_>,
+) -> impl Iterator<Item = (Constituent, &'s Conviction)> + use<'s> {
+    let groups =
+        standing.home.groups.iter().map(|(id, group)| (Constituent::Group(id), &group.conviction));
+    let factions = standing
+        .home
+        .factions
+        .iter()
+        .map(|(id, faction)| (Constituent::Faction(id), &faction.conviction));
+    groups.chain(factions)
+}
+
+fn rows(standing: &Standing<'_>) -> Table<IssueId, Table<OptionId, Rows>> {
+    let one = |issue: IssueId, option: OptionId| {
+        let clause = Clause { issue, option };
+        let about = &standing.common.issues[issue].options[option];
+        let open = about
+            .reads_as
+            .filter(|_| !standing.table.collapsed.contains(&clause))
+            .map(|readings| readings[standing.side()])
+            .map(|reading| (row(standing, clause, Some(reading)), about.pinned_by.clone()));
+        Rows { plain: row(standing, clause, None), open }
+    };
+    standing
+        .common
+        .issues
+        .iter()
+        .map(|(issue, about)| about.options.ids().map(|option| one(issue, option)).collect())
+        .collect()
+}
+
+/// What `clause` adds when it may be read plainly or, if given, as `reading`: each judge takes the better.
+fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Row {
+    let issue = clause.issue;
+    let cost = standing.retreat_cost(clause);
+    let mut points = Vec::new();
+    let mut sacred_lost = 0_u64;
+    for (judge, (_, conviction)) in judges(standing).enumerate() {
+        let (_, felt) = standing.clause_points(conviction, clause, reading);
+        if conviction.sacred[issue] && felt < Points::ZERO {
+            sacred_lost |= 1 << judge;
+        }
+        points.push((felt + standing.audience_points(conviction, clause)).0);
+    }
+    let mut caps = 0_u32;
+    for faction in standing.home.factions.ids() {
+        if standing.caps_on(faction, clause, reading).is_some() {
+            caps |= 1 << faction.index();
+        }
+    }
+    let utility = reading
+        .map(|reading| standing.option_value(issue, reading))
+        .into_iter()
+        .chain([standing.option_value(issue, clause.option)])
+        .max()
+        .unwrap_or_default();
+    let symbolic = standing.is_symbolic_concession(clause);
+    Row { points, sacred_lost, caps, symbolic, utility: utility - cost }
+}
+
+fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> BodyTable {
+    let seats = &standing.table.seats[standing.side()][id];
+    let band = Points(standing.common.rules.abstention_band.0);
+    let votes = standing
+        .home
+        .factions
+        .ids()
+        .map(|faction| {
+            let at = |score: i32, capped: bool| {
+                let dissent = standing.dissent(faction);
+                cast(Position { score: Points(score), capped, dissent }, seats[faction], band)
+            };
+            ((-FARTHEST..=FARTHEST).map(|score| at(score, false)).collect(), at(0, true))
+        })
+        .collect();
+    let binding = body.contested.is_none_or(|chance| chance.0 >= 500);
+    BodyTable { body: body.clone(), binding, votes }
+}

@@ -1,0 +1,117 @@
+//! What one clause is worth to one judge, faction or group: the terms a score is made of (R5.2 to R5.8).
+//!
+//! Scores and the tables of `analysis` are both put together from these.
+
+use super::support::{Cap, RedLineOf};
+use crate::negotiation::standing::{Standing, retreat};
+use crate::scenario::clause::Clause;
+use crate::scenario::home::{Conviction, RedLineKind};
+use crate::scenario::id::{FactionId, IssueId, OptionId};
+use crate::units::{Permille, Points};
+
+impl Standing<'_> {
+    /// What a clause is worth to a judge, and what he takes it to mean: the better of plain text and `reading` (R5.3).
+    pub fn clause_points(
+        &self,
+        conviction: &Conviction,
+        clause: Clause,
+        reading: Option<OptionId>,
+    ) -> (OptionId, Points) {
+        let plain = self.delta(conviction, clause.issue, clause.option);
+        match reading.map(|reading| (reading, self.delta(conviction, clause.issue, reading))) {
+            Some((reading, read)) if read > plain => (reading, read),
+            Some(_) | None => (clause.option, plain),
+        }
+    }
+
+    /// δ: value of an option less value of the status quo, softened by preparation, a loss of honour weighed (R5.2).
+    fn delta(&self, conviction: &Conviction, issue: IssueId, option: OptionId) -> Points {
+        let values = &conviction.values[issue];
+        let difference = values[option] - values[self.table.status_quo.option(issue)];
+        if difference >= Points::ZERO {
+            return difference;
+        }
+        let gain = self.common.rules.prepare_gain.0;
+        let prepared = Points(i32::from(self.own.prepared[issue]) * gain);
+        let honour = self.common.issues[issue].honour;
+        let weight = if honour { self.loss_weight() } else { Permille::WHOLE };
+        (difference + prepared).min(Points::ZERO).scaled(weight)
+    }
+
+    /// What a judge takes off for the pledge `clause` breaks, if it breaks one: χ·(½ + hawk)·stake·shortfall (R5.8).
+    pub fn audience_points(&self, conviction: &Conviction, clause: Clause) -> Points {
+        let Some((_, steps)) = self.broken_pledge(clause) else { return Points::ZERO };
+        let stake = self.common.issues[clause.issue].stake;
+        let whole = retreat(self.common.rules.audience_cost.0, stake, steps);
+        (-whole).scaled(Permille(500 + conviction.hawk.0))
+    }
+
+    /// The red line `clause` crosses, in the plain text and in `reading` alike (R5.4).
+    fn red_line(
+        conviction: &Conviction,
+        clause: Clause,
+        reading: Option<OptionId>,
+    ) -> Option<RedLineKind> {
+        let crosses = |option| {
+            conviction
+                .red_lines
+                .iter()
+                .find(|line| line.clauses.issue == clause.issue && line.clauses.holds(option))
+                .map(|line| line.kind)
+        };
+        let plain = crosses(clause.option)?;
+        reading.is_none_or(|reading| crosses(reading).is_some()).then_some(plain)
+    }
+
+    /// What keeps a judge that is a group from being for `clause`.
+    pub(super) fn own_cap(
+        conviction: &Conviction,
+        clause: Clause,
+        reading: Option<OptionId>,
+    ) -> Option<Cap> {
+        let of = match Self::red_line(conviction, clause, reading)? {
+            RedLineKind::Never => RedLineOf::Own,
+            RedLineKind::PastLimit => RedLineOf::OwnLimit,
+        };
+        Some(Cap { clause, of })
+    }
+
+    /// What keeps `faction` from voting for `clause`: its own red lines first, then those of groups that hold it.
+    pub fn caps_on(
+        &self,
+        faction: FactionId,
+        clause: Clause,
+        reading: Option<OptionId>,
+    ) -> Option<Cap> {
+        let conviction = &self.home.factions[faction].conviction;
+        Self::own_cap(conviction, clause, reading).or_else(|| {
+            self.home.groups.iter().filter(|(_, group)| group.holds.contains(&faction)).find_map(
+                |(id, group)| {
+                    Self::red_line(&group.conviction, clause, reading)?;
+                    Some(Cap { clause, of: RedLineOf::Group(id) })
+                },
+            )
+        })
+    }
+
+    /// Points a judge gains by its side's trust in the other; a fraction rounds down.
+    pub fn trust_points(&self) -> Points {
+        let trust = self.table.trust[self.side()];
+        Points((trust.0 * self.common.rules.trust_weight.0).div_euclid(100))
+    }
+
+    /// The mood of a faction: what has been said and done, and a rival's hope of a retirement (R6.22).
+    pub fn faction_mood(&self, faction: FactionId) -> Points {
+        let mood = self.own.faction_moods[faction];
+        if self.home.factions[faction].rival && self.table.retiring[self.side()] {
+            mood + self.common.rules.retire_mood.points()
+        } else {
+            mood
+        }
+    }
+}
+
+/// w·clamp(z, ±C)/C: the pressure of a group at score `score`; a fraction rounds down (R5.5).
+pub fn pressure(weight: Points, score: Points, full: i32) -> Points {
+    Points((weight.0 * score.within(full).0).div_euclid(full))
+}

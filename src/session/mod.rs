@@ -1,0 +1,224 @@
+//! ONE SITTING: who sits where, which verbs a role permits, what has been played, and how it is written down.
+//!
+//! The session is the only caller of play. Everyone else sends it moves and receives views and events.
+
+mod save;
+mod seat;
+
+pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
+pub use seat::{Role, Seat, SeatId};
+
+use std::sync::Arc;
+
+use crate::negotiation::event::{Cause, Event, Happening};
+use crate::negotiation::moves::Move;
+use crate::negotiation::notation;
+use crate::negotiation::play::Negotiation;
+use crate::negotiation::refusal::Refusal;
+use crate::scenario::Scenario;
+use crate::scenario::check;
+use crate::scenario::id::{BySide, Side};
+use crate::scenario::problem::Problem;
+use crate::view::SeatView;
+
+/// A game as it is set up: all that is needed to play it again.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Setup {
+    /// The scenario's text, whole: a save does not depend on a file that may change.
+    pub scenario_text: Arc<str>,
+    /// The variant played, if any.
+    pub variant: Option<String>,
+    /// The seed of the deal.
+    pub seed: u64,
+    /// Who sits where.
+    pub seats: Vec<Seat>,
+}
+
+/// A game under way.
+#[derive(Clone, Debug)]
+pub struct Session {
+    setup: Setup,
+    scenario: Arc<Scenario>,
+    talks: Negotiation,
+    events: Vec<Event>,
+    played: Vec<Played>,
+    /// How many events there were before each move, and whether it showed what cannot be taken back.
+    marks: Vec<Mark>,
+    /// The number of moves each side has been shown.
+    shown: BySide<usize>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Mark {
+    events: usize,
+    revealing: bool,
+}
+
+/// Why a session does not take a move.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Rejection {
+    /// The position the move was made for is no longer the present one.
+    Stale {
+        /// The present revision.
+        now: usize,
+    },
+    /// There is no such seat.
+    NoSeat,
+    /// The seat's role does not permit the verb.
+    NotYourRole(Role),
+    /// The rules do not permit the move.
+    Refused(Refusal),
+}
+
+/// Why a move cannot be taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CannotUndo {
+    /// Nothing has been played.
+    Nothing,
+    /// The last move is the other side's.
+    NotYours,
+    /// It has shown something: a mood, an event, a vote.
+    Revealing,
+    /// The other side has seen it.
+    Seen,
+}
+
+impl Session {
+    /// Opens a game.
+    ///
+    /// # Errors
+    /// Every problem of the scenario.
+    pub fn open(setup: Setup) -> Result<Self, Vec<Problem>> {
+        let variant = setup.variant.as_deref();
+        let scenario = Arc::new(check::changed_scenario(&setup.scenario_text, variant, &[])?);
+        let (talks, events) = Negotiation::open(Arc::clone(&scenario), setup.seed);
+        Ok(Self {
+            setup,
+            scenario,
+            talks,
+            events,
+            played: Vec::new(),
+            marks: Vec::new(),
+            shown: BySide::default(),
+        })
+    }
+
+    /// The number of the present position: how many moves have been played.
+    pub fn revision(&self) -> usize {
+        self.played.len()
+    }
+
+    /// How the game is set up.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The scenario, secrets included: for the debrief and for whoever runs the sitting.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// The talks, secrets included: for the debrief and for whoever runs the sitting.
+    pub fn talks(&self) -> &Negotiation {
+        &self.talks
+    }
+
+    /// Everything that happened, in order, secrets included.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// The moves played, in order.
+    pub fn played(&self) -> &[Played] {
+        &self.played
+    }
+
+    /// The seat with this id.
+    pub fn seat(&self, seat: SeatId) -> Option<&Seat> {
+        self.setup.seats.get(seat.0)
+    }
+
+    /// The first seat of `side` that may make any move at all.
+    pub fn first_seat(&self, side: Side) -> Option<SeatId> {
+        let found = |seat: &Seat| seat.side == side && seat.role != Role::Observer;
+        self.setup.seats.iter().position(found).map(SeatId)
+    }
+
+    /// What a seat sees, noted as shown to its side.
+    pub fn show(&mut self, seat: SeatId) -> Option<SeatView> {
+        let side = self.seat(seat)?.side;
+        self.shown[side] = self.played.len();
+        Some(SeatView::new(&self.talks, side))
+    }
+
+    /// Takes a move of `seat`, made for the position numbered `revision`.
+    ///
+    /// # Errors
+    /// Why it is not taken; nothing has then changed.
+    pub fn submit(
+        &mut self,
+        seat: SeatId,
+        revision: usize,
+        a_move: Move,
+    ) -> Result<&[Event], Rejection> {
+        let sitting = self.seat(seat).ok_or(Rejection::NoSeat)?.clone();
+        if revision != self.revision() {
+            return Err(Rejection::Stale { now: self.revision() });
+        }
+        if !sitting.role.permits(a_move) {
+            return Err(Rejection::NotYourRole(sitting.role));
+        }
+        self.play(sitting.side, a_move).map_err(Rejection::Refused)
+    }
+
+    fn play(&mut self, side: Side, a_move: Move) -> Result<&[Event], Refusal> {
+        let table = &self.talks.state().table;
+        let line = notation::write(&self.scenario.common, table, side, a_move);
+        let events = self.talks.play(side, a_move)?;
+        let before = self.events.len();
+        self.marks.push(Mark { events: before, revealing: events.iter().any(is_revealing) });
+        self.events.extend(events);
+        self.played.push(Played { side, line, fingerprint: self.talks.fingerprint() });
+        Ok(self.events.get(before..).unwrap_or_default())
+    }
+
+    /// Takes back the last move of `seat`'s side, unless the other side or chance has shown something since.
+    ///
+    /// # Errors
+    /// Why not; nothing has then changed.
+    pub fn undo(&mut self, seat: SeatId) -> Result<Played, CannotUndo> {
+        let side = self.seat(seat).ok_or(CannotUndo::Nothing)?.side;
+        let (Some(last), Some(mark)) = (self.played.last(), self.marks.last()) else {
+            return Err(CannotUndo::Nothing);
+        };
+        if last.side != side {
+            return Err(CannotUndo::NotYours);
+        }
+        if mark.revealing {
+            return Err(CannotUndo::Revealing);
+        }
+        if self.shown[side.other()] >= self.played.len() {
+            return Err(CannotUndo::Seen);
+        }
+        let events = mark.events;
+        let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
+        self.marks.pop();
+        self.events.truncate(events);
+        let (mut talks, _) = Negotiation::open(Arc::clone(&self.scenario), self.setup.seed);
+        for played in &self.played {
+            let table = &talks.state().table;
+            let again = notation::parse(&self.scenario.common, table, played.side, &played.line);
+            if let Ok(a_move) = again {
+                let _ = talks.play(played.side, a_move);
+            }
+        }
+        self.talks = talks;
+        Ok(undone)
+    }
+}
+
+/// Whether an event shows what its mover could not know before: it would be unfair to take the move back.
+fn is_revealing(event: &Event) -> bool {
+    let by_course = matches!(event.cause, Cause::Course | Cause::Scenario(_));
+    by_course || matches!(event.what, Happening::Consulted { .. } | Happening::Voted(_))
+}

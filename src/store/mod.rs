@@ -1,0 +1,169 @@
+//! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
+
+use std::fs;
+use std::io::{self, Read as _, Write as _};
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use rust_embed::RustEmbed;
+use thiserror::Error;
+
+/// The scenarios the program carries with it.
+#[derive(RustEmbed)]
+#[folder = "scenarios/"]
+#[include = "*.ron"]
+struct Shipped;
+
+/// Longest file read, in bytes; the layers above set tighter limits of their own.
+const LONGEST_FILE: u64 = 16 << 20;
+
+/// What the world refused.
+#[derive(Debug, Error)]
+pub enum StoreError {
+    /// A file or folder could not be read or written.
+    #[error("{path}: {doing} failed: {source}")]
+    File {
+        /// Which.
+        path: PathBuf,
+        /// What was tried.
+        doing: &'static str,
+        /// Why.
+        source: io::Error,
+    },
+    /// A file is no UTF-8 text.
+    #[error("{path} is not a text in UTF-8{}", if *.utf16 { " but in UTF-16" } else { "" })]
+    NotText {
+        /// Which.
+        path: PathBuf,
+        /// Whether it seems to be UTF-16.
+        utf16: bool,
+    },
+    /// A file is longer than any scenario or save.
+    #[error("{path} has {bytes} bytes, more than any scenario or save")]
+    TooLong {
+        /// Which.
+        path: PathBuf,
+        /// How long it is.
+        bytes: u64,
+    },
+    /// No home folder is known to keep saves in.
+    #[error("no folder for saves is known on this machine")]
+    NoFolder,
+}
+
+fn file_error<'p>(
+    path: &'p Path,
+    doing: &'static str,
+) -> impl FnOnce(io::Error) -> StoreError + use<'p> {
+    move |source| StoreError::File { path: path.to_owned(), doing, source }
+}
+
+/// Names of the shipped scenarios, sorted.
+pub fn shipped_scenarios() -> Vec<String> {
+    let mut names: Vec<String> =
+        Shipped::iter().filter_map(|file| file.strip_suffix(".ron").map(str::to_owned)).collect();
+    names.sort();
+    names
+}
+
+/// The text of the shipped scenario called `name`.
+pub fn shipped_scenario(name: &str) -> Option<String> {
+    let file = Shipped::get(&format!("{name}.ron"))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// The text of the file at `path`; a byte-order mark is dropped.
+///
+/// # Errors
+/// Where it cannot be read, is too long, or is no UTF-8.
+pub fn read_text(path: &Path) -> Result<String, StoreError> {
+    let file = fs::File::open(path).map_err(file_error(path, "reading"))?;
+    let length = file.metadata().map_err(file_error(path, "reading"))?.len();
+    if length > LONGEST_FILE {
+        return Err(StoreError::TooLong { path: path.to_owned(), bytes: length });
+    }
+    let mut bytes = Vec::new();
+    file.take(LONGEST_FILE + 1).read_to_end(&mut bytes).map_err(file_error(path, "reading"))?;
+    if bytes.len() as u64 > LONGEST_FILE {
+        return Err(StoreError::TooLong { path: path.to_owned(), bytes: bytes.len() as u64 });
+    }
+    let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
+    let text = String::from_utf8(bytes)
+        .map_err(|_| StoreError::NotText { path: path.to_owned(), utf16 })?;
+    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+}
+
+/// Writes `text` to `path` so that at every instant the path holds the old text or the new one, whole.
+///
+/// # Errors
+/// Where it cannot be written; the old text then stands.
+pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
+    let folder = match path.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        Some(_) | None => Path::new("."),
+    };
+    fs::create_dir_all(folder).map_err(file_error(folder, "making the folder"))?;
+    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(file_error(path, "writing"))?;
+    aside.write_all(text.as_bytes()).map_err(file_error(path, "writing"))?;
+    aside.as_file().sync_all().map_err(file_error(path, "writing"))?;
+    aside.persist(path).map_err(|fault| file_error(path, "writing")(fault.error))?;
+    // The rename itself is durable once its folder is; a folder that cannot be synced loses at most the last move.
+    if let Ok(handle) = fs::File::open(folder) {
+        let _ = handle.sync_all();
+    }
+    Ok(())
+}
+
+/// Writes `text` to a new file at `path`.
+///
+/// # Errors
+/// Where there is a file already, or it cannot be written.
+pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
+    let mut file = fs::File::create_new(path).map_err(file_error(path, "writing"))?;
+    file.write_all(text.as_bytes()).map_err(file_error(path, "writing"))
+}
+
+/// The folder saves are kept in.
+#[derive(Clone, Debug)]
+pub struct Saves {
+    folder: PathBuf,
+}
+
+/// Name of the save written after each move.
+pub const AUTOSAVE: &str = "autosave";
+
+impl Saves {
+    /// The user's own folder of saves, or `folder` where one is given.
+    ///
+    /// # Errors
+    /// Where none is given and none is known.
+    pub fn new(folder: Option<PathBuf>) -> Result<Self, StoreError> {
+        let own =
+            || ProjectDirs::from("", "", "two-tables").map(|dirs| dirs.data_dir().join("saves"));
+        Ok(Self { folder: folder.or_else(own).ok_or(StoreError::NoFolder)? })
+    }
+
+    /// The file of the save called `name`.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.ron"))
+    }
+
+    /// Names of all saves, sorted.
+    pub fn names(&self) -> Vec<String> {
+        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
+        let mut names: Vec<String> = entries
+            .filter_map(Result::ok)
+            .filter_map(|entry| entry.file_name().into_string().ok())
+            .filter_map(|file| file.strip_suffix(".ron").map(str::to_owned))
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+/// Whether a save may be called `name`: letters, digits, `-` and `_`, at most 60 of them.
+pub fn is_save_name(name: &str) -> bool {
+    !name.is_empty()
+        && name.chars().count() <= 60
+        && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+}

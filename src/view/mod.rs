@@ -1,0 +1,154 @@
+//! WHAT A SEAT MAY KNOW: the only window on a game, and the only place that hides anything.
+//!
+//! A view holds what everyone knows, what its own side knows of its own home, and nothing else: not the other side's
+//! secrets, not its own factions' moods it has not sounded out, not what is to come. People and the opponent get the
+//! same view.
+
+use std::sync::Arc;
+
+use crate::analysis::{OwnText, own_texts};
+use crate::negotiation::event::Event;
+use crate::negotiation::ledger::Entry;
+use crate::negotiation::moves::{self, Move};
+use crate::negotiation::play::Negotiation;
+use crate::negotiation::ratification::Forecast;
+use crate::negotiation::refusal::Refusal;
+use crate::negotiation::standing::{Bodies, Standing};
+use crate::negotiation::state::{HomeState, TableState};
+use crate::negotiation::value::Value;
+use crate::scenario::clause::Draft;
+use crate::scenario::happening::Occurrence;
+use crate::scenario::home::Home;
+use crate::scenario::id::{EventId, Id as _, Side};
+use crate::scenario::issue::Common;
+
+/// What a seat of one side sees.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SeatView {
+    side: Side,
+    common: Arc<Common>,
+    home: Arc<Home>,
+    table: TableState,
+    own: HomeState,
+    ledger: Vec<Entry>,
+    happened: Vec<(EventId, Occurrence)>,
+}
+
+impl SeatView {
+    /// What seats of `side` see of `talks`.
+    pub fn new(talks: &Negotiation, side: Side) -> Self {
+        let (scenario, state) = (talks.scenario(), talks.state());
+        let happened = state
+            .table
+            .events
+            .iter()
+            .map(|event| (*event, scenario.events[*event].clone()))
+            .collect();
+        Self {
+            side,
+            common: Arc::clone(&scenario.common),
+            home: Arc::clone(&scenario.homes[side]),
+            table: state.table.clone(),
+            own: state.homes[side].clone(),
+            ledger: visible(&state.ledger, side).cloned().collect(),
+            happened,
+        }
+    }
+
+    /// Whose view it is.
+    pub fn side(&self) -> Side {
+        self.side
+    }
+
+    /// What everyone knows of the scenario.
+    pub fn common(&self) -> &Common {
+        &self.common
+    }
+
+    /// What the side knows of its own home.
+    pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    /// The table.
+    pub fn table(&self) -> &TableState {
+        &self.table
+    }
+
+    /// The state of the side's own home.
+    pub fn own(&self) -> &HomeState {
+        &self.own
+    }
+
+    /// Every change of a meter the side can know of, in order.
+    pub fn ledger(&self) -> &[Entry] {
+        &self.ledger
+    }
+
+    /// The events of the scenario that have taken place, in the order of the scenario.
+    pub fn happened(&self) -> &[(EventId, Occurrence)] {
+        &self.happened
+    }
+
+    /// An event that has taken place.
+    pub fn occurrence(&self, event: EventId) -> Option<&Occurrence> {
+        self.happened
+            .iter()
+            .find(|(id, _)| id.index() == event.index())
+            .map(|(_, occurrence)| occurrence)
+    }
+
+    /// Where the side stands.
+    pub fn standing(&self) -> Standing<'_> {
+        Standing {
+            common: &self.common,
+            home: &self.home,
+            table: &self.table,
+            own: &self.own,
+            bodies: Bodies::Existing,
+        }
+    }
+
+    /// Whether it is this side's turn.
+    pub fn is_own_turn(&self) -> bool {
+        !self.table.is_over() && self.table.turn.side == self.side
+    }
+
+    /// Whether the side may make `a_move` now.
+    ///
+    /// # Errors
+    /// Why not.
+    pub fn permit(&self, a_move: Move) -> Result<(), Refusal> {
+        moves::permit(&self.standing(), a_move)
+    }
+
+    /// Every permitted move (see [`moves::offered`]).
+    pub fn offered(&self) -> Vec<Move> {
+        moves::offered(&self.standing())
+    }
+
+    /// What the side's home would say to `draft` if the vote were held now.
+    pub fn forecast(&self, draft: &Draft) -> Forecast {
+        self.standing().forecast(draft)
+    }
+
+    /// What `draft` is worth to the side's chief.
+    pub fn value(&self, draft: &Draft) -> Value {
+        self.standing().value(draft)
+    }
+
+    /// Every text on the present agenda that the chief prefers to no agreement.
+    pub fn own_texts(&self) -> Vec<OwnText> {
+        own_texts(self.standing())
+    }
+}
+
+/// The ledger lines seats of `side` may see.
+fn visible(ledger: &[Entry], side: Side) -> impl Iterator<Item = &Entry> {
+    ledger.iter().filter(move |entry| entry.audience.is_seen_by(side))
+}
+
+/// The events seats of `side` may see.
+pub fn visible_events(events: &[Event], side: Side) -> impl Iterator<Item = &Event> {
+    events.iter().filter(move |event| event.audience.is_seen_by(side))
+}
