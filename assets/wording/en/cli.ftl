@@ -1,0 +1,60 @@
+# What the command line says.
+
+cli-output = The output could not be written: { $reason }.
+cli-file = { $path }: { $doing } failed: { $reason }. Check the path, the rights and the room on the disk.
+cli-file-too-long = { $path } has { $bytes } bytes, more than any scenario or save has; it is probably another file.
+cli-utf16 = { $path } is written in UTF-16; save it again as UTF-8.
+cli-not-text = { $path } is not a text in UTF-8; a scenario or save is a plain text file.
+cli-no-folder = No folder for saves is known on this machine; choose a file with --save FILE.
+cli-no-scenario = There is no scenario called "{ $name }", neither shipped nor as a file here. { $hint }
+cli-shipped = Shipped are { $names }.
+cli-no-save = There is no save called "{ $name }". { $hint }
+cli-save-hint = Give the path of a save file; a game is saved after each move, by default under the name autosave.
+cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
+
+check-fine = { $file }: no problems.
+check-warning = { $file }: warning on play: { $what }
+check-problems = { $file }: { $count } { $count ->
+    [one] problem
+   *[other] problems
+}.
+
+analyse-heading = { $title }: every text there is
+analyse-space = { $texts } texts; { $permitted } of them break no constraint. Measured at the opening, hidden moods at zero, the whole agenda.
+analyse-side = { $side }: { $win-set } would pass all its bodies; { $wanted } are worth at least as much to its chief as no agreement ({ $least }).
+analyse-zone = Zone of agreement (both homes pass it, both chiefs prefer it to none): { $zone } texts.
+analyse-frontier = Pareto frontier of the zone: { $count }
+analyse-nash = Nash: { $count }
+analyse-kalai-smorodinsky = Kalai–Smorodinsky: { $count }
+analyse-egalitarian = Egalitarian: { $count }
+analyse-utilitarian = Utilitarian: { $count }
+analyse-line = { $one } { $tokyo }, { $two } { $moscow }: { $text }
+analyse-history = History's text
+analyse-history-outside = It lies outside the zone of agreement.
+analyse-history-inside = It lies in the zone of agreement; { $better } texts of the zone are better for both, or for one without loss to the other.
+analyse-history-chance = That { $side } ratifies it, over what is hidden: { $chance }.
+
+explain-side = { $side }
+
+replay-heading = { $title }: the moves
+replay-verified = Verified: all { $moves } moves led to the states they were saved with.
+replay-fingerprint = Final fingerprint: { $fingerprint }
+
+save-fault = { $path }: { $what }
+save-too-long = it has { $bytes } bytes, more than any save.
+save-unreadable = line { $line }, column { $column }: this is no save of Two Tables, or was changed by hand: { $reason }.
+save-other-format = it was saved in format { $format }, and this program reads format { $known }; use the version of the program that wrote it.
+save-scenario = the scenario in it has problems, so it was changed by hand:
+    { $problems }
+save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason }
+save-refused-move = move { $number } ("{ $line }") is not permitted where it stands, so the save was changed by hand: { $reason }
+save-refused-unknown = the rules refuse it.
+save-diverged = after move { $number } ("{ $line }") the game does not stand as it was saved. The save was changed by hand, or another version of the rules wrote it.
+
+new-bad-name = "{ $name }" cannot be the id of a scenario: use small letters, digits and _, a letter first, at most 40, for example my_case.
+new-exists = { $file } is already here; choose another name, or move it away first. Nothing was changed.
+new-made = { $file } is ready. Change it, then run: two-tables check { $file }
+
+open-terminal = This build has no window, so the game plays here in the terminal. Type quit at any time to leave; the game is saved after each move.
+open-scenario = Which scenario ({ $names })? Press Enter for 1956.
+open-side = Which side, tokyo or moscow? Press Enter for tokyo.

@@ -1,0 +1,179 @@
+//! `analyse`: what is true of all texts of a scenario at once.
+
+use serde_json::{Map, Value, json};
+
+use super::arguments::AnalyseOptions;
+use super::files;
+use super::{Failure, Outcome, page_width, print, print_json};
+use crate::analysis::{Agreement, Survey};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::State;
+use crate::scenario::Scenario;
+use crate::scenario::check::Change;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{BySide, Side};
+use crate::scenario::issue::Common;
+use crate::sentence::{Language, Message};
+use crate::terminal::Page;
+use crate::units::Utility;
+use crate::wording::{Usage, Wording, chance, draft_text, rounded};
+
+pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
+    let changes =
+        options.set.iter().map(|text| change(text)).collect::<Result<Vec<_>, Failure>>()?;
+    let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &changes)?;
+    let survey = Survey::frame(&scenario);
+    if options.json {
+        return print_json(&document(&scenario, &survey));
+    }
+    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+    let mut page = Page::new(&wording, page_width());
+    written(&mut page, &scenario, &survey);
+    print(&page.into_text())
+}
+
+/// `path=value`; an empty value removes the thing.
+fn change(text: &str) -> Result<Change, Failure> {
+    let Some((path, value)) = text.split_once('=') else {
+        let what = Message::new("cli-set-how").with("text", text);
+        return Err(Failure::Misuse(files::english(&what)));
+    };
+    let value = (!value.is_empty()).then(|| value.to_owned());
+    Ok(Change { path: path.to_owned(), value })
+}
+
+/// Utilities in points, to the thousandth.
+fn points(utility: Utility) -> Value {
+    #[allow(clippy::cast_precision_loss, reason = "utilities are far below 2^52")]
+    let points = utility.0 as f64 / 1000.0;
+    json!(points)
+}
+
+/// A text as issue words with option words.
+pub(super) fn package(common: &Common, draft: &Draft) -> Value {
+    let clauses: Map<String, Value> = common
+        .issues
+        .iter()
+        .map(|(id, issue)| {
+            (issue.word.clone(), json!(issue.options[draft.option(id)].word))
+        })
+        .collect();
+    Value::Object(clauses)
+}
+
+fn agreement(common: &Common, agreement: &Agreement) -> Value {
+    json!({
+        "package": package(common, &agreement.draft),
+        "tokyo": points(agreement.utility.tokyo),
+        "moscow": points(agreement.utility.moscow),
+    })
+}
+
+fn document(scenario: &Scenario, survey: &Survey) -> Value {
+    let common = &scenario.common;
+    let list = |agreements: &[Agreement]| -> Value {
+        agreements.iter().map(|one| agreement(common, one)).collect()
+    };
+    let history = scenario.history.package.draft();
+    let opening = State::opening(scenario);
+    let standing = |side| Standing::new(scenario, &opening, side).in_frame();
+    let utility = BySide::each(|side| standing(side).value(&history).total);
+    let passes = |side: Side| {
+        let standing = standing(side);
+        standing.verdict(&history, &standing.no_shifts()).passes()
+    };
+    json!({
+        "scenario": common.word,
+        "packages": survey.texts,
+        "permitted": survey.permitted,
+        "win_set": { "tokyo": survey.win_set.tokyo, "moscow": survey.win_set.moscow },
+        "both_ratify": survey.both_ratify,
+        "wanted": { "tokyo": survey.wanted.tokyo, "moscow": survey.wanted.moscow },
+        "no_agreement": {
+            "tokyo": points(survey.no_agreement.tokyo),
+            "moscow": points(survey.no_agreement.moscow),
+        },
+        "zone": survey.zone.len(),
+        "frontier": list(&survey.frontier()),
+        "nash": list(&survey.nash()),
+        "kalai_smorodinsky": list(&survey.kalai_smorodinsky()),
+        "egalitarian": list(&survey.egalitarian()),
+        "utilitarian": list(&survey.utilitarian()),
+        "history": {
+            "package": package(common, &history),
+            "tokyo": points(utility.tokyo),
+            "moscow": points(utility.moscow),
+            "ratified": { "tokyo": passes(Side::Tokyo), "moscow": passes(Side::Moscow) },
+            "chance": {
+                "tokyo": standing(Side::Tokyo).chance(&history).0,
+                "moscow": standing(Side::Moscow).chance(&history).0,
+            },
+            "in_zone": survey.find(&history).is_some(),
+            "on_frontier": survey.frontier().iter().any(|one| one.draft == history),
+            "better_for_both": survey.better_for_both(utility).len(),
+        },
+    })
+}
+
+fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
+    let common = &scenario.common;
+    page.heading(&Message::new("analyse-heading").with("title", &common.title));
+    let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
+    page.say(
+        &Message::new("analyse-space")
+            .with("texts", count(survey.texts))
+            .with("permitted", count(survey.permitted)),
+    );
+    for side in Side::BOTH {
+        page.say(
+            &Message::new("analyse-side")
+                .with("side", &common.sides[side].name)
+                .with("win-set", count(survey.win_set[side]))
+                .with("wanted", count(survey.wanted[side]))
+                .with("least", rounded(survey.no_agreement[side])),
+        );
+    }
+    page.say(&Message::new("analyse-zone").with("zone", survey.zone.len()));
+    for (id, found) in [
+        ("analyse-frontier", survey.frontier()),
+        ("analyse-nash", survey.nash()),
+        ("analyse-kalai-smorodinsky", survey.kalai_smorodinsky()),
+        ("analyse-egalitarian", survey.egalitarian()),
+        ("analyse-utilitarian", survey.utilitarian()),
+    ] {
+        page.heading(&Message::new(id).with("count", found.len()));
+        for one in found.iter().take(20) {
+            page.item(1, &line(common, one.utility, &one.draft));
+        }
+    }
+    page.heading(&Message::new("analyse-history"));
+    let history = scenario.history.package.draft();
+    let opening = State::opening(scenario);
+    let standing = |side| Standing::new(scenario, &opening, side).in_frame();
+    let utility = BySide::each(|side| standing(side).value(&history).total);
+    page.item(1, &line(common, utility, &history));
+    let place = if survey.find(&history).is_none() {
+        Message::new("analyse-history-outside")
+    } else {
+        let better = survey.better_for_both(utility).len();
+        Message::new("analyse-history-inside").with("better", better)
+    };
+    page.item(1, &place);
+    for side in Side::BOTH {
+        page.item(
+            1,
+            &Message::new("analyse-history-chance")
+                .with("side", &common.sides[side].name)
+                .with("chance", chance(standing(side).chance(&history))),
+        );
+    }
+}
+
+fn line(common: &Common, utility: BySide<Utility>, draft: &Draft) -> Message {
+    Message::new("analyse-line")
+        .with("one", &common.sides.tokyo.name)
+        .with("tokyo", rounded(utility.tokyo))
+        .with("two", &common.sides.moscow.name)
+        .with("moscow", rounded(utility.moscow))
+        .with("text", draft_text(common, draft))
+}

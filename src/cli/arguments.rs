@@ -1,0 +1,133 @@
+//! The command line as clap reads it.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::scenario::id::Side;
+
+/// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
+#[derive(Debug, Parser)]
+#[command(name = "two-tables", version, about, arg_required_else_help = false)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Option<Command>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Play one game.
+    Play(PlayOptions),
+    /// Report every problem of scenario files, then warnings on play.
+    Check(CheckOptions),
+    /// Survey every text of a scenario: win-sets, zone of agreement, frontier, solution points.
+    Analyse(AnalyseOptions),
+    /// Explain one text: worth to each chief, each faction's terms, each body's vote.
+    Explain(ExplainOptions),
+    /// Play a saved game again from its moves.
+    Replay(ReplayOptions),
+    /// Start a new scenario from a commented copy of the tutorial.
+    New(NewOptions),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct PlayOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    #[arg(required_unless_present = "resume")]
+    pub(super) scenario: Option<String>,
+    /// The side you play.
+    #[arg(long, value_parser = side)]
+    pub(super) side: Option<Side>,
+    /// Seed of the deal; left out, a fresh one.
+    #[arg(long)]
+    pub(super) seed: Option<u64>,
+    /// A variant of the scenario.
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    /// Play in the terminal.
+    #[arg(long)]
+    pub(super) terminal: bool,
+    /// Two people at one terminal, with a curtain between turns.
+    #[arg(long)]
+    pub(super) two_players: bool,
+    /// Read moves in notation from a file, one a line, and play without asking.
+    #[arg(long, value_name = "FILE")]
+    pub(super) moves: Option<PathBuf>,
+    /// Where to save after each move.
+    #[arg(long, value_name = "FILE")]
+    pub(super) save: Option<PathBuf>,
+    /// Take a saved game up again: a path, or the name of a save; alone, the last game.
+    #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "autosave")]
+    pub(super) resume: Option<String>,
+    /// Place names: neutral, tokyo or moscow.
+    #[arg(long, default_value = "neutral", value_parser = ["neutral", "tokyo", "moscow"])]
+    pub(super) names: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CheckOptions {
+    /// The files; a shipped scenario may be named without its path.
+    #[arg(required = true)]
+    pub(super) files: Vec<String>,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+    /// Only the structure: no warnings on play.
+    #[arg(long)]
+    pub(super) structure_only: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AnalyseOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    pub(super) scenario: String,
+    /// A variant of the scenario.
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ExplainOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    pub(super) scenario: String,
+    /// The text: clauses with commas or spaces, for example territory=c,form=c; left out, history's.
+    #[arg(long)]
+    pub(super) package: Option<String>,
+    /// A variant of the scenario.
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    /// Read every ambiguous clause plainly.
+    #[arg(long)]
+    pub(super) plain: bool,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ReplayOptions {
+    /// A save: its path or its name.
+    pub(super) save: String,
+    /// Fail (status 1) if the game does not go as it was saved.
+    #[arg(long)]
+    pub(super) verify: bool,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct NewOptions {
+    /// The id of the scenario; the file is NAME.ron here.
+    pub(super) name: String,
+}
+
+fn side(word: &str) -> Result<Side, String> {
+    Side::from_word(word).ok_or_else(|| "the sides are tokyo and moscow".to_owned())
+}

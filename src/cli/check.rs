@@ -1,0 +1,68 @@
+//! `check`: every problem of a scenario, then warnings on play.
+
+use serde_json::{Value, json};
+
+use super::arguments::CheckOptions;
+use super::files::{self, Source, english};
+use super::{Failure, Outcome, print, print_json};
+use crate::analysis::playability::warnings;
+use crate::scenario::check;
+use crate::scenario::problem::Problem;
+use crate::sentence::{Language, Message};
+use crate::wording::Wording;
+
+pub(super) fn check(options: &CheckOptions) -> Outcome {
+    let mut lines = Vec::new();
+    let mut reports = Vec::new();
+    let mut wrong = 0;
+    for file in &options.files {
+        let source = files::scenario_text(file)?;
+        let (problems, warned) = match check::scenario(&source.text) {
+            Err(problems) => (problems, Vec::new()),
+            Ok(_) if options.structure_only => (Vec::new(), Vec::new()),
+            Ok(scenario) => (Vec::new(), warnings(&scenario)),
+        };
+        wrong += usize::from(!problems.is_empty());
+        let warned: Vec<String> = warned.iter().map(english).collect();
+        reports.push(report(&source, &problems, &warned));
+        if problems.is_empty() {
+            let fine = Message::new("check-fine").with("file", source.name.as_str());
+            lines.push(english(&fine));
+            for warning in &warned {
+                let line = Message::new("check-warning").with("file", source.name.as_str());
+                lines.push(english(&line.with("what", warning.as_str())));
+            }
+        } else {
+            lines.push(files::report(&source, &problems));
+            let sum = Message::new("check-problems").with("file", source.name.as_str());
+            lines.push(english(&sum.with("count", problems.len())));
+        }
+    }
+    if options.json {
+        print_json(&json!({ "files": reports }))?;
+    } else {
+        print(&lines.join("\n"))?;
+    }
+    if wrong > 0 {
+        return Err(Failure::Input(String::new()));
+    }
+    Ok(())
+}
+
+fn report(source: &Source, problems: &[Problem], warnings: &[String]) -> Value {
+    let wording = Wording::new(Language::English);
+    let problems: Vec<Value> = problems
+        .iter()
+        .map(|problem| {
+            let (line, column) = problem.span.line_and_column(&source.text);
+            json!({
+                "line": line,
+                "column": column,
+                "path": problem.path,
+                "kind": problem.what.id,
+                "what": wording.say(&problem.what),
+            })
+        })
+        .collect();
+    json!({ "file": source.name, "problems": problems, "warnings": warnings })
+}

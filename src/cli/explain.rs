@@ -1,0 +1,125 @@
+//! `explain`: one text, what it is worth to each chief, each faction's terms, each body's vote.
+
+use serde_json::{Value, json};
+
+use super::arguments::ExplainOptions;
+use super::files;
+use super::{Failure, Outcome, page_width, print, print_json};
+use crate::negotiation::notation;
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::State;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::Side;
+use crate::scenario::Scenario;
+use crate::sentence::{Language, Message};
+use crate::terminal::{Page, screen};
+use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
+
+pub(super) fn explain(options: &ExplainOptions) -> Outcome {
+    let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &[])?;
+    let mut state = State::opening(&scenario);
+    if options.plain {
+        for (issue, about) in scenario.common.issues.iter() {
+            for (option, _) in about.options.iter().filter(|(_, o)| o.reads_as.is_some()) {
+                state.table.collapsed.insert(Clause { issue, option });
+            }
+        }
+    }
+    let draft = text(&scenario, &state, options.package.as_deref())?;
+    if options.json {
+        return print_json(&document(&scenario, &state, &draft));
+    }
+    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+    let mut page = Page::new(&wording, page_width());
+    page.say(&Message::new("forecast-text").with("text", draft_text(&scenario.common, &draft)));
+    for side in Side::BOTH {
+        page.heading(&Message::new("explain-side").with("side", &scenario.common.sides[side].name));
+        screen::verdict(&mut page, &Standing::new(&scenario, &state, side).in_frame(), &draft);
+    }
+    print(&page.into_text())
+}
+
+/// The text asked about: permitted, or refused with the constraint it breaks.
+fn text(scenario: &Scenario, state: &State, package: Option<&str>) -> Result<Draft, Failure> {
+    let common = &scenario.common;
+    let Some(package) = package else { return Ok(scenario.history.package.draft()) };
+    let words: Vec<&str> = package.split([',', ' ']).filter(|word| !word.is_empty()).collect();
+    let draft = notation::parse_draft(common, &state.table, Side::Tokyo, &words)
+        .map_err(|what| Failure::Misuse(files::english(&what)))?;
+    common.package(draft).map_err(|misfits| {
+        let refusal = crate::negotiation::refusal::Refusal::Misfits(misfits);
+        let what = crate::wording::refusal(common, Side::Tokyo, &refusal);
+        Failure::Misuse(files::english(&what))
+    })?;
+    Ok(draft)
+}
+
+fn document(scenario: &Scenario, state: &State, draft: &Draft) -> Value {
+    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+    let side = |side: Side| {
+        let common = &scenario.common;
+        let standing = Standing::new(scenario, state, side).in_frame();
+        let value = standing.value(draft);
+        let verdict = standing.verdict(draft, &standing.no_shifts());
+        let public = &common.sides[side];
+        let factions: Vec<Value> = verdict
+            .factions
+            .iter()
+            .map(|(id, support)| {
+                let reasons: Vec<Value> = support
+                    .reasons
+                    .iter()
+                    .map(|term| {
+                        json!({ "points": term.points.0, "what": wording.say(&reason(common, side, term)) })
+                    })
+                    .collect();
+                let decided = decider(common, side, &support.decider(support.score.0 > 0));
+                json!({
+                    "faction": public.factions[id].word,
+                    "score": support.score.0,
+                    "reasons": reasons,
+                    "cap": support.cap.as_ref().map(|red| wording.say(&cap(common, side, red))),
+                    "decided_by": wording.say(&decided),
+                })
+            })
+            .collect();
+        let bodies: Vec<Value> = verdict
+            .bodies
+            .iter()
+            .map(|body| {
+                json!({
+                    "body": public.bodies[body.body].word,
+                    "yes": body.total.yes,
+                    "against": body.total.against,
+                    "absent": body.total.absent,
+                    "passes": body.passes,
+                })
+            })
+            .collect();
+        let terms: Vec<Value> = value
+            .terms
+            .iter()
+            .map(|term| {
+                json!({
+                    "thousandths": term.utility.0,
+                    "what": wording.say(&value_term(common, standing.home, term)),
+                })
+            })
+            .collect();
+        json!({
+            "value_thousandths": value.total.0,
+            "no_agreement_thousandths": standing.no_agreement().0,
+            "material": value.material.0,
+            "face": value.face.0,
+            "terms": terms,
+            "passes": verdict.passes(),
+            "bodies": bodies,
+            "factions": factions,
+        })
+    };
+    json!({
+        "package": super::analyse::package(&scenario.common, draft),
+        "tokyo": side(Side::Tokyo),
+        "moscow": side(Side::Moscow),
+    })
+}

@@ -1,0 +1,109 @@
+//! Finding what an argument names: a shipped scenario, a path, a save.
+
+use std::path::{Path, PathBuf};
+
+use super::Failure;
+use crate::scenario::Scenario;
+use crate::scenario::check::{self, Change};
+use crate::scenario::problem::{Problem, nearest};
+use crate::sentence::{Language, Message};
+use crate::store::{self, Saves, StoreError};
+use crate::wording::{Wording, problem_line};
+
+/// A scenario's text and what it is called in reports.
+pub(super) struct Source {
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+/// The text that `named` stands for: the shipped scenario of that name, else the file at that path.
+pub(super) fn scenario_text(named: &str) -> Result<Source, Failure> {
+    if let Some(text) = store::shipped_scenario(named) {
+        return Ok(Source { name: format!("{named}.ron"), text });
+    }
+    let path = Path::new(named);
+    if !path.exists() && !named.contains(['/', '\\', '.']) {
+        let shipped = store::shipped_scenarios();
+        let hint = match nearest(named, shipped.iter().map(String::as_str)) {
+            Some(word) => Message::new("did-you-mean").with("word", word),
+            None => Message::new("cli-shipped").with("names", shipped.clone()),
+        };
+        let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
+        return Err(Failure::World(english(&what)));
+    }
+    match store::read_text(path) {
+        Ok(text) => Ok(Source { name: named.to_owned(), text }),
+        Err(StoreError::NotText { path, utf16 }) => {
+            Err(Failure::Input(english(&not_text(&path, utf16))))
+        }
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+/// The scenario `named`, with its variant and changes.
+pub(super) fn scenario(
+    named: &str,
+    variant: Option<&str>,
+    changes: &[Change],
+) -> Result<(Source, Scenario), Failure> {
+    let source = scenario_text(named)?;
+    match check::changed_scenario(&source.text, variant, changes) {
+        Ok(scenario) => Ok((source, scenario)),
+        Err(problems) => Err(Failure::Input(report(&source, &problems))),
+    }
+}
+
+/// Every problem, a line each.
+pub(super) fn report(source: &Source, problems: &[Problem]) -> String {
+    let wording = Wording::new(Language::English);
+    let lines: Vec<String> = problems
+        .iter()
+        .map(|problem| problem_line(&wording, &source.name, &source.text, problem))
+        .collect();
+    lines.join("\n")
+}
+
+/// The path of the save that `named` stands for: a file that exists, else a save of that name.
+pub(super) fn save_path(named: &str) -> Result<PathBuf, Failure> {
+    let path = Path::new(named);
+    if path.exists() || named.contains(['/', '\\', '.']) {
+        return Ok(path.to_owned());
+    }
+    let saves = Saves::new(None)?;
+    let saved = saves.path(named);
+    if saved.exists() {
+        return Ok(saved);
+    }
+    let names = saves.names();
+    let hint = match nearest(named, names.iter().map(String::as_str)) {
+        Some(word) => Message::new("did-you-mean").with("word", word),
+        None => Message::new("cli-save-hint"),
+    };
+    let what = Message::new("cli-no-save").with("name", named).with("hint", hint);
+    Err(Failure::World(english(&what)))
+}
+
+/// What the world refused, in a sentence.
+pub(super) fn store_fault(fault: &StoreError) -> Message {
+    match fault {
+        StoreError::File { path, doing, source } => Message::new("cli-file")
+            .with("path", path.display().to_string())
+            .with("doing", *doing)
+            .with("reason", source.to_string()),
+        StoreError::NotText { path, utf16 } => not_text(path, *utf16),
+        StoreError::TooLong { path, bytes } => Message::new("cli-file-too-long")
+            .with("path", path.display().to_string())
+            .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
+        StoreError::NoFolder => Message::new("cli-no-folder"),
+    }
+}
+
+fn not_text(path: &Path, utf16: bool) -> Message {
+    Message::new(if utf16 { "cli-utf16" } else { "cli-not-text" })
+        .with("path", path.display().to_string())
+}
+
+/// A message in the language of the command line.
+pub(super) fn english(message: &Message) -> String {
+    Wording::new(Language::English).say(message)
+}

@@ -1,0 +1,105 @@
+//! COMMANDS: the only place that prints or exits.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this layer is the one that prints")]
+
+mod analyse;
+mod arguments;
+mod check;
+mod explain;
+mod files;
+mod new;
+mod play;
+mod replay;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::sentence::{Language, Message};
+use crate::store::StoreError;
+use crate::wording::Wording;
+use arguments::{Arguments, Command};
+
+/// How a command ended: the exit status, and what to say on standard error.
+#[derive(Debug)]
+enum Failure {
+    /// The input has problems, or a verification failed: status 1.
+    Input(String),
+    /// The command was misused: status 2.
+    Misuse(String),
+    /// The world failed: status 3.
+    World(String),
+    /// Whoever read our output has gone: quiet, status 0.
+    ReaderGone,
+}
+
+type Outcome = Result<(), Failure>;
+
+impl From<std::io::Error> for Failure {
+    fn from(fault: std::io::Error) -> Self {
+        if fault.kind() == std::io::ErrorKind::BrokenPipe {
+            Self::ReaderGone
+        } else {
+            let what = Message::new("cli-output").with("reason", fault.to_string());
+            Self::World(Wording::new(Language::English).say(&what))
+        }
+    }
+}
+
+impl From<StoreError> for Failure {
+    fn from(fault: StoreError) -> Self {
+        Self::World(Wording::new(Language::English).say(&files::store_fault(&fault)))
+    }
+}
+
+/// Runs the program on the arguments it was called with.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(fault) => {
+            let misuse = fault.use_stderr();
+            let _ = fault.print();
+            return ExitCode::from(if misuse { 2 } else { 0 });
+        }
+    };
+    let outcome = match arguments.command {
+        Some(Command::Play(options)) => play::play(options),
+        Some(Command::Check(options)) => check::check(&options),
+        Some(Command::Analyse(options)) => analyse::analyse(&options),
+        Some(Command::Explain(options)) => explain::explain(&options),
+        Some(Command::Replay(options)) => replay::replay(&options),
+        Some(Command::New(options)) => new::new(&options),
+        None => play::open(),
+    };
+    let (status, what) = match outcome {
+        Ok(()) | Err(Failure::ReaderGone) => (0, None),
+        Err(Failure::Input(what)) => (1, Some(what)),
+        Err(Failure::Misuse(what)) => (2, Some(what)),
+        Err(Failure::World(what)) => (3, Some(what)),
+    };
+    if let Some(what) = what {
+        let _ = writeln!(std::io::stderr(), "{}", what.trim_end());
+    }
+    ExitCode::from(status)
+}
+
+/// Writes `text` to standard output.
+fn print(text: &str) -> Outcome {
+    let mut out = std::io::stdout().lock();
+    out.write_all(text.as_bytes())?;
+    if !text.ends_with('\n') {
+        out.write_all(b"\n")?;
+    }
+    out.flush()?;
+    Ok(())
+}
+
+/// Writes one JSON document to standard output.
+fn print_json(document: &serde_json::Value) -> Outcome {
+    print(&format!("{document:#}"))
+}
+
+/// The width of pages: that of the terminal, at most 100; 80 where there is none.
+fn page_width() -> usize {
+    textwrap::termwidth().clamp(40, 100)
+}

@@ -1,0 +1,25 @@
+//! `new`: a scenario to start from.
+
+use std::path::Path;
+
+use super::arguments::NewOptions;
+use super::files::english;
+use super::{Failure, Outcome, print};
+use crate::scenario::template::template;
+use crate::sentence::Message;
+use crate::store;
+
+pub(super) fn new(options: &NewOptions) -> Outcome {
+    let tutorial = store::shipped_scenario("tutorial").unwrap_or_default();
+    let Some(text) = template(&tutorial, &options.name) else {
+        let what = Message::new("new-bad-name").with("name", options.name.as_str());
+        return Err(Failure::Misuse(english(&what)));
+    };
+    let file = format!("{}.ron", options.name);
+    if Path::new(&file).exists() {
+        let what = Message::new("new-exists").with("file", file);
+        return Err(Failure::World(english(&what)));
+    }
+    store::write_new(Path::new(&file), &text)?;
+    print(&english(&Message::new("new-made").with("file", file)))
+}

@@ -1,0 +1,200 @@
+//! `play`: one game in the terminal.
+
+use std::collections::VecDeque;
+use std::io::{self, BufRead as _, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
+
+use super::arguments::PlayOptions;
+use super::files::{self, english};
+use super::{Failure, Outcome, page_width, replay};
+use crate::ai::Conceder;
+use crate::scenario::id::{BySide, Side};
+use crate::sentence::{Language, Message};
+use crate::session::{Role, Seat, SeatId, Session, Setup};
+use crate::store::{self, AUTOSAVE, Saves};
+use crate::terminal::{Game, Input, Player, Stopped};
+use crate::wording::{Usage, Wording};
+
+/// Without a command: says in one line where it plays, asks what and whom, and plays.
+pub(super) fn open() -> Outcome {
+    let mut out = io::stdout().lock();
+    writeln!(out, "{}", english(&Message::new("open-terminal")))?;
+    let mut ask = Typed;
+    let shipped = store::shipped_scenarios();
+    let what = Message::new("open-scenario").with("names", shipped.clone());
+    writeln!(out, "{}", english(&what))?;
+    let answer = ask.line("1956> ", &mut out)?;
+    let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());
+    let scenario = scenario.unwrap_or("1956").to_owned();
+    writeln!(out, "{}", english(&Message::new("open-side")))?;
+    let answer = ask.line("tokyo> ", &mut out)?;
+    let side = answer.as_deref().and_then(|word| Side::from_word(word.trim()));
+    drop(out);
+    play(PlayOptions {
+        scenario: Some(scenario),
+        side,
+        seed: None,
+        variant: None,
+        terminal: true,
+        two_players: false,
+        moves: None,
+        save: None,
+        resume: None,
+        names: "neutral".to_owned(),
+    })
+}
+
+pub(super) fn play(options: PlayOptions) -> Outcome {
+    let saves = Saves::new(None).ok();
+    let (session, save) = match &options.resume {
+        Some(named) => resumed(&options, named)?,
+        None => fresh(&options, saves.as_ref())?,
+    };
+    let players = players(&session);
+    let usage = match options.names.as_str() {
+        "tokyo" => Usage::Tokyo,
+        "moscow" => Usage::Moscow,
+        _ => Usage::Neutral,
+    };
+    let wording = Wording::new(Language::English).with_names(&session.scenario().common, usage);
+    let mut input: Box<dyn Input> = match &options.moves {
+        Some(path) => Box::new(Listed::new(path)?),
+        None => Box::new(Typed),
+    };
+    let mut out = io::stdout().lock();
+    let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
+    game.width = page_width();
+    game.autosave = save;
+    game.saves = saves;
+    let stopped = game.play()?;
+    out.flush()?;
+    match stopped {
+        Stopped::Over | Stopped::Left => Ok(()),
+        Stopped::WrongLine(what) => Err(Failure::Input(what)),
+    }
+}
+
+/// A new game, and the file it is saved to.
+fn fresh(
+    options: &PlayOptions,
+    saves: Option<&Saves>,
+) -> Result<(Session, Option<PathBuf>), Failure> {
+    let named = options.scenario.as_deref().unwrap_or_default();
+    let source = files::scenario_text(named)?;
+    let side = options.side.unwrap_or(Side::Tokyo);
+    let person = |side: Side| Seat {
+        name: format!("player-{side}"),
+        side,
+        role: Role::Delegation,
+    };
+    let machine = |side: Side| Seat { name: OPPONENT.to_owned(), side, role: Role::Delegation };
+    let seats = Side::BOTH
+        .map(|each| if options.two_players || each == side { person(each) } else { machine(each) })
+        .to_vec();
+    let setup = Setup {
+        scenario_text: Arc::from(source.text.as_str()),
+        variant: options.variant.clone(),
+        seed: options.seed.unwrap_or_else(seed_of_the_moment),
+        seats,
+    };
+    let session = Session::open(setup)
+        .map_err(|problems| Failure::Input(files::report(&source, &problems)))?;
+    let save = options.save.clone().or_else(|| saves.map(|saves| saves.path(AUTOSAVE)));
+    Ok((session, save))
+}
+
+/// A saved game, and the file it came from, which it goes on being saved to.
+fn resumed(options: &PlayOptions, named: &str) -> Result<(Session, Option<PathBuf>), Failure> {
+    let path = files::save_path(named)?;
+    let session = replay::load(&path.display().to_string(), true)?;
+    Ok((session, Some(options.save.clone().unwrap_or(path))))
+}
+
+/// The name of a seat the opponent plays.
+const OPPONENT: &str = "opponent";
+
+fn players(session: &Session) -> BySide<Player> {
+    BySide::each(|side| {
+        let seat = session.first_seat(side).unwrap_or(SeatId(0));
+        let by_machine = session.seat(seat).is_some_and(|seat| seat.name == OPPONENT);
+        if by_machine {
+            Player::Opponent(seat, Conceder::default())
+        } else {
+            Player::Person(seat)
+        }
+    })
+}
+
+fn seed_of_the_moment() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    // Six digits are enough for fresh deals and short enough to be read out in class.
+    since.as_nanos().to_le_bytes().iter().fold(7_u64, |mixed, byte| {
+        mixed.wrapping_mul(31).wrapping_add(u64::from(*byte))
+    }) % 1_000_000
+}
+
+/// Lines typed by a person, or coming down a pipe.
+struct Typed;
+
+impl Input for Typed {
+    fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
+        write!(out, "\n{prompt}")?;
+        out.flush()?;
+        let mut line = String::new();
+        if io::stdin().lock().read_line(&mut line)? == 0 {
+            writeln!(out)?;
+            return Ok(None);
+        }
+        if !self.is_interactive() {
+            writeln!(out, "{}", line.trim_end())?;
+        }
+        Ok(Some(line.trim_end().to_owned()))
+    }
+
+    fn is_interactive(&self) -> bool {
+        io::stdin().is_terminal()
+    }
+
+    fn place(&self) -> Option<(String, usize)> {
+        None
+    }
+}
+
+/// Lines of a file of moves; empty lines and what follows `#` are skipped.
+struct Listed {
+    name: String,
+    lines: VecDeque<(usize, String)>,
+    number: usize,
+}
+
+impl Listed {
+    fn new(path: &Path) -> Result<Self, Failure> {
+        let text = store::read_text(path)?;
+        let lines = (1..)
+            .zip(text.lines())
+            .map(|(number, line)| (number, line.split('#').next().unwrap_or_default().trim()))
+            .filter(|(_, line)| !line.is_empty())
+            .map(|(number, line)| (number, line.to_owned()))
+            .collect();
+        Ok(Self { name: path.display().to_string(), lines, number: 0 })
+    }
+}
+
+impl Input for Listed {
+    fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
+        let Some((number, line)) = self.lines.pop_front() else { return Ok(None) };
+        self.number = number;
+        writeln!(out, "\n{prompt}{line}")?;
+        Ok(Some(line))
+    }
+
+    fn is_interactive(&self) -> bool {
+        false
+    }
+
+    fn place(&self) -> Option<(String, usize)> {
+        Some((self.name.clone(), self.number))
+    }
+}

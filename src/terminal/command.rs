@@ -1,0 +1,93 @@
+//! What a line typed at the table asks for: a command of the terminal, or a move in notation.
+
+/// A line as understood.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Command {
+    /// Nothing typed: show where things stand.
+    State,
+    /// The joint text with both positions.
+    Sheet,
+    /// One's own home.
+    Home,
+    /// What is known of the other side.
+    Other,
+    /// The ledger of meters.
+    Ledger,
+    /// What would become of a text; these clauses, or the text at hand.
+    Forecast(Vec<String>),
+    /// The reasons of anything.
+    Why(String),
+    /// One issue with its options.
+    Issue(String),
+    /// All moves, numbered.
+    Moves,
+    /// One of the numbered moves.
+    Number(usize),
+    /// Sets, changes or shows the draft one works on.
+    Draft(Vec<String>),
+    /// The brief.
+    Brief,
+    /// Help, on a verb or in general.
+    Help(Option<String>),
+    /// What has happened so far.
+    News,
+    /// Takes the last move back.
+    Undo,
+    /// Saves under a name.
+    Save(String),
+    /// Leaves the game.
+    Quit,
+    /// A move in notation.
+    Move(String),
+}
+
+/// Words of the terminal, for help and suggestions.
+pub(super) const WORDS: [&str; 16] = [
+    "state", "sheet", "issue", "home", "other", "draft", "forecast", "why", "moves", "ledger",
+    "news", "brief", "undo", "save", "help", "quit",
+];
+
+pub(super) fn read(line: &str) -> Command {
+    let words: Vec<&str> = line.split_whitespace().collect();
+    let Some((first, rest)) = words.split_first() else {
+        return Command::State;
+    };
+    let owned = || rest.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
+    match (first.to_lowercase().as_str(), rest) {
+        ("state" | "s", []) => Command::State,
+        ("sheet" | "text", []) => Command::Sheet,
+        ("home", []) => Command::Home,
+        ("other", []) => Command::Other,
+        ("ledger", []) => Command::Ledger,
+        ("forecast" | "f", _) => Command::Forecast(owned()),
+        ("why", _) => Command::Why(rest.join(" ")),
+        ("issue", _) => Command::Issue(rest.join(" ")),
+        ("moves" | "m", []) => Command::Moves,
+        ("draft" | "d", _) => Command::Draft(owned()),
+        ("brief", []) => Command::Brief,
+        ("help" | "h" | "?", []) => Command::Help(None),
+        ("help" | "h" | "?", [topic, ..]) => Command::Help(Some((*topic).to_owned())),
+        ("news", []) => Command::News,
+        ("undo", []) => Command::Undo,
+        ("save", _) => Command::Save(rest.join(" ")),
+        ("quit" | "exit" | "q", []) => Command::Quit,
+        (word, []) if word.chars().all(|c| c.is_ascii_digit()) => {
+            word.parse().map_or_else(|_| Command::Move(line.to_owned()), Command::Number)
+        }
+        _ => Command::Move(line.trim().to_owned()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_a_command_a_number_or_a_move() {
+        assert_eq!(read("  "), Command::State);
+        assert_eq!(read("12"), Command::Number(12));
+        assert_eq!(read("why face"), Command::Why("face".into()));
+        assert_eq!(read("hold"), Command::Move("hold".into()));
+        assert_eq!(read("forecast territory=c"), Command::Forecast(vec!["territory=c".into()]));
+    }
+}

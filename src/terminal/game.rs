@@ -1,0 +1,508 @@
+//! A game at the terminal: lines in, pages out, each move saved before the next is asked for.
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+
+use super::command::{self, Command};
+use super::page::Page;
+use super::screen;
+use crate::ai::Conceder;
+use crate::negotiation::moves::Move;
+use crate::negotiation::notation;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{BySide, Side};
+use crate::sentence::Message;
+use crate::session::{CannotUndo, Rejection, SeatId, Session};
+use crate::store::{self, Saves};
+use crate::units::Round;
+use crate::view::{SeatView, visible_events};
+use crate::wording::{Wording, describe_move, happening, refusal};
+
+/// Where lines come from.
+pub trait Input {
+    /// The next line, without its end; `None` at the end of input. `prompt` is shown where someone is there to see it.
+    ///
+    /// # Errors
+    /// Where reading fails.
+    fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>>;
+
+    /// Whether a person is there to be asked again, rather than a file or pipe.
+    fn is_interactive(&self) -> bool;
+
+    /// Where the last line stands, for a file of moves: its name and line number.
+    fn place(&self) -> Option<(String, usize)>;
+}
+
+/// Who plays a side.
+#[derive(Clone, Copy, Debug)]
+pub enum Player {
+    /// A person at this terminal.
+    Person(SeatId),
+    /// The simple opponent.
+    Opponent(SeatId, Conceder),
+}
+
+/// How a sitting at the terminal ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// The talks are over.
+    Over,
+    /// The player left, or input ended; the game can be taken up again.
+    Left,
+    /// A line of a file of moves was wrong; what was played before it stands.
+    WrongLine(String),
+}
+
+/// A game at the terminal.
+pub struct Game<'g> {
+    /// The sitting.
+    pub session: Session,
+    /// Who plays each side.
+    pub players: BySide<Player>,
+    /// The wording.
+    pub wording: Wording,
+    /// Width of the page in characters.
+    pub width: usize,
+    /// The file saved to after each move.
+    pub autosave: Option<PathBuf>,
+    /// Where named saves are kept.
+    pub saves: Option<Saves>,
+    /// Where lines come from.
+    pub input: &'g mut dyn Input,
+    /// Where pages go.
+    pub out: &'g mut dyn Write,
+    drafts: BySide<Option<Draft>>,
+    reasons: Vec<(Round, Side, Move, Message)>,
+    told: BySide<usize>,
+    at_the_table: Option<Side>,
+}
+
+/// What a typed line led to.
+enum Step {
+    /// Ask again.
+    Again,
+    /// A move was made.
+    Moved,
+    /// The player leaves.
+    Leave,
+    /// A line of a file of moves was wrong.
+    Wrong(String),
+}
+
+impl<'g> Game<'g> {
+    /// A game about to begin or to be taken up again.
+    pub fn new(
+        session: Session,
+        players: BySide<Player>,
+        wording: Wording,
+        input: &'g mut dyn Input,
+        out: &'g mut dyn Write,
+    ) -> Self {
+        let told = BySide::each(|_| session.events().len());
+        let fresh = session.revision() == 0;
+        Self {
+            session,
+            players,
+            wording,
+            width: 80,
+            autosave: None,
+            saves: None,
+            input,
+            out,
+            drafts: BySide::default(),
+            reasons: Vec::new(),
+            told: if fresh { BySide::default() } else { told },
+            at_the_table: None,
+        }
+    }
+
+    /// Plays until the talks are over, input ends or the player leaves.
+    ///
+    /// # Errors
+    /// Where a page cannot be written or a line cannot be read.
+    pub fn play(&mut self) -> io::Result<Stopped> {
+        self.save();
+        loop {
+            let state = self.session.talks().state();
+            if state.table.is_over() {
+                self.finish()?;
+                return Ok(Stopped::Over);
+            }
+            let side = state.table.turn.side;
+            match self.players[side] {
+                Player::Opponent(seat, mind) => self.opponent(seat, mind),
+                Player::Person(seat) => match self.person(side, seat)? {
+                    Step::Again | Step::Moved => {}
+                    Step::Leave => {
+                        self.say(&self.left())?;
+                        return Ok(Stopped::Left);
+                    }
+                    Step::Wrong(what) => return Ok(Stopped::WrongLine(what)),
+                },
+            }
+        }
+    }
+
+    fn left(&self) -> Message {
+        match &self.autosave {
+            Some(path) => {
+                Message::new("game-left-saved").with("path", path.display().to_string())
+            }
+            None => Message::new("game-left"),
+        }
+    }
+
+    /// The opponent's turn, one move.
+    fn opponent(&mut self, seat: SeatId, mind: Conceder) {
+        let Some(view) = self.session.show(seat) else { return };
+        let Some(choice) = mind.choose(&view) else { return };
+        let revision = self.session.revision();
+        if self.session.submit(seat, revision, choice.a_move).is_ok() {
+            let round = view.table().round;
+            self.reasons.push((round, view.side(), choice.a_move, choice.reason));
+            self.save();
+        }
+    }
+
+    /// One line of a person's turn.
+    fn person(&mut self, side: Side, seat: SeatId) -> io::Result<Step> {
+        self.curtain(side)?;
+        let fresh = self.at_the_table != Some(side);
+        let Some(view) = self.session.show(seat) else { return Ok(Step::Leave) };
+        let news = self.tell(side, &view)?;
+        if fresh || news {
+            self.at_the_table = Some(side);
+            self.page(|page| screen::state(page, &view))?;
+        }
+        let name = self.wording.text(&view.common().sides[side].name);
+        let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
+            return Ok(Step::Leave);
+        };
+        self.obey(seat, &view, &line)
+    }
+
+    /// With two people at one screen, hides what the other saw before this side looks.
+    fn curtain(&mut self, side: Side) -> io::Result<()> {
+        let both = Side::BOTH.iter().all(|s| matches!(self.players[*s], Player::Person(_)));
+        if !both || self.at_the_table == Some(side) || !self.input.is_interactive() {
+            return Ok(());
+        }
+        let name = self.session.scenario().common.sides[side].name.clone();
+        let hidden = "\n".repeat(60);
+        write!(self.out, "{hidden}")?;
+        self.say(&Message::new("game-curtain").with("side", &name))?;
+        self.input.line("", self.out)?;
+        Ok(())
+    }
+
+    /// Tells a side what has happened since it was last told; whether there was anything.
+    fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
+        let events = self.session.events();
+        let new = events.get(self.told[side]..).unwrap_or_default();
+        let mut page = Page::new(&self.wording, self.width);
+        let mut any = false;
+        for message in visible_events(new, side).filter_map(|event| happening(view, event)) {
+            page.item(0, &message);
+            any = true;
+        }
+        self.told[side] = events.len();
+        if any {
+            writeln!(self.out)?;
+            write!(self.out, "{}", page.into_text())?;
+        }
+        Ok(any)
+    }
+
+    fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
+        let hand = self.draft_at_hand(view);
+        match command::read(line) {
+            Command::State => self.page(|page| screen::state(page, view))?,
+            Command::Sheet => self.page(|page| screen::sheet(page, view))?,
+            Command::Home => self.page(|page| screen::home(page, view, hand.as_ref()))?,
+            Command::Other => self.page(|page| screen::other(page, view))?,
+            Command::Ledger => self.page(|page| screen::ledger(page, view))?,
+            Command::Brief => self.page(|page| screen::brief(page, view))?,
+            Command::Moves => self.page(|page| screen::moves(page, view))?,
+            Command::News => self.news(view)?,
+            Command::Help(None) => self.page(screen::help)?,
+            Command::Help(Some(topic)) => self.attempt(|page| screen::help_on(page, &topic))?,
+            Command::Why(word) => {
+                self.attempt(|page| screen::why(page, view, &word, hand.as_ref()))?;
+            }
+            Command::Issue(word) => self.issue(view, &word)?,
+            Command::Forecast(words) => self.forecast(view, &words, hand)?,
+            Command::Draft(words) => self.draft(view, &words)?,
+            Command::Save(name) => self.save_as(&name)?,
+            Command::Undo => self.undo(seat)?,
+            Command::Quit => return Ok(Step::Leave),
+            Command::Number(number) => return self.numbered(seat, view, number),
+            Command::Move(line) => return self.typed(seat, view, &line),
+        }
+        Ok(Step::Again)
+    }
+
+    /// A move typed in notation; `propose private` alone proposes the draft at hand.
+    fn typed(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
+        let bare = matches!(line, "propose private" | "propose public");
+        let full = match (bare, self.drafts[view.side()]) {
+            (true, Some(draft)) => {
+                let text = notation::draft_text(view.common(), view.table(), &draft);
+                format!("{line} {text}")
+            }
+            _ => line.to_owned(),
+        };
+        match notation::parse(view.common(), view.table(), view.side(), &full) {
+            Ok(a_move) => self.make(seat, view, a_move),
+            Err(message) => self.wrong(&message),
+        }
+    }
+
+    fn numbered(&mut self, seat: SeatId, view: &SeatView, number: usize) -> io::Result<Step> {
+        let listed = screen::listed(view);
+        match number.checked_sub(1).and_then(|index| listed.get(index)) {
+            Some(a_move) => self.make(seat, view, *a_move),
+            None => {
+                let most = listed.len();
+                self.wrong(&Message::new("game-no-number").with("number", number).with("most", most))
+            }
+        }
+    }
+
+    fn make(&mut self, seat: SeatId, view: &SeatView, a_move: Move) -> io::Result<Step> {
+        if let Err(reason) = view.permit(a_move) {
+            return self.wrong(&refusal(view.common(), view.side(), &reason));
+        }
+        if self.input.is_interactive() && !self.confirmed(view, a_move)? {
+            return Ok(Step::Again);
+        }
+        let revision = self.session.revision();
+        let rejected = self.session.submit(seat, revision, a_move).err();
+        if let Some(rejection) = rejected {
+            return self.wrong(&rejected_because(view, &rejection));
+        }
+        if matches!(a_move, Move::Propose(..)) {
+            self.drafts[view.side()] = None;
+        }
+        self.save();
+        Ok(Step::Moved)
+    }
+
+    /// Shows what a binding move would bring and asks whether it is meant.
+    fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
+        let table = view.table();
+        let draft = match a_move {
+            Move::Propose(_, draft) => Some(draft),
+            Move::Accept => table.offers[view.side().other()].map(|offer| offer.draft),
+            Move::Initial => table.text_at_stake(),
+            Move::Break | Move::Retire => None,
+            _ => return Ok(true),
+        };
+        if let Some(draft) = draft {
+            self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
+        }
+        let what = describe_move(view.common(), view.side(), &a_move);
+        let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
+        let answer = self.input.line(&format!("{prompt} "), self.out)?;
+        let yes = answer.is_some_and(|line| line.trim().to_lowercase().starts_with('y'));
+        if !yes {
+            self.say(&Message::new("game-not-made"))?;
+        }
+        Ok(yes)
+    }
+
+    /// The text commands speak of when none is named: one's own draft, the text at stake, the other's, one's last.
+    fn draft_at_hand(&self, view: &SeatView) -> Option<Draft> {
+        let table = view.table();
+        let side = view.side();
+        self.drafts[side]
+            .or(table.text_at_stake())
+            .or(table.offers[side.other()].map(|offer| offer.draft))
+            .or(table.positions[side])
+    }
+
+    fn forecast(&mut self, view: &SeatView, words: &[String], hand: Option<Draft>) -> io::Result<()> {
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let draft = if words.is_empty() {
+            hand.ok_or_else(|| Message::new("why-no-draft"))
+        } else {
+            notation::parse_draft(view.common(), view.table(), view.side(), &words)
+        };
+        match draft {
+            Ok(draft) => self.page(|page| screen::forecast(page, &view.standing(), &draft)),
+            Err(message) => self.say(&message),
+        }
+    }
+
+    /// `draft theirs territory=c` sets the draft, `draft + territory=d` changes it, `draft` shows it.
+    fn draft(&mut self, view: &SeatView, words: &[String]) -> io::Result<()> {
+        let side = view.side();
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        let result = match words.split_first() {
+            None => Ok(self.drafts[side]),
+            Some((&"clear", [])) => Ok(None),
+            Some((&"+", rest)) => {
+                let base = self.draft_at_hand(view).unwrap_or(view.table().status_quo);
+                let text = notation::draft_text(view.common(), view.table(), &base);
+                let named: Vec<&str> =
+                    rest.iter().filter_map(|word| word.split('=').next()).collect();
+                let kept = text
+                    .split_whitespace()
+                    .filter(|word| !named.contains(&word.split('=').next().unwrap_or_default()));
+                let all: Vec<&str> = kept.chain(rest.iter().copied()).collect();
+                notation::parse_draft(view.common(), view.table(), side, &all).map(Some)
+            }
+            Some(_) => {
+                notation::parse_draft(view.common(), view.table(), side, &words).map(Some)
+            }
+        };
+        match result {
+            Err(message) => self.say(&message),
+            Ok(None) => {
+                self.drafts[side] = None;
+                self.say(&Message::new("game-no-draft"))
+            }
+            Ok(Some(draft)) => {
+                self.drafts[side] = Some(draft);
+                self.page(|page| {
+                    screen::forecast(page, &view.standing(), &draft);
+                    if let Err(reason) =
+                        view.permit(Move::Propose(crate::negotiation::moves::Channel::Private, draft))
+                    {
+                        page.say(
+                            &Message::new("game-draft-not-yet")
+                                .with("reason", refusal(view.common(), side, &reason)),
+                        );
+                    }
+                })
+            }
+        }
+    }
+
+    fn issue(&mut self, view: &SeatView, word: &str) -> io::Result<()> {
+        match view.common().issue_called(word) {
+            Some(id) => self.page(|page| screen::issue(page, view, id)),
+            None => self.attempt(|page| screen::why(page, view, word, None)),
+        }
+    }
+
+    fn news(&mut self, view: &SeatView) -> io::Result<()> {
+        let mut page = Page::new(&self.wording, self.width);
+        page.heading(&Message::new("game-news"));
+        let events = visible_events(self.session.events(), view.side());
+        for message in events.filter_map(|event| happening(view, event)) {
+            page.item(0, &message);
+        }
+        write!(self.out, "{}", page.into_text())
+    }
+
+    fn undo(&mut self, seat: SeatId) -> io::Result<()> {
+        match self.session.undo(seat) {
+            Ok(undone) => {
+                for side in Side::BOTH {
+                    self.told[side] = self.told[side].min(self.session.events().len());
+                }
+                self.save();
+                self.say(&Message::new("game-undone").with("line", undone.line))
+            }
+            Err(reason) => self.say(&Message::new(match reason {
+                CannotUndo::Nothing => "undo-nothing",
+                CannotUndo::NotYours => "undo-not-yours",
+                CannotUndo::Revealing => "undo-revealing",
+                CannotUndo::Seen => "undo-seen",
+            })),
+        }
+    }
+
+    fn save_as(&mut self, name: &str) -> io::Result<()> {
+        if !store::is_save_name(name) {
+            return self.say(&Message::new("game-save-name").with("name", name));
+        }
+        let Some(saves) = &self.saves else {
+            return self.say(&Message::new("game-no-saves"));
+        };
+        let path = saves.path(name);
+        match store::write_whole(&path, &self.session.save().to_text()) {
+            Ok(()) => {
+                self.say(&Message::new("game-saved").with("path", path.display().to_string()))
+            }
+            Err(fault) => self.say(&Message::new("game-save-failed").with("reason", fault.to_string())),
+        }
+    }
+
+    /// Saves after a move. A failure is told and the game goes on: the next move tries again.
+    fn save(&mut self) {
+        let Some(path) = &self.autosave else { return };
+        if let Err(fault) = store::write_whole(path, &self.session.save().to_text()) {
+            let what = Message::new("game-save-failed").with("reason", fault.to_string());
+            let _ = self.say(&what);
+        }
+    }
+
+    /// The last news and the debrief, to each person who played.
+    fn finish(&mut self) -> io::Result<()> {
+        for side in Side::BOTH {
+            let Player::Person(seat) = self.players[side] else { continue };
+            self.curtain(side)?;
+            let Some(view) = self.session.show(seat) else { continue };
+            self.tell(side, &view)?;
+            let mut page = Page::new(&self.wording, self.width);
+            let told = screen::Debrief {
+                session: &self.session,
+                view: &view,
+                reasons: &self.reasons,
+            };
+            screen::debrief(&mut page, &told);
+            write!(self.out, "{}", page.into_text())?;
+            return Ok(());
+        }
+        Ok(())
+    }
+
+    /// Says what is wrong with a line; in a file of moves that ends the sitting.
+    fn wrong(&mut self, message: &Message) -> io::Result<Step> {
+        if let Some((file, number)) = self.input.place() {
+            let what = Message::new("game-wrong-line")
+                .with("file", file)
+                .with("number", number.to_string())
+                .with("reason", message.clone());
+            return Ok(Step::Wrong(self.wording.say(&what)));
+        }
+        self.say(message)?;
+        Ok(Step::Again)
+    }
+
+    fn say(&mut self, message: &Message) -> io::Result<()> {
+        let mut page = Page::new(&self.wording, self.width);
+        page.say(message);
+        write!(self.out, "{}", page.into_text())
+    }
+
+    fn page(&mut self, write_it: impl FnOnce(&mut Page<'_>)) -> io::Result<()> {
+        let mut page = Page::new(&self.wording, self.width);
+        write_it(&mut page);
+        writeln!(self.out)?;
+        write!(self.out, "{}", page.into_text())
+    }
+
+    fn attempt(
+        &mut self,
+        write_it: impl FnOnce(&mut Page<'_>) -> Result<(), Message>,
+    ) -> io::Result<()> {
+        let mut page = Page::new(&self.wording, self.width);
+        let result = write_it(&mut page);
+        let text = page.into_text();
+        match result {
+            Ok(()) => write!(self.out, "{text}"),
+            Err(message) => self.say(&message),
+        }
+    }
+}
+
+fn rejected_because(view: &SeatView, rejection: &Rejection) -> Message {
+    match rejection {
+        Rejection::Stale { now } => Message::new("rejected-stale").with("now", *now),
+        Rejection::NoSeat => Message::new("rejected-no-seat"),
+        Rejection::NotYourRole(_) => Message::new("rejected-role"),
+        Rejection::Refused(reason) => refusal(view.common(), view.side(), reason),
+    }
+}

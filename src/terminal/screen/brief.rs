@@ -1,0 +1,49 @@
+//! The brief: who you are, what it is about, and where the words come from.
+
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+
+/// The dossier of a side.
+pub fn brief(page: &mut Page<'_>, view: &SeatView) {
+    let common = view.common();
+    let public = &common.sides[view.side()];
+    page.heading(
+        &Message::new("brief-heading").with("title", &common.title).with("side", &public.name),
+    );
+    page.text(&view.home().brief);
+    page.say(&Message::new("brief-own-words"));
+    if let Some(note) = &common.note {
+        page.gap();
+        page.text(note);
+    }
+    page.heading(&Message::new("brief-people"));
+    for leader in public.leaders.values() {
+        page.item(
+            1,
+            &Message::new("brief-person")
+                .with("name", &leader.name)
+                .with("role", &leader.office)
+                .with("about", &leader.character),
+        );
+    }
+    for person in &public.people {
+        page.item(
+            1,
+            &Message::new("brief-person")
+                .with("name", &person.name)
+                .with("role", &person.role)
+                .with("about", &person.about),
+        );
+    }
+    page.heading(&Message::new("brief-issues"));
+    for issue in common.issues.values() {
+        page.item(
+            1,
+            &Message::new("brief-issue")
+                .with("word", issue.word.as_str())
+                .with("title", &issue.title)
+                .with("about", &issue.about),
+        );
+    }
+}

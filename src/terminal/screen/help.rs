@@ -1,0 +1,90 @@
+//! Help: the commands of the terminal, the verbs of the game, and one verb in full.
+
+use crate::negotiation::notation::VERBS;
+use crate::scenario::problem::with_suggestion;
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::terminal::command::WORDS;
+
+/// Everything that can be typed.
+pub fn help(page: &mut Page<'_>) {
+    page.heading(&Message::new("help-heading"));
+    page.say(&Message::new("help-turn"));
+    page.heading(&Message::new("help-look"));
+    for word in WORDS {
+        page.item(1, &command_help(word));
+    }
+    page.heading(&Message::new("help-verbs"));
+    for verb in verbs() {
+        page.item(1, &verb_help(verb));
+    }
+    page.gap();
+    page.say(&Message::new("help-more"));
+}
+
+/// One command or verb.
+///
+/// # Errors
+/// That there is none of that name, with the nearest that is.
+pub fn help_on(page: &mut Page<'_>, topic: &str) -> Result<(), Message> {
+    if let Some(word) = WORDS.into_iter().find(|word| *word == topic) {
+        page.say(&command_help(word));
+    } else if let Some(verb) = verbs().find(|verb| *verb == topic) {
+        page.say(&verb_help(verb));
+    } else {
+        let what = Message::new("help-unknown").with("word", topic);
+        return Err(with_suggestion(what, topic, WORDS.into_iter().chain(verbs())));
+    }
+    Ok(())
+}
+
+fn verbs() -> impl Iterator<Item = &'static str> {
+    VERBS.into_iter().chain(["retire"])
+}
+
+fn command_help(word: &'static str) -> Message {
+    Message::new(match word {
+        "state" => "help-state",
+        "sheet" => "help-sheet",
+        "issue" => "help-issue",
+        "home" => "help-home",
+        "other" => "help-other",
+        "draft" => "help-draft",
+        "forecast" => "help-forecast",
+        "why" => "help-why",
+        "moves" => "help-moves",
+        "ledger" => "help-ledger",
+        "news" => "help-news",
+        "brief" => "help-brief",
+        "undo" => "help-undo",
+        "save" => "help-save",
+        "help" => "help-help",
+        _ => "help-quit",
+    })
+}
+
+fn verb_help(verb: &'static str) -> Message {
+    Message::new(match verb {
+        "propose" => "help-propose",
+        "trade" => "help-trade",
+        "take" => "help-take",
+        "accept" => "help-accept",
+        "initial" => "help-initial",
+        "decline" => "help-decline",
+        "hold" => "help-hold",
+        "break" => "help-break",
+        "gesture" => "help-gesture",
+        "act" => "help-act",
+        "reply" => "help-reply",
+        "statement" => "help-statement",
+        "leak" => "help-leak",
+        "gloss" => "help-gloss",
+        "address" => "help-address",
+        "consult" => "help-consult",
+        "pay" => "help-pay",
+        "pledge" => "help-pledge",
+        "justify" => "help-justify",
+        "prepare" => "help-prepare",
+        _ => "help-retire",
+    })
+}

@@ -1,0 +1,102 @@
+//! The second table: one's own home, and what is known of the other's.
+
+use super::verdict::faction_line;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{FactionId, Side};
+use crate::sentence::{Blank, Message};
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::{band, signed};
+
+/// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
+pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
+    let (common, side) = (view.common(), view.side());
+    let standing = view.standing();
+    let verdict = draft.map(|draft| view.forecast(draft).expected);
+    page.heading(&Message::new("home-heading").with("side", &common.sides[side].name));
+    for (id, faction) in common.sides[side].factions.iter() {
+        page.item(
+            0,
+            &Message::new("home-faction")
+                .with("name", &faction.name)
+                .with("word", faction.word.as_str())
+                .with("seats", seats(view, side, id))
+                .with("wants", &faction.wants),
+        );
+        let mood = match view.own().consulted[id] {
+            Some(known) => band(known),
+            None => Message::new("home-mood-unknown"),
+        };
+        page.item(1, &Message::new("home-mood").with("mood", mood));
+        if let Some(verdict) = &verdict {
+            page.item(1, &faction_line(&standing, id, &verdict.factions[id]));
+        }
+    }
+    page.heading(&Message::new("home-groups"));
+    for (id, group) in common.sides[side].groups.iter() {
+        let mut line = Message::new("home-group")
+            .with("name", &group.name)
+            .with("word", group.word.as_str())
+            .with("wants", &group.wants);
+        line = match &verdict {
+            Some(verdict) => {
+                let score = signed(verdict.groups[id].score);
+                line.with("score", Message::new("home-group-score").with("score", score))
+            }
+            None => line.with("score", ""),
+        };
+        page.item(0, &line);
+    }
+    page.gap();
+    let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
+    page.say(&Message::new(hint));
+}
+
+/// What everyone knows of the other side.
+pub fn other(page: &mut Page<'_>, view: &SeatView) {
+    let common = view.common();
+    let side = view.side().other();
+    page.heading(&Message::new("other-heading").with("side", &common.sides[side].name));
+    let leader = &common.sides[side].leaders[view.table().leaders[side]];
+    page.say(
+        &Message::new("brief-person")
+            .with("name", &leader.name)
+            .with("role", &leader.office)
+            .with("about", &leader.character),
+    );
+    for (id, faction) in common.sides[side].factions.iter() {
+        page.item(
+            1,
+            &Message::new("home-faction")
+                .with("name", &faction.name)
+                .with("word", faction.word.as_str())
+                .with("seats", seats(view, side, id))
+                .with("wants", &faction.wants),
+        );
+    }
+    for group in common.sides[side].groups.values() {
+        page.item(
+            1,
+            &Message::new("home-group")
+                .with("name", &group.name)
+                .with("word", group.word.as_str())
+                .with("wants", &group.wants)
+                .with("score", ""),
+        );
+    }
+    page.say(&Message::new("other-hidden"));
+}
+
+/// Seats of a faction, body by body.
+fn seats(view: &SeatView, side: Side, faction: FactionId) -> Blank {
+    let bodies = &view.common().sides[side].bodies;
+    let held: Vec<Message> = bodies
+        .iter()
+        .map(|(body, about)| (about, view.table().seats[side][body][faction]))
+        .filter(|(_, seats)| *seats > 0)
+        .map(|(about, seats)| {
+            Message::new("home-seats").with("seats", seats).with("body", &about.name)
+        })
+        .collect();
+    held.into()
+}

@@ -1,0 +1,21 @@
+//! What the terminal shows, one subject a file: each writes a page from a view.
+
+mod brief;
+mod debrief;
+mod help;
+mod home;
+mod moves;
+mod reasons;
+mod sheet;
+mod state;
+mod verdict;
+
+pub use brief::brief;
+pub use debrief::{Debrief, debrief};
+pub use help::{help, help_on};
+pub use home::{home, other};
+pub use moves::{listed, moves};
+pub use reasons::{ledger, why};
+pub use sheet::{issue, sheet};
+pub use state::state;
+pub use verdict::{forecast, verdict};

@@ -1,0 +1,46 @@
+//! The moves that may be made, numbered.
+
+use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::notation;
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::describe_move;
+
+/// The numbered moves: those without a choice of clauses or amounts, which are typed in notation.
+pub fn listed(view: &SeatView) -> Vec<Move> {
+    let mut moves = view.offered();
+    moves.retain(|a_move| {
+        !matches!(a_move, Move::Pay(..) | Move::Pledge(_) | Move::Trade { .. })
+    });
+    moves
+}
+
+/// The numbered list, by kind, with the notation of each.
+pub fn moves(page: &mut Page<'_>, view: &SeatView) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    let listed = listed(view);
+    for (kind, heading) in [
+        (Kind::Home, "moves-home"),
+        (Kind::Signal, "moves-signal"),
+        (Kind::Table, "moves-table"),
+    ] {
+        let here: Vec<(usize, &Move)> =
+            listed.iter().enumerate().filter(|(_, a_move)| a_move.kind() == kind).collect();
+        if here.is_empty() {
+            continue;
+        }
+        page.heading(&Message::new(heading));
+        for (position, a_move) in here {
+            page.item(
+                1,
+                &Message::new("moves-line")
+                    .with("number", position + 1)
+                    .with("what", describe_move(common, side, a_move))
+                    .with("notation", notation::write(common, table, side, *a_move)),
+            );
+        }
+    }
+    page.gap();
+    page.say(&Message::new("moves-typed"));
+}

@@ -1,0 +1,117 @@
+//! Why anything is as it is: the ledger, and the terms behind every figure.
+
+use super::state::meter_called;
+use super::verdict::reasons;
+use super::{issue, verdict};
+use crate::negotiation::ledger::Entry;
+use crate::scenario::clause::Draft;
+use crate::scenario::happening::Meter;
+use crate::scenario::problem::with_suggestion;
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::{entry, signed};
+
+/// Every change of every meter the seat can know of.
+pub fn ledger(page: &mut Page<'_>, view: &SeatView) {
+    page.heading(&Message::new("ledger-heading"));
+    for line in view.ledger() {
+        page.item(1, &entry(view, line));
+    }
+}
+
+/// The reasons of what `word` names: a meter, a faction, a group, an issue, a body, or the text.
+///
+/// # Errors
+/// That nothing is called so, with the nearest thing that is.
+pub fn why(
+    page: &mut Page<'_>,
+    view: &SeatView,
+    word: &str,
+    draft: Option<&Draft>,
+) -> Result<(), Message> {
+    let common = view.common();
+    if let Some(meter) = meter_called(word) {
+        why_meter(page, view, meter);
+        return Ok(());
+    }
+    if let Some(id) = common.issue_called(word) {
+        issue(page, view, id);
+        return Ok(());
+    }
+    let side = view.side();
+    let (faction, group) =
+        (common.sides[side].faction_called(word), common.sides[side].group_called(word));
+    let body = common.sides[side].bodies.find(|body| body.word == word);
+    let other = side.other();
+    let theirs = common.sides[other].faction_called(word).is_some()
+        || common.sides[other].group_called(word).is_some();
+    if theirs && faction.is_none() && group.is_none() {
+        return Err(Message::new("why-theirs").with("word", word));
+    }
+    let known = word == "text" || word == "draft" || word == "value";
+    if faction.is_none() && group.is_none() && body.is_none() && !known {
+        let public = &common.sides[side];
+        let words = Meter::ALL
+            .into_iter()
+            .map(Meter::word)
+            .chain(["text"])
+            .chain(public.factions.values().map(|faction| faction.word.as_str()))
+            .chain(public.groups.values().map(|group| group.word.as_str()))
+            .chain(public.bodies.values().map(|body| body.word.as_str()))
+            .chain(common.issues.values().map(|issue| issue.word.as_str()));
+        let what = Message::new("why-unknown").with("word", word);
+        return Err(with_suggestion(what, word, words));
+    }
+    let Some(draft) = draft else { return Err(Message::new("why-no-draft")) };
+    let standing = view.standing();
+    let expected = view.forecast(draft).expected;
+    if let Some(id) = faction {
+        page.heading(&Message::new("why-heading").with("name", &common.sides[side].factions[id].name));
+        reasons(page, &standing, &expected.factions[id], 1);
+    } else if let Some(id) = group {
+        page.heading(&Message::new("why-heading").with("name", &common.sides[side].groups[id].name));
+        reasons(page, &standing, &expected.groups[id], 1);
+    } else if let Some(id) = body {
+        page.heading(&Message::new("why-heading").with("name", &common.sides[side].bodies[id].name));
+        let found = expected.bodies.iter().find(|verdict| verdict.body == id);
+        for (faction, tally) in found.iter().flat_map(|verdict| verdict.votes.iter()) {
+            if tally.yes + tally.against + tally.absent > 0 {
+                page.item(
+                    1,
+                    &Message::new("why-body-faction")
+                        .with("name", &common.sides[side].factions[faction].name)
+                        .with("yes", tally.yes)
+                        .with("against", tally.against)
+                        .with("absent", tally.absent),
+                );
+            }
+        }
+    } else {
+        page.heading(&Message::new("why-text"));
+        verdict(page, &standing, draft);
+    }
+    Ok(())
+}
+
+fn why_meter(page: &mut Page<'_>, view: &SeatView, meter: Meter) {
+    page.heading(&Message::new("why-meter").with("meter", meter.word()));
+    let lines: Vec<&Entry> = view.ledger().iter().filter(|line| line.meter == meter).collect();
+    if lines.is_empty() {
+        page.item(1, &Message::new("why-meter-unmoved"));
+    }
+    for line in lines {
+        page.item(1, &entry(view, line));
+    }
+    if meter == Meter::Face {
+        let weight = i32::try_from(view.standing().loss_weight().0).unwrap_or(i32::MAX);
+        page.item(1, &Message::new("why-loss-weight").with("percent", weight / 10));
+    }
+    let own = match meter {
+        Meter::Material => view.own().material,
+        Meter::Capital => view.own().capital,
+        Meter::Face => view.table().face[view.side()],
+        Meter::Trust => view.table().trust[view.side()],
+    };
+    page.item(1, &Message::new("why-meter-now").with("value", signed(own)));
+}

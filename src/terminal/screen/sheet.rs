@@ -1,0 +1,121 @@
+//! The treaty sheet: every issue with both positions, and one issue with every option.
+
+use crate::scenario::clause::Clause;
+use crate::scenario::id::{IssueId, OptionId};
+use crate::sentence::{Blank, Message};
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::signed;
+
+/// The joint text: each clause with what is left out, where both stand and what is agreed.
+pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    page.heading(&Message::new("sheet-heading"));
+    page.say(&Message::new("sheet-how"));
+    for (id, about) in common.issues.iter() {
+        let word = |option: OptionId| Blank::from(about.options[option].word.as_str());
+        let position = |whose| match table.positions[whose] {
+            Some(draft) => word(draft.option(id)),
+            None => Message::new("sheet-nothing-yet").into(),
+        };
+        let options: Vec<String> = about
+            .choices()
+            .map(|option| mark(view, Clause { issue: id, option }, &about.options[option].word))
+            .collect();
+        let agreed = match table.agreed[id] {
+            Some(option) => Message::new("sheet-agreed").with("option", word(option)).into(),
+            None => Blank::from(""),
+        };
+        page.item(
+            1,
+            &Message::new("sheet-line")
+                .with("word", about.word.as_str())
+                .with("title", &about.title)
+                .with("options", options.join(" "))
+                .with("own", position(side))
+                .with("other", &common.sides[side.other()].name)
+                .with("theirs", position(side.other()))
+                .with("agreed", agreed),
+        );
+    }
+}
+
+/// An option's word: the status quo in parentheses, what is not on the agenda in square brackets.
+fn mark(view: &SeatView, clause: Clause, word: &str) -> String {
+    if view.table().status_quo.option(clause.issue) == clause.option {
+        format!("({word})")
+    } else if view.table().is_open(view.common(), clause) {
+        word.to_owned()
+    } else {
+        format!("[{word}]")
+    }
+}
+
+/// One issue: each option with its text and what it is worth to you.
+pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
+    let (common, table) = (view.common(), view.table());
+    let about = &common.issues[id];
+    page.heading(
+        &Message::new("issue-heading").with("title", &about.title).with("word", about.word.as_str()),
+    );
+    if !about.about.en.is_empty() {
+        page.text(&about.about);
+    }
+    page.say(&Message::new(if about.scale { "issue-scale" } else { "issue-no-scale" }));
+    for option in about.choices() {
+        let clause = Clause { issue: id, option };
+        let status = if table.status_quo.option(id) == option {
+            Message::new("issue-status-quo").into()
+        } else if table.is_open(common, clause) {
+            Blank::from("")
+        } else {
+            Message::new("issue-closed").into()
+        };
+        page.item(
+            1,
+            &Message::new("issue-option")
+                .with("word", about.options[option].word.as_str())
+                .with("text", &about.options[option].text)
+                .with("status", status),
+        );
+        page.item(2, &worth(view, clause));
+        if let Some(readings) = about.options[option].reads_as {
+            let read = |reading: OptionId| Blank::from(&about.options[reading].text);
+            let open = !table.collapsed.contains(&clause);
+            page.item(
+                2,
+                &Message::new(if open { "issue-ambiguous" } else { "issue-collapsed" })
+                    .with("tokyo", read(readings.tokyo))
+                    .with("moscow", read(readings.moscow)),
+            );
+        }
+        source(page, view, clause);
+    }
+}
+
+fn worth(view: &SeatView, clause: Clause) -> Message {
+    let standing = view.standing();
+    let worth = &view.home().worth[clause.issue][clause.option];
+    let left_out = &view.home().worth[clause.issue][view.table().status_quo.option(clause.issue)];
+    let why = worth.why.as_ref().map_or_else(|| Blank::from(""), Blank::from);
+    let value = standing.option_value(clause.issue, clause.option);
+    Message::new("issue-worth")
+        .with("material", signed(worth.material - left_out.material))
+        .with("face", signed(worth.face - left_out.face))
+        .with("value", signed(value.nearest_points()))
+        .with("why", why)
+}
+
+/// Where a clause comes from.
+fn source(page: &mut Page<'_>, view: &SeatView, clause: Clause) {
+    let common = view.common();
+    let origin = &common.issues[clause.issue].options[clause.option].origin;
+    let titles: Vec<Blank> =
+        origin.sources.iter().map(|id| Blank::from(&common.sources[*id].title)).collect();
+    if !titles.is_empty() {
+        page.item(2, &Message::new("origin-sources").with("sources", titles));
+    }
+    if let Some(judgement) = &origin.judgement {
+        page.item(2, &Message::new("origin-judgement").with("reason", judgement));
+    }
+}

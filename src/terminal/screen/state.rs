@@ -1,0 +1,139 @@
+//! Where things stand: whose turn it is, the meters, what waits for an answer.
+
+use crate::negotiation::moves::Kind;
+use crate::negotiation::state::Phase;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::Side;
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::{draft_text, round_name, signed};
+
+/// The state as one seat sees it.
+pub fn state(page: &mut Page<'_>, view: &SeatView) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    page.heading(
+        &Message::new("state-heading")
+            .with("number", i32::from(table.round.0) + 1)
+            .with("rounds", common.rounds.len())
+            .with("round", round_name(common, table.round)),
+    );
+    page.say(&turn(view));
+    page.say(
+        &Message::new("state-own-meters")
+            .with("material", signed(view.own().material))
+            .with("face", signed(table.face[side]))
+            .with("trust", signed(table.trust[side]))
+            .with("other", &common.sides[side.other()].name)
+            .with("capital", view.own().capital.0),
+    );
+    page.say(
+        &Message::new("state-other-meters")
+            .with("other", &common.sides[side.other()].name)
+            .with("face", signed(table.face[side.other()]))
+            .with("trust", signed(table.trust[side.other()])),
+    );
+    page.say(
+        &Message::new("state-no-agreement")
+            .with("value", signed(view.standing().no_agreement().nearest_points())),
+    );
+    waiting(page, view);
+    if view.is_own_turn() {
+        page.gap();
+        page.say(&Message::new("state-hint"));
+    }
+}
+
+fn turn(view: &SeatView) -> Message {
+    let table = view.table();
+    if table.is_over() {
+        return Message::new("state-over");
+    }
+    let name = &view.common().sides[table.turn.side].name;
+    if !view.is_own_turn() {
+        return Message::new("state-their-turn").with("side", name);
+    }
+    match table.phase {
+        Phase::Initialling { .. } => Message::new("state-initialling").with("side", name),
+        Phase::Interval { .. } => Message::new("state-interval").with("side", name),
+        Phase::Talks | Phase::Over => {
+            let left = match (table.turn.has_left(Kind::Home), table.turn.has_left(Kind::Signal)) {
+                (true, true) => "state-left-both",
+                (true, false) => "state-left-home",
+                (false, true) => "state-left-signal",
+                (false, false) => "state-left-none",
+            };
+            Message::new("state-your-turn").with("side", name).with("left", Message::new(left))
+        }
+    }
+}
+
+/// Proposals, trades and gestures that wait for an answer.
+fn waiting(page: &mut Page<'_>, view: &SeatView) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    for whose in [side.other(), side] {
+        if let Some(offer) = table.offers[whose] {
+            let known = offer.leaked || offer.channel == crate::negotiation::moves::Channel::Public;
+            let id = match (whose == side, known) {
+                (true, true) => "state-own-offer-public",
+                (true, false) => "state-own-offer-private",
+                (false, true) => "state-their-offer-public",
+                (false, false) => "state-their-offer-private",
+            };
+            page.say(
+                &Message::new(id)
+                    .with("other", &common.sides[side.other()].name)
+                    .with("text", draft_text(common, &offer.draft)),
+            );
+            if whose != side {
+                page.item(1, &at_a_glance(view, &offer.draft));
+            }
+        }
+    }
+    if let Some(draft) = table.text_at_stake() {
+        let text = draft_text(common, &draft);
+        page.say(&Message::new("state-text-at-stake").with("text", text));
+        page.item(1, &at_a_glance(view, &draft));
+    }
+    if let Some(trade) = table.trade {
+        let give = common.clause_text(trade.give.issue, trade.give.option);
+        let take = common.clause_text(trade.take.issue, trade.take.option);
+        let id = if trade.by == side { "state-own-trade" } else { "state-their-trade" };
+        page.say(
+            &Message::new(id)
+                .with("other", &common.sides[side.other()].name)
+                .with("give", give)
+                .with("take", take),
+        );
+    }
+    if let Some(gesture) = table.unanswered[side.other()] {
+        page.say(
+            &Message::new("state-their-gesture")
+                .with("other", &common.sides[side.other()].name)
+                .with("title", &common.gestures[gesture].title),
+        );
+    }
+    for whose in Side::BOTH {
+        for pledge in &table.pledges[whose] {
+            let id = if whose == side { "state-own-pledge" } else { "state-their-pledge" };
+            page.say(
+                &Message::new(id)
+                    .with("other", &common.sides[side.other()].name)
+                    .with("clause", common.clause_text(pledge.issue, pledge.option)),
+            );
+        }
+    }
+}
+
+/// What a text would mean for the seat, in one line.
+pub(super) fn at_a_glance(view: &SeatView, draft: &crate::scenario::clause::Draft) -> Message {
+    Message::new("glance")
+        .with("value", signed(view.value(draft).total.nearest_points()))
+        .with("least", signed(view.standing().no_agreement().nearest_points()))
+        .with("chance", crate::wording::chance(view.standing().chance(draft)))
+}
+
+/// The word for a meter, for commands that name one.
+pub(super) fn meter_called(word: &str) -> Option<Meter> {
+    Meter::ALL.into_iter().find(|meter| meter.word() == word)
+}

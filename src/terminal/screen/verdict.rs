@@ -1,0 +1,139 @@
+//! What a home would say to a text: worth to the chief, chance, bodies, factions, each with its reasons.
+
+use crate::negotiation::ratification::{Support, Verdict};
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Draft;
+use crate::scenario::home::{Moment, Threshold};
+use crate::scenario::id::{BodyId, FactionId};
+use crate::sentence::{Blank, Message};
+use crate::terminal::Page;
+use crate::wording::{cap, chance, decider, draft_text, reason, rounded, signed, value_term};
+
+/// The forecast of a home: the verdict if every mood is what it seems, and the chances over what is hidden.
+pub fn forecast(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
+    let common = standing.common;
+    page.heading(&Message::new("forecast-heading"));
+    page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
+    worth(page, standing, draft);
+    let forecast = standing.forecast(draft);
+    page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    for body in &forecast.bodies {
+        let found = forecast.expected.bodies.iter().find(|verdict| verdict.body == body.body);
+        if let Some(verdict) = found {
+            let total = (verdict.total.yes, verdict.total.against, verdict.total.absent);
+            let line = body_line(standing, body.body, total);
+            page.item(1, &line.with("chance", chance(body.chance)));
+        }
+    }
+    factions(page, standing, &forecast.expected, false);
+    page.say(&Message::new("forecast-why"));
+}
+
+/// A verdict with every term of every faction: what `explain` prints.
+pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
+    worth(page, standing, draft);
+    for term in &standing.value(draft).terms {
+        page.item(1, &value_term(standing.common, standing.home, term));
+    }
+    let verdict = standing.verdict(draft, &standing.no_shifts());
+    let outcome = if verdict.passes() { "verdict-passes" } else { "verdict-fails" };
+    page.say(&Message::new(outcome));
+    for body in &verdict.bodies {
+        let total = (body.total.yes, body.total.against, body.total.absent);
+        let result = Message::new(if body.passes { "verdict-yes" } else { "verdict-no" });
+        page.item(1, &body_line(standing, body.body, total).with("chance", result));
+    }
+    factions(page, standing, &verdict, true);
+    for (id, support) in verdict.groups.iter() {
+        let name = &standing.common.sides[standing.side()].groups[id].name;
+        page.item(
+            1,
+            &Message::new("verdict-group")
+                .with("name", name)
+                .with("score", signed(support.score)),
+        );
+        reasons(page, standing, support, 2);
+    }
+}
+
+fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
+    let value = standing.value(draft);
+    page.say(
+        &Message::new("forecast-worth")
+            .with("value", rounded(value.total))
+            .with("least", rounded(standing.no_agreement()))
+            .with("material", signed(value.material))
+            .with("face", signed(value.face)),
+    );
+}
+
+fn body_line(standing: &Standing<'_>, id: BodyId, total: (u32, u32, u32)) -> Message {
+    let body = &standing.common.sides[standing.side()].bodies[id];
+    let moment = match body.moment {
+        Moment::Mandate => "moment-mandate",
+        Moment::Signature => "moment-signature",
+        Moment::Ratification => "moment-ratification",
+    };
+    let needs = match &body.threshold {
+        Threshold::Members(needed) => Message::new("needs-members").with("needed", *needed),
+        Threshold::Cast { share, .. } => Message::new("needs-cast").with("share", share.0 / 10),
+        Threshold::Unity { limit, .. } => Message::new("needs-unity").with("limit", *limit),
+    };
+    Message::new("forecast-body")
+        .with("name", &body.name)
+        .with("moment", Message::new(moment))
+        .with("yes", total.0)
+        .with("against", total.1)
+        .with("absent", total.2)
+        .with("needs", needs)
+}
+
+/// Every faction: how it leans and the clause that decides; with `in_full`, every term.
+fn factions(page: &mut Page<'_>, standing: &Standing<'_>, verdict: &Verdict, in_full: bool) {
+    page.say(&Message::new("forecast-factions"));
+    for (id, support) in verdict.factions.iter() {
+        page.item(1, &faction_line(standing, id, support));
+        if in_full {
+            reasons(page, standing, support, 2);
+        }
+    }
+}
+
+/// One faction in a line.
+pub(super) fn faction_line(standing: &Standing<'_>, id: FactionId, support: &Support) -> Message {
+    let side = standing.side();
+    let public = &standing.common.sides[side].factions[id];
+    let leaning = match (support.cap, support.score.0) {
+        (Some(_), _) => "leaning-capped",
+        (None, 15..) => "leaning-for",
+        (None, 1..=14) => "leaning-slightly-for",
+        (None, -4..=0) => "leaning-split",
+        (None, -14..=-5) => "leaning-slightly-against",
+        (None, _) => "leaning-against",
+    };
+    let decided = decider(standing.common, side, &support.decider(support.score.0 > 0));
+    Message::new("faction-line")
+        .with("name", &public.name)
+        .with("word", public.word.as_str())
+        .with("leaning", Message::new(leaning))
+        .with("score", signed(support.score))
+        .with("decider", decided)
+}
+
+/// The terms of a score, and the red line if one is crossed.
+pub(super) fn reasons(
+    page: &mut Page<'_>,
+    standing: &Standing<'_>,
+    support: &Support,
+    level: usize,
+) {
+    let side = standing.side();
+    if let Some(red_line) = &support.cap {
+        page.item(level, &cap(standing.common, side, red_line));
+    }
+    for term in &support.reasons {
+        page.item(level, &reason(standing.common, side, term));
+    }
+    let sum = Blank::from(signed(support.score));
+    page.item(level, &Message::new("reasons-sum").with("sum", sum));
+}
