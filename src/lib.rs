@@ -6,3 +6,4 @@ pub mod negotiation;
 pub mod scenario;
 pub mod sentence;
 pub mod units;
+pub mod wording;
