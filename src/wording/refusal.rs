@@ -15,7 +15,6 @@ use crate::sentence::{Blank, Message};
 use crate::units::{Round, Utility};
 
 /// What `side` is told when its move is refused.
-#[expect(clippy::too_many_lines, reason = "one arm for each refusal, most of them one line")]
 pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
     let other = name(common, side.other());
     match why {

@@ -115,8 +115,8 @@ event-stated = { $who ->
    *[they] { $name } makes a public statement of { $tone }.
   }
 event-glossed = { $who ->
-    [you] You say in public what the clause on { $issue } means.
-   *[they] { $name } says in public what the clause on { $issue } means.
+    [you] You say in public what the clause on “{ $issue }” means.
+   *[they] { $name } says in public what the clause on “{ $issue }” means.
   }
 event-addressed = { $who ->
     [you] You speak directly to { $name }'s public.
@@ -138,12 +138,12 @@ event-pledged = { $who ->
    *[they] { $name } pledges in public to take nothing less than { $clause }.
   }
 event-justified = { $who ->
-    [you] You explain at home why you give up your strictest pledge on { $issue }.
-   *[they] { $name } explains at home why it gives up its strictest pledge on { $issue }.
+    [you] You explain at home why you give up your strictest pledge on “{ $issue }”.
+   *[they] { $name } explains at home why it gives up its strictest pledge on “{ $issue }”.
   }
 event-prepared = { $who ->
-    [you] You prepare opinion at home for a loss on { $issue }.
-   *[they] { $name } prepares opinion at home for a loss on { $issue }.
+    [you] You prepare opinion at home for a loss on “{ $issue }”.
+   *[they] { $name } prepares opinion at home for a loss on “{ $issue }”.
   }
 event-promised-to-retire = { $who ->
     [you] You promise to leave office once it is done.

@@ -50,8 +50,8 @@ act-public-credit = { $who ->
    *[they] { $name }'s public offer kept its word
   }
 act-reopened = { $who ->
-    [you] you reopened an agreed clause on { $issue }
-   *[they] { $name } reopened an agreed clause on { $issue }
+    [you] you reopened an agreed clause on “{ $issue }”
+   *[they] { $name } reopened an agreed clause on “{ $issue }”
   }
 act-declined = { $who ->
     [you] you refused { $manner }
@@ -102,8 +102,8 @@ act-stated = { $who ->
    *[they] { $name }'s public statement of { $tone }
   }
 act-glossed = { $who ->
-    [you] you said in public what the clause on { $issue } means
-   *[they] { $name } said in public what the clause on { $issue } means
+    [you] you said in public what the clause on “{ $issue }” means
+   *[they] { $name } said in public what the clause on “{ $issue }” means
   }
 act-addressed = { $who ->
     [you] you spoke directly to { $name }'s public
@@ -114,8 +114,8 @@ act-spent-payment = spent on a side payment
 act-spent-pledge = spent on a pledge
 act-spent-justification = spent on justifying a retreat
 act-spent-preparation = spent on preparing opinion
-act-pledged = a pledge on { $issue }
-act-justified = a pledge on { $issue } given up
+act-pledged = a pledge on “{ $issue }”
+act-justified = a pledge on “{ $issue }” given up
 act-broke-off = { $who ->
     [you] you broke off the talks
    *[they] { $name } broke off the talks

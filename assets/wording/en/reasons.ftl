@@ -9,7 +9,7 @@ reason-payments-offend = Side payments, which offend where something sacred is g
 reason-symbolic-concession = { $name } gives way on what is sacred to it: { $points }
 reason-trust = Trust in { $name }: { $points }
 reason-mood = What has been said and done so far: { $points }
-reason-broken-pledge = A broken pledge on { $issue }: { $points }
+reason-broken-pledge = A broken pledge on “{ $issue }”: { $points }
 reason-hidden-mood = A mood nobody knew of before: { $points }
 
 cap-own = Red line crossed, never to be accepted: { $clause }.
@@ -22,7 +22,7 @@ decider-leaning = No single clause decided it; the leaning did.
 value-clause = { $issue }: { $text }: { $points }
 value-clause-read = { $issue }: { $text }, as you tell your own people: { $points }
 value-linkage = Together, { $title }: { $points }
-value-retreat = A pledge on { $issue } broken by { $steps ->
+value-retreat = A pledge on “{ $issue }” broken by { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
   }: { $points }
