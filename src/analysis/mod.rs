@@ -4,6 +4,7 @@
 //! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
 
 mod frontier;
+pub mod playability;
 pub mod score;
 pub mod solution;
 mod space;

@@ -54,9 +54,7 @@ pub(super) fn package(common: &Common, draft: &Draft) -> Value {
     let clauses: Map<String, Value> = common
         .issues
         .iter()
-        .map(|(id, issue)| {
-            (issue.word.clone(), json!(issue.options[draft.option(id)].word))
-        })
+        .map(|(id, issue)| (issue.word.clone(), json!(issue.options[draft.option(id)].word)))
         .collect();
     Value::Object(clauses)
 }

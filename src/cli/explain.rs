@@ -8,9 +8,9 @@ use super::{Failure, Outcome, page_width, print, print_json};
 use crate::negotiation::notation;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::Side;
-use crate::scenario::Scenario;
 use crate::sentence::{Language, Message};
 use crate::terminal::{Page, screen};
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
@@ -32,6 +32,7 @@ pub(super) fn explain(options: &ExplainOptions) -> Outcome {
     let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording, page_width());
     page.say(&Message::new("forecast-text").with("text", draft_text(&scenario.common, &draft)));
+    page.draft(1, &scenario.common, &draft);
     for side in Side::BOTH {
         page.heading(&Message::new("explain-side").with("side", &scenario.common.sides[side].name));
         screen::verdict(&mut page, &Standing::new(&scenario, &state, side).in_frame(), &draft);

@@ -84,11 +84,7 @@ fn fresh(
     let named = options.scenario.as_deref().unwrap_or_default();
     let source = files::scenario_text(named)?;
     let side = options.side.unwrap_or(Side::Tokyo);
-    let person = |side: Side| Seat {
-        name: format!("player-{side}"),
-        side,
-        role: Role::Delegation,
-    };
+    let person = |side: Side| Seat { name: format!("player-{side}"), side, role: Role::Delegation };
     let machine = |side: Side| Seat { name: OPPONENT.to_owned(), side, role: Role::Delegation };
     let seats = Side::BOTH
         .map(|each| if options.two_players || each == side { person(each) } else { machine(each) })
@@ -119,20 +115,19 @@ fn players(session: &Session) -> BySide<Player> {
     BySide::each(|side| {
         let seat = session.first_seat(side).unwrap_or(SeatId(0));
         let by_machine = session.seat(seat).is_some_and(|seat| seat.name == OPPONENT);
-        if by_machine {
-            Player::Opponent(seat, Conceder::default())
-        } else {
-            Player::Person(seat)
-        }
+        if by_machine { Player::Opponent(seat, Conceder::default()) } else { Player::Person(seat) }
     })
 }
 
 fn seed_of_the_moment() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     // Six digits are enough for fresh deals and short enough to be read out in class.
-    since.as_nanos().to_le_bytes().iter().fold(7_u64, |mixed, byte| {
-        mixed.wrapping_mul(31).wrapping_add(u64::from(*byte))
-    }) % 1_000_000
+    since
+        .as_nanos()
+        .to_le_bytes()
+        .iter()
+        .fold(7_u64, |mixed, byte| mixed.wrapping_mul(31).wrapping_add(u64::from(*byte)))
+        % 1_000_000
 }
 
 /// Lines typed by a person, or coming down a pipe.

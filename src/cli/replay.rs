@@ -23,7 +23,8 @@ pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     if options.json {
         return print_json(&document(&session));
     }
-    let wording = Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
+    let wording =
+        Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
     let mut page = Page::new(&wording, page_width());
     let view = SeatView::new(session.talks(), Side::Tokyo);
     let mut played = session.played().iter();
@@ -32,7 +33,9 @@ pub(super) fn replay(options: &ReplayOptions) -> Outcome {
         page.put(&format!("{}: {}", move_made.side, move_made.line), 0);
     }
     page.heading(&Message::new("game-news"));
-    for message in visible_events(session.events(), Side::Tokyo).filter_map(|e| happening(&view, e)) {
+    for message in visible_events(session.events(), Side::Tokyo)
+        .filter_map(|e| happening(view.common(), view.happened(), view.side(), e))
+    {
         page.item(0, &message);
     }
     let told = screen::Debrief { session: &session, view: &view, reasons: &[] };
@@ -41,7 +44,9 @@ pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     if options.verify {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));
     }
-    page.say(&Message::new("replay-fingerprint").with("fingerprint", session.talks().fingerprint()));
+    page.say(
+        &Message::new("replay-fingerprint").with("fingerprint", session.talks().fingerprint()),
+    );
     print(&page.into_text())
 }
 
@@ -54,8 +59,8 @@ pub(super) fn load(path: &str, strict: bool) -> Result<Session, Failure> {
         }
         StoreError::File { .. } | StoreError::NoFolder => fault.into(),
     })?;
-    let save = SaveFile::from_text(&text)
-        .map_err(|fault| Failure::Input(load_fault(path, "", &fault)))?;
+    let save =
+        SaveFile::from_text(&text).map_err(|fault| Failure::Input(load_fault(path, "", &fault)))?;
     let _ = strict;
     Session::load(&save).map_err(|fault| Failure::Input(load_fault(path, &save.scenario, &fault)))
 }
@@ -113,7 +118,7 @@ fn document(session: &Session) -> Value {
         .iter()
         .map(|event| {
             json!({
-                "what": happening(&view, event).map(|message| wording.say(&message)),
+                "what": happening(view.common(), view.happened(), view.side(), event).map(|message| wording.say(&message)),
                 "event": event,
                 "rule": event.rule.number(),
             })
@@ -130,7 +135,7 @@ fn document(session: &Session) -> Value {
                 "amount": line.amount,
                 "after": line.after,
                 "rule": line.rule.number(),
-                "what": wording.say(&entry(&view, line)),
+                "what": wording.say(&entry(view.common(), view.side(), view.happened(), line)),
             })
         })
         .collect();

@@ -12,6 +12,7 @@ pub mod home;
 pub mod id;
 pub mod issue;
 pub mod problem;
+pub mod template;
 
 use std::sync::Arc;
 

@@ -145,9 +145,7 @@ impl<'g> Game<'g> {
 
     fn left(&self) -> Message {
         match &self.autosave {
-            Some(path) => {
-                Message::new("game-left-saved").with("path", path.display().to_string())
-            }
+            Some(path) => Message::new("game-left-saved").with("path", path.display().to_string()),
             None => Message::new("game-left"),
         }
     }
@@ -201,7 +199,9 @@ impl<'g> Game<'g> {
         let new = events.get(self.told[side]..).unwrap_or_default();
         let mut page = Page::new(&self.wording, self.width);
         let mut any = false;
-        for message in visible_events(new, side).filter_map(|event| happening(view, event)) {
+        for message in visible_events(new, side)
+            .filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
+        {
             page.item(0, &message);
             any = true;
         }
@@ -263,7 +263,9 @@ impl<'g> Game<'g> {
             Some(a_move) => self.make(seat, view, *a_move),
             None => {
                 let most = listed.len();
-                self.wrong(&Message::new("game-no-number").with("number", number).with("most", most))
+                self.wrong(
+                    &Message::new("game-no-number").with("number", number).with("most", most),
+                )
             }
         }
     }
@@ -320,7 +322,12 @@ impl<'g> Game<'g> {
             .or(table.positions[side])
     }
 
-    fn forecast(&mut self, view: &SeatView, words: &[String], hand: Option<Draft>) -> io::Result<()> {
+    fn forecast(
+        &mut self,
+        view: &SeatView,
+        words: &[String],
+        hand: Option<Draft>,
+    ) -> io::Result<()> {
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let draft = if words.is_empty() {
             hand.ok_or_else(|| Message::new("why-no-draft"))
@@ -351,9 +358,7 @@ impl<'g> Game<'g> {
                 let all: Vec<&str> = kept.chain(rest.iter().copied()).collect();
                 notation::parse_draft(view.common(), view.table(), side, &all).map(Some)
             }
-            Some(_) => {
-                notation::parse_draft(view.common(), view.table(), side, &words).map(Some)
-            }
+            Some(_) => notation::parse_draft(view.common(), view.table(), side, &words).map(Some),
         };
         match result {
             Err(message) => self.say(&message),
@@ -365,8 +370,8 @@ impl<'g> Game<'g> {
                 self.drafts[side] = Some(draft);
                 self.page(|page| {
                     screen::forecast(page, &view.standing(), &draft);
-                    if let Err(reason) =
-                        view.permit(Move::Propose(crate::negotiation::moves::Channel::Private, draft))
+                    if let Err(reason) = view
+                        .permit(Move::Propose(crate::negotiation::moves::Channel::Private, draft))
                     {
                         page.say(
                             &Message::new("game-draft-not-yet")
@@ -389,7 +394,9 @@ impl<'g> Game<'g> {
         let mut page = Page::new(&self.wording, self.width);
         page.heading(&Message::new("game-news"));
         let events = visible_events(self.session.events(), view.side());
-        for message in events.filter_map(|event| happening(view, event)) {
+        for message in
+            events.filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
+        {
             page.item(0, &message);
         }
         write!(self.out, "{}", page.into_text())
@@ -425,7 +432,9 @@ impl<'g> Game<'g> {
             Ok(()) => {
                 self.say(&Message::new("game-saved").with("path", path.display().to_string()))
             }
-            Err(fault) => self.say(&Message::new("game-save-failed").with("reason", fault.to_string())),
+            Err(fault) => {
+                self.say(&Message::new("game-save-failed").with("reason", fault.to_string()))
+            }
         }
     }
 
@@ -446,11 +455,8 @@ impl<'g> Game<'g> {
             let Some(view) = self.session.show(seat) else { continue };
             self.tell(side, &view)?;
             let mut page = Page::new(&self.wording, self.width);
-            let told = screen::Debrief {
-                session: &self.session,
-                view: &view,
-                reasons: &self.reasons,
-            };
+            let told =
+                screen::Debrief { session: &self.session, view: &view, reasons: &self.reasons };
             screen::debrief(&mut page, &told);
             write!(self.out, "{}", page.into_text())?;
             return Ok(());

@@ -1,7 +1,9 @@
 //! A page of plain text: headings, paragraphs and indented lines, wrapped to a width.
 
+use crate::scenario::clause::Draft;
+use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::wording::Wording;
+use crate::wording::{Wording, draft_lines};
 
 /// A page being written.
 pub struct Page<'w> {
@@ -49,6 +51,13 @@ impl<'w> Page<'w> {
             let joined: Vec<&str> = paragraph.split_whitespace().collect();
             self.put(&joined.join(" "), 0);
             self.gap();
+        }
+    }
+
+    /// A text clause by clause.
+    pub fn draft(&mut self, level: usize, common: &Common, draft: &Draft) {
+        for line in draft_lines(common, draft) {
+            self.item(level, &line);
         }
     }
 

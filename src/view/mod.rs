@@ -4,6 +4,7 @@
 //! secrets, not its own factions' moods it has not sounded out, not what is to come. People and the opponent get the
 //! same view.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::analysis::{OwnText, own_texts};
@@ -19,8 +20,11 @@ use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::Occurrence;
 use crate::scenario::home::Home;
-use crate::scenario::id::{EventId, Id as _, Side};
+use crate::scenario::id::{EventId, Side};
 use crate::scenario::issue::Common;
+
+/// The events of a scenario that have taken place: all that may be told of them.
+pub type Happened = BTreeMap<EventId, Occurrence>;
 
 /// What a seat of one side sees.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +35,7 @@ pub struct SeatView {
     table: TableState,
     own: HomeState,
     ledger: Vec<Entry>,
-    happened: Vec<(EventId, Occurrence)>,
+    happened: Happened,
 }
 
 impl SeatView {
@@ -86,16 +90,8 @@ impl SeatView {
     }
 
     /// The events of the scenario that have taken place, in the order of the scenario.
-    pub fn happened(&self) -> &[(EventId, Occurrence)] {
+    pub fn happened(&self) -> &Happened {
         &self.happened
-    }
-
-    /// An event that has taken place.
-    pub fn occurrence(&self, event: EventId) -> Option<&Occurrence> {
-        self.happened
-            .iter()
-            .find(|(id, _)| id.index() == event.index())
-            .map(|(_, occurrence)| occurrence)
     }
 
     /// Where the side stands.

@@ -75,6 +75,7 @@ fn text(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
     let common = told.view.common();
     let text = draft_text(common, &outcome.in_force);
     page.say(&Message::new("debrief-in-force").with("text", text));
+    page.draft(1, common, &outcome.in_force);
     for (issue, about) in common.issues.iter() {
         let clause =
             crate::scenario::clause::Clause { issue, option: outcome.in_force.option(issue) };
@@ -114,6 +115,7 @@ fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &
     }));
     let package = scenario.history.package.draft();
     page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
+    page.draft(1, common, &package);
     page.text(&scenario.history.account);
     let opening = State::opening(scenario);
     let value = |draft: &Draft| {

@@ -10,9 +10,7 @@ use crate::wording::describe_move;
 /// The numbered moves: those without a choice of clauses or amounts, which are typed in notation.
 pub fn listed(view: &SeatView) -> Vec<Move> {
     let mut moves = view.offered();
-    moves.retain(|a_move| {
-        !matches!(a_move, Move::Pay(..) | Move::Pledge(_) | Move::Trade { .. })
-    });
+    moves.retain(|a_move| !matches!(a_move, Move::Pay(..) | Move::Pledge(_) | Move::Trade { .. }));
     moves
 }
 
@@ -20,11 +18,9 @@ pub fn listed(view: &SeatView) -> Vec<Move> {
 pub fn moves(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let listed = listed(view);
-    for (kind, heading) in [
-        (Kind::Home, "moves-home"),
-        (Kind::Signal, "moves-signal"),
-        (Kind::Table, "moves-table"),
-    ] {
+    for (kind, heading) in
+        [(Kind::Home, "moves-home"), (Kind::Signal, "moves-signal"), (Kind::Table, "moves-table")]
+    {
         let here: Vec<(usize, &Move)> =
             listed.iter().enumerate().filter(|(_, a_move)| a_move.kind() == kind).collect();
         if here.is_empty() {

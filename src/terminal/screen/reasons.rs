@@ -16,7 +16,7 @@ use crate::wording::{entry, signed};
 pub fn ledger(page: &mut Page<'_>, view: &SeatView) {
     page.heading(&Message::new("ledger-heading"));
     for line in view.ledger() {
-        page.item(1, &entry(view, line));
+        page.item(1, &entry(view.common(), view.side(), view.happened(), line));
     }
 }
 
@@ -53,8 +53,8 @@ pub fn why(
     if faction.is_none() && group.is_none() && body.is_none() && !known {
         let public = &common.sides[side];
         let words = Meter::ALL
-            .into_iter()
-            .map(Meter::word)
+            .iter()
+            .map(|meter| -> &str { meter.word() })
             .chain(["text"])
             .chain(public.factions.values().map(|faction| faction.word.as_str()))
             .chain(public.groups.values().map(|group| group.word.as_str()))
@@ -67,13 +67,19 @@ pub fn why(
     let standing = view.standing();
     let expected = view.forecast(draft).expected;
     if let Some(id) = faction {
-        page.heading(&Message::new("why-heading").with("name", &common.sides[side].factions[id].name));
+        page.heading(
+            &Message::new("why-heading").with("name", &common.sides[side].factions[id].name),
+        );
         reasons(page, &standing, &expected.factions[id], 1);
     } else if let Some(id) = group {
-        page.heading(&Message::new("why-heading").with("name", &common.sides[side].groups[id].name));
+        page.heading(
+            &Message::new("why-heading").with("name", &common.sides[side].groups[id].name),
+        );
         reasons(page, &standing, &expected.groups[id], 1);
     } else if let Some(id) = body {
-        page.heading(&Message::new("why-heading").with("name", &common.sides[side].bodies[id].name));
+        page.heading(
+            &Message::new("why-heading").with("name", &common.sides[side].bodies[id].name),
+        );
         let found = expected.bodies.iter().find(|verdict| verdict.body == id);
         for (faction, tally) in found.iter().flat_map(|verdict| verdict.votes.iter()) {
             if tally.yes + tally.against + tally.absent > 0 {
@@ -101,7 +107,7 @@ fn why_meter(page: &mut Page<'_>, view: &SeatView, meter: Meter) {
         page.item(1, &Message::new("why-meter-unmoved"));
     }
     for line in lines {
-        page.item(1, &entry(view, line));
+        page.item(1, &entry(view.common(), view.side(), view.happened(), line));
     }
     if meter == Meter::Face {
         let weight = i32::try_from(view.standing().loss_weight().0).unwrap_or(i32::MAX);

@@ -56,7 +56,9 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
     let (common, table) = (view.common(), view.table());
     let about = &common.issues[id];
     page.heading(
-        &Message::new("issue-heading").with("title", &about.title).with("word", about.word.as_str()),
+        &Message::new("issue-heading")
+            .with("title", &about.title)
+            .with("word", about.word.as_str()),
     );
     if !about.about.en.is_empty() {
         page.text(&about.about);

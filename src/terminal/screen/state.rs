@@ -86,6 +86,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                     .with("text", draft_text(common, &offer.draft)),
             );
             if whose != side {
+                page.draft(1, common, &offer.draft);
                 page.item(1, &at_a_glance(view, &offer.draft));
             }
         }
@@ -93,6 +94,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
     if let Some(draft) = table.text_at_stake() {
         let text = draft_text(common, &draft);
         page.say(&Message::new("state-text-at-stake").with("text", text));
+        page.draft(1, common, &draft);
         page.item(1, &at_a_glance(view, &draft));
     }
     if let Some(trade) = table.trade {

@@ -14,6 +14,7 @@ pub fn forecast(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     let common = standing.common;
     page.heading(&Message::new("forecast-heading"));
     page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
+    page.draft(1, common, draft);
     worth(page, standing, draft);
     let forecast = standing.forecast(draft);
     page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
@@ -48,9 +49,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         let name = &standing.common.sides[standing.side()].groups[id].name;
         page.item(
             1,
-            &Message::new("verdict-group")
-                .with("name", name)
-                .with("score", signed(support.score)),
+            &Message::new("verdict-group").with("name", name).with("score", signed(support.score)),
         );
         reasons(page, standing, support, 2);
     }

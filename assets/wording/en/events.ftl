@@ -1,0 +1,224 @@
+# What happened, as the viewer reads it. `$who` is "you" or "they"; `$name` is always the side across from the viewer.
+
+# ----- at the table
+
+event-proposed-public = { $who ->
+    [you] You propose in public: { $text }.
+   *[they] { $name } proposes in public: { $text }.
+  }
+event-proposed-private = { $who ->
+    [you] You propose by back channel: { $text }.
+   *[they] { $name } proposes by back channel: { $text }.
+  }
+event-trade-offered = { $who ->
+    [you] You offer { $name } a trade: you would write { $give } if { $name } writes { $take }.
+   *[they] { $name } offers you a trade: it would write { $give } if you write { $take }.
+  }
+event-trade-taken = { $who ->
+    [you] You take the trade that { $name } offered.
+   *[they] { $name } takes the trade that you offered.
+  }
+event-agreed = Provisionally agreed: { $clause }.
+event-reopened = { $who ->
+    [you] You reopen an agreed clause: { $clause }.
+   *[they] { $name } reopens an agreed clause: { $clause }.
+  }
+event-accepted = { $who ->
+    [you] You accept { $name }'s proposal; it now needs { $name }'s initials.
+   *[they] { $name } accepts your proposal; it now needs your initials.
+  }
+event-initialled = { $who ->
+    [you] You initial the text.
+   *[they] { $name } initials the text.
+  }
+event-declined-public = { $who ->
+    [you] You refuse { $name }'s proposal { $manner }, in public.
+   *[they] { $name } refuses your proposal { $manner }, in public.
+  }
+event-declined-private = { $who ->
+    [you] You refuse { $name }'s private proposal { $manner }, among the delegations.
+   *[they] { $name } refuses your private proposal { $manner }, among the delegations.
+  }
+event-declined-trade = { $who ->
+    [you] You refuse { $name }'s trade { $manner }.
+   *[they] { $name } refuses your trade { $manner }.
+  }
+event-declined-own = { $who ->
+    [you] You refuse to initial your own text, { $manner }, although { $name } has accepted it.
+   *[they] { $name } refuses to initial its own text, { $manner }, although you have accepted it.
+  }
+event-held = { $who ->
+    [you] You let the turn pass.
+   *[they] { $name } lets the turn pass.
+  }
+event-broke-off = { $who ->
+    [you] You break off the talks.
+   *[they] { $name } breaks off the talks.
+  }
+event-leaked = { $who ->
+    [you] Your private offer has become known.
+   *[they] { $name }'s private offer has become known.
+  }
+event-leaked-by = { $who ->
+    [you] You let the papers have { $name }'s private offer.
+   *[they] { $name } lets the papers have your private offer.
+  }
+event-collapsed-pledge = A second reading is lost, because a pledge said what the clause means: { $clause }.
+event-collapsed-gloss = A second reading is lost, because the clause was explained in public: { $clause }.
+event-collapsed-leak = A second reading is lost, because the offer that held the clause became known: { $clause }.
+event-collapsed-event = A second reading is lost through what has happened: { $clause }.
+event-gift-withdrawn = { $who ->
+    [you] Your gift is withdrawn: { $clause }.
+   *[they] { $name }'s gift is withdrawn: { $clause }.
+  }
+event-gift-restored = { $who ->
+    [you] Your gift is on offer again: { $clause }.
+   *[they] { $name }'s gift is on offer again: { $clause }.
+  }
+
+# ----- signals
+
+event-gestured = { $who ->
+    [you] You make a gesture: { $title }. { $text }
+   *[they] { $name } makes a gesture: { $title }. { $text }
+  }
+event-slighted = { $who ->
+    [you] You make a hostile gesture: { $title }. { $text }
+   *[they] { $name } makes a hostile gesture: { $title }. { $text }
+  }
+event-gesture-belied = { $who ->
+    [you] Your gesture counts by half, because your move at the table belied it: { $title }.
+   *[they] { $name }'s gesture counts by half, because its move at the table belied it: { $title }.
+  }
+event-replied-reciprocate = { $who ->
+    [you] You answer { $name }'s gesture with one of your own.
+   *[they] { $name } answers your gesture with one of its own.
+  }
+event-replied-acknowledge = { $who ->
+    [you] You thank { $name } for its gesture.
+   *[they] { $name } thanks you for your gesture.
+  }
+event-replied-snub = { $who ->
+    [you] You disregard { $name }'s gesture.
+   *[they] { $name } disregards your gesture.
+  }
+event-went-unmatched = { $who ->
+    [you] { $name } leaves your gesture without an answer.
+   *[they] You leave { $name }'s gesture without an answer.
+  }
+event-acted = { $who ->
+    [you] You act alone: { $title }. { $text }
+   *[they] { $name } acts alone: { $title }. { $text }
+  }
+event-stated = { $who ->
+    [you] You make a public statement of { $tone }.
+   *[they] { $name } makes a public statement of { $tone }.
+  }
+event-glossed = { $who ->
+    [you] You say in public what the clause on “{ $issue }” means.
+   *[they] { $name } says in public what the clause on “{ $issue }” means.
+  }
+event-addressed = { $who ->
+    [you] You speak directly to { $name }'s public.
+   *[they] { $name } speaks directly to your public.
+  }
+
+# ----- at home
+
+event-consulted = { $who ->
+    [you] You sound out { $faction }: the mood there is { $band }.
+   *[they] { $name } sounds out { $faction }: the mood there is { $band }.
+  }
+event-paid = { $who ->
+    [you] You buy support worth { $worth } from { $whom }.
+   *[they] { $name } buys support worth { $worth } from { $whom }.
+  }
+event-pledged = { $who ->
+    [you] You pledge in public to take nothing less than { $clause }.
+   *[they] { $name } pledges in public to take nothing less than { $clause }.
+  }
+event-justified = { $who ->
+    [you] You explain at home why you give up your strictest pledge on “{ $issue }”.
+   *[they] { $name } explains at home why it gives up its strictest pledge on “{ $issue }”.
+  }
+event-prepared = { $who ->
+    [you] You prepare opinion at home for a loss on “{ $issue }”.
+   *[they] { $name } prepares opinion at home for a loss on “{ $issue }”.
+  }
+event-promised-to-retire = { $who ->
+    [you] You promise to leave office once it is done.
+   *[they] The leader in { $name } promises to leave office once it is done.
+  }
+event-mood-moved = Mood changes by { $points }: { $whom }.
+event-redealt = { $who ->
+    [you] What you have learnt of this mood no longer holds: { $faction }.
+   *[they] What { $name } has learnt of this mood no longer holds: { $faction }.
+  }
+event-no-agreement-moved = { $who ->
+    [you] What no agreement is worth to you changes by { $points }.
+   *[they] What no agreement is worth to { $name } changes by { $points }.
+  }
+
+# ----- the course of things
+
+event-took-place = { $title }. { $text }
+event-took-place-headline = { $title }. { $text } The papers at home: “{ $headline }”
+event-status-quo-moved = The status quo has moved; unless a text says otherwise, this now holds: { $clause }.
+event-agenda-opened = Now on the agenda: { $what }.
+event-agenda-closed = No longer on the agenda: { $what }.
+event-seats-changed = Seats have changed in this body: { $body }. { $faction }: { $seats ->
+    [one] { $seats } seat
+   *[other] { $seats } seats
+  } from now on.
+event-government-changed = { $who ->
+    [you] { $leader }, { $office }, now leads your side.
+   *[they] { $leader }, { $office }, now leads { $name }.
+  }
+event-round-began = { $who ->
+    [you] Round { $number } begins, { $round }; you move first.
+   *[they] Round { $number } begins, { $round }; { $name } moves first.
+  }
+event-voted-passed = { $who ->
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text passes.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text passes.
+  }
+event-voted-refused = { $who ->
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused.
+  }
+event-voted-not-binding = { $who ->
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
+  }
+event-faction-vote = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider }
+event-signature-stopped = { $who ->
+    [you] Your own side stops the signature; the talks go on.
+   *[they] { $name }'s own side stops the signature; the talks go on.
+  }
+event-signed = { $who ->
+    [you] The text is signed: { $text }. Before the votes each side has one home move, you first.
+   *[they] The text is signed: { $text }. Before the votes each side has one home move, { $name } first.
+  }
+event-in-force = In force from now on: { $text }.
+event-in-force-track = In force from now on, { $track }: { $text }.
+event-refused = { $who ->
+    [you] Ratification is refused: your side refuses the text.
+    [both] Ratification is refused: both sides refuse the text.
+   *[they] Ratification is refused: { $name }'s side refuses the text.
+  }
+
+# ----- how it ends
+
+ending-in-force = The talks end with an agreement in force.
+ending-refused = { $who ->
+    [you] The talks end without an agreement: a text was signed, and your side refused to ratify it.
+    [both] The talks end without an agreement: a text was signed, and both sides refused to ratify it.
+   *[they] The talks end without an agreement: a text was signed, and { $name }'s side refused to ratify it.
+  }
+ending-broken-off = { $who ->
+    [you] The talks end without an agreement: you broke them off.
+   *[they] The talks end without an agreement: { $name } broke them off.
+  }
+ending-out-of-time = The talks end without an agreement: the last round has passed.
+
+event-unknown = something that is not known here

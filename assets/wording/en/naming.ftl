@@ -1,0 +1,46 @@
+# How things are called inside other sentences. Clauses of the game are one option of one issue each.
+
+clause-name = { $issue }, clause { $option }
+clause-left-out = { $issue } left out
+clause-full = { $issue }, clause { $option }: “{ $text }”
+clause-full-left-out = { $issue }: “{ $text }”
+text-empty = no clause at all
+
+round-name = “{ $title }” ({ $date })
+
+# ----- lists: the first two of three joined by `list-next`, the last by `list-and` or `list-or`
+
+list-next = { $before }, { $next }
+list-and = { $before } and { $next }
+list-or = { $before } or { $next }
+list-semicolon = { $before }; { $next }
+
+# ----- small words
+
+manner-courteous = with courtesy
+manner-firm = firmly
+manner-scornful = with scorn
+
+tone-anger = anger
+tone-recognition = recognition
+tone-regret = regret
+
+band-cold = colder than thought
+band-even = as thought
+band-warm = warmer than thought
+
+# ----- chances, in words and in number; certainty is only said where it is certain
+
+chance-impossible = impossible, 0 %
+chance-hardly = almost impossible, under 1 %
+chance-very-unlikely = very unlikely, { $percent } %
+chance-unlikely = unlikely, { $percent } %
+chance-rather-unlikely = rather unlikely, { $percent } %
+chance-even = about even, { $percent } %
+chance-rather-likely = rather likely, { $percent } %
+chance-likely = likely, { $percent } %
+chance-very-likely = very likely, { $percent } %
+chance-nearly = almost certain, over 99 %
+chance-certain = certain, 100 %
+
+clause-line = { $clause }: { $text }

@@ -1,0 +1,121 @@
+# What can be wrong with a scenario file: one sentence that names the thing and the remedy.
+# `$hint` is empty, or the sentence `did-you-mean`; it comes last.
+
+problem-line = { $file }:{ $line }:{ $column }: { $path }: { $what }
+problem-line-top = { $file }:{ $line }:{ $column }: { $what }
+
+did-you-mean = Did you mean "{ $word }"?
+
+# ----- the text as a whole
+
+problem-too-long = The file has { $bytes } bytes; shorten it to { $most } at most.
+problem-empty-file = The file is empty; write one record, ( … ), with the fields of a scenario.
+problem-too-deep = Brackets are nested more than { $most } deep; flatten this part.
+problem-syntax = The text cannot be read here ({ $reason }); look for a comma, bracket or quotation mark that is missing just before this place.
+problem-format = The file says format { $format }, and this program reads format { $known }; write "format: { $known }" and follow the guide for it.
+
+# ----- records and fields
+
+problem-shape = A value of another shape is expected here; write this: { $shape }.
+problem-unknown-field = There is no field "{ $field }" in this record ({ $record }); correct its name or remove it. { $hint }
+problem-double-field = The field "{ $field }" is given twice; keep one of the two.
+problem-missing-field = The field "{ $field }" is missing; add it.
+problem-range = The number { $number } is out of range; write a whole number from { $low } to { $high }.
+problem-empty-text = The text is empty; write it, or leave the field out where it may be left out.
+problem-long-text = The text is too long; shorten it to { $most } bytes at most.
+problem-long-list = The list has { $count } entries; keep { $most } at most.
+problem-empty-list = The list "{ $field }" is empty; give it at least one entry.
+problem-long-brief = The brief has { $words } words; shorten it to { $most } at most.
+
+# ----- ids
+
+problem-bad-id = "{ $word }" cannot be an id; begin with a small letter and use small letters, digits and "_" only, 40 characters at most.
+problem-double-id = There are two entries ({ $kind }) with the id "{ $word }"; give one of them another id.
+problem-unknown-id = There is no { $kind } called "{ $word }"; use one that the scenario defines. { $hint }
+problem-too-many = There are more entries ({ $kind }) than the { $most } allowed; remove some.
+problem-not-one-of = "{ $word }" is not a possible value here; write { $choices }. { $hint }
+problem-no-source = Nothing says where this comes from; add "sources" with the keys of sources, or "judgement" with your reason.
+
+# ----- clauses
+
+problem-no-clause = "{ $word }" is not a clause; write issue=option, for example territory=c.
+problem-reading-only = "{ $word }" names an option that is only a way to read another; name an option that a text can have.
+problem-one-option = Several options are named here; name exactly one.
+problem-closes-before-opening = This closes before it opens, or in the same round; name a later round for its end.
+
+# ----- issues and options
+
+problem-option-count = The issue has { $count ->
+    [one] { $count } option
+   *[other] { $count } options
+  } a text can choose; give it 2 to 6, options that are only readings not counted.
+problem-status-quo-count = { $count ->
+    [0] No option is marked as the status quo; mark one with "status_quo: true".
+   *[other] { $count } options are marked as the status quo; mark exactly one.
+  }
+problem-status-quo-worth = The status quo is worth 0 to both sides, and the rest is measured from it; remove this worth or set it to 0.
+problem-status-quo-reading = The status quo cannot be only a way to read another option; remove "reading_only" or mark another option as the status quo.
+problem-status-quo-window = The status quo is always on the agenda; remove "opens" and "closes".
+problem-no-plain-text = An ambiguous option is also worth something when taken at its word; add "tokyo" and "moscow".
+problem-ambiguous-status-quo = The status quo, and an option that is only a reading, cannot be ambiguous; remove "reads_as".
+problem-reading-ambiguous = A reading must be another option with one meaning; name an option that has no "reads_as" of its own.
+problem-pinned-plain = Only an ambiguous option can be pinned; remove "pinned_by" or add "reads_as".
+problem-requires-itself = Both clauses of this requirement are on the same issue; name clauses of two issues.
+problem-too-few-clauses = This names fewer than two clauses; name at least two.
+problem-track-count = The issue "{ $issue }" is in { $count ->
+    [0] no track
+   *[other] { $count } tracks
+  }; list it in exactly one.
+problem-too-many-texts = The issues allow { $count } texts; remove issues or options until there are { $most } at most.
+problem-unusable = No permitted text can have { $clause }; loosen the requirements and exclusions that concern it, or remove the option.
+problem-status-quo-impossible = The text that leaves every clause out breaks a requirement or an exclusion; loosen it, since silence must always be possible.
+
+# ----- the two homes
+
+problem-faction-and-group = "{ $word }" is both a faction and a group; give the group another id.
+problem-two-positions = There are two positions on the issue "{ $issue }"; join them into one.
+problem-points-and-scale = The position gives points as well as an ideal or a limit; keep the points, or keep the ideal and the limit.
+problem-mobilised-points = A position in points has no limit to be mobilised about; remove "mobilised", or give "ideal" and "limit" instead of points.
+problem-mobilised-no-honour = Only an issue of honour can have a mobilised position; remove "mobilised", or add "honour: true" to the issue.
+problem-no-ideal = The position says neither an ideal nor points; add "ideal" or "points".
+problem-no-scale = The issue "{ $issue }" has no scale; give the position in "points", or set "scale: true" for the issue.
+problem-seats = The seats and the other members add up to { $sum }, but the body has { $members } members; make the two numbers agree.
+problem-threshold-count = The body must say what it takes to pass in exactly one way; give one of "yes_at_least", "share_of_cast" and "dissent_at_most".
+problem-quota = It takes { $needed } to pass and at most { $possible } are possible; lower the threshold or correct the seats.
+problem-pressure-circle = The groups press each other in a circle ({ $circle }); let groups press factions only.
+problem-pressure-on-group = "{ $word }" is a group, and groups feel no pressure; name a faction.
+
+# ----- what happens
+
+problem-undated-temptation = A temptation needs a round in which it begins; add "opens".
+problem-act-and-gesture = "{ $word }" is both a gesture and an act; give the act another id.
+problem-interval-and-round = An event of the interval has no round; remove "round" and "until", or remove "interval".
+problem-event-without-time = Nothing says when the event happens; add "round", "condition" or "interval: true".
+problem-pins-plain = "{ $word }" has only one reading, so nothing can be pinned; name an ambiguous clause.
+problem-condition-count = The condition says { $count } things; say exactly one, and write further conditions as entries of their own.
+problem-effect-count = The effect says { $count } things; say exactly one, and write further effects as entries of their own.
+problem-history-misfit = The text of history cannot stand: { $clauses } ({ $because }); correct the text or the constraint.
+
+# ----- variants and changes
+
+problem-change-leads-nowhere = The path "{ $path }" leads to nothing that could be changed; correct the path.
+
+# ----- kinds of things, as they stand in "There is no … called"
+
+kind-issue = issue
+kind-option = option
+kind-round = round
+kind-source = source
+kind-faction = faction
+kind-group = group
+kind-body = body
+kind-leader = leader
+kind-memory = memory
+kind-gesture = gesture
+kind-act = act
+kind-event = event
+kind-track = track
+kind-name = name
+kind-linkage = linkage
+kind-variant = variant
+kind-word = thing

@@ -1,0 +1,28 @@
+# Why someone thinks so: the terms of a faction's score and of the chief's value, each with its points.
+
+reason-disposition = How they lean before any clause is read: { $points }
+reason-clause = { $issue }: { $text }: { $points }
+reason-clause-read = { $issue }: { $text }, as { $name } tells its own people: { $points }
+reason-pressure = Pressure of a group, { $group }: { $points }
+reason-payments = Side payments: { $points }
+reason-payments-offend = Side payments, which offend where something sacred is given up: { $points }
+reason-symbolic-concession = { $name } gives way on what is sacred to it: { $points }
+reason-trust = Trust in { $name }: { $points }
+reason-mood = What has been said and done so far: { $points }
+reason-broken-pledge = A broken pledge on “{ $issue }”: { $points }
+reason-hidden-mood = A mood nobody knew of before: { $points }
+
+cap-own = Red line crossed, never to be accepted: { $clause }.
+cap-limit = Past the limit on an issue of honour: { $clause }.
+cap-group = Held back by { $group }, whose red line is crossed: { $clause }.
+
+decider-clause = The deciding clause: { $clause }.
+decider-leaning = No single clause decided it; the leaning did.
+
+value-clause = { $issue }: { $text }: { $points }
+value-clause-read = { $issue }: { $text }, as you tell your own people: { $points }
+value-linkage = Together, { $title }: { $points }
+value-retreat = A pledge on “{ $issue }” broken by { $steps ->
+    [one] { $steps } step
+   *[other] { $steps } steps
+  }: { $points }

@@ -1,0 +1,46 @@
+# Why a move may not be made, and what would help. Spoken to the side that tried; `$name` is the other side.
+
+refusal-over = The talks are over, so no further move can be made.
+refusal-not-your-turn = It is { $name }'s turn; wait for its move.
+refusal-used-table = You have made your move at the table; wait for { $name }.
+refusal-used-signal = You have sent your signal for this turn; make a move at the table, and send another signal next turn.
+refusal-used-home = You have made your home move for this turn; make a move at the table, and another home move next turn.
+refusal-only-initialling = { $name } has accepted your text; initial it, or decline it.
+refusal-only-interval = The text is signed and the vote is near; make one home move, or hold.
+refusal-empty-sheet = The text changes nothing; name at least one clause that differs from the status quo.
+refusal-misfits = Clauses of this text do not fit together; change one of them. { $sentences }
+refusal-misfit = { $clauses }: { $because }.
+refusal-not-open-yet = Not on the agenda before { $round }: { $clause }; leave it out until then.
+refusal-not-open = Not on the agenda in this round: { $clause }; choose another clause, or wait in case an event opens it.
+refusal-gift-withdrawn = { $who ->
+    [you] Your gift was refused in public and is withdrawn: { $clause }; it comes back when { $name } makes a statement of recognition or regret.
+   *[they] { $name }'s gift was refused in public and is withdrawn: { $clause }; make a statement of recognition or regret, and it is on offer again.
+  }
+refusal-two-tracks = The text mixes “{ $one }” and “{ $two }”, which are signed separately; keep to the issues of one.
+refusal-no-mandate = There is no mandate for this text ({ $body }); change a clause, or win over those against it.
+refusal-no-mandate-deciding = There is no mandate for this text ({ $body }); change a clause, or win over those against it. Most weight against it comes from { $faction }. { $decider }
+refusal-worse-than-no-agreement = The text is worth { $value } points to you and no agreement is worth { $other }; ask for more or give less.
+refusal-nothing-proposed = { $name } has no proposal on the table; make one yourself, or hold.
+refusal-no-trade = { $name } offers no trade; offer one yourself, or make another move at the table.
+refusal-nothing-to-decline = There is nothing on the table to decline; make a proposal, or hold.
+refusal-overtaken = The world has changed and what was on the table no longer holds; decline it, or propose something else. { $reason }
+refusal-empty-trade = A trade must change something on both sides; name two clauses that are not agreed, the first one that is not yet in your own text.
+refusal-trade-on-one-issue = Both clauses of the trade are on “{ $issue }”; name clauses of two issues.
+refusal-not-yours = Only { $name } can do that; choose one of your own gestures or acts.
+refusal-already-made = It has been done, and can be done only once; choose another.
+refusal-not-yet = It cannot be done before { $round }; choose another until then.
+refusal-not-now = It can no longer be done; choose another.
+refusal-too-dear = It costs { $cost } of political capital and you have { $left }; choose something cheaper, or earn capital with public offers that keep your word.
+refusal-nothing-to-answer = { $name } has made no gesture that waits for an answer; make a gesture of your own.
+refusal-nothing-to-leak = { $name } has made no private offer that could be leaked; make another signal.
+refusal-nothing-to-gloss = No clause on “{ $issue }” still has two readings; choose another issue.
+refusal-already-consulted = You have consulted { $faction } and will hear no more there; consult another faction.
+refusal-nothing-hidden = No mood of { $faction } is hidden, so there is nothing to learn; consult another faction.
+refusal-payment-out-of-range = A side payment must be from 1 to { $most }; name an amount in that range.
+refusal-payment-buys-nothing = So small a payment would buy nothing after the earlier ones; pay more, or spend the capital otherwise.
+refusal-pledge-not-stricter = A pledge on this issue stands already; pledge something stricter, or justify giving it up first.
+refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a mere reading; pledge a clause that changes something.
+refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
+refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
+refusal-already-promised = You have promised to retire; once is enough.
+refusal-out-of-place = An answer { $manner } is out of place, because the proposal is about the interned, the expelled or the dead; choose a calmer tone.

@@ -1,0 +1,208 @@
+//! Whether a scenario plays: the checker's warnings once the file itself is sound.
+
+use super::survey::{Survey, own_texts_frame};
+use crate::negotiation::ratification::Shifts;
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::State;
+use crate::scenario::Scenario;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side};
+use crate::sentence::Message;
+use crate::units::{Points, Utility};
+
+/// Most texts looked at for a warning; they are taken evenly over the whole space.
+const SAMPLE: usize = 300;
+/// A shift no score can make good: what a faction does when it is wholly for or wholly against.
+const WHOLLY: Points = Points(10_000);
+/// Fewest temptations of a scenario (model, section 2).
+const FEWEST_TEMPTATIONS: usize = 3;
+
+/// Everything about the play of `scenario` its author should know, in a stated order.
+pub fn warnings(scenario: &Scenario) -> Vec<Message> {
+    let survey = Survey::frame(scenario);
+    let state = State::opening(scenario);
+    let look = Look { scenario, state: &state, wanted: wanted_by_both(scenario, &state) };
+    let mut warnings = Vec::new();
+    warnings.extend(look.no_deal(&survey));
+    warnings.extend(look.indifferent_issues());
+    warnings.extend(look.dominant_options());
+    warnings.extend(look.idle_factions());
+    warnings.extend(look.no_suspense());
+    warnings.extend(history_outside(scenario, &survey));
+    let temptations = scenario.common.acts.values().filter(|act| act.temptation).count();
+    if temptations < FEWEST_TEMPTATIONS {
+        let what = Message::new("play-few-temptations").with("count", temptations);
+        warnings.push(what.with("fewest", FEWEST_TEMPTATIONS));
+    }
+    warnings
+}
+
+/// Texts both chiefs prefer to no agreement, at most [`SAMPLE`] of them.
+fn wanted_by_both(scenario: &Scenario, state: &State) -> Vec<Draft> {
+    let own = |side| own_texts_frame(Standing::new(scenario, state, side).in_frame());
+    let theirs: std::collections::BTreeSet<Draft> =
+        own(Side::Moscow).into_iter().map(|text| text.draft).collect();
+    let both: Vec<Draft> = own(Side::Tokyo)
+        .into_iter()
+        .map(|text| text.draft)
+        .filter(|draft| theirs.contains(draft))
+        .collect();
+    let step = both.len().div_ceil(SAMPLE).max(1);
+    both.into_iter().step_by(step).collect()
+}
+
+struct Look<'l> {
+    scenario: &'l Scenario,
+    state: &'l State,
+    wanted: Vec<Draft>,
+}
+
+impl<'l> Look<'l> {
+    fn standing(&self, side: Side) -> Standing<'l> {
+        Standing::new(self.scenario, self.state, side).in_frame()
+    }
+
+    /// No text in the zone: and who the veto is.
+    fn no_deal(&self, survey: &Survey) -> Option<Message> {
+        if !survey.zone.is_empty() {
+            return None;
+        }
+        if self.wanted.is_empty() {
+            return Some(Message::new("play-no-common-interest"));
+        }
+        let mut most: Option<(Side, BodyId, usize)> = None;
+        for side in Side::BOTH {
+            let standing = self.standing(side);
+            let verdicts: Vec<_> = self
+                .wanted
+                .iter()
+                .map(|draft| standing.verdict(draft, &standing.no_shifts()))
+                .collect();
+            for (body, _) in self.scenario.common.sides[side].bodies.iter() {
+                let refusals = verdicts
+                    .iter()
+                    .filter(|v| v.bodies.iter().any(|b| b.body == body && !b.passes))
+                    .count();
+                if most.is_none_or(|(_, _, before)| refusals > before) {
+                    most = Some((side, body, refusals));
+                }
+            }
+        }
+        let (side, body, _) = most?;
+        let public = &self.scenario.common.sides[side];
+        Some(
+            Message::new("play-no-deal")
+                .with("side", &public.name)
+                .with("body", &public.bodies[body].name),
+        )
+    }
+
+    /// Issues on which nobody gains or loses anything.
+    fn indifferent_issues(&self) -> Vec<Message> {
+        let common = &self.scenario.common;
+        let nobody_cares = |issue: IssueId| {
+            Side::BOTH.into_iter().all(|side| {
+                let home = &self.scenario.homes[side];
+                let chief = home.worth[issue]
+                    .values()
+                    .all(|worth| worth.material.0 == 0 && worth.face.0 == 0);
+                let factions = home.factions.values().map(|faction| &faction.conviction);
+                let groups = home.groups.values().map(|group| &group.conviction);
+                let linked =
+                    home.linkages.iter().any(|l| l.together.iter().any(|set| set.issue == issue));
+                chief
+                    && !linked
+                    && factions.chain(groups).all(|conviction| {
+                        let values = &conviction.values[issue];
+                        let same = values.values().all(|v| Some(v) == values.values().next());
+                        same && conviction.red_lines.iter().all(|l| l.clauses.issue != issue)
+                    })
+            })
+        };
+        common
+            .issues
+            .iter()
+            .filter(|(issue, _)| nobody_cares(*issue))
+            .map(|(_, about)| Message::new("play-indifferent").with("issue", about.word.as_str()))
+            .collect()
+    }
+
+    /// Options that are best for both chiefs at once: then there is nothing to negotiate on the issue.
+    fn dominant_options(&self) -> Vec<Message> {
+        let common = &self.scenario.common;
+        let best = |side: Side, issue: IssueId| -> Vec<OptionId> {
+            let standing = self.standing(side);
+            let value = |option: OptionId| standing.option_value(issue, option);
+            let most: Utility = common.issues[issue].choices().map(value).max().unwrap_or_default();
+            common.issues[issue].choices().filter(|option| value(*option) == most).collect()
+        };
+        let mut found = Vec::new();
+        for (issue, about) in common.issues.iter() {
+            let (one, two) = (best(Side::Tokyo, issue), best(Side::Moscow, issue));
+            if let ([one], [two]) = (one.as_slice(), two.as_slice())
+                && one == two
+                && *one != about.status_quo
+            {
+                let clause = common.clause_text(issue, *one);
+                found.push(Message::new("play-dominant").with("clause", clause));
+            }
+        }
+        found
+    }
+
+    /// Factions whose vote never decides anything.
+    fn idle_factions(&self) -> Vec<Message> {
+        let mut found = Vec::new();
+        for side in Side::BOTH {
+            let public = &self.scenario.common.sides[side];
+            for (faction, about) in public.factions.iter() {
+                if !self.wanted.is_empty() && !self.is_pivotal(side, faction) {
+                    found.push(
+                        Message::new("play-idle-faction")
+                            .with("side", &public.name)
+                            .with("faction", about.word.as_str()),
+                    );
+                }
+            }
+        }
+        found
+    }
+
+    fn is_pivotal(&self, side: Side, faction: FactionId) -> bool {
+        let standing = self.standing(side);
+        let with = |shift: Points| -> Shifts {
+            let mut shifts = standing.no_shifts();
+            shifts[faction] = shift;
+            shifts
+        };
+        let (cold, warm) = (with(-WHOLLY), with(WHOLLY));
+        self.wanted.iter().any(|draft| {
+            standing.verdict(draft, &warm).passes() && !standing.verdict(draft, &cold).passes()
+        })
+    }
+
+    /// Fewer than one text in ten that both chiefs want has an open vote: between 10 and 90 in a hundred.
+    fn no_suspense(&self) -> Option<Message> {
+        if self.wanted.is_empty() {
+            return None;
+        }
+        let (one, two) = (self.standing(Side::Tokyo), self.standing(Side::Moscow));
+        let open = self
+            .wanted
+            .iter()
+            .filter(|draft| {
+                let chance = one.chance(draft).0 * two.chance(draft).0 / 1000;
+                (100..=900).contains(&chance)
+            })
+            .count();
+        let percent = open * 100 / self.wanted.len();
+        (percent < 10).then(|| Message::new("play-no-suspense").with("percent", percent))
+    }
+}
+
+/// History's text lies outside the zone although it came into force.
+fn history_outside(scenario: &Scenario, survey: &Survey) -> Option<Message> {
+    let in_force = scenario.history.outcome == crate::scenario::HistoricalOutcome::InForce;
+    let outside = survey.find(&scenario.history.package.draft()).is_none();
+    (in_force && outside).then(|| Message::new("play-history-outside"))
+}

@@ -1,0 +1,73 @@
+//! What moved a meter, as it stands in a line of the ledger.
+
+use super::naming::{issue, told};
+use super::notes::{manner, tone};
+use crate::negotiation::ledger::{Act, Audience, Entry, Expense};
+use crate::negotiation::moves::Answer;
+use crate::scenario::id::{EventId, Side};
+use crate::scenario::issue::Common;
+use crate::sentence::{Blank, Message};
+use crate::view::Happened;
+
+/// What moved the meter of `entry`, read by `viewer`.
+pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) -> Message {
+    let told = |by: Side, id: &'static str| told(common, viewer, by, id);
+    match entry.act {
+        Act::Opening => Message::new("act-opening"),
+        Act::SteppedBack { by } => told(by, "act-stepped-back"),
+        Act::CrossedPledge { by } => told(by, "act-crossed-pledge"),
+        Act::PublicCredit { by } => told(by, "act-public-credit"),
+        Act::Reopened { by, issue: id } => {
+            told(by, "act-reopened").with("issue", issue(common, id))
+        }
+        Act::Declined { by, manner: how } => {
+            let public = entry.audience == Audience::World;
+            told(by, if public { "act-declined-public" } else { "act-declined" })
+                .with("manner", manner(how))
+        }
+        Act::Leaked { of, by: None } => told(of, "act-leaked"),
+        Act::Leaked { of: _, by: Some(by) } => told(by, "act-leaked-by"),
+        Act::Gestured { gesture, belied } => {
+            let about = &common.gestures[gesture];
+            told(about.side, if belied { "act-gestured-belied" } else { "act-gestured" })
+                .with("title", &about.title)
+        }
+        Act::Replied { by, answer } => told(
+            by,
+            match answer {
+                Answer::Reciprocate => "act-replied-reciprocate",
+                Answer::Acknowledge => "act-replied-acknowledge",
+                Answer::Snub => "act-replied-snub",
+            },
+        ),
+        Act::Unmatched { by } => told(by, "act-unmatched"),
+        Act::Acted { act: id } => {
+            told(common.acts[id].side, "act-acted").with("title", &common.acts[id].title)
+        }
+        Act::Stated { by, tone: what } => told(by, "act-stated").with("tone", tone(what)),
+        Act::Glossed { by, issue: id } => told(by, "act-glossed").with("issue", issue(common, id)),
+        Act::Addressed { by } => told(by, "act-addressed"),
+        Act::Spent { on } => Message::new(match on {
+            Expense::Consultation => "act-spent-consultation",
+            Expense::Payment => "act-spent-payment",
+            Expense::Pledge => "act-spent-pledge",
+            Expense::Justification => "act-spent-justification",
+            Expense::Preparation => "act-spent-preparation",
+        }),
+        Act::Pledged { issue: id } => Message::new("act-pledged").with("issue", issue(common, id)),
+        Act::Justified { issue: id } => {
+            Message::new("act-justified").with("issue", issue(common, id))
+        }
+        Act::BrokeOff { by } => told(by, "act-broke-off"),
+        Act::RefusedAtHome { by } => told(by, "act-refused-at-home"),
+        Act::Event { event } => Message::new("act-event").with("title", title(happened, event)),
+    }
+}
+
+/// The title of an event that has taken place.
+fn title(happened: &Happened, event: EventId) -> Blank {
+    happened.get(&event).map_or_else(
+        || Message::new("event-unknown").into(),
+        |occurrence| Blank::from(&occurrence.title),
+    )
+}

@@ -1,0 +1,289 @@
+//! What happened, as a person at the table reads it.
+
+use super::ledger;
+use super::naming::{
+    clause_full, constituent, draft_text, faction, issue, plain, round_name, signed, told,
+};
+use super::notes::{band, manner, tone};
+use super::reason::decider;
+use crate::negotiation::event::{Collapse, Declined, Event, Happening};
+use crate::negotiation::moves::{Answer, Channel, Manner};
+use crate::negotiation::outcome::Ending;
+use crate::negotiation::ratification::Ballot;
+use crate::scenario::clause::{Clause, ClauseSet};
+use crate::scenario::id::{EventId, GestureId, IssueId, LeaderId, Side, TrackId};
+use crate::scenario::issue::Common;
+use crate::sentence::{Blank, Message};
+use crate::view::Happened;
+
+/// What `viewer` reads of `event`; nothing of what only moves the game along.
+///
+/// It does not ask whether the viewer may know: that is decided by what is shown to him.
+pub fn happening(
+    common: &Common,
+    happened: &Happened,
+    viewer: Side,
+    event: &Event,
+) -> Option<Message> {
+    Teller { common, occurrences: happened, viewer }.happening(&event.what)
+}
+
+/// A vote faction by faction: how each voted and what it decided by.
+pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
+    let side = ballot.side;
+    let votes = ballot.votes.iter().map(|vote| {
+        let (yes, against, absent) = vote.tally;
+        Message::new("event-faction-vote")
+            .with("faction", faction(common, side, vote.faction))
+            .with("yes", yes)
+            .with("against", against)
+            .with("absent", absent)
+            .with("decider", decider(common, side, &vote.decider))
+    });
+    votes.collect()
+}
+
+/// How the talks ended.
+pub fn ending(common: &Common, viewer: Side, ending: &Ending) -> Message {
+    match ending {
+        Ending::InForce => Message::new("ending-in-force"),
+        Ending::Refused { by } => refused(common, viewer, "ending-refused", (by.tokyo, by.moscow)),
+        Ending::BrokenOff { by } => told(common, viewer, *by, "ending-broken-off"),
+        Ending::OutOfTime => Message::new("ending-out-of-time"),
+    }
+}
+
+/// Who refused: the viewer's side, the other, or both.
+fn refused(
+    common: &Common,
+    viewer: Side,
+    id: &'static str,
+    (tokyo, moscow): (bool, bool),
+) -> Message {
+    if tokyo && moscow {
+        let name = &common.sides[viewer.other()].name;
+        return Message::new(id).with("who", "both").with("name", name);
+    }
+    told(common, viewer, if tokyo { Side::Tokyo } else { Side::Moscow }, id)
+}
+
+struct Teller<'a> {
+    common: &'a Common,
+    occurrences: &'a Happened,
+    viewer: Side,
+}
+
+impl Teller<'_> {
+    #[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
+    fn happening(&self, what: &Happening) -> Option<Message> {
+        let common = self.common;
+        Some(match *what {
+            Happening::TurnEnded { .. }
+            | Happening::IntervalPassed { .. }
+            | Happening::GestureWeighed { belied: false, .. } => return None,
+            Happening::Proposed { by, channel, draft } => {
+                let id = match channel {
+                    Channel::Public => "event-proposed-public",
+                    Channel::Private => "event-proposed-private",
+                };
+                self.told(by, id).with("text", draft_text(common, &draft))
+            }
+            Happening::TradeOffered { by, give, take } => self
+                .told(by, "event-trade-offered")
+                .with("give", clause_full(common, give))
+                .with("take", clause_full(common, take)),
+            Happening::TradeTaken { by } => self.told(by, "event-trade-taken"),
+            Happening::Agreed { clause } => self.clause(Message::new("event-agreed"), clause),
+            Happening::Reopened { by, clause } => {
+                self.clause(self.told(by, "event-reopened"), clause)
+            }
+            Happening::Accepted { by } => self.told(by, "event-accepted"),
+            Happening::Initialled { by } => self.told(by, "event-initialled"),
+            Happening::Declined { by, manner, what } => self.declined(by, manner, what),
+            Happening::Held { by } => self.told(by, "event-held"),
+            Happening::BrokeOff { by } => self.told(by, "event-broke-off"),
+            Happening::Leaked { of, by: None } => self.told(of, "event-leaked"),
+            Happening::Leaked { of: _, by: Some(by) } => self.told(by, "event-leaked-by"),
+            Happening::Collapsed { clause, how } => {
+                let id = match how {
+                    Collapse::Pledge => "event-collapsed-pledge",
+                    Collapse::Gloss => "event-collapsed-gloss",
+                    Collapse::Leak => "event-collapsed-leak",
+                    Collapse::Event => "event-collapsed-event",
+                };
+                self.clause(Message::new(id), clause)
+            }
+            Happening::GiftWithdrawn { clause } => self.gift("event-gift-withdrawn", clause),
+            Happening::GiftRestored { clause } => self.gift("event-gift-restored", clause),
+            Happening::Gestured { by, gesture } => self.gestured(by, gesture),
+            Happening::GestureWeighed { by, gesture, belied: true } => {
+                self.told(by, "event-gesture-belied").with("title", &common.gestures[gesture].title)
+            }
+            Happening::Replied { by, answer } => self.told(
+                by,
+                match answer {
+                    Answer::Reciprocate => "event-replied-reciprocate",
+                    Answer::Acknowledge => "event-replied-acknowledge",
+                    Answer::Snub => "event-replied-snub",
+                },
+            ),
+            Happening::WentUnmatched { by } => self.told(by, "event-went-unmatched"),
+            Happening::Acted { by, act } => self
+                .told(by, "event-acted")
+                .with("title", &common.acts[act].title)
+                .with("text", &common.acts[act].text),
+            Happening::Stated { by, tone: what } => {
+                self.told(by, "event-stated").with("tone", tone(what))
+            }
+            Happening::Glossed { by, issue } => self.on_issue(by, "event-glossed", issue),
+            Happening::Addressed { by } => self.told(by, "event-addressed"),
+            Happening::Consulted { by, faction: id, band: told } => self
+                .told(by, "event-consulted")
+                .with("faction", faction(common, by, id))
+                .with("band", band(told)),
+            Happening::Paid { by, to, worth } => self
+                .told(by, "event-paid")
+                .with("worth", plain(worth))
+                .with("whom", constituent(common, by, to)),
+            Happening::Pledged { by, clause } => {
+                self.clause(self.told(by, "event-pledged"), clause)
+            }
+            Happening::Justified { by, issue } => self.on_issue(by, "event-justified", issue),
+            Happening::Prepared { by, issue } => self.on_issue(by, "event-prepared", issue),
+            Happening::PromisedToRetire { by } => self.told(by, "event-promised-to-retire"),
+            Happening::MoodMoved { side, of, by } => Message::new("event-mood-moved")
+                .with("points", signed(by))
+                .with("whom", constituent(common, side, of)),
+            Happening::Changed(ref entry) => {
+                ledger::entry(common, self.viewer, self.occurrences, entry)
+            }
+            Happening::TookPlace { event } => self.took_place(event),
+            Happening::StatusQuoMoved { clause } => {
+                self.clause(Message::new("event-status-quo-moved"), clause)
+            }
+            Happening::AgendaChanged { issue, options, open } => {
+                let id = if open { "event-agenda-opened" } else { "event-agenda-closed" };
+                Message::new(id).with("what", self.agenda_item(issue, options))
+            }
+            Happening::Redealt { side, faction: id } => {
+                self.told(side, "event-redealt").with("faction", faction(common, side, id))
+            }
+            Happening::NoAgreementMoved { side, by } => {
+                self.told(side, "event-no-agreement-moved").with("points", signed(by))
+            }
+            Happening::SeatsChanged { side, body, faction: id, seats } => {
+                Message::new("event-seats-changed")
+                    .with("body", &common.sides[side].bodies[body].name)
+                    .with("faction", faction(common, side, id))
+                    .with("seats", seats)
+            }
+            Happening::GovernmentChanged { side, leader } => self.government(side, leader),
+            Happening::RoundBegan { round, host } => self
+                .told(host, "event-round-began")
+                .with("number", u32::from(round.0) + 1)
+                .with("round", round_name(common, round)),
+            Happening::Voted(ref ballot) => self.voted(ballot),
+            Happening::SignatureStopped { by } => self.told(by, "event-signature-stopped"),
+            Happening::Signed { draft, host } => {
+                self.told(host, "event-signed").with("text", draft_text(common, &draft))
+            }
+            Happening::InForce { draft, track } => self.in_force(draft_text(common, &draft), track),
+            Happening::Refused { tokyo, moscow } => {
+                refused(common, self.viewer, "event-refused", (tokyo, moscow))
+            }
+            Happening::Ended(outcome) => ending(common, self.viewer, &outcome.ending),
+        })
+    }
+
+    fn told(&self, by: Side, id: &'static str) -> Message {
+        told(self.common, self.viewer, by, id)
+    }
+
+    fn clause(&self, message: Message, clause: Clause) -> Message {
+        message.with("clause", clause_full(self.common, clause))
+    }
+
+    fn on_issue(&self, by: Side, id: &'static str, on: IssueId) -> Message {
+        self.told(by, id).with("issue", issue(self.common, on))
+    }
+
+    fn gift(&self, id: &'static str, clause: Clause) -> Message {
+        let giver = self.common.issues[clause.issue].options[clause.option].gift_of;
+        self.clause(self.told(giver.unwrap_or(self.viewer), id), clause)
+    }
+
+    fn declined(&self, by: Side, how: Manner, what: Declined) -> Message {
+        let id = match what {
+            Declined::PublicProposal => "event-declined-public",
+            Declined::PrivateProposal => "event-declined-private",
+            Declined::Trade => "event-declined-trade",
+            Declined::OwnProposal => "event-declined-own",
+        };
+        self.told(by, id).with("manner", manner(how))
+    }
+
+    fn gestured(&self, by: Side, gesture: GestureId) -> Message {
+        let about = &self.common.gestures[gesture];
+        self.told(by, if about.hostile { "event-slighted" } else { "event-gestured" })
+            .with("title", &about.title)
+            .with("text", &about.text)
+    }
+
+    fn took_place(&self, event: EventId) -> Message {
+        let Some(about) = self.occurrences.get(&event) else {
+            return Message::new("event-unknown");
+        };
+        let told = match &about.headlines {
+            None => Message::new("event-took-place"),
+            Some((tokyo, moscow)) => Message::new("event-took-place-headline").with(
+                "headline",
+                match self.viewer {
+                    Side::Tokyo => tokyo,
+                    Side::Moscow => moscow,
+                },
+            ),
+        };
+        told.with("title", &about.title).with("text", &about.text)
+    }
+
+    fn agenda_item(&self, on: IssueId, options: Option<ClauseSet>) -> Blank {
+        let Some(set) = options else {
+            return issue(self.common, on).into();
+        };
+        let all = self.common.issues[on].options.ids();
+        let clauses: Vec<Message> = all
+            .filter(|option| set.holds(*option))
+            .map(|option| clause_full(self.common, Clause { issue: on, option }))
+            .collect();
+        clauses.into()
+    }
+
+    fn government(&self, side: Side, leader: LeaderId) -> Message {
+        let about = &self.common.sides[side].leaders[leader];
+        self.told(side, "event-government-changed")
+            .with("leader", &about.name)
+            .with("office", &about.office)
+    }
+
+    fn voted(&self, ballot: &Ballot) -> Message {
+        let (yes, against, absent) = ballot.total;
+        let id = match (ballot.passed, ballot.binds) {
+            (true, _) => "event-voted-passed",
+            (false, true) => "event-voted-refused",
+            (false, false) => "event-voted-not-binding",
+        };
+        self.told(ballot.side, id)
+            .with("body", &self.common.sides[ballot.side].bodies[ballot.body].name)
+            .with("yes", yes)
+            .with("against", against)
+            .with("absent", absent)
+    }
+
+    fn in_force(&self, text: Blank, track: TrackId) -> Message {
+        let title = &self.common.tracks[track].title;
+        if title.en.is_empty() {
+            return Message::new("event-in-force").with("text", text);
+        }
+        Message::new("event-in-force-track").with("track", title).with("text", text)
+    }
+}

@@ -1,0 +1,212 @@
+//! EVERY SENTENCE: messages become text here, through the message files in `assets/wording`, and nowhere else.
+//!
+//! The layers before this one say what is to be said as a [`Message`]; the files of this layer choose the message for
+//! a refusal, an event, a ledger entry, a reason, a move; [`Wording`] says it in a language and with the place names
+//! of one usage. English is whole; another language is a folder beside `en`, and what it lacks is said in English.
+
+mod act;
+mod event;
+mod ledger;
+mod moves;
+mod naming;
+mod notes;
+mod problem;
+mod reason;
+mod refusal;
+mod sentences;
+
+pub use event::{ending, happening, roll_call};
+pub use ledger::entry;
+pub use moves::describe_move;
+pub use naming::{
+    clause_full, clause_name, draft_lines, draft_text, exact, round_name, rounded, signed,
+};
+pub use notes::{band, chance};
+pub use problem::problem_line;
+pub use reason::{cap, decider, reason, value_term};
+pub use refusal::refusal;
+
+use std::fmt;
+use std::sync::Arc;
+
+use fluent_bundle::{FluentArgs, FluentValue};
+
+use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
+use crate::sentence::{Blank, Language, Message, Text};
+use sentences::Sentences;
+
+/// Says messages in one language, with the place names of one usage. Cheap to clone and to share between threads.
+#[derive(Clone)]
+pub struct Wording {
+    language: Language,
+    /// The language first, then English.
+    voices: Arc<Vec<Sentences>>,
+    names: Arc<Vec<(String, String)>>,
+}
+
+/// Which form of a place name stands in authors' texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Usage {
+    /// Neutral, as in English-language scholarship.
+    #[default]
+    Neutral,
+    /// As Tokyo writes it.
+    Tokyo,
+    /// As Moscow writes it.
+    Moscow,
+}
+
+/// How several things are joined into one text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Joining {
+    /// a, b and c.
+    And,
+    /// a, b or c.
+    Or,
+    /// a; b; c: for things that have commas themselves.
+    Semicolons,
+    /// One sentence after another.
+    Sentences,
+}
+
+impl Joining {
+    /// How a list is joined in the blank called `blank`: by its name, so that no message needs to say it.
+    fn in_blank(blank: &str) -> Self {
+        match blank {
+            "choices" => Self::Or,
+            "text" => Self::Semicolons,
+            "sentences" => Self::Sentences,
+            _ => Self::And,
+        }
+    }
+}
+
+impl From<Side> for Usage {
+    fn from(side: Side) -> Self {
+        match side {
+            Side::Tokyo => Self::Tokyo,
+            Side::Moscow => Self::Moscow,
+        }
+    }
+}
+
+impl fmt::Debug for Wording {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { language, voices: _, names } = self;
+        out.debug_struct("Wording")
+            .field("language", language)
+            .field("names", names)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Wording {
+    /// Wording in `language`, and in English where that has no sentence; place names stay as written.
+    pub fn new(language: Language) -> Self {
+        let mut voices = vec![Sentences::of(language)];
+        if language != Language::English {
+            voices.push(Sentences::of(Language::English));
+        }
+        Self { language, voices: Arc::new(voices), names: Arc::default() }
+    }
+
+    /// The same with the place names of a scenario in one usage.
+    #[must_use]
+    pub fn with_names(mut self, common: &Common, usage: Usage) -> Self {
+        let names = common.names.iter().map(|name| {
+            let form = match usage {
+                Usage::Neutral => &name.neutral,
+                Usage::Tokyo => &name.by_side.tokyo,
+                Usage::Moscow => &name.by_side.moscow,
+            };
+            (name.word.clone(), form.clone())
+        });
+        self.names = Arc::new(names.collect());
+        self
+    }
+
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The message as text. Where no language has it, its id; where a blank is not filled, the blank's name.
+    pub fn say(&self, message: &Message) -> String {
+        let mut blanks = FluentArgs::new();
+        for (name, blank) in &message.blanks {
+            let filling = match blank {
+                Blank::Number(number) => FluentValue::from(*number),
+                Blank::Text(_) | Blank::Word(_) | Blank::Sentence(_) | Blank::List(_) => {
+                    FluentValue::from(self.fill(blank, Joining::in_blank(name)))
+                }
+            };
+            blanks.set(*name, filling);
+        }
+        let said = self.voices.iter().find_map(|voice| voice.say(message.id, &blanks));
+        said.unwrap_or_else(|| message.id.to_owned())
+    }
+
+    /// An author's text in the language, `{habomai}` and its like replaced; a name nobody knows stays as written.
+    pub fn text(&self, text: &Text) -> String {
+        let mut named = String::new();
+        let mut rest = text.in_language(self.language);
+        while let Some((before, after)) = rest.split_once('{') {
+            named.push_str(before);
+            let known = after.split_once('}').and_then(|(word, beyond)| {
+                let (_, form) = self.names.iter().find(|(known, _)| known == word)?;
+                Some((form, beyond))
+            });
+            rest = if let Some((form, beyond)) = known {
+                named.push_str(form);
+                beyond
+            } else {
+                named.push('{');
+                after
+            };
+        }
+        named + rest
+    }
+
+    /// Several things as one text; nothing where there is nothing.
+    pub fn list(&self, items: &[Blank], joining: Joining) -> String {
+        let said: Vec<String> = items.iter().map(|item| self.fill(item, joining)).collect();
+        if joining == Joining::Sentences {
+            return said.join(" ");
+        }
+        let Some((first, rest)) = said.split_first() else {
+            return String::new();
+        };
+        let Some((last, between)) = rest.split_last() else {
+            return first.clone();
+        };
+        let next = |before: String, next: &String| {
+            self.say(&match joining {
+                Joining::Semicolons => Message::new("list-semicolon")
+                    .with("before", before)
+                    .with("next", next.as_str()),
+                Joining::And | Joining::Or | Joining::Sentences => {
+                    Message::new("list-next").with("before", before).with("next", next.as_str())
+                }
+            })
+        };
+        let before = between.iter().fold(first.clone(), next);
+        match joining {
+            Joining::Semicolons => next(before, last),
+            Joining::Or => self
+                .say(&Message::new("list-or").with("before", before).with("next", last.as_str())),
+            Joining::And | Joining::Sentences => self
+                .say(&Message::new("list-and").with("before", before).with("next", last.as_str())),
+        }
+    }
+
+    fn fill(&self, blank: &Blank, joining: Joining) -> String {
+        match blank {
+            Blank::Text(text) => self.text(text),
+            Blank::Word(word) => word.clone(),
+            Blank::Number(number) => number.to_string(),
+            Blank::Sentence(message) => self.say(message),
+            Blank::List(items) => self.list(items, joining),
+        }
+    }
+}

@@ -1,0 +1,138 @@
+//! How things are called inside other sentences: clauses, texts, rounds, sides, and numbers with their sign.
+
+use crate::negotiation::moves::Constituent;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
+use crate::scenario::issue::Common;
+use crate::sentence::{Blank, Message, Text};
+use crate::units::{Points, Round, Utility};
+
+/// A message about something `by` did, read by `viewer`: `who` is "you" or "they", `name` the side across from the
+/// viewer in either case.
+pub(super) fn told(common: &Common, viewer: Side, by: Side, id: &'static str) -> Message {
+    Message::new(id)
+        .with("who", if by == viewer { "you" } else { "they" })
+        .with("name", name(common, viewer.other()))
+}
+
+/// What a side is called.
+pub(super) fn name(common: &Common, side: Side) -> &Text {
+    &common.sides[side].name
+}
+
+/// The title of an issue.
+pub(super) fn issue(common: &Common, issue: IssueId) -> &Text {
+    &common.issues[issue].title
+}
+
+/// The name of a faction.
+pub(super) fn faction(common: &Common, side: Side, faction: FactionId) -> &Text {
+    &common.sides[side].factions[faction].name
+}
+
+/// The name of a faction or group.
+pub(super) fn constituent(common: &Common, side: Side, who: Constituent) -> &Text {
+    match who {
+        Constituent::Faction(id) => faction(common, side, id),
+        Constituent::Group(id) => &common.sides[side].groups[id].name,
+    }
+}
+
+/// A clause by its letter, for tables and lists: "The islands, clause c".
+pub fn clause_name(common: &Common, clause: Clause) -> Message {
+    let about = &common.issues[clause.issue];
+    if clause.option == about.status_quo {
+        return Message::new("clause-left-out").with("issue", &about.title);
+    }
+    let word = about.options[clause.option].word.as_str();
+    Message::new("clause-name").with("issue", &about.title).with("option", word)
+}
+
+/// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”".
+pub fn clause_full(common: &Common, clause: Clause) -> Message {
+    let about = &common.issues[clause.issue];
+    let text = clause_text(common, clause.issue, clause.option);
+    if clause.option == about.status_quo {
+        return Message::new("clause-full-left-out").with("issue", &about.title).with("text", text);
+    }
+    let word = about.options[clause.option].word.as_str();
+    Message::new("clause-full").with("issue", &about.title).with("option", word).with("text", text)
+}
+
+/// What an option says, to stand inside a sentence.
+pub(super) fn clause_text(common: &Common, issue: IssueId, option: OptionId) -> Blank {
+    Blank::Text(without_stop(&common.issues[issue].options[option].text))
+}
+
+/// A text in notation, those clauses left out at the opening not named: short enough to stand in a sentence.
+pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
+    let text = common.draft_text(draft);
+    if text.is_empty() { Message::new("text-empty").into() } else { text.into() }
+}
+
+/// A text clause by clause, each with its notation and its words; those left out at the opening not named.
+pub fn draft_lines(common: &Common, draft: &Draft) -> Vec<Message> {
+    common
+        .issues
+        .iter()
+        .map(|(issue, about)| (Clause { issue, option: draft.option(issue) }, about))
+        .filter(|(clause, about)| clause.option != about.status_quo)
+        .map(|(clause, about)| {
+            Message::new("clause-line")
+                .with("clause", common.clause_text(clause.issue, clause.option))
+                .with("text", &about.options[clause.option].text)
+        })
+        .collect()
+}
+
+/// A round by title and date; its number where the scenario has no such round.
+pub fn round_name(common: &Common, round: Round) -> Blank {
+    match common.round_plan(round) {
+        Some(plan) => {
+            Message::new("round-name").with("title", &plan.title).with("date", &plan.date).into()
+        }
+        None => Blank::Number(i64::from(round.0) + 1),
+    }
+}
+
+/// An author's sentence without its full stop, to stand inside another.
+pub(super) fn without_stop(text: &Text) -> Text {
+    let bare = |sentence: &str| sentence.trim_end().trim_end_matches(['.', '。']).to_owned();
+    Text { en: bare(&text.en), ja: text.ja.as_deref().map(bare), ru: text.ru.as_deref().map(bare) }
+}
+
+/// Points with their sign, `+12`, `−6`, `0`, the minus a real one so that it is read aloud as such.
+pub fn signed(points: Points) -> String {
+    match points.0 {
+        0 => "0".to_owned(),
+        gain @ 1.. => format!("+{gain}"),
+        loss => format!("−{}", loss.unsigned_abs()),
+    }
+}
+
+/// Points without a plus: where something stands, not by how much it moved.
+pub(super) fn plain(points: Points) -> String {
+    if points < Points::ZERO { signed(points) } else { points.0.to_string() }
+}
+
+/// A value in points to one decimal place, halves up; exactly where that would make it 0. A real minus, no plus.
+pub fn rounded(value: Utility) -> String {
+    let tenths = (value.0 + 50).div_euclid(100);
+    if tenths == 0 { exact(value) } else { exact(Utility(tenths * 100)) }
+}
+
+/// A value in points, to the thousandth where it has them.
+pub fn exact(value: Utility) -> String {
+    let size = value.0.unsigned_abs();
+    let fraction = format!("{:03}", size % 1000);
+    let minus = if value.0 < 0 { "−" } else { "" };
+    match fraction.trim_end_matches('0') {
+        "" => format!("{minus}{}", size / 1000),
+        digits => format!("{minus}{}.{digits}", size / 1000),
+    }
+}
+
+/// A value with its sign, as [`rounded`].
+pub(super) fn signed_value(value: Utility) -> String {
+    if value > Utility::ZERO { format!("+{}", rounded(value)) } else { rounded(value) }
+}

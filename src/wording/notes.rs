@@ -1,0 +1,51 @@
+//! Small words used in several places: moods, manners, tones, chances.
+
+use crate::negotiation::deal::Band;
+use crate::negotiation::moves::{Manner, Tone};
+use crate::sentence::Message;
+use crate::units::Permille;
+
+/// What a consultation told: "colder than thought".
+pub fn band(band: Band) -> Message {
+    Message::new(match band {
+        Band::Cold => "band-cold",
+        Band::Even => "band-even",
+        Band::Warm => "band-warm",
+    })
+}
+
+/// A chance in words and number: "likely, 68 %". Never 0 or 100 per cent unless it is certain; halves round up.
+pub fn chance(chance: Permille) -> Message {
+    let id = match chance.0 {
+        0 => "chance-impossible",
+        1..=9 => "chance-hardly",
+        10..=49 => "chance-very-unlikely",
+        50..=349 => "chance-unlikely",
+        350..=449 => "chance-rather-unlikely",
+        450..=550 => "chance-even",
+        551..=650 => "chance-rather-likely",
+        651..=949 => "chance-likely",
+        950..=990 => "chance-very-likely",
+        991..=999 => "chance-nearly",
+        _ => "chance-certain",
+    };
+    Message::new(id).with("percent", ((chance.0 + 5) / 10).clamp(1, 99))
+}
+
+/// How a refusal is put.
+pub(super) fn manner(manner: Manner) -> Message {
+    Message::new(match manner {
+        Manner::Courteous => "manner-courteous",
+        Manner::Firm => "manner-firm",
+        Manner::Scornful => "manner-scornful",
+    })
+}
+
+/// What a statement says.
+pub(super) fn tone(tone: Tone) -> Message {
+    Message::new(match tone {
+        Tone::Anger => "tone-anger",
+        Tone::Recognition => "tone-recognition",
+        Tone::Regret => "tone-regret",
+    })
+}

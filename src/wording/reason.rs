@@ -1,0 +1,86 @@
+//! Why someone thinks so: terms of a score, red lines, what decided a vote, terms of a chief's value.
+
+use super::naming::{clause_full, clause_text, issue, name, signed, signed_value};
+use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
+use crate::negotiation::value::{ValueSource, ValueTerm};
+use crate::scenario::home::Home;
+use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
+use crate::sentence::Message;
+use crate::units::Points;
+
+/// One term of the score of a faction or group of `side`.
+pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
+    let other = name(common, side.other());
+    let what = match reason.term {
+        Term::Disposition => Message::new("reason-disposition"),
+        Term::Clause { clause, read_as } if read_as == clause.option => {
+            Message::new("reason-clause")
+                .with("issue", issue(common, clause.issue))
+                .with("text", clause_text(common, clause.issue, read_as))
+        }
+        Term::Clause { clause, read_as } => Message::new("reason-clause-read")
+            .with("issue", issue(common, clause.issue))
+            .with("text", clause_text(common, clause.issue, read_as))
+            .with("name", name(common, side)),
+        Term::Pressure(group) => {
+            Message::new("reason-pressure").with("group", &common.sides[side].groups[group].name)
+        }
+        Term::Payments if reason.points < Points::ZERO => Message::new("reason-payments-offend"),
+        Term::Payments => Message::new("reason-payments"),
+        Term::SymbolicConcession => Message::new("reason-symbolic-concession").with("name", other),
+        Term::Trust => Message::new("reason-trust").with("name", other),
+        Term::Mood => Message::new("reason-mood"),
+        Term::BrokenPledge(id) => {
+            Message::new("reason-broken-pledge").with("issue", issue(common, id))
+        }
+        Term::HiddenMood => Message::new("reason-hidden-mood"),
+    };
+    what.with("points", signed(reason.points))
+}
+
+/// The red line that keeps a faction or group of `side` from voting in favour.
+pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
+    let crossed = match cap.of {
+        RedLineOf::Own => Message::new("cap-own"),
+        RedLineOf::OwnLimit => Message::new("cap-limit"),
+        RedLineOf::Group(group) => {
+            Message::new("cap-group").with("group", &common.sides[side].groups[group].name)
+        }
+    };
+    crossed.with("clause", clause_full(common, cap.clause))
+}
+
+/// What a faction of `side` decided by.
+pub fn decider(common: &Common, side: Side, decider: &Decider) -> Message {
+    match decider {
+        Decider::RedLine(line) => cap(common, side, line),
+        Decider::Clause(clause) => {
+            Message::new("decider-clause").with("clause", clause_full(common, *clause))
+        }
+        Decider::Leaning => Message::new("decider-leaning"),
+    }
+}
+
+/// One term of what a text is worth to the chief of `home`.
+pub fn value_term(common: &Common, home: &Home, term: &ValueTerm) -> Message {
+    let what = match term.from {
+        ValueSource::Clause { clause, read_as } => {
+            let read = read_as != clause.option;
+            Message::new(if read { "value-clause-read" } else { "value-clause" })
+                .with("issue", issue(common, clause.issue))
+                .with("text", clause_text(common, clause.issue, read_as))
+        }
+        ValueSource::Linkage(place) => {
+            let linked = Message::new("value-linkage");
+            match home.linkages.get(place) {
+                Some(linkage) => linked.with("title", &linkage.title),
+                None => linked.with("title", place),
+            }
+        }
+        ValueSource::Retreat { issue: id, steps } => {
+            Message::new("value-retreat").with("issue", issue(common, id)).with("steps", steps)
+        }
+    };
+    what.with("points", signed_value(term.utility))
+}
