@@ -210,7 +210,7 @@ fn every_happening_is_told_whole_to_both_sides() {
 #[test]
 fn a_roll_call_says_how_each_faction_voted_and_why() {
     let scenario = scenario();
-    let english = Wording::new(Language::English);
+    let english = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
     let clause = CLAUSE();
     let votes = [
         Decider::Leaning,

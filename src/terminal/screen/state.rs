@@ -54,7 +54,7 @@ fn turn(view: &SeatView) -> Message {
         return Message::new("state-their-turn").with("side", name);
     }
     match table.phase {
-        Phase::Initialling { .. } => Message::new("state-initialling").with("side", name),
+        Phase::Initialling { .. } => Message::new("state-initialling"),
         Phase::Interval { .. } => Message::new("state-interval").with("side", name),
         Phase::Talks | Phase::Over => {
             let left = match (table.turn.has_left(Kind::Home), table.turn.has_left(Kind::Signal)) {
