@@ -230,6 +230,7 @@ impl TableState {
             return;
         }
         self.agenda[clause.issue][old] = Some(false);
+        self.withdrawn.remove(&clause);
         self.status_quo = self.status_quo.with(clause);
         self.agreed[clause.issue] = None;
     }
