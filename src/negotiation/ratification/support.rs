@@ -157,17 +157,22 @@ impl<'s> Reading<'s> {
         let rules = &standing.common.rules;
         let mut reasons = Vec::new();
         push(&mut reasons, Term::Disposition, conviction.disposition);
-        let mut sacred_lost = false;
+        let mut sacred_loss = Points::ZERO;
         for issue in standing.common.issues.ids() {
             let clause = Clause { issue, option: self.draft.option(issue) };
             let (read_as, points) = self.clause(conviction, clause);
             push(&mut reasons, Term::Clause { clause, read_as }, points);
-            sacred_lost |= conviction.sacred[issue] && points < Points::ZERO;
+            if conviction.sacred[issue] && points < Points::ZERO {
+                sacred_loss += points;
+            }
         }
+        let sacred_lost = sacred_loss < Points::ZERO;
         let paid = standing.own.payments_to(whose);
         push(&mut reasons, Term::Payments, if sacred_lost { -paid } else { paid });
         if sacred_lost && self.symbolic {
-            push(&mut reasons, Term::SymbolicConcession, Points(rules.symbolic_answer.0));
+            // It eases the loss and never outweighs it, or losing something sacred could win support.
+            let eased = Points(rules.symbolic_answer.0).min(-sacred_loss);
+            push(&mut reasons, Term::SymbolicConcession, eased);
         }
         let trust = standing.table.trust[standing.side()];
         push(&mut reasons, Term::Trust, trust_term(trust, rules.trust_weight.0));
