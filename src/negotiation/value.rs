@@ -65,12 +65,16 @@ impl Standing<'_> {
             }
         }
         for (place, linkage) in self.home.linkages.iter().enumerate() {
-            if linkage.together.iter().all(|set| set.stands_in(draft)) {
-                let utility = self.weigh(linkage.worth.material, linkage.worth.face);
-                material += linkage.worth.material;
-                face += linkage.worth.face;
-                terms.push(ValueTerm { from: ValueSource::Linkage(place), utility });
-            }
+            let stands = |text: &Draft| linkage.together.iter().all(|set| set.stands_in(text));
+            let (m, f) = match (stands(&self.table.status_quo), stands(draft)) {
+                (false, true) => (linkage.worth.material, linkage.worth.face),
+                (true, false) => (-linkage.worth.material, -linkage.worth.face),
+                (true, true) | (false, false) => continue,
+            };
+            material += m;
+            face += f;
+            let utility = self.weigh(m, f);
+            terms.push(ValueTerm { from: ValueSource::Linkage(place), utility });
         }
         for issue in self.common.issues.ids() {
             if let Some((_, steps)) = self.broken_pledge(issue, draft) {
