@@ -143,6 +143,29 @@ fn r6_4_reopening_an_agreed_clause_costs_face_and_trust() {
 }
 
 #[test]
+fn r6_4_nobody_pays_for_a_clause_that_events_have_taken_off_the_agenda() {
+    let closing = "[(id: \"storm\", title: \"Storm\", text: \"Storm.\", round: \"july\", effects: [(closes: \"fish=quota\")], sources: [\"us\"])]";
+    let talks = varied(&[with("events", closing)]).play(&[
+        "propose private fish=quota capital=now",
+        "propose private fish=quota",
+        "propose private capital=now",
+    ]);
+    assert_eq!(talks.faces_and_trusts(), [0, 0, 0, 0]);
+}
+
+#[test]
+fn r6_4_nobody_pays_for_an_agreed_gift_that_was_withdrawn() {
+    let talks = table().play(&[
+        "propose private interned=home capital=now",
+        "propose public interned=home",
+        "hold",
+        "decline firm",
+    ]);
+    let before = talks.faces_and_trusts();
+    assert_eq!(talks.play(&["propose private capital=now"]).faces_and_trusts(), before);
+}
+
+#[test]
 fn r6_5_a_trade_taken_writes_both_clauses_into_both_texts() {
     let talks = table().play(&[
         "propose private fish=free capital=now",
