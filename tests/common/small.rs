@@ -380,7 +380,7 @@ impl Sketch {
         text.push_str("gestures: [");
         for (number, side) in SIDES.into_iter().cycle().take(4).enumerate() {
             let hostile = draw.percent(25);
-            let sign = if hostile { -1 } else { 1 };
+            let sign = if hostile || draw.percent(20) { -1 } else { 1 };
             let _ = writeln!(
                 text,
                 "(id: \"gesture{number}\", side: \"{side}\", title: \"Gesture\", text: \"Done.\", hostile: {hostile}, cost: {}, own_face: {}, other_face: {}, trust: {}, touches: [\"m{}\"], sources: [\"none\"]),",
