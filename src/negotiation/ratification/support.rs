@@ -166,10 +166,10 @@ impl<'s> Reading<'s> {
                 sacred_loss += points;
             }
         }
-        let sacred_lost = sacred_loss < Points::ZERO;
+        let offended = sacred_loss < Points::ZERO;
         let paid = standing.own.payments_to(whose);
-        push(&mut reasons, Term::Payments, if sacred_lost { -paid } else { paid });
-        if sacred_lost && self.symbolic {
+        push(&mut reasons, Term::Payments, if offended { -paid } else { paid });
+        if offended && self.symbolic {
             // It eases the loss and never outweighs it, or losing something sacred could win support.
             let eased = Points(rules.symbolic_answer.0).min(-sacred_loss);
             push(&mut reasons, Term::SymbolicConcession, eased);
