@@ -429,7 +429,7 @@ proptest! {
         let state = opening(&scenario);
         let standing = Standing::new(&scenario, &state, side);
         let factions: Vec<Points> = scenario.homes[side].factions.values().map(|f| f.spread).collect();
-        for draft in packages(&scenario, &state).into_iter().take(12) {
+        for draft in packages(&scenario, &state).into_iter().take(4) {
             let plain = standing.verdict(&draft, &standing.no_shifts());
             let mut passing = 0_u32;
             let mut all = 0_u32;
@@ -619,7 +619,7 @@ fn with_kind_readings(seed: u64, better: i32) -> String {
 #[test]
 fn every_family_passes_the_checker_and_zones_are_often_but_not_always_empty() {
     let (mut empty, mut wide) = (0, 0);
-    for seed in 0..150 {
+    for seed in 0..50 {
         for family in Family::CALM.into_iter().chain([Family::Eventful]) {
             let text = small(seed, family);
             let scenario = try_changed(&text, &[]).unwrap_or_else(|problems| panic!("{problems}"));
@@ -630,13 +630,13 @@ fn every_family_passes_the_checker_and_zones_are_often_but_not_always_empty() {
             }
         }
     }
-    assert!(empty > 90 && wide > 90, "{empty} empty, {wide} wide");
+    assert!(empty > 30 && wide > 30, "{empty} empty, {wide} wide");
 }
 
 #[test]
 fn the_properties_are_not_held_by_empty_sets_alone() {
     let (mut nash_points, mut ratified, mut shrunk, mut collapsed) = (0, 0, 0, 0);
-    for seed in 0..200_u64 {
+    for seed in 0..100_u64 {
         let text = small(seed, Family::MonotoneSupport);
         let before = checked(&text);
         let harder = harder_bodies(&before, Side::Tokyo, &mut Draw::new(seed));
@@ -662,5 +662,5 @@ fn the_properties_are_not_held_by_empty_sets_alone() {
             u32::from(zone(&vague, &opening(&vague)).len() > zone(&plain, &opening(&plain)).len());
     }
     let counts = [nash_points, shrunk, ratified, collapsed];
-    assert!(counts.iter().all(|count| *count >= 20), "{counts:?} of 200");
+    assert!(counts.iter().all(|count| *count >= 10), "{counts:?} of 100");
 }

@@ -5,6 +5,9 @@
     dead_code,
     clippy::unwrap_used,
     clippy::panic,
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    clippy::needless_pass_by_value,
     reason = "each test binary uses its part; a test may stop at once"
 )]
 

@@ -446,10 +446,7 @@ impl Sketch {
 impl Issue {
     fn new(draw: &mut Draw, family: Family) -> Self {
         let plain = matches!(family, Family::Calm | Family::Eventful);
-        let options = match family {
-            Family::SinglePackage => 2,
-            _ => draw.below(3) + 2,
-        };
+        let options = if family == Family::SinglePackage { 2 } else { draw.below(3) + 2 };
         let status_quo = draw.below(options);
         let scale = draw.percent(80);
         let honour = family != Family::MonotoneSupport && draw.percent(45);
@@ -473,7 +470,10 @@ impl Issue {
             let moscow = match family {
                 Family::ZeroSum => -tokyo,
                 Family::Collinear => tokyo,
-                _ => shared + step * draw.int(1, 6) + draw.int(-2, 2),
+                Family::Calm
+                | Family::Eventful
+                | Family::SinglePackage
+                | Family::MonotoneSupport => shared + step * draw.int(1, 6) + draw.int(-2, 2),
             };
             let interest_only = !plain && family != Family::SinglePackage;
             let mut face = || if interest_only { 0 } else { draw.int(-10, 10) };
