@@ -4,10 +4,10 @@
 //! looked up from the sums. The rows themselves are read off `Standing`, not computed a second time.
 
 use crate::negotiation::moves::Constituent;
-use crate::negotiation::ratification::{Position, cast, passes, pressure};
+use crate::negotiation::ratification::{Position, cast, offended, passes, pressure, sacred_part};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
-use crate::scenario::home::{Body, Conviction, Tally};
+use crate::scenario::home::{Body, Conviction, Linkage, Tally};
 use crate::scenario::id::{BodyId, FactionId, Id, IssueId, OptionId, Table};
 use crate::units::{Points, Utility};
 
@@ -16,15 +16,22 @@ pub struct SideTables {
     groups: usize,
     /// What each judge begins with: disposition, trust, mood.
     base: Vec<i32>,
-    paid: Vec<i32>,
-    symbolic_answer: i32,
+    paid: Vec<Points>,
+    symbolic_answer: Points,
     rows: Table<IssueId, Table<OptionId, Rows>>,
-    linkages: Vec<(Vec<ClauseSet>, Utility)>,
+    linkages: Vec<LinkageTable>,
     /// By faction, then by group: the pressure felt at each score −full..=full.
     pressures: Vec<Vec<Vec<i32>>>,
     full: i32,
     bodies: Vec<BodyTable>,
     no_agreement: Utility,
+}
+
+/// A linkage: what it changes when its clauses do, or do not, stand together; one of the two is nothing.
+struct LinkageTable {
+    together: Vec<ClauseSet>,
+    joined: Utility,
+    apart: Utility,
 }
 
 /// What one option adds, read plainly and read as this side reads it.
@@ -37,8 +44,8 @@ struct Rows {
 #[derive(Clone)]
 struct Row {
     points: Vec<i32>,
-    /// Judges who lose something sacred, as bits.
-    sacred_lost: u64,
+    /// What each judge loses of what is sacred to it.
+    sacred_loss: Vec<i32>,
     /// Factions it caps, as bits.
     caps: u32,
     /// Whether the other side gives way on what is sacred to it.
@@ -65,7 +72,7 @@ pub struct Sums {
 #[derive(Clone)]
 struct Level {
     points: Vec<i32>,
-    sacred_lost: u64,
+    sacred_loss: Vec<i32>,
     caps: u32,
     symbolic: bool,
     utility: Utility,
@@ -90,13 +97,13 @@ impl SideTables {
         Self {
             groups: home.groups.len(),
             base: groups.chain(factions).collect(),
-            paid: judges(standing).map(|(who, _)| standing.own.payments_to(who).0).collect(),
-            symbolic_answer: standing.common.rules.symbolic_answer.0,
+            paid: judges(standing).map(|(who, _)| standing.own.payments_to(who)).collect(),
+            symbolic_answer: standing.common.rules.symbolic_answer.points(),
             rows: rows(standing),
             linkages: home
                 .linkages
                 .iter()
-                .map(|linkage| (linkage.together.clone(), standing.linkage_value(linkage)))
+                .map(|linkage| linkage_table(standing, linkage))
                 .collect(),
             pressures: home
                 .factions
@@ -126,7 +133,7 @@ impl SideTables {
     pub fn sums(&self, issues: usize) -> Sums {
         let level = Level {
             points: self.base.clone(),
-            sacred_lost: 0,
+            sacred_loss: vec![0; self.base.len()],
             caps: 0,
             symbolic: false,
             utility: Utility::ZERO,
@@ -163,8 +170,10 @@ impl SideTables {
         let linked = self
             .linkages
             .iter()
-            .filter(|(sets, _)| sets.iter().all(|set| set.stands_in(draft)))
-            .map(|(_, utility)| *utility)
+            .map(|linkage| {
+                let stands = linkage.together.iter().all(|set| set.stands_in(draft));
+                if stands { linkage.joined } else { linkage.apart }
+            })
             .sum();
         let answer = (last.utility + linked, self.passes(last));
         if let Some(saved) = saved {
@@ -178,12 +187,17 @@ impl SideTables {
     }
 
     fn passes(&self, level: &Level) -> bool {
-        let answer = if level.symbolic { self.symbolic_answer } else { 0 };
-        let mut scores = Vec::with_capacity(self.base.len());
-        for (judge, (points, paid)) in level.points.iter().zip(&self.paid).enumerate() {
-            let lost = level.sacred_lost >> judge & 1 == 1;
-            scores.push(if lost { points - paid + answer } else { points + paid });
-        }
+        let concession = level.symbolic.then_some(self.symbolic_answer);
+        let mut scores: Vec<i32> = level
+            .points
+            .iter()
+            .zip(&level.sacred_loss)
+            .zip(&self.paid)
+            .map(|((points, loss), paid)| {
+                let (payments, eased) = offended(Points(*loss), *paid, concession);
+                points + payments.0 + eased.0
+            })
+            .collect();
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
             return false;
         };
@@ -230,7 +244,7 @@ impl BodyTable {
 impl Level {
     fn copy(&mut self, other: &Self) {
         self.points.copy_from_slice(&other.points);
-        self.sacred_lost = other.sacred_lost;
+        self.sacred_loss.copy_from_slice(&other.sacred_loss);
         self.caps = other.caps;
         self.symbolic = other.symbolic;
         self.utility = other.utility;
@@ -240,7 +254,9 @@ impl Level {
         for (sum, points) in self.points.iter_mut().zip(&row.points) {
             *sum += points;
         }
-        self.sacred_lost |= row.sacred_lost;
+        for (sum, loss) in self.sacred_loss.iter_mut().zip(&row.sacred_loss) {
+            *sum += loss;
+        }
         self.caps |= row.caps;
         self.symbolic |= row.symbolic;
         self.utility += row.utility;
@@ -267,7 +283,10 @@ fn rows(standing: &Standing<'_>) -> Table<IssueId, Table<OptionId, Rows>> {
         let about = &standing.common.issues[issue].options[option];
         let open = about
             .reads_as
-            .filter(|_| !standing.table.collapsed.contains(&clause))
+            .filter(|_| {
+                !standing.table.collapsed.contains(&clause)
+                    && option != standing.table.status_quo.option(issue)
+            })
             .map(|readings| readings[standing.side()])
             .map(|reading| (row(standing, clause, Some(reading)), about.pinned_by.clone()));
         Rows { plain: row(standing, clause, None), open }
@@ -285,12 +304,10 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
     let issue = clause.issue;
     let cost = standing.retreat_cost(clause);
     let mut points = Vec::new();
-    let mut sacred_lost = 0_u64;
-    for (judge, (_, conviction)) in judges(standing).enumerate() {
+    let mut sacred_loss = Vec::new();
+    for (_, conviction) in judges(standing) {
         let (_, felt) = standing.clause_points(conviction, clause, reading);
-        if conviction.sacred[issue] && felt < Points::ZERO {
-            sacred_lost |= 1 << judge;
-        }
+        sacred_loss.push(sacred_part(conviction, issue, felt).0);
         points.push((felt + standing.audience_points(conviction, clause)).0);
     }
     let mut caps = 0_u32;
@@ -306,7 +323,25 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
         .max()
         .unwrap_or_default();
     let symbolic = standing.is_symbolic_concession(clause);
-    Row { points, sacred_lost, caps, symbolic, utility: utility - cost }
+    Row { points, sacred_loss, caps, symbolic, utility: utility - cost }
+}
+
+fn linkage_table(standing: &Standing<'_>, linkage: &Linkage) -> LinkageTable {
+    let status_quo = standing.table.status_quo;
+    // A text in which the clauses stand, and one in which the first of them does not.
+    let joined = linkage.together.iter().fold(status_quo, |draft, set| {
+        let option = OptionId::at(set.options.trailing_zeros() as usize);
+        draft.with(Clause { issue: set.issue, option })
+    });
+    let apart = linkage.together.first().map_or(status_quo, |set| {
+        let other = standing.common.issues[set.issue].options.ids().find(|id| !set.holds(*id));
+        other.map_or(joined, |option| joined.with(Clause { issue: set.issue, option }))
+    });
+    LinkageTable {
+        together: linkage.together.clone(),
+        joined: standing.linkage_value(linkage, &joined),
+        apart: standing.linkage_value(linkage, &apart),
+    }
 }
 
 fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> BodyTable {

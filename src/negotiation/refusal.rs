@@ -18,7 +18,7 @@ pub enum Refusal {
     Used(Kind),
     /// Only these moves are possible now: initialling or refusing one's own accepted text.
     OnlyInitialling,
-    /// Only a home move or `hold` is possible between signature and vote.
+    /// Only a home move, but no pledge, or `hold` is possible between signature and vote.
     OnlyInterval,
     /// No clause differs from the status quo.
     EmptySheet,

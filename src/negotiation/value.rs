@@ -66,10 +66,10 @@ impl Standing<'_> {
             }
         }
         for (place, linkage) in self.home.linkages.iter().enumerate() {
-            if linkage.together.iter().all(|set| set.stands_in(draft)) {
-                let utility = self.linkage_value(linkage);
-                material += linkage.worth.material;
-                face += linkage.worth.face;
+            if let Some((m, f)) = self.linkage_gain(linkage, draft) {
+                material += m;
+                face += f;
+                let utility = self.weigh(m, f);
                 terms.push(ValueTerm { from: ValueSource::Linkage(place), utility });
             }
         }
@@ -91,9 +91,21 @@ impl Standing<'_> {
         Utility(i64::from(points.0) * i64::from(self.loss_weight().0))
     }
 
-    /// What a linkage adds where all its clauses stand (R4.2).
-    pub fn linkage_value(&self, linkage: &Linkage) -> Utility {
-        self.weigh(linkage.worth.material, linkage.worth.face)
+    /// What a linkage adds where its clauses come together, or takes where `draft` parts what the status quo had
+    /// together: material interest and face (R4.2).
+    fn linkage_gain(&self, linkage: &Linkage, draft: &Draft) -> Option<(Points, Points)> {
+        let stands = |text: &Draft| linkage.together.iter().all(|set| set.stands_in(text));
+        let (material, face) = (linkage.worth.material, linkage.worth.face);
+        match (stands(&self.table.status_quo), stands(draft)) {
+            (false, true) => Some((material, face)),
+            (true, false) => Some((-material, -face)),
+            (true, true) | (false, false) => None,
+        }
+    }
+
+    /// [`Self::linkage_gain`] as the chief weighs it.
+    pub fn linkage_value(&self, linkage: &Linkage, draft: &Draft) -> Utility {
+        self.linkage_gain(linkage, draft).map_or(Utility::ZERO, |(m, f)| self.weigh(m, f))
     }
 
     /// What `points` of material interest are worth to the chief.

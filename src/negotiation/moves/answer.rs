@@ -114,13 +114,17 @@ fn charge(play: &mut Resolution<'_>, by: Side, manner: Manner, public: bool, dra
 
 /// R6.8: a gift refused in public without courtesy is withdrawn.
 fn withdraw_gifts(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
+    let status_quo = play.state.table.status_quo;
     let gifts: Vec<Clause> = play
         .scenario
         .common
         .issues
         .iter()
         .map(|(issue, about)| (Clause { issue, option: draft.option(issue) }, about))
-        .filter(|(clause, about)| about.options[clause.option].gift_of == Some(by.other()))
+        .filter(|(clause, about)| {
+            clause.option != status_quo.option(clause.issue)
+                && about.options[clause.option].gift_of == Some(by.other())
+        })
         .map(|(clause, _)| clause)
         .collect();
     for clause in gifts {

@@ -57,7 +57,9 @@ pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(
     }
     open(standing, clause)?;
     if let Some(pledged) = table.strictest_pledge(common, side, clause.issue) {
-        let stricter = standing.shortfall(clause.issue, clause.option, pledged) > 0;
+        // Where options have no order none is stricter: the pledge that stands must be justified away first.
+        let stricter = common.issues[clause.issue].scale
+            && standing.shortfall(clause.issue, clause.option, pledged) > 0;
         if !stricter {
             return Err(Refusal::PledgeNotStricter { standing: pledged });
         }

@@ -51,12 +51,13 @@ fn drafts_at_hand(standing: &Standing<'_>) -> Vec<Draft> {
         }
     }
     let side = standing.side();
-    let mut drafts: Vec<Draft> =
-        [table.positions[side], table.positions[side.other()], Some(joint)]
-            .into_iter()
-            .flatten()
-            .collect();
-    drafts.dedup();
+    let all = [table.positions[side], table.positions[side.other()], Some(joint)];
+    let mut drafts: Vec<Draft> = Vec::new();
+    for draft in all.into_iter().flatten() {
+        if !drafts.contains(&draft) {
+            drafts.push(draft);
+        }
+    }
     drafts
 }
 

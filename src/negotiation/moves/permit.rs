@@ -23,7 +23,11 @@ pub fn permit(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal> {
         Phase::Initialling { .. } if !matches!(a_move, Move::Initial | Move::Decline(_)) => {
             return Err(Refusal::OnlyInitialling);
         }
-        Phase::Interval { .. } if a_move.kind() != Kind::Home && a_move != Move::Hold => {
+        // A pledge would pin the other side's reading of a text it has signed: a failure no forecast could foresee.
+        Phase::Interval { .. }
+            if matches!(a_move, Move::Pledge(_))
+                || (a_move.kind() != Kind::Home && a_move != Move::Hold) =>
+        {
             return Err(Refusal::OnlyInterval);
         }
         Phase::Initialling { .. } | Phase::Interval { .. } | Phase::Talks | Phase::Over => {}

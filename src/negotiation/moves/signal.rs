@@ -88,11 +88,14 @@ pub(super) fn resolve_gesture(play: &mut Resolution<'_>, by: Side, id: GestureId
     }
 }
 
-/// R6.10: a gesture counts in full when the same turn's table move does not belie it, else by half; the fraction is lost.
+/// R6.10: what a gesture gives counts in full when the same turn's table move does not belie it, else by half; the
+/// fraction is lost. What it takes is never halved.
 pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId, belied: bool) {
     let gesture = &play.scenario.common.gestures[id];
     let act = Act::Gestured { gesture: id, belied };
-    let felt = |points: Points| if belied { Points(points.0 / 2) } else { points };
+    let felt = |points: Points| {
+        if belied && points > Points::ZERO { Points(points.0 / 2) } else { points }
+    };
     let to = by.other();
     for (side, meter, amount) in [
         (by, Meter::Face, gesture.own_face),

@@ -115,3 +115,19 @@ impl Standing<'_> {
 pub fn pressure(weight: Points, score: Points, full: i32) -> Points {
     Points((weight.0 * score.within(full).0).div_euclid(full))
 }
+
+/// The part of `points` on `issue` that is the loss of something sacred; zero or less.
+pub fn sacred_part(conviction: &Conviction, issue: IssueId, points: Points) -> Points {
+    if conviction.sacred[issue] { points.min(Points::ZERO) } else { Points::ZERO }
+}
+
+/// What payments count for, and what the other side's symbolic concession eases, where something sacred is lost.
+///
+/// Money then counts against (R5.6). The concession, if there is one, eases the loss and never outweighs it, or
+/// losing something sacred could win support (R5.7).
+pub fn offended(sacred_loss: Points, paid: Points, concession: Option<Points>) -> (Points, Points) {
+    if sacred_loss >= Points::ZERO {
+        return (paid, Points::ZERO);
+    }
+    (-paid, concession.map_or(Points::ZERO, |answer| answer.min(-sacred_loss)))
+}

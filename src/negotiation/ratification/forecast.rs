@@ -4,7 +4,7 @@
 //! can only improve when a faction warms, so a branch is left as soon as its coldest and warmest ends agree.
 
 use super::vote::{Position, cast, passes};
-use super::{Shifts, Support, Verdict};
+use super::{BodyVerdict, Shifts, Support, Verdict};
 use crate::negotiation::deal::{Band, Level};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
@@ -74,9 +74,11 @@ impl Standing<'_> {
 
     fn chance_of(&self, draft: &Draft, bodies: &[(BodyId, &Body)]) -> Permille {
         let plain = self.verdict(draft, &self.no_shifts());
-        if bodies.iter().any(|(_, body)| body.moment == Moment::Mandate)
-            && !plain.passes_at(&[Moment::Mandate])
-        {
+        let asked = |verdict: &BodyVerdict| bodies.iter().any(|(id, _)| *id == verdict.body);
+        let refused = plain.bodies.iter().any(|verdict| {
+            verdict.moment == Moment::Mandate && asked(verdict) && !verdict.passes && verdict.binds
+        });
+        if refused {
             return Permille(0);
         }
         let (sure, disputed): (Vec<_>, Vec<_>) = bodies

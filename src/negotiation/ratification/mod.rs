@@ -10,7 +10,7 @@ mod support;
 mod verdict;
 mod vote;
 
-pub use conviction::pressure;
+pub use conviction::{offended, pressure, sacred_part};
 pub use forecast::{BodyForecast, Forecast};
 pub use logistic::likelihood;
 pub use support::{Cap, Decider, Reason, RedLineOf, Support, Term};

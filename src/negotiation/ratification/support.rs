@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Shifts, pressure};
+use super::{Shifts, offended, pressure, sacred_part};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
@@ -159,19 +159,17 @@ impl<'s> Reading<'s> {
         let standing = self.standing;
         let mut reasons = Vec::new();
         push(&mut reasons, Term::Disposition, conviction.disposition);
-        let mut sacred_lost = false;
+        let mut sacred_loss = Points::ZERO;
         for (clause, reading) in &self.clauses {
             let (read_as, points) = standing.clause_points(conviction, *clause, *reading);
             push(&mut reasons, Term::Clause { clause: *clause, read_as }, points);
-            sacred_lost |= conviction.sacred[clause.issue] && points < Points::ZERO;
+            sacred_loss += sacred_part(conviction, clause.issue, points);
         }
-        // R5.6: money offered for what is sacred offends; R5.7: the other's own sacrifice answers it.
         let paid = standing.own.payments_to(whose);
-        push(&mut reasons, Term::Payments, if sacred_lost { -paid } else { paid });
-        if sacred_lost && self.symbolic {
-            let answer = standing.common.rules.symbolic_answer.points();
-            push(&mut reasons, Term::SymbolicConcession, answer);
-        }
+        let answer = standing.common.rules.symbolic_answer.points();
+        let (payments, eased) = offended(sacred_loss, paid, self.symbolic.then_some(answer));
+        push(&mut reasons, Term::Payments, payments);
+        push(&mut reasons, Term::SymbolicConcession, eased);
         push(&mut reasons, Term::Trust, standing.trust_points());
         for (clause, _) in &self.clauses {
             let cost = standing.audience_points(conviction, *clause);

@@ -39,6 +39,7 @@ impl State {
             }
             Happening::GiftWithdrawn { clause } => {
                 table.withdrawn.insert(*clause);
+                table.drop_what_is_closed(common);
             }
             Happening::GiftRestored { clause } => {
                 table.withdrawn.remove(clause);
@@ -80,6 +81,7 @@ impl State {
                         table.agenda[*issue][id] = Some(*open);
                     }
                 }
+                table.drop_what_is_closed(common);
             }
             Happening::SeatsChanged { side, body, faction, seats } => {
                 table.seats[*side][*body][*faction] = *seats;
@@ -91,6 +93,7 @@ impl State {
             }
             Happening::RoundBegan { round, host } => {
                 table.round = *round;
+                table.drop_what_is_closed(common);
                 table.turn =
                     Turn { side: *host, second: false, home_used: false, signal_used: false };
             }
@@ -230,8 +233,20 @@ impl TableState {
             return;
         }
         self.agenda[clause.issue][old] = Some(false);
+        self.withdrawn.remove(&clause);
         self.status_quo = self.status_quo.with(clause);
         self.agreed[clause.issue] = None;
+    }
+
+    /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it.
+    fn drop_what_is_closed(&mut self, common: &Common) {
+        for issue in common.issues.ids() {
+            if let Some(option) = self.agreed[issue]
+                && !self.is_open(common, Clause { issue, option })
+            {
+                self.agreed[issue] = None;
+            }
+        }
     }
 
     fn put_in_force(&mut self, common: &Common, draft: Draft, track: crate::scenario::id::TrackId) {

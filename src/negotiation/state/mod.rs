@@ -259,7 +259,7 @@ impl TableState {
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }
 
-    /// The strictest pledge of `side` on `issue`: on a scale the one best for the side, else the last.
+    /// The strictest pledge of `side` on `issue`: on a scale the one best for the side, else the only one.
     pub fn strictest_pledge(
         &self,
         common: &Common,

@@ -1,0 +1,96 @@
+//! Random small scenarios for property tests, and what every property asks of them: packages, win-sets, the zone.
+//!
+//! A scenario is a text in the author's format, drawn from a seed, and always passes the checker.
+#![allow(
+    dead_code,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::needless_range_loop,
+    clippy::needless_pass_by_value,
+    reason = "each test binary uses its part; a test may stop at once"
+)]
+
+mod draw;
+mod small;
+
+pub(crate) use draw::Draw;
+pub(crate) use small::{Family, small};
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use two_tables::negotiation::standing::Standing;
+use two_tables::negotiation::state::State;
+use two_tables::scenario::Scenario;
+use two_tables::scenario::check::{self, Change};
+use two_tables::scenario::clause::{Clause, Draft};
+use two_tables::scenario::id::Side;
+
+/// The scenario of `text` after `changes`, or why the checker refuses it.
+pub(crate) fn try_changed(text: &str, changes: &[Change]) -> Result<Arc<Scenario>, String> {
+    check::changed_scenario(text, None, changes)
+        .map(Arc::new)
+        .map_err(|problems| format!("{problems:#?}\nin\n{text}"))
+}
+
+/// The scenario of `text` after `changes`.
+pub(crate) fn changed(text: &str, changes: &[Change]) -> Arc<Scenario> {
+    try_changed(text, changes).unwrap_or_else(|problems| panic!("{problems}"))
+}
+
+/// The scenario of `text`.
+pub(crate) fn checked(text: &str) -> Arc<Scenario> {
+    changed(text, &[])
+}
+
+/// One change of a scenario's text.
+pub(crate) fn change(path: impl Into<String>, value: impl ToString) -> Change {
+    Change { path: path.into(), value: Some(value.to_string()) }
+}
+
+/// Every text that may stand and is not empty, in the order of the options; the agenda is not asked.
+pub(crate) fn packages(scenario: &Scenario, state: &State) -> Vec<Draft> {
+    let common = &scenario.common;
+    let mut drafts = vec![state.table.status_quo];
+    for (issue, about) in common.issues.iter() {
+        drafts = drafts
+            .into_iter()
+            .flat_map(|draft| {
+                about.choices().map(move |option| draft.with(Clause { issue, option }))
+            })
+            .collect();
+    }
+    drafts.retain(|draft| *draft != state.table.status_quo && common.package(*draft).is_ok());
+    drafts
+}
+
+/// Every package all bodies of `side` pass when no mood is hidden.
+pub(crate) fn win_set(scenario: &Scenario, state: &State, side: Side) -> BTreeSet<Draft> {
+    let standing = Standing::new(scenario, state, side);
+    let shifts = standing.no_shifts();
+    packages(scenario, state)
+        .into_iter()
+        .filter(|draft| standing.verdict(draft, &shifts).passes())
+        .collect()
+}
+
+/// Every package a chief would rather have than no agreement.
+pub(crate) fn worthwhile(scenario: &Scenario, state: &State, side: Side) -> BTreeSet<Draft> {
+    let standing = Standing::new(scenario, state, side);
+    let no_agreement = standing.no_agreement();
+    packages(scenario, state)
+        .into_iter()
+        .filter(|draft| standing.value(draft).total >= no_agreement)
+        .collect()
+}
+
+/// The zone of agreement: in both win-sets, and worth no less than no agreement to both chiefs.
+pub(crate) fn zone(scenario: &Scenario, state: &State) -> BTreeSet<Draft> {
+    let mut zone: BTreeSet<Draft> = packages(scenario, state).into_iter().collect();
+    for side in Side::BOTH {
+        let (passing, wanted) = (win_set(scenario, state, side), worthwhile(scenario, state, side));
+        zone.retain(|draft| passing.contains(draft) && wanted.contains(draft));
+    }
+    zone
+}

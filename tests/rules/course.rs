@@ -1,0 +1,225 @@
+//! R7: events, signature, the interval, the roll call, the end.
+
+use crate::table::{dealt, table, varied, with};
+use two_tables::negotiation::deal::Level;
+use two_tables::negotiation::refusal::Refusal;
+use two_tables::negotiation::state::Phase;
+use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::units::Round;
+
+const SIGNED: [&str; 3] = ["propose private fish=quota capital=now", "accept", "initial"];
+
+fn event(when: &str, effect: &str) -> String {
+    format!(
+        "[(id: \"it\", title: \"It\", text: \"It.\", {when}, effects: [{effect}], sources: [\"us\"])]"
+    )
+}
+
+const COLD: &str = "(side: \"tokyo\", meter: \"face\", by: -4)";
+
+#[test]
+fn r7_1_a_dated_event_takes_place_at_the_beginning_of_its_round() {
+    let talks = varied(&[with("events", &event("round: \"july\"", COLD))]);
+    assert_eq!(talks.face(Tokyo), 0);
+    assert_eq!(talks.play(&["hold", "hold"]).face(Tokyo), -4);
+}
+
+#[test]
+fn r7_1_a_conditional_event_waits_for_its_condition_and_takes_place_once() {
+    let when = "condition: [(side: \"moscow\", pledged: \"fish\")]";
+    let talks = varied(&[with("events", &event(when, COLD))]).play(&["hold", "hold"]);
+    assert_eq!(talks.face(Tokyo), 0);
+    let talks = talks.play(&["hold", "hold"]);
+    assert_eq!(talks.face(Tokyo), 0, "nobody has pledged");
+    let talks = varied(&[with("events", &event(when, COLD))]).play(&[
+        "hold",
+        "hold",
+        "pledge fish=quota",
+        "hold",
+        "hold",
+    ]);
+    assert_eq!(talks.face(Tokyo), -4);
+}
+
+#[test]
+fn r7_1_an_event_the_deal_does_not_let_happen_does_not() {
+    let talks = varied(&[with("events", &event("round: \"june\", chance: 0", COLD))]);
+    assert_eq!(talks.face(Tokyo), 0);
+}
+
+#[test]
+fn r7_1_a_moved_status_quo_cannot_be_gone_back_to() {
+    let moved = event("round: \"july\"", "(status_quo: \"fish=quota\")");
+    let talks = varied(&[with("events", &moved)]).play(&["propose private capital=now", "hold"]);
+    assert!(matches!(
+        talks.refusal("propose private fish=closed capital=now"),
+        Refusal::NotOpen { .. }
+    ));
+    assert!(
+        matches!(talks.refusal("accept"), Refusal::NotOpen { .. }),
+        "silence then meant closed"
+    );
+}
+
+#[test]
+fn r7_1_an_event_may_deal_a_mood_anew_and_void_a_consultation() {
+    let redealt = event("round: \"july\"", "(side: \"tokyo\", redeals: \"hawks\")");
+    let talks = varied(&[with("events", &redealt), with("sides.tokyo.factions.hawks.spread", "9")])
+        .play(&["consult hawks", "hold", "hold", "hold"]);
+    assert!(talks.may("consult hawks"));
+}
+
+#[test]
+fn r7_1_an_event_may_change_the_government_and_seats() {
+    let both = "(side: \"tokyo\", leader: \"successor\"), (side: \"tokyo\", seats_in: \"diet\", faction: \"hawks\", seats: 0)";
+    let talks = varied(&[with("events", &event("round: \"june\"", both))]);
+    assert_eq!(talks.worth(Tokyo, "islands=all"), 10_000);
+    assert_eq!(talks.worth(Tokyo, "islands=ceded"), 0, "the successor cares for interest alone");
+    assert_eq!(talks.votes(Tokyo, "diet", "interned=home"), (63, 13, 14));
+}
+
+#[test]
+fn r7_2_a_party_that_breaks_its_unity_stops_the_signature_at_half_the_price() {
+    let talks = varied(&[with("sides.tokyo.bodies.party.dissent_at_most", "10")]).play(&SIGNED);
+    assert_eq!(talks.state().table.phase, Phase::Talks);
+    assert_eq!(talks.faces_and_trusts(), [-4, 0, 0, -7]);
+    assert_eq!((talks.state().table.round, talks.on_turn()), (Round(1), Moscow));
+    assert!(talks.state().table.offers.tokyo.is_none());
+}
+
+#[test]
+fn r7_2_only_signature_bodies_vote_before_the_signature() {
+    let talks = table().play(&SIGNED);
+    let words: Vec<&str> = talks
+        .state()
+        .table
+        .ballots
+        .iter()
+        .map(|b| talks.game.scenario().common.sides[b.side].bodies[b.body].word.as_str())
+        .collect();
+    assert_eq!(words, ["party", "praesidium"]);
+}
+
+#[test]
+fn r7_3_between_signature_and_vote_the_host_and_then_the_other_have_one_home_move_each() {
+    let talks = table().play(&SIGNED);
+    assert_eq!(talks.on_turn(), Tokyo);
+    assert_eq!(talks.refusal("statement anger"), Refusal::OnlyInterval);
+    assert_eq!(talks.refusal("propose public fish=free"), Refusal::OnlyInterval);
+    let talks = talks.play(&["pay hawks 5"]);
+    assert_eq!((talks.on_turn(), talks.ending()), (Moscow, None));
+    assert_eq!(talks.play(&["hold"]).ending(), Some("in_force"));
+}
+
+#[test]
+fn r7_3_an_event_of_the_interval_falls_between_signature_and_vote() {
+    let hungary = event("interval: true", "(side: \"tokyo\", mood: \"doves\", by: -30)");
+    let talks = varied(&[with("events", &hungary)]);
+    let before = talks.score(Tokyo, "doves", "fish=quota");
+    let talks = talks.play(&SIGNED);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), before - 30);
+}
+
+#[test]
+fn r7_4_the_roll_call_counts_the_hidden_moods_and_draws_nothing() {
+    let close = [
+        with("sides.tokyo.factions.hawks.spread", "9"),
+        with("sides.tokyo.bodies.diet.yes_at_least", "77"),
+    ];
+    let ending = |level| {
+        dealt(&close, |deal| deal.with_moods(Tokyo, Level(level)))
+            .play(&["propose private interned=home", "accept", "initial", "hold", "hold"])
+            .ending()
+    };
+    assert_eq!([ending(0), ending(-1)], [Some("in_force"), Some("refused")]);
+}
+
+#[test]
+fn r7_4_who_signs_and_cannot_deliver_pays_in_face_and_trust() {
+    let talks = varied(&[with("sides.tokyo.bodies.diet.yes_at_least", "100")])
+        .play(&SIGNED)
+        .play(&["hold", "hold"]);
+    assert_eq!(talks.faces_and_trusts(), [-8, 0, 0, -15]);
+    assert_eq!(talks.ending(), Some("refused"));
+}
+
+#[test]
+fn r7_4_after_a_refusal_the_talks_may_resume_where_the_rulebook_says_so() {
+    let talks = varied(&[
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("rules.after_refusal", "\"resumes\""),
+    ])
+    .play(&SIGNED)
+    .play(&["hold", "hold"]);
+    assert_eq!(talks.ending(), None);
+    assert_eq!((talks.state().table.round, talks.on_turn()), (Round(1), Moscow));
+}
+
+#[test]
+fn r7_4_a_disputed_right_to_consent_binds_by_the_deal() {
+    let refused = |chance: &str| {
+        varied(&[
+            with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+            with("sides.tokyo.bodies.diet.contested", chance),
+        ])
+        .play(&SIGNED)
+        .play(&["hold", "hold"])
+        .ending()
+    };
+    assert_eq!([refused("0"), refused("1000")], [Some("in_force"), Some("refused")]);
+}
+
+#[test]
+fn r7_4_a_body_that_does_not_exist_yet_does_not_vote() {
+    let talks = varied(&[
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("sides.tokyo.bodies.diet.since", "\"august\""),
+    ]);
+    assert!(talks.verdict(Tokyo, "fish=quota").passes());
+    let framed = talks.game.standing(Tokyo).in_frame();
+    let verdict = framed.verdict(&talks.draft("fish=quota"), &framed.no_shifts());
+    assert!(!verdict.passes(), "charts count every body");
+    assert_eq!(talks.play(&SIGNED).play(&["hold", "hold"]).ending(), Some("in_force"));
+}
+
+const TRACKS: &str = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+
+#[test]
+fn r7_4_a_track_in_force_is_closed_and_the_other_goes_on() {
+    let talks = varied(&[with("tracks", TRACKS)]).play(&[
+        "propose private fish=quota",
+        "accept",
+        "initial",
+        "hold",
+        "hold",
+    ]);
+    assert_eq!(talks.ending(), None);
+    assert!(matches!(talks.refusal("propose private interned=home"), Refusal::NotOpen { .. }));
+    let talks = talks.play(&["propose private capital=now", "accept", "initial", "hold", "hold"]);
+    assert_eq!(talks.ending(), Some("in_force"));
+    let text = talks.state().table.outcome.unwrap().in_force;
+    assert_eq!(talks.game.scenario().common.draft_text(&text), "fish=quota capital=now");
+}
+
+#[test]
+fn r7_5_time_runs_out_after_the_last_round() {
+    let talks = table().play(&["hold", "hold", "hold", "hold", "hold", "hold"]);
+    assert_eq!(talks.ending(), Some("out_of_time"));
+}
+
+#[test]
+fn r7_5_what_is_in_force_outlives_the_last_round() {
+    let talks = varied(&[with("tracks", TRACKS)])
+        .play(&["propose private fish=quota", "accept", "initial", "hold", "hold"])
+        .play(&["hold", "hold", "hold", "hold"]);
+    assert_eq!(talks.ending(), Some("in_force"));
+}
+
+#[test]
+fn r7_the_whole_course_of_an_agreement_names_its_rules_in_order() {
+    let talks = table().play(&SIGNED).play(&["hold", "hold"]);
+    assert_eq!(
+        talks.rules(),
+        ["R3.1", "R6.1", "R6.2", "R6.1", "R6.6", "R7.4", "R7.2", "R7.3", "R7.4", "R7.5"]
+    );
+}

@@ -1,0 +1,16 @@
+//! Every rule of `src/negotiation/RULES.md` as short stories: where things stand, a move, what follows.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once"
+)]
+
+mod course;
+mod home_moves;
+mod numbers;
+mod ratification;
+mod signals;
+mod table;
+mod table_moves;
+mod weighing;

@@ -1,0 +1,266 @@
+//! R5: what factions and groups think of a text, how bodies vote, what a chief may expect.
+
+use crate::table::{dealt, table, varied, with};
+use two_tables::negotiation::deal::Level;
+use two_tables::negotiation::ratification::{Position, RedLineOf, Term, cast, passes};
+use two_tables::scenario::home::{Dissent, Tally, Threshold};
+use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::scenario::id::{FactionId, Id as _, Table};
+use two_tables::units::{Permille, Points};
+
+const HAWKS: &str = "sides.tokyo.factions.hawks";
+
+/// An event that leaves the two islands one meaning and nothing else.
+const PINNED: &str = "[(id: \"said\", title: \"Said\", text: \"Said.\", round: \"june\", effects: [(pins: \"islands=two\")], sources: [\"us\"])]";
+
+#[test]
+fn r5_1_a_position_counts_in_proportion_to_its_limit_and_by_the_step_past_it() {
+    let talks = varied(&[with("issues.islands.honour", "false"), with("events", PINNED)]);
+    let score = |text: &str| talks.score(Tokyo, "hawks", text);
+    assert_eq!([score("islands=all"), score("islands=two"), score("fish=quota")], [20, 15, 10]);
+    assert_eq!(score("islands=ceded"), 0);
+}
+
+#[test]
+fn r5_1_past_the_limit_the_loss_stops_at_twice_the_weight() {
+    let position = "[(on: \"islands\", ideal: \"all\", weight: 10)]";
+    let talks = varied(&[
+        with(&format!("{HAWKS}.positions"), position),
+        with("issues.islands.honour", "false"),
+        with("events", PINNED),
+    ]);
+    // The status quo itself is two steps past the limit, so all is 30 better, two 10 better, ceded no worse.
+    let score = |text: &str| talks.score(Tokyo, "hawks", text);
+    assert_eq!([score("islands=all"), score("islands=two"), score("islands=ceded")], [40, 20, 10]);
+}
+
+#[test]
+fn r5_2_a_loss_on_an_issue_of_honour_weighs_by_loss_aversion_and_a_gain_never() {
+    assert_eq!(table().score(Tokyo, "hawks", "islands=ceded"), 10 - 20);
+    assert_eq!(table().score(Tokyo, "hawks", "islands=all"), 10 + 10);
+    let humiliated = varied(&[with("sides.tokyo.face", "-50")]);
+    assert_eq!(humiliated.score(Tokyo, "hawks", "islands=ceded"), 10 - 30);
+}
+
+#[test]
+fn r5_2_preparation_softens_a_loss_before_it_is_weighed_and_never_beyond_zero() {
+    let prepared = table().play(&["prepare islands"]);
+    assert_eq!(prepared.score(Tokyo, "hawks", "islands=ceded"), 10 - 14);
+    let small = varied(&[with(
+        &format!("{HAWKS}.positions"),
+        "[(on: \"islands\", ideal: \"all\", limit: \"none\", weight: 2)]",
+    )]);
+    assert_eq!(small.play(&["prepare islands"]).score(Tokyo, "hawks", "islands=ceded"), 10);
+}
+
+#[test]
+fn r5_3_each_home_hears_its_own_reading_until_a_neighbouring_clause_pins_it() {
+    let talks = table();
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=two"), 20);
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=two capital=now"), 15);
+    assert_eq!(talks.worth(Tokyo, "islands=two"), 10_000);
+    assert_eq!(talks.worth(Moscow, "islands=two"), 0, "to Moscow it means none");
+    assert_eq!(talks.worth(Tokyo, "islands=two capital=now"), 1_500);
+}
+
+#[test]
+fn r5_3_the_status_quo_has_one_meaning_even_where_its_words_had_two() {
+    let event = "[(id: \"two\", title: \"Two\", text: \"Two.\", round: \"june\", effects: [(status_quo: \"islands=two\")], sources: [\"us\"])]";
+    let talks = varied(&[with("events", event)]);
+    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 10);
+    assert_eq!(talks.worth(Tokyo, "fish=quota"), 2_000);
+}
+
+#[test]
+fn r5_4_a_red_line_keeps_a_faction_from_voting_in_favour_whatever_else_it_gains() {
+    let free = table();
+    assert_eq!(free.votes(Tokyo, "diet", "interned=home"), (77, 13, 20));
+    let capped = varied(&[
+        with(&format!("{HAWKS}.never"), "[\"interned=home\"]"),
+        with(&format!("{HAWKS}.disposition"), "100"),
+    ]);
+    assert_eq!(capped.votes(Tokyo, "diet", "interned=home"), (63, 13, 34));
+    let support = capped.support(Tokyo, "hawks", "interned=home");
+    assert_eq!((support.score, support.cap.unwrap().of), (Points(100), RedLineOf::Own));
+}
+
+#[test]
+fn r5_4_a_faction_that_shows_dissent_by_voting_then_votes_against_with_every_seat() {
+    let talks = varied(&[with("sides.tokyo.factions.doves.never", "[\"interned=home\"]")]);
+    assert_eq!(talks.votes(Tokyo, "diet", "interned=home"), (48, 49, 13));
+}
+
+#[test]
+fn r5_4_past_the_limit_of_a_mobilised_position_on_honour_nothing_makes_good() {
+    let position =
+        "[(on: \"islands\", ideal: \"all\", limit: \"none\", weight: 10, mobilised: true)]";
+    let talks = varied(&[with(&format!("{HAWKS}.positions"), position)]);
+    let cap = |text: &str| talks.support(Tokyo, "hawks", text).cap.map(|cap| cap.of);
+    assert_eq!(cap("islands=ceded fish=free"), Some(RedLineOf::OwnLimit));
+    assert_eq!(cap("islands=two"), None);
+}
+
+#[test]
+fn r5_4_what_a_group_will_never_have_binds_the_factions_it_holds_and_no_others() {
+    let talks = varied(&[with("sides.tokyo.groups.fishers.never", "[\"capital=now\"]")]);
+    let cap = |faction: &str| talks.support(Tokyo, faction, "capital=now").cap.map(|cap| cap.of);
+    assert!(matches!(cap("middle"), Some(RedLineOf::Group(_))));
+    assert_eq!(cap("doves"), None);
+}
+
+#[test]
+fn r5_4_a_line_crossed_in_only_one_of_two_readings_is_not_crossed() {
+    let talks = varied(&[with(&format!("{HAWKS}.never"), "[\"islands=two\"]")]);
+    assert_eq!(talks.support(Tokyo, "hawks", "islands=two").cap, None);
+    assert!(talks.support(Tokyo, "hawks", "islands=two capital=now").cap.is_some());
+}
+
+#[test]
+fn r5_5_a_group_presses_by_its_score_fully_from_thirty() {
+    let talks = table();
+    let score = |text: &str| talks.score(Tokyo, "middle", text);
+    assert_eq!([score("fish=quota"), score("fish=free"), score("capital=now")], [15, 20, 10]);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=free"), 10, "it presses only whom it presses");
+    let fierce = varied(&[with("sides.tokyo.groups.fishers.disposition", "50")]);
+    assert_eq!(fierce.score(Tokyo, "middle", "fish=free"), 20);
+}
+
+#[test]
+fn r5_5_a_fraction_of_pressure_rounds_down() {
+    let talks = varied(&[with("sides.tokyo.groups.fishers.disposition", "-1")]);
+    assert_eq!(talks.score(Tokyo, "middle", "capital=now"), 9);
+}
+
+#[test]
+fn r5_6_each_further_payment_to_anyone_is_worth_less() {
+    let talks = table().play(&["pay doves 10", "hold", "hold", "hold", "pay hawks 10"]);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 20);
+    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 18);
+    assert_eq!(talks.capital(Tokyo), 10);
+}
+
+#[test]
+fn r5_6_money_offered_for_what_is_sacred_counts_against() {
+    let talks = table().play(&["pay hawks 10"]);
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=ceded"), 10 - 20 - 10);
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=all"), 10 + 10 + 10);
+}
+
+#[test]
+fn r5_7_a_symbolic_concession_of_the_other_eases_the_loss_of_what_is_sacred() {
+    let talks = table();
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=ceded interned=home"), 10 - 20 + 4);
+    assert_eq!(talks.score(Tokyo, "hawks", "interned=home"), 10);
+}
+
+#[test]
+fn r5_7_a_symbolic_concession_never_makes_a_loss_into_a_gain() {
+    let talks = varied(&[with(
+        &format!("{HAWKS}.positions"),
+        "[(on: \"islands\", ideal: \"all\", limit: \"none\", weight: 1)]",
+    )]);
+    assert_eq!(talks.score(Tokyo, "hawks", "islands=ceded interned=home"), 10 - 2 + 2);
+}
+
+#[test]
+fn r5_8_a_pledge_not_kept_costs_support_and_hawks_mind_most() {
+    let talks = table().play(&["pledge islands=all"]);
+    // Two steps at a stake of 2: 8 points for a wholly hawkish faction and half of it besides, rounded against.
+    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 10 - 11);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 10 - 6);
+    assert_eq!(talks.score(Tokyo, "doves", "islands=all"), 10);
+    let terms = talks.support(Tokyo, "doves", "fish=quota").reasons;
+    assert!(terms.iter().any(|reason| matches!(reason.term, Term::BrokenPledge(_))));
+}
+
+#[test]
+fn r5_8_trust_counts_by_the_tenth_at_most() {
+    let talks = varied(&[with("sides.tokyo.trust", "-45")]);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 10 - 5);
+}
+
+#[test]
+fn r5_9_votes_in_favour_and_against_follow_the_curve_and_fractions_stay_away() {
+    let at = |score| {
+        let position = Position { score: Points(score), capped: false, dissent: Dissent::Vote };
+        let tally = cast(position, 30, Points(12));
+        (tally.yes, tally.against, tally.absent)
+    };
+    assert_eq!([at(10), at(0), at(-12)], [(21, 3, 6), (15, 6, 9), (6, 15, 9)]);
+}
+
+#[test]
+fn r5_9_a_single_seat_is_in_favour_from_one_half() {
+    let yes = |score| {
+        let position = Position { score: Points(score), capped: false, dissent: Dissent::Vote };
+        cast(position, 1, Points(12)).yes
+    };
+    assert_eq!([yes(0), yes(-1)], [1, 0]);
+}
+
+fn said(threshold: &Threshold, yes: u32, against: u32, absent: u32) -> bool {
+    let total = Tally { yes, against, absent };
+    let votes: Table<FactionId, Tally> = [total].into_iter().collect();
+    passes(threshold, total, &votes)
+}
+
+#[test]
+fn r5_10_a_quota_of_members_is_reached_exactly() {
+    let quota = Threshold::Members(50);
+    assert!(said(&quota, 50, 50, 0) && !said(&quota, 49, 0, 51));
+}
+
+#[test]
+fn r5_10_exactly_half_of_the_votes_cast_is_not_more_than_half() {
+    let half = Threshold::Cast { share: Permille(500), quorum: 0 };
+    assert!(!said(&half, 50, 50, 0) && said(&half, 51, 49, 0) && said(&half, 2, 1, 97));
+}
+
+#[test]
+fn r5_10_votes_missing_from_a_quorum_count_as_not_in_favour() {
+    let two_thirds = Threshold::Cast { share: Permille(400), quorum: 75 };
+    assert!(!said(&two_thirds, 30, 0, 70) && said(&two_thirds, 31, 0, 69));
+}
+
+#[test]
+fn r5_10_unity_breaks_past_its_limit_by_absence_as_by_votes() {
+    let unity = Threshold::Unity { limit: 10, of: vec![FactionId::at(0)] };
+    assert!(said(&unity, 90, 4, 6) && !said(&unity, 89, 4, 7));
+}
+
+#[test]
+fn r5_10_a_refusal_whose_right_is_disputed_does_not_count_where_it_is_unlikely_to_bind() {
+    let refused = |contested: &str| {
+        varied(&[
+            with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+            with("sides.tokyo.bodies.diet.contested", contested),
+        ])
+    };
+    assert!(refused("400").verdict(Tokyo, "fish=quota").passes());
+    assert!(!refused("600").verdict(Tokyo, "fish=quota").passes());
+    assert_eq!(refused("400").chance(Tokyo, "fish=quota"), 600);
+}
+
+#[test]
+fn r5_11_the_forecast_is_the_chance_over_what_is_hidden_and_a_consultation_narrows_it() {
+    let close =
+        [with(&format!("{HAWKS}.spread"), "9"), with("sides.tokyo.bodies.diet.yes_at_least", "77")];
+    let talks = varied(&close);
+    assert_eq!(talks.chance(Tokyo, "interned=home"), 625, "10 of 16: the middle level and above");
+    let after = |level| {
+        dealt(&close, |deal| deal.with_moods(Tokyo, Level(level)))
+            .play(&["consult hawks"])
+            .chance(Tokyo, "interned=home")
+    };
+    assert_eq!([after(-3), after(-1), after(1), after(2)], [0, 700, 700, 1000]);
+}
+
+#[test]
+fn r5_11_the_forecast_for_one_body_asks_no_other() {
+    let more = "(id: \"elders\", name: \"Elders\", moment: \"mandate\", seats: (doves: 3), members: 3, yes_at_least: 3, sources: [\"us\"])";
+    let talks = varied(&[with("sides.tokyo.bodies.+", more)]);
+    let forecast = talks.game.standing(Tokyo).forecast(&talks.draft("interned=home"));
+    let chances: Vec<u32> = forecast.bodies.iter().map(|body| body.chance.0).collect();
+    assert_eq!(chances, [1000, 1000, 1000, 0], "cabinet, party, Diet, elders");
+    assert_eq!(forecast.chance, Permille(0));
+}

@@ -1,0 +1,189 @@
+//! R6.10 to R6.16: gestures, answers, acts, statements, leaks, glosses, speeches.
+
+use crate::table::{table, varied, with};
+use two_tables::negotiation::refusal::Refusal;
+use two_tables::scenario::happening::Meter;
+use two_tables::scenario::id::Side::{Moscow, Tokyo};
+
+#[test]
+fn r6_10_a_gesture_costs_at_once_and_counts_with_the_table_move() {
+    let made = table().play(&["hold", "gesture release"]);
+    assert_eq!((made.capital(Moscow), made.faces_and_trusts()), (25, [0, 0, 0, 0]));
+    assert_eq!(made.play(&["hold"]).faces_and_trusts(), [5, 1, 7, 0]);
+}
+
+#[test]
+fn r6_10_a_table_move_that_belies_a_gesture_halves_what_it_gives() {
+    let talks = table().play(&["propose private fish=quota", "gesture release", "decline firm"]);
+    assert_eq!(talks.faces_and_trusts(), [2, 1, 3 - 2, 0]);
+}
+
+#[test]
+fn r6_10_stepping_back_in_public_belies_and_stepping_back_in_private_does_not() {
+    let trust = |channel: &str| {
+        let back = format!("propose {channel} capital=now");
+        varied(&[with("gestures.release.trust", "8")])
+            .play(&["hold", "propose public interned=home", "gesture release", &back])
+            .trust(Tokyo)
+    };
+    assert_eq!([trust("public"), trust("private")], [4, 8]);
+}
+
+#[test]
+fn r6_10_what_a_gesture_takes_is_not_halved_by_being_belied() {
+    let hurt = varied(&[with("gestures.release.trust", "-5")]).play(&[
+        "propose private fish=quota",
+        "gesture release",
+        "decline firm",
+    ]);
+    assert_eq!(hurt.trust(Tokyo), -5 - 2);
+}
+
+#[test]
+fn r6_10_a_slight_needs_no_answer_and_is_not_weighed() {
+    let talks = table().play(&["hold", "gesture slight", "hold", "hold"]);
+    assert_eq!(talks.faces_and_trusts(), [-8, 0, -3, 0]);
+    assert_eq!(talks.refusal("reply snub"), Refusal::NothingToAnswer);
+}
+
+#[test]
+fn r6_10_a_gesture_is_made_once_by_its_own_side_and_while_it_can_be_afforded() {
+    let talks = table();
+    assert_eq!(talks.refusal("gesture release"), Refusal::NotYours);
+    let talks = talks.play(&["gesture flowers", "hold", "hold", "hold"]);
+    assert_eq!(talks.refusal("gesture flowers"), Refusal::AlreadyMade);
+    let poor = varied(&[with("sides.moscow.capital", "4")]).play(&["hold"]);
+    assert!(matches!(poor.refusal("gesture release"), Refusal::TooDear { .. }));
+}
+
+#[test]
+fn r6_11_a_returned_gesture_lifts_both() {
+    let talks = table().play(&["hold", "gesture release", "hold", "hold", "reply reciprocate"]);
+    assert_eq!(talks.faces_and_trusts(), [5 + 3, 1 + 3, 7 + 4, 4]);
+    assert_eq!(talks.capital(Tokyo), 28);
+}
+
+#[test]
+fn r6_11_thanks_lift_the_giver_and_a_snub_insults_him() {
+    let start = ["hold", "gesture release", "hold", "hold"];
+    let thanked = table().play(&start).play(&["reply acknowledge"]);
+    assert_eq!(thanked.faces_and_trusts(), [5, 1 + 1, 7, 1]);
+    // Moscow lives by a code of honour: the 5 of a snub are felt as 8.
+    let snubbed = table().play(&start).play(&["reply snub"]);
+    assert_eq!(snubbed.faces_and_trusts(), [5, 1 - 8, 7, -5]);
+}
+
+#[test]
+fn r6_11_a_costly_gesture_left_without_answer_costs_the_giver_at_home() {
+    let talks = table().play(&["hold", "gesture release", "hold", "hold"]);
+    assert_eq!(talks.face(Moscow), 1);
+    let talks = talks.play(&["hold"]);
+    assert_eq!(talks.face(Moscow), 1 - 2);
+    assert_eq!(talks.refusal("reply acknowledge"), Refusal::NothingToAnswer);
+}
+
+#[test]
+fn r6_11_a_gesture_that_cost_nothing_may_wait_for_its_answer() {
+    let talks = table().play(&["gesture flowers", "hold", "hold", "hold", "hold"]);
+    assert_eq!(talks.face(Tokyo), 0);
+}
+
+#[test]
+fn r6_12_an_act_does_what_it_says_once_and_in_its_time() {
+    let talks = table().play(&["act patrol"]);
+    assert_eq!((talks.face(Moscow), talks.meter(Tokyo, Meter::Material)), (-6, 3));
+    assert_eq!(talks.capital(Tokyo), 28);
+    let later = talks.play(&["hold", "hold", "hold"]);
+    assert_eq!(later.refusal("act patrol"), Refusal::AlreadyMade);
+    let late = table().play(&["hold", "hold", "hold", "hold"]);
+    assert_eq!(late.refusal("act patrol"), Refusal::NotNow { opens: None });
+}
+
+#[test]
+fn r6_13_recognition_lifts_the_other_and_costs_a_little_at_home() {
+    assert_eq!(table().play(&["statement recognition"]).faces_and_trusts(), [-1, 4, 0, 3]);
+}
+
+#[test]
+fn r6_13_each_repetition_weighs_half_of_the_one_before_save_what_it_costs_at_home() {
+    let twice = ["statement recognition", "hold", "hold", "hold", "statement recognition"];
+    assert_eq!(table().play(&twice).faces_and_trusts(), [-2, 4 + 2, 0, 3 + 1]);
+}
+
+#[test]
+fn r6_13_anger_insults_and_is_applauded() {
+    // Moscow's honour feels the 3 as 5.
+    assert_eq!(table().play(&["statement anger"]).faces_and_trusts(), [1, -5, 0, -3]);
+}
+
+#[test]
+fn r6_13_regret_repairs_most_and_angers_ones_own_hawks() {
+    let talks = table().play(&["statement regret"]);
+    assert_eq!(talks.faces_and_trusts(), [-3, 6, 0, 5]);
+    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 10 - 3);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 10);
+}
+
+#[test]
+fn r6_14_a_leak_destroys_trust_and_makes_a_private_offer_everyones() {
+    let talks = table().play(&["propose private islands=two", "leak"]);
+    // Tokyo minds exposure: its 5 are felt as 8.
+    assert_eq!(talks.faces_and_trusts(), [-8, 0, -20, 0]);
+    assert_eq!(talks.state().table.collapsed.len(), 1, "the two islands now mean two islands");
+    let declined = talks.play(&["decline scornful"]);
+    assert_eq!(declined.face(Tokyo), -8 - 6, "and its refusal is public");
+}
+
+#[test]
+fn r6_14_a_leaked_offer_behind_a_pledge_shames_as_a_public_one_would() {
+    let talks = varied(&[with("sides.tokyo.no_agreement", "[-50]")])
+        .play(&["pledge islands=all", "propose private fish=free interned=home"]);
+    assert!(talks.may("leak"));
+    let pledged = talks.face(Tokyo);
+    assert_eq!(talks.play(&["leak"]).face(Tokyo), pledged - 4 - 8);
+}
+
+#[test]
+fn r6_14_an_offer_may_leak_by_itself_at_the_end_of_its_round_and_nobody_is_to_blame() {
+    let leaky = |chance: &str| {
+        varied(&[with("rounds.june.leak", chance)]).play(&["propose private fish=quota", "hold"])
+    };
+    let known = |talks: crate::table::Talks| talks.state().table.offers[Tokyo].unwrap().leaked;
+    assert!(known(leaky("1000")) && !known(leaky("0")));
+    assert_eq!(leaky("1000").faces_and_trusts(), [0, 0, 0, 0]);
+}
+
+#[test]
+fn r6_14_there_must_be_a_private_offer_to_leak() {
+    assert_eq!(
+        table().play(&["propose public fish=quota"]).refusal("leak"),
+        Refusal::NothingToLeak
+    );
+}
+
+#[test]
+fn r6_15_a_gloss_leaves_a_clause_one_meaning_for_both() {
+    let talks = table().play(&["hold", "gloss islands"]);
+    assert_eq!(talks.faces_and_trusts(), [-5, 2, -6, 0]);
+    // 4 of interest, and a loss of 2 that Tokyo, humiliated by 5, feels as 5; its own reading was worth 10.
+    assert_eq!(talks.worth(Tokyo, "islands=two"), 2_000 - 2_500);
+    assert!(matches!(
+        talks.play(&["hold", "hold"]).refusal("gloss islands"),
+        Refusal::NothingToGloss(_)
+    ));
+}
+
+#[test]
+fn r6_16_a_speech_to_the_others_public_warms_its_doves_and_cools_its_hawks() {
+    let talks = table().play(&["address"]);
+    let mood = |faction: &str| talks.score(Moscow, faction, "fish=closed capital=never");
+    // Two points of distrust cost every faction one of support: a fraction rounds down.
+    assert_eq!([mood("doves"), mood("middle"), mood("hawks")], [10 + 2 - 1, 10 - 1, 10 - 1 - 1]);
+    assert_eq!(talks.trust(Moscow), -2);
+}
+
+#[test]
+fn r6_16_a_second_speech_warms_half_as_much() {
+    let talks = table().play(&["address", "hold", "hold", "hold", "address"]);
+    assert_eq!(talks.score(Moscow, "doves", "capital=now"), 10 + 2 + 1 - 1);
+}

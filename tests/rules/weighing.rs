@@ -1,0 +1,190 @@
+//! R1 to R4: quantities, the deal, the meters, what a text is worth.
+
+use crate::table::{table, varied, with};
+use two_tables::negotiation::deal::{Deal, Level};
+use two_tables::negotiation::ledger::Act;
+use two_tables::negotiation::play::Negotiation;
+use two_tables::negotiation::ratification::likelihood;
+use two_tables::negotiation::refusal::Refusal;
+use two_tables::scenario::happening::Meter;
+use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::units::{Permille, Points, Utility};
+
+#[test]
+fn r1_2_a_weighed_loss_rounds_away_from_zero_and_a_weighed_gain_towards_it() {
+    assert_eq!(Points(-3).scaled(Permille(1500)), Points(-5));
+    assert_eq!(Points(3).scaled(Permille(1500)), Points(4));
+}
+
+#[test]
+fn r1_3_ten_points_are_one_unit_of_the_logistic_curve() {
+    assert_eq!([0, 10, -10, 22].map(|z| likelihood(Points(z)).0), [500, 731, 269, 900]);
+}
+
+#[test]
+fn r2_1_the_same_seed_and_moves_give_the_same_states_and_another_seed_another_deal() {
+    let scenario = table().game.scenario().clone();
+    let deals = |seed| Deal::new(&scenario, seed);
+    assert_eq!(deals(3), deals(3));
+    assert_ne!(deals(3), deals(4));
+    let opened = |seed| Negotiation::open(scenario.clone(), seed).0.fingerprint();
+    assert_eq!(opened(3), opened(4), "the deal is no part of what is seen");
+}
+
+#[test]
+fn r2_2_seven_levels_share_sixteen_chances_and_are_thirds_of_the_spread() {
+    assert_eq!(Level::CHANCES.map(|(level, _)| level.0), [-3, -2, -1, 0, 1, 2, 3]);
+    assert_eq!(Level::CHANCES.map(|(_, chance)| chance), [1, 2, 3, 4, 3, 2, 1]);
+    assert_eq!([-3, -1, 2].map(|level| Level(level).shift(Points(9)).0), [-9, -3, 6]);
+    assert_eq!(Level(-1).shift(Points(5)), Points(-1), "the fraction is dropped");
+}
+
+#[test]
+fn r2_2_dealt_moods_are_as_frequent_as_their_chances() {
+    let scenario = table().game.scenario().clone();
+    let hawks = scenario.common.sides.tokyo.faction_called("hawks").unwrap();
+    let middling = (0..1600)
+        .filter(|seed| Deal::new(&scenario, *seed).level(Tokyo, hawks, 0) == Level(0))
+        .count();
+    assert!((340..460).contains(&middling), "{middling} of 1600, where 400 are to be expected");
+}
+
+#[test]
+fn r3_1_the_meters_open_the_ledger_where_the_scenario_puts_them() {
+    let talks = varied(&[with("sides.tokyo.face", "-10"), with("sides.moscow.trust", "5")]);
+    let opening: Vec<_> = talks
+        .state()
+        .ledger
+        .iter()
+        .map(|entry| (entry.side, entry.meter, entry.amount.0, entry.act, entry.rule.number()))
+        .collect();
+    assert_eq!(
+        opening,
+        [
+            (Tokyo, Meter::Face, -10, Act::Opening, "R3.1"),
+            (Tokyo, Meter::Capital, 30, Act::Opening, "R3.1"),
+            (Moscow, Meter::Trust, 5, Act::Opening, "R3.1"),
+            (Moscow, Meter::Capital, 30, Act::Opening, "R3.1"),
+        ]
+    );
+}
+
+#[test]
+fn r3_2_honour_minds_an_insult_most_and_face_a_refusal_others_see() {
+    let lost = |audience: &str, manner: &str| {
+        let code = format!("\"{audience}\"");
+        let talks = varied(&[with("sides.tokyo.audience", &code)])
+            .play(&["propose public fish=quota", &format!("decline {manner}")]);
+        talks.face(Tokyo)
+    };
+    assert_eq!([lost("honour", "scornful"), lost("face", "scornful")], [-9, -6]);
+    assert_eq!([lost("honour", "firm"), lost("face", "firm")], [-2, -3]);
+}
+
+#[test]
+fn r3_2_dignity_minds_ones_own_broken_word_most() {
+    let lost = |audience: &str| {
+        varied(&[with("sides.tokyo.audience", &format!("\"{audience}\""))])
+            .play(&["propose public islands=all", "hold", "hold", "propose public fish=free"])
+            .face(Tokyo)
+    };
+    assert_eq!([lost("dignity"), lost("face")], [-3, -2]);
+}
+
+#[test]
+fn r3_2_a_memory_touched_makes_a_loss_of_face_sorer_and_the_ledger_says_by_how_much() {
+    let talks = table().play(&["hold", "gesture slight"]);
+    assert_eq!((talks.face(Tokyo), talks.trust(Tokyo)), (-8, -3));
+    let entry = talks.state().ledger.iter().find(|entry| entry.weighed != 1000).unwrap();
+    assert_eq!((entry.amount, entry.weighed), (Points(-8), 2000));
+}
+
+#[test]
+fn r3_2_a_meter_stops_at_the_end_of_its_scale() {
+    let talks = varied(&[with("sides.tokyo.face", "-98")]).play(&["hold", "gesture slight"]);
+    assert_eq!(talks.face(Tokyo), -100);
+    let last = talks.state().ledger.iter().rfind(|entry| entry.meter == Meter::Face).unwrap();
+    assert_eq!(last.amount, Points(-2), "the ledger books what moved");
+}
+
+#[test]
+fn r3_3_humiliation_makes_losses_weigh_more_and_honour_gained_does_not_make_them_weigh_less() {
+    let weight =
+        |face: &str| varied(&[with("sides.tokyo.face", face)]).game.standing(Tokyo).loss_weight().0;
+    assert_eq!([weight("-50"), weight("0"), weight("50")], [3000, 2000, 2000]);
+}
+
+#[test]
+fn r4_1_interest_and_honour_are_shared_by_the_leader_and_a_loss_of_face_is_felt_twice() {
+    let talks = table();
+    assert_eq!(talks.worth(Tokyo, "islands=all"), 5_000 + 5_000);
+    assert_eq!(talks.worth(Tokyo, "islands=ceded"), -10_000);
+    assert_eq!(talks.worth(Moscow, "islands=ceded"), 4_000);
+    assert_eq!(talks.worth(Tokyo, "fish=free capital=now"), 4_000 + 1_500);
+}
+
+#[test]
+fn r4_1_humiliation_makes_a_loss_of_face_worth_less_still() {
+    let talks = varied(&[with("sides.tokyo.face", "-50")]);
+    assert_eq!(talks.worth(Tokyo, "islands=ceded"), -15_000);
+    assert_eq!(talks.worth(Tokyo, "islands=all"), 10_000);
+}
+
+#[test]
+fn r4_1_what_has_become_the_status_quo_is_worth_nothing() {
+    let event = "[(id: \"opened\", title: \"Opened\", text: \"Opened.\", round: \"june\", effects: [(status_quo: \"fish=quota\")], sources: [\"us\"])]";
+    let talks = varied(&[with("events", event)]);
+    assert_eq!(talks.worth(Tokyo, "fish=quota capital=now"), 1_500);
+    assert_eq!(talks.worth(Tokyo, "fish=free"), 2_000, "8 less the 4 already there, by half");
+}
+
+const LINKAGE: &str = "[(id: \"l\", title: \"Together\", together: [\"fish=quota\", \"capital=now\"], tokyo: (material: 4, face: -1), sources: [\"us\"])]";
+
+#[test]
+fn r4_2_a_linkage_counts_where_all_its_clauses_stand() {
+    let talks = varied(&[with("linkages", LINKAGE)]);
+    assert_eq!(talks.worth(Tokyo, "fish=quota capital=now"), 3_500 + 2_000 - 1_000);
+    assert_eq!(talks.worth(Tokyo, "fish=quota"), 2_000);
+}
+
+#[test]
+fn r4_2_a_linkage_that_stands_already_adds_nothing_to_a_further_text() {
+    let event = "[(id: \"both\", title: \"Both\", text: \"Both.\", round: \"june\", effects: [(status_quo: \"fish=quota\")], sources: [\"us\"]), (id: \"too\", title: \"Too\", text: \"Too.\", round: \"june\", effects: [(status_quo: \"capital=now\")], sources: [\"us\"])]";
+    let talks = varied(&[with("linkages", LINKAGE), with("events", event)]);
+    assert_eq!(talks.worth(Tokyo, "interned=home"), 3_000);
+    assert_eq!(talks.worth(Tokyo, "interned=home capital=later"), 3_000 - 500 - 1_500);
+}
+
+#[test]
+fn r4_3_falling_short_of_a_pledge_costs_by_the_step_and_silence_is_a_step() {
+    let talks = table().play(&["pledge islands=all"]);
+    assert_eq!(talks.worth(Tokyo, "islands=all"), 10_000);
+    // The pledge has said what the two islands mean: 4 of interest, a loss of 2 felt twice, one step of 4 felt twice.
+    assert_eq!(talks.worth(Tokyo, "islands=two"), 2_000 - 2_000 - 8_000);
+    assert_eq!(talks.worth(Tokyo, "fish=free"), 4_000 - 16_000);
+    assert_eq!(talks.worth(Tokyo, "islands=ceded"), -10_000 - 24_000);
+}
+
+#[test]
+fn r4_3_where_options_have_no_order_anything_else_is_one_step() {
+    let talks = table().play(&["pledge capital=now"]);
+    assert_eq!(talks.worth(Tokyo, "capital=now"), 1_500);
+    assert_eq!(talks.worth(Tokyo, "fish=free"), 4_000 - 8_000);
+}
+
+#[test]
+fn r4_4_nobody_proposes_what_is_worth_less_than_no_agreement_in_that_round() {
+    let talks = varied(&[with("sides.tokyo.no_agreement", "[5, 1]")]);
+    let worse = Refusal::WorseThanNoAgreement { value: Utility(2000), no_agreement: Utility(5000) };
+    assert_eq!(talks.refusal("propose public fish=quota"), worse);
+    let later = talks.play(&["hold", "hold", "hold"]);
+    assert_eq!(later.game.standing(Tokyo).no_agreement(), Utility(1000));
+    assert!(later.may("propose public fish=quota"));
+}
+
+#[test]
+fn r4_4_the_last_value_holds_for_the_rounds_after_it_and_events_add_to_it() {
+    let event = "[(id: \"cold\", title: \"Cold\", text: \"Cold.\", round: \"july\", effects: [(side: \"moscow\", no_agreement: -3)], sources: [\"us\"])]";
+    let talks = varied(&[with("events", event)]).play(&["hold", "hold"]);
+    assert_eq!(talks.game.standing(Moscow).no_agreement(), Utility(-8000));
+}
