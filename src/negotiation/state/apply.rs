@@ -86,7 +86,11 @@ impl State {
             Happening::SeatsChanged { side, body, faction, seats } => {
                 table.seats[*side][*body][*faction] = *seats;
             }
-            Happening::GovernmentChanged { side, leader } => table.leaders[*side] = *leader,
+            Happening::GovernmentChanged { side, leader } => {
+                table.leaders[*side] = *leader;
+                // The promise was the predecessor's to keep; pledges bind the country.
+                table.retiring[*side] = false;
+            }
             Happening::TurnEnded { by } => {
                 table.turn =
                     Turn { side: by.other(), second: true, home_used: false, signal_used: false };
