@@ -7,7 +7,7 @@ use super::command::{self, Command};
 use super::page::Page;
 use super::screen;
 use crate::ai::Conceder;
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
@@ -74,7 +74,10 @@ pub struct Game<'g> {
     drafts: BySide<Option<Draft>>,
     reasons: Vec<(Round, Side, Move, Message)>,
     told: BySide<usize>,
+    /// Who has been shown this turn.
     at_the_table: Option<Side>,
+    /// Who looked at the screen last.
+    looked: Option<Side>,
 }
 
 /// What a typed line led to.
@@ -113,6 +116,7 @@ impl<'g> Game<'g> {
             reasons: Vec::new(),
             told: if fresh { BySide::default() } else { told },
             at_the_table: None,
+            looked: None,
         }
     }
 
@@ -168,9 +172,11 @@ impl<'g> Game<'g> {
         let fresh = self.at_the_table != Some(side);
         let Some(view) = self.session.show(seat) else { return Ok(Step::Leave) };
         let news = self.tell(side, &view)?;
-        if fresh || news {
+        if fresh {
             self.at_the_table = Some(side);
             self.page(|page| screen::state(page, &view))?;
+        } else if news {
+            self.page(|page| screen::turn(page, &view))?;
         }
         let name = self.wording.text(&view.common().sides[side].name);
         let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
@@ -182,7 +188,8 @@ impl<'g> Game<'g> {
     /// With two people at one screen, hides what the other saw before this side looks.
     fn curtain(&mut self, side: Side) -> io::Result<()> {
         let both = Side::BOTH.iter().all(|s| matches!(self.players[*s], Player::Person(_)));
-        if !both || self.at_the_table == Some(side) || !self.input.is_interactive() {
+        let before = self.looked.replace(side);
+        if !both || before == Some(side) || !self.input.is_interactive() {
             return Ok(());
         }
         let name = self.session.scenario().common.sides[side].name.clone();
@@ -282,8 +289,9 @@ impl<'g> Game<'g> {
         if let Some(rejection) = rejected {
             return self.wrong(&rejected_because(view, &rejection));
         }
-        if matches!(a_move, Move::Propose(..)) {
+        if a_move.kind() == Kind::Table {
             self.drafts[view.side()] = None;
+            self.at_the_table = None;
         }
         self.save();
         Ok(Step::Moved)

@@ -7,6 +7,7 @@ use super::naming::{
 use super::notes::{band, manner, tone};
 use super::reason::decider;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
+use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
@@ -78,7 +79,9 @@ impl Teller<'_> {
     fn happening(&self, what: &Happening) -> Option<Message> {
         let common = self.common;
         Some(match *what {
-            Happening::TurnEnded { .. }
+            // Where the meters stand at the opening is a line of the ledger, not news.
+            Happening::Changed(Entry { act: Act::Opening, .. })
+            | Happening::TurnEnded { .. }
             | Happening::IntervalPassed { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {

@@ -17,5 +17,5 @@ pub use home::{home, other};
 pub use moves::{listed, moves};
 pub use reasons::{ledger, why};
 pub use sheet::{issue, sheet};
-pub use state::state;
+pub use state::{state, turn};
 pub use verdict::{forecast, verdict};

@@ -18,7 +18,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             .with("rounds", common.rounds.len())
             .with("round", round_name(common, table.round)),
     );
-    page.say(&turn(view));
+    page.say(&whose_turn(view));
     page.say(
         &Message::new("state-own-meters")
             .with("material", signed(view.own().material))
@@ -44,7 +44,12 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     }
 }
 
-fn turn(view: &SeatView) -> Message {
+/// Whose turn it is and what is left of it.
+pub fn turn(page: &mut Page<'_>, view: &SeatView) {
+    page.say(&whose_turn(view));
+}
+
+fn whose_turn(view: &SeatView) -> Message {
     let table = view.table();
     if table.is_over() {
         return Message::new("state-over");
