@@ -251,13 +251,14 @@ impl<'g> Game<'g> {
     /// A move typed in notation; `propose private` alone proposes the draft at hand.
     fn typed(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
         let bare = matches!(line, "propose private" | "propose public");
-        let full = match (bare, self.drafts[view.side()]) {
-            (true, Some(draft)) => {
+        let draft = self.drafts[view.side()].filter(|_| bare);
+        let full = draft.map_or_else(
+            || line.to_owned(),
+            |draft| {
                 let text = notation::draft_text(view.common(), view.table(), &draft);
                 format!("{line} {text}")
-            }
-            _ => line.to_owned(),
-        };
+            },
+        );
         match notation::parse(view.common(), view.table(), view.side(), &full) {
             Ok(a_move) => self.make(seat, view, a_move),
             Err(message) => self.wrong(&message),
@@ -266,15 +267,11 @@ impl<'g> Game<'g> {
 
     fn numbered(&mut self, seat: SeatId, view: &SeatView, number: usize) -> io::Result<Step> {
         let listed = screen::listed(view);
-        match number.checked_sub(1).and_then(|index| listed.get(index)) {
-            Some(a_move) => self.make(seat, view, *a_move),
-            None => {
-                let most = listed.len();
-                self.wrong(
-                    &Message::new("game-no-number").with("number", number).with("most", most),
-                )
-            }
+        if let Some(a_move) = number.checked_sub(1).and_then(|index| listed.get(index)) {
+            return self.make(seat, view, *a_move);
         }
+        let what = Message::new("game-no-number").with("number", number);
+        self.wrong(&what.with("most", listed.len()))
     }
 
     fn make(&mut self, seat: SeatId, view: &SeatView, a_move: Move) -> io::Result<Step> {
@@ -300,12 +297,19 @@ impl<'g> Game<'g> {
     /// Shows what a binding move would bring and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
-        let draft = match a_move {
-            Move::Propose(_, draft) => Some(draft),
-            Move::Accept => table.offers[view.side().other()].map(|offer| offer.draft),
-            Move::Initial => table.text_at_stake(),
-            Move::Break | Move::Retire => None,
-            _ => return Ok(true),
+        let binding = matches!(
+            a_move,
+            Move::Propose(..) | Move::Accept | Move::Initial | Move::Break | Move::Retire
+        );
+        if !binding {
+            return Ok(true);
+        }
+        let draft = if let Move::Propose(_, draft) = a_move {
+            Some(draft)
+        } else if a_move == Move::Accept {
+            table.offers[view.side().other()].map(|offer| offer.draft)
+        } else {
+            table.text_at_stake()
         };
         if let Some(draft) = draft {
             self.page(|page| screen::forecast(page, &view.standing(), &draft))?;

@@ -39,9 +39,11 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
     }
     if let Err(fault) = options().from_str::<de::IgnoredAny>(text) {
         let span = span_of(&fault, text);
-        return Err(match fault.code {
-            ron::Error::ExceededRecursionLimit => Syntax::TooDeep(span),
-            reason => Syntax::Broken(span, reason.to_string()),
+        let too_deep = matches!(fault.code, ron::Error::ExceededRecursionLimit);
+        return Err(if too_deep {
+            Syntax::TooDeep(span)
+        } else {
+            Syntax::Broken(span, fault.code.to_string())
         });
     }
     node(text, text).map_err(|reason| Syntax::Broken(Span::default(), reason.to_string()))
