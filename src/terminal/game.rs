@@ -7,6 +7,7 @@ use super::command::{self, Command};
 use super::page::Page;
 use super::screen;
 use crate::ai::Conceder;
+use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
@@ -206,11 +207,8 @@ impl<'g> Game<'g> {
         let new = events.get(self.told[side]..).unwrap_or_default();
         let mut page = Page::new(&self.wording, self.width);
         let mut any = false;
-        for message in visible_events(new, side)
-            .filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
-        {
-            page.item(0, &message);
-            any = true;
+        for event in visible_events(new, side) {
+            any |= tell_one(&mut page, view, event);
         }
         self.told[side] = events.len();
         if any {
@@ -405,11 +403,8 @@ impl<'g> Game<'g> {
     fn news(&mut self, view: &SeatView) -> io::Result<()> {
         let mut page = Page::new(&self.wording, self.width);
         page.heading(&Message::new("game-news"));
-        let events = visible_events(self.session.events(), view.side());
-        for message in
-            events.filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
-        {
-            page.item(0, &message);
+        for event in visible_events(self.session.events(), view.side()) {
+            tell_one(&mut page, view, event);
         }
         write!(self.out, "{}", page.into_text())
     }
@@ -513,6 +508,21 @@ impl<'g> Game<'g> {
             Ok(()) => write!(self.out, "{text}"),
             Err(message) => self.say(&message),
         }
+    }
+}
+
+/// Tells one event, a vote with its roll call; whether there was anything to tell.
+fn tell_one(page: &mut Page<'_>, view: &SeatView, event: &Event) -> bool {
+    if let Happening::Voted(ballot) = &event.what {
+        screen::ballot_lines(page, view, ballot);
+        return true;
+    }
+    match happening(view.common(), view.happened(), view.side(), event) {
+        Some(message) => {
+            page.item(0, &message);
+            true
+        }
+        None => false,
     }
 }
 

@@ -29,6 +29,21 @@ pub fn happening(
     Teller { common, occurrences: happened, viewer }.happening(&event.what)
 }
 
+/// A vote of a body, in a sentence.
+pub fn vote(common: &Common, viewer: Side, ballot: &Ballot) -> Message {
+    let (yes, against, absent) = ballot.total;
+    let id = match (ballot.passed, ballot.binds) {
+        (true, _) => "event-voted-passed",
+        (false, true) => "event-voted-refused",
+        (false, false) => "event-voted-not-binding",
+    };
+    told(common, viewer, ballot.side, id)
+        .with("body", &common.sides[ballot.side].bodies[ballot.body].name)
+        .with("yes", yes)
+        .with("against", against)
+        .with("absent", absent)
+}
+
 /// A vote faction by faction: how each voted and what it decided by.
 pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
     let side = ballot.side;
@@ -185,7 +200,7 @@ impl Teller<'_> {
                 .told(host, "event-round-began")
                 .with("number", u32::from(round.0) + 1)
                 .with("round", round_name(common, round)),
-            Happening::Voted(ref ballot) => self.voted(ballot),
+            Happening::Voted(ref ballot) => vote(common, self.viewer, ballot),
             Happening::SignatureStopped { by } => self.told(by, "event-signature-stopped"),
             Happening::Signed { draft, host } => {
                 self.told(host, "event-signed").with("text", draft_text(common, &draft))
@@ -266,20 +281,6 @@ impl Teller<'_> {
         self.told(side, "event-government-changed")
             .with("leader", &about.name)
             .with("office", &about.office)
-    }
-
-    fn voted(&self, ballot: &Ballot) -> Message {
-        let (yes, against, absent) = ballot.total;
-        let id = match (ballot.passed, ballot.binds) {
-            (true, _) => "event-voted-passed",
-            (false, true) => "event-voted-refused",
-            (false, false) => "event-voted-not-binding",
-        };
-        self.told(ballot.side, id)
-            .with("body", &self.common.sides[ballot.side].bodies[ballot.body].name)
-            .with("yes", yes)
-            .with("against", against)
-            .with("absent", absent)
     }
 
     fn in_force(&self, text: Blank, track: TrackId) -> Message {

@@ -11,7 +11,7 @@ mod state;
 mod verdict;
 
 pub use brief::brief;
-pub use debrief::{Debrief, debrief};
+pub use debrief::{Debrief, ballot_lines, debrief};
 pub use help::{help, help_on};
 pub use home::{home, other};
 pub use moves::{listed, moves};

@@ -77,7 +77,8 @@ fn whose_turn(view: &SeatView) -> Message {
 fn waiting(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     for whose in [side.other(), side] {
-        if let Some(offer) = table.offers[whose] {
+        // Once a text is accepted it is told below, as the text at stake.
+        if let Some(offer) = table.offers[whose].filter(|_| table.text_at_stake().is_none()) {
             let known = offer.leaked || offer.channel == crate::negotiation::moves::Channel::Public;
             let id = match (whose == side, known) {
                 (true, true) => "state-own-offer-public",
