@@ -32,18 +32,18 @@ fn other_secrets(common: &Common, home: &mut Home, draw: &mut Draw) {
         leader.honour_share = Permille(u32::try_from(draw.int(0, 1000)).unwrap());
         leader.loss_aversion = Permille(u32::try_from(draw.int(1000, 4000)).unwrap());
     }
-    home.capital = home.capital + Points(draw.int(0, 40));
+    home.capital += Points(draw.int(0, 40));
     for value in &mut home.no_agreement {
         *value = *value - Points(draw.int(1, 30));
     }
     for worths in home.worth.values_mut() {
         for worth in worths.values_mut() {
-            worth.material = worth.material + Points(draw.int(-5, 8));
-            worth.face = worth.face + Points(draw.int(-5, 8));
+            worth.material += Points(draw.int(-5, 8));
+            worth.face += Points(draw.int(-5, 8));
         }
     }
     for linkage in &mut home.linkages {
-        linkage.worth.face = linkage.worth.face + Points(draw.int(-3, 9));
+        linkage.worth.face += Points(draw.int(-3, 9));
     }
     for faction in home.factions.values_mut() {
         other_convictions(common, &mut faction.conviction, draw);
@@ -61,11 +61,11 @@ fn other_secrets(common: &Common, home: &mut Home, draw: &mut Draw) {
 }
 
 fn other_convictions(common: &Common, conviction: &mut Conviction, draw: &mut Draw) {
-    conviction.disposition = conviction.disposition + Points(draw.int(-5, 25));
+    conviction.disposition += Points(draw.int(-5, 25));
     conviction.hawk = Permille(u32::try_from(draw.int(0, 1000)).unwrap());
     for values in conviction.values.values_mut() {
         for value in values.values_mut() {
-            *value = *value + Points(draw.int(-4, 6));
+            *value += Points(draw.int(-4, 6));
         }
     }
     for sacred in conviction.sacred.values_mut() {
@@ -207,7 +207,7 @@ fn no_seat_of_1956_sees_the_others_secrets_or_its_own_hidden_moods() {
 #[test]
 fn no_seat_of_a_random_scenario_sees_the_others_secrets_or_its_own_hidden_moods() {
     let scenario = |game: u64| {
-        let family = if game % 4 == 0 { Family::Calm } else { Family::Eventful };
+        let family = if game.is_multiple_of(4) { Family::Calm } else { Family::Eventful };
         checked(&small(game, family))
     };
     let (moves, stops) = compare(80..200, scenario, 4);

@@ -14,4 +14,4 @@ mod tables;
 pub use frontier::frontier;
 pub use space::{Walker, walk};
 pub use survey::{Agreement, OwnText, Survey, own_texts, own_texts_frame};
-pub use tables::SideTables;
+pub use tables::{SideTables, Sums};
