@@ -46,12 +46,14 @@ impl Points {
     }
 
     /// These points times `factor` thousandths; a fraction rounds down, so a loss never shrinks by rounding.
+    #[must_use]
     pub fn scaled(self, factor: Permille) -> Self {
         let product = i64::from(self.0) * i64::from(factor.0);
         Self(clamped(product.div_euclid(1000)))
     }
 
     /// These points within `-limit..=limit`.
+    #[must_use]
     pub fn within(self, limit: i32) -> Self {
         Self(self.0.clamp(-limit, limit))
     }
@@ -67,6 +69,7 @@ impl Permille {
     pub const WHOLE: Self = Self(1000);
 
     /// What is missing to the whole; 0 where there is more than the whole.
+    #[must_use]
     pub fn rest(self) -> Self {
         Self(1000_u32.saturating_sub(self.0))
     }

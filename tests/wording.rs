@@ -242,7 +242,6 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::NoPledge(issue),
         Refusal::Prepared(issue),
         Refusal::AlreadyPromised,
-        Refusal::OutOfPlace(Manner::Scornful),
     ];
     let mut said: Vec<String> = all.iter().map(refused).collect();
     let own_gift = Refusal::GiftWithdrawn(territory);

@@ -84,12 +84,16 @@ fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) ->
 fn ratification(ending: Ending, survey: &Survey, side: Side) -> u32 {
     match ending {
         Ending::InForce => 20,
-        Ending::Refused { by } if by[side] => 0,
-        Ending::Refused { .. } => 10,
+        Ending::Refused { by } => {
+            if by[side] {
+                0
+            } else {
+                10
+            }
+        }
         Ending::OutOfTime | Ending::BrokenOff { .. } if survey.zone.is_empty() => 20,
-        Ending::OutOfTime => 8,
         Ending::BrokenOff { by } if by == side => 0,
-        Ending::BrokenOff { .. } => 8,
+        Ending::OutOfTime | Ending::BrokenOff { .. } => 8,
     }
 }
 

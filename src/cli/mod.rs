@@ -63,7 +63,7 @@ pub fn run() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Some(Command::Play(options)) => play::play(options),
+        Some(Command::Play(options)) => play::play(&options),
         Some(Command::Check(options)) => check::check(&options),
         Some(Command::Analyse(options)) => analyse::analyse(&options),
         Some(Command::Explain(options)) => explain::explain(&options),

@@ -32,7 +32,7 @@ pub(super) fn open() -> Outcome {
     let answer = ask.line("tokyo> ", &mut out)?;
     let side = answer.as_deref().and_then(|word| Side::from_word(word.trim()));
     drop(out);
-    play(PlayOptions {
+    play(&PlayOptions {
         scenario: Some(scenario),
         side,
         seed: None,
@@ -46,11 +46,11 @@ pub(super) fn open() -> Outcome {
     })
 }
 
-pub(super) fn play(options: PlayOptions) -> Outcome {
+pub(super) fn play(options: &PlayOptions) -> Outcome {
     let saves = Saves::new(None).ok();
     let (session, save) = match &options.resume {
-        Some(named) => resumed(&options, named)?,
-        None => fresh(&options, saves.as_ref())?,
+        Some(named) => resumed(options, named)?,
+        None => fresh(options, saves.as_ref())?,
     };
     let players = players(&session);
     let usage = match options.names.as_str() {

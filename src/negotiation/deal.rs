@@ -1,14 +1,15 @@
 //! The deal: everything chance decides, dealt once from the seed before the first move (R2).
 //!
-//! Each kind of draw has a stream of its own, so adding a faction does not change which offers leak.
+//! Each thing that is dealt has a stream of its own, named after it: a scenario with one event more deals everything
+//! else the same, so games of both can be compared seed by seed.
 
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use crate::scenario::Scenario;
-use crate::scenario::happening::{Effect, Occurrence};
-use crate::scenario::home::Body;
+use crate::scenario::happening::Effect;
 use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side, Table};
 use crate::units::{Permille, Points, Round};
 
@@ -69,29 +70,28 @@ impl Level {
 impl Deal {
     /// What `seed` deals for `scenario`.
     pub fn new(scenario: &Scenario, seed: u64) -> Self {
-        let stream = |number: u64| {
-            let mut source = ChaCha8Rng::seed_from_u64(seed);
-            source.set_stream(number);
-            source
-        };
-        let mut moods = BySide { tokyo: stream(1), moscow: stream(2) };
-        let mut leaks = BySide { tokyo: stream(3), moscow: stream(4) };
-        let mut consents = BySide { tokyo: stream(5), moscow: stream(6) };
-        let mut events = stream(7);
-        let permille = |source: &mut ChaCha8Rng| Permille(source.random_range(0..1000));
+        let common = &scenario.common;
+        let dealer = Dealer { seed };
         Self {
             moods: BySide::each(|side| {
-                let redeals = redeals(scenario, side);
-                redeals.map(|count| (0..=*count).map(|_| level(&mut moods[side])).collect())
+                let counts = redeals(scenario, side);
+                let factions = common.sides[side].factions.iter();
+                factions
+                    .map(|(id, faction)| {
+                        let mut source = dealer.source("mood", side.word(), &faction.word);
+                        (0..=counts[id]).map(|_| level(&mut source)).collect()
+                    })
+                    .collect()
             }),
             leaks: BySide::each(|side| {
-                scenario.common.rounds.iter().map(|_| permille(&mut leaks[side])).collect()
+                let rounds = common.rounds.iter();
+                rounds.map(|round| dealer.permille("leak", side.word(), &round.word)).collect()
             }),
             consents: BySide::each(|side| {
-                let bodies: &Table<BodyId, Body> = &scenario.common.sides[side].bodies;
-                bodies.map(|_| permille(&mut consents[side]))
+                let bodies = &common.sides[side].bodies;
+                bodies.map(|body| dealer.permille("consent", side.word(), &body.word))
             }),
-            events: scenario.events.map(|_: &Occurrence| permille(&mut events)),
+            events: scenario.events.map(|event| dealer.permille("event", "", &event.word)),
         }
     }
 
@@ -123,6 +123,27 @@ impl Deal {
     /// Whether the refusal of a body whose consent is disputed binds, where the chance is `chance`.
     pub fn binds(&self, side: Side, body: BodyId, chance: Permille) -> bool {
         self.consents[side][body] < chance
+    }
+}
+
+/// Where draws come from.
+struct Dealer {
+    seed: u64,
+}
+
+impl Dealer {
+    /// The stream of the thing called `word`.
+    fn source(&self, kind: &str, side: &str, word: &str) -> ChaCha8Rng {
+        let digest = Sha256::digest(format!("{kind}/{side}/{word}"));
+        let stream = digest.iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte));
+        let mut source = ChaCha8Rng::seed_from_u64(self.seed);
+        source.set_stream(stream);
+        source
+    }
+
+    /// One draw of 0..=999 from the stream of the thing called `word`.
+    fn permille(&self, kind: &str, side: &str, word: &str) -> Permille {
+        Permille(self.source(kind, side, word).random_range(0..1000))
     }
 }
 

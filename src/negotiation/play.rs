@@ -33,7 +33,7 @@ impl Negotiation {
     pub fn open_on(scenario: Arc<Scenario>, deal: Deal) -> (Self, Vec<Event>) {
         let state = State::opening(&scenario);
         let mut talks = Self { scenario, deal: Arc::new(deal), state };
-        let events = talks.resolve(Cause::Course, |play| play.open());
+        let events = talks.resolve(Cause::Course, |play: &mut Resolution<'_>| play.open());
         (talks, events)
     }
 
@@ -76,6 +76,8 @@ impl Negotiation {
     /// The state in sixteen hexadecimal digits: equal states have equal fingerprints on every machine.
     pub fn fingerprint(&self) -> String {
         let text = serde_json::to_vec(&self.state).unwrap_or_default();
-        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        let first =
+            Sha256::digest(text).iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte));
+        format!("{first:016x}")
     }
 }

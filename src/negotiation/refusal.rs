@@ -1,6 +1,6 @@
 //! Why a move may not be made. A refused move changes nothing.
 
-use super::moves::{Kind, Manner};
+use super::moves::Kind;
 use crate::scenario::clause::{Clause, Misfit};
 use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, TrackId};
 use crate::units::{Points, Round, Utility};
@@ -107,6 +107,4 @@ pub enum Refusal {
     Prepared(IssueId),
     /// The promise has been made.
     AlreadyPromised,
-    /// Scorn is out of place: the proposal is about the interned, the expelled or the dead.
-    OutOfPlace(Manner),
 }

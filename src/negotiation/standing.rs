@@ -98,7 +98,7 @@ impl<'a> Standing<'a> {
 
     /// The strictest pledge `clause` falls short of and by how many steps, where it does.
     pub fn broken_pledge(&self, clause: Clause) -> Option<(OptionId, u32)> {
-        let pledged = self.table.strictest_pledge(self.common, self.side(), clause.issue)?;
+        let pledged = self.table.strictest_pledge(self.side(), clause.issue)?;
         let steps = self.shortfall(clause.issue, pledged, clause.option);
         (steps > 0).then_some((pledged, steps))
     }

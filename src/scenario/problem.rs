@@ -16,7 +16,15 @@ pub struct Problem {
 
 /// Faults as they are found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<(Span, Message)>);
+pub struct Problems(Vec<Fault>);
+
+/// A fault at a piece of the text, or at the value of one field of the record that stands there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Fault {
+    span: Span,
+    field: Option<&'static str>,
+    what: Message,
+}
 
 /// Most faults reported; past that the first ones need mending anyway.
 const MOST_REPORTED: usize = 500;
@@ -24,9 +32,23 @@ const MOST_REPORTED: usize = 500;
 impl Problems {
     /// Adds one.
     pub fn report(&mut self, span: Span, what: Message) {
-        if self.0.len() < MOST_REPORTED {
-            self.0.push((span, what));
+        self.add(Fault { span, field: None, what });
+    }
+
+    /// Adds one that lies in the `field` of the record at `record`; where it is left out, at the record.
+    pub fn report_field(&mut self, record: Span, field: &'static str, what: Message) {
+        self.add(Fault { span: record, field: Some(field), what });
+    }
+
+    fn add(&mut self, fault: Fault) {
+        if !self.is_full() {
+            self.0.push(fault);
         }
+    }
+
+    /// Whether no more will be kept, so that none need be worked out.
+    pub fn is_full(&self) -> bool {
+        self.0.len() >= MOST_REPORTED
     }
 
     /// Whether none was found.
@@ -35,20 +57,39 @@ impl Problems {
     }
 
     /// All of them, first in the text first, the same one only once; `tree` tells what each concerns.
-    pub fn in_order(mut self, tree: &Node) -> Vec<Problem> {
-        self.0.sort_by_key(|(span, _)| *span);
-        self.0.dedup();
-        self.0
-            .into_iter()
-            .map(|(span, what)| Problem { span, path: tree.path_to(span), what })
-            .collect()
+    pub fn in_order(self, tree: &Node) -> Vec<Problem> {
+        let mut placed: Vec<(Span, Message)> =
+            self.0.into_iter().map(|fault| (fault.place(tree), fault.what)).collect();
+        placed.sort_by_key(|(span, _)| *span);
+        let mut problems: Vec<Problem> = Vec::new();
+        for (span, what) in placed {
+            let here = problems.iter().rev().take_while(|earlier| earlier.span == span);
+            if !here.into_iter().any(|earlier| earlier.what == what) {
+                problems.push(Problem { span, path: tree.path_to(span), what });
+            }
+        }
+        problems
     }
 }
 
+impl Fault {
+    fn place(&self, tree: &Node) -> Span {
+        let field = self.field.and_then(|name| tree.piece_at(self.span)?.field(name));
+        field.map_or(self.span, |value| value.span)
+    }
+}
+
+/// Longest word, in bytes, for which a nearest one is looked for.
+const LONGEST_MISSPELT: usize = 64;
+
 /// The word of `known` that an author who wrote `written` most likely meant, if any is near.
 ///
-/// Near is a Jaro–Winkler similarity of at least 0.8; of equals the first of `known` wins.
+/// Near is a Jaro–Winkler similarity of at least 0.8; of equals the first of `known` wins. Nothing is near a word
+/// longer than any id.
 pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    if written.len() > LONGEST_MISSPELT {
+        return None;
+    }
     let mut best: Option<(&str, f64)> = None;
     for candidate in known {
         let likeness = strsim::jaro_winkler(&written.to_lowercase(), &candidate.to_lowercase());

@@ -7,7 +7,8 @@ use super::command::{self, Command};
 use super::page::Page;
 use super::screen;
 use crate::ai::Conceder;
-use crate::negotiation::moves::Move;
+use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
@@ -74,7 +75,10 @@ pub struct Game<'g> {
     drafts: BySide<Option<Draft>>,
     reasons: Vec<(Round, Side, Move, Message)>,
     told: BySide<usize>,
+    /// Who has been shown this turn.
     at_the_table: Option<Side>,
+    /// Who looked at the screen last.
+    looked: Option<Side>,
 }
 
 /// What a typed line led to.
@@ -113,6 +117,7 @@ impl<'g> Game<'g> {
             reasons: Vec::new(),
             told: if fresh { BySide::default() } else { told },
             at_the_table: None,
+            looked: None,
         }
     }
 
@@ -168,9 +173,11 @@ impl<'g> Game<'g> {
         let fresh = self.at_the_table != Some(side);
         let Some(view) = self.session.show(seat) else { return Ok(Step::Leave) };
         let news = self.tell(side, &view)?;
-        if fresh || news {
+        if fresh {
             self.at_the_table = Some(side);
             self.page(|page| screen::state(page, &view))?;
+        } else if news {
+            self.page(|page| screen::turn(page, &view))?;
         }
         let name = self.wording.text(&view.common().sides[side].name);
         let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
@@ -182,7 +189,8 @@ impl<'g> Game<'g> {
     /// With two people at one screen, hides what the other saw before this side looks.
     fn curtain(&mut self, side: Side) -> io::Result<()> {
         let both = Side::BOTH.iter().all(|s| matches!(self.players[*s], Player::Person(_)));
-        if !both || self.at_the_table == Some(side) || !self.input.is_interactive() {
+        let before = self.looked.replace(side);
+        if !both || before == Some(side) || !self.input.is_interactive() {
             return Ok(());
         }
         let name = self.session.scenario().common.sides[side].name.clone();
@@ -199,11 +207,8 @@ impl<'g> Game<'g> {
         let new = events.get(self.told[side]..).unwrap_or_default();
         let mut page = Page::new(&self.wording, self.width);
         let mut any = false;
-        for message in visible_events(new, side)
-            .filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
-        {
-            page.item(0, &message);
-            any = true;
+        for event in visible_events(new, side) {
+            any |= tell_one(&mut page, view, event);
         }
         self.told[side] = events.len();
         if any {
@@ -244,13 +249,14 @@ impl<'g> Game<'g> {
     /// A move typed in notation; `propose private` alone proposes the draft at hand.
     fn typed(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
         let bare = matches!(line, "propose private" | "propose public");
-        let full = match (bare, self.drafts[view.side()]) {
-            (true, Some(draft)) => {
+        let draft = self.drafts[view.side()].filter(|_| bare);
+        let full = draft.map_or_else(
+            || line.to_owned(),
+            |draft| {
                 let text = notation::draft_text(view.common(), view.table(), &draft);
                 format!("{line} {text}")
-            }
-            _ => line.to_owned(),
-        };
+            },
+        );
         match notation::parse(view.common(), view.table(), view.side(), &full) {
             Ok(a_move) => self.make(seat, view, a_move),
             Err(message) => self.wrong(&message),
@@ -259,15 +265,11 @@ impl<'g> Game<'g> {
 
     fn numbered(&mut self, seat: SeatId, view: &SeatView, number: usize) -> io::Result<Step> {
         let listed = screen::listed(view);
-        match number.checked_sub(1).and_then(|index| listed.get(index)) {
-            Some(a_move) => self.make(seat, view, *a_move),
-            None => {
-                let most = listed.len();
-                self.wrong(
-                    &Message::new("game-no-number").with("number", number).with("most", most),
-                )
-            }
+        if let Some(a_move) = number.checked_sub(1).and_then(|index| listed.get(index)) {
+            return self.make(seat, view, *a_move);
         }
+        let what = Message::new("game-no-number").with("number", number);
+        self.wrong(&what.with("most", listed.len()))
     }
 
     fn make(&mut self, seat: SeatId, view: &SeatView, a_move: Move) -> io::Result<Step> {
@@ -282,8 +284,9 @@ impl<'g> Game<'g> {
         if let Some(rejection) = rejected {
             return self.wrong(&rejected_because(view, &rejection));
         }
-        if matches!(a_move, Move::Propose(..)) {
+        if a_move.kind() == Kind::Table {
             self.drafts[view.side()] = None;
+            self.at_the_table = None;
         }
         self.save();
         Ok(Step::Moved)
@@ -292,12 +295,19 @@ impl<'g> Game<'g> {
     /// Shows what a binding move would bring and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
-        let draft = match a_move {
-            Move::Propose(_, draft) => Some(draft),
-            Move::Accept => table.offers[view.side().other()].map(|offer| offer.draft),
-            Move::Initial => table.text_at_stake(),
-            Move::Break | Move::Retire => None,
-            _ => return Ok(true),
+        let binding = matches!(
+            a_move,
+            Move::Propose(..) | Move::Accept | Move::Initial | Move::Break | Move::Retire
+        );
+        if !binding {
+            return Ok(true);
+        }
+        let draft = if let Move::Propose(_, draft) = a_move {
+            Some(draft)
+        } else if a_move == Move::Accept {
+            table.offers[view.side().other()].map(|offer| offer.draft)
+        } else {
+            table.text_at_stake()
         };
         if let Some(draft) = draft {
             self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
@@ -393,11 +403,8 @@ impl<'g> Game<'g> {
     fn news(&mut self, view: &SeatView) -> io::Result<()> {
         let mut page = Page::new(&self.wording, self.width);
         page.heading(&Message::new("game-news"));
-        let events = visible_events(self.session.events(), view.side());
-        for message in
-            events.filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
-        {
-            page.item(0, &message);
+        for event in visible_events(self.session.events(), view.side()) {
+            tell_one(&mut page, view, event);
         }
         write!(self.out, "{}", page.into_text())
     }
@@ -501,6 +508,21 @@ impl<'g> Game<'g> {
             Ok(()) => write!(self.out, "{text}"),
             Err(message) => self.say(&message),
         }
+    }
+}
+
+/// Tells one event, a vote with its roll call; whether there was anything to tell.
+fn tell_one(page: &mut Page<'_>, view: &SeatView, event: &Event) -> bool {
+    if let Happening::Voted(ballot) = &event.what {
+        screen::ballot_lines(page, view, ballot);
+        return true;
+    }
+    match happening(view.common(), view.happened(), view.side(), event) {
+        Some(message) => {
+            page.item(0, &message);
+            true
+        }
+        None => false,
     }
 }
 

@@ -7,6 +7,7 @@ use super::naming::{
 use super::notes::{band, manner, tone};
 use super::reason::decider;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
+use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
@@ -26,6 +27,21 @@ pub fn happening(
     event: &Event,
 ) -> Option<Message> {
     Teller { common, occurrences: happened, viewer }.happening(&event.what)
+}
+
+/// A vote of a body, in a sentence.
+pub fn vote(common: &Common, viewer: Side, ballot: &Ballot) -> Message {
+    let (yes, against, absent) = ballot.total;
+    let id = match (ballot.passed, ballot.binds) {
+        (true, _) => "event-voted-passed",
+        (false, true) => "event-voted-refused",
+        (false, false) => "event-voted-not-binding",
+    };
+    told(common, viewer, ballot.side, id)
+        .with("body", &common.sides[ballot.side].bodies[ballot.body].name)
+        .with("yes", yes)
+        .with("against", against)
+        .with("absent", absent)
 }
 
 /// A vote faction by faction: how each voted and what it decided by.
@@ -78,7 +94,9 @@ impl Teller<'_> {
     fn happening(&self, what: &Happening) -> Option<Message> {
         let common = self.common;
         Some(match *what {
-            Happening::TurnEnded { .. }
+            // Where the meters stand at the opening is a line of the ledger, not news.
+            Happening::Changed(Entry { act: Act::Opening, .. })
+            | Happening::TurnEnded { .. }
             | Happening::IntervalPassed { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {
@@ -182,7 +200,7 @@ impl Teller<'_> {
                 .told(host, "event-round-began")
                 .with("number", u32::from(round.0) + 1)
                 .with("round", round_name(common, round)),
-            Happening::Voted(ref ballot) => self.voted(ballot),
+            Happening::Voted(ref ballot) => vote(common, self.viewer, ballot),
             Happening::SignatureStopped { by } => self.told(by, "event-signature-stopped"),
             Happening::Signed { draft, host } => {
                 self.told(host, "event-signed").with("text", draft_text(common, &draft))
@@ -263,20 +281,6 @@ impl Teller<'_> {
         self.told(side, "event-government-changed")
             .with("leader", &about.name)
             .with("office", &about.office)
-    }
-
-    fn voted(&self, ballot: &Ballot) -> Message {
-        let (yes, against, absent) = ballot.total;
-        let id = match (ballot.passed, ballot.binds) {
-            (true, _) => "event-voted-passed",
-            (false, true) => "event-voted-refused",
-            (false, false) => "event-voted-not-binding",
-        };
-        self.told(ballot.side, id)
-            .with("body", &self.common.sides[ballot.side].bodies[ballot.body].name)
-            .with("yes", yes)
-            .with("against", against)
-            .with("absent", absent)
     }
 
     fn in_force(&self, text: Blank, track: TrackId) -> Message {

@@ -15,7 +15,7 @@ mod reason;
 mod refusal;
 mod sentences;
 
-pub use event::{ending, happening, roll_call};
+pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
 pub use moves::describe_move;
 pub use naming::{

@@ -3,7 +3,6 @@
 use super::naming::{
     clause_full, exact, faction, issue, name, plain, round_name, rounded, told, without_stop,
 };
-use super::notes::manner;
 use super::reason::decider;
 use crate::negotiation::moves::Kind;
 use crate::negotiation::ratification::Decider;
@@ -87,9 +86,6 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         }
         Refusal::Prepared(id) => Message::new("refusal-prepared").with("issue", issue(common, *id)),
         Refusal::AlreadyPromised => Message::new("refusal-already-promised"),
-        Refusal::OutOfPlace(how) => {
-            Message::new("refusal-out-of-place").with("manner", manner(*how))
-        }
     }
 }
 

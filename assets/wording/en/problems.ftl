@@ -20,6 +20,8 @@ problem-shape = A value of another shape is expected here; write this: { $shape 
 problem-unknown-field = There is no field "{ $field }" in this record ({ $record }); correct its name or remove it. { $hint }
 problem-double-field = The field "{ $field }" is given twice; keep one of the two.
 problem-missing-field = The field "{ $field }" is missing; add it.
+problem-idle-field = The field "{ $field }" does nothing by itself; it goes with { $with }. Remove it, or add what it goes with.
+problem-named-twice = "{ $word }" is named twice here; name it once.
 problem-range = The number { $number } is out of range; write a whole number from { $low } to { $high }.
 problem-empty-text = The text is empty; write it, or leave the field out where it may be left out.
 problem-long-text = The text is too long; shorten it to { $most } bytes at most.
@@ -60,7 +62,7 @@ problem-no-plain-text = An ambiguous option is also worth something when taken a
 problem-ambiguous-status-quo = The status quo, and an option that is only a reading, cannot be ambiguous; remove "reads_as".
 problem-reading-ambiguous = A reading must be another option with one meaning; name an option that has no "reads_as" of its own.
 problem-pinned-plain = Only an ambiguous option can be pinned; remove "pinned_by" or add "reads_as".
-problem-requires-itself = Both clauses of this requirement are on the same issue; name clauses of two issues.
+problem-requires-itself = Two of these clauses are on the same issue; name clauses of different issues.
 problem-too-few-clauses = This names fewer than two clauses; name at least two.
 problem-track-count = The issue "{ $issue }" is in { $count ->
     [0] no track
@@ -68,7 +70,7 @@ problem-track-count = The issue "{ $issue }" is in { $count ->
   }; list it in exactly one.
 problem-too-many-texts = The issues allow { $count } texts; remove issues or options until there are { $most } at most.
 problem-unusable = No permitted text can have { $clause }; loosen the requirements and exclusions that concern it, or remove the option.
-problem-status-quo-impossible = The text that leaves every clause out breaks a requirement or an exclusion; loosen it, since silence must always be possible.
+problem-status-quo-impossible = The text that leaves every clause out breaks this rule; loosen it, since silence must always be possible.
 
 # ----- the two homes
 

@@ -56,7 +56,7 @@ pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(
         return Err(Refusal::PledgeOnNothing);
     }
     open(standing, clause)?;
-    if let Some(pledged) = table.strictest_pledge(common, side, clause.issue) {
+    if let Some(pledged) = table.strictest_pledge(side, clause.issue) {
         // Where options have no order none is stricter: the pledge that stands must be justified away first.
         let stricter = common.issues[clause.issue].scale
             && standing.shortfall(clause.issue, clause.option, pledged) > 0;
@@ -68,7 +68,7 @@ pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(
 }
 
 pub(super) fn permit_justify(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
-    if standing.table.strictest_pledge(standing.common, standing.side(), issue).is_none() {
+    if standing.table.strictest_pledge(standing.side(), issue).is_none() {
         return Err(Refusal::NoPledge(issue));
     }
     afford(standing, standing.common.rules.justify_cost.points())

@@ -102,8 +102,8 @@ fn audience(channel: Channel) -> Audience {
     }
 }
 
-/// R6.3: a public offer behind one's own last public offer, or behind a pledge, shames; one that shames nobody earns
-/// a point of capital.
+/// R6.3: a public offer behind one's own last public offer, or behind a pledge, shames; a new one that shames nobody
+/// earns a point of capital.
 fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     let rules = &play.scenario.common.rules;
     let (step_back, across) = (rules.step_back_face.0, rules.across_pledge_face.0);
@@ -127,7 +127,8 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
             play.change(Rule::SteppingBack, Audience::World, change, Some(slight), &[]);
         }
     }
-    if stepped + crossed == 0 {
+    let is_new = play.state.table.public_positions[by] != Some(*draft);
+    if stepped + crossed == 0 && is_new {
         let act = Act::PublicCredit { by };
         let change = Change { side: by, meter: Meter::Capital, amount: Points(1), act };
         play.change(Rule::Proposing, Audience::Home(by), change, None, &[]);

@@ -20,8 +20,9 @@ pub(super) fn permit(standing: &Standing<'_>, give: Clause, take: Clause) -> Res
             return Err(Refusal::EmptyTrade);
         }
     }
-    let own = standing.table.positions[standing.side()].unwrap_or(standing.table.status_quo);
-    if own.option(give.issue) == give.option {
+    let position = |side: Side| standing.table.positions[side].unwrap_or(standing.table.status_quo);
+    let (own, theirs) = (position(standing.side()), position(standing.side().other()));
+    if own.option(give.issue) == give.option || theirs.option(take.issue) == take.option {
         return Err(Refusal::EmptyTrade);
     }
     Ok(())

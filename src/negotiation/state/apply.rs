@@ -3,19 +3,21 @@
 use super::{HomeState, Offer, Phase, State, TableState, TradeOffer, Turn};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
-use crate::negotiation::moves::{Channel, Constituent, Tone};
+use crate::negotiation::moves::{Channel, Constituent, Kind, Tone};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
+use crate::units::Points;
 
 impl State {
     /// Changes the state by what happened.
+    #[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
     pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {
         let table = &mut self.table;
         match &event.what {
             Happening::Proposed { by, channel, draft } => {
-                table.propose(common, *by, *channel, *draft)
+                table.propose(common, *by, *channel, *draft);
             }
             Happening::TradeOffered { by, give, take } => {
                 table.trade = Some(TradeOffer { by: *by, give: *give, take: *take });
@@ -31,7 +33,10 @@ impl State {
                     table.turn.signal_used = true;
                 }
             }
-            Happening::Initialled { .. } | Happening::Held { .. } | Happening::BrokeOff { .. } => {}
+            Happening::Initialled { .. }
+            | Happening::Held { .. }
+            | Happening::BrokeOff { .. }
+            | Happening::Glossed { .. } => {}
             Happening::Declined { by, what, .. } => table.decline(*by, *what),
             Happening::Leaked { of, .. } => table.leak(common, *of),
             Happening::Collapsed { clause, .. } => {
@@ -60,13 +65,12 @@ impl State {
                 table.acts.insert(*act);
             }
             Happening::Stated { by, tone } => table.count_statement(*by, *tone),
-            Happening::Glossed { .. } => {}
             Happening::Addressed { by } => {
                 table.addresses[*by] = table.addresses[*by].saturating_add(1);
             }
             Happening::Pledged { by, clause } => table.pledges[*by].push(*clause),
             Happening::Justified { by, issue } => {
-                let strictest = table.strictest_pledge(common, *by, *issue);
+                let strictest = table.strictest_pledge(*by, *issue);
                 table.pledges[*by]
                     .retain(|pledge| pledge.issue != *issue || Some(pledge.option) != strictest);
             }
@@ -86,7 +90,11 @@ impl State {
             Happening::SeatsChanged { side, body, faction, seats } => {
                 table.seats[*side][*body][*faction] = *seats;
             }
-            Happening::GovernmentChanged { side, leader } => table.leaders[*side] = *leader,
+            Happening::GovernmentChanged { side, leader } => {
+                table.leaders[*side] = *leader;
+                // The promise was the predecessor's to keep; pledges bind the country.
+                table.retiring[*side] = false;
+            }
             Happening::TurnEnded { by } => {
                 table.turn =
                     Turn { side: by.other(), second: true, home_used: false, signal_used: false };
@@ -98,7 +106,7 @@ impl State {
                     Turn { side: *host, second: false, home_used: false, signal_used: false };
             }
             Happening::Voted(ballot) => table.ballots.push(ballot.clone()),
-            Happening::SignatureStopped { .. } => {
+            Happening::SignatureStopped { .. } | Happening::Refused { .. } => {
                 table.phase = Phase::Talks;
                 table.offers = BySide::default();
             }
@@ -115,23 +123,35 @@ impl State {
                 table.turn.home_used = false;
             }
             Happening::InForce { draft, track } => table.put_in_force(common, *draft, *track),
-            Happening::Refused { .. } => {
-                table.phase = Phase::Talks;
-                table.offers = BySide::default();
-            }
             Happening::Ended(outcome) => {
                 table.outcome = Some(*outcome);
                 table.phase = Phase::Over;
             }
             Happening::Changed(entry) => self.change(entry),
-            Happening::Consulted { by, .. }
-            | Happening::Paid { by, .. }
-            | Happening::Prepared { by, .. } => self.homes[*by].learn(&event.what),
-            Happening::MoodMoved { side, .. }
-            | Happening::Redealt { side, .. }
-            | Happening::NoAgreementMoved { side, .. } => self.homes[*side].learn(&event.what),
+            Happening::Consulted { by, faction, band } => {
+                self.homes[*by].consulted[*faction] = Some(*band);
+            }
+            Happening::Paid { by, to, worth } => self.homes[*by].pay(*to, *worth),
+            Happening::Prepared { by, issue } => {
+                let prepared = &mut self.homes[*by].prepared[*issue];
+                *prepared = prepared.saturating_add(1);
+            }
+            Happening::MoodMoved { side, of, by } => match of {
+                Constituent::Faction(faction) => self.homes[*side].faction_moods[*faction] += *by,
+                Constituent::Group(group) => self.homes[*side].group_moods[*group] += *by,
+            },
+            Happening::Redealt { side, faction } => {
+                let home = &mut self.homes[*side];
+                home.redeals[*faction] = home.redeals[*faction].saturating_add(1);
+                home.consulted[*faction] = None;
+            }
+            Happening::NoAgreementMoved { side, by } => self.homes[*side].no_agreement += *by,
         }
-        self.use_up(&event.what);
+        match used(&event.what) {
+            Some(Kind::Signal) => self.table.turn.signal_used = true,
+            Some(Kind::Home) => self.table.turn.home_used = true,
+            Some(Kind::Table) | None => {}
+        }
     }
 
     fn change(&mut self, entry: &Entry) {
@@ -143,27 +163,30 @@ impl State {
         }
         self.ledger.push(entry.clone());
     }
+}
 
-    /// Marks the home move or the signal of the turn as used.
-    fn use_up(&mut self, what: &Happening) {
-        let turn = &mut self.table.turn;
-        match what {
-            Happening::Gestured { .. }
+/// Which of the moves of a turn has been made, if it is one of which there is but one.
+fn used(what: &Happening) -> Option<Kind> {
+    let signal = matches!(
+        what,
+        Happening::Gestured { .. }
             | Happening::Replied { .. }
             | Happening::Acted { .. }
             | Happening::Stated { .. }
             | Happening::Glossed { .. }
             | Happening::Addressed { .. }
-            | Happening::Leaked { by: Some(_), .. } => turn.signal_used = true,
-            Happening::Consulted { .. }
+            | Happening::Leaked { by: Some(_), .. }
+    );
+    let home = matches!(
+        what,
+        Happening::Consulted { .. }
             | Happening::Paid { .. }
             | Happening::Pledged { .. }
             | Happening::Justified { .. }
             | Happening::Prepared { .. }
-            | Happening::PromisedToRetire { .. } => turn.home_used = true,
-            _ => {}
-        }
-    }
+            | Happening::PromisedToRetire { .. }
+    );
+    if signal { Some(Kind::Signal) } else { home.then_some(Kind::Home) }
 }
 
 impl TableState {
@@ -267,29 +290,11 @@ impl TableState {
 }
 
 impl HomeState {
-    fn learn(&mut self, what: &Happening) {
-        match what {
-            Happening::Consulted { faction, band, .. } => self.consulted[*faction] = Some(*band),
-            Happening::Paid { to, worth, .. } => {
-                self.payments = self.payments.saturating_add(1);
-                match to {
-                    Constituent::Faction(faction) => self.faction_payments[*faction] += *worth,
-                    Constituent::Group(group) => self.group_payments[*group] += *worth,
-                }
-            }
-            Happening::Prepared { issue, .. } => {
-                self.prepared[*issue] = self.prepared[*issue].saturating_add(1);
-            }
-            Happening::MoodMoved { of, by, .. } => match of {
-                Constituent::Faction(faction) => self.faction_moods[*faction] += *by,
-                Constituent::Group(group) => self.group_moods[*group] += *by,
-            },
-            Happening::Redealt { faction, .. } => {
-                self.redeals[*faction] = self.redeals[*faction].saturating_add(1);
-                self.consulted[*faction] = None;
-            }
-            Happening::NoAgreementMoved { by, .. } => self.no_agreement += *by,
-            _ => {}
+    fn pay(&mut self, to: Constituent, worth: Points) {
+        self.payments = self.payments.saturating_add(1);
+        match to {
+            Constituent::Faction(faction) => self.faction_payments[faction] += worth,
+            Constituent::Group(group) => self.group_payments[group] += worth,
         }
     }
 }

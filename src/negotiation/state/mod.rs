@@ -259,18 +259,11 @@ impl TableState {
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }
 
-    /// The strictest pledge of `side` on `issue`: on a scale the one best for the side, else the only one.
-    pub fn strictest_pledge(
-        &self,
-        common: &Common,
-        side: Side,
-        issue: IssueId,
-    ) -> Option<OptionId> {
+    /// The strictest pledge of `side` on `issue`: the one best for the side; where options have no order
+    /// there is at most one (R6.19).
+    pub fn strictest_pledge(&self, side: Side, issue: IssueId) -> Option<OptionId> {
         let pledged =
             self.pledges[side].iter().filter(|pledge| pledge.issue == issue).map(|p| p.option);
-        if !common.issues[issue].scale {
-            return pledged.last();
-        }
         match side {
             Side::Tokyo => pledged.min(),
             Side::Moscow => pledged.max(),

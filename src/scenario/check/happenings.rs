@@ -12,7 +12,7 @@ use crate::scenario::id::{
     ActId, BySide, EventId, GestureId, Id, IssueId, MemoryId, OptionId, Side, Table,
 };
 use crate::scenario::issue::Issue;
-use crate::scenario::problem::{Problems, with_suggestion};
+use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Round;
 
@@ -131,7 +131,9 @@ impl Stage<'_> {
     fn when(&self, event: &EventFile, problems: &mut Problems) -> When {
         if event.interval {
             if event.round.is_some() || event.until.is_some() {
-                problems.report(event.id.span, Message::new("problem-interval-and-round"));
+                let field = if event.round.is_some() { "round" } else { "until" };
+                let what = Message::new("problem-interval-and-round");
+                problems.report_field(event.span, field, what);
             }
             return When::Interval;
         }
@@ -145,7 +147,8 @@ impl Stage<'_> {
             None => self.last_round,
         };
         if until < from {
-            problems.report(event.id.span, Message::new("problem-closes-before-opening"));
+            let what = Message::new("problem-closes-before-opening");
+            problems.report_field(event.span, "until", what);
         }
         When::Rounds { from, until }
     }
@@ -191,6 +194,9 @@ impl Stage<'_> {
         .into_iter()
         .flatten()
         .collect();
+        if file.side.is_some() && file.proposed.is_none() && file.pledged.is_none() {
+            idle(file.span, "side", "proposed, pledged", problems);
+        }
         exactly_one(found, file.span, "problem-condition-count", problems)
     }
 
@@ -208,6 +214,7 @@ impl Stage<'_> {
 
     fn effect(&self, file: &EffectFile, problems: &mut Problems) -> Option<Effect> {
         let of = file.side.as_ref().and_then(|word| side(word, problems));
+        idle_in_effect(file, problems);
         let mut found: Vec<Option<Effect>> = Vec::new();
         if let Some(word) = &file.status_quo {
             found.push(self.clause(word, problems).map(Effect::StatusQuo));
@@ -228,13 +235,7 @@ impl Stage<'_> {
         if let Some(word) = &file.closes {
             found.push(self.agenda_item(word, problems).map(|(i, set)| Effect::Closes(i, set)));
         }
-        let needs_side = file.meter.is_some()
-            || file.mood.is_some()
-            || file.redeals.is_some()
-            || file.no_agreement.is_some()
-            || file.seats_in.is_some()
-            || file.leader.is_some();
-        if needs_side {
+        if needs_side(file) {
             match of {
                 Some(side) => self.effects_on(side, file, &mut found, problems),
                 None if file.side.is_some() => return None,
@@ -302,7 +303,7 @@ impl Stage<'_> {
     }
 
     /// One clause, of exactly one option.
-    fn clause(&self, word: &Ref, problems: &mut Problems) -> Option<Clause> {
+    pub(super) fn clause(&self, word: &Ref, problems: &mut Problems) -> Option<Clause> {
         let set = self.names.choosable(word, problems)?;
         if set.options.count_ones() != 1 {
             problems.report(word.span, Message::new("problem-one-option"));
@@ -344,6 +345,37 @@ impl Stage<'_> {
     }
 }
 
+fn needs_side(file: &EffectFile) -> bool {
+    file.meter.is_some()
+        || file.mood.is_some()
+        || file.redeals.is_some()
+        || file.no_agreement.is_some()
+        || file.seats_in.is_some()
+        || file.leader.is_some()
+}
+
+/// Fields of an effect that go with another which is not there.
+fn idle_in_effect(file: &EffectFile, problems: &mut Problems) {
+    if file.side.is_some() && !needs_side(file) {
+        let with = "meter, mood, redeals, no_agreement, seats_in, leader";
+        idle(file.span, "side", with, problems);
+    }
+    if file.by.is_some() && file.meter.is_none() && file.mood.is_none() {
+        idle(file.span, "by", "meter, mood", problems);
+    }
+    for (given, field) in [(file.faction.is_some(), "faction"), (file.seats.is_some(), "seats")] {
+        if given && file.seats_in.is_none() {
+            idle(file.span, field, "seats_in", problems);
+        }
+    }
+}
+
+/// Reports that `field` of the record at `record` says nothing, since it goes with fields that are not there.
+pub(super) fn idle(record: Span, field: &'static str, with: &'static str, problems: &mut Problems) {
+    let what = Message::new("problem-idle-field").with("field", field).with("with", with);
+    problems.report_field(record, field, what);
+}
+
 fn exactly_one<T>(
     found: Vec<Option<T>>,
     span: Span,
@@ -354,17 +386,4 @@ fn exactly_one<T>(
         problems.report(span, Message::new(message).with("count", found.len()));
     }
     found.into_iter().next().flatten()
-}
-
-/// Names used in a text, `{habomai}`, that no names table has.
-pub(super) fn unknown_names<'t>(
-    text: &'t str,
-    known: &'t [String],
-) -> impl Iterator<Item = Message> + use<'t> {
-    crate::sentence::names_in(text).filter(|name| !known.iter().any(|word| word == name)).map(
-        move |name| {
-            let what = super::unknown("name", name);
-            with_suggestion(what, name, known.iter().map(String::as_str))
-        },
-    )
 }

@@ -1,5 +1,6 @@
 //! Checking a side: leaders, factions, groups, bodies.
 
+use super::happenings::idle;
 use super::register::{Register, Registers, one_of};
 use super::stance::StanceFile;
 use crate::scenario::file::{BodyFile, FactionFile, GroupFile, IssueFile, Numbers, SideFile};
@@ -11,9 +12,6 @@ use crate::scenario::id::{FactionId, Id, IssueId, OptionId, Side, Table};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
-
-/// Most words of a brief.
-const LONGEST_BRIEF: usize = 600;
 
 /// The registers of one side.
 pub(super) struct SideRegisters {
@@ -39,16 +37,6 @@ impl SideRegisters {
                 problems.report(group.id.span, what.with("word", group.id.word.as_str()));
             }
         }
-        for (empty, field) in [
-            (file.leaders.is_empty(), "leaders"),
-            (file.factions.is_empty(), "factions"),
-            (file.bodies.is_empty(), "bodies"),
-            (file.no_agreement.is_empty(), "no_agreement"),
-        ] {
-            if empty && file.span.end > 0 {
-                problems.report(file.span, Message::new("problem-empty-list").with("field", field));
-            }
-        }
         registers
     }
 }
@@ -59,12 +47,6 @@ pub(super) fn public_side(
     own: &SideRegisters,
     problems: &mut Problems,
 ) -> PublicSide {
-    let words = file.brief.en.split_whitespace().count();
-    if words > LONGEST_BRIEF {
-        let what =
-            Message::new("problem-long-brief").with("words", words).with("most", LONGEST_BRIEF);
-        problems.report(file.span, what);
-    }
     let codes = [
         ("honour", AudienceCode::Honour),
         ("face", AudienceCode::Face),
@@ -175,7 +157,7 @@ fn one_body(
     let sum = described + others.yes + others.against + others.absent;
     if sum != file.members.count() {
         let what = Message::new("problem-seats").with("sum", sum).with("members", file.members.0);
-        problems.report(file.id.span, what);
+        problems.report_field(file.span, "members", what);
     }
     let moments = [
         ("mandate", Moment::Mandate),
@@ -209,25 +191,39 @@ fn threshold(
     if kinds.into_iter().filter(|given| *given).count() != 1 {
         problems.report(file.id.span, Message::new("problem-threshold-count"));
     }
+    if file.quorum.0 > 0 && file.share_of_cast.is_none() {
+        idle(file.span, "quorum", "share_of_cast", problems);
+    }
+    if !file.dissent_of.is_empty() && file.dissent_at_most.is_none() {
+        idle(file.span, "dissent_of", "dissent_at_most", problems);
+    }
     let members = file.members.count();
     let possible = members.saturating_sub(others.against + others.absent);
-    let out_of_reach = |problems: &mut Problems, needed: u32, possible: u32| {
+    let mut out_of_reach = |field: &'static str, needed: u32, possible: u32| {
         let what = Message::new("problem-quota").with("needed", needed).with("possible", possible);
-        problems.report(file.id.span, what);
+        problems.report_field(file.span, field, what);
     };
     if let Some(share) = file.share_of_cast {
         let quorum = file.quorum.count();
         if quorum > members.saturating_sub(others.absent) {
-            out_of_reach(problems, quorum, members.saturating_sub(others.absent));
+            out_of_reach("quorum", quorum, members.saturating_sub(others.absent));
         }
         let cast = possible + others.against;
         if u64::from(possible) * 1000 <= u64::from(share.permille().0) * u64::from(cast) {
-            out_of_reach(problems, share.permille().0 * cast / 1000 + 1, possible);
+            out_of_reach("share_of_cast", share.permille().0 * cast / 1000 + 1, possible);
         }
         return Threshold::Cast { share: share.permille(), quorum };
     }
     if let Some(limit) = file.dissent_at_most {
-        let mut of: Vec<FactionId> = own.factions.resolve_all(&file.dissent_of, problems);
+        let mut of: Vec<FactionId> = Vec::new();
+        for word in &file.dissent_of {
+            let Some(faction) = own.factions.resolve(word, problems) else { continue };
+            if of.contains(&faction) {
+                let what = Message::new("problem-named-twice").with("word", word.word.as_str());
+                problems.report(word.span, what);
+            }
+            of.push(faction);
+        }
         if file.dissent_of.is_empty() {
             of = seats.iter().filter(|(_, seats)| **seats > 0).map(|(id, _)| id).collect();
         }
@@ -235,7 +231,7 @@ fn threshold(
     }
     let needed = file.yes_at_least.map_or(0, super::super::file::Int::count);
     if needed > possible {
-        out_of_reach(problems, needed, possible);
+        out_of_reach("yes_at_least", needed, possible);
     }
     Threshold::Members(needed)
 }
@@ -248,14 +244,8 @@ fn by_faction(
 ) -> Table<FactionId, Points> {
     let mut table: Table<FactionId, Points> =
         (0..own.factions.len()).map(|_| Points::ZERO).collect();
-    let mut seen: Vec<FactionId> = Vec::new();
     for (word, number) in &numbers.0 {
         let Some(id) = own.factions.resolve::<FactionId>(word, problems) else { continue };
-        if seen.contains(&id) {
-            let what = Message::new("problem-double-field").with("field", word.word.as_str());
-            problems.report(word.span, what);
-        }
-        seen.push(id);
         if *number < 0 {
             let what = Message::new("problem-range").with("number", *number);
             problems.report(word.span, what.with("low", 0).with("high", 1000));
@@ -375,10 +365,10 @@ fn pressure_cycles(file: &SideFile, own: &SideRegisters, problems: &mut Problems
     };
     for (start, group) in file.groups.iter().enumerate() {
         for (word, _) in &group.presses.0 {
-            let Some(pressed) = own.groups.get::<crate::scenario::id::GroupId>(&word.word) else {
+            let Some(other) = own.groups.get::<crate::scenario::id::GroupId>(&word.word) else {
                 continue;
             };
-            let what = match circle(start, pressed.index(), &presses) {
+            let what = match circle(start, other.index(), &presses) {
                 Some(members) => {
                     let words: Vec<&str> = members
                         .iter()

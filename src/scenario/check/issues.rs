@@ -1,8 +1,8 @@
 //! Checking what is negotiated: issues, options, constraints, tracks.
 
 use super::register::{Registers, one_of, side};
-use crate::scenario::clause::{ClauseSet, Constraint};
-use crate::scenario::file::{IssueFile, OptionFile, ScenarioFile, WorthFile};
+use crate::scenario::clause::{ClauseSet, Constraint, Draft};
+use crate::scenario::file::{IssueFile, OptionFile, Ref, ScenarioFile, WorthFile};
 use crate::scenario::home::{Linkage, Worth};
 use crate::scenario::id::{BySide, Id, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
@@ -33,7 +33,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
     let choosable = file.options.iter().filter(|option| !option.reading_only).count();
     if !(2..=6).contains(&choosable) {
         let what = Message::new("problem-option-count").with("count", choosable);
-        problems.report(file.id.span, what);
+        problems.report_field(file.span, "options", what);
     }
     let sacred: Vec<Side> = file.sacred.iter().filter_map(|word| side(word, problems)).collect();
     Issue {
@@ -73,10 +73,11 @@ fn status_quo(file: &IssueFile, problems: &mut Problems) -> OptionId {
             }
         }
         if option.reading_only {
-            problems.report(option.span, Message::new("problem-status-quo-reading"));
+            let what = Message::new("problem-status-quo-reading");
+            problems.report_field(option.span, "reading_only", what);
         }
-        if option.opens.is_some() || option.closes.is_some() {
-            problems.report(option.span, Message::new("problem-status-quo-window"));
+        for date in [&option.opens, &option.closes].into_iter().flatten() {
+            problems.report(date.span, Message::new("problem-status-quo-window"));
         }
     }
     OptionId::at(marked.first().copied().unwrap_or(0))
@@ -110,7 +111,7 @@ fn one_option(
         Some(BySide { tokyo: tokyo?, moscow: moscow? })
     });
     if reads_as.is_none() && !file.pinned_by.is_empty() && file.reads_as.is_none() {
-        problems.report(file.span, Message::new("problem-pinned-plain"));
+        problems.report_field(file.span, "pinned_by", Message::new("problem-pinned-plain"));
     }
     IssueOption {
         word: file.id.word.clone(),
@@ -133,33 +134,46 @@ pub(super) fn constraints(
     names: &Registers,
     problems: &mut Problems,
 ) -> Vec<Constraint> {
+    let silence = Draft::of(file.issues.iter().map(|issue| {
+        let marked = issue.options.iter().position(|option| option.status_quo);
+        OptionId::at(marked.unwrap_or(0))
+    }));
     let mut constraints = Vec::new();
     for rule in &file.requires {
         let when = names.choosable(&rule.when, problems);
         let needs = names.choosable(&rule.needs, problems);
         if let (Some(when), Some(needs)) = (when, needs) {
             if when.issue == needs.issue {
-                problems.report(rule.span, Message::new("problem-requires-itself"));
+                problems.report(rule.needs.span, Message::new("problem-requires-itself"));
+            } else if when.stands_in(&silence) && !needs.stands_in(&silence) {
+                problems.report(rule.span, Message::new("problem-status-quo-impossible"));
             }
             constraints.push(Constraint::Requires { when, needs, because: rule.because.clone() });
         }
     }
     for rule in &file.excludes {
         let never = clause_list(&rule.never, names, problems);
-        if never.len() < 2 && rule.never.len() < 2 {
-            problems.report(rule.span, Message::new("problem-too-few-clauses"));
+        if rule.never.len() < 2 {
+            problems.report_field(rule.span, "never", Message::new("problem-too-few-clauses"));
+        } else if !never.is_empty() && never.iter().all(|clauses| clauses.stands_in(&silence)) {
+            problems.report(rule.span, Message::new("problem-status-quo-impossible"));
         }
         constraints.push(Constraint::Excludes { never, because: rule.because.clone() });
     }
     constraints
 }
 
-fn clause_list(
-    references: &[crate::scenario::file::Ref],
-    names: &Registers,
-    problems: &mut Problems,
-) -> Vec<ClauseSet> {
-    references.iter().filter_map(|clause| names.choosable(clause, problems)).collect()
+/// Clauses of as many issues: two of one issue never stand in one text.
+fn clause_list(references: &[Ref], names: &Registers, problems: &mut Problems) -> Vec<ClauseSet> {
+    let mut clauses: Vec<ClauseSet> = Vec::new();
+    for reference in references {
+        let Some(set) = names.choosable(reference, problems) else { continue };
+        if clauses.iter().any(|earlier| earlier.issue == set.issue) {
+            problems.report(reference.span, Message::new("problem-requires-itself"));
+        }
+        clauses.push(set);
+    }
+    clauses
 }
 
 pub(super) fn tracks(
@@ -177,7 +191,7 @@ pub(super) fn tracks(
         .map(|track| Track {
             word: track.id.word.clone(),
             title: track.title.clone(),
-            issues: names.issues.resolve_all(&track.issues, problems),
+            issues: track_issues(&track.issues, names, problems),
         })
         .collect();
     for (id, issue) in all.into_iter().zip(&file.issues) {
@@ -190,6 +204,19 @@ pub(super) fn tracks(
     tracks
 }
 
+fn track_issues(references: &[Ref], names: &Registers, problems: &mut Problems) -> Vec<IssueId> {
+    let mut issues: Vec<IssueId> = Vec::new();
+    for word in references {
+        let Some(issue) = names.issues.resolve(word, problems) else { continue };
+        if issues.contains(&issue) {
+            let what = Message::new("problem-named-twice").with("word", word.word.as_str());
+            problems.report(word.span, what);
+        }
+        issues.push(issue);
+    }
+    issues
+}
+
 pub(super) fn linkages(
     file: &ScenarioFile,
     side: Side,
@@ -200,7 +227,8 @@ pub(super) fn linkages(
         .iter()
         .map(|linkage| {
             if linkage.together.len() < 2 {
-                problems.report(linkage.span, Message::new("problem-too-few-clauses"));
+                let what = Message::new("problem-too-few-clauses");
+                problems.report_field(linkage.span, "together", what);
             }
             Linkage {
                 title: linkage.title.clone(),

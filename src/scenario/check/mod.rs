@@ -6,6 +6,7 @@ mod issues;
 mod register;
 mod stance;
 mod top;
+mod tree;
 mod unusable;
 
 use super::Scenario;
@@ -65,6 +66,7 @@ pub fn changed_scenario(
         make(&mut tree, &change.path, change.value.as_deref(), Span::default(), &mut problems);
     }
     let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
+    tree::check(&tree, &file, &mut problems);
     let scenario = top::scenario(&file, &mut problems);
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),

@@ -31,7 +31,7 @@ impl Register {
                 let what = Message::new("problem-too-many").with("kind", kind_name());
                 problems.report(word.span, what.with("most", most));
             }
-            if word.word.is_empty() {
+            if word.is_stand_in() {
                 // What could not be read has been reported where it was read.
             } else if !word.is_id() {
                 let what = Message::new("problem-bad-id").with("word", word.word.as_str());
@@ -54,7 +54,7 @@ impl Register {
     /// The id `reference` names; where it names nothing, that is reported.
     pub(super) fn resolve<I: Id>(&self, reference: &Ref, problems: &mut Problems) -> Option<I> {
         let found = self.get(&reference.word);
-        if found.is_none() && !reference.word.is_empty() {
+        if found.is_none() && !reference.is_stand_in() && !problems.is_full() {
             let known = self.words.iter().map(String::as_str);
             let what = with_suggestion(unknown(self.kind, &reference.word), &reference.word, known);
             problems.report(reference.span, what);
@@ -110,7 +110,7 @@ impl Registers {
 
     /// The clauses `reference` names: `issue=option`, or several options at once with `|`.
     pub(super) fn clauses(&self, reference: &Ref, problems: &mut Problems) -> Option<ClauseSet> {
-        if reference.word.is_empty() {
+        if reference.is_stand_in() {
             return None;
         }
         let Some((issue_word, option_words)) = reference.word.split_once('=') else {
@@ -220,7 +220,7 @@ pub(super) fn one_of<T: Copy>(
     problems: &mut Problems,
 ) -> Option<T> {
     let found = choices.iter().find(|(name, _)| *name == word.word).map(|(_, choice)| *choice);
-    if found.is_none() && !word.word.is_empty() {
+    if found.is_none() && !word.is_stand_in() && !problems.is_full() {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
         let what = Message::new("problem-not-one-of")
             .with("word", word.word.as_str())

@@ -85,7 +85,8 @@ impl Stance<'_> {
     ) {
         let position = self.position;
         if position.ideal.is_some() || position.limit.is_some() {
-            problems.report(position.span, Message::new("problem-points-and-scale"));
+            let what = Message::new("problem-points-and-scale");
+            problems.report_field(position.span, "points", what);
         }
         let Some(register) = names.options.get(self.id.index()) else { return };
         for (word, points) in &position.points.0 {
@@ -94,7 +95,8 @@ impl Stance<'_> {
             }
         }
         if position.mobilised {
-            problems.report(position.span, Message::new("problem-mobilised-points"));
+            let what = Message::new("problem-mobilised-points");
+            problems.report_field(position.span, "mobilised", what);
         }
     }
 
@@ -113,7 +115,7 @@ impl Stance<'_> {
         };
         if !self.issue.scale {
             let what = Message::new("problem-no-scale").with("issue", self.issue.id.word.as_str());
-            problems.report(position.span, what);
+            problems.report_field(position.span, "ideal", what);
             return;
         }
         let Some(register) = names.options.get(self.id.index()) else { return };
@@ -146,7 +148,8 @@ impl Stance<'_> {
             values[self.id][option] = Points(value);
         }
         if position.mobilised && !self.issue.honour {
-            problems.report(position.span, Message::new("problem-mobilised-no-honour"));
+            let what = Message::new("problem-mobilised-no-honour");
+            problems.report_field(position.span, "mobilised", what);
         }
         if position.mobilised && past_limit != 0 {
             let clauses = ClauseSet { issue: self.id, options: past_limit };

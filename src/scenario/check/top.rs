@@ -2,18 +2,17 @@
 
 use std::sync::Arc;
 
-use super::happenings::{Stage, unknown_names};
+use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
 use super::{FORMAT, issues, unusable};
-use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::document::Span;
+use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
-use crate::scenario::id::{BySide, Id, OptionId, Side, Table};
+use crate::scenario::id::{BySide, IssueId, Side, Table};
 use crate::scenario::issue::{AfterRefusal, Common, Grade, Name, RoundPlan, Source, VariantTitle};
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
-use crate::sentence::{Message, Text};
+use crate::sentence::Message;
 
 const GRADES: [(&str, Grade); 5] = [
     ("document", Grade::Document),
@@ -33,12 +32,11 @@ const AFTER: [(&str, AfterRefusal); 2] =
 
 /// The scenario of `file`, or `None` where so much is missing that none can be put together.
 pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<Scenario> {
-    if file.format.0 != FORMAT && file.format.0 != 0 {
+    if file.format.0 != FORMAT {
         let what =
             Message::new("problem-format").with("format", file.format.0).with("known", FORMAT);
-        problems.report(file.span, what);
+        problems.report_field(file.span, "format", what);
     }
-    check_counts(file, problems);
     let sources =
         Register::of("source", file.sources.iter().map(|source| &source.key), 200, problems);
     let rounds = Register::of("round", file.rounds.iter().map(|round| &round.id), 40, problems);
@@ -68,7 +66,6 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
     };
     let common = Arc::new(common(file, &stage, checked_issues.clone(), problems));
     check_space(file, &common, problems);
-    check_names(file, &common, problems);
     let mut one_home = |side: Side| {
         let side_file = match side {
             Side::Tokyo => &file.sides.tokyo,
@@ -83,25 +80,23 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
     Some(Scenario { common, homes, events, history })
 }
 
-fn check_counts(file: &ScenarioFile, problems: &mut Problems) {
-    for (empty, field) in [(file.issues.is_empty(), "issues"), (file.rounds.is_empty(), "rounds")] {
-        if empty && file.span.end > 0 {
-            let at = Span { start: file.span.start, end: file.span.start };
-            problems.report(at, Message::new("problem-empty-list").with("field", field));
-        }
-    }
-}
-
 fn common(
     file: &ScenarioFile,
     stage: &Stage<'_>,
-    issues: Table<crate::scenario::id::IssueId, crate::scenario::issue::Issue>,
+    issues: Table<IssueId, crate::scenario::issue::Issue>,
     problems: &mut Problems,
 ) -> Common {
     let names = stage.names;
-    if !file.id.word.is_empty() && !is_scenario_id(&file.id) {
+    if !file.id.is_stand_in() && !file.id.is_scenario_id() {
         let what = Message::new("problem-bad-id").with("word", file.id.word.as_str());
         problems.report(file.id.span, what);
+    }
+    for name in &file.names {
+        for form in [&name.neutral, &name.tokyo, &name.moscow] {
+            if form.word.trim().is_empty() && !form.is_stand_in() {
+                problems.report(form.span, Message::new("problem-empty-text"));
+            }
+        }
     }
     Register::of("name", file.names.iter().map(|name| &name.id), 200, problems);
     Register::of("track", file.tracks.iter().map(|track| &track.id), 12, problems);
@@ -172,11 +167,6 @@ fn common(
     }
 }
 
-/// A scenario may be named by a year, so digits may come first.
-fn is_scenario_id(word: &Word) -> bool {
-    Word { span: word.span, word: format!("s{}", word.word) }.is_id()
-}
-
 /// Options that fit no package, and more texts than can be looked at.
 fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
     let texts = unusable::text_count(common);
@@ -184,7 +174,7 @@ fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
         let what = Message::new("problem-too-many-texts")
             .with("count", i64::try_from(texts).unwrap_or(i64::MAX))
             .with("most", i64::try_from(unusable::MOST_TEXTS).unwrap_or(i64::MAX));
-        problems.report(Span { start: file.span.start, end: file.span.start }, what);
+        problems.report_field(file.span, "issues", what);
     }
     for clause in unusable::unusable_options(common) {
         let (issue, option) = unusable::place(clause);
@@ -193,54 +183,6 @@ fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
             let text = common.clause_text(clause.issue, clause.option);
             problems.report(option.id.span, Message::new("problem-unusable").with("clause", text));
         }
-    }
-    if common.package(common.opening_status_quo()).is_err() {
-        let at = Span { start: file.span.start, end: file.span.start };
-        problems.report(at, Message::new("problem-status-quo-impossible"));
-    }
-}
-
-/// Names in texts that the names table lacks.
-fn check_names(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
-    let known: Vec<String> = common.names.iter().map(|name| name.word.clone()).collect();
-    let mut check = |text: &Text, span: Span| {
-        let all = [Some(&text.en), text.ja.as_ref(), text.ru.as_ref()];
-        for language in all.into_iter().flatten() {
-            for what in unknown_names(language, &known) {
-                problems.report(span, what);
-            }
-        }
-    };
-    check(&file.summary, file.span);
-    check(&file.history.account, file.history.span);
-    for side in [&file.sides.tokyo, &file.sides.moscow] {
-        check(&side.brief, side.span);
-        for faction in &side.factions {
-            check(&faction.wants, faction.span);
-        }
-        for group in &side.groups {
-            check(&group.wants, group.span);
-        }
-    }
-    for issue in &file.issues {
-        check(&issue.title, issue.id.span);
-        check(&issue.about, issue.id.span);
-        for option in &issue.options {
-            check(&option.text, option.id.span);
-        }
-    }
-    for event in &file.events {
-        check(&event.title, event.id.span);
-        check(&event.text, event.id.span);
-    }
-    for gesture in &file.gestures {
-        check(&gesture.text, gesture.id.span);
-    }
-    for act in &file.acts {
-        check(&act.text, act.id.span);
-    }
-    for question in &file.questions {
-        check(question, file.span);
     }
 }
 
@@ -251,39 +193,56 @@ fn history(
     problems: &mut Problems,
 ) -> Option<History> {
     let history = &file.history;
-    let mut draft: Draft = common.opening_status_quo();
-    for word in history.package.word.split_whitespace() {
-        let reference = Word { span: history.package.span, word: word.to_owned() };
-        let set = stage.names.choosable(&reference, problems)?;
-        draft = draft.with(Clause {
-            issue: set.issue,
-            option: OptionId::at(set.options.trailing_zeros() as usize),
-        });
-    }
-    let package = match common.package(draft) {
-        Ok(package) => package,
-        Err(misfits) => {
-            for misfit in misfits {
-                let what = Message::new("problem-history-misfit")
-                    .with("clauses", misfit.clauses)
-                    .with("because", &misfit.because);
-                problems.report(history.package.span, what);
-            }
-            return None;
-        }
-    };
+    let package = historical_package(file, stage, common, problems);
     let (gestures, acts) = stage.made(&history.acts, problems);
+    let outcome = one_of(&history.outcome, &OUTCOMES, problems);
+    let origin =
+        stage.names.origin(history.span, &history.sources, history.judgement.as_ref(), problems);
     Some(History {
-        outcome: one_of(&history.outcome, &OUTCOMES, problems)?,
-        package,
+        outcome: outcome?,
+        package: package?,
         gestures,
         acts,
         account: history.account.clone(),
-        origin: stage.names.origin(
-            history.span,
-            &history.sources,
-            history.judgement.as_ref(),
-            problems,
-        ),
+        origin,
     })
+}
+
+/// The text of history; `None` where it names what is not there or cannot stand.
+fn historical_package(
+    file: &ScenarioFile,
+    stage: &Stage<'_>,
+    common: &Common,
+    problems: &mut Problems,
+) -> Option<Package> {
+    let written = &file.history.package;
+    let mut draft: Draft = common.opening_status_quo();
+    let mut named: Vec<IssueId> = Vec::new();
+    let mut all_known = true;
+    for word in written.word.split_whitespace() {
+        let reference = Word { span: written.span, word: word.to_owned() };
+        let Some(clause) = stage.clause(&reference, problems) else {
+            all_known = false;
+            continue;
+        };
+        if named.contains(&clause.issue) {
+            problems.report(written.span, Message::new("problem-named-twice").with("word", word));
+        }
+        named.push(clause.issue);
+        draft = draft.with(clause);
+    }
+    if !all_known {
+        return None;
+    }
+    let misfits = match common.package(draft) {
+        Ok(package) => return Some(package),
+        Err(misfits) => misfits,
+    };
+    for misfit in misfits {
+        let what = Message::new("problem-history-misfit")
+            .with("clauses", misfit.clauses)
+            .with("because", &misfit.because);
+        problems.report(written.span, what);
+    }
+    None
 }

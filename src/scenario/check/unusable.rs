@@ -7,12 +7,16 @@ use crate::scenario::issue::Common;
 /// Most texts an analysis looks at, permitted or not.
 pub(super) const MOST_TEXTS: u64 = 40_000_000;
 
+/// Most attempts at filling a text, for all options together: with the longest lists of constraints about half a second.
+const MOST_ATTEMPTS: u32 = 200_000;
+
 /// Every option that no permitted package contains.
 pub(super) fn unusable_options(common: &Common) -> Vec<Clause> {
     let mut unusable = Vec::new();
+    let mut attempts = MOST_ATTEMPTS;
     for (issue, options) in common.issues.iter() {
         for option in options.choices() {
-            if !usable(common, Clause { issue, option }) {
+            if !usable(common, Clause { issue, option }, &mut attempts) {
                 unusable.push(Clause { issue, option });
             }
         }
@@ -25,19 +29,18 @@ pub(super) fn text_count(common: &Common) -> u64 {
     common.issues.values().map(|issue| issue.choices().count() as u64).fold(1, u64::saturating_mul)
 }
 
-fn usable(common: &Common, clause: Clause) -> bool {
+fn usable(common: &Common, clause: Clause, attempts: &mut u32) -> bool {
     let free: Vec<IssueId> = common
         .issues
         .ids()
         .filter(|issue| *issue != clause.issue && constrained(common, *issue))
         .collect();
-    let mut steps = 200_000;
     completes(
         common,
         common.opening_status_quo().with(clause),
         &free,
         &mut vec![clause.issue],
-        &mut steps,
+        attempts,
     )
 }
 
@@ -50,18 +53,18 @@ fn constrained(common: &Common, issue: IssueId) -> bool {
 
 /// Whether the issues still `free` can be filled so that every constraint holds.
 ///
-/// Gives up after `steps` attempts and answers yes: a false alarm would be worse than a missed one.
+/// Gives up when no `attempts` are left and answers yes: a false alarm would be worse than a missed one.
 fn completes(
     common: &Common,
     draft: Draft,
     free: &[IssueId],
     fixed: &mut Vec<IssueId>,
-    steps: &mut u32,
+    attempts: &mut u32,
 ) -> bool {
-    if *steps == 0 {
+    if *attempts == 0 {
         return true;
     }
-    *steps -= 1;
+    *attempts -= 1;
     if common.constraints.iter().any(|rule| broken_already(rule, &draft, fixed)) {
         return false;
     }
@@ -71,7 +74,7 @@ fn completes(
     fixed.push(*first);
     let choices: Vec<OptionId> = common.issues[*first].choices().collect();
     let found = choices.into_iter().any(|option| {
-        completes(common, draft.with(Clause { issue: *first, option }), rest, fixed, steps)
+        completes(common, draft.with(Clause { issue: *first, option }), rest, fixed, attempts)
     });
     fixed.pop();
     found

@@ -94,6 +94,15 @@ impl Node {
         path.join(".")
     }
 
+    /// The piece that stands exactly at `span`, if one does.
+    pub fn piece_at(&self, span: Span) -> Option<&Node> {
+        let mut here = self;
+        while here.span != span {
+            here = here.part_around(span)?.1;
+        }
+        Some(here)
+    }
+
     /// The part that holds `span`, with its name.
     fn part_around(&self, span: Span) -> Option<(String, &Node)> {
         let holds = |part: &Node| part.span.start <= span.start && span.end <= part.span.end;

@@ -39,12 +39,13 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
     }
     if let Err(fault) = options().from_str::<de::IgnoredAny>(text) {
         let span = span_of(&fault, text);
-        return Err(match fault.code {
-            ron::Error::ExceededRecursionLimit => Syntax::TooDeep(span),
-            reason => Syntax::Broken(span, reason.to_string()),
+        return Err(if fault.code == ron::Error::ExceededRecursionLimit {
+            Syntax::TooDeep(span)
+        } else {
+            Syntax::Broken(span, fault.code.to_string())
         });
     }
-    node(text, text).map_err(|reason| Syntax::Broken(Span::default(), reason.to_string()))
+    node(text, text)
 }
 
 fn options() -> Options {
@@ -66,13 +67,15 @@ fn span_of(fault: &ron::error::SpannedError, text: &str) -> Span {
 }
 
 /// The tree of `slice`, a piece of `text`.
-fn node(slice: &str, text: &str) -> Result<Node, ron::Error> {
+fn node(slice: &str, text: &str) -> Result<Node, Syntax> {
     let slice = without_leading_comments(slice);
-    let kind = options()
-        .from_str::<Shape<'_>>(slice)
-        .map_err(|fault| fault.code)
-        .and_then(|shape| shape.into_kind(text))?;
     let start = offset(slice, text);
+    let shape = options().from_str::<Shape<'_>>(slice).map_err(|fault| {
+        let within = span_of(&fault, slice);
+        let span = Span { start: start + within.start, end: start + within.end };
+        Syntax::Broken(span, fault.code.to_string())
+    })?;
+    let kind = shape.into_kind(text)?;
     Ok(Node { span: Span { start, end: start + slice.trim_end().len() }, kind })
 }
 
@@ -126,7 +129,7 @@ enum Shape<'a> {
 }
 
 impl Shape<'_> {
-    fn into_kind(self, text: &str) -> Result<Kind, ron::Error> {
+    fn into_kind(self, text: &str) -> Result<Kind, Syntax> {
         Ok(match self {
             Self::Record(fields) => Kind::Record(
                 fields
@@ -136,7 +139,7 @@ impl Shape<'_> {
                         let span = Span { start, end: start + name.len() };
                         Ok((Key { span, name: name.to_owned() }, node(value, text)?))
                     })
-                    .collect::<Result<_, ron::Error>>()?,
+                    .collect::<Result<_, Syntax>>()?,
             ),
             Self::List(items) => Kind::List(
                 items.into_iter().map(|item| node(item, text)).collect::<Result<_, _>>()?,

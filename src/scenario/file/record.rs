@@ -1,5 +1,6 @@
 //! How a record of the format is read: every unknown, missing, doubled or ill-typed field reported, none fatal.
 
+use super::value::LONGEST_LIST;
 use crate::scenario::document::{Key, Kind, Node, Span};
 use crate::scenario::problem::{Problems, with_suggestion};
 use crate::sentence::Message;
@@ -57,6 +58,15 @@ impl<'a> Reading<'a> {
         self.report(node.span, Message::new("problem-shape").with("shape", shape));
     }
 
+    /// Reports that the list or record `node` has too many entries, where its `count` is so large.
+    pub(super) fn check_length(&mut self, node: &Node, count: usize) {
+        if count > LONGEST_LIST {
+            let what =
+                Message::new("problem-long-list").with("count", count).with("most", LONGEST_LIST);
+            self.report(node.span, what);
+        }
+    }
+
     /// The fields of the record `node`; unknown and doubled ones are reported.
     pub fn fields<'n>(
         &mut self,
@@ -68,7 +78,12 @@ impl<'a> Reading<'a> {
             self.expected(node, &format!("a record ({record})"));
             return None;
         };
+        self.check_length(node, fields.len());
+        let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
         for (position, (key, _)) in fields.iter().enumerate() {
+            if self.problems.is_full() {
+                break;
+            }
             if !known.contains(&key.name.as_str()) {
                 let what = Message::new("problem-unknown-field")
                     .with("field", key.name.as_str())

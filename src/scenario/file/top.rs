@@ -10,7 +10,7 @@ use crate::sentence::Text;
 record! {
     /// A whole scenario.
     ScenarioFile, "scenario" {
-        format: Int<0, 1000> = required, "Version of this format; 1 today.";
+        format: Int<1, 1000> = required, "Version of this format; 1 today.";
         id: Word = required, "Id of the scenario: small letters, digits and `_`.";
         title: Text = required, "Title, as a player sees it.";
         years: Text = required, "The years it covers, for example 1955 to 1956.";

@@ -29,8 +29,8 @@ pub struct Numbers(pub Vec<(Word, i32)>);
 const LONGEST_ID: usize = 40;
 /// Longest text, in bytes.
 const LONGEST_STRING: usize = 16_384;
-/// Most entries of any list.
-const LONGEST_LIST: usize = 200;
+/// Most entries of any list, and most fields of any record.
+pub(super) const LONGEST_LIST: usize = 200;
 
 impl<const LOW: i32, const HIGH: i32> Int<LOW, HIGH> {
     /// The number as points.
@@ -55,17 +55,18 @@ impl<const LOW: i32, const HIGH: i32> Read for Int<LOW, HIGH> {
             reading.expected(node, &Self::shape());
             return Self::stand_in();
         };
-        match i32::try_from(number).ok().filter(|number| (LOW..=HIGH).contains(number)) {
-            Some(number) => Self(number),
-            None => {
+        let within = i32::try_from(number).ok().filter(|number| (LOW..=HIGH).contains(number));
+        within.map_or_else(
+            || {
                 let what = Message::new("problem-range")
                     .with("number", number)
                     .with("low", LOW)
                     .with("high", HIGH);
                 reading.report(node.span, what);
                 Self::stand_in()
-            }
-        }
+            },
+            Self,
+        )
     }
     fn stand_in() -> Self {
         Self(0.clamp(LOW, HIGH))
@@ -110,9 +111,18 @@ impl Read for Word {
 impl Word {
     /// Whether the word may be an id: a small letter first, then small letters, digits and `_`.
     pub fn is_id(&self) -> bool {
-        self.word.len() <= LONGEST_ID
-            && self.word.starts_with(|first: char| first.is_ascii_lowercase())
-            && self.word.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_')
+        self.word.starts_with(|first: char| first.is_ascii_lowercase()) && self.is_scenario_id()
+    }
+
+    /// Whether the word may be the id of a scenario, which may be named by a year: digits may come first.
+    pub fn is_scenario_id(&self) -> bool {
+        let in_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
+        (1..=LONGEST_ID).contains(&self.word.len()) && self.word.chars().all(in_id)
+    }
+
+    /// Whether it stands in for one that could not be read, which has been reported.
+    pub fn is_stand_in(&self) -> bool {
+        self.word.is_empty() && self.span == Span::default()
     }
 }
 
@@ -177,12 +187,7 @@ impl<T: Read> Read for Vec<T> {
             reading.expected(node, &Self::shape());
             return Vec::new();
         };
-        if items.len() > LONGEST_LIST {
-            let what = Message::new("problem-long-list")
-                .with("count", items.len())
-                .with("most", LONGEST_LIST);
-            reading.report(node.span, what);
-        }
+        reading.check_length(node, items.len());
         items.iter().take(LONGEST_LIST).map(|item| T::read(item, reading)).collect()
     }
     fn stand_in() -> Self {
@@ -199,15 +204,18 @@ impl Read for Numbers {
             reading.expected(node, &Self::shape());
             return Self::default();
         };
-        Self(
-            fields
-                .iter()
-                .map(|(key, value)| {
-                    let Int(number) = Int::<-1000, 1000>::read(value, reading);
-                    (Word { span: key.span, word: key.name.clone() }, number)
-                })
-                .collect(),
-        )
+        reading.check_length(node, fields.len());
+        let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
+        let mut numbers: Vec<(Word, i32)> = Vec::new();
+        for (key, value) in fields {
+            if numbers.iter().any(|(earlier, _)| earlier.word == key.name) {
+                let what = Message::new("problem-double-field").with("field", key.name.as_str());
+                reading.report(key.span, what);
+            }
+            let Int(number) = Int::<-1000, 1000>::read(value, reading);
+            numbers.push((Word { span: key.span, word: key.name.clone() }, number));
+        }
+        Self(numbers)
     }
     fn stand_in() -> Self {
         Self::default()

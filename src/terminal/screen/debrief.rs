@@ -4,6 +4,7 @@ use crate::analysis::Survey;
 use crate::analysis::score::{Score, scores};
 use crate::negotiation::moves::Move;
 use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::ratification::Ballot;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::HistoricalOutcome;
@@ -14,7 +15,7 @@ use crate::session::Session;
 use crate::terminal::Page;
 use crate::units::Round;
 use crate::view::SeatView;
-use crate::wording::{describe_move, draft_text, ending, roll_call, rounded};
+use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, vote};
 
 /// What a debrief is told from.
 pub struct Debrief<'d> {
@@ -58,13 +59,15 @@ fn votes(page: &mut Page<'_>, view: &SeatView) {
     }
     page.heading(&Message::new("debrief-votes"));
     for ballot in &view.table().ballots {
-        let mut lines = roll_call(view.common(), ballot).into_iter();
-        if let Some(first) = lines.next() {
-            page.item(1, &first);
-        }
-        for line in lines {
-            page.item(2, &line);
-        }
+        ballot_lines(page, view, ballot);
+    }
+}
+
+/// One vote: the body's, then each faction's with the clause it decided by.
+pub fn ballot_lines(page: &mut Page<'_>, view: &SeatView, ballot: &Ballot) {
+    page.item(1, &vote(view.common(), view.side(), ballot));
+    for line in roll_call(view.common(), ballot) {
+        page.item(2, &line);
     }
 }
 

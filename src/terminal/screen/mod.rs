@@ -11,11 +11,11 @@ mod state;
 mod verdict;
 
 pub use brief::brief;
-pub use debrief::{Debrief, debrief};
+pub use debrief::{Debrief, ballot_lines, debrief};
 pub use help::{help, help_on};
 pub use home::{home, other};
 pub use moves::{listed, moves};
 pub use reasons::{ledger, why};
 pub use sheet::{issue, sheet};
-pub use state::state;
+pub use state::{state, turn};
 pub use verdict::{forecast, verdict};

@@ -35,7 +35,8 @@ pub fn why(
         why_meter(page, view, meter);
         return Ok(());
     }
-    if let Some(id) = common.issue_called(word) {
+    let issue_word = word.split('=').next().unwrap_or(word);
+    if let Some(id) = common.issue_called(issue_word) {
         issue(page, view, id);
         return Ok(());
     }

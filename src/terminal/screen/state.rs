@@ -18,7 +18,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             .with("rounds", common.rounds.len())
             .with("round", round_name(common, table.round)),
     );
-    page.say(&turn(view));
+    page.say(&whose_turn(view));
     page.say(
         &Message::new("state-own-meters")
             .with("material", signed(view.own().material))
@@ -44,7 +44,12 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     }
 }
 
-fn turn(view: &SeatView) -> Message {
+/// Whose turn it is and what is left of it.
+pub fn turn(page: &mut Page<'_>, view: &SeatView) {
+    page.say(&whose_turn(view));
+}
+
+fn whose_turn(view: &SeatView) -> Message {
     let table = view.table();
     if table.is_over() {
         return Message::new("state-over");
@@ -72,7 +77,8 @@ fn turn(view: &SeatView) -> Message {
 fn waiting(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     for whose in [side.other(), side] {
-        if let Some(offer) = table.offers[whose] {
+        // Once a text is accepted it is told below, as the text at stake.
+        if let Some(offer) = table.offers[whose].filter(|_| table.text_at_stake().is_none()) {
             let known = offer.leaked || offer.channel == crate::negotiation::moves::Channel::Public;
             let id = match (whose == side, known) {
                 (true, true) => "state-own-offer-public",

@@ -1,0 +1,66 @@
+//! What only the tree can place: empty lists, briefs that are too long, names in texts that no table has.
+
+use super::unknown;
+use crate::scenario::document::{Kind, Node};
+use crate::scenario::file::ScenarioFile;
+use crate::scenario::problem::{Problems, with_suggestion};
+use crate::sentence::{Message, names_in};
+
+/// Most words of a brief.
+const LONGEST_BRIEF: usize = 600;
+
+/// Lists of the scenario that may not be empty.
+const FILLED: [&str; 2] = ["issues", "rounds"];
+/// Lists of a side that may not be empty.
+const FILLED_OF_A_SIDE: [&str; 4] = ["leaders", "factions", "bodies", "no_agreement"];
+
+pub(super) fn check(tree: &Node, file: &ScenarioFile, problems: &mut Problems) {
+    filled(tree, &FILLED, problems);
+    for name in ["tokyo", "moscow"] {
+        if let Some(side) = tree.field("sides").and_then(|sides| sides.field(name)) {
+            filled(side, &FILLED_OF_A_SIDE, problems);
+            brief(side, problems);
+        }
+    }
+    let known: Vec<&str> = file.names.iter().map(|name| name.id.word.as_str()).collect();
+    names(tree, &known, problems);
+}
+
+fn filled(record: &Node, lists: &[&'static str], problems: &mut Problems) {
+    for name in lists {
+        if let Some(list) = record.field(name)
+            && list.kind == Kind::List(Vec::new())
+        {
+            problems.report(list.span, Message::new("problem-empty-list").with("field", *name));
+        }
+    }
+}
+
+fn brief(side: &Node, problems: &mut Problems) {
+    let Some(brief) = side.field("brief") else { return };
+    let english = brief.field("en").unwrap_or(brief);
+    let words = english.as_text().map_or(0, |text| text.split_whitespace().count());
+    if words > LONGEST_BRIEF {
+        let what =
+            Message::new("problem-long-brief").with("words", words).with("most", LONGEST_BRIEF);
+        problems.report(english.span, what);
+    }
+}
+
+/// Names used in any text below `node`, `{habomai}`, that are not `known`.
+fn names(node: &Node, known: &[&str], problems: &mut Problems) {
+    match &node.kind {
+        Kind::Record(fields) => fields.iter().for_each(|(_, part)| names(part, known, problems)),
+        Kind::List(items) => items.iter().for_each(|item| names(item, known, problems)),
+        Kind::Text(text) => {
+            for name in names_in(text).filter(|name| !known.contains(name)) {
+                if problems.is_full() {
+                    return;
+                }
+                let what = with_suggestion(unknown("name", name), name, known.iter().copied());
+                problems.report(node.span, what);
+            }
+        }
+        Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => {}
+    }
+}

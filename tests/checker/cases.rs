@@ -1,0 +1,455 @@
+//! One broken file for each kind of problem.
+
+use super::{edited, report};
+
+/// One way to break the tutorial, and what must be reported of it.
+pub(crate) struct Case {
+    /// The kind of problem.
+    pub(crate) id: &'static str,
+    path: &'static str,
+    edits: &'static [(&'static str, &'static str)],
+    /// Whether the fault must be the only one reported; some bring others with them.
+    only: bool,
+}
+
+/// A fault that is reported alone.
+const fn alone(
+    id: &'static str,
+    path: &'static str,
+    edits: &'static [(&'static str, &'static str)],
+) -> Case {
+    Case { id, path, edits, only: true }
+}
+
+/// A fault that makes others.
+const fn among(
+    id: &'static str,
+    path: &'static str,
+    edits: &'static [(&'static str, &'static str)],
+) -> Case {
+    Case { id, path, edits, only: false }
+}
+
+#[test]
+fn each_fault_is_found_at_its_place() {
+    let mut wrong = Vec::new();
+    for case in CASES {
+        let (text, place) = edited(case.edits);
+        let (line, column) = place.unwrap();
+        let expected = format!("{line}:{column} {} {}", case.path, case.id);
+        let found = report(&text);
+        if !found.contains(&expected) || case.only && found.len() > 1 {
+            wrong.push(format!("expected {expected}\nfound    {}", found.join("\n         ")));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// The clause left out of the issue `law`, where many a fault is put.
+const LAW_NONE: &str = "id: \"none\", status_quo: true,\n                    text: \"No clause: each patrols as before.\",";
+
+pub(crate) const CASES: &[Case] = &[
+    // ----- the text and its records
+    alone("problem-syntax", "", &[("    years:", "    years« \"an invented year\", x:")]),
+    alone("problem-syntax", "", &[("stake: 3,", "stake: {« \"law\": 3 },")]),
+    alone("problem-format", "format", &[("format: 1,", "format: «2,")]),
+    alone("problem-range", "format", &[("format: 1,", "format: «0,")]),
+    alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «\"three\",")]),
+    alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «3.5,")]),
+    alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «None,")]),
+    alone("problem-shape", "title", &[("title: \"Two boats\",", "title: «[\"Two boats\"],")]),
+    among("problem-shape", "questions", &[("questions: [", "questions: «\"why?\", notes: [")]),
+    alone("problem-unknown-field", "issues.law", &[("stake: 3,", "«stakes: 3,")]),
+    alone(
+        "problem-unknown-field",
+        "sides.tokyo.factions.government.positions.crews",
+        &[("limit: \"none\", weight: 6)", "limit: \"none\", «wieght: 6)")],
+    ),
+    alone("problem-double-field", "issues.law", &[("stake: 3,", "stake: 3, «stake: 3,")]),
+    alone(
+        "problem-double-field",
+        "sides.tokyo.groups.families.positions.crews.points",
+        &[("(all: 20, home: 18)", "(all: 20, «all: 18)")],
+    ),
+    alone(
+        "problem-missing-field",
+        "",
+        &[("    years: \"an invented year\",\n", ""), ("\n(\n    format", "\n«(\n    format")],
+    ),
+    alone(
+        "problem-missing-field",
+        "acts.escort.effects.1",
+        &[("(side: \"tokyo\", meter: \"face\", by: 6)", "«(meter: \"face\", by: 6)")],
+    ),
+    alone("problem-range", "issues.law.stake", &[("stake: 3,", "stake: «21,")]),
+    alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «99999999999999999999,")]),
+    among(
+        "problem-range",
+        "sides.moscow.bodies.council.seats",
+        &[("seats: (centre: 13,", "seats: («centre: -13,")],
+    ),
+    alone(
+        "problem-empty-text",
+        "sides.tokyo.leaders.premier.name",
+        &[("name: \"The prime minister\",", "name: «\" \",")],
+    ),
+    alone("problem-empty-text", "names.strait.neutral", &[("\"the Middle Strait\"", "«\"\"")]),
+    alone(
+        "problem-empty-list",
+        "sides.moscow.no_agreement",
+        &[("no_agreement: [-3, -3, -4, -5, -6]", "no_agreement: «[]")],
+    ),
+    alone(
+        "problem-idle-field",
+        "acts.quiet_permit.effects.5.by",
+        &[("(pins: \"law=rules\"),", "(pins: \"law=rules\", by: «2),")],
+    ),
+    alone(
+        "problem-idle-field",
+        "sides.moscow.bodies.council.quorum",
+        &[("yes_at_least: 9,", "yes_at_least: 9, quorum: «5,")],
+    ),
+    alone(
+        "problem-named-twice",
+        "sides.tokyo.bodies.party.dissent_of.2",
+        &[("[\"government\", \"title\"]", "[\"government\", «\"government\"]")],
+    ),
+    alone(
+        "problem-named-twice",
+        "history.package",
+        &[("package: \"crews=home", "package: «\"crews=home crews=all")],
+    ),
+    // ----- ids and words
+    alone("problem-bad-id", "linkages.Left.id", &[("id: \"left_waiting\"", "id: «\"Left\"")]),
+    alone("problem-bad-id", "linkages..id", &[("id: \"left_waiting\"", "id: «\"\"")]),
+    alone("problem-bad-id", "id", &[("id: \"tutorial\"", "id: «\"Tutorial\"")]),
+    alone(
+        "problem-double-id",
+        "sources.putnam.key",
+        &[
+            (
+                "    sources: [\n",
+                "    sources: [\n        (key: \"putnam\", title: \"The same\", grade: \"memory\"),\n",
+            ),
+            ("(key: \"putnam\", title: \"Putnam", "(key: «\"putnam\", title: \"Putnam"),
+        ],
+    ),
+    alone(
+        "problem-unknown-id",
+        "sides.tokyo.factions.title.sources.1",
+        &[(
+            "judgement: \"Invented for teaching: hawks with a red line.\",\n                ),\n            ],\n            // Those",
+            "sources: [«\"nobody\"],\n                ),\n            ],\n            // Those",
+        )],
+    ),
+    alone(
+        "problem-unknown-id",
+        "issues.law.about",
+        &[("about: \"Both sides claim {strait}.", "about: «\"Both sides claim {sea}.")],
+    ),
+    alone("problem-unknown-id", "summary", &[("summary: \"Two", "summary: «\"{sea} Two")]),
+    alone(
+        "problem-not-one-of",
+        "sides.moscow.audience",
+        &[("audience: \"honour\"", "audience: «\"\"")],
+    ),
+    alone(
+        "problem-no-source",
+        "sides.moscow.memories.poached_years",
+        &[(
+            "(id: \"poached_years\", title: \"Years of poaching\", weight: 1200, judgement: \"Invented for teaching.\")",
+            "«(id: \"poached_years\", title: \"Years of poaching\", weight: 1200)",
+        )],
+    ),
+    // ----- clauses
+    alone(
+        "problem-no-clause",
+        "sides.tokyo.factions.title.never.1",
+        &[("never: [\"law=permits\"],", "never: [«\"permits\"],")],
+    ),
+    alone(
+        "problem-reading-only",
+        "linkages.left_waiting.together.2",
+        &[("[\"crews=none\", \"fish=free|fee\"]", "[\"crews=none\", «\"law=reserved\"]")],
+    ),
+    alone(
+        "problem-one-option",
+        "acts.quiet_permit.effects.5.pins",
+        &[("(pins: \"law=rules\")", "(pins: «\"law=rules|permits\")")],
+    ),
+    alone(
+        "problem-one-option",
+        "history.package",
+        &[("\"crews=home law=rules fish=fee\"", "«\"crews=home|all law=rules fish=fee\"")],
+    ),
+    alone(
+        "problem-closes-before-opening",
+        "acts.auction.closes",
+        &[("opens: \"season\", closes: \"last\"", "opens: \"season\", closes: «\"season\"")],
+    ),
+    alone(
+        "problem-closes-before-opening",
+        "events.season_opens.until",
+        &[("round: \"season\",", "round: \"season\", until: «\"envoys\",")],
+    ),
+    // ----- issues and options
+    alone(
+        "problem-option-count",
+        "issues.fish.options",
+        &[(
+            "options: [\n                (\n                    id: \"free\",",
+            "options: «[\n                (id: \"a\", text: \"A\", judgement: \"J\"), (id: \"b\", text: \"B\", judgement: \"J\"),\n                (id: \"c\", text: \"C\", judgement: \"J\"), (id: \"d\", text: \"D\", judgement: \"J\"),\n                (\n                    id: \"free\",",
+        )],
+    ),
+    alone(
+        "problem-status-quo-count",
+        "issues.law.id",
+        &[
+            (LAW_NONE, "id: \"none\",\n                    text: \"No clause.\","),
+            ("id: \"law\"", "id: «\"law\""),
+        ],
+    ),
+    alone(
+        "problem-status-quo-worth",
+        "issues.law.options.none.moscow",
+        &[(
+            LAW_NONE,
+            "id: \"none\", status_quo: true, text: \"No clause.\", moscow: «(material: 1),",
+        )],
+    ),
+    among(
+        "problem-status-quo-reading",
+        "issues.law.options.none.reading_only",
+        &[(LAW_NONE, "id: \"none\", status_quo: true, reading_only: «true, text: \"No clause.\",")],
+    ),
+    alone(
+        "problem-status-quo-window",
+        "issues.law.options.none.closes",
+        &[(LAW_NONE, "id: \"none\", status_quo: true, closes: «\"last\", text: \"No clause.\",")],
+    ),
+    alone(
+        "problem-no-plain-text",
+        "issues.law.options.rules.reads_as",
+        &[
+            (
+                "tokyo: (material: 1, face: -3, why: \"Taken at its word: rules, and one knows whose patrols keep them.\"),",
+                "",
+            ),
+            ("reads_as: (", "reads_as: «("),
+        ],
+    ),
+    alone(
+        "problem-ambiguous-status-quo",
+        "issues.law.options.none.reads_as",
+        &[(
+            LAW_NONE,
+            "id: \"none\", status_quo: true, tokyo: (), moscow: (), reads_as: «(tokyo: \"reserved\", moscow: \"accepted\"), text: \"No clause.\",",
+        )],
+    ),
+    alone(
+        "problem-reading-ambiguous",
+        "issues.law.options.rules.reads_as.tokyo",
+        &[("reads_as: (tokyo: \"reserved\"", "reads_as: (tokyo: «\"rules\"")],
+    ),
+    alone(
+        "problem-pinned-plain",
+        "issues.fish.options.fee.pinned_by",
+        &[("id: \"fee\",", "id: \"fee\", pinned_by: «[\"crews=all\"],")],
+    ),
+    alone(
+        "problem-requires-itself",
+        "excludes.1.never.2",
+        &[("[\"law=permits\", \"fish=free\"]", "[\"law=permits\", «\"law=rules\"]")],
+    ),
+    among(
+        "problem-requires-itself",
+        "requires.1.needs",
+        &[(
+            "when: \"fish=free|fee\", needs: \"law=rules|permits\"",
+            "when: \"fish=free|fee\", needs: «\"fish=fee\"",
+        )],
+    ),
+    alone(
+        "problem-too-few-clauses",
+        "linkages.left_waiting.together",
+        &[("together: [\"crews=none\", \"fish=free|fee\"]", "together: «[\"crews=none\"]")],
+    ),
+    among(
+        "problem-too-few-clauses",
+        "excludes.1.never",
+        &[("never: [\"law=permits\", \"fish=free\"]", "never: «[\"law=permits\"]")],
+    ),
+    alone(
+        "problem-track-count",
+        "issues.fish.id",
+        &[
+            (
+                "    linkages: [",
+                "    tracks: [(id: \"all\", title: \"All\", issues: [\"crews\", \"law\"])],\n    linkages: [",
+            ),
+            ("id: \"fish\",", "id: «\"fish\","),
+        ],
+    ),
+    alone(
+        "problem-unusable",
+        "issues.law.options.permits.id",
+        &[
+            (
+                "    excludes: [",
+                "    excludes: [\n        (never: [\"law=permits\", \"fish=fee\"], because: \"No.\"),",
+            ),
+            ("id: \"permits\"", "id: «\"permits\""),
+        ],
+    ),
+    alone(
+        "problem-status-quo-impossible",
+        "requires.1",
+        &[(
+            "    requires: [",
+            "    requires: [\n        «(when: \"crews=none\", needs: \"fish=fee\", because: \"No.\"),",
+        )],
+    ),
+    // ----- homes
+    alone(
+        "problem-faction-and-group",
+        "sides.tokyo.groups.title.id",
+        &[("id: \"families\"", "id: «\"title\"")],
+    ),
+    alone(
+        "problem-two-positions",
+        "sides.tokyo.factions.title.positions.crews.on",
+        &[(
+            "(on: \"crews\", ideal: \"all\", limit: \"home\", weight: 5),",
+            "(on: \"crews\", ideal: \"all\", limit: \"home\", weight: 5), (on: «\"crews\", points: (all: 1)),",
+        )],
+    ),
+    alone(
+        "problem-points-and-scale",
+        "sides.tokyo.factions.title.positions.crews.points",
+        &[(
+            "(on: \"crews\", ideal: \"all\", limit: \"home\", weight: 5),",
+            "(on: \"crews\", ideal: \"all\", points: «(all: 1)),",
+        )],
+    ),
+    alone(
+        "problem-mobilised-points",
+        "sides.tokyo.factions.government.positions.fish.mobilised",
+        &[(
+            "(on: \"fish\", points: (free: 4, fee: 3))",
+            "(on: \"fish\", points: (free: 4, fee: 3), mobilised: «true)",
+        )],
+    ),
+    alone(
+        "problem-mobilised-no-honour",
+        "sides.tokyo.factions.government.positions.fish.mobilised",
+        &[(
+            "(on: \"fish\", points: (free: 4, fee: 3))",
+            "(on: \"fish\", ideal: \"free\", mobilised: «true)",
+        )],
+    ),
+    alone(
+        "problem-no-ideal",
+        "sides.tokyo.factions.government.positions.fish",
+        &[("(on: \"fish\", points: (free: 4, fee: 3))", "«(on: \"fish\")")],
+    ),
+    alone(
+        "problem-no-scale",
+        "sides.tokyo.factions.government.positions.fish.ideal",
+        &[
+            ("(on: \"fish\", points: (free: 4, fee: 3))", "(on: \"fish\", ideal: «\"free\")"),
+            ("id: \"fish\",", "id: \"fish\", scale: false,"),
+        ],
+    ),
+    alone("problem-seats", "sides.tokyo.bodies.diet.members", &[("members: 260", "members: «261")]),
+    alone(
+        "problem-threshold-count",
+        "sides.moscow.bodies.council.id",
+        &[("yes_at_least: 9,", ""), ("id: \"council\"", "id: «\"council\"")],
+    ),
+    alone(
+        "problem-threshold-count",
+        "sides.moscow.bodies.council.id",
+        &[
+            ("yes_at_least: 9,", "yes_at_least: 9, dissent_at_most: 3,"),
+            ("id: \"council\"", "id: «\"council\""),
+        ],
+    ),
+    alone(
+        "problem-quota",
+        "sides.moscow.bodies.council.yes_at_least",
+        &[("yes_at_least: 9,", "yes_at_least: «26,")],
+    ),
+    alone(
+        "problem-quota",
+        "sides.tokyo.bodies.diet.quorum",
+        &[("share_of_cast: 500, quorum: 87", "share_of_cast: 500, quorum: «251")],
+    ),
+    alone(
+        "problem-quota",
+        "sides.tokyo.bodies.diet.share_of_cast",
+        &[("share_of_cast: 500, quorum: 87", "share_of_cast: «930")],
+    ),
+    alone(
+        "problem-pressure-circle",
+        "sides.moscow.groups.port.presses",
+        &[("presses: (centre: 3, ministry: 4)", "presses: (centre: 3, «port: 4)")],
+    ),
+    alone(
+        "problem-pressure-on-group",
+        "sides.moscow.groups.port.presses",
+        &[
+            ("presses: (centre: 3, ministry: 4)", "presses: (centre: 3, «press: 4)"),
+            (
+                "            groups: [\n                (\n                    id: \"port\",",
+                "            groups: [\n                (id: \"press\", name: \"Press\", wants: \"News.\", judgement: \"J\"),\n                (\n                    id: \"port\",",
+            ),
+        ],
+    ),
+    // ----- what happens
+    alone(
+        "problem-undated-temptation",
+        "acts.quiet_permit.id",
+        &[
+            ("            opens: \"season\",\n", ""),
+            ("id: \"quiet_permit\"", "id: «\"quiet_permit\""),
+        ],
+    ),
+    alone(
+        "problem-act-and-gesture",
+        "acts.search_together.id",
+        &[("id: \"send_home\"", "id: «\"search_together\"")],
+    ),
+    alone(
+        "problem-interval-and-round",
+        "events.third_boat.round",
+        &[("interval: true,", "interval: true, round: «\"last\",")],
+    ),
+    alone(
+        "problem-event-without-time",
+        "events.season_opens.id",
+        &[
+            ("            round: \"season\",\n", ""),
+            ("id: \"season_opens\"", "id: «\"season_opens\""),
+        ],
+    ),
+    alone(
+        "problem-pins-plain",
+        "acts.quiet_permit.effects.5.pins",
+        &[("(pins: \"law=rules\")", "(pins: «\"law=permits\")")],
+    ),
+    alone(
+        "problem-condition-count",
+        "events.third_boat.condition.1",
+        &[("chance: 500,", "chance: 500, condition: [«()],")],
+    ),
+    alone(
+        "problem-effect-count",
+        "acts.send_home.effects.1",
+        &[("(status_quo: \"crews=home\"),", "«(status_quo: \"crews=home\", opens: \"law\"),")],
+    ),
+    alone(
+        "problem-history-misfit",
+        "history.package",
+        &[("\"crews=home law=rules fish=fee\"", "«\"law=rules\"")],
+    ),
+];

@@ -1,0 +1,120 @@
+//! The checker: every kind of problem found, at the very place, under a path an author can follow.
+//!
+//! Broken files are edits of the tutorial. In an edit `«` marks the place that must be reported; it is taken out
+//! before the text is checked.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once"
+)]
+
+mod cases;
+mod hostile;
+mod many;
+mod suggestions;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use two_tables::scenario::check::{self, Change};
+use two_tables::scenario::problem::Problem;
+
+/// The sound file that all broken ones are made from.
+pub(crate) const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
+
+/// The tutorial with `edits` made, each of a text that stands there once; and where the mark stands.
+pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
+    let mut text = TUTORIAL.to_owned();
+    for (old, new) in edits {
+        assert_eq!(text.matches(old).count(), 1, "stands there once: {old}");
+        text = text.replace(old, new);
+    }
+    let place = text.split_once('«').map(|(before, _)| {
+        let line = before.matches('\n').count() + 1;
+        (line, before.rsplit('\n').next().unwrap().chars().count() + 1)
+    });
+    (text.replace('«', ""), place)
+}
+
+/// The problems of `text`, each as `line:column path id`.
+pub(crate) fn report(text: &str) -> Vec<String> {
+    check::scenario(text).err().unwrap_or_default().iter().map(|p| line(p, text)).collect()
+}
+
+pub(crate) fn line(problem: &Problem, text: &str) -> String {
+    let (line, column) = problem.span.line_and_column(text);
+    format!("{line}:{column} {} {}", problem.path, problem.what.id)
+}
+
+#[test]
+fn every_kind_of_problem_has_a_case_that_produces_it() {
+    let tried: BTreeSet<&str> =
+        cases::CASES.iter().map(|case| case.id).chain(OTHERS.iter().copied()).collect();
+    let mut said = BTreeSet::new();
+    collect(Path::new("src/scenario"), &mut said);
+    let tried: BTreeSet<String> = tried.into_iter().map(str::to_owned).collect();
+    assert_eq!(said, tried);
+}
+
+/// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
+const OTHERS: [&str; 9] = [
+    "problem-too-long",
+    "problem-empty-file",
+    "problem-too-deep",
+    "problem-long-text",
+    "problem-long-list",
+    "problem-long-brief",
+    "problem-too-many",
+    "problem-too-many-texts",
+    "problem-change-leads-nowhere",
+];
+
+fn collect(folder: &Path, said: &mut BTreeSet<String>) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            collect(&path, said);
+        } else {
+            let source = std::fs::read_to_string(&path).unwrap();
+            let literals = source.split('"').filter(|part| part.starts_with("problem-"));
+            said.extend(literals.map(str::to_owned));
+        }
+    }
+}
+
+#[test]
+fn a_change_that_leads_nowhere_is_reported_where_the_variant_makes_it() {
+    let (text, place) = edited(&[(
+        "(path: \"issues.law.options.rules.reads_as\"),",
+        "«(path: \"issues.law.options.rulez.reads_as\"),",
+    )]);
+    let problems = check::changed_scenario(&text, Some("plain_words"), &[]).unwrap_err();
+    let (row, column) = place.unwrap();
+    assert_eq!(
+        line(&problems[0], &text),
+        format!("{row}:{column} variants.plain_words.changes.1 problem-change-leads-nowhere")
+    );
+}
+
+#[test]
+fn a_change_from_outside_that_leads_nowhere_has_no_place_in_the_file() {
+    let change = Change { path: "sides.tokyo.groups.nobody".to_owned(), value: None };
+    let problems = check::changed_scenario(TUTORIAL, None, &[change]).unwrap_err();
+    assert_eq!(problems.len(), 1);
+    assert_eq!(line(&problems[0], TUTORIAL), "1:1  problem-change-leads-nowhere");
+}
+
+#[test]
+fn a_change_that_breaks_the_scenario_is_reported_where_the_variant_makes_it() {
+    let (text, place) = edited(&[(
+        "(path: \"issues.law.options.rules.reads_as\"),",
+        "«(path: \"sides.tokyo.bodies.diet.members\", value: \"7\"),",
+    )]);
+    assert_eq!(report(&text), Vec::<String>::new());
+    let problems = check::changed_scenario(&text, Some("plain_words"), &[]).unwrap_err();
+    let found: Vec<String> = problems.iter().map(|problem| line(problem, &text)).collect();
+    let (row, column) = place.unwrap();
+    let here = format!("{row}:{column} variants.plain_words.changes.1 problem-seats");
+    assert!(found.contains(&here), "{found:?}");
+}

@@ -1,0 +1,33 @@
+//! Every scenario that ships loads.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
+
+use two_tables::scenario::check;
+
+#[test]
+fn every_shipped_scenario_and_each_of_its_variants_loads() {
+    let mut found = 0;
+    for entry in std::fs::read_dir("scenarios").unwrap() {
+        let path = entry.unwrap().path();
+        if path.extension().is_none_or(|extension| extension != "ron") {
+            continue;
+        }
+        found += 1;
+        let text = std::fs::read_to_string(&path).unwrap();
+        let load = |variant: Option<&str>| {
+            check::changed_scenario(&text, variant, &[]).unwrap_or_else(|problems| {
+                let list: Vec<String> = problems
+                    .iter()
+                    .map(|problem| {
+                        let (line, column) = problem.span.line_and_column(&text);
+                        format!("{line}:{column} {} {:?}", problem.path, problem.what)
+                    })
+                    .collect();
+                panic!("{} {variant:?}\n{}", path.display(), list.join("\n"))
+            })
+        };
+        for variant in &load(None).common.variants {
+            load(Some(&variant.word));
+        }
+    }
+    assert!(found >= 2);
+}
