@@ -1,3 +1,86 @@
-//! Speed of the rules.
+//! Speed of the rules: what a player, an author and an analyst wait for.
+//!
+//! `cargo bench` prints the medians; the game counts as one item, so its row also says games a second on one core.
+#![allow(missing_docs, reason = "a bench is named by what it times")]
 
-fn main() {}
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use std::sync::Arc;
+
+use common::{Draw, HISTORY, Policy, history};
+use divan::counter::ItemsCount;
+use divan::{Bencher, black_box};
+use two_tables::analysis::Survey;
+use two_tables::negotiation::outcome::Outcome;
+use two_tables::negotiation::play::Negotiation;
+use two_tables::negotiation::standing::Standing;
+use two_tables::negotiation::state::State;
+use two_tables::scenario::check;
+use two_tables::scenario::id::Side;
+
+fn main() {
+    divan::main();
+}
+
+/// From the author's text to a checked scenario, no warnings asked for.
+#[divan::bench]
+fn check_1956(bencher: Bencher<'_, '_>) {
+    bencher.bench(|| check::scenario(black_box(HISTORY)).is_ok());
+}
+
+/// Win-sets, zone, frontier and every point of it.
+#[divan::bench(sample_count = 30)]
+fn survey_1956(bencher: Bencher<'_, '_>) {
+    let scenario = history();
+    bencher.bench(|| {
+        let survey = Survey::frame(black_box(&scenario));
+        [
+            survey.frontier().len(),
+            survey.nash().len(),
+            survey.kalai_smorodinsky().len(),
+            survey.egalitarian().len(),
+            survey.utilitarian().len(),
+        ]
+    });
+}
+
+/// What Tokyo's home would say to history's text at the opening.
+#[divan::bench]
+fn forecast_1956(bencher: Bencher<'_, '_>) {
+    let scenario = history();
+    let state = State::opening(&scenario);
+    let text = scenario.history.package.draft();
+    let standing = Standing::new(&scenario, &state, Side::Tokyo).in_frame();
+    bencher.bench(|| standing.forecast(black_box(&text)));
+}
+
+/// A whole game of random permitted play, every offered move listed at every turn.
+#[divan::bench(sample_count = 200)]
+fn random_game_1956(bencher: Bencher<'_, '_>) {
+    let scenario = history();
+    let policy = Policy::new(&scenario);
+    let mut seed = 0;
+    bencher
+        .counter(ItemsCount::new(1_usize))
+        .with_inputs(|| {
+            seed += 1;
+            seed
+        })
+        .bench_local_values(|seed| {
+            let mut draw = Draw::new(seed);
+            let (mut talks, _) = Negotiation::open(Arc::clone(&scenario), seed);
+            play_out(&mut talks, &policy, &mut draw)
+        });
+}
+
+fn play_out(talks: &mut Negotiation, policy: &Policy, draw: &mut Draw) -> Option<Outcome> {
+    while !talks.state().table.is_over() {
+        let side = talks.state().table.turn.side;
+        let a_move = policy.choose(talks, draw);
+        if talks.play(side, a_move).is_err() {
+            return None;
+        }
+    }
+    talks.state().table.outcome
+}

@@ -12,6 +12,6 @@ mod survey;
 mod tables;
 
 pub use frontier::frontier;
-pub use space::walk;
+pub use space::{Walker, walk};
 pub use survey::{Agreement, OwnText, Survey, own_texts};
-pub use tables::SideTables;
+pub use tables::{SideTables, Sums};

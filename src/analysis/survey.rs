@@ -26,7 +26,7 @@ pub struct Agreement {
 pub struct Survey {
     /// Texts there are, constraints aside.
     pub texts: u64,
-    /// Texts that break no constraint.
+    /// Texts that break no constraint; the empty sheet, which cannot be signed, is none.
     pub permitted: u64,
     /// Texts each home would pass.
     pub win_set: BySide<u64>,
@@ -79,6 +79,7 @@ impl Survey {
                 zone: Vec::new(),
             },
             tables,
+            empty: tokyo.table.status_quo,
         };
         walk(common, choices, &mut surveyor);
         surveyor.survey
@@ -177,6 +178,8 @@ struct Surveyor {
     tables: BySide<SideTables>,
     sums: BySide<Sums>,
     survey: Survey,
+    /// The sheet with nothing on it.
+    empty: Draft,
 }
 
 impl Walker for Surveyor {
@@ -187,6 +190,9 @@ impl Walker for Surveyor {
     }
 
     fn text(&mut self, draft: &Draft) {
+        if *draft == self.empty {
+            return;
+        }
         let survey = &mut self.survey;
         let (one, passes_one) = self.tables.tokyo.judge(&mut self.sums.tokyo, draft);
         let (two, passes_two) = self.tables.moscow.judge(&mut self.sums.moscow, draft);
@@ -245,6 +251,7 @@ pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
         tables: SideTables,
         sums: Sums,
         least: Utility,
+        empty: Draft,
         found: Vec<OwnText>,
     }
     impl Walker for Own {
@@ -253,7 +260,7 @@ pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
         }
         fn text(&mut self, draft: &Draft) {
             let (utility, passes) = self.tables.judge(&mut self.sums, draft);
-            if utility >= self.least {
+            if utility >= self.least && *draft != self.empty {
                 self.found.push(OwnText { draft: *draft, utility, passes });
             }
         }
@@ -262,6 +269,7 @@ pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
     let mut own = Own {
         sums: tables.sums(standing.common.issues.len()),
         least: standing.no_agreement(),
+        empty: standing.table.status_quo,
         tables,
         found: Vec::new(),
     };

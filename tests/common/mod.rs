@@ -3,6 +3,7 @@
 //! A scenario is a text in the author's format, drawn from a seed, and always passes the checker.
 #![allow(
     dead_code,
+    unused_imports,
     clippy::unwrap_used,
     clippy::panic,
     clippy::indexing_slicing,
@@ -12,9 +13,11 @@
 )]
 
 mod draw;
+mod policy;
 mod small;
 
 pub(crate) use draw::Draw;
+pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};
 
 use std::collections::BTreeSet;
@@ -26,6 +29,15 @@ use two_tables::scenario::Scenario;
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::Side;
+
+/// The text of the scenario of 1956.
+pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
+
+/// The scenario of 1956, read once.
+pub(crate) fn history() -> Arc<Scenario> {
+    static READ: std::sync::LazyLock<Arc<Scenario>> = std::sync::LazyLock::new(|| checked(HISTORY));
+    Arc::clone(&READ)
+}
 
 /// The scenario of `text` after `changes`, or why the checker refuses it.
 pub(crate) fn try_changed(text: &str, changes: &[Change]) -> Result<Arc<Scenario>, String> {

@@ -10,6 +10,8 @@ use two_tables::scenario::check;
 pub(crate) enum Family {
     /// Anything but events, gestures and acts: what is worth what is all that happens.
     Calm,
+    /// Calm, with six issues: up to some thousand texts.
+    Wide,
     /// Anything, with events, gestures and acts.
     Eventful,
     /// Calm, and what one chief gains the other loses.
@@ -63,8 +65,15 @@ struct Issue {
 
 impl Sketch {
     fn new(draw: &mut Draw, family: Family, constraints: bool) -> Self {
-        let single = family == Family::SinglePackage;
-        let count = if single { 2 } else { draw.below(3) + 2 };
+        let count = match family {
+            Family::SinglePackage => 2,
+            Family::Wide => 6,
+            Family::Calm
+            | Family::Eventful
+            | Family::ZeroSum
+            | Family::Collinear
+            | Family::MonotoneSupport => draw.below(3) + 2,
+        };
         let issues = (0..count).map(|_| Issue::new(draw, family)).collect();
         Self { family, issues, rounds: draw.below(3) + 2, constraints }
     }
@@ -209,7 +218,8 @@ impl Sketch {
                 self.moved(draw, second)
             );
         }
-        let plain = matches!(self.family, Family::Calm | Family::Eventful) && draw.percent(50);
+        let plain = matches!(self.family, Family::Calm | Family::Wide | Family::Eventful)
+            && draw.percent(50);
         if plain {
             let (first, second) = self.two_issues(draw);
             let _ = writeln!(
@@ -445,8 +455,16 @@ impl Sketch {
 
 impl Issue {
     fn new(draw: &mut Draw, family: Family) -> Self {
-        let plain = matches!(family, Family::Calm | Family::Eventful);
-        let options = if family == Family::SinglePackage { 2 } else { draw.below(3) + 2 };
+        let plain = matches!(family, Family::Calm | Family::Wide | Family::Eventful);
+        let options = match family {
+            Family::SinglePackage => 2,
+            Family::Wide => draw.below(2) + 3,
+            Family::Calm
+            | Family::Eventful
+            | Family::ZeroSum
+            | Family::Collinear
+            | Family::MonotoneSupport => draw.below(3) + 2,
+        };
         let status_quo = draw.below(options);
         let scale = draw.percent(80);
         let honour = family != Family::MonotoneSupport && draw.percent(45);
@@ -471,6 +489,7 @@ impl Issue {
                 Family::ZeroSum => -tokyo,
                 Family::Collinear => tokyo,
                 Family::Calm
+                | Family::Wide
                 | Family::Eventful
                 | Family::SinglePackage
                 | Family::MonotoneSupport => shared + step * draw.int(1, 6) + draw.int(-2, 2),
