@@ -212,7 +212,7 @@ impl Walker for Surveyor {
 }
 
 /// Every text of the whole agenda that both chiefs prefer to no agreement, whatever their homes say.
-pub(super) fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
+pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     struct Both {
         tables: BySide<SideTables>,
         sums: BySide<Sums>,

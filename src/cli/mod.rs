@@ -40,7 +40,8 @@ impl From<std::io::Error> for Failure {
             return Self::ReaderGone;
         }
         let reason = fault.to_string();
-        let of_input = fault.get_ref().is_some_and(|inner| inner.is::<InputFault>());
+        let of_input =
+            fault.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<InputFault>);
         Self::World(files::english(&if of_input {
             Message::new("cli-input").with("reason", reason)
         } else {

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::deal::Deal;
@@ -75,9 +76,14 @@ impl Negotiation {
 
     /// The state in sixteen hexadecimal digits: equal states have equal fingerprints on every machine.
     pub fn fingerprint(&self) -> String {
-        let text = serde_json::to_vec(&self.state).unwrap_or_default();
-        let first =
-            Sha256::digest(text).iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte));
-        format!("{first:016x}")
+        fingerprint(&self.state)
     }
+}
+
+/// What tells two values apart, in sixteen hexadecimal digits: equal values have equal ones on every machine.
+pub fn fingerprint(of: &impl Serialize) -> String {
+    let text = serde_json::to_vec(of).unwrap_or_default();
+    let digest = Sha256::digest(text);
+    let first = digest.iter().take(8).fold(0_u64, |sum, byte| (sum << 8) | u64::from(*byte));
+    format!("{first:016x}")
 }

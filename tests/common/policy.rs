@@ -1,9 +1,7 @@
 //! Random permitted play that gets somewhere: it leans to texts both chiefs want, and to signing them.
 
-use std::collections::BTreeSet;
-
 use super::Draw;
-use two_tables::analysis::{Survey, own_texts_frame};
+use two_tables::analysis::{Survey, wanted_by_both};
 use two_tables::negotiation::moves::{Channel, Move, offered, permit};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
@@ -24,11 +22,8 @@ impl Policy {
     /// Random play of `scenario`.
     pub(crate) fn new(scenario: &Scenario) -> Self {
         let state = State::opening(scenario);
-        let own = |side| own_texts_frame(Standing::new(scenario, &state, side).in_frame());
-        let theirs: BTreeSet<Draft> =
-            own(Side::Moscow).into_iter().map(|text| text.draft).collect();
-        let ours = own(Side::Tokyo).into_iter().map(|text| text.draft);
-        let wanted = ours.filter(|draft| theirs.contains(draft)).collect();
+        let standing = |side| Standing::new(scenario, &state, side).in_frame();
+        let wanted = wanted_by_both(standing(Side::Tokyo), standing(Side::Moscow));
         let zone = Survey::frame(scenario).zone.iter().map(|found| found.draft).collect();
         Self { wanted, zone }
     }
