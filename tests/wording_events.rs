@@ -195,7 +195,14 @@ fn every_happening_is_told_whole_to_both_sides() {
                     audience: Audience::World,
                     rule: Rule::Order,
                 };
-                let told = wording::happening(&scenario.common, &happened, viewer, &event).unwrap();
+                let told = wording::happening(&scenario.common, &happened, viewer, &event);
+                let opening = |what: &Happening| {
+                    matches!(what, Happening::Changed(Entry { act: Act::Opening, .. }))
+                };
+                let Some(told) = told else {
+                    assert!(opening(&what), "{what:?}");
+                    continue;
+                };
                 let said = english.say(&told);
                 for leftover in ["{", "}", "$", "  ", "!", ".."] {
                     assert!(!said.contains(leftover), "`{leftover}` in: {said}");

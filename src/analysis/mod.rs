@@ -13,5 +13,5 @@ mod tables;
 
 pub use frontier::frontier;
 pub use space::{Walker, walk};
-pub use survey::{Agreement, OwnText, Survey, own_texts, own_texts_frame};
+pub use survey::{Agreement, OwnText, Survey, own_texts};
 pub use tables::{SideTables, Sums};

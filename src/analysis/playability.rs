@@ -1,6 +1,6 @@
 //! Whether a scenario plays: the checker's warnings once the file itself is sound.
 
-use super::survey::{Survey, own_texts_frame};
+use super::survey::{Survey, wanted_by_both};
 use crate::negotiation::ratification::Shifts;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
@@ -21,7 +21,7 @@ const FEWEST_TEMPTATIONS: usize = 3;
 pub fn warnings(scenario: &Scenario) -> Vec<Message> {
     let survey = Survey::frame(scenario);
     let state = State::opening(scenario);
-    let look = Look { scenario, state: &state, wanted: wanted_by_both(scenario, &state) };
+    let look = Look { scenario, state: &state, wanted: sample(scenario, &state) };
     let mut warnings = Vec::new();
     warnings.extend(look.no_deal(&survey));
     warnings.extend(look.indifferent_issues());
@@ -38,15 +38,9 @@ pub fn warnings(scenario: &Scenario) -> Vec<Message> {
 }
 
 /// Texts both chiefs prefer to no agreement, at most [`SAMPLE`] of them.
-fn wanted_by_both(scenario: &Scenario, state: &State) -> Vec<Draft> {
-    let own = |side| own_texts_frame(Standing::new(scenario, state, side).in_frame());
-    let theirs: std::collections::BTreeSet<Draft> =
-        own(Side::Moscow).into_iter().map(|text| text.draft).collect();
-    let both: Vec<Draft> = own(Side::Tokyo)
-        .into_iter()
-        .map(|text| text.draft)
-        .filter(|draft| theirs.contains(draft))
-        .collect();
+fn sample(scenario: &Scenario, state: &State) -> Vec<Draft> {
+    let standing = |side| Standing::new(scenario, state, side).in_frame();
+    let both = wanted_by_both(standing(Side::Tokyo), standing(Side::Moscow));
     let step = both.len().div_ceil(SAMPLE).max(1);
     both.into_iter().step_by(step).collect()
 }

@@ -73,9 +73,7 @@ fn reached(scenario: &Scenario, state: &State, outcome: &Outcome, side: Side) ->
 
 /// The text in force against the opening status quo, with the ambiguities and pledges of the end.
 fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) -> Utility {
-    let mut last = State::opening(scenario);
-    last.table.collapsed.clone_from(&state.table.collapsed);
-    last.table.pledges.clone_from(&state.table.pledges);
+    let last = State::opening(scenario).with_words_of(state);
     Standing::new(scenario, &last, side).in_frame().value(draft).total
 }
 

@@ -211,19 +211,42 @@ impl Walker for Surveyor {
     }
 }
 
+/// Every text of the whole agenda that both chiefs prefer to no agreement, whatever their homes say.
+pub(super) fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
+    struct Both {
+        tables: BySide<SideTables>,
+        sums: BySide<Sums>,
+        found: Vec<Draft>,
+    }
+    impl Walker for Both {
+        fn enter(&mut self, depth: usize, clause: Clause) {
+            for side in Side::BOTH {
+                self.tables[side].enter(&mut self.sums[side], depth, clause);
+            }
+        }
+        fn text(&mut self, draft: &Draft) {
+            let wants = |side: Side, sums: &mut Sums| {
+                self.tables[side].judge(sums, draft).0 >= self.tables[side].no_agreement()
+            };
+            if wants(Side::Tokyo, &mut self.sums.tokyo)
+                && wants(Side::Moscow, &mut self.sums.moscow)
+            {
+                self.found.push(*draft);
+            }
+        }
+    }
+    let common = tokyo.common;
+    let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
+    let sums = BySide::each(|side| tables[side].sums(common.issues.len()));
+    let mut both = Both { tables, sums, found: Vec::new() };
+    walk(common, &whole_agenda(common), &mut both);
+    both.found
+}
+
 /// Every text on the present agenda that the chief prefers to no agreement, as his own home judges it.
 ///
 /// Needs nothing of the other side: what a player's adviser and an opponent may compute.
 pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
-    wanted_texts(standing, &present_agenda(standing.common, standing.table))
-}
-
-/// The same over the whole agenda, whatever the round.
-pub fn own_texts_frame(standing: Standing<'_>) -> Vec<OwnText> {
-    wanted_texts(standing, &whole_agenda(standing.common))
-}
-
-fn wanted_texts(standing: Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) -> Vec<OwnText> {
     struct Own {
         tables: SideTables,
         sums: Sums,
@@ -250,6 +273,7 @@ fn wanted_texts(standing: Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>)
         tables,
         found: Vec::new(),
     };
-    walk(standing.common, choices, &mut own);
+    let choices = present_agenda(standing.common, standing.table);
+    walk(standing.common, &choices, &mut own);
     own.found
 }

@@ -11,18 +11,35 @@ use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
 use crate::wording::Wording;
 
+/// Problems are what the command is asked for, so they are data and go to standard output; that there are any, and
+/// files that cannot be read at all, are told on standard error. One bad file does not hide the others.
 pub(super) fn check(options: &CheckOptions) -> Outcome {
     let mut lines = Vec::new();
     let mut reports = Vec::new();
-    let mut wrong = 0;
+    let mut wrong = Vec::new();
+    let mut unread = Vec::new();
+    let mut world = false;
     for file in &options.files {
-        let source = files::scenario_text(file)?;
+        let source = match files::scenario_text(file) {
+            Ok(source) => source,
+            Err(Failure::Input(what)) => {
+                reports.push(json!({ "file": file, "unreadable": what }));
+                unread.push(what);
+                continue;
+            }
+            Err(Failure::World(what)) => {
+                reports.push(json!({ "file": file, "unreadable": what }));
+                unread.push(what);
+                world = true;
+                continue;
+            }
+            Err(other @ (Failure::Misuse(_) | Failure::ReaderGone)) => return Err(other),
+        };
         let (problems, warned) = match check::scenario(&source.text) {
             Err(problems) => (problems, Vec::new()),
             Ok(_) if options.structure_only => (Vec::new(), Vec::new()),
             Ok(scenario) => (Vec::new(), warnings(&scenario)),
         };
-        wrong += usize::from(!problems.is_empty());
         let warned: Vec<String> = warned.iter().map(english).collect();
         reports.push(report(&source, &problems, &warned));
         if problems.is_empty() {
@@ -36,17 +53,22 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
             lines.push(files::report(&source, &problems));
             let sum = Message::new("check-problems").with("file", source.name.as_str());
             lines.push(english(&sum.with("count", problems.len())));
+            wrong.push(source.name);
         }
     }
     if options.json {
         print_json(&json!({ "files": reports }))?;
-    } else {
+    } else if !lines.is_empty() {
         print(&lines.join("\n"))?;
     }
-    if wrong > 0 {
-        return Err(Failure::Input(String::new()));
+    if !wrong.is_empty() {
+        unread.push(english(&Message::new("check-wrong").with("files", wrong)));
     }
-    Ok(())
+    match (unread.is_empty(), world) {
+        (true, _) => Ok(()),
+        (false, true) => Err(Failure::World(unread.join("\n"))),
+        (false, false) => Err(Failure::Input(unread.join("\n"))),
+    }
 }
 
 fn report(source: &Source, problems: &[Problem], warnings: &[String]) -> Value {

@@ -9,7 +9,7 @@ use crate::negotiation::notation;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
 use crate::terminal::{Page, screen};
@@ -19,11 +19,7 @@ pub(super) fn explain(options: &ExplainOptions) -> Outcome {
     let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &[])?;
     let mut state = State::opening(&scenario);
     if options.plain {
-        for (issue, about) in scenario.common.issues.iter() {
-            for (option, _) in about.options.iter().filter(|(_, o)| o.reads_as.is_some()) {
-                state.table.collapsed.insert(Clause { issue, option });
-            }
-        }
+        state = state.read_plainly(&scenario.common);
     }
     let draft = text(&scenario, &state, options.package.as_deref())?;
     if options.json {

@@ -31,13 +31,17 @@ pub(super) fn scenario_text(named: &str) -> Result<Source, Failure> {
         let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
         return Err(Failure::World(english(&what)));
     }
-    match store::read_text(path) {
-        Ok(text) => Ok(Source { name: named.to_owned(), text }),
-        Err(StoreError::NotText { path, utf16 }) => {
-            Err(Failure::Input(english(&not_text(&path, utf16))))
+    Ok(Source { name: named.to_owned(), text: text(path)? })
+}
+
+/// The text of the file at `path`; one that is no text, or too long, is wrong input and not a failure of the world.
+pub(super) fn text(path: &Path) -> Result<String, Failure> {
+    store::read_text(path).map_err(|fault| match fault {
+        StoreError::NotText { .. } | StoreError::TooLong { .. } => {
+            Failure::Input(english(&store_fault(&fault)))
         }
-        Err(fault) => Err(fault.into()),
-    }
+        StoreError::File { .. } | StoreError::NoFolder => fault.into(),
+    })
 }
 
 /// The scenario `named`, with its variant and changes.

@@ -15,9 +15,8 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::store::StoreError;
-use crate::wording::Wording;
 use arguments::{Arguments, Command};
 
 /// How a command ended: the exit status, and what to say on standard error.
@@ -38,17 +37,30 @@ type Outcome = Result<(), Failure>;
 impl From<std::io::Error> for Failure {
     fn from(fault: std::io::Error) -> Self {
         if fault.kind() == std::io::ErrorKind::BrokenPipe {
-            Self::ReaderGone
-        } else {
-            let what = Message::new("cli-output").with("reason", fault.to_string());
-            Self::World(Wording::new(Language::English).say(&what))
+            return Self::ReaderGone;
         }
+        let reason = fault.to_string();
+        let of_input = fault.get_ref().is_some_and(|inner| inner.is::<InputFault>());
+        Self::World(files::english(&if of_input {
+            Message::new("cli-input").with("reason", reason)
+        } else {
+            Message::new("cli-output").with("reason", reason)
+        }))
     }
+}
+
+/// Standard input could not be read: kept apart from output that could not be written.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+struct InputFault(std::io::Error);
+
+fn input_fault(fault: std::io::Error) -> std::io::Error {
+    std::io::Error::other(InputFault(fault))
 }
 
 impl From<StoreError> for Failure {
     fn from(fault: StoreError) -> Self {
-        Self::World(Wording::new(Language::English).say(&files::store_fault(&fault)))
+        Self::World(files::english(&files::store_fault(&fault)))
     }
 }
 

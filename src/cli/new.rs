@@ -10,7 +10,9 @@ use crate::sentence::Message;
 use crate::store;
 
 pub(super) fn new(options: &NewOptions) -> Outcome {
-    let tutorial = store::shipped_scenario("tutorial").unwrap_or_default();
+    let Some(tutorial) = store::shipped_scenario("tutorial") else {
+        return Err(Failure::World(english(&Message::new("new-no-tutorial"))));
+    };
     let Some(text) = template(&tutorial, &options.name) else {
         let what = Message::new("new-bad-name").with("name", options.name.as_str());
         return Err(Failure::Misuse(english(&what)));

@@ -1,7 +1,7 @@
 //! `play`: one game in the terminal.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead as _, IsTerminal as _, Write};
+use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -28,9 +28,14 @@ pub(super) fn open() -> Outcome {
     let answer = ask.line("1956> ", &mut out)?;
     let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());
     let scenario = scenario.unwrap_or("1956").to_owned();
-    writeln!(out, "{}", english(&Message::new("open-side")))?;
-    let answer = ask.line("tokyo> ", &mut out)?;
-    let side = answer.as_deref().and_then(|word| Side::from_word(word.trim()));
+    let side = loop {
+        writeln!(out, "{}", english(&Message::new("open-side")))?;
+        let answer = ask.line("tokyo> ", &mut out)?.unwrap_or_default();
+        let side = Side::from_word(answer.trim());
+        if side.is_some() || answer.trim().is_empty() {
+            break side;
+        }
+    };
     drop(out);
     play(&PlayOptions {
         scenario: Some(scenario),
@@ -52,6 +57,11 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
         Some(named) => resumed(options, named)?,
         None => fresh(options, saves.as_ref())?,
     };
+    // Where the player has named the file, a game that cannot be kept there is not begun.
+    let named = options.save.is_some() || options.resume.is_some();
+    if let (true, Some(path)) = (named, &save) {
+        store::write_whole(path, &session.save().to_text())?;
+    }
     let players = players(&session);
     let usage = match options.names.as_str() {
         "tokyo" => Usage::Tokyo,
@@ -69,7 +79,11 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     game.autosave = save;
     game.saves = saves;
     let stopped = game.play()?;
+    let unsaved = game.unsaved.take();
     out.flush()?;
+    if let (true, Some(fault)) = (named, unsaved) {
+        return Err(fault.into());
+    }
     match stopped {
         Stopped::Over | Stopped::Left => Ok(()),
         Stopped::WrongLine(what) => Err(Failure::Input(what)),
@@ -104,7 +118,7 @@ fn fresh(
 /// A saved game, and the file it came from, which it goes on being saved to.
 fn resumed(options: &PlayOptions, named: &str) -> Result<(Session, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
-    let session = replay::load(&path.display().to_string(), true)?;
+    let session = replay::load(&path)?;
     Ok((session, Some(options.save.clone().unwrap_or(path))))
 }
 
@@ -130,6 +144,9 @@ fn seed_of_the_moment() -> u64 {
         % 1_000_000
 }
 
+/// Longest line taken from a pipe at once, in bytes: what is longer is no move, and comes in pieces.
+const LONGEST_LINE: u64 = 64 << 10;
+
 /// Lines typed by a person, or coming down a pipe.
 struct Typed;
 
@@ -137,11 +154,13 @@ impl Input for Typed {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
         write!(out, "\n{prompt}")?;
         out.flush()?;
-        let mut line = String::new();
-        if io::stdin().lock().read_line(&mut line)? == 0 {
+        let mut line = Vec::new();
+        let mut typed = io::stdin().lock().take(LONGEST_LINE);
+        if typed.read_until(b'\n', &mut line).map_err(super::input_fault)? == 0 {
             writeln!(out)?;
             return Ok(None);
         }
+        let line = String::from_utf8_lossy(&line);
         if !self.is_interactive() {
             writeln!(out, "{}", line.trim_end())?;
         }
@@ -166,7 +185,7 @@ struct Listed {
 
 impl Listed {
     fn new(path: &Path) -> Result<Self, Failure> {
-        let text = store::read_text(path)?;
+        let text = files::text(path)?;
         let lines = (1..)
             .zip(text.lines())
             .map(|(number, line)| (number, line.split('#').next().unwrap_or_default().trim()))

@@ -1,5 +1,7 @@
 //! `replay`: a saved game played again from its moves.
 
+use std::path::Path;
+
 use serde_json::{Value, json};
 
 use super::arguments::ReplayOptions;
@@ -9,20 +11,29 @@ use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
 use crate::negotiation::ratification::Ballot;
+use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
 use crate::session::{LoadFault, SaveFile, Session};
-use crate::store::{self, StoreError};
 use crate::terminal::{Page, screen};
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Usage, Wording, decider, entry, happening, problem_line, refusal};
 
 pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     let path = files::save_path(&options.save)?;
-    let session = load(&path.display().to_string(), options.verify)?;
-    if options.json {
-        return print_json(&document(&session));
+    let (session, fault) = open(&path)?;
+    if let (true, Some(what)) = (options.verify, &fault) {
+        return Err(Failure::Input(what.clone()));
     }
+    if options.json {
+        print_json(&document(&session))?;
+    } else {
+        print(&written(&session, options.verify))?;
+    }
+    fault.map_or(Ok(()), |what| Err(Failure::Input(what)))
+}
+
+fn written(session: &Session, verified: bool) -> String {
     let wording =
         Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
     let mut page = Page::new(&wording, page_width());
@@ -38,35 +49,40 @@ pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     {
         page.item(0, &message);
     }
-    let told = screen::Debrief { session: &session, view: &view, reasons: &[] };
+    let told = screen::Debrief { session, view: &view, reasons: &[] };
     screen::debrief(&mut page, &told);
     page.gap();
-    if options.verify {
+    if verified {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));
     }
     page.say(
         &Message::new("replay-fingerprint").with("fingerprint", session.talks().fingerprint()),
     );
-    print(&page.into_text())
+    page.into_text()
 }
 
-/// The game saved at `path`. Without `strict`, a game that goes otherwise than it was saved is told so and shown as
-/// far as it went the same way.
-pub(super) fn load(path: &str, strict: bool) -> Result<Session, Failure> {
-    let text = store::read_text(std::path::Path::new(path)).map_err(|fault| match fault {
-        StoreError::NotText { .. } | StoreError::TooLong { .. } => {
-            Failure::Input(english(&files::store_fault(&fault)))
-        }
-        StoreError::File { .. } | StoreError::NoFolder => fault.into(),
-    })?;
-    let save =
-        SaveFile::from_text(&text).map_err(|fault| Failure::Input(load_fault(path, "", &fault)))?;
-    let _ = strict;
-    Session::load(&save).map_err(|fault| Failure::Input(load_fault(path, &save.scenario, &fault)))
+/// The game saved at `path`, whole.
+pub(super) fn load(path: &Path) -> Result<Session, Failure> {
+    match open(path)? {
+        (session, None) => Ok(session),
+        (_, Some(what)) => Err(Failure::Input(what)),
+    }
+}
+
+/// The game saved at `path` as far as it goes as it was saved, and what is wrong with it.
+fn open(path: &Path) -> Result<(Session, Option<String>), Failure> {
+    let text = files::text(path)?;
+    let named = path.display().to_string();
+    let wrong = |save: Option<&SaveFile>, fault: &LoadFault| load_fault(&named, save, fault);
+    let save = SaveFile::from_text(&text).map_err(|fault| Failure::Input(wrong(None, &fault)))?;
+    let (session, fault) = Session::load_as_far_as_it_goes(&save)
+        .map_err(|fault| Failure::Input(wrong(Some(&save), &fault)))?;
+    Ok((session, fault.map(|fault| wrong(Some(&save), &fault))))
 }
 
 /// What is wrong with a save, in a sentence.
-fn load_fault(path: &str, scenario_text: &str, fault: &LoadFault) -> String {
+fn load_fault(path: &str, save: Option<&SaveFile>, fault: &LoadFault) -> String {
+    let scenario_text = save.map_or("", |save| save.scenario.as_str());
     let what = match fault {
         LoadFault::TooLong { bytes } => Message::new("save-too-long").with("bytes", *bytes),
         LoadFault::Unreadable { line, column, reason } => Message::new("save-unreadable")
@@ -76,6 +92,7 @@ fn load_fault(path: &str, scenario_text: &str, fault: &LoadFault) -> String {
         LoadFault::OtherFormat { format } => Message::new("save-other-format")
             .with("format", *format)
             .with("known", crate::session::SAVE_FORMAT),
+        LoadFault::OtherSetup => Message::new("save-other-setup"),
         LoadFault::Scenario(problems) => {
             let wording = Wording::new(Language::English);
             let lines: Vec<String> = problems
@@ -89,7 +106,8 @@ fn load_fault(path: &str, scenario_text: &str, fault: &LoadFault) -> String {
             .with("line", line.as_str())
             .with("reason", reason.clone()),
         LoadFault::RefusedMove { number, line, side, refusal: reason } => {
-            let scenario = crate::scenario::check::scenario(scenario_text);
+            let variant = save.and_then(|save| save.variant.as_deref());
+            let scenario = check::changed_scenario(scenario_text, variant, &[]);
             let why = match &scenario {
                 Ok(scenario) => refusal(&scenario.common, *side, reason),
                 Err(_) => Message::new("save-refused-unknown"),
@@ -148,15 +166,17 @@ fn document(session: &Session) -> Value {
         })
         .collect();
     let outcome = state.table.outcome.map(|outcome| {
-        let scores = scores(scenario, state, &outcome, &Survey::frame(scenario));
         json!({
             "ending": outcome.ending.word(),
             "round": outcome.round.0 + 1,
             "in_force": super::analyse::package(common, &outcome.in_force),
-            "scores": {
-                "tokyo": { "total": scores.tokyo.total(), "parts": scores.tokyo },
-                "moscow": { "total": scores.moscow.total(), "parts": scores.moscow },
-            },
+        })
+    });
+    let scores = state.table.outcome.map(|outcome| {
+        let scores = scores(scenario, state, &outcome, &Survey::frame(scenario));
+        json!({
+            "tokyo": { "total": scores.tokyo.total(), "parts": scores.tokyo },
+            "moscow": { "total": scores.moscow.total(), "parts": scores.moscow },
         })
     });
     json!({
@@ -169,6 +189,7 @@ fn document(session: &Session) -> Value {
         "ledger": ledger,
         "verdicts": verdicts,
         "outcome": outcome,
+        "scores": scores,
         "fingerprint": session.talks().fingerprint(),
     })
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
 
 use super::{Seat, Session, Setup};
 use crate::negotiation::notation;
@@ -46,6 +47,8 @@ pub struct SaveFile {
     pub seats: Vec<Seat>,
     /// The moves, in order.
     pub moves: Vec<Played>,
+    /// Of all that the game was set up with: seed, variant, seats and scenario.
+    pub setup_fingerprint: String,
     /// The scenario's text.
     pub scenario: String,
 }
@@ -72,6 +75,8 @@ pub enum LoadFault {
         /// Its version.
         format: u32,
     },
+    /// Its seed, variant, seats or scenario are not those the game was set up with.
+    OtherSetup,
     /// The scenario in it has problems.
     Scenario(Vec<Problem>),
     /// A move in it cannot be read.
@@ -140,6 +145,15 @@ struct Version {
     format: u32,
 }
 
+impl Setup {
+    /// The setup in sixteen hexadecimal digits: a save whose setup was changed by hand is told by it.
+    fn fingerprint(&self) -> String {
+        let whole = (self.seed, &self.variant, &self.seats, &*self.scenario_text);
+        let text = serde_json::to_vec(&whole).unwrap_or_default();
+        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
 impl Session {
     /// The game as a save.
     pub fn save(&self) -> SaveFile {
@@ -150,6 +164,7 @@ impl Session {
             variant: self.setup.variant.clone(),
             seats: self.setup.seats.clone(),
             moves: self.played.clone(),
+            setup_fingerprint: self.setup.fingerprint(),
             scenario: self.setup.scenario_text.to_string(),
         }
     }
@@ -159,17 +174,29 @@ impl Session {
     /// # Errors
     /// The first thing that is wrong with it.
     pub fn load(save: &SaveFile) -> Result<Self, LoadFault> {
-        let mut session = Self::open(Setup {
+        match Self::load_as_far_as_it_goes(save)? {
+            (session, None) => Ok(session),
+            (_, Some(fault)) => Err(fault),
+        }
+    }
+
+    /// The saved game up to the first thing that is wrong with it, and that.
+    ///
+    /// # Errors
+    /// Where not even its opening can be set up.
+    pub fn load_as_far_as_it_goes(save: &SaveFile) -> Result<(Self, Option<LoadFault>), LoadFault> {
+        let setup = Setup {
             scenario_text: Arc::from(save.scenario.as_str()),
             variant: save.variant.clone(),
             seed: save.seed,
             seats: save.seats.clone(),
-        })
-        .map_err(LoadFault::Scenario)?;
-        for (position, played) in save.moves.iter().enumerate() {
-            session.replay(position + 1, played)?;
-        }
-        Ok(session)
+        };
+        let changed = setup.fingerprint() != save.setup_fingerprint;
+        let mut session = Self::open(setup).map_err(LoadFault::Scenario)?;
+        let replayed =
+            (1..).zip(&save.moves).try_for_each(|(number, played)| session.replay(number, played));
+        let fault = if changed { Some(LoadFault::OtherSetup) } else { replayed.err() };
+        Ok((session, fault))
     }
 
     fn replay(&mut self, number: usize, played: &Played) -> Result<(), LoadFault> {

@@ -98,6 +98,12 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
 /// # Errors
 /// Where it cannot be written; the old text then stands.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
+    // What a link names is replaced, not the link; a device or pipe is written to, never replaced by a file.
+    let named = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let path = named.as_path();
+    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        return fs::write(path, text).map_err(file_error(path, "writing"));
+    }
     let folder = match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
@@ -120,7 +126,10 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
 /// Where there is a file already, or it cannot be written.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     let mut file = fs::File::create_new(path).map_err(file_error(path, "writing"))?;
-    file.write_all(text.as_bytes()).map_err(file_error(path, "writing"))
+    file.write_all(text.as_bytes()).map_err(|fault| {
+        let _ = fs::remove_file(path);
+        file_error(path, "writing")(fault)
+    })
 }
 
 /// The folder saves are kept in.

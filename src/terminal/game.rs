@@ -14,7 +14,7 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
 use crate::session::{CannotUndo, Rejection, SeatId, Session};
-use crate::store::{self, Saves};
+use crate::store::{self, Saves, StoreError};
 use crate::units::Round;
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Wording, describe_move, happening, refusal};
@@ -72,6 +72,8 @@ pub struct Game<'g> {
     pub input: &'g mut dyn Input,
     /// Where pages go.
     pub out: &'g mut dyn Write,
+    /// Why the game could not be saved after the last move, where it could not.
+    pub unsaved: Option<StoreError>,
     drafts: BySide<Option<Draft>>,
     reasons: Vec<(Round, Side, Move, Message)>,
     told: BySide<usize>,
@@ -113,6 +115,7 @@ impl<'g> Game<'g> {
             saves: None,
             input,
             out,
+            unsaved: None,
             drafts: BySide::default(),
             reasons: Vec::new(),
             told: if fresh { BySide::default() } else { told },
@@ -448,7 +451,8 @@ impl<'g> Game<'g> {
     /// Saves after a move. A failure is told and the game goes on: the next move tries again.
     fn save(&mut self) {
         let Some(path) = &self.autosave else { return };
-        if let Err(fault) = store::write_whole(path, &self.session.save().to_text()) {
+        self.unsaved = store::write_whole(path, &self.session.save().to_text()).err();
+        if let Some(fault) = &self.unsaved {
             let what = Message::new("game-save-failed").with("reason", fault.to_string());
             let _ = self.say(&what);
         }

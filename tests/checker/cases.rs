@@ -111,8 +111,8 @@ pub(crate) const CASES: &[Case] = &[
     ),
     alone(
         "problem-named-twice",
-        "sides.tokyo.bodies.party.dissent_of.2",
-        &[("[\"government\", \"title\"]", "[\"government\", «\"government\"]")],
+        "sides.tokyo.bodies.party.dissent_of.3",
+        &[("\"coast\", \"title\"]", "\"coast\", «\"government\"]")],
     ),
     alone(
         "problem-named-twice",

@@ -8,12 +8,12 @@ use two_tables::scenario::document::LONGEST_TEXT;
 
 use super::{TUTORIAL, edited, report};
 
-/// The report on `text`, which must come well within a second and with at least one problem.
+/// The report on `text`, which must come with at least one problem and without hanging.
 fn refused(text: &str) -> Vec<String> {
     let start = Instant::now();
     let problems = check::scenario(text).err().unwrap_or_default();
-    let took = start.elapsed();
-    assert!(took < Duration::from_secs(1), "{took:?}");
+    // A hang, not slowness: each takes a fraction of a second on an idle machine.
+    assert!(start.elapsed() < Duration::from_mins(1));
     assert!(!problems.is_empty());
     problems.iter().map(|problem| format!("{} {}", problem.path, problem.what.id)).collect()
 }

@@ -1,6 +1,7 @@
 # What the command line says.
 
-cli-output = The output could not be written: { $reason }.
+cli-output = The output could not be written: { $reason }. Free some room, or send it elsewhere.
+cli-input = The lines for the game could not be read from standard input: { $reason }. Type them, or name a file with --moves FILE.
 cli-file = { $path }: { $doing } failed: { $reason }. Check the path, the rights and the room on the disk.
 cli-file-too-long = { $path } has { $bytes } bytes, more than any scenario or save has; it is probably another file.
 cli-utf16 = { $path } is written in UTF-16; save it again as UTF-8.
@@ -18,6 +19,7 @@ check-problems = { $file }: { $count } { $count ->
     [one] problem
    *[other] problems
 }.
+check-wrong = Problems were found in { $files }: mend what is listed on standard output, and check again.
 
 analyse-heading = { $title }: every text there is
 analyse-space = { $texts } texts; { $permitted } of them break no constraint. Measured at the opening, hidden moods at zero, the whole agenda.
@@ -44,6 +46,7 @@ save-fault = { $path }: { $what }
 save-too-long = it has { $bytes } bytes, more than any save.
 save-unreadable = line { $line }, column { $column }: this is no save of Two Tables, or was changed by hand: { $reason }.
 save-other-format = it was saved in format { $format }, and this program reads format { $known }; use the version of the program that wrote it.
+save-other-setup = its seed, variant, seats or scenario are not those the game was set up with, so it was changed by hand. Take up an untouched copy, or start a new game.
 save-scenario = the scenario in it has problems, so it was changed by hand:
     { $problems }
 save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason }
@@ -52,6 +55,7 @@ save-refused-unknown = the rules refuse it.
 save-diverged = after move { $number } ("{ $line }") the game does not stand as it was saved. The save was changed by hand, or another version of the rules wrote it.
 
 new-bad-name = "{ $name }" cannot be the id of a scenario: use small letters, digits and _, a letter first, at most 40, for example my_case.
+new-no-tutorial = This build carries no tutorial to start a scenario from; copy a shipped scenario instead.
 new-exists = { $file } is already here; choose another name, or move it away first. Nothing was changed.
 new-made = { $file } is ready. Change it, then run: two-tables check { $file }
 

@@ -154,6 +154,25 @@ impl State {
         }
     }
 
+    /// The state as it would be had every ambiguity collapsed: for questions about a text, not for play.
+    #[must_use]
+    pub fn read_plainly(mut self, common: &Common) -> Self {
+        for (issue, about) in common.issues.iter() {
+            for (option, _) in about.options.iter().filter(|(_, o)| o.reads_as.is_some()) {
+                self.table.collapsed.insert(Clause { issue, option });
+            }
+        }
+        self
+    }
+
+    /// The state with the ambiguities and pledges of `later`: for what a text of the end is worth at the opening.
+    #[must_use]
+    pub fn with_words_of(mut self, later: &Self) -> Self {
+        self.table.collapsed.clone_from(&later.table.collapsed);
+        self.table.pledges.clone_from(&later.table.pledges);
+        self
+    }
+
     fn change(&mut self, entry: &Entry) {
         match entry.meter {
             Meter::Material => self.homes[entry.side].material = entry.after,

@@ -4,8 +4,8 @@ use crate::scenario::clause::{Clause, Constraint, Draft};
 use crate::scenario::id::{Id, IssueId, OptionId};
 use crate::scenario::issue::Common;
 
-/// Most texts an analysis looks at, permitted or not.
-pub(super) const MOST_TEXTS: u64 = 40_000_000;
+/// Most texts a scenario may have, permitted or not: as many as an analysis looks at in about a second and 200 MB.
+pub(super) const MOST_TEXTS: u64 = 4_000_000;
 
 /// Most attempts at filling a text, for all options together: with the longest lists of constraints about half a second.
 const MOST_ATTEMPTS: u32 = 200_000;

@@ -1,0 +1,267 @@
+//! The layer rule on one source file.
+
+use super::source::{Word, words};
+
+/// The layers; each uses only those before it.
+pub(crate) const LAYERS: [&str; 12] = [
+    "units",
+    "sentence",
+    "scenario",
+    "negotiation",
+    "analysis",
+    "view",
+    "ai",
+    "session",
+    "wording",
+    "store",
+    "terminal",
+    "cli",
+];
+
+/// The last layer that touches nothing but its arguments.
+const LAST_PURE: &str = "wording";
+
+/// Parts of the standard library that reach the world.
+const WORLD: [&str; 5] = ["fs", "env", "net", "time", "thread"];
+
+/// Names that print, or that hand out what prints or reads the keyboard.
+const PRINTS: [&str; 7] = ["println", "eprintln", "print", "eprint", "stdout", "stderr", "stdin"];
+
+/// The one file that writes the state of the talks.
+pub(crate) const WRITER: &str = "src/negotiation/state/apply.rs";
+
+/// Files that hand the state on to the writer: each may name `&mut State` or borrow it so, and write nothing.
+const HANDS_ON: [&str; 2] = ["src/negotiation/play.rs", "src/negotiation/moves/resolve.rs"];
+
+/// The types the state is made of.
+const STATE: [&str; 3] = ["State", "TableState", "HomeState"];
+
+/// What changes a collection in place.
+const CHANGES: [&str; 15] = [
+    "insert",
+    "push",
+    "pop",
+    "remove",
+    "retain",
+    "clear",
+    "extend",
+    "append",
+    "truncate",
+    "take",
+    "clone_from",
+    "get_mut",
+    "iter_mut",
+    "values_mut",
+    "replace",
+];
+
+/// Everything in the file at `path` that breaks the rule, each with file and line.
+pub(crate) fn violations(path: &str, source: &str) -> Vec<String> {
+    let words = words(source);
+    let file = File { path, module: module_of(path), words: &words };
+    let mut found = file.layers();
+    found.extend(file.world());
+    found.extend(file.writers());
+    found
+}
+
+/// `src/cli/play.rs` is the module `cli::play`; `main.rs` and `lib.rs` are the crate itself.
+fn module_of(path: &str) -> Vec<&str> {
+    let inner = path.trim_start_matches("src/").trim_end_matches(".rs");
+    let mut parts: Vec<&str> = inner.split('/').collect();
+    if parts.last().is_some_and(|last| ["mod", "lib", "main"].contains(last)) {
+        parts.pop();
+    }
+    parts
+}
+
+struct File<'f> {
+    path: &'f str,
+    module: Vec<&'f str>,
+    words: &'f [Word],
+}
+
+impl File<'_> {
+    fn text(&self, place: usize) -> &str {
+        self.words.get(place).map_or("", |word| word.text.as_str())
+    }
+
+    fn is(&self, place: usize, texts: &[&str]) -> bool {
+        texts.iter().enumerate().all(|(offset, text)| self.text(place + offset) == *text)
+    }
+
+    fn at(&self, place: usize, what: &str) -> String {
+        format!("{}:{}: {what}", self.path, self.words[place].line)
+    }
+
+    fn rank(&self) -> Option<usize> {
+        let layer = self.module.first()?;
+        LAYERS.iter().position(|known| known == layer)
+    }
+
+    /// Modules of the crate named after the path that ends at `place` (a `crate`, or `super`s that reach the crate).
+    fn named_after(&self, place: usize) -> Vec<(usize, &str)> {
+        if self.text(place + 1) != "::" {
+            return Vec::new();
+        }
+        if self.text(place + 2) != "{" {
+            return vec![(place + 2, self.text(place + 2))];
+        }
+        // `use crate::{a::b, c}`: the first name of each part of the group.
+        let (mut depth, mut first, mut named) = (1, true, Vec::new());
+        for inner in place + 3..self.words.len() {
+            match self.text(inner) {
+                "{" => depth += 1,
+                "}" if depth == 1 => break,
+                "}" => depth -= 1,
+                "," if depth == 1 => first = true,
+                name if first => {
+                    named.push((inner, name));
+                    first = false;
+                }
+                _ => {}
+            }
+        }
+        named
+    }
+
+    /// Uses of a layer to the right, or of no layer at all.
+    fn layers(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        let mut place = 0;
+        while place < self.words.len() {
+            let mut end = place;
+            let reaches_crate = match self.text(place) {
+                "crate" => place == 0 || self.text(place - 1) != "(",
+                "super" => {
+                    let mut climbed = 1;
+                    while self.is(end + 1, &["::", "super"]) {
+                        end += 2;
+                        climbed += 1;
+                    }
+                    climbed >= self.module.len() + self.words[place].inside.len()
+                }
+                _ => false,
+            };
+            if reaches_crate {
+                for (at, name) in self.named_after(end) {
+                    found.extend(self.use_of(name).map(|what| self.at(at, &what)));
+                }
+            }
+            place = end + 1;
+        }
+        found
+    }
+
+    fn use_of(&self, name: &str) -> Option<String> {
+        let own = self.module.first().copied().unwrap_or("the crate");
+        let Some(used) = LAYERS.iter().position(|layer| *layer == name) else {
+            return Some(format!("{own} names `{name}` in the crate, which is no layer"));
+        };
+        let allowed = self.rank().is_none_or(|rank| used <= rank);
+        (!allowed).then(|| format!("{own} uses {name}, which stands to its right"))
+    }
+
+    /// What reaches the world, prints or exits where it may not.
+    fn world(&self) -> Vec<String> {
+        let pure = self.rank().is_some_and(|rank| rank <= pure_rank());
+        let prints = self.path == "src/main.rs" || self.module.first() == Some(&"cli");
+        let mut found = Vec::new();
+        for place in 0..self.words.len() {
+            let word = self.text(place);
+            if word == "std" {
+                for (at, name) in self.named_after(place) {
+                    if pure && WORLD.contains(&name) {
+                        found.push(self.at(at, &format!("std::{name} below the layer store")));
+                    }
+                    if !prints && name == "process" {
+                        found.push(self.at(at, "std::process outside cli"));
+                    }
+                }
+            }
+            let called = ["!", "("].contains(&self.text(place + 1));
+            let method = place > 0 && self.text(place - 1) == ".";
+            let defined = place > 0 && self.text(place - 1) == "fn";
+            let macro_or_stream = match word {
+                "println" | "eprintln" | "print" | "eprint" => self.text(place + 1) == "!",
+                _ => called && !method && !defined,
+            };
+            if !prints && PRINTS.contains(&word) && macro_or_stream {
+                found.push(self.at(place, &format!("{word} outside cli")));
+            }
+        }
+        found
+    }
+
+    /// Writing the state of the talks outside the one file that may.
+    fn writers(&self) -> Vec<String> {
+        if self.path == WRITER {
+            return Vec::new();
+        }
+        let in_state = self.path.starts_with("src/negotiation/state/");
+        let mut found = Vec::new();
+        for place in 0..self.words.len() {
+            if self.is(place, &["&", "mut"]) {
+                let after = self.after_mut(place);
+                if STATE.contains(&after) && !HANDS_ON.contains(&self.path) {
+                    found.push(self.at(place, &format!("takes `&mut {after}`")));
+                }
+                if in_state && after == "self" {
+                    found.push(self.at(place, "takes `&mut self` of the state"));
+                }
+            }
+            let field = place > 0
+                && self.text(place - 1) == "."
+                && ["table", "homes", "ledger"].contains(&self.text(place));
+            if field && self.text(place - 2) == "state" && self.writes_after(place) {
+                found.push(self.at(place, &format!("writes `state.{}`", self.text(place))));
+            }
+        }
+        found
+    }
+
+    /// The name after `&mut`, past a path before it.
+    fn after_mut(&self, place: usize) -> &str {
+        let mut at = place + 2;
+        while self.text(at + 1) == "::" {
+            at += 2;
+        }
+        self.text(at)
+    }
+
+    /// Whether the place expression that `place` is part of is assigned to or changed in place.
+    fn writes_after(&self, place: usize) -> bool {
+        let mut at = place + 1;
+        let mut last = self.text(place);
+        loop {
+            match self.text(at) {
+                "." => {
+                    last = self.text(at + 1);
+                    at += 2;
+                }
+                "[" => at = self.past_bracket(at),
+                "(" => return CHANGES.contains(&last),
+                "+" | "-" | "*" | "/" | "|" | "&" => return self.text(at + 1) == "=",
+                "=" => return !["=", ">"].contains(&self.text(at + 1)),
+                _ => return false,
+            }
+        }
+    }
+
+    fn past_bracket(&self, open: usize) -> usize {
+        let mut depth = 0;
+        for at in open..self.words.len() {
+            match self.text(at) {
+                "[" => depth += 1,
+                "]" if depth == 1 => return at + 1,
+                "]" => depth -= 1,
+                _ => {}
+            }
+        }
+        self.words.len()
+    }
+}
+
+fn pure_rank() -> usize {
+    LAYERS.iter().position(|layer| *layer == LAST_PURE).unwrap_or_default()
+}
