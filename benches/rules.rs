@@ -8,7 +8,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, HISTORY, Policy, history};
+use common::{Draw, HISTORY, Policy, checked};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::analysis::Survey;
@@ -19,20 +19,28 @@ use two_tables::negotiation::state::State;
 use two_tables::scenario::check;
 use two_tables::scenario::id::Side;
 
+/// The scenarios timed, by the names of their files.
+const SCENARIOS: [&str; 2] = ["1956", "tutorial"];
+
 fn main() {
     divan::main();
 }
 
+fn text(scenario: &str) -> &'static str {
+    if scenario == "1956" { HISTORY } else { include_str!("../scenarios/tutorial.ron") }
+}
+
 /// From the author's text to a checked scenario, no warnings asked for.
-#[divan::bench]
-fn check_1956(bencher: Bencher<'_, '_>) {
-    bencher.bench(|| check::scenario(black_box(HISTORY)).is_ok());
+#[divan::bench(args = SCENARIOS)]
+fn check(bencher: Bencher<'_, '_>, scenario: &str) {
+    let text = text(scenario);
+    bencher.bench(|| check::scenario(black_box(text)).is_ok());
 }
 
 /// Win-sets, zone, frontier and every point of it.
-#[divan::bench(sample_count = 30)]
-fn survey_1956(bencher: Bencher<'_, '_>) {
-    let scenario = history();
+#[divan::bench(args = SCENARIOS)]
+fn survey(bencher: Bencher<'_, '_>, scenario: &str) {
+    let scenario = checked(text(scenario));
     bencher.bench(|| {
         let survey = Survey::frame(black_box(&scenario));
         [
@@ -46,19 +54,19 @@ fn survey_1956(bencher: Bencher<'_, '_>) {
 }
 
 /// What Tokyo's home would say to history's text at the opening.
-#[divan::bench]
-fn forecast_1956(bencher: Bencher<'_, '_>) {
-    let scenario = history();
+#[divan::bench(args = SCENARIOS)]
+fn forecast(bencher: Bencher<'_, '_>, scenario: &str) {
+    let scenario = checked(text(scenario));
     let state = State::opening(&scenario);
-    let text = scenario.history.package.draft();
+    let draft = scenario.history.package.draft();
     let standing = Standing::new(&scenario, &state, Side::Tokyo).in_frame();
-    bencher.bench(|| standing.forecast(black_box(&text)));
+    bencher.bench(|| standing.forecast(black_box(&draft)));
 }
 
 /// A whole game of random permitted play, every offered move listed at every turn.
-#[divan::bench(sample_count = 200)]
-fn random_game_1956(bencher: Bencher<'_, '_>) {
-    let scenario = history();
+#[divan::bench(args = SCENARIOS, sample_count = 1000)]
+fn random_game(bencher: Bencher<'_, '_>, scenario: &str) {
+    let scenario = checked(text(scenario));
     let policy = Policy::new(&scenario);
     let mut seed = 0;
     bencher

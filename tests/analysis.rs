@@ -355,8 +355,8 @@ fn historys_text_lies_in_the_zone_beside_the_frontier() {
     let text = scenario.history.package.draft();
     assert!(survey.find(&text).is_some());
     let better = survey.better_for_both(worth(&scenario, &text)).len();
-    // Beside it: of a hundred agreements no more than ten were better for both.
-    assert!(better * 10 <= survey.zone.len(), "{better} of {}", survey.zone.len());
+    // On it today; beside it would be at most one of fifty better for both.
+    assert!(better * 50 <= survey.zone.len(), "{better} of {}", survey.zone.len());
 }
 
 #[test]

@@ -24,8 +24,8 @@ use two_tables::scenario::issue::Common;
 use two_tables::sentence::Language;
 use two_tables::session::{Role, Seat, SeatId, Session, Setup};
 
-/// The first seed, from 0, whose deal lets both homes agree: on the deal of 0 the Presidium will not sign.
-const SEED: u64 = 1;
+/// The first seed, from 0, whose deal lets both homes agree: on the deals of 0 and 1 the Presidium will not sign.
+const SEED: u64 = 2;
 
 /// The moves, in order.
 fn script() -> Vec<(Side, &'static str)> {
@@ -182,6 +182,6 @@ fn of_a_hundred_deals_historys_course_succeeds_on_about_as_many_as_the_forecasts
     let forecast = games.iter().map(|(chance, _)| chance).sum::<u32>() / 1000;
     let in_force: u32 =
         games.iter().map(|(_, ending)| u32::from(*ending == Some(Ending::InForce))).sum();
-    assert_eq!((in_force, forecast), (74, 76));
-    assert!(in_force.abs_diff(forecast) <= 10);
+    let first = games.iter().position(|(_, ending)| *ending == Some(Ending::InForce));
+    assert_eq!((first, in_force, forecast), (Some(2), 74, 74));
 }
