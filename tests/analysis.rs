@@ -11,7 +11,7 @@ mod common;
 use std::sync::Arc;
 
 use common::{Draw, Family, HISTORY, Policy, changed, checked, history, small};
-use two_tables::analysis::{Agreement, Survey};
+use two_tables::analysis::{Agreement, Survey, own_texts, wanted_by_both};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
@@ -438,5 +438,11 @@ fn the_empty_sheet_is_no_agreement() {
     let scenario = changed(&text, &changes);
     let survey = Survey::frame(&scenario);
     assert!(!survey.zone.is_empty());
-    assert!(survey.find(&scenario.common.opening_status_quo()).is_none());
+    let empty = scenario.common.opening_status_quo();
+    assert!(survey.find(&empty).is_none());
+    let state = State::opening(&scenario);
+    let standing = |side| Standing::new(&scenario, &state, side).in_frame();
+    let wanted = wanted_by_both(standing(Side::Tokyo), standing(Side::Moscow));
+    assert!(!wanted.is_empty() && !wanted.contains(&empty));
+    assert!(own_texts(standing(Side::Tokyo)).iter().all(|text| text.draft != empty));
 }

@@ -430,9 +430,10 @@ fn s5_an_issue_left_alone_changes_nothing() {
     let policy = Policy::new(&history());
     each_case(|_, draw, talks| {
         let narrow = talks.scenario();
+        // One of its options is a mere reading: the checker allows no more texts than two choices make.
         let further = format!(
             "(id: \"further\", title: \"Further\", honour: {}, sacred: [\"{}\"], stake: 4, options: [
-                (id: \"x\", text: \"X.\", tokyo: (material: 9, face: {}), moscow: (material: {}), sources: [\"memory\"]),
+                (id: \"x\", text: \"X.\", reading_only: true, tokyo: (material: 9, face: {}), moscow: (material: {}), sources: [\"memory\"]),
                 (id: \"y\", text: \"Y.\", status_quo: true, sources: [\"memory\"]),
                 (id: \"z\", text: \"Z.\", tokyo: (face: -9), moscow: (face: 8), reads_as: (tokyo: \"x\", moscow: \"y\"), sources: [\"memory\"])])",
             draw.percent(50), a_side(draw), draw.int(-9, 9), draw.int(-9, 9),

@@ -216,6 +216,7 @@ pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     struct Both {
         tables: BySide<SideTables>,
         sums: BySide<Sums>,
+        empty: Draft,
         found: Vec<Draft>,
     }
     impl Walker for Both {
@@ -228,7 +229,8 @@ pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
             let wants = |side: Side, sums: &mut Sums| {
                 self.tables[side].judge(sums, draft).0 >= self.tables[side].no_agreement()
             };
-            if wants(Side::Tokyo, &mut self.sums.tokyo)
+            if *draft != self.empty
+                && wants(Side::Tokyo, &mut self.sums.tokyo)
                 && wants(Side::Moscow, &mut self.sums.moscow)
             {
                 self.found.push(*draft);
@@ -238,7 +240,8 @@ pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     let common = tokyo.common;
     let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
     let sums = BySide::each(|side| tables[side].sums(common.issues.len()));
-    let mut both = Both { tables, sums, found: Vec::new() };
+    let empty = tokyo.table.status_quo;
+    let mut both = Both { tables, sums, empty, found: Vec::new() };
     walk(common, &whole_agenda(common), &mut both);
     both.found
 }
