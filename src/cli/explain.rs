@@ -39,7 +39,9 @@ pub(super) fn explain(options: &ExplainOptions) -> Outcome {
 /// The text asked about: permitted, or refused with the constraint it breaks.
 fn text(scenario: &Scenario, state: &State, package: Option<&str>) -> Result<Draft, Failure> {
     let common = &scenario.common;
-    let Some(package) = package else { return Ok(scenario.history.package.draft()) };
+    let Some(package) = package.filter(|named| *named != "history") else {
+        return Ok(scenario.history.package.draft());
+    };
     let words: Vec<&str> = package.split([',', ' ']).filter(|word| !word.is_empty()).collect();
     let draft = notation::parse_draft(common, &state.table, Side::Tokyo, &words)
         .map_err(|what| Failure::Misuse(files::english(&what)))?;

@@ -13,7 +13,7 @@ use crate::ai::Conceder;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
-use crate::store::{self, AUTOSAVE, Saves};
+use crate::store::{self, AUTOSAVE, PREVIOUS, Saves};
 use crate::terminal::{Game, Input, Player, Stopped};
 use crate::wording::{Usage, Wording};
 
@@ -54,7 +54,7 @@ pub(super) fn open() -> Outcome {
 pub(super) fn play(options: &PlayOptions) -> Outcome {
     let saves = Saves::new(None).ok();
     let (session, save) = match &options.resume {
-        Some(named) => resumed(options, named)?,
+        Some(named) => resumed(options, named, saves.as_ref())?,
         None => fresh(options, saves.as_ref())?,
     };
     // Where the player has named the file, a game that cannot be kept there is not begun.
@@ -111,15 +111,31 @@ fn fresh(
     };
     let session = Session::open(setup)
         .map_err(|problems| Failure::Input(files::report(&source, &problems)))?;
-    let save = options.save.clone().or_else(|| saves.map(|saves| saves.path(AUTOSAVE)));
-    Ok((session, save))
+    if let (None, Some(saves)) = (&options.save, saves) {
+        saves.set_aside(AUTOSAVE, PREVIOUS);
+    }
+    Ok((session, options.save.clone().or_else(|| autosave(saves))))
 }
 
-/// A saved game, and the file it came from, which it goes on being saved to.
-fn resumed(options: &PlayOptions, named: &str) -> Result<(Session, Option<PathBuf>), Failure> {
+/// A saved game. It goes on being saved as the last game, so that a save with a name stays where it was made.
+fn resumed(
+    options: &PlayOptions,
+    named: &str,
+    saves: Option<&Saves>,
+) -> Result<(Session, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
     let session = replay::load(&path)?;
-    Ok((session, Some(options.save.clone().unwrap_or(path))))
+    let autosave = autosave(saves);
+    if let (None, Some(saves)) = (&options.save, saves)
+        && autosave.as_ref().is_some_and(|last| *last != path)
+    {
+        saves.set_aside(AUTOSAVE, PREVIOUS);
+    }
+    Ok((session, options.save.clone().or(autosave)))
+}
+
+fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
+    saves.map(|saves| saves.path(AUTOSAVE))
 }
 
 /// The name of a seat the opponent plays.

@@ -2,7 +2,7 @@
 
 use super::moves::Kind;
 use crate::scenario::clause::{Clause, Misfit};
-use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, TrackId};
+use crate::scenario::id::{ActId, BodyId, FactionId, IssueId, OptionId, TrackId};
 use crate::units::{Points, Round, Utility};
 
 use super::ratification::Decider;
@@ -65,6 +65,8 @@ pub enum Refusal {
     NotYours,
     /// The gesture or act has been made.
     AlreadyMade,
+    /// Another act has left no room for it.
+    NotAfter(ActId),
     /// It cannot be made in this round.
     NotNow {
         /// The round it opens in, where that is still to come.

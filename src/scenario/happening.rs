@@ -53,6 +53,8 @@ pub struct Act {
     pub temptation: bool,
     /// Political capital it costs.
     pub cost: Points,
+    /// Acts after which it can no longer be done.
+    pub unless: Vec<ActId>,
     /// What it does.
     pub effects: Vec<Effect>,
     /// Memories it touches.

@@ -140,6 +140,8 @@ pub struct Saves {
 
 /// Name of the save written after each move.
 pub const AUTOSAVE: &str = "autosave";
+/// Name under which the game before the last is kept.
+pub const PREVIOUS: &str = "previous";
 
 impl Saves {
     /// The user's own folder of saves, or `folder` where one is given.
@@ -155,6 +157,13 @@ impl Saves {
     /// The file of the save called `name`.
     pub fn path(&self, name: &str) -> PathBuf {
         self.folder.join(format!("{name}.ron"))
+    }
+
+    /// Keeps the save called `name` as `other`, over any save of that name.
+    ///
+    /// Where the folder cannot be written to, nothing happens: then nothing can be written over `name` either.
+    pub fn set_aside(&self, name: &str, other: &str) {
+        let _ = fs::rename(self.path(name), self.path(other));
     }
 
     /// Names of all saves, sorted.

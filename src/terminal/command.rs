@@ -52,7 +52,7 @@ pub(super) fn read(line: &str) -> Command {
     let Some((first, rest)) = words.split_first() else {
         return Command::State;
     };
-    let owned = || rest.iter().map(|word| (*word).to_owned()).collect::<Vec<String>>();
+    let owned = || rest.iter().map(|word| word.to_lowercase()).collect::<Vec<String>>();
     match (first.to_lowercase().as_str(), rest) {
         ("state" | "s", []) => Command::State,
         ("sheet" | "text", []) => Command::Sheet,
@@ -60,8 +60,8 @@ pub(super) fn read(line: &str) -> Command {
         ("other", []) => Command::Other,
         ("ledger", []) => Command::Ledger,
         ("forecast" | "f", _) => Command::Forecast(owned()),
-        ("why", _) => Command::Why(rest.join(" ")),
-        ("issue", _) => Command::Issue(rest.join(" ")),
+        ("why", _) => Command::Why(rest.join(" ").to_lowercase()),
+        ("issue", _) => Command::Issue(rest.join(" ").to_lowercase()),
         ("moves" | "m", []) => Command::Moves,
         ("draft" | "d", _) => Command::Draft(owned()),
         ("brief", []) => Command::Brief,

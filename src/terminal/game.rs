@@ -8,7 +8,7 @@ use super::page::Page;
 use super::screen;
 use crate::ai::Conceder;
 use crate::negotiation::event::{Event, Happening};
-use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::moves::{Channel, Kind, Manner, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
@@ -81,6 +81,8 @@ pub struct Game<'g> {
     at_the_table: Option<Side>,
     /// Who looked at the screen last.
     looked: Option<Side>,
+    /// Whether the game was taken up again.
+    resumed: bool,
 }
 
 /// What a typed line led to.
@@ -121,6 +123,7 @@ impl<'g> Game<'g> {
             told: if fresh { BySide::default() } else { told },
             at_the_table: None,
             looked: None,
+            resumed: !fresh,
         }
     }
 
@@ -197,8 +200,8 @@ impl<'g> Game<'g> {
             return Ok(());
         }
         let name = self.session.scenario().common.sides[side].name.clone();
-        let hidden = "\n".repeat(60);
-        write!(self.out, "{hidden}")?;
+        // Clears the screen and what can be scrolled back to.
+        write!(self.out, "\x1b[H\x1b[2J\x1b[3J")?;
         self.say(&Message::new("game-curtain").with("side", &name))?;
         self.input.line("", self.out)?;
         Ok(())
@@ -260,7 +263,7 @@ impl<'g> Game<'g> {
                 format!("{line} {text}")
             },
         );
-        match notation::parse(view.common(), view.table(), view.side(), &full) {
+        match notation::parse(view.common(), view.table(), view.side(), &full.to_lowercase()) {
             Ok(a_move) => self.make(seat, view, a_move),
             Err(message) => self.wrong(&message),
         }
@@ -300,7 +303,17 @@ impl<'g> Game<'g> {
         let table = view.table();
         let binding = matches!(
             a_move,
-            Move::Propose(..) | Move::Accept | Move::Initial | Move::Break | Move::Retire
+            Move::Propose(..)
+                | Move::Accept
+                | Move::Initial
+                | Move::Break
+                | Move::Decline(Manner::Scornful)
+                | Move::Act(_)
+                | Move::Leak
+                | Move::Gloss(_)
+                | Move::Pledge(_)
+                | Move::Justify(_)
+                | Move::Retire
         );
         if !binding {
             return Ok(true);
@@ -309,15 +322,18 @@ impl<'g> Game<'g> {
             Some(draft)
         } else if a_move == Move::Accept {
             table.offers[view.side().other()].map(|offer| offer.draft)
-        } else {
+        } else if a_move == Move::Initial {
             table.text_at_stake()
+        } else {
+            None
         };
         if let Some(draft) = draft {
             self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
         }
         let what = describe_move(view.common(), view.side(), &a_move);
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
-        let answer = self.input.line(&format!("{prompt} "), self.out)?;
+        let wrapped = textwrap::fill(&prompt, self.width);
+        let answer = self.input.line(&format!("{wrapped} "), self.out)?;
         let yes = answer.is_some_and(|line| line.trim().to_lowercase().starts_with('y'));
         if !yes {
             self.say(&Message::new("game-not-made"))?;
@@ -381,16 +397,14 @@ impl<'g> Game<'g> {
             }
             Ok(Some(draft)) => {
                 self.drafts[side] = Some(draft);
+                let private = Move::Propose(Channel::Private, draft);
+                let refused = view.permit(private).err();
                 self.page(|page| {
-                    screen::forecast(page, &view.standing(), &draft);
-                    if let Err(reason) = view
-                        .permit(Move::Propose(crate::negotiation::moves::Channel::Private, draft))
-                    {
-                        page.say(
-                            &Message::new("game-draft-not-yet")
-                                .with("reason", refusal(view.common(), side, &reason)),
-                        );
+                    if let Some(reason) = refused {
+                        let why = refusal(view.common(), side, &reason);
+                        page.say(&Message::new("game-draft-not-yet").with("reason", why));
                     }
+                    screen::forecast(page, &view.standing(), &draft);
                 })
             }
         }
@@ -466,8 +480,12 @@ impl<'g> Game<'g> {
             let Some(view) = self.session.show(seat) else { continue };
             self.tell(side, &view)?;
             let mut page = Page::new(&self.wording, self.width);
-            let told =
-                screen::Debrief { session: &self.session, view: &view, reasons: &self.reasons };
+            let told = screen::Debrief {
+                session: &self.session,
+                view: &view,
+                resumed: self.resumed,
+                reasons: &self.reasons,
+            };
             screen::debrief(&mut page, &told);
             write!(self.out, "{}", page.into_text())?;
             return Ok(());

@@ -136,6 +136,10 @@ impl Wording {
         let mut blanks = FluentArgs::new();
         for (name, blank) in &message.blanks {
             let filling = match blank {
+                // A real minus, as signs are written everywhere here.
+                Blank::Number(number) if *number < 0 => {
+                    FluentValue::from(format!("−{}", number.unsigned_abs()))
+                }
                 Blank::Number(number) => FluentValue::from(*number),
                 Blank::Text(_) | Blank::Word(_) | Blank::Sentence(_) | Blank::List(_) => {
                     FluentValue::from(self.fill(blank, Joining::in_blank(name)))

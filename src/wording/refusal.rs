@@ -56,6 +56,9 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             Message::new("refusal-trade-on-one-issue").with("issue", issue(common, *id))
         }
         Refusal::NotYours => Message::new("refusal-not-yours").with("name", other),
+        Refusal::NotAfter(act) => {
+            Message::new("refusal-not-after").with("title", &common.acts[*act].title)
+        }
         Refusal::AlreadyMade => Message::new("refusal-already-made"),
         Refusal::NotNow { opens: Some(round) } => {
             Message::new("refusal-not-yet").with("round", round_name(common, *round))

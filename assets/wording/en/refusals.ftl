@@ -43,3 +43,5 @@ refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a me
 refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
 refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
 refusal-already-promised = You have promised to retire; once is enough.
+
+refusal-not-after = “{ $title }” has been done and leaves no room for this; choose another act.

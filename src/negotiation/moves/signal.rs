@@ -49,6 +49,9 @@ pub(super) fn permit_act(standing: &Standing<'_>, id: ActId) -> Result<(), Refus
     if standing.table.acts.contains(&id) {
         return Err(Refusal::AlreadyMade);
     }
+    if let Some(done) = act.unless.iter().find(|other| standing.table.acts.contains(other)) {
+        return Err(Refusal::NotAfter(*done));
+    }
     in_window(standing, act.window)?;
     afford(standing, act.cost)
 }

@@ -28,6 +28,7 @@ impl State {
             Happening::Accepted { by } => {
                 if let Some(offer) = table.offers[by.other()] {
                     table.phase = Phase::Initialling { draft: offer.draft };
+                    table.trade = None;
                     table.turn.side = by.other();
                     table.turn.home_used = true;
                     table.turn.signal_used = true;

@@ -80,6 +80,7 @@ impl Stage<'_> {
                     text: act.text.clone(),
                     temptation: act.temptation,
                     cost: act.cost.points(),
+                    unless: self.acts.resolve_all(&act.unless, problems),
                     effects: self.effects(&act.effects, problems),
                     touches: self.touches(&act.touches, problems),
                     window,

@@ -34,6 +34,7 @@ record! {
         temptation: bool = or(false), "Whether it trades honour for interest, or interest for honour, while it is to be had.";
         cost: Int<0, 100> = or(Int(0)), "Political capital it costs.";
         effects: Vec<EffectFile> = required, "What it does.";
+        unless: Vec<Ref> = or(Vec::new()), "Acts after which it can no longer be done.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
         opens: Option<Ref> = optional, "Round from which it can be done.";
         closes: Option<Ref> = optional, "Round from which it no longer can.";

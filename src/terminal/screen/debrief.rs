@@ -23,6 +23,8 @@ pub struct Debrief<'d> {
     pub session: &'d Session,
     /// The view of the side it is told to.
     pub view: &'d SeatView,
+    /// Whether the game was taken up again: the reasons of earlier moves are then not at hand.
+    pub resumed: bool,
     /// The opponent's moves with its reasons, in order.
     pub reasons: &'d [(Round, Side, Move, Message)],
 }
@@ -38,6 +40,7 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     votes(page, told.view);
     text(page, told, &outcome);
     score(page, &scores(scenario, state, &outcome, &survey), told.view);
+    page.say(&Message::new("debrief-score-how"));
     if survey.zone.is_empty() {
         page.say(&Message::new("debrief-no-zone"));
     }
@@ -155,6 +158,9 @@ fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
         return;
     }
     page.heading(&Message::new("debrief-reasons"));
+    if told.resumed {
+        page.item(1, &Message::new("debrief-since"));
+    }
     for (round, side, a_move, reason) in told.reasons {
         page.item(
             1,

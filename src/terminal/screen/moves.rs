@@ -7,10 +7,20 @@ use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::describe_move;
 
-/// The numbered moves: those without a choice of clauses or amounts, which are typed in notation.
+/// The numbered moves, home moves first: those without a choice of issues, clauses or amounts, which are typed.
 pub fn listed(view: &SeatView) -> Vec<Move> {
     let mut moves = view.offered();
-    moves.retain(|a_move| !matches!(a_move, Move::Pay(..) | Move::Pledge(_) | Move::Trade { .. }));
+    moves.retain(|a_move| {
+        !matches!(
+            a_move,
+            Move::Pay(..)
+                | Move::Pledge(_)
+                | Move::Trade { .. }
+                | Move::Prepare(_)
+                | Move::Gloss(_)
+        )
+    });
+    moves.sort_by_key(|a_move| std::cmp::Reverse(a_move.kind()));
     moves
 }
 

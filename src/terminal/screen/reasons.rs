@@ -103,7 +103,8 @@ pub fn why(
 
 fn why_meter(page: &mut Page<'_>, view: &SeatView, meter: Meter) {
     page.heading(&Message::new("why-meter").with("meter", meter.word()));
-    let lines: Vec<&Entry> = view.ledger().iter().filter(|line| line.meter == meter).collect();
+    let own = |line: &&Entry| line.meter == meter && line.side == view.side();
+    let lines: Vec<&Entry> = view.ledger().iter().filter(own).collect();
     if lines.is_empty() {
         page.item(1, &Message::new("why-meter-unmoved"));
     }

@@ -5,7 +5,7 @@ use crate::scenario::id::{IssueId, OptionId};
 use crate::sentence::{Blank, Message};
 use crate::terminal::Page;
 use crate::view::SeatView;
-use crate::wording::signed;
+use crate::wording::{rounded, signed};
 
 /// The joint text: each clause with what is left out, where both stand and what is agreed.
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
@@ -104,7 +104,7 @@ fn worth(view: &SeatView, clause: Clause) -> Message {
     Message::new("issue-worth")
         .with("material", signed(worth.material - left_out.material))
         .with("face", signed(worth.face - left_out.face))
-        .with("value", signed(value.nearest_points()))
+        .with("value", rounded(value))
         .with("why", why)
 }
 

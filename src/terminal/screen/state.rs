@@ -7,7 +7,7 @@ use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::terminal::Page;
 use crate::view::SeatView;
-use crate::wording::{draft_text, round_name, signed};
+use crate::wording::{draft_text, round_name, rounded, signed};
 
 /// The state as one seat sees it.
 pub fn state(page: &mut Page<'_>, view: &SeatView) {
@@ -34,8 +34,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             .with("trust", signed(table.trust[side.other()])),
     );
     page.say(
-        &Message::new("state-no-agreement")
-            .with("value", signed(view.standing().no_agreement().nearest_points())),
+        &Message::new("state-no-agreement").with("value", rounded(view.standing().no_agreement())),
     );
     waiting(page, view);
     if view.is_own_turn() {
@@ -92,7 +91,10 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                     .with("text", draft_text(common, &offer.draft)),
             );
             if whose != side {
-                page.draft(1, common, &offer.draft);
+                // In full while it is news; later the notation is enough, and sheet and issue are there.
+                if offer.round == table.round || offer.round.0 + 1 == table.round.0 {
+                    page.draft(1, common, &offer.draft);
+                }
                 page.item(1, &at_a_glance(view, &offer.draft));
             }
         }
@@ -103,7 +105,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
         page.draft(1, common, &draft);
         page.item(1, &at_a_glance(view, &draft));
     }
-    if let Some(trade) = table.trade {
+    if let Some(trade) = table.trade.filter(|_| table.text_at_stake().is_none()) {
         let give = common.clause_text(trade.give.issue, trade.give.option);
         let take = common.clause_text(trade.take.issue, trade.take.option);
         let id = if trade.by == side { "state-own-trade" } else { "state-their-trade" };
@@ -136,8 +138,8 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
 /// What a text would mean for the seat, in one line.
 pub(super) fn at_a_glance(view: &SeatView, draft: &crate::scenario::clause::Draft) -> Message {
     Message::new("glance")
-        .with("value", signed(view.value(draft).total.nearest_points()))
-        .with("least", signed(view.standing().no_agreement().nearest_points()))
+        .with("value", rounded(view.value(draft).total))
+        .with("least", rounded(view.standing().no_agreement()))
         .with("chance", crate::wording::chance(view.standing().chance(draft)))
 }
 

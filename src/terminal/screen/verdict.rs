@@ -15,7 +15,7 @@ pub fn forecast(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     page.heading(&Message::new("forecast-heading"));
     page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
     page.draft(1, common, draft);
-    worth(page, standing, draft);
+    worth(page, standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
     page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
     for body in &forecast.bodies {
@@ -32,7 +32,7 @@ pub fn forecast(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
 
 /// A verdict with every term of every faction: what `explain` prints.
 pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
-    worth(page, standing, draft);
+    worth(page, standing, draft, "verdict-worth");
     for term in &standing.value(draft).terms {
         page.item(1, &value_term(standing.common, standing.home, term));
     }
@@ -55,10 +55,10 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     }
 }
 
-fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
+fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'static str) {
     let value = standing.value(draft);
     page.say(
-        &Message::new("forecast-worth")
+        &Message::new(id)
             .with("value", rounded(value.total))
             .with("least", rounded(standing.no_agreement()))
             .with("material", signed(value.material))
