@@ -96,7 +96,7 @@ pub(super) struct AnalyseOptions {
 pub(super) struct ExplainOptions {
     /// A shipped scenario (for example 1956) or a path.
     pub(super) scenario: String,
-    /// The text: clauses with commas or spaces, for example territory=c,form=c; left out, history's.
+    /// The text: clauses with commas or spaces, for example relations=a,territory=c,form=c; left out, history's.
     #[arg(long)]
     pub(super) package: Option<String>,
     /// A variant of the scenario.
