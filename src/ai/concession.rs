@@ -29,15 +29,14 @@ impl Default for Conceder {
 
 impl Conceder {
     /// The next move of the side whose view it is; `None` where it is not its turn.
-    pub fn choose(&self, view: &SeatView) -> Option<Choice> {
+    pub fn choose(self, view: &SeatView) -> Option<Choice> {
         if !view.is_own_turn() {
             return None;
         }
         let choice = match view.table().phase {
             Phase::Initialling { draft } => self.initial(view, &draft),
             Phase::Interval { .. } => because(Move::Hold, "ai-interval"),
-            Phase::Talks | Phase::Over => self
-                .answer_gesture(view)
+            Phase::Talks | Phase::Over => Self::answer_gesture(view)
                 .or_else(|| Self::sound_out(view))
                 .unwrap_or_else(|| self.at_table(view)),
         };
@@ -48,7 +47,7 @@ impl Conceder {
         })
     }
 
-    fn initial(&self, view: &SeatView, draft: &Draft) -> Choice {
+    fn initial(self, view: &SeatView, draft: &Draft) -> Choice {
         let likely = view.standing().chance(draft) >= self.least_chance;
         if likely && view.permit(Move::Initial).is_ok() {
             because(Move::Initial, "ai-initial")
@@ -58,7 +57,7 @@ impl Conceder {
     }
 
     /// Answers a gesture in kind while it can afford to, else with thanks.
-    fn answer_gesture(&self, view: &SeatView) -> Option<Choice> {
+    fn answer_gesture(view: &SeatView) -> Option<Choice> {
         view.table().unanswered[view.side().other()]?;
         [Answer::Reciprocate, Answer::Acknowledge]
             .into_iter()
@@ -83,7 +82,7 @@ impl Conceder {
             .map(|faction| because(Move::Consult(faction), "ai-consult"))
     }
 
-    fn at_table(&self, view: &SeatView) -> Choice {
+    fn at_table(self, view: &SeatView) -> Choice {
         let texts: Vec<OwnText> = view.own_texts().into_iter().filter(|text| text.passes).collect();
         let least = view.standing().no_agreement();
         let best = texts.iter().map(|text| text.utility).max().unwrap_or(least);
@@ -107,7 +106,7 @@ impl Conceder {
         Utility(best.0 - (best.0 - least.0) * now * now / (last * last))
     }
 
-    fn accept(&self, view: &SeatView, aspiration: Utility) -> Option<Choice> {
+    fn accept(self, view: &SeatView, aspiration: Utility) -> Option<Choice> {
         let offer = view.table().offers[view.side().other()]?;
         let worth = view.value(&offer.draft).total;
         let likely = view.standing().chance(&offer.draft) >= self.least_chance;

@@ -40,7 +40,8 @@ impl From<std::io::Error> for Failure {
             return Self::ReaderGone;
         }
         let reason = fault.to_string();
-        let of_input = fault.get_ref().is_some_and(|inner| inner.is::<InputFault>());
+        let of_input =
+            fault.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<InputFault>);
         Self::World(files::english(&if of_input {
             Message::new("cli-input").with("reason", reason)
         } else {
@@ -75,7 +76,7 @@ pub fn run() -> ExitCode {
         }
     };
     let outcome = match arguments.command {
-        Some(Command::Play(options)) => play::play(options),
+        Some(Command::Play(options)) => play::play(&options),
         Some(Command::Check(options)) => check::check(&options),
         Some(Command::Analyse(options)) => analyse::analyse(&options),
         Some(Command::Explain(options)) => explain::explain(&options),

@@ -37,7 +37,7 @@ pub(super) fn open() -> Outcome {
         }
     };
     drop(out);
-    play(PlayOptions {
+    play(&PlayOptions {
         scenario: Some(scenario),
         side,
         seed: None,
@@ -51,15 +51,15 @@ pub(super) fn open() -> Outcome {
     })
 }
 
-pub(super) fn play(options: PlayOptions) -> Outcome {
+pub(super) fn play(options: &PlayOptions) -> Outcome {
     let mut input: Box<dyn Input> = match &options.moves {
         Some(path) => Box::new(Listed::new(path)?),
         None => Box::new(Typed),
     };
     let saves = Saves::new(None).ok();
     let (session, save) = match &options.resume {
-        Some(named) => resumed(&options, named)?,
-        None => fresh(&options, saves.as_ref())?,
+        Some(named) => resumed(options, named)?,
+        None => fresh(options, saves.as_ref())?,
     };
     // Where the player has named the file, a game that cannot be kept there is not begun.
     let named = options.save.is_some() || options.resume.is_some();

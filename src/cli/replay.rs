@@ -160,9 +160,9 @@ fn document(session: &Session) -> Value {
     let verdicts: Vec<Value> = session
         .events()
         .iter()
-        .filter_map(|event| match &event.what {
-            Happening::Voted(ballot) => Some(verdict(&wording, session, ballot)),
-            _ => None,
+        .filter_map(|event| {
+            let Happening::Voted(ballot) = &event.what else { return None };
+            Some(verdict(&wording, session, ballot))
         })
         .collect();
     let outcome = state.table.outcome.map(|outcome| {

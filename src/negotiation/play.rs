@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use serde::Serialize;
 use sha2::{Digest as _, Sha256};
 
 use super::deal::Deal;
@@ -33,6 +34,10 @@ impl Negotiation {
     pub fn open_on(scenario: Arc<Scenario>, deal: Deal) -> (Self, Vec<Event>) {
         let state = State::opening(&scenario);
         let mut talks = Self { scenario, deal: Arc::new(deal), state };
+        #[expect(
+            clippy::redundant_closure_for_method_calls,
+            reason = "the bare method's lifetime is not general"
+        )]
         let events = talks.resolve(Cause::Course, |play| play.open());
         (talks, events)
     }
@@ -75,7 +80,16 @@ impl Negotiation {
 
     /// The state in sixteen hexadecimal digits: equal states have equal fingerprints on every machine.
     pub fn fingerprint(&self) -> String {
-        let text = serde_json::to_vec(&self.state).unwrap_or_default();
-        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        fingerprint_of(&self.state)
     }
+}
+
+/// `thing` in sixteen hexadecimal digits, from its JSON: the first eight bytes of the SHA-256.
+pub fn fingerprint_of(thing: &impl Serialize) -> String {
+    let text = serde_json::to_vec(thing).unwrap_or_default();
+    let mut first = [0; 8];
+    for (slot, byte) in first.iter_mut().zip(Sha256::digest(text)) {
+        *slot = byte;
+    }
+    format!("{:016x}", u64::from_be_bytes(first))
 }

@@ -83,7 +83,7 @@ impl Standing<'_> {
         Value { total: terms.iter().map(|term| term.utility).sum(), material, face, terms }
     }
 
-    /// What a chief loses by the pledge `clause` breaks, if it breaks one: κ·stake·shortfall·λ_eff (R4.3).
+    /// What a chief loses by the pledge `clause` breaks, if it breaks one: κ·stake·shortfall·`λ_eff` (R4.3).
     pub fn retreat_cost(&self, clause: Clause) -> Utility {
         let Some((_, steps)) = self.broken_pledge(clause) else { return Utility::ZERO };
         let stake = self.common.issues[clause.issue].stake;

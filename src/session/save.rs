@@ -3,10 +3,10 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
-use sha2::{Digest as _, Sha256};
 
 use super::{Seat, Session, Setup};
 use crate::negotiation::notation;
+use crate::negotiation::play::fingerprint_of;
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::id::Side;
 use crate::scenario::problem::Problem;
@@ -148,9 +148,7 @@ struct Version {
 impl Setup {
     /// The setup in sixteen hexadecimal digits: a save whose setup was changed by hand is told by it.
     fn fingerprint(&self) -> String {
-        let whole = (self.seed, &self.variant, &self.seats, &*self.scenario_text);
-        let text = serde_json::to_vec(&whole).unwrap_or_default();
-        Sha256::digest(text).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+        fingerprint_of(&(self.seed, &self.variant, &self.seats, &*self.scenario_text))
     }
 }
 

@@ -262,15 +262,11 @@ impl<'g> Game<'g> {
 
     fn numbered(&mut self, seat: SeatId, view: &SeatView, number: usize) -> io::Result<Step> {
         let listed = screen::listed(view);
-        match number.checked_sub(1).and_then(|index| listed.get(index)) {
-            Some(a_move) => self.make(seat, view, *a_move),
-            None => {
-                let most = listed.len();
-                self.wrong(
-                    &Message::new("game-no-number").with("number", number).with("most", most),
-                )
-            }
+        if let Some(a_move) = number.checked_sub(1).and_then(|index| listed.get(index)) {
+            return self.make(seat, view, *a_move);
         }
+        let most = listed.len();
+        self.wrong(&Message::new("game-no-number").with("number", number).with("most", most))
     }
 
     fn make(&mut self, seat: SeatId, view: &SeatView, a_move: Move) -> io::Result<Step> {
@@ -295,6 +291,10 @@ impl<'g> Game<'g> {
     /// Shows what a binding move would bring and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "what binds nobody needs no second question"
+        )]
         let draft = match a_move {
             Move::Propose(_, draft) => Some(draft),
             Move::Accept => table.offers[view.side().other()].map(|offer| offer.draft),

@@ -77,12 +77,12 @@ fn both_players_moves_come_from_one_file_and_from_one_pipe_alike() {
     let place = Place::new();
     place.write("deal", deal());
     place.run("play 1956 --seed 1 --two-players --moves deal --save file.ron").done();
-    let typed: String = deal()
+    let typed: Vec<String> = deal()
         .lines()
-        .map(|line| line.split('#').next().unwrap().trim())
+        .map(|line| line.split('#').next().unwrap().trim().to_owned())
         .filter(|line| !line.is_empty())
-        .map(|line| format!("{line}\n"))
         .collect();
+    let typed = typed.join("\n");
     place.run_with("play 1956 --seed 1 --two-players --save pipe.ron", typed.as_bytes()).done();
     assert_eq!(place.read("file.ron"), place.read("pipe.ron"));
 }

@@ -11,11 +11,12 @@ use crate::scenario::issue::Common;
 
 impl State {
     /// Changes the state by what happened.
+    #[expect(clippy::too_many_lines, reason = "one arm for each happening, in their own order")]
     pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {
         let table = &mut self.table;
         match &event.what {
             Happening::Proposed { by, channel, draft } => {
-                table.propose(common, *by, *channel, *draft)
+                table.propose(common, *by, *channel, *draft);
             }
             Happening::TradeOffered { by, give, take } => {
                 table.trade = Some(TradeOffer { by: *by, give: *give, take: *take });
@@ -166,6 +167,7 @@ impl State {
     /// Marks the home move or the signal of the turn as used.
     fn use_up(&mut self, what: &Happening) {
         let turn = &mut self.table.turn;
+        #[expect(clippy::wildcard_enum_match_arm, reason = "most happenings use nothing up")]
         match what {
             Happening::Gestured { .. }
             | Happening::Replied { .. }
@@ -287,6 +289,10 @@ impl TableState {
 
 impl HomeState {
     fn learn(&mut self, what: &Happening) {
+        #[expect(
+            clippy::wildcard_enum_match_arm,
+            reason = "only what a home learns of is handed on to it"
+        )]
         match what {
             Happening::Consulted { faction, band, .. } => self.consulted[*faction] = Some(*band),
             Happening::Paid { to, worth, .. } => {

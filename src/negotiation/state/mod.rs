@@ -266,10 +266,10 @@ impl TableState {
         side: Side,
         issue: IssueId,
     ) -> Option<OptionId> {
-        let pledged =
+        let mut pledged =
             self.pledges[side].iter().filter(|pledge| pledge.issue == issue).map(|p| p.option);
         if !common.issues[issue].scale {
-            return pledged.last();
+            return pledged.next_back();
         }
         match side {
             Side::Tokyo => pledged.min(),

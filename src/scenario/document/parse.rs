@@ -39,9 +39,10 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
     }
     if let Err(fault) = options().from_str::<de::IgnoredAny>(text) {
         let span = span_of(&fault, text);
-        return Err(match fault.code {
-            ron::Error::ExceededRecursionLimit => Syntax::TooDeep(span),
-            reason => Syntax::Broken(span, reason.to_string()),
+        return Err(if matches!(fault.code, ron::Error::ExceededRecursionLimit) {
+            Syntax::TooDeep(span)
+        } else {
+            Syntax::Broken(span, fault.code.to_string())
         });
     }
     node(text, text).map_err(|reason| Syntax::Broken(Span::default(), reason.to_string()))

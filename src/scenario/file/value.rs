@@ -55,17 +55,15 @@ impl<const LOW: i32, const HIGH: i32> Read for Int<LOW, HIGH> {
             reading.expected(node, &Self::shape());
             return Self::stand_in();
         };
-        match i32::try_from(number).ok().filter(|number| (LOW..=HIGH).contains(number)) {
-            Some(number) => Self(number),
-            None => {
-                let what = Message::new("problem-range")
-                    .with("number", number)
-                    .with("low", LOW)
-                    .with("high", HIGH);
-                reading.report(node.span, what);
-                Self::stand_in()
-            }
+        if let Some(number) = i32::try_from(number).ok().filter(|n| (LOW..=HIGH).contains(n)) {
+            return Self(number);
         }
+        let what = Message::new("problem-range")
+            .with("number", number)
+            .with("low", LOW)
+            .with("high", HIGH);
+        reading.report(node.span, what);
+        Self::stand_in()
     }
     fn stand_in() -> Self {
         Self(0.clamp(LOW, HIGH))
