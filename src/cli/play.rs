@@ -52,6 +52,10 @@ pub(super) fn open() -> Outcome {
 }
 
 pub(super) fn play(options: &PlayOptions) -> Outcome {
+    let mut input: Box<dyn Input> = match &options.moves {
+        Some(path) => Box::new(Listed::new(path)?),
+        None => Box::new(Typed),
+    };
     let saves = Saves::new(None).ok();
     let (session, save) = match &options.resume {
         Some(named) => resumed(options, named, saves.as_ref())?,
@@ -69,10 +73,6 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
         _ => Usage::Neutral,
     };
     let wording = Wording::new(Language::English).with_names(&session.scenario().common, usage);
-    let mut input: Box<dyn Input> = match &options.moves {
-        Some(path) => Box::new(Listed::new(path)?),
-        None => Box::new(Typed),
-    };
     let mut out = io::stdout().lock();
     let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
     game.width = page_width();

@@ -109,7 +109,14 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
         Some(_) | None => Path::new("."),
     };
     fs::create_dir_all(folder).map_err(file_error(folder, "making the folder"))?;
-    let mut aside = tempfile::NamedTempFile::new_in(folder).map_err(file_error(path, "writing"))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let begins = format!(".{name}.");
+    sweep(folder, &begins);
+    let mut aside = tempfile::Builder::new()
+        .prefix(&begins)
+        .suffix(ASIDE)
+        .tempfile_in(folder)
+        .map_err(file_error(path, "writing"))?;
     aside.write_all(text.as_bytes()).map_err(file_error(path, "writing"))?;
     aside.as_file().sync_all().map_err(file_error(path, "writing"))?;
     aside.persist(path).map_err(|fault| file_error(path, "writing")(fault.error))?;
@@ -118,6 +125,25 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
         let _ = handle.sync_all();
     }
     Ok(())
+}
+
+/// How the name of a file ends that is being written and will be renamed.
+const ASIDE: &str = ".aside";
+
+/// Removes what a killed program left of a file it was writing; what is younger than a minute may still be written.
+fn sweep(folder: &Path, begins: &str) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name();
+        let name = name.to_string_lossy();
+        let old = || {
+            let changed = entry.metadata().and_then(|about| about.modified()).ok();
+            changed.and_then(|when| when.elapsed().ok()).is_some_and(|age| age.as_secs() >= 60)
+        };
+        if name.starts_with(begins) && name.ends_with(ASIDE) && old() {
+            let _ = fs::remove_file(entry.path());
+        }
+    }
 }
 
 /// Writes `text` to a new file at `path`.

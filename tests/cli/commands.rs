@@ -1,0 +1,146 @@
+//! Each command, in text and as JSON.
+
+use serde_json::Value;
+
+use super::place::{Place, deal, moves_in};
+
+#[track_caller]
+fn has(document: &Value, pointers: &[&str]) {
+    for pointer in pointers {
+        assert!(document.pointer(pointer).is_some(), "no {pointer}");
+    }
+}
+
+#[test]
+fn check_reports_a_shipped_scenario_without_problems() {
+    let place = Place::new();
+    assert!(place.run("check 1956").done().starts_with("1956.ron: no problems."));
+    let document = place.run("check 1956 --json").json();
+    has(&document, &["/files/0/file", "/files/0/problems", "/files/0/warnings"]);
+    assert_eq!(document["files"][0]["problems"], Value::Array(Vec::new()));
+}
+
+#[test]
+fn check_puts_problems_with_line_and_column_on_standard_output_and_one_sentence_on_standard_error()
+{
+    let place = Place::new();
+    let shipped = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/1956.ron"),
+    );
+    place.write("wrong.ron", shipped.unwrap().replacen("title:", "titel:", 1));
+    let ran = place.run("check wrong.ron 1956");
+    ran.fails(1, &["wrong.ron", "check again"]);
+    assert!(ran.out.contains("wrong.ron:") && ran.out.contains("titel"), "{}", ran.out);
+    assert!(ran.out.contains("1956.ron: no problems."));
+    let ran = place.run("check wrong.ron --json");
+    ran.fails(1, &["wrong.ron"]);
+    let document: Value = serde_json::from_str(&ran.out).unwrap();
+    has(&document, &["/files/0/problems/0/line", "/files/0/problems/0/column"]);
+    has(&document, &["/files/0/problems/0/what", "/files/0/problems/0/kind"]);
+}
+
+#[test]
+fn check_goes_on_to_the_next_file_where_one_cannot_be_read() {
+    let place = Place::new();
+    place.write("binary.ron", [0xC3, 0x28, 0, 1]);
+    let ran = place.run("check missing.ron binary.ron 1956 --json");
+    ran.fails(3, &["missing.ron", "binary.ron"]);
+    let document: Value = serde_json::from_str(&ran.out).unwrap();
+    has(&document, &["/files/0/unreadable", "/files/1/unreadable", "/files/2/problems"]);
+    assert_eq!(place.run("check binary.ron").status, 1);
+}
+
+#[test]
+fn analyse_has_every_question_of_the_space() {
+    let place = Place::new();
+    assert!(place.run("analyse 1956").done().contains("Zone of agreement"));
+    let document = place.run("analyse 1956 --json").json();
+    has(&document, &["/packages", "/permitted", "/win_set/tokyo", "/win_set/moscow", "/zone"]);
+    has(&document, &["/history/package", "/history/in_zone"]);
+    for list in ["frontier", "nash", "kalai_smorodinsky", "egalitarian", "utilitarian"] {
+        assert!(!document[list].as_array().unwrap().is_empty(), "{list}");
+        has(&document[list][0], &["/package", "/tokyo", "/moscow"]);
+    }
+    let changed = place.run("analyse 1956 --set sides.tokyo.face=-20 --json").json();
+    assert_eq!(changed["packages"], document["packages"]);
+}
+
+#[test]
+fn explain_gives_each_factions_terms_and_each_bodys_vote() {
+    let place = Place::new();
+    assert!(place.run("explain 1956").done().contains("territory=c"));
+    let document = place.run("explain 1956 --package relations=a,territory=c,form=c --json").json();
+    assert_eq!(document["package"]["territory"], "c");
+    for side in ["tokyo", "moscow"] {
+        has(&document[side], &["/value_thousandths", "/terms", "/bodies/0/yes", "/passes"]);
+        has(&document[side], &["/factions/0/reasons", "/factions/0/decided_by"]);
+    }
+    let plain = place.run("explain 1956 --plain --json").json();
+    assert_ne!(plain["tokyo"]["terms"], Value::Null);
+}
+
+#[test]
+fn replay_tells_a_whole_game() {
+    let place = Place::new();
+    place.write("deal", deal());
+    place.run("play 1956 --seed 1 --two-players --moves deal --save game.ron").done();
+    let text = place.run("replay game.ron --verify").done();
+    assert!(text.contains("Verified: all 21 moves"), "{text}");
+    let document = place.run("replay game.ron --json").json();
+    assert_eq!(moves_in(&document).len(), 21);
+    assert_eq!(document["rounds"], 9);
+    assert_eq!(document["outcome"]["ending"], "in_force");
+    has(&document, &["/events/0/what", "/ledger/0/rule", "/fingerprint", "/seed", "/scenario"]);
+    has(&document, &["/verdicts/0/body", "/verdicts/0/passed", "/verdicts/0/votes/0/decided_by"]);
+    has(&document, &["/scores/tokyo/total", "/scores/moscow/parts"]);
+    let text = document["fingerprint"].as_str().unwrap();
+    assert_eq!(text.len(), 16);
+}
+
+#[test]
+fn new_makes_a_scenario_that_passes_the_check_and_never_overwrites() {
+    let place = Place::new();
+    if two_tables::store::shipped_scenario("tutorial").is_none() {
+        place.run("new my_case").fails(3, &["no tutorial"]).silent();
+        return;
+    }
+    assert!(place.run("new my_case").done().contains("my_case.ron"));
+    place.run("check my_case.ron").done();
+    place.run("new my_case").fails(3, &["my_case.ron is already here"]).silent();
+    place.run("new ../my_case").fails(2, &["../my_case", "small letters"]).silent();
+}
+
+#[test]
+fn misuse_ends_with_two_and_help_with_nought() {
+    let place = Place::new();
+    for line in ["play", "play 1956 --side paris", "analyse", "wat", "replay", "play 1956 --seed x"]
+    {
+        let ran = place.run(line);
+        assert_eq!(ran.status, 2, "{line}: {}", ran.err);
+        assert!(ran.err.contains("--help") && ran.out.is_empty(), "{line}: {}", ran.err);
+    }
+    place.run("explain 1956 --package territory=zz").fails(2, &["zz"]).silent();
+    place.run("explain 1956 --package castle=b").fails(2, &["castle"]).silent();
+    place.run("analyse 1956 --set nonsense").fails(2, &["nonsense", "PATH=VALUE"]).silent();
+    for line in ["--help", "play --help", "--version"] {
+        assert!(place.run(line).done().contains("two-tables"), "{line}");
+    }
+}
+
+#[test]
+fn two_runs_with_equal_arguments_print_the_same() {
+    let place = Place::new();
+    place.write("moves", "hold\n".repeat(40));
+    let lines = [
+        "check 1956 --json",
+        "analyse 1956",
+        "explain 1956",
+        "play 1956 --seed 7 --side moscow --moves moves --save same.ron",
+    ];
+    for line in lines {
+        assert_eq!(place.run(line).done(), place.run(line).done(), "{line}");
+    }
+    let first = place.read("same.ron");
+    place.run(lines[3]).done();
+    assert_eq!(first, place.read("same.ron"));
+}

@@ -1,0 +1,113 @@
+//! Games played from files and pipes: wrong lines, ends of input, taking a game up again.
+
+use super::place::{Place, deal, moves_in};
+
+#[test]
+fn a_wrong_line_is_named_and_the_save_keeps_the_moves_before_it() {
+    let place = Place::new();
+    place.write("moves", "hold # one\n\nhold\npropose privat territory=c\nhold\n");
+    let line = "play 1956 --seed 3 --two-players --moves moves --save game.ron";
+    place.run(line).fails(1, &["moves, line 4:"]);
+    let kept = moves_in(&place.run("replay game.ron --verify --json").json());
+    assert_eq!(kept.len(), 2);
+    let ran = place.run_with("play --resume game.ron", b"hold\n");
+    ran.done();
+    assert_eq!(moves_in(&place.run("replay game.ron --json").json()).len(), 3);
+}
+
+#[test]
+fn a_refused_move_of_a_file_is_named_too() {
+    let place = Place::new();
+    place.write("moves", "hold\naccept\n");
+    let ran = place.run("play 1956 --seed 3 --two-players --moves moves --save game.ron");
+    ran.fails(1, &["moves, line 2:", "no proposal"]);
+}
+
+#[test]
+fn a_file_of_moves_that_cannot_be_read_stops_before_the_game() {
+    let place = Place::new();
+    place.write("utf16", [0xFF, 0xFE, b'h', 0]);
+    let game = "play 1956 --save game.ron --moves";
+    place.run(&format!("{game} missing")).fails(3, &["missing"]).silent();
+    place.run(&format!("{game} .")).fails(3, &["."]).silent();
+    place.run(&format!("{game} utf16")).fails(1, &["utf16", "UTF-8"]).silent();
+    assert!(!place.path("game.ron").exists());
+}
+
+#[test]
+fn the_end_of_input_leaves_the_game_where_it_stands() {
+    let place = Place::new();
+    let ran = place.run_with("play 1956 --seed 3 --side tokyo --save game.ron", b"hold\nhold");
+    assert!(ran.done().contains("--resume"));
+    let kept = moves_in(&place.run("replay game.ron --verify --json").json());
+    assert_eq!(kept.iter().filter(|line| *line == "tokyo: hold").count(), 2);
+    place.run_with("", b"").done();
+    place.run_with("", b"1956\nparis\nmoscow\nquit\n").done();
+}
+
+#[test]
+fn lines_that_are_no_text_or_endless_are_answered_like_any_wrong_line() {
+    let place = Place::new();
+    let mut input = b"\xff\xfe\n\0\n".to_vec();
+    input.extend(vec![b'x'; 300_000]);
+    input.extend(b"\nhold\n");
+    place.run_with("play 1956 --seed 3 --two-players --save game.ron", &input).done();
+    assert_eq!(moves_in(&place.run("replay game.ron --json").json()), ["tokyo: hold"]);
+    place.shell("$GAME play 1956 < /").fails(3, &["standard input", "--moves FILE"]);
+}
+
+#[test]
+fn a_game_taken_up_again_ends_like_one_played_through() {
+    let place = Place::new();
+    place.write("whole", "hold\n".repeat(30));
+    place.run("play 1956 --seed 5 --side tokyo --moves whole --save whole.ron").done();
+    let whole = place.run("replay whole.ron --verify --json").json();
+    assert!(whole["outcome"].is_object());
+    place.run_with("play 1956 --seed 5 --side tokyo --save parts.ron", b"hold\nhold\n").done();
+    place.run_with("play --resume parts.ron", b"hold\nhold\nhold\n").done();
+    place.run_with("play --resume parts.ron", &b"hold\n".repeat(30)).done();
+    let parts = place.run("replay parts.ron --verify --json").json();
+    assert_eq!(moves_in(&parts), moves_in(&whole));
+    assert_eq!(parts["fingerprint"], whole["fingerprint"]);
+    assert_eq!(parts["scores"], whole["scores"]);
+}
+
+#[test]
+fn both_players_moves_come_from_one_file_and_from_one_pipe_alike() {
+    let place = Place::new();
+    place.write("deal", deal());
+    place.run("play 1956 --seed 1 --two-players --moves deal --save file.ron").done();
+    let typed: Vec<String> = deal()
+        .lines()
+        .map(|line| line.split('#').next().unwrap().trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect();
+    let typed = typed.join("\n");
+    place.run_with("play 1956 --seed 1 --two-players --save pipe.ron", typed.as_bytes()).done();
+    assert_eq!(place.read("file.ron"), place.read("pipe.ron"));
+}
+
+#[test]
+fn the_last_game_and_named_ones_are_kept_in_the_users_folder() {
+    let place = Place::new();
+    place.run_with("play 1956 --seed 9 --two-players", b"hold\nsave 1234\nhold\n").done();
+    assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 2);
+    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
+    place.run_with("play --resume 1234", b"hold\nhold\n").done();
+    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 3);
+    place.run_with("play --resume", b"hold\n").done();
+    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 3);
+    place.run("replay autosav").fails(3, &["autosav", "autosave"]).silent();
+    let refused = place.run_with("play 1956 --two-players", b"save ../evil\nsave\n").done();
+    assert!(refused.contains("../evil"));
+    assert!(!place.path("home/data/two-tables/evil.ron").exists());
+}
+
+#[test]
+fn the_lines_of_a_scenario_with_carriage_returns_come_back_from_a_save_as_they_were() {
+    let place = Place::new();
+    let text = two_tables::store::shipped_scenario("1956").unwrap();
+    place.write("dos.ron", text.replace('\n', "\r\n"));
+    place.run_with("play dos.ron --seed 2 --two-players --save game.ron", b"hold\n").done();
+    place.run("replay game.ron --verify").done();
+}

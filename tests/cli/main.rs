@@ -1,0 +1,10 @@
+//! The program as a user runs it: what each command prints, where, and how it ends.
+#![cfg(unix)]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
+
+mod commands;
+mod games;
+mod place;
+mod saves;
+mod scenarios;
+mod world;

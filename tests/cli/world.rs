@@ -1,0 +1,100 @@
+//! A world that fails: full disks, folders nobody may write in, readers that go away.
+
+use super::place::{Place, deal, moves_in};
+
+#[test]
+fn output_that_cannot_be_written_is_told() {
+    let place = Place::new();
+    place.write("moves", "hold\n".repeat(40));
+    place.run("play 1956 --seed 1 --moves moves --save game.ron").done();
+    let commands = [
+        "check 1956",
+        "check 1956 --json",
+        "analyse 1956 --json",
+        "explain 1956",
+        "replay game.ron",
+        "play 1956 --moves moves",
+    ];
+    for command in commands {
+        let ran = place.shell(&format!("$GAME {command} > /dev/full"));
+        ran.fails(3, &["could not be written", "room"]);
+    }
+}
+
+#[test]
+fn a_reader_that_goes_away_ends_it_quietly() {
+    let place = Place::new();
+    place.write("deal", deal());
+    let commands = [
+        "analyse 1956 --json",
+        "explain 1956",
+        "check 1956 1956",
+        "play 1956 --seed 1 --two-players --moves deal",
+        "play --help",
+    ];
+    for command in commands {
+        let ran = place.shell(&format!("$GAME {command} | head -1; exit ${{PIPESTATUS[0]}}"));
+        assert_eq!((ran.status, ran.err.as_str()), (0, ""), "{command}");
+        assert!(ran.out.lines().count() <= 1);
+    }
+}
+
+#[test]
+fn a_named_save_that_cannot_be_written_stops_before_the_game() {
+    let place = Place::new();
+    place.write("file", "x");
+    for save in ["file/game.ron", ".", "/dev/full", "/proc/nowhere/game.ron"] {
+        let ran = place.run_with(&format!("play 1956 --seed 1 --save {save}"), b"hold\n");
+        ran.fails(3, &["failed", "Check the path"]).silent();
+    }
+    assert_eq!(place.read("file"), "x");
+}
+
+#[test]
+fn a_home_nobody_can_write_in_is_told_at_the_table_and_the_game_goes_on() {
+    let place = Place::new();
+    place.write("home", "no folder");
+    let out = place.run_with("play 1956 --seed 1 --side tokyo", b"hold\n").done();
+    assert!(out.contains("could not be saved"), "{out}");
+    assert!(out.contains("--save FILE"));
+}
+
+#[test]
+fn a_disk_that_fills_up_leaves_the_last_whole_save() {
+    let place = Place::new();
+    place.write("deal", deal());
+    place.write("none", "");
+    place.run("play 1956 --seed 1 --two-players --moves none --save game.ron").done();
+    let blocks = place.read("game.ron").len() / 1024 + 1;
+    let game = "$GAME play 1956 --seed 1 --two-players --moves deal --save game.ron";
+    let ran = place.shell(&format!("trap '' XFSZ; ulimit -f {blocks}; {game}"));
+    ran.fails(3, &["game.ron", "room"]);
+    assert!(ran.out.contains("could not be saved"));
+    let kept = moves_in(&place.run("replay game.ron --verify --json").json());
+    assert!((1..21).contains(&kept.len()), "{kept:?}");
+    let left: Vec<_> = std::fs::read_dir(place.path("")).unwrap().collect();
+    assert!(left.len() <= 4, "what was written aside is left: {left:?}");
+}
+
+#[test]
+fn what_a_kill_left_half_written_is_swept_up_by_a_later_save() {
+    let place = Place::new();
+    for name in [".game.ron.old.aside", ".game.ron.new.aside", ".other.ron.old.aside"] {
+        place.write(name, "half");
+    }
+    place.shell("touch -d '2 minutes ago' .*.old.aside").done();
+    place.run_with("play 1956 --seed 1 --two-players --save game.ron", b"hold\n").done();
+    assert!(!place.path(".game.ron.old.aside").exists());
+    assert!(place.path(".game.ron.new.aside").exists());
+    assert!(place.path(".other.ron.old.aside").exists());
+}
+
+#[test]
+fn a_save_through_a_link_keeps_the_link() {
+    let place = Place::new();
+    place.write("real.ron", "");
+    std::os::unix::fs::symlink(place.path("real.ron"), place.path("link.ron")).unwrap();
+    place.run_with("play 1956 --seed 1 --two-players --save link.ron", b"hold\n").done();
+    assert!(std::fs::symlink_metadata(place.path("link.ron")).unwrap().is_symlink());
+    place.run("replay real.ron --verify").done();
+}
