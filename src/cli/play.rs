@@ -62,7 +62,7 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
         None => fresh(options, saves.as_ref())?,
     };
     // Where the player has named the file, a game that cannot be kept there is not begun.
-    let named = options.save.is_some() || options.resume.is_some();
+    let named = options.save.is_some();
     if let (true, Some(path)) = (named, &save) {
         store::write_whole(path, &session.save().to_text())?;
     }

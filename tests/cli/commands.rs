@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::place::{Place, deal, moves_in};
+use super::place::{Place, moves_in};
 
 #[track_caller]
 fn has(document: &Value, pointers: &[&str]) {
@@ -82,13 +82,17 @@ fn explain_gives_each_factions_terms_and_each_bodys_vote() {
 #[test]
 fn replay_tells_a_whole_game() {
     let place = Place::new();
-    place.write("deal", deal());
-    place.run("play 1956 --seed 1 --two-players --moves deal --save game.ron").done();
-    let text = place.run("replay game.ron --verify").done();
-    assert!(text.contains("Verified: all 21 moves"), "{text}");
+    let history = std::fs::read_to_string(
+        std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/1956_history.moves"),
+    );
+    let history = history.unwrap().replace("\ntokyo ", "\n").replace("\nmoscow ", "\n");
+    place.write("history", history);
+    place.run("play 1956 --seed 2 --two-players --moves history --save game.ron").done();
     let document = place.run("replay game.ron --json").json();
-    assert_eq!(moves_in(&document).len(), 21);
-    assert_eq!(document["rounds"], 9);
+    let told = format!("Verified: all {} moves", moves_in(&document).len());
+    let text = place.run("replay game.ron --verify").done();
+    assert!(text.contains(&told), "{text}");
+    assert_eq!(document["rounds"], document["outcome"]["round"]);
     assert_eq!(document["outcome"]["ending"], "in_force");
     has(&document, &["/events/0/what", "/ledger/0/rule", "/fingerprint", "/seed", "/scenario"]);
     has(&document, &["/verdicts/0/body", "/verdicts/0/passed", "/verdicts/0/votes/0/decided_by"]);

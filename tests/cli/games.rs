@@ -10,7 +10,7 @@ fn a_wrong_line_is_named_and_the_save_keeps_the_moves_before_it() {
     place.run(line).fails(1, &["moves, line 4:"]);
     let kept = moves_in(&place.run("replay game.ron --verify --json").json());
     assert_eq!(kept.len(), 2);
-    let ran = place.run_with("play --resume game.ron", b"hold\n");
+    let ran = place.run_with("play --resume game.ron --save game.ron", b"hold\n");
     ran.done();
     assert_eq!(moves_in(&place.run("replay game.ron --json").json()).len(), 3);
 }
@@ -64,8 +64,8 @@ fn a_game_taken_up_again_ends_like_one_played_through() {
     let whole = place.run("replay whole.ron --verify --json").json();
     assert!(whole["outcome"].is_object());
     place.run_with("play 1956 --seed 5 --side tokyo --save parts.ron", b"hold\nhold\n").done();
-    place.run_with("play --resume parts.ron", b"hold\nhold\nhold\n").done();
-    place.run_with("play --resume parts.ron", &b"hold\n".repeat(30)).done();
+    place.run_with("play --resume parts.ron --save parts.ron", b"hold\nhold\nhold\n").done();
+    place.run_with("play --resume parts.ron --save parts.ron", &b"hold\n".repeat(30)).done();
     let parts = place.run("replay parts.ron --verify --json").json();
     assert_eq!(moves_in(&parts), moves_in(&whole));
     assert_eq!(parts["fingerprint"], whole["fingerprint"]);
@@ -93,10 +93,12 @@ fn the_last_game_and_named_ones_are_kept_in_the_users_folder() {
     place.run_with("play 1956 --seed 9 --two-players", b"hold\nsave 1234\nhold\n").done();
     assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 2);
     assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
-    place.run_with("play --resume 1234", b"hold\nhold\n").done();
-    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 3);
+    // What is taken up goes on as the last game; the named save stays, and so does the last game before it.
+    place.run_with("play --resume 1234", b"hold\nhold\nhold\n").done();
+    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
+    assert_eq!(moves_in(&place.run("replay previous --json").json()).len(), 2);
     place.run_with("play --resume", b"hold\n").done();
-    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 3);
+    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 5);
     place.run("replay autosav").fails(3, &["autosav", "autosave"]).silent();
     let refused = place.run_with("play 1956 --two-players", b"save ../evil\nsave\n").done();
     assert!(refused.contains("../evil"));

@@ -135,7 +135,7 @@ impl Ran {
     }
 }
 
-/// A whole game of 1956 for two players: history's text, signed in round nine and ratified.
+/// A whole game of 1956 for two players: a long wait, then history's text, signed and voted on.
 pub(crate) fn deal() -> String {
     let text = "relations=a territory=c form=c internees=b un=b fisheries=b alliance=a claims=b \
                 wording=b venue=moscow";
