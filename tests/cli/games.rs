@@ -94,9 +94,10 @@ fn the_last_game_and_named_ones_are_kept_in_the_users_folder() {
     assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 2);
     assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
     place.run_with("play --resume 1234", b"hold\nhold\n").done();
-    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 3);
+    assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
+    assert_eq!(moves_in(&place.run("replay previous --json").json()).len(), 2);
     place.run_with("play --resume", b"hold\n").done();
-    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 3);
+    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 4);
     place.run("replay autosav").fails(3, &["autosav", "autosave"]).silent();
     let refused = place.run_with("play 1956 --two-players", b"save ../evil\nsave\n").done();
     assert!(refused.contains("../evil"));
