@@ -11,19 +11,20 @@ use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::FactionId;
 use crate::sentence::Message;
-use crate::units::{Permille, Utility};
+use crate::units::Utility;
 use crate::view::SeatView;
 
 /// An opponent that concedes with time.
 #[derive(Clone, Copy, Debug)]
 pub struct Conceder {
-    /// Least chance at home at which it signs.
-    pub least_chance: Permille,
+    /// What it fears to lose by a text its own home refuses, besides what no agreement costs.
+    pub dread: Utility,
 }
 
 impl Default for Conceder {
+    /// Five points (judgement): about what face and trust a refusal costs are worth to a chief.
     fn default() -> Self {
-        Self { least_chance: Permille(450) }
+        Self { dread: Utility(5000) }
     }
 }
 
@@ -48,12 +49,18 @@ impl Conceder {
     }
 
     fn initial(self, view: &SeatView, draft: &Draft) -> Choice {
-        let likely = view.standing().chance(draft) >= self.least_chance;
-        if likely && view.permit(Move::Initial).is_ok() {
+        if self.is_worth_signing(view, draft) && view.permit(Move::Initial).is_ok() {
             because(Move::Initial, "ai-initial")
         } else {
             because(Move::Decline(Manner::Courteous), "ai-not-initial")
         }
+    }
+
+    /// Whether what `draft` gains if its home passes it, weighed by the chance of that, outweighs what a refusal costs.
+    fn is_worth_signing(self, view: &SeatView, draft: &Draft) -> bool {
+        let chance = view.standing().chance(draft);
+        let gain = view.value(draft).total - view.standing().no_agreement();
+        gain.0 * i64::from(chance.0) > self.dread.0 * i64::from(chance.rest().0)
     }
 
     /// Answers a gesture in kind while it can afford to, else with thanks.
@@ -109,8 +116,9 @@ impl Conceder {
     fn accept(self, view: &SeatView, aspiration: Utility) -> Option<Choice> {
         let offer = view.table().offers[view.side().other()]?;
         let worth = view.value(&offer.draft).total;
-        let likely = view.standing().chance(&offer.draft) >= self.least_chance;
-        let good = worth >= aspiration && likely && view.permit(Move::Accept).is_ok();
+        let good = worth >= aspiration
+            && self.is_worth_signing(view, &offer.draft)
+            && view.permit(Move::Accept).is_ok();
         good.then(|| Choice {
             a_move: Move::Accept,
             reason: Message::new("ai-accept")

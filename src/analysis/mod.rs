@@ -1,6 +1,6 @@
 //! QUESTIONS about a scenario: which texts there are, who would ratify them, what a game was worth.
 //!
-//! Nothing here decides a rule. The tables of [`tables`] are a faster way to the answers of
+//! Nothing here decides a rule. The tables of `tables` are a faster way to the answers of
 //! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
 
 mod frontier;

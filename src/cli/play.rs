@@ -117,7 +117,8 @@ fn fresh(
     Ok((session, options.save.clone().or_else(|| autosave(saves))))
 }
 
-/// A saved game. It goes on being saved as the last game, so that a save with a name stays where it was made.
+/// A saved game. One in a file of its own goes on being saved there; one of the user's named saves goes on as the
+/// last game, so that the named one stays as it was made.
 fn resumed(
     options: &PlayOptions,
     named: &str,
@@ -126,12 +127,14 @@ fn resumed(
     let path = files::save_path(named)?;
     let session = replay::load(&path)?;
     let autosave = autosave(saves);
-    if let (None, Some(saves)) = (&options.save, saves)
-        && autosave.as_ref().is_some_and(|last| *last != path)
+    let is_named = saves.is_some_and(|saves| saves.path(named) == path);
+    if let (None, true, Some(saves)) = (&options.save, is_named, saves)
+        && named != AUTOSAVE
     {
         saves.set_aside(AUTOSAVE, PREVIOUS);
     }
-    Ok((session, options.save.clone().or(autosave)))
+    let same = if is_named { autosave } else { Some(path) };
+    Ok((session, options.save.clone().or(same)))
 }
 
 fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {

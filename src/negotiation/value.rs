@@ -103,7 +103,7 @@ impl Standing<'_> {
         }
     }
 
-    /// [`Self::linkage_gain`] as the chief weighs it.
+    /// `linkage_gain` as the chief weighs it.
     pub fn linkage_value(&self, linkage: &Linkage, draft: &Draft) -> Utility {
         self.linkage_gain(linkage, draft).map_or(Utility::ZERO, |(m, f)| self.weigh(m, f))
     }

@@ -1,6 +1,6 @@
 //! AUTHORED DATA: the format, its checker, and the scenario that comes of it.
 //!
-//! Reading order: [`file`] is what an author writes, [`check`] finds every fault in it, and a [`Scenario`] is what
+//! Reading order: [`mod@file`] is what an author writes, [`check`] finds every fault in it, and a [`Scenario`] is what
 //! remains: immutable, every id valid. No later code checks it again.
 
 pub mod check;

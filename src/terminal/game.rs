@@ -137,6 +137,7 @@ impl<'g> Game<'g> {
             let state = self.session.talks().state();
             if state.table.is_over() {
                 self.finish()?;
+                self.look_back()?;
                 return Ok(Stopped::Over);
             }
             let side = state.table.turn.side;
@@ -312,9 +313,10 @@ impl<'g> Game<'g> {
                 | Move::Leak
                 | Move::Gloss(_)
                 | Move::Pledge(_)
+                | Move::Pay(..)
                 | Move::Justify(_)
                 | Move::Retire
-        );
+        ) || table.text_at_stake().is_some();
         if !binding {
             return Ok(true);
         }
@@ -330,6 +332,7 @@ impl<'g> Game<'g> {
         if let Some(draft) = draft {
             self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
         }
+        self.page(|page| screen::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
         let wrapped = textwrap::fill(&prompt, self.width);
@@ -489,6 +492,27 @@ impl<'g> Game<'g> {
             screen::debrief(&mut page, &told);
             write!(self.out, "{}", page.into_text())?;
             return Ok(());
+        }
+        Ok(())
+    }
+
+    /// After the end a person may still look at anything, until he leaves.
+    fn look_back(&mut self) -> io::Result<()> {
+        let side = self.session.talks().state().table.turn.side;
+        let person = |side: Side| match self.players[side] {
+            Player::Person(seat) => Some(seat),
+            Player::Opponent(..) => None,
+        };
+        let Some(seat) = person(side).or(person(side.other())) else { return Ok(()) };
+        if !self.input.is_interactive() {
+            return Ok(());
+        }
+        self.say(&Message::new("game-over-still"))?;
+        while let Some(line) = self.input.line("> ", self.out)? {
+            let Some(view) = self.session.show(seat) else { return Ok(()) };
+            if let Step::Leave = self.obey(seat, &view, &line)? {
+                return Ok(());
+            }
         }
         Ok(())
     }

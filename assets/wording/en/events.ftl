@@ -56,8 +56,8 @@ event-broke-off = { $who ->
    *[they] { $name } breaks off the talks.
   }
 event-leaked = { $who ->
-    [you] Your private offer has become known.
-   *[they] { $name }'s private offer has become known.
+    [you] Your private offer has become known, by nobody's doing; private offers sometimes do.
+   *[they] { $name }'s private offer has become known, by nobody's doing; private offers sometimes do.
   }
 event-leaked-by = { $who ->
     [you] You let the papers have { $name }'s private offer.
@@ -151,7 +151,7 @@ event-promised-to-retire = { $who ->
   }
 event-mood-moved = Mood changes by { $points }: { $whom }.
 event-redealt = { $who ->
-    [you] What you have learnt of this mood no longer holds: { $faction }.
+    [you] What anyone has learnt of this mood no longer holds: { $faction }.
    *[they] What { $name } has learnt of this mood no longer holds: { $faction }.
   }
 event-no-agreement-moved = { $who ->

@@ -201,3 +201,9 @@ debrief-reasons = The other side's moves, and why
 debrief-reason = Round { $round }: { $what } { $reason }
 debrief-questions = Questions
 debrief-question = { $number }. { $question }
+
+confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
+confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, and then it loses its second readings.
+confirm-reopens = It reopens what was agreed: { $clauses }. That costs you { $face } of face for each clause, and { $other } { $trust } of its trust.
+debrief-seed = The deal had the number (seed) { $seed }; with the same number, scenario and moves the game goes the same way again.
+game-over-still = The talks are over. You may still look around: why, ledger, sheet, issue, home, news, save; quit leaves.

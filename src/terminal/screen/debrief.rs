@@ -46,6 +46,9 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     }
     history(page, told, &outcome, &survey);
     opponent(page, told);
+    page.gap();
+    let seed = told.session.setup().seed.to_string();
+    page.say(&Message::new("debrief-seed").with("seed", seed));
     if !scenario.common.questions.is_empty() {
         page.heading(&Message::new("debrief-questions"));
         for (number, question) in (1_usize..).zip(&scenario.common.questions) {

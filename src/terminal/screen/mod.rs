@@ -1,6 +1,7 @@
 //! What the terminal shows, one subject a file: each writes a page from a view.
 
 mod brief;
+mod cautions;
 mod debrief;
 mod help;
 mod home;
@@ -11,6 +12,7 @@ mod state;
 mod verdict;
 
 pub use brief::brief;
+pub use cautions::cautions;
 pub use debrief::{Debrief, ballot_lines, debrief};
 pub use help::{help, help_on};
 pub use home::{home, other};

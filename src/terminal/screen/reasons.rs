@@ -50,7 +50,7 @@ pub fn why(
     if theirs && faction.is_none() && group.is_none() {
         return Err(Message::new("why-theirs").with("word", word));
     }
-    let known = word == "text" || word == "draft" || word == "value";
+    let known = ["text", "draft", "value", "forecast"].contains(&word);
     if faction.is_none() && group.is_none() && body.is_none() && !known {
         let public = &common.sides[side];
         let words = Meter::ALL

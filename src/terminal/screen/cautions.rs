@@ -1,0 +1,35 @@
+//! What should give pause before a binding move.
+
+use crate::negotiation::moves::{Channel, Move};
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+
+/// What a player might overlook: that nobody can answer any more, that it may leak, what it reopens.
+pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
+    let Move::Propose(channel, draft) = a_move else { return };
+    let (common, table) = (view.common(), view.table());
+    if table.turn.second && table.round == common.last_round() {
+        page.say(&Message::new("confirm-last"));
+    }
+    if channel == Channel::Private {
+        let chance = table.leak_chance(common).0.div_ceil(10);
+        page.say(&Message::new("confirm-leak").with("chance", chance));
+    }
+    let reopened: Vec<String> = table
+        .agreed
+        .iter()
+        .filter_map(|(issue, agreed)| agreed.map(|option| (issue, option)))
+        .filter(|(issue, option)| draft.option(*issue) != *option)
+        .map(|(issue, option)| common.clause_text(issue, option))
+        .collect();
+    if !reopened.is_empty() {
+        page.say(
+            &Message::new("confirm-reopens")
+                .with("clauses", reopened)
+                .with("face", common.rules.reopen_face.0.abs())
+                .with("trust", common.rules.reopen_trust.0.abs())
+                .with("other", &common.sides[view.side().other()].name),
+        );
+    }
+}
