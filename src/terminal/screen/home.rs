@@ -14,15 +14,8 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     let standing = view.standing();
     let verdict = draft.map(|draft| view.forecast(draft).expected);
     page.heading(&Message::new("home-heading").with("side", &common.sides[side].name));
-    for (id, faction) in common.sides[side].factions.iter() {
-        page.item(
-            0,
-            &Message::new("home-faction")
-                .with("name", &faction.name)
-                .with("word", faction.word.as_str())
-                .with("seats", seats(view, side, id))
-                .with("wants", &faction.wants),
-        );
+    for id in common.sides[side].factions.ids() {
+        page.item(0, &introduced(view, side, id));
         let mood = match view.own().consulted[id] {
             Some(known) => band(known),
             None => Message::new("home-mood-unknown"),
@@ -64,15 +57,8 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
             .with("role", &leader.office)
             .with("about", &leader.character),
     );
-    for (id, faction) in common.sides[side].factions.iter() {
-        page.item(
-            1,
-            &Message::new("home-faction")
-                .with("name", &faction.name)
-                .with("word", faction.word.as_str())
-                .with("seats", seats(view, side, id))
-                .with("wants", &faction.wants),
-        );
+    for id in common.sides[side].factions.ids() {
+        page.item(1, &introduced(view, side, id));
     }
     for group in common.sides[side].groups.values() {
         page.item(
@@ -85,6 +71,16 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
         );
     }
     page.say(&Message::new("other-hidden"));
+}
+
+/// A faction as everyone may know it: name, seats, what it wants.
+fn introduced(view: &SeatView, side: Side, id: FactionId) -> Message {
+    let faction = &view.common().sides[side].factions[id];
+    Message::new("home-faction")
+        .with("name", &faction.name)
+        .with("word", faction.word.as_str())
+        .with("seats", seats(view, side, id))
+        .with("wants", &faction.wants)
 }
 
 /// Seats of a faction, body by body.

@@ -1,231 +1,22 @@
-//! A game at the terminal: lines in, pages out, each move saved before the next is asked for.
+//! What a typed line does at the table: looks, drafts, takes back, saves, moves.
 
-use std::io::{self, Write};
-use std::path::PathBuf;
+use std::io;
 
-use super::command::{self, Command};
-use super::page::Page;
-use super::screen;
-use crate::ai::Conceder;
-use crate::negotiation::event::{Event, Happening};
+use super::{Game, Step, tell_one};
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::session::{CannotUndo, Rejection, SeatId, Session};
-use crate::store::{self, Saves, StoreError};
-use crate::units::Round;
+use crate::session::{CannotUndo, Rejection, SeatId};
+use crate::store;
+use crate::terminal::command::{self, Command};
+use crate::terminal::{Page, screen};
 use crate::view::{SeatView, visible_events};
-use crate::wording::{Wording, describe_move, happening, refusal};
+use crate::wording::{describe_move, refusal};
 
-/// Where lines come from.
-pub trait Input {
-    /// The next line, without its end; `None` at the end of input. `prompt` is shown where someone is there to see it.
-    ///
-    /// # Errors
-    /// Where reading fails.
-    fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>>;
-
-    /// Whether a person is there to be asked again, rather than a file or pipe.
-    fn is_interactive(&self) -> bool;
-
-    /// Where the last line stands, for a file of moves: its name and line number.
-    fn place(&self) -> Option<(String, usize)>;
-}
-
-/// Who plays a side.
-#[derive(Clone, Copy, Debug)]
-pub enum Player {
-    /// A person at this terminal.
-    Person(SeatId),
-    /// The simple opponent.
-    Opponent(SeatId, Conceder),
-}
-
-/// How a sitting at the terminal ended.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Stopped {
-    /// The talks are over.
-    Over,
-    /// The player left, or input ended; the game can be taken up again.
-    Left,
-    /// A line of a file of moves was wrong; what was played before it stands.
-    WrongLine(String),
-}
-
-/// A game at the terminal.
-pub struct Game<'g> {
-    /// The sitting.
-    pub session: Session,
-    /// Who plays each side.
-    pub players: BySide<Player>,
-    /// The wording.
-    pub wording: Wording,
-    /// Width of the page in characters.
-    pub width: usize,
-    /// The file saved to after each move.
-    pub autosave: Option<PathBuf>,
-    /// Where named saves are kept.
-    pub saves: Option<Saves>,
-    /// Where lines come from.
-    pub input: &'g mut dyn Input,
-    /// Where pages go.
-    pub out: &'g mut dyn Write,
-    /// Why the game could not be saved after the last move, where it could not.
-    pub unsaved: Option<StoreError>,
-    drafts: BySide<Option<Draft>>,
-    reasons: Vec<(Round, Side, Move, Message)>,
-    told: BySide<usize>,
-    /// Who has been shown this turn.
-    at_the_table: Option<Side>,
-    /// Who looked at the screen last.
-    looked: Option<Side>,
-    /// Whether the game was taken up again.
-    resumed: bool,
-}
-
-/// What a typed line led to.
-enum Step {
-    /// Ask again.
-    Again,
-    /// A move was made.
-    Moved,
-    /// The player leaves.
-    Leave,
-    /// A line of a file of moves was wrong.
-    Wrong(String),
-}
-
-impl<'g> Game<'g> {
-    /// A game about to begin or to be taken up again.
-    pub fn new(
-        session: Session,
-        players: BySide<Player>,
-        wording: Wording,
-        input: &'g mut dyn Input,
-        out: &'g mut dyn Write,
-    ) -> Self {
-        let told = BySide::each(|_| session.events().len());
-        let fresh = session.revision() == 0;
-        Self {
-            session,
-            players,
-            wording,
-            width: 80,
-            autosave: None,
-            saves: None,
-            input,
-            out,
-            unsaved: None,
-            drafts: BySide::default(),
-            reasons: Vec::new(),
-            told: if fresh { BySide::default() } else { told },
-            at_the_table: None,
-            looked: None,
-            resumed: !fresh,
-        }
-    }
-
-    /// Plays until the talks are over, input ends or the player leaves.
-    ///
-    /// # Errors
-    /// Where a page cannot be written or a line cannot be read.
-    pub fn play(&mut self) -> io::Result<Stopped> {
-        self.save();
-        loop {
-            let state = self.session.talks().state();
-            if state.table.is_over() {
-                self.finish()?;
-                self.look_back()?;
-                return Ok(Stopped::Over);
-            }
-            let side = state.table.turn.side;
-            match self.players[side] {
-                Player::Opponent(seat, mind) => self.opponent(seat, mind),
-                Player::Person(seat) => match self.person(side, seat)? {
-                    Step::Again | Step::Moved => {}
-                    Step::Leave => {
-                        self.say(&self.left())?;
-                        return Ok(Stopped::Left);
-                    }
-                    Step::Wrong(what) => return Ok(Stopped::WrongLine(what)),
-                },
-            }
-        }
-    }
-
-    fn left(&self) -> Message {
-        match &self.autosave {
-            Some(path) => Message::new("game-left-saved").with("path", path.display().to_string()),
-            None => Message::new("game-left"),
-        }
-    }
-
-    /// The opponent's turn, one move.
-    fn opponent(&mut self, seat: SeatId, mind: Conceder) {
-        let Some(view) = self.session.show(seat) else { return };
-        let Some(choice) = mind.choose(&view) else { return };
-        let revision = self.session.revision();
-        if self.session.submit(seat, revision, choice.a_move).is_ok() {
-            let round = view.table().round;
-            self.reasons.push((round, view.side(), choice.a_move, choice.reason));
-            self.save();
-        }
-    }
-
-    /// One line of a person's turn.
-    fn person(&mut self, side: Side, seat: SeatId) -> io::Result<Step> {
-        self.curtain(side)?;
-        let fresh = self.at_the_table != Some(side);
-        let Some(view) = self.session.show(seat) else { return Ok(Step::Leave) };
-        let news = self.tell(side, &view)?;
-        if fresh {
-            self.at_the_table = Some(side);
-            self.page(|page| screen::state(page, &view))?;
-        } else if news {
-            self.page(|page| screen::turn(page, &view))?;
-        }
-        let name = self.wording.text(&view.common().sides[side].name);
-        let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
-            return Ok(Step::Leave);
-        };
-        self.obey(seat, &view, &line)
-    }
-
-    /// With two people at one screen, hides what the other saw before this side looks.
-    fn curtain(&mut self, side: Side) -> io::Result<()> {
-        let both = Side::BOTH.iter().all(|s| matches!(self.players[*s], Player::Person(_)));
-        let before = self.looked.replace(side);
-        if !both || before == Some(side) || !self.input.is_interactive() {
-            return Ok(());
-        }
-        let name = self.session.scenario().common.sides[side].name.clone();
-        // Clears the screen and what can be scrolled back to.
-        write!(self.out, "\x1b[H\x1b[2J\x1b[3J")?;
-        self.say(&Message::new("game-curtain").with("side", &name))?;
-        self.input.line("", self.out)?;
-        Ok(())
-    }
-
-    /// Tells a side what has happened since it was last told; whether there was anything.
-    fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
-        let events = self.session.events();
-        let new = events.get(self.told[side]..).unwrap_or_default();
-        let mut page = Page::new(&self.wording, self.width);
-        let mut any = false;
-        for event in visible_events(new, side) {
-            any |= tell_one(&mut page, view, event);
-        }
-        self.told[side] = events.len();
-        if any {
-            writeln!(self.out)?;
-            write!(self.out, "{}", page.into_text())?;
-        }
-        Ok(any)
-    }
-
-    fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
+impl Game<'_> {
+    pub(super) fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
         let hand = self.draft_at_hand(view);
         match command::read(line) {
             Command::State => self.page(|page| screen::state(page, view))?,
@@ -465,58 +256,6 @@ impl<'g> Game<'g> {
         }
     }
 
-    /// Saves after a move. A failure is told and the game goes on: the next move tries again.
-    fn save(&mut self) {
-        let Some(path) = &self.autosave else { return };
-        self.unsaved = store::write_whole(path, &self.session.save().to_text()).err();
-        if let Some(fault) = &self.unsaved {
-            let what = Message::new("game-save-failed").with("reason", fault.to_string());
-            let _ = self.say(&what);
-        }
-    }
-
-    /// The last news and the debrief, to each person who played.
-    fn finish(&mut self) -> io::Result<()> {
-        for side in Side::BOTH {
-            let Player::Person(seat) = self.players[side] else { continue };
-            self.curtain(side)?;
-            let Some(view) = self.session.show(seat) else { continue };
-            self.tell(side, &view)?;
-            let mut page = Page::new(&self.wording, self.width);
-            let told = screen::Debrief {
-                session: &self.session,
-                view: &view,
-                resumed: self.resumed,
-                reasons: &self.reasons,
-            };
-            screen::debrief(&mut page, &told);
-            write!(self.out, "{}", page.into_text())?;
-            return Ok(());
-        }
-        Ok(())
-    }
-
-    /// After the end a person may still look at anything, until he leaves.
-    fn look_back(&mut self) -> io::Result<()> {
-        let side = self.session.talks().state().table.turn.side;
-        let person = |side: Side| match self.players[side] {
-            Player::Person(seat) => Some(seat),
-            Player::Opponent(..) => None,
-        };
-        let Some(seat) = person(side).or(person(side.other())) else { return Ok(()) };
-        if !self.input.is_interactive() {
-            return Ok(());
-        }
-        self.say(&Message::new("game-over-still"))?;
-        while let Some(line) = self.input.line("> ", self.out)? {
-            let Some(view) = self.session.show(seat) else { return Ok(()) };
-            if let Step::Leave = self.obey(seat, &view, &line)? {
-                return Ok(());
-            }
-        }
-        Ok(())
-    }
-
     /// Says what is wrong with a line; in a file of moves that ends the sitting.
     fn wrong(&mut self, message: &Message) -> io::Result<Step> {
         if let Some((file, number)) = self.input.place() {
@@ -528,47 +267,6 @@ impl<'g> Game<'g> {
         }
         self.say(message)?;
         Ok(Step::Again)
-    }
-
-    fn say(&mut self, message: &Message) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
-        page.say(message);
-        write!(self.out, "{}", page.into_text())
-    }
-
-    fn page(&mut self, write_it: impl FnOnce(&mut Page<'_>)) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
-        write_it(&mut page);
-        writeln!(self.out)?;
-        write!(self.out, "{}", page.into_text())
-    }
-
-    fn attempt(
-        &mut self,
-        write_it: impl FnOnce(&mut Page<'_>) -> Result<(), Message>,
-    ) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
-        let result = write_it(&mut page);
-        let text = page.into_text();
-        match result {
-            Ok(()) => write!(self.out, "{text}"),
-            Err(message) => self.say(&message),
-        }
-    }
-}
-
-/// Tells one event, a vote with its roll call; whether there was anything to tell.
-fn tell_one(page: &mut Page<'_>, view: &SeatView, event: &Event) -> bool {
-    if let Happening::Voted(ballot) = &event.what {
-        screen::ballot_lines(page, view, ballot);
-        return true;
-    }
-    match happening(view.common(), view.happened(), view.side(), event) {
-        Some(message) => {
-            page.item(0, &message);
-            true
-        }
-        None => false,
     }
 }
 
