@@ -8,7 +8,7 @@ use crate::scenario::home::{
     AudienceCode, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment, Person,
     PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
 };
-use crate::scenario::id::{FactionId, Id, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Side, Table};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -265,7 +265,7 @@ pub(super) fn home(
     own: &SideRegisters,
     problems: &mut Problems,
 ) -> Home {
-    pressure_cycles(file, own, problems);
+    super::pressure::pressure_on_groups(file, own, problems);
     let (worth, linkages) = values;
     Home {
         side,
@@ -350,57 +350,4 @@ fn one_group(
         presses: by_faction(&on_factions, own, problems),
         holds: own.factions.resolve_all(&file.holds, problems),
     }
-}
-
-/// Groups feel no pressure themselves; pressing one another they could even run in a circle.
-fn pressure_cycles(file: &SideFile, own: &SideRegisters, problems: &mut Problems) {
-    let presses = |from: usize| -> Vec<usize> {
-        file.groups.get(from).map_or_else(Vec::new, |group| {
-            let words = group.presses.0.iter();
-            words
-                .filter_map(|(word, _)| own.groups.get::<crate::scenario::id::GroupId>(&word.word))
-                .map(Id::index)
-                .collect()
-        })
-    };
-    for (start, group) in file.groups.iter().enumerate() {
-        for (word, _) in &group.presses.0 {
-            let Some(other) = own.groups.get::<crate::scenario::id::GroupId>(&word.word) else {
-                continue;
-            };
-            let what = match circle(start, other.index(), &presses) {
-                Some(members) => {
-                    let words: Vec<&str> = members
-                        .iter()
-                        .filter_map(|index| file.groups.get(*index))
-                        .map(|group| group.id.word.as_str())
-                        .collect();
-                    Message::new("problem-pressure-circle").with("circle", words.join(" → "))
-                }
-                None => Message::new("problem-pressure-on-group").with("word", word.word.as_str()),
-            };
-            problems.report(word.span, what);
-        }
-    }
-}
-
-/// The circle that begins `start → next` and comes back to `start`, if there is one.
-fn circle(start: usize, next: usize, presses: &impl Fn(usize) -> Vec<usize>) -> Option<Vec<usize>> {
-    let mut paths = vec![vec![start, next]];
-    let mut visited = vec![next];
-    while let Some(path) = paths.pop() {
-        let here = *path.last()?;
-        if here == start {
-            return Some(path);
-        }
-        for beyond in presses(here) {
-            if beyond == start || !visited.contains(&beyond) {
-                visited.push(beyond);
-                let mut longer = path.clone();
-                longer.push(beyond);
-                paths.push(longer);
-            }
-        }
-    }
-    None
 }

@@ -3,6 +3,7 @@
 mod happenings;
 mod home;
 mod issues;
+mod pressure;
 mod register;
 mod stance;
 mod top;
