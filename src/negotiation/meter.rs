@@ -1,8 +1,8 @@
 //! How a change of a meter is weighed before it is booked (R3.2): code of honour, memories, the ends of the scale.
 
-use crate::scenario::happening::{Meter, Touches};
+use crate::scenario::happening::Meter;
 use crate::scenario::home::{AudienceCode, PublicSide};
-use crate::scenario::id::Side;
+use crate::scenario::id::{MemoryId, Side};
 use crate::units::{Permille, Points};
 
 /// What kind of hurt a loss of face is.
@@ -34,7 +34,7 @@ pub fn loss_weight(
     public: &PublicSide,
     side: Side,
     slight: Option<Slight>,
-    touches: &Touches,
+    touches: &[(Side, MemoryId)],
 ) -> Permille {
     let code = slight.map_or(Permille::WHOLE, |slight| code_weight(public.audience, slight));
     let memory = touches

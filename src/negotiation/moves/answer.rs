@@ -88,7 +88,7 @@ pub(super) fn resolve_decline(play: &mut Resolution<'_>, by: Side, manner: Manne
 fn charge(play: &mut Resolution<'_>, by: Side, manner: Manner, public: bool, draft: Option<Draft>) {
     let rules = &play.scenario.common.rules;
     let (trust, face, slight) = match manner {
-        Manner::Courteous => (-rules.courteous_trust.0, 0, Slight::Refusal),
+        Manner::Courteous => (rules.courteous_trust.0, 0, Slight::Refusal),
         Manner::Firm => (rules.firm_trust.0, rules.firm_face.0, Slight::Refusal),
         Manner::Scornful => (rules.scorn_trust.0, rules.scorn_face.0, Slight::Insult),
     };

@@ -101,8 +101,7 @@ impl Resolution<'_> {
         let mut felt = amount;
         if meter == Meter::Face && amount < Points::ZERO {
             let public = &self.scenario.common.sides[side];
-            let touches: Touches = touches.to_vec();
-            let weight = meter::loss_weight(public, side, slight, &touches);
+            let weight = meter::loss_weight(public, side, slight, touches);
             weighed = weight.0;
             felt = amount.scaled(weight);
         }

@@ -24,7 +24,7 @@ record! {
         justify_cost: Int<0, 50> = or(Int(3)), "Political capital it costs to justify a retreat.";
         justify_face: Int<-30, 0> = or(Int(-3)), "Face lost by justifying a retreat, for each point of stake.";
         retire_mood: Int<0, 30> = or(Int(5)), "Points by which a promise to retire warms each rival.";
-        courteous_trust: Int<-20, 20> = or(Int(0)), "Trust the other loses by a courteous refusal.";
+        courteous_trust: Int<-20, 0> = or(Int(0)), "Trust the other loses by a courteous refusal.";
         firm_trust: Int<-30, 0> = or(Int(-2)), "Trust the other loses by a firm refusal.";
         firm_face: Int<-30, 0> = or(Int(-2)), "Face the other loses by a firm refusal in public.";
         scorn_trust: Int<-50, 0> = or(Int(-8)), "Trust the other loses by a scornful refusal.";
