@@ -4,7 +4,7 @@
 //! It proposes, of the texts at or above the aspiration, the one nearest to the other's last text, and accepts what
 //! is at or above it.
 
-use super::Choice;
+use super::{Choice, Negotiator};
 use crate::analysis::OwnText;
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move};
 use crate::negotiation::state::Phase;
@@ -28,9 +28,8 @@ impl Default for Conceder {
     }
 }
 
-impl Conceder {
-    /// The next move of the side whose view it is; `None` where it is not its turn.
-    pub fn choose(self, view: &SeatView) -> Option<Choice> {
+impl Negotiator for Conceder {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
         if !view.is_own_turn() {
             return None;
         }
@@ -47,7 +46,9 @@ impl Conceder {
             because(Move::Hold, "ai-hold")
         })
     }
+}
 
+impl Conceder {
     fn initial(self, view: &SeatView, draft: &Draft) -> Choice {
         if self.is_worth_signing(view, draft) && view.permit(Move::Initial).is_ok() {
             because(Move::Initial, "ai-initial")
@@ -103,7 +104,7 @@ impl Conceder {
         let reason = Message::new("ai-propose")
             .with("worth", text.utility.nearest_points().0)
             .with("aspiration", aspiration.nearest_points().0);
-        Choice { a_move: Move::Propose(Channel::Private, text.draft), reason }
+        Choice::because(Move::Propose(Channel::Private, text.draft), reason)
     }
 
     /// What it still hopes for: the best at the first round, its no-agreement value at the last, by the square of time.
@@ -119,11 +120,11 @@ impl Conceder {
         let good = worth >= aspiration
             && self.is_worth_signing(view, &offer.draft)
             && view.permit(Move::Accept).is_ok();
-        good.then(|| Choice {
-            a_move: Move::Accept,
-            reason: Message::new("ai-accept")
+        good.then(|| {
+            let reason = Message::new("ai-accept")
                 .with("worth", worth.nearest_points().0)
-                .with("aspiration", aspiration.nearest_points().0),
+                .with("aspiration", aspiration.nearest_points().0);
+            Choice::because(Move::Accept, reason)
         })
     }
 
@@ -156,5 +157,5 @@ impl Conceder {
 }
 
 fn because(a_move: Move, reason: &'static str) -> Choice {
-    Choice { a_move, reason: Message::new(reason) }
+    Choice::because(a_move, Message::new(reason))
 }

@@ -5,13 +5,42 @@ mod concession;
 pub use concession::Conceder;
 
 use crate::negotiation::moves::Move;
-use crate::sentence::Message;
+use crate::scenario::clause::Clause;
+use crate::sentence::{Message, Text};
+use crate::view::SeatView;
 
-/// A move and the reason for it.
+/// Whoever decides for a side and is no person.
+///
+/// A choice depends on the view alone, so a game that is taken up again goes on as it would have, and what moved an
+/// opponent can be asked again afterwards. One negotiator may serve many games at once.
+pub trait Negotiator: Send + Sync {
+    /// The next move of the side whose view it is, permitted; `None` where it is not its turn.
+    fn choose(&self, view: &SeatView) -> Option<Choice>;
+}
+
+/// A move, and why.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
     /// The move.
     pub a_move: Move,
-    /// Why.
-    pub reason: Message,
+    /// Why: the rule first, then what tipped it, then what was believed. Never empty.
+    pub reasons: Vec<Message>,
+    /// What the chooser says to the other side as it makes the move, if anything.
+    pub says: Option<Speech>,
+}
+
+/// A sentence an opponent says across the table, in character and in the game's words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speech {
+    /// The sentence; `{clause}` in it stands for the clause it is about.
+    pub text: Text,
+    /// The clause it is about.
+    pub about: Option<Clause>,
+}
+
+impl Choice {
+    /// A move for one reason, made without a word.
+    pub fn because(a_move: Move, reason: Message) -> Self {
+        Self { a_move, reasons: vec![reason], says: None }
+    }
 }

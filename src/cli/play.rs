@@ -148,7 +148,11 @@ fn players(session: &Session) -> BySide<Player> {
     BySide::each(|side| {
         let seat = session.first_seat(side).unwrap_or(SeatId(0));
         let by_machine = session.seat(seat).is_some_and(|seat| seat.name == OPPONENT);
-        if by_machine { Player::Opponent(seat, Conceder::default()) } else { Player::Person(seat) }
+        if by_machine {
+            Player::Opponent(seat, Arc::new(Conceder::default()))
+        } else {
+            Player::Person(seat)
+        }
     })
 }
 

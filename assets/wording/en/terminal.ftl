@@ -198,7 +198,7 @@ debrief-better = A text better for both, or for one without loss to the other, w
 debrief-none-better = No text both homes would have passed was better for both.
 debrief-possible = At the opening { $count } texts would have passed in both capitals. One that shares the gain evenly (a Nash point), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
 debrief-reasons = The other side's moves, and why
-debrief-reason = Round { $round }: { $what } { $reason }
+debrief-reason = Round { $round }: { $what }
 debrief-questions = Questions
 debrief-question = { $number }. { $question }
 

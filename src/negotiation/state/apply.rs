@@ -211,6 +211,7 @@ fn used(what: &Happening) -> Option<Kind> {
 
 impl TableState {
     fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
+        self.tabled[by].push(draft);
         self.positions[by] = Some(draft);
         self.offers[by] = Some(Offer { draft, channel, leaked: false, round: self.round });
         if channel == Channel::Public {
@@ -303,6 +304,7 @@ impl TableState {
             }
         }
         self.offers = BySide::default();
+        self.tabled = BySide::default();
         self.positions = BySide::default();
         self.trade = None;
         self.phase = Phase::Talks;

@@ -50,6 +50,8 @@ pub struct TableState {
     pub agenda: Table<IssueId, Table<OptionId, Option<bool>>>,
     /// Gifts withdrawn until the refuser makes amends.
     pub withdrawn: BTreeSet<Clause>,
+    /// Every text each side has put on the table since the last one came into force, in order.
+    pub tabled: BySide<Vec<Draft>>,
     /// Each side's last text, in public or not.
     pub positions: BySide<Option<Draft>>,
     /// Each side's last text that everyone knows.
@@ -216,6 +218,7 @@ impl TableState {
             status_quo: common.opening_status_quo(),
             agenda: common.issues.map(|issue| issue.options.map(|_| None)),
             withdrawn: BTreeSet::new(),
+            tabled: BySide::default(),
             positions: BySide::default(),
             public_positions: BySide::default(),
             known: BySide::default(),

@@ -4,10 +4,11 @@ mod obey;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::page::Page;
 use super::screen;
-use crate::ai::Conceder;
+use crate::ai::Negotiator;
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Draft;
@@ -35,12 +36,12 @@ pub trait Input {
 }
 
 /// Who plays a side.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone)]
 pub enum Player {
     /// A person at this terminal.
     Person(SeatId),
-    /// The simple opponent.
-    Opponent(SeatId, Conceder),
+    /// A scripted opponent.
+    Opponent(SeatId, Arc<dyn Negotiator>),
 }
 
 /// How a sitting at the terminal ended.
@@ -75,7 +76,7 @@ pub struct Game<'g> {
     /// Why the game could not be saved after the last move, where it could not.
     pub unsaved: Option<StoreError>,
     drafts: BySide<Option<Draft>>,
-    reasons: Vec<(Round, Side, Move, Message)>,
+    reasons: Vec<(Round, Side, Move, Vec<Message>)>,
     told: BySide<usize>,
     /// Who has been shown this turn.
     at_the_table: Option<Side>,
@@ -141,9 +142,9 @@ impl<'g> Game<'g> {
                 return Ok(Stopped::Over);
             }
             let side = state.table.turn.side;
-            match self.players[side] {
-                Player::Opponent(seat, mind) => self.opponent(seat, mind),
-                Player::Person(seat) => match self.person(side, seat)? {
+            match &self.players[side] {
+                Player::Opponent(seat, mind) => self.opponent(*seat, &Arc::clone(mind)),
+                Player::Person(seat) => match self.person(side, *seat)? {
                     Step::Again | Step::Moved => {}
                     Step::Leave => {
                         self.say(&self.left())?;
@@ -163,13 +164,13 @@ impl<'g> Game<'g> {
     }
 
     /// The opponent's turn, one move.
-    fn opponent(&mut self, seat: SeatId, mind: Conceder) {
+    fn opponent(&mut self, seat: SeatId, mind: &Arc<dyn Negotiator>) {
         let Some(view) = self.session.show(seat) else { return };
         let Some(choice) = mind.choose(&view) else { return };
         let revision = self.session.revision();
         if self.session.submit(seat, revision, choice.a_move).is_ok() {
             let round = view.table().round;
-            self.reasons.push((round, view.side(), choice.a_move, choice.reason));
+            self.reasons.push((round, view.side(), choice.a_move, choice.reasons));
             self.save();
         }
     }
@@ -259,8 +260,8 @@ impl<'g> Game<'g> {
     /// After the end a person may still look at anything, until he leaves.
     fn look_back(&mut self) -> io::Result<()> {
         let side = self.session.talks().state().table.turn.side;
-        let person = |side: Side| match self.players[side] {
-            Player::Person(seat) => Some(seat),
+        let person = |side: Side| match &self.players[side] {
+            Player::Person(seat) => Some(*seat),
             Player::Opponent(..) => None,
         };
         let Some(seat) = person(side).or(person(side.other())) else { return Ok(()) };

@@ -26,7 +26,7 @@ pub struct Debrief<'d> {
     /// Whether the game was taken up again: the reasons of earlier moves are then not at hand.
     pub resumed: bool,
     /// The opponent's moves with its reasons, in order.
-    pub reasons: &'d [(Round, Side, Move, Message)],
+    pub reasons: &'d [(Round, Side, Move, Vec<Message>)],
 }
 
 /// The whole debrief.
@@ -164,13 +164,15 @@ fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
     if told.resumed {
         page.item(1, &Message::new("debrief-since"));
     }
-    for (round, side, a_move, reason) in told.reasons {
+    for (round, side, a_move, reasons) in told.reasons {
         page.item(
             1,
             &Message::new("debrief-reason")
                 .with("round", i32::from(round.0) + 1)
-                .with("what", describe_move(told.view.common(), *side, a_move))
-                .with("reason", reason.clone()),
+                .with("what", describe_move(told.view.common(), *side, a_move)),
         );
+        for reason in reasons {
+            page.item(2, reason);
+        }
     }
 }
