@@ -1,8 +1,11 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 
 mod concession;
+mod level;
+pub mod style;
 
 pub use concession::Conceder;
+pub use level::{Level, seated};
 
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Clause;

@@ -9,7 +9,7 @@ did-you-mean = Did you mean "{ $word }"?
 # ----- the text as a whole
 
 problem-too-long = The file has { $bytes } bytes; shorten it to { $most } at most.
-problem-empty-file = The file is empty; write one record, ( … ), with the fields of a scenario.
+problem-empty-file = The file is empty; write one record, ( … ), with the fields its guide lists.
 problem-too-deep = Brackets are nested more than { $most } deep; flatten this part.
 problem-syntax = The text cannot be read here ({ $reason }); look for a comma, bracket or quotation mark that is missing just before this place.
 problem-format = The file says format { $format }, and this program reads format { $known }; write "format: { $known }" and follow the guide for it.
@@ -101,6 +101,11 @@ problem-history-misfit = The text of history cannot stand: { $clauses } ({ $beca
 # ----- variants and changes
 
 problem-change-leads-nowhere = The path "{ $path }" leads to nothing that could be changed; correct the path.
+
+# ----- styles of opponents
+
+problem-style-blank = A style serves every scenario, so it cannot name "{ $word }" in braces; write plain words, or {"{"}clause{"}"} in a sentence it says about a clause. { $hint }
+problem-only-of-clauses = Every sentence for "{ $occasion }" names a clause; add one without {"{"}clause{"}"} for when there is none to name.
 
 # ----- kinds of things, as they stand in "There is no … called"
 

@@ -10,6 +10,8 @@ mod top;
 mod tree;
 mod unusable;
 
+pub(crate) use register::one_of;
+
 use super::Scenario;
 use super::document::{self, Kind, Node, Span, Syntax};
 use super::file::{Read as _, Reading, ScenarioFile};
@@ -106,7 +108,8 @@ fn moved_to(node: Node, span: Span) -> Node {
     Node { span, kind }
 }
 
-fn syntax_problem(syntax: Syntax) -> Problem {
+/// Why a text is no tree, as its one problem.
+pub(crate) fn syntax_problem(syntax: Syntax) -> Problem {
     let (span, what) = match syntax {
         Syntax::TooLong { bytes } => (
             Span::default(),

@@ -214,7 +214,7 @@ pub(super) fn side(word: &Word, problems: &mut Problems) -> Option<Side> {
 }
 
 /// Which of `choices` the word names; reported where it names none.
-pub(super) fn one_of<T: Copy>(
+pub(crate) fn one_of<T: Copy>(
     word: &Word,
     choices: &[(&'static str, T)],
     problems: &mut Problems,

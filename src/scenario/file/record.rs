@@ -137,12 +137,12 @@ macro_rules! record {
             const FIELDS: &'static [&'static str] = &[$( stringify!($field) ),*];
 
             /// What the author's guide says of this record.
-            pub fn guide() -> $crate::scenario::file::record::RecordGuide {
-                $crate::scenario::file::record::RecordGuide {
+            pub fn guide() -> $crate::scenario::file::RecordGuide {
+                $crate::scenario::file::RecordGuide {
                     name: $called,
-                    fields: vec![$( $crate::scenario::file::record::FieldGuide {
+                    fields: vec![$( $crate::scenario::file::FieldGuide {
                         name: stringify!($field),
-                        shape: <$type as $crate::scenario::file::record::Read>::shape(),
+                        shape: <$type as $crate::scenario::file::Read>::shape(),
                         default: record!(@text $presence $(($default))?),
                         meaning: $meaning,
                     } ),*],
@@ -150,10 +150,10 @@ macro_rules! record {
             }
         }
 
-        impl $crate::scenario::file::record::Read for $name {
+        impl $crate::scenario::file::Read for $name {
             fn read(
                 node: &$crate::scenario::document::Node,
-                reading: &mut $crate::scenario::file::record::Reading<'_>,
+                reading: &mut $crate::scenario::file::Reading<'_>,
             ) -> Self {
                 let fields = reading.fields(node, $called, Self::FIELDS);
                 Self {
@@ -166,7 +166,7 @@ macro_rules! record {
             fn stand_in() -> Self {
                 Self {
                     span: $crate::scenario::document::Span::default(),
-                    $( $field: $crate::scenario::file::record::Read::stand_in(), )*
+                    $( $field: $crate::scenario::file::Read::stand_in(), )*
                 }
             }
             fn shape() -> String {

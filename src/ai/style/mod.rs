@@ -1,0 +1,127 @@
+//! STYLES: how an opponent plays and speaks, as plain data that serves every scenario and either capital.
+//!
+//! Authors write them as RON; [`read`] finds every fault in one. The engine beside this module turns a style into moves.
+
+mod check;
+pub mod file;
+mod speech;
+
+pub use check::read;
+pub use speech::{CLAUSE, Occasion, Speeches};
+
+use crate::sentence::Text;
+use crate::units::Permille;
+
+/// How an opponent plays: its character, its bidding, the order of its other moves, what it says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Style {
+    /// Its id: small letters, digits and `_`, at most 40; a shipped style's is its file's name.
+    pub id: String,
+    /// What it is called.
+    pub name: Text,
+    /// Its character, one line, shown before the game: a temper, never a person or a nation.
+    pub character: Text,
+    /// How it bids.
+    pub bidding: Bidding,
+    /// What it does at home, the first rule that finds something to do first; each at most once, and none is allowed.
+    pub home: Vec<HomeRule>,
+    /// What it signals, the first rule that finds something to do first; each at most once, and none is allowed.
+    pub signals: Vec<SignalRule>,
+    /// What it says as it moves.
+    pub speeches: Speeches,
+}
+
+/// Shares of the range between its best text and the least it would sign, in thousandths.
+///
+/// The best is the text worth most to it that its home may pass; the least is what no agreement is worth to it. Every
+/// number is an author's judgement, argued in the style's file and tuned by play.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bidding {
+    /// Where it opens, in thousandths of the range (0..=1000): 1000 is its best text, 0 the least it would sign.
+    pub opening: Permille,
+    /// How much of the range it gives up with time alone by the last round, in thousandths of it (0..=1000).
+    pub haste: Permille,
+    /// How much it gives for what the other has given, both in its own eyes (0..=1500): 1000 is like for like.
+    pub reciprocity: Permille,
+    /// How far each affront takes it back, in thousandths of the range (0..=500).
+    pub offence: Permille,
+    /// The share of its best gain below which it signs nothing, even at the end (0..=1000).
+    pub pride: Permille,
+    /// The chance at home below which it neither proposes nor accepts a text (0..=1000): 1000 asks for certainty.
+    pub least_chance: Permille,
+    /// How readily it spends face and political capital on gestures and kind words (0..=1000): 0 never.
+    pub warmth: Permille,
+}
+
+/// A rule for moves at home. The words of a style are [`HomeRule::word`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HomeRule {
+    /// Wins back, by payment or preparation, the constituents the text it wants most lacks (`mend`).
+    Mend,
+    /// Consults a faction whose hidden mood could tip a vote (`sound_out`).
+    SoundOut,
+    /// Pledges in public what it holds anyway and its home has votes to spare for (`pledge_safely`).
+    PledgeSafely,
+    /// Takes back, at the price of it, a pledge that stands in the way of a text it would sign (`justify`).
+    Justify,
+}
+
+/// A rule for signals. The words of a style are [`SignalRule::word`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SignalRule {
+    /// Answers the other's gesture: in kind while it can afford to, else with thanks (`return_gesture`).
+    ReturnGesture,
+    /// Speaks in anger after an affront (`answer_affront`).
+    AnswerAffront,
+    /// Speaks its regret where its own affront stands in the way of a text (`make_amends`).
+    MakeAmends,
+    /// Makes a gesture of its own (`make_gesture`).
+    MakeGesture,
+    /// Speaks in recognition of the other's standing (`recognise`).
+    Recognise,
+    /// Takes a temptation where it gains more than it costs in honour (`seize_temptation`).
+    SeizeTemptation,
+    /// Lets the papers have the other's private offer after its own was leaked (`leak_back`).
+    LeakBack,
+}
+
+impl HomeRule {
+    /// All of them, in the order of the guide.
+    pub const ALL: [Self; 4] = [Self::Mend, Self::SoundOut, Self::PledgeSafely, Self::Justify];
+
+    /// The word in a style's file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Mend => "mend",
+            Self::SoundOut => "sound_out",
+            Self::PledgeSafely => "pledge_safely",
+            Self::Justify => "justify",
+        }
+    }
+}
+
+impl SignalRule {
+    /// All of them, in the order of the guide.
+    pub const ALL: [Self; 7] = [
+        Self::ReturnGesture,
+        Self::AnswerAffront,
+        Self::MakeAmends,
+        Self::MakeGesture,
+        Self::Recognise,
+        Self::SeizeTemptation,
+        Self::LeakBack,
+    ];
+
+    /// The word in a style's file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::ReturnGesture => "return_gesture",
+            Self::AnswerAffront => "answer_affront",
+            Self::MakeAmends => "make_amends",
+            Self::MakeGesture => "make_gesture",
+            Self::Recognise => "recognise",
+            Self::SeizeTemptation => "seize_temptation",
+            Self::LeakBack => "leak_back",
+        }
+    }
+}
