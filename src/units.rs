@@ -79,6 +79,12 @@ impl Utility {
     /// No gain and no loss.
     pub const ZERO: Self = Self(0);
 
+    /// So many thousandths of it; a fraction rounds down.
+    #[must_use]
+    pub fn share(self, of: Permille) -> Self {
+        Self((self.0 * i64::from(of.0)).div_euclid(1000))
+    }
+
     /// The nearest whole points; halves round up.
     pub fn nearest_points(self) -> Points {
         Points(clamped((self.0 + 500).div_euclid(1000)))

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::style::Style;
-use super::{Conceder, Negotiator};
+use super::{Negotiator, Opponent};
 
 /// How hard an opponent plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -38,7 +38,5 @@ impl Level {
 
 /// The negotiator that plays `style` at `level`.
 pub fn seated(style: Style, level: Level) -> Arc<dyn Negotiator> {
-    // The simple opponent sits in for every style until the engine is here.
-    let _ = (style, level);
-    Arc::new(Conceder::default())
+    Arc::new(Opponent::new(style, level))
 }

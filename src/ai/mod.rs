@@ -2,10 +2,14 @@
 
 mod concession;
 mod level;
+mod opponent;
+mod repertoire;
 pub mod style;
 
 pub use concession::Conceder;
 pub use level::{Level, seated};
+pub use opponent::{Firmness, Opponent, Reading};
+pub use repertoire::{Repertoire, expected_of_other};
 
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Clause;

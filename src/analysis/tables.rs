@@ -152,6 +152,14 @@ impl SideTables {
         }
     }
 
+    /// As [`Self::judge`], for a text that is not reached by a walk: all its clauses are entered first.
+    pub fn judge_alone(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
+        for (depth, issue) in self.rows.ids().enumerate() {
+            self.enter(sums, depth, Clause { issue, option: draft.option(issue) });
+        }
+        self.judge(sums, draft)
+    }
+
     /// What the whole `draft` is worth to the chief, and whether every body passes it.
     pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
         let Some(last) = sums.levels.last_mut() else {

@@ -20,6 +20,7 @@ pub struct Deal {
     leaks: BySide<Vec<Permille>>,
     events: Table<EventId, Permille>,
     consents: BySide<Table<BodyId, Permille>>,
+    nerves: BySide<Permille>,
 }
 
 /// A hidden mood, in thirds of the faction's spread: −3..=3.
@@ -91,6 +92,7 @@ impl Deal {
                 let bodies = &common.sides[side].bodies;
                 bodies.map(|body| dealer.permille("consent", side.word(), &body.word))
             }),
+            nerves: BySide::each(|side| dealer.permille("nerve", side.word(), "")),
             events: scenario.events.map(|event| dealer.permille("event", "", &event.word)),
         }
     }
@@ -118,6 +120,11 @@ impl Deal {
     /// Whether `event` happens once it can, where the chance is `chance`.
     pub fn happens(&self, event: EventId, chance: Permille) -> bool {
         self.events[event] < chance
+    }
+
+    /// The nerve `side` is dealt, 0..=999 (R2.3).
+    pub fn nerve(&self, side: Side) -> Permille {
+        self.nerves[side]
     }
 
     /// Whether the refusal of a body whose consent is disputed binds, where the chance is `chance`.

@@ -14,6 +14,7 @@ use super::standing::Standing;
 use super::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::id::Side;
+use crate::units::Permille;
 
 /// Talks under way: a scenario, what chance has dealt, and where things stand.
 #[derive(Clone, Debug)]
@@ -67,6 +68,11 @@ impl Negotiation {
     /// Where things stand, secrets included: for the session, which shows each seat its part.
     pub fn state(&self) -> &State {
         &self.state
+    }
+
+    /// The nerve `side` was dealt: no rule asks it (R2.3).
+    pub fn nerve(&self, side: Side) -> Permille {
+        self.deal.nerve(side)
     }
 
     /// Where `side` stands.

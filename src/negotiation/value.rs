@@ -141,7 +141,7 @@ impl Standing<'_> {
     }
 
     /// (1−h)·material + h·v(face), in thousandths of a point (R4.1).
-    fn weigh(&self, material: Points, face: Points) -> Utility {
+    pub fn weigh(&self, material: Points, face: Points) -> Utility {
         let honour = self.leader().honour_share;
         let felt = if face < Points::ZERO { face.scaled(self.loss_weight()) } else { face };
         weighted(material, honour.rest()) + weighted(felt, honour)

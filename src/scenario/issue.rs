@@ -198,6 +198,8 @@ pub struct IssueOption {
     pub reads_as: Option<BySide<OptionId>>,
     /// Clauses of the same text that leave no room for two readings.
     pub pinned_by: Vec<ClauseSet>,
+    /// What everyone reckons it is worth to each capital, roughly (R4.5).
+    pub repute: BySide<Points>,
     /// Whose gift it is.
     pub gift_of: Option<Side>,
     /// When it may be proposed.

@@ -22,6 +22,7 @@ use crate::scenario::happening::Occurrence;
 use crate::scenario::home::Home;
 use crate::scenario::id::{EventId, Side};
 use crate::scenario::issue::Common;
+use crate::units::Permille;
 
 /// The events of a scenario that have taken place: all that may be told of them.
 pub type Happened = BTreeMap<EventId, Occurrence>;
@@ -36,6 +37,7 @@ pub struct SeatView {
     own: HomeState,
     ledger: Vec<Entry>,
     happened: Happened,
+    nerve: Permille,
 }
 
 impl SeatView {
@@ -56,6 +58,7 @@ impl SeatView {
             own: state.homes[side].clone(),
             ledger: visible(&state.ledger, side).cloned().collect(),
             happened,
+            nerve: talks.nerve(side),
         }
     }
 
@@ -69,8 +72,18 @@ impl SeatView {
         &self.common
     }
 
+    /// The same, to be kept.
+    pub fn common_arc(&self) -> &Arc<Common> {
+        &self.common
+    }
+
     /// What the side knows of its own home.
     pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    /// The same, to be kept.
+    pub fn home_arc(&self) -> &Arc<Home> {
         &self.home
     }
 
@@ -92,6 +105,11 @@ impl SeatView {
     /// The events of the scenario that have taken place, in the order of the scenario.
     pub fn happened(&self) -> &Happened {
         &self.happened
+    }
+
+    /// The nerve the side was dealt, 0..=999: no rule asks it, a scripted opponent is a little bolder or meeker by it.
+    pub fn nerve(&self) -> Permille {
+        self.nerve
     }
 
     /// Where the side stands.

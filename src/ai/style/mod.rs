@@ -125,3 +125,23 @@ impl SignalRule {
         }
     }
 }
+
+impl Bidding {
+    /// The same with the nerve of one game, 0..=999: its opening, haste and reciprocity up to a seventh higher or
+    /// lower (judgement), so that one style does not play one game for ever.
+    #[must_use]
+    pub fn on_the_day(&self, nerve: Permille) -> Self {
+        let drawn = |prime: u32| i64::from(nerve.0 * prime % 1000) - 500;
+        let moved = |size: Permille, prime: u32| {
+            let size = i64::from(size.0);
+            Permille(u32::try_from(size + size * drawn(prime) / 3500).unwrap_or(0))
+        };
+        let opening = Permille(moved(self.opening, 7).0.min(1000));
+        Self {
+            opening,
+            haste: moved(self.haste, 13),
+            reciprocity: moved(self.reciprocity, 29),
+            ..self.clone()
+        }
+    }
+}

@@ -27,7 +27,7 @@ pub(super) fn permit_consult(standing: &Standing<'_>, faction: FactionId) -> Res
 }
 
 /// What a payment of `amount` buys after `earlier` payments to anyone: each is worth less than the last (R6.18).
-pub(super) fn payment_worth(rules: &RulesFile, amount: u16, earlier: u8) -> Points {
+pub fn payment_worth(rules: &RulesFile, amount: u16, earlier: u8) -> Points {
     let fade = i64::from(rules.payment_fades.0) * i64::from(earlier);
     let worth = i64::from(amount) * (1000 - fade).max(0) / 1000;
     Points(i32::try_from(worth).unwrap_or(0))

@@ -11,6 +11,7 @@ pub(super) mod resolve;
 mod signal;
 mod trade;
 
+pub use home::payment_worth;
 pub use offered::{offered, pledges_offered, trades_offered};
 pub use permit::permit;
 

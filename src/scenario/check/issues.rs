@@ -8,6 +8,7 @@ use crate::scenario::id::{BySide, Id, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
 use crate::scenario::problem::Problems;
 use crate::sentence::{Message, Text};
+use crate::units::Points;
 
 const TAGS: [(&str, Tag); 5] = [
     ("territory", Tag::Territory),
@@ -123,6 +124,10 @@ fn one_option(
             .iter()
             .filter_map(|clause| names.choosable(clause, problems))
             .collect(),
+        repute: BySide {
+            tokyo: repute(&worth(file.tokyo.as_ref())),
+            moscow: repute(&worth(file.moscow.as_ref())),
+        },
         gift_of: file.gift_of.as_ref().and_then(|word| side(word, problems)),
         window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
@@ -265,4 +270,20 @@ fn worth(file: Option<&WorthFile>) -> Worth {
         face: file.face.points(),
         why: file.why.clone(),
     })
+}
+
+/// What everyone reckons an option is worth to a capital whose weights nobody knows (R4.5): interest and honour by
+/// halves, a loss of honour twice, and no more exactly than a diplomat's adjective.
+fn repute(worth: &Worth) -> Points {
+    let felt = if worth.face < Points::ZERO { worth.face + worth.face } else { worth.face };
+    let whole = worth.material + felt;
+    // Halves of the sum: none, slight, some, much, very much.
+    let size = match whole.0.unsigned_abs() {
+        0..=3 => 0,
+        4..=9 => 3,
+        10..=21 => 8,
+        22..=45 => 16,
+        46.. => 32,
+    };
+    Points(size * whole.0.signum())
 }

@@ -1,0 +1,85 @@
+//! What a text is worth to a side that knows its home must carry it (model §9).
+
+use crate::analysis::{SideTables, Sums};
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::Draft;
+use crate::units::{Permille, Utility};
+
+/// What a chief fears to lose by a text its own home refuses, besides what no agreement costs.
+///
+/// Five points (judgement): what R7.4 and R8.2 take for a refusal at home, in the chief's own scale.
+const DREAD: Utility = Utility(5000);
+
+/// Judges texts for one side at one moment.
+pub(super) struct Appraiser<'a> {
+    standing: Standing<'a>,
+    tables: SideTables,
+    sums: Sums,
+    heeds_home: bool,
+}
+
+/// What is thought of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Appraisal {
+    /// What it is worth to the chief once in force.
+    pub(super) utility: Utility,
+    /// The chance that the home carries it.
+    pub(super) chance: Permille,
+    /// What signing it is worth over no agreement: the gain by the chance, less the dread by the rest.
+    pub(super) prospect: Utility,
+}
+
+impl<'a> Appraiser<'a> {
+    /// For the side of `standing`; one that does not heed its home takes every text for ratified.
+    pub(super) fn new(standing: Standing<'a>, heeds_home: bool) -> Self {
+        let tables = SideTables::new(&standing);
+        let sums = tables.sums(standing.common.issues.len());
+        Self { standing, tables, sums, heeds_home }
+    }
+
+    /// What no agreement is worth now.
+    pub(super) fn least(&self) -> Utility {
+        self.tables.no_agreement()
+    }
+
+    /// What `draft` is worth once in force, and whether the home would carry it if every mood were what it seems.
+    pub(super) fn judge(&mut self, draft: &Draft) -> (Utility, bool) {
+        let (utility, passes) = self.tables.judge_alone(&mut self.sums, draft);
+        (utility, passes || !self.heeds_home)
+    }
+
+    /// What `draft` is worth once in force.
+    pub(super) fn utility(&mut self, draft: &Draft) -> Utility {
+        self.judge(draft).0
+    }
+
+    /// The whole appraisal; the chance at home is exact, which takes longer.
+    pub(super) fn appraise(&mut self, draft: &Draft) -> Appraisal {
+        let utility = self.utility(draft);
+        let chance = self.chance(draft);
+        Appraisal { utility, chance, prospect: prospect(utility - self.least(), chance) }
+    }
+
+    /// The chance that the home carries `draft`.
+    pub(super) fn chance(&self, draft: &Draft) -> Permille {
+        if self.heeds_home { self.standing.chance(draft) } else { Permille::WHOLE }
+    }
+}
+
+/// What a gain is worth that the home carries with `chance`.
+pub(super) fn prospect(gain: Utility, chance: Permille) -> Utility {
+    let (gain, dread) = (gain.0 * i64::from(chance.0), DREAD.0 * i64::from(chance.rest().0));
+    Utility((gain - dread) / 1000)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_gain_is_weighed_by_its_chance_and_a_refusal_dreaded() {
+        assert_eq!(prospect(Utility(20_000), Permille(1000)), Utility(20_000));
+        assert_eq!(prospect(Utility(20_000), Permille(600)), Utility(10_000));
+        assert_eq!(prospect(Utility(20_000), Permille(0)), Utility(-5000));
+    }
+}

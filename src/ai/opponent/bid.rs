@@ -1,0 +1,192 @@
+//! Which text it puts: on its rung or above, the one nearest to the other's last.
+
+use super::Mind;
+use super::appraisal::{Appraisal, Appraiser};
+use super::ladder::{Ladder, Rated};
+use super::reading::Reading;
+use crate::ai::Level;
+use crate::ai::repertoire::expected_of_other;
+use crate::negotiation::moves::{Channel, Move};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::IssueId;
+use crate::units::{Permille, Utility};
+
+/// How much farther off a text counts that reopens what was agreed, for each clause (judgement: a word is a word).
+const REOPENING: i64 = 4;
+
+/// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
+const REPUTE: i64 = 2;
+
+/// What public shame costs a text, in thousandths of a point for each issue it steps back on (R6.3; judgement).
+const SHAME: i64 = 2500;
+
+/// A text it might put, and what it thinks of it.
+pub(super) struct Bid {
+    pub(super) draft: Draft,
+    pub(super) appraisal: Appraisal,
+    /// The next best, where there was one.
+    pub(super) runner_up: Option<(Draft, Utility)>,
+}
+
+impl Mind<'_> {
+    /// The text to put now; `None` where its own last still says what it would say.
+    pub(super) fn bid(&self, ladder: &Ladder) -> Option<Bid> {
+        let reading = Reading::of(self.view);
+        let mut appraiser = self.appraiser();
+        let mut ranked: Vec<(i64, Rated)> = ladder
+            .texts
+            .iter()
+            .take_while(|text| text.utility >= ladder.rung)
+            .filter(|text| text.passes)
+            .map(|text| (self.distance(&reading, &text.draft), *text))
+            .collect();
+        ranked.sort_by_key(|(distance, text)| {
+            (*distance, std::cmp::Reverse(text.utility), text.draft)
+        });
+        let mut found: Vec<(i64, Draft, Appraisal)> = Vec::new();
+        for (_, text) in ranked.into_iter().take(foresight(self.level())) {
+            let draft = self.meet(&mut appraiser, ladder.rung, text.draft);
+            let appraisal = appraiser.appraise(&draft);
+            if self.is_ratifiable(appraisal.chance)
+                && self.permits(Move::Propose(Channel::Private, draft))
+            {
+                found.push((self.distance(&reading, &draft), draft, appraisal));
+            }
+            if found.len() >= 2 {
+                break;
+            }
+        }
+        found.sort_by_key(|(distance, draft, seen)| {
+            (*distance, std::cmp::Reverse(seen.prospect), *draft)
+        });
+        let (distance, draft, appraisal) = *found.first()?;
+        if self.still_stands(&mut appraiser, ladder, &reading, distance) {
+            return None;
+        }
+        let runner_up = found.get(1).map(|(_, draft, seen)| (*draft, seen.utility));
+        Some(Bid { draft, appraisal, runner_up })
+    }
+
+    /// Whether one's own last text says it as well: still on the rung, still signable, no farther from the other.
+    fn still_stands(
+        &self,
+        appraiser: &mut Appraiser<'_>,
+        ladder: &Ladder,
+        reading: &Reading,
+        distance: i64,
+    ) -> bool {
+        self.view.table().offers[self.view.side()].is_some_and(|own| {
+            appraiser.utility(&own.draft) >= ladder.rung
+                && self.distance(reading, &own.draft) <= distance
+                && self.permits(Move::Propose(Channel::Private, own.draft))
+        })
+    }
+
+    /// How far `draft` is from what the other would sign, the less the better: the steps from its last text, weighed
+    /// by the issue's stake and by how firmly it stands on it; less what everyone reckons it would gain.
+    fn distance(&self, reading: &Reading, draft: &Draft) -> i64 {
+        let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
+        let reopened = table
+            .agreed
+            .iter()
+            .filter(|(issue, agreed)| agreed.is_some_and(|option| option != draft.option(*issue)));
+        let broken = REOPENING * i64::try_from(reopened.count()).unwrap_or(0);
+        let pleased = REPUTE * expected_of_other(common, table, side, draft);
+        let far: i64 = self.their_text().map_or(0, |theirs| {
+            let step = |(id, weight): (IssueId, i64)| weight * self.steps(id, draft, &theirs);
+            let weights = common
+                .issues
+                .iter()
+                .map(|(id, issue)| (id, i64::from(issue.stake.0.max(1)) * reading.weight(id)));
+            weights.map(step).sum()
+        });
+        far + broken - pleased
+    }
+
+    fn steps(&self, issue: IssueId, one: &Draft, two: &Draft) -> i64 {
+        let about = &self.view.common().issues[issue];
+        let (one, two) = (one.option(issue), two.option(issue));
+        if !about.scale {
+            return i64::from(one != two);
+        }
+        let (low, high) = (one.min(two), one.max(two));
+        let between = about.choices().filter(|option| low < *option && *option <= high).count();
+        i64::try_from(between).unwrap_or(0)
+    }
+
+    /// `draft` with every clause of the other's it can take without leaving its rung, the cheapest first.
+    fn meet(&self, appraiser: &mut Appraiser<'_>, rung: Utility, draft: Draft) -> Draft {
+        let Some(theirs) = self.their_text() else { return draft };
+        let mut best = draft;
+        let mut apart: Vec<(i64, Clause)> = self
+            .view
+            .common()
+            .issues
+            .ids()
+            .filter(|issue| theirs.option(*issue) != draft.option(*issue))
+            .map(|issue| Clause { issue, option: theirs.option(issue) })
+            .map(|clause| (-appraiser.utility(&draft.with(clause)).0, clause))
+            .collect();
+        apart.sort_unstable();
+        for (_, clause) in apart {
+            let nearer = best.with(clause);
+            let (utility, passes) = appraiser.judge(&nearer);
+            if utility >= rung && passes && self.view.common().package(nearer).is_ok() {
+                best = nearer;
+            }
+        }
+        best
+    }
+
+    /// Whether the home is likely enough to carry a text for it to be put or taken.
+    pub(super) fn is_ratifiable(&self, chance: Permille) -> bool {
+        chance >= self.style().bidding.least_chance
+    }
+
+    /// In public where that shames nobody or costs less than the leak it spares, else by back channel.
+    pub(super) fn channel(&self, bid: &Bid) -> Channel {
+        let table = self.view.table();
+        let said = table.public_positions[self.view.side()];
+        let behind = |issue: IssueId| {
+            let option = bid.draft.option(issue);
+            let of_last = said
+                .is_some_and(|last| self.standing.shortfall(issue, last.option(issue), option) > 0);
+            of_last || self.standing.broken_pledge(Clause { issue, option }).is_some()
+        };
+        let steps_back = self.view.common().issues.ids().filter(|issue| behind(*issue)).count();
+        let shame = SHAME * i64::try_from(steps_back).unwrap_or(0);
+        if shame <= self.cost_of_a_leak(bid) && said != Some(bid.draft) {
+            Channel::Public
+        } else {
+            Channel::Private
+        }
+    }
+
+    /// What a leak of `bid` may be expected to cost: the readings it would lose, by the round's chance of one.
+    fn cost_of_a_leak(&self, bid: &Bid) -> i64 {
+        let (common, mut table) = (self.view.common(), self.view.table().clone());
+        for (issue, about) in common.issues.iter() {
+            let clause = Clause { issue, option: bid.draft.option(issue) };
+            if about.options[clause.option].reads_as.is_some() {
+                table.collapsed.insert(clause);
+            }
+        }
+        if table.collapsed.len() == self.view.table().collapsed.len() {
+            return 0;
+        }
+        let plainly = crate::negotiation::standing::Standing { table: &table, ..self.standing };
+        let mut appraiser = Appraiser::new(plainly, self.opponent.heeds_home);
+        let lost = bid.appraisal.prospect - appraiser.appraise(&bid.draft).prospect;
+        let chance = self.view.table().leak_chance(common);
+        lost.0.max(0) * i64::from(chance.0) / 1000
+    }
+}
+
+/// How many texts of its rung a level thinks through (judgement).
+fn foresight(level: Level) -> usize {
+    match level {
+        Level::Gentle => 3,
+        Level::Even => 8,
+        Level::Hard => 16,
+    }
+}

@@ -1,0 +1,242 @@
+//! What it does at its second table, in the order of its style.
+
+use super::Mind;
+use super::appraisal::prospect;
+use crate::ai::style::HomeRule;
+use crate::ai::{Choice, Level};
+use crate::negotiation::deal::Band;
+use crate::negotiation::moves::{Constituent, Move, payment_worth};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::{HomeState, Phase};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
+use crate::sentence::{Message, Text};
+use crate::units::{Permille, Points, Utility};
+
+/// What a point of capital must bring while talks go on, in thousandths of a point (judgement); after the signature
+/// it is good for nothing else.
+const PRICE_OF_CAPITAL: i64 = 150;
+/// A swing of the chance below this is not worth asking about, in thousandths (judgement).
+const LEAST_SWING: u32 = 80;
+/// A chance above this needs no mending, in thousandths (judgement).
+const SAFE: Permille = Permille(930);
+/// Most safe pledges it makes (judgement): each is a line it must then hold.
+const MOST_PLEDGES: usize = 2;
+
+impl Mind<'_> {
+    /// The first of its style's rules for the home that applies.
+    pub(super) fn home_move(&self) -> Option<Choice> {
+        self.style().home.iter().find_map(|rule| match rule {
+            HomeRule::Mend => self.is_serious().then(|| self.mend(&self.focus()?)).flatten(),
+            HomeRule::SoundOut => self.sound_out(&self.focus()?),
+            HomeRule::PledgeSafely => self.pledge_safely(),
+            HomeRule::Justify => self.justify(),
+        })
+    }
+
+    /// The text it is thinking of at home: the other's, where it is worth signing, else its own.
+    fn focus(&self) -> Option<Draft> {
+        let least = self.standing.no_agreement();
+        self.their_offer()
+            .filter(|draft| self.view.value(draft).total > least)
+            .or_else(|| self.own_text())
+    }
+
+    /// Whether a text is near enough to spend on: half the talks gone, or three clauses agreed (judgement).
+    fn is_serious(&self) -> bool {
+        let agreed = self.view.table().agreed.values().flatten().count();
+        self.level() != Level::Gentle && (self.elapsed().0 >= 500 || agreed >= 3)
+    }
+
+    /// What most raises the prospect of `draft` at home for what it costs: a payment, opinion prepared, the promise
+    /// to retire.
+    pub(super) fn mend(&self, draft: &Draft) -> Option<Choice> {
+        if !self.opponent.heeds_home {
+            return None;
+        }
+        let gain = self.view.value(draft).total - self.standing.no_agreement();
+        let before = self.standing.chance(draft);
+        if before >= SAFE || gain <= Utility::ZERO {
+            return None;
+        }
+        let price = match self.view.table().phase {
+            Phase::Interval { .. } | Phase::Initialling { .. } => 0,
+            Phase::Talks | Phase::Over => PRICE_OF_CAPITAL,
+        };
+        let (net, a_move, whom, after) = self
+            .remedies()
+            .into_iter()
+            .filter(|remedy| self.permits(remedy.a_move))
+            .map(|remedy| {
+                let after = remedy.standing(self).chance(draft);
+                let better = prospect(gain, after) - prospect(gain, before);
+                (better.0 - price * i64::from(remedy.cost.0), remedy, after)
+            })
+            .max_by_key(|(net, remedy, _)| (*net, -remedy.cost.0))
+            .filter(|(net, ..)| *net > 0)
+            .map(|(net, remedy, after)| (net, remedy.a_move, remedy.whom, after))?;
+        let reason = Message::new("ai-mend")
+            .with("whom", &whom)
+            .with("before", percent(before))
+            .with("after", percent(after))
+            .with("net", Utility(net).nearest_points().0);
+        Some(Choice::because(a_move, reason))
+    }
+
+    fn remedies(&self) -> Vec<Remedy> {
+        let (common, own, side) = (self.view.common(), self.view.own(), self.view.side());
+        let rules = &common.rules;
+        let face = &common.sides[side];
+        let factions = face.factions.iter().map(|(id, f)| (Constituent::Faction(id), &f.name));
+        let groups = face.groups.iter().map(|(id, g)| (Constituent::Group(id), &g.name));
+        let most = own.capital.0.min(rules.payment_most.0);
+        let mut all = Vec::new();
+        for (whom, name) in factions.chain(groups) {
+            for amount in [5, 10, most] {
+                let Ok(amount) = u16::try_from(amount.min(most)) else { continue };
+                let worth = payment_worth(rules, amount, own.payments);
+                if worth > Points::ZERO {
+                    let mut home = own.clone();
+                    pay(&mut home, whom, worth);
+                    let cost = Points(i32::from(amount));
+                    all.push(Remedy::at_home(Move::Pay(whom, amount), name, cost, home));
+                }
+            }
+        }
+        for (issue, about) in common.issues.iter() {
+            let mut home = own.clone();
+            home.prepared[issue] = home.prepared[issue].saturating_add(1);
+            let cost = rules.prepare_cost.points();
+            all.push(Remedy::at_home(Move::Prepare(issue), &about.title, cost, home));
+        }
+        let retiring = common.sides[side].leaders[self.view.table().leaders[side]].name.clone();
+        all.push(Remedy { a_move: Move::Retire, whom: retiring, cost: Points::ZERO, home: None });
+        all
+    }
+
+    /// The faction whose mood most decides over the text it is thinking of.
+    fn sound_out(&self, draft: &Draft) -> Option<Choice> {
+        if !self.opponent.heeds_home {
+            return None;
+        }
+        let chance_if = |faction: FactionId, band: Band| {
+            let mut own = self.view.own().clone();
+            own.consulted[faction] = Some(band);
+            Standing { own: &own, ..self.standing }.chance(draft).0
+        };
+        let (swing, faction) = self.view.common().sides[self.view.side()]
+            .factions
+            .ids()
+            .filter(|faction| self.permits(Move::Consult(*faction)))
+            .map(|faction| {
+                let (cold, warm) = (chance_if(faction, Band::Cold), chance_if(faction, Band::Warm));
+                (warm.saturating_sub(cold), faction)
+            })
+            .max_by_key(|(swing, faction)| (*swing, std::cmp::Reverse(*faction)))
+            .filter(|(swing, _)| *swing >= LEAST_SWING)?;
+        let name = &self.view.common().sides[self.view.side()].factions[faction].name;
+        let reason =
+            Message::new("ai-consult").with("whom", name).with("swing", percent(Permille(swing)));
+        Some(Choice::because(Move::Consult(faction), reason))
+    }
+
+    /// Pledges what every text it would ever sign grants anyhow, on an issue where words have one meaning.
+    fn pledge_safely(&self) -> Option<Choice> {
+        let (table, side) = (self.view.table(), self.view.side());
+        let due = (150..=600).contains(&self.elapsed().0);
+        if !due || table.pledges[side].len() >= MOST_PLEDGES {
+            return None;
+        }
+        let ladder = self.ladder();
+        let signable: Vec<Draft> = ladder
+            .texts
+            .iter()
+            .take_while(|text| text.utility >= ladder.floor)
+            .filter(|text| text.passes)
+            .map(|text| text.draft)
+            .collect();
+        let common = self.view.common();
+        let clause = common
+            .issues
+            .iter()
+            .filter(|(id, issue)| {
+                issue.scale
+                    && issue.options.values().all(|option| option.reads_as.is_none())
+                    && table.strictest_pledge(side, *id).is_none()
+                    && table.strictest_pledge(side.other(), *id).is_none()
+            })
+            .filter_map(|(issue, _)| {
+                let option = least_favourable(side, issue, &signable)?;
+                Some(Clause { issue, option })
+            })
+            .filter(|clause| is_better(side, clause.option, table.status_quo.option(clause.issue)))
+            .find(|clause| self.permits(Move::Pledge(*clause)))?;
+        let reason = Message::new("ai-pledge").with("issue", &common.issues[clause.issue].title);
+        Some(Choice::because(Move::Pledge(clause), reason))
+    }
+
+    /// Gives up a pledge that alone stands between it and a text it would sign.
+    fn justify(&self) -> Option<Choice> {
+        let draft = self.their_offer()?;
+        let issue = self.view.common().issues.ids().find(|issue| {
+            let clause = Clause { issue: *issue, option: draft.option(*issue) };
+            self.standing.broken_pledge(clause).is_some() && self.permits(Move::Justify(*issue))
+        })?;
+        let mut table = self.view.table().clone();
+        table.pledges[self.view.side()].retain(|pledge| pledge.issue != issue);
+        let freed = Standing { table: &table, ..self.standing };
+        let ladder = self.ladder();
+        let held = self.view.value(&draft).total;
+        let good = held < ladder.rung && freed.value(&draft).total >= ladder.rung;
+        good.then(|| {
+            let title = &self.view.common().issues[issue].title;
+            Choice::because(Move::Justify(issue), Message::new("ai-justify").with("issue", title))
+        })
+    }
+}
+
+/// A move that may mend the home, and the home after it; none where it changes the table instead.
+struct Remedy {
+    a_move: Move,
+    whom: Text,
+    cost: Points,
+    home: Option<HomeState>,
+}
+
+impl Remedy {
+    fn at_home(a_move: Move, whom: &Text, cost: Points, home: HomeState) -> Self {
+        Self { a_move, whom: whom.clone(), cost, home: Some(home) }
+    }
+
+    fn standing<'s>(&'s self, mind: &Mind<'s>) -> Standing<'s> {
+        self.home.as_ref().map_or(mind.standing, |own| Standing { own, ..mind.standing })
+    }
+}
+
+fn pay(home: &mut HomeState, whom: Constituent, worth: Points) {
+    match whom {
+        Constituent::Faction(faction) => home.faction_payments[faction] += worth,
+        Constituent::Group(group) => home.group_payments[group] += worth,
+    }
+}
+
+/// Of the options `texts` have on a scale, the one `side` likes least.
+fn least_favourable(side: Side, issue: IssueId, texts: &[Draft]) -> Option<OptionId> {
+    let options = texts.iter().map(|text| text.option(issue));
+    match side {
+        Side::Tokyo => options.max(),
+        Side::Moscow => options.min(),
+    }
+}
+
+/// Whether `option` of a scale is better for `side` than `other`.
+fn is_better(side: Side, option: OptionId, other: OptionId) -> bool {
+    match side {
+        Side::Tokyo => option < other,
+        Side::Moscow => option > other,
+    }
+}
+
+fn percent(chance: Permille) -> u32 {
+    (chance.0 + 5) / 10
+}

@@ -1,0 +1,145 @@
+//! The ladder: bands of equal value between a side's best text and the least it would sign, and where it stands.
+//!
+//! It comes down for movement: for how much the best the other has tabled has grown *in its own eyes*. A new sheet of
+//! paper that gives it nothing is worth no step. Time brings it down a little, affronts take it back up.
+
+use super::Mind;
+use super::appraisal::Appraiser;
+use crate::ai::Level;
+use crate::scenario::clause::Draft;
+use crate::units::{Permille, Utility};
+
+/// Bands of the ladder (judgement): a step of a twentieth is the least that is worth a new text.
+const BANDS: i64 = 20;
+
+/// What time alone brings down for one who gives nothing, in thousandths (judgement): a first step has to be made by
+/// somebody, and waiting must not win.
+const GOODWILL: i64 = 300;
+
+/// What is worse than no agreement counts for so much less (judgement): to come down from the absurd to the merely
+/// unsignable is some movement, and not much.
+const UNSIGNABLE: i64 = 4;
+
+/// The longest step down from one own text to the next, in thousandths of the ladder (judgement).
+const STRIDE: i64 = 150;
+
+/// A text on the ladder.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rated {
+    pub(super) draft: Draft,
+    pub(super) utility: Utility,
+    pub(super) passes: bool,
+}
+
+/// A side's ladder at one moment.
+pub(super) struct Ladder {
+    /// The texts it might sign, best first.
+    pub(super) texts: Vec<Rated>,
+    /// The best of those its home would carry.
+    pub(super) top: Utility,
+    /// What no agreement is worth.
+    pub(super) least: Utility,
+    /// What brought it down, in thousandths of the ladder.
+    pub(super) steps: Steps,
+    /// What it asks for now.
+    pub(super) rung: Utility,
+    /// What it would sign with its last breath.
+    pub(super) floor: Utility,
+}
+
+/// What brings a side down its ladder, in thousandths of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Steps {
+    /// Where it opened, below its best.
+    pub(super) opening: i64,
+    /// For time.
+    pub(super) time: i64,
+    /// For the other's movement.
+    pub(super) movement: i64,
+    /// Back up, for affronts.
+    pub(super) affronts: i64,
+}
+
+impl Steps {
+    /// All together, in whole bands, never below `most`.
+    fn given(self, most: i64) -> i64 {
+        let sum = self.opening + self.time + self.movement - self.affronts;
+        sum.clamp(0, most) * BANDS / 1000 * 1000 / BANDS
+    }
+}
+
+impl Ladder {
+    /// The ladder of `mind` over `texts`.
+    pub(super) fn new(mind: &Mind<'_>, texts: &[Draft]) -> Self {
+        let mut appraiser = mind.appraiser();
+        let least = appraiser.least();
+        let mut rated: Vec<Rated> = texts
+            .iter()
+            .map(|draft| {
+                let (utility, passes) = appraiser.judge(draft);
+                Rated { draft: *draft, utility, passes }
+            })
+            .filter(|text| text.utility > least)
+            .collect();
+        rated.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
+        let best = rated.iter().find(|text| text.passes).or(rated.first());
+        let top = best.map_or(least, |text| text.utility);
+        let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
+        let level = mind.level();
+        let moved = movement(mind, &mut appraiser, top, least);
+        let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());
+        let steps = Steps {
+            opening: i64::from(bidding.opening.rest().0),
+            time: scaled(patience(level, bidding.haste), mind.elapsed())
+                .min(GOODWILL + 2 * i64::from(moved)),
+            movement: scaled(i64::from(bidding.reciprocity.0), Permille(moved)),
+            affronts,
+        };
+        // One who has been met half-way signs for less than one who is handed an ultimatum.
+        let pride = scaled(pride(level, bidding.pride), Permille(moved).rest());
+        let share = |given: i64| Utility(top.0 - (top.0 - least.0) * given / 1000);
+        let most = 1000 - pride;
+        let floor = share(most);
+        // No leaps: a chief who drops a claim too fast is asked at home why he ever made it.
+        let stride = (top.0 - least.0) * STRIDE / 1000;
+        let last = mind.own_text().map(|draft| appraiser.utility(&draft).min(top));
+        let held = last.map_or(floor, |last| Utility(last.0 - stride));
+        let rung = share(steps.given(most)).max(held);
+        Self { texts: rated, top, least, steps, rung, floor }
+    }
+}
+
+/// How far the other has come of the way from its first text to one's own best, in one's own eyes, in thousandths.
+fn movement(mind: &Mind<'_>, appraiser: &mut Appraiser<'_>, top: Utility, least: Utility) -> u32 {
+    let whole = (top.0 - least.0).max(1);
+    let tabled = &mind.view.table().tabled[mind.view.side().other()];
+    let shares: Vec<i64> = tabled
+        .iter()
+        .map(|draft| (appraiser.utility(draft).0 - least.0) * 1000 / whole)
+        .map(|share| if share < 0 { (share / UNSIGNABLE).max(-1000) } else { share.min(1000) })
+        .collect();
+    let (Some(first), Some(best)) = (shares.first(), shares.iter().max()) else { return 0 };
+    let moved = (best - first) * 1000 / (1000 - first).max(1);
+    u32::try_from(moved.clamp(0, 1000)).unwrap_or(0)
+}
+
+fn scaled(size: i64, share: Permille) -> i64 {
+    size * i64::from(share.0) / 1000
+}
+
+/// What a level makes of a style's haste: patience is part of strength (judgement).
+fn patience(level: Level, haste: Permille) -> i64 {
+    match level {
+        Level::Gentle => i64::from(haste.0) + 250,
+        Level::Even => i64::from(haste.0),
+        Level::Hard => i64::from(haste.0) * 2 / 3,
+    }
+}
+
+/// What a level makes of a style's pride (judgement).
+fn pride(level: Level, pride: Permille) -> i64 {
+    match level {
+        Level::Gentle => i64::from(pride.0) / 2,
+        Level::Even | Level::Hard => i64::from(pride.0),
+    }
+}

@@ -1,0 +1,157 @@
+//! THE SCRIPTED OPPONENT: a capital with a style, a home to carry, and reasons (`model` of the rules: `RULES.md`).
+//!
+//! A turn goes like this: first what its rules for the home and for signals say, in the order of its style, then the
+//! table. At the table it stands on a *rung* of its own ladder of texts and comes down for what the other has given
+//! in its eyes, a little for time, and goes back up for affronts (`ladder`); from the rung it puts the text nearest to
+//! the other's last (`bid`), or takes what lies there (`table`). Everything is read off the view.
+
+mod affronts;
+mod appraisal;
+mod bid;
+mod home;
+mod ladder;
+mod reading;
+mod reasons;
+mod signals;
+mod table;
+
+pub use reading::{Firmness, Reading};
+
+use std::cell::OnceCell;
+
+use super::repertoire::Repertoire;
+use super::style::{Occasion, Style};
+use super::{Choice, Level, Negotiator};
+use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::Phase;
+use crate::scenario::clause::{Clause, Draft};
+use crate::sentence::Message;
+use crate::units::Permille;
+use crate::view::SeatView;
+use appraisal::Appraiser;
+use ladder::Ladder;
+
+/// A scripted opponent. It serves one side of one scenario in as many games as one likes.
+pub struct Opponent {
+    style: Style,
+    level: Level,
+    heeds_home: bool,
+    repertoire: Repertoire,
+}
+
+impl Opponent {
+    /// An opponent of this style at this level.
+    pub fn new(style: Style, level: Level) -> Self {
+        Self { style, level, heeds_home: true, repertoire: Repertoire::default() }
+    }
+
+    /// The same, deaf to its own home: it takes every text for ratified. For measuring what heeding the home is worth.
+    pub fn heedless(style: Style, level: Level) -> Self {
+        Self { heeds_home: false, ..Self::new(style, level) }
+    }
+}
+
+impl Negotiator for Opponent {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
+        if !view.is_own_turn() {
+            return None;
+        }
+        let mind =
+            Mind { opponent: self, view, standing: view.standing(), ladder: OnceCell::new() };
+        let choice = match view.table().phase {
+            Phase::Initialling { draft } => mind.initial(&draft),
+            Phase::Interval { draft, .. } => {
+                mind.mend(&draft).unwrap_or_else(|| mind.silent(Move::Hold, "ai-interval"))
+            }
+            Phase::Talks | Phase::Over => mind.in_talks(),
+        };
+        Some(if view.permit(choice.a_move).is_ok() {
+            choice
+        } else {
+            mind.silent(Move::Hold, "ai-hold")
+        })
+    }
+}
+
+/// An opponent looking at one position.
+struct Mind<'m> {
+    opponent: &'m Opponent,
+    view: &'m SeatView,
+    standing: Standing<'m>,
+    ladder: OnceCell<Ladder>,
+}
+
+impl<'m> Mind<'m> {
+    fn in_talks(&self) -> Choice {
+        let turn = self.view.table().turn;
+        let home = || turn.has_left(Kind::Home).then(|| self.home_move()).flatten();
+        let signal = || turn.has_left(Kind::Signal).then(|| self.signal()).flatten();
+        home().or_else(signal).unwrap_or_else(|| self.table_move())
+    }
+
+    fn style(&self) -> &'m Style {
+        &self.opponent.style
+    }
+
+    fn level(&self) -> Level {
+        self.opponent.level
+    }
+
+    fn appraiser(&self) -> Appraiser<'m> {
+        Appraiser::new(self.standing, self.opponent.heeds_home)
+    }
+
+    /// The ladder at this position, climbed once.
+    fn ladder(&self) -> &Ladder {
+        self.ladder.get_or_init(|| {
+            let texts = self.opponent.repertoire.texts(self.view);
+            Ladder::new(self, &texts)
+        })
+    }
+
+    /// What the other side last proposed, waiting for an answer or not.
+    fn their_text(&self) -> Option<Draft> {
+        self.view.table().positions[self.view.side().other()]
+    }
+
+    /// What lies on the table for an answer.
+    fn their_offer(&self) -> Option<Draft> {
+        self.view.table().offers[self.view.side().other()].map(|offer| offer.draft)
+    }
+
+    fn own_text(&self) -> Option<Draft> {
+        self.view.table().positions[self.view.side()]
+    }
+
+    /// Own turns still to come after this one.
+    fn turns_to_come(&self) -> u16 {
+        self.view.common().last_round().0.saturating_sub(self.view.table().round.0)
+    }
+
+    /// How much of the talks is over, in thousandths: 0 in the first round, 1000 in the last.
+    fn elapsed(&self) -> Permille {
+        let last = u32::from(self.view.common().last_round().0).max(1);
+        Permille(u32::from(self.view.table().round.0) * 1000 / last)
+    }
+
+    fn permits(&self, a_move: Move) -> bool {
+        self.view.permit(a_move).is_ok()
+    }
+
+    fn silent(&self, a_move: Move, reason: &'static str) -> Choice {
+        Choice::because(a_move, Message::new(reason))
+    }
+
+    /// A move with what is said on such an occasion.
+    fn spoken(
+        &self,
+        a_move: Move,
+        reasons: Vec<Message>,
+        occasion: Occasion,
+        about: Option<Clause>,
+    ) -> Choice {
+        let turn = usize::from(self.view.table().round.0);
+        Choice { a_move, reasons, says: self.style().speeches.say(occasion, turn, about) }
+    }
+}

@@ -1,0 +1,86 @@
+//! Why it did what it did, in messages to be worded later.
+
+use super::Mind;
+use super::appraisal::Appraisal;
+use super::bid::Bid;
+use super::ladder::Ladder;
+use super::reading::{Firmness, Reading};
+use crate::scenario::clause::Clause;
+use crate::sentence::{Message, Text};
+use crate::units::Utility;
+
+impl Mind<'_> {
+    /// A text's worth, its chance at home and what the two make together.
+    pub(super) fn about_chance(&self, id: &'static str, seen: &Appraisal) -> Message {
+        Message::new(id)
+            .with("worth", seen.utility.nearest_points().0)
+            .with("chance", (seen.chance.0 + 5) / 10)
+            .with("prospect", seen.prospect.nearest_points().0)
+    }
+
+    /// Where it stood on its ladder, and what had brought it there.
+    pub(super) fn about_rung(&self, ladder: &Ladder) -> Vec<Message> {
+        let stood = Message::new("ai-rung")
+            .with("rung", ladder.rung.nearest_points().0)
+            .with("top", ladder.top.nearest_points().0)
+            .with("least", ladder.least.nearest_points().0);
+        let steps = ladder.steps;
+        let mut all = vec![stood];
+        for (id, size) in [
+            ("ai-step-movement", steps.movement),
+            ("ai-step-time", steps.time),
+            ("ai-step-affronts", steps.affronts),
+        ] {
+            if size > 0 {
+                all.push(Message::new(id).with("share", (size + 5) / 10));
+            }
+        }
+        all
+    }
+
+    /// Why this text: its chance at home, what set it apart from the next best, what it believed of the other.
+    pub(super) fn about_bid(&self, bid: &Bid) -> Vec<Message> {
+        let nearest = if self.their_text().is_some() { "ai-bid" } else { "ai-opening-bid" };
+        let mut all = vec![self.about_chance(nearest, &bid.appraisal)];
+        all.extend(self.about_runner_up(bid));
+        all.extend(self.about_belief());
+        all
+    }
+
+    fn about_runner_up(&self, bid: &Bid) -> Option<Message> {
+        let (runner_up, utility) = bid.runner_up?;
+        let common = self.view.common();
+        let mut apart: Vec<(Utility, &Text)> = common
+            .issues
+            .iter()
+            .filter(|(issue, _)| bid.draft.option(*issue) != runner_up.option(*issue))
+            .map(|(issue, about)| {
+                let worth = |option| self.standing.option_value(issue, option);
+                (worth(bid.draft.option(issue)) - worth(runner_up.option(issue)), &about.title)
+            })
+            .collect();
+        apart.sort_by_key(|(by, _)| std::cmp::Reverse(by.0.abs()));
+        let titles: Vec<Text> = apart.iter().take(2).map(|(_, title)| (*title).clone()).collect();
+        if titles.is_empty() {
+            return None;
+        }
+        Some(
+            Message::new("ai-runner-up")
+                .with("difference", (bid.appraisal.utility - utility).nearest_points().0)
+                .with("issues", titles.iter().collect::<Vec<_>>()),
+        )
+    }
+
+    /// What it took the other to hold fast.
+    fn about_belief(&self) -> Option<Message> {
+        let reading = Reading::of(self.view);
+        let firm: Vec<&Text> = reading
+            .issues
+            .iter()
+            .filter(|(_, (firmness, _))| *firmness >= Firmness::Insisted)
+            .map(|(issue, (_, option))| Clause { issue, option: *option })
+            .map(|clause| &self.view.common().issues[clause.issue].title)
+            .collect();
+        (!firm.is_empty()).then(|| Message::new("ai-belief").with("issues", firm))
+    }
+}

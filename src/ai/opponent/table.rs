@@ -1,0 +1,182 @@
+//! The table move: take what is good enough, else put a text, else a trade, else stand.
+
+use super::Mind;
+use super::appraisal::Appraisal;
+use super::bid::Bid;
+use super::ladder::Ladder;
+use crate::ai::Choice;
+use crate::ai::style::Occasion;
+use crate::negotiation::moves::{Manner, Move};
+use crate::scenario::clause::{Clause, Draft};
+use crate::sentence::Message;
+use crate::units::Utility;
+
+/// Affronts from which a refusal is no longer courteous (judgement).
+const PATIENCE: u32 = 3;
+
+impl Mind<'_> {
+    /// Whether to initial one's own text, which the other has accepted.
+    pub(super) fn initial(&self, draft: &Draft) -> Choice {
+        let seen = self.appraiser().appraise(draft);
+        if seen.prospect > Utility::ZERO && self.permits(Move::Initial) {
+            let reasons = vec![self.about_chance("ai-initial", &seen)];
+            self.spoken(Move::Initial, reasons, Occasion::Initial, None)
+        } else {
+            let reasons = vec![self.about_chance("ai-not-initial", &seen)];
+            self.spoken(Move::Decline(Manner::Courteous), reasons, Occasion::Refuse, None)
+        }
+    }
+
+    pub(super) fn table_move(&self) -> Choice {
+        let ladder = self.ladder();
+        let offer = self.their_offer().map(|draft| (draft, self.appraiser().appraise(&draft)));
+        if let Some(choice) = offer.and_then(|(_, seen)| self.accept(ladder, &seen)) {
+            return choice;
+        }
+        if let Some(choice) = self.take(ladder) {
+            return choice;
+        }
+        if self.is_last_word() {
+            return self.stand(ladder, offer);
+        }
+        if let Some(bid) = self.bid(ladder) {
+            // What lies there may be better than what one would put oneself.
+            let better = offer.filter(|(_, seen)| seen.utility >= bid.appraisal.utility);
+            if let Some(choice) = better.and_then(|(_, seen)| self.sign(ladder, &seen)) {
+                return choice;
+            }
+            return self.put(ladder, &bid, offer);
+        }
+        self.offer_trade(ladder).unwrap_or_else(|| self.stand(ladder, offer))
+    }
+
+    /// Whether nothing it puts now could still be answered.
+    fn is_last_word(&self) -> bool {
+        self.turns_to_come() == 0 && self.view.table().turn.second
+    }
+
+    fn accept(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
+        let asked = match self.turns_to_come() {
+            0 => ladder.floor,
+            1 => Utility(i64::midpoint(ladder.floor.0, ladder.rung.0)),
+            _ => ladder.rung,
+        };
+        (seen.utility >= asked).then(|| self.sign(ladder, seen)).flatten()
+    }
+
+    fn sign(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
+        let likely = self.is_ratifiable(seen.chance) || self.turns_to_come() == 0;
+        let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
+        good.then(|| {
+            let mut reasons = vec![self.about_chance("ai-accept", seen)];
+            reasons.extend(self.about_rung(ladder));
+            self.spoken(Move::Accept, reasons, Occasion::Accept, None)
+        })
+    }
+
+    fn put(&self, ladder: &Ladder, bid: &Bid, offer: Option<(Draft, Appraisal)>) -> Choice {
+        let first = self.own_text().is_none();
+        let mut reasons = self.about_rung(ladder);
+        reasons.extend(self.about_bid(bid));
+        let complaint = offer.and_then(|(draft, seen)| {
+            reasons.push(self.about_chance("ai-not-accepted", &seen));
+            self.complaint(&draft)
+        });
+        let occasion = match (first, ladder.steps.movement > 0, complaint) {
+            (false, true, _) => Occasion::Concede,
+            (false, false, Some(_)) => Occasion::Insist,
+            _ => Occasion::Propose,
+        };
+        let a_move = Move::Propose(self.channel(bid), bid.draft);
+        self.spoken(a_move, reasons, occasion, complaint)
+    }
+
+    /// Takes a trade that leaves its own text on its rung, or gives it more than it costs.
+    fn take(&self, ladder: &Ladder) -> Option<Choice> {
+        let trade = self.view.table().trade.filter(|trade| trade.by != self.view.side())?;
+        let own = self.own_text()?;
+        let mut appraiser = self.appraiser();
+        let (before, after) = (own, own.with(trade.give).with(trade.take));
+        let gain = appraiser.utility(&after) - appraiser.utility(&before);
+        let seen = appraiser.appraise(&after);
+        let good = seen.utility >= ladder.rung || gain >= Utility::ZERO;
+        (good && self.is_ratifiable(seen.chance) && self.permits(Move::Take)).then(|| {
+            let reasons = vec![Message::new("ai-take").with("gain", gain.nearest_points().0)];
+            self.spoken(Move::Take, reasons, Occasion::Take, None)
+        })
+    }
+
+    /// "Strike this if you strike that": its cheapest clause against one that gives it more, where it has no other
+    /// step to make.
+    fn offer_trade(&self, ladder: &Ladder) -> Option<Choice> {
+        let (own, theirs) = (self.own_text()?, self.their_text()?);
+        let mut appraiser = self.appraiser();
+        let mut best: Option<(Utility, Clause, Clause)> = None;
+        let base = (appraiser.utility(&own), appraiser.utility(&theirs));
+        let issues = || self.view.common().issues.ids();
+        let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
+        for given in &apart {
+            let give = Clause { issue: *given, option: theirs.option(*given) };
+            let (after, passes) = appraiser.judge(&own.with(give));
+            if after < ladder.floor || !passes {
+                continue;
+            }
+            let cost = base.0 - after;
+            for taken in apart.iter().filter(|taken| *taken != given) {
+                let take = Clause { issue: *taken, option: own.option(*taken) };
+                let gain = appraiser.utility(&theirs.with(take)) - base.1;
+                let net = gain - cost;
+                if net > Utility::ZERO
+                    && best.is_none_or(|(most, ..)| net > most)
+                    && self.permits(Move::Trade { give, take })
+                {
+                    best = Some((net, give, take));
+                }
+            }
+        }
+        let already = self.view.table().trade.is_some_and(|trade| trade.by == self.view.side());
+        best.filter(|_| !already).map(|(net, give, take)| {
+            let mut reasons = vec![Message::new("ai-trade").with("net", net.nearest_points().0)];
+            reasons.extend(self.about_rung(ladder));
+            self.spoken(Move::Trade { give, take }, reasons, Occasion::Trade, Some(take))
+        })
+    }
+
+    /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
+    fn stand(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Choice {
+        let mut reasons = self.about_rung(ladder);
+        let Some((draft, seen)) = offer else {
+            reasons.insert(0, Message::new("ai-stand"));
+            return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
+        };
+        let complaint = self.complaint(&draft);
+        reasons.insert(0, self.about_chance("ai-not-accepted", &seen));
+        if seen.prospect > Utility::ZERO {
+            return self.spoken(Move::Hold, reasons, Occasion::Insist, complaint);
+        }
+        let manner = if self.affronts() >= PATIENCE { Manner::Firm } else { Manner::Courteous };
+        self.spoken(Move::Decline(manner), reasons, Occasion::Refuse, complaint)
+    }
+
+    /// The clause of the other's text that most keeps it from signing: one its home will not have, else the one that
+    /// costs it most.
+    pub(super) fn complaint(&self, draft: &Draft) -> Option<Clause> {
+        let verdict = self.standing.verdict(draft, &self.standing.no_shifts());
+        let capped =
+            verdict.factions.values().find_map(|support| support.cap.map(|cap| cap.clause));
+        if capped.is_some() && !verdict.passes() {
+            return capped;
+        }
+        let quiet = self.view.table().status_quo;
+        self.view
+            .common()
+            .issues
+            .ids()
+            .map(|issue| Clause { issue, option: draft.option(issue) })
+            .filter(|clause| clause.option != quiet.option(clause.issue))
+            .map(|clause| (self.standing.option_value(clause.issue, clause.option), clause))
+            .min()
+            .filter(|(worth, _)| *worth < Utility::ZERO)
+            .map(|(_, clause)| clause)
+    }
+}
