@@ -12,6 +12,7 @@
 
 mod cases;
 mod hostile;
+mod spoken;
 
 use two_tables::ai::style::{self, Occasion, Style};
 use two_tables::store;
