@@ -2,10 +2,12 @@
 
 mod concession;
 mod level;
+mod name;
 pub mod style;
 
 pub use concession::Conceder;
 pub use level::{Level, seated};
+pub use name::OpponentName;
 
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Clause;
