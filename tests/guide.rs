@@ -1,4 +1,4 @@
-//! The author's guide says what the program does: its tables are the format's own, its examples work.
+//! The authors' guides say what the program does: their tables are the format's own, their examples work.
 //!
 //! `UPDATE_GUIDE=1 cargo test --test guide` writes the tables anew.
 #![allow(
@@ -11,41 +11,68 @@
 use std::fmt::Write as _;
 use std::fs;
 
+use two_tables::ai::style::{self, HomeRule, SignalRule};
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::document::{self, Kind};
 use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
 
 const GUIDE: &str = "scenarios/README.md";
+const STYLE_GUIDE: &str = "assets/styles/README.md";
 const TUTORIAL: &str = include_str!("../scenarios/tutorial.ron");
 
-#[test]
-fn the_tables_of_the_guide_are_those_of_the_format() {
-    let written = fs::read_to_string(GUIDE).unwrap();
-    let mut guide = written.clone();
-    for record in file::guide() {
-        let start = format!("<!-- fields: {} -->\n", record.name);
-        let (before, rest) = guide.split_once(&start).unwrap_or_else(|| panic!("no {start}"));
-        let (_, after) = rest.split_once("<!-- end -->").expect("an end to the table");
-        guide = format!("{before}{start}{}<!-- end -->{after}", table(&record));
-    }
+/// Each guide with the records it has tables for.
+fn guides() -> [(&'static str, Vec<RecordGuide>); 2] {
+    [(GUIDE, file::guide()), (STYLE_GUIDE, style::file::guide())]
+}
+
+/// The guide with `table` between `start` and the next end.
+fn with_table(guide: &str, start: &str, table: &str) -> String {
+    let (before, rest) = guide.split_once(start).unwrap_or_else(|| panic!("no {start}"));
+    let (_, after) = rest.split_once("<!-- end -->").expect("an end to the table");
+    format!("{before}{start}{table}<!-- end -->{after}")
+}
+
+/// Asserts that the guide at `path` is as written, or writes it anew.
+fn hold(path: &str, written: &str, guide: &str) {
     if std::env::var_os("UPDATE_GUIDE").is_some() {
-        fs::write(GUIDE, &guide).unwrap();
+        fs::write(path, guide).unwrap();
     } else if guide != written {
         let line = guide.lines().zip(written.lines()).find(|(right, there)| right != there);
         panic!(
-            "{GUIDE} differs from the format; run UPDATE_GUIDE=1 cargo test --test guide\n{line:?}"
+            "{path} differs from the format; run UPDATE_GUIDE=1 cargo test --test guide\n{line:?}"
         );
     }
 }
 
 #[test]
-fn the_guide_has_a_table_for_every_record_and_for_no_other() {
-    let written = fs::read_to_string(GUIDE).unwrap();
-    let there: Vec<&str> =
-        written.lines().filter_map(|line| line.strip_prefix("<!-- fields: ")).collect();
-    let known: Vec<String> =
-        file::guide().iter().map(|record| format!("{} -->", record.name)).collect();
-    assert_eq!(there, known);
+fn the_tables_of_the_guides_are_those_of_the_formats() {
+    for (path, records) in guides() {
+        let written = fs::read_to_string(path).unwrap();
+        let mut guide = written.clone();
+        for record in records {
+            let start = format!("<!-- fields: {} -->\n", record.name);
+            guide = with_table(&guide, &start, &table(&record));
+        }
+        if path == STYLE_GUIDE {
+            let home = HomeRule::ALL.map(|rule| (rule.word(), rule.meaning()));
+            guide = with_table(&guide, "<!-- rules: home -->\n", &rules(&home));
+            let signals = SignalRule::ALL.map(|rule| (rule.word(), rule.meaning()));
+            guide = with_table(&guide, "<!-- rules: signals -->\n", &rules(&signals));
+        }
+        hold(path, &written, &guide);
+    }
+}
+
+#[test]
+fn a_guide_has_a_table_for_every_record_and_for_no_other() {
+    for (path, records) in guides() {
+        let written = fs::read_to_string(path).unwrap();
+        let there: Vec<&str> =
+            written.lines().filter_map(|line| line.strip_prefix("<!-- fields: ")).collect();
+        let known: Vec<String> =
+            records.iter().map(|record| format!("{} -->", record.name)).collect();
+        assert_eq!(there, known);
+    }
 }
 
 #[test]
@@ -99,6 +126,15 @@ fn table(record: &RecordGuide) -> String {
         let meaning = field.meaning.replace('|', "\\|");
         writeln!(table, "| `{}` | {} | {} | {meaning} |", field.name, shape(field), default(field))
             .unwrap();
+    }
+    table
+}
+
+/// The table of the words of a list of rules.
+fn rules(words: &[(&str, &str)]) -> String {
+    let mut table = "| word | what it does |\n|---|---|\n".to_owned();
+    for (word, meaning) in words {
+        writeln!(table, "| `{word}` | {meaning} |").unwrap();
     }
     table
 }

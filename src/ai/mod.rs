@@ -2,12 +2,14 @@
 
 mod concession;
 mod level;
+mod name;
 mod opponent;
 mod repertoire;
 pub mod style;
 
 pub use concession::Conceder;
 pub use level::{Level, seated};
+pub use name::OpponentName;
 pub use opponent::{Firmness, Opponent, Reading};
 pub use repertoire::{Repertoire, expected_of_other};
 

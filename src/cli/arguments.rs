@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
 
+use crate::ai::Level;
 use crate::scenario::id::Side;
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
@@ -44,6 +45,12 @@ pub(super) struct PlayOptions {
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,
+    /// How your opponent plays: a shipped style (for example legalist), or the path of a style file.
+    #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"])]
+    pub(super) style: Option<String>,
+    /// How hard it plays: gentle, even or hard.
+    #[arg(long, default_value = "even", value_parser = level, conflicts_with_all = ["two_players", "resume"])]
+    pub(super) level: Level,
     /// Play in the terminal.
     #[arg(long)]
     pub(super) terminal: bool,
@@ -130,4 +137,8 @@ pub(super) struct NewOptions {
 
 fn side(word: &str) -> Result<Side, String> {
     Side::from_word(word).ok_or_else(|| "the sides are tokyo and moscow".to_owned())
+}
+
+fn level(word: &str) -> Result<Level, String> {
+    Level::from_word(word).ok_or_else(|| "the levels are gentle, even and hard".to_owned())
 }

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::Failure;
+use crate::ai::style::{self, Style};
 use crate::scenario::Scenario;
 use crate::scenario::check::{self, Change};
 use crate::scenario::problem::{Problem, nearest};
@@ -42,6 +43,35 @@ pub(super) fn text(path: &Path) -> Result<String, Failure> {
         }
         StoreError::File { .. } | StoreError::NoFolder => fault.into(),
     })
+}
+
+/// The style of opponent `named`: the shipped one of that name, else the one in the file at that path; and what to call
+/// it in a save, by which it is found again from any folder.
+pub(super) fn style(named: &str) -> Result<(String, Style), Failure> {
+    let (source, called) = match store::shipped_style(named) {
+        Some(text) => (Source { name: format!("{named}.ron"), text }, named.to_owned()),
+        None => style_file(named)?,
+    };
+    match style::read(&source.text) {
+        Ok(style) => Ok((called, style)),
+        Err(problems) => Err(Failure::Input(report(&source, &problems))),
+    }
+}
+
+fn style_file(named: &str) -> Result<(Source, String), Failure> {
+    let path = Path::new(named);
+    if !path.exists() && !named.contains(['/', '\\', '.']) {
+        let shipped = store::shipped_styles();
+        let hint = match nearest(named, shipped.iter().map(String::as_str)) {
+            Some(word) => Message::new("did-you-mean").with("word", word),
+            None => Message::new("cli-shipped").with("names", shipped.clone()),
+        };
+        let what = Message::new("cli-no-style").with("name", named).with("hint", hint);
+        return Err(Failure::World(english(&what)));
+    }
+    let text = text(path)?;
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Ok((Source { name: named.to_owned(), text }, whole.display().to_string()))
 }
 
 /// The scenario `named`, with its variant and changes.

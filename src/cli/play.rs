@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width, replay};
-use crate::ai::Conceder;
+use crate::ai::{Conceder, Level, OpponentName, seated};
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
@@ -42,6 +42,8 @@ pub(super) fn open() -> Outcome {
         side,
         seed: None,
         variant: None,
+        style: None,
+        level: Level::default(),
         terminal: true,
         two_players: false,
         moves: None,
@@ -66,7 +68,8 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     if let (true, Some(path)) = (named, &save) {
         store::write_whole(path, &session.save().to_text())?;
     }
-    let players = players(&session);
+    let players =
+        BySide { tokyo: player(&session, Side::Tokyo)?, moscow: player(&session, Side::Moscow)? };
     let usage = match options.names.as_str() {
         "tokyo" => Usage::Tokyo,
         "moscow" => Usage::Moscow,
@@ -99,7 +102,9 @@ fn fresh(
     let source = files::scenario_text(named)?;
     let side = options.side.unwrap_or(Side::Tokyo);
     let person = |side: Side| Seat { name: format!("player-{side}"), side, role: Role::Delegation };
-    let machine = |side: Side| Seat { name: OPPONENT.to_owned(), side, role: Role::Delegation };
+    let (style, _) = files::style(options.style.as_deref().unwrap_or(DEFAULT_STYLE))?;
+    let opponent = OpponentName::Styled { style, level: options.level }.to_string();
+    let machine = |side: Side| Seat { name: opponent.clone(), side, role: Role::Delegation };
     let seats = Side::BOTH
         .map(|each| if options.two_players || each == side { person(each) } else { machine(each) })
         .to_vec();
@@ -141,17 +146,19 @@ fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
     saves.map(|saves| saves.path(AUTOSAVE))
 }
 
-/// The name of a seat the opponent plays.
-const OPPONENT: &str = "opponent";
+/// Whom a person plays against who has named no style (judgement: the calmest of them).
+const DEFAULT_STYLE: &str = "legalist";
 
-fn players(session: &Session) -> BySide<Player> {
-    BySide::each(|side| {
-        let seat = session.first_seat(side).unwrap_or(SeatId(0));
-        let by_machine = session.seat(seat).is_some_and(|seat| seat.name == OPPONENT);
-        if by_machine {
-            Player::Opponent(seat, Arc::new(Conceder::default()))
-        } else {
-            Player::Person(seat)
+/// Who plays `side`, by the name of its seat.
+fn player(session: &Session, side: Side) -> Result<Player, Failure> {
+    let seat = session.first_seat(side).unwrap_or(SeatId(0));
+    let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
+    Ok(match named {
+        None => Player::Person(seat),
+        Some(OpponentName::Simple) => Player::Opponent(seat, Arc::new(Conceder::default())),
+        Some(OpponentName::Styled { style, level }) => {
+            let (_, style) = files::style(&style)?;
+            Player::Opponent(seat, seated(style, level))
         }
     })
 }

@@ -49,7 +49,7 @@ fn written(session: &Session, verified: bool) -> String {
     {
         page.item(0, &message);
     }
-    let told = screen::Debrief { session, view: &view, resumed: true, reasons: &[] };
+    let told = screen::Debrief { session, view: &view, opponent: &[] };
     screen::debrief(&mut page, &told);
     page.gap();
     if verified {

@@ -204,16 +204,27 @@ impl Session {
         let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
         self.marks.pop();
         self.events.truncate(events);
+        self.talks = self.played_again(|_, _, _| {});
+        Ok(undone)
+    }
+
+    /// Shows `look` every move played, in order, with what the side that made it saw just before.
+    pub fn retrace(&self, mut look: impl FnMut(&SeatView, Move)) {
+        self.played_again(|talks, side, a_move| look(&SeatView::new(talks, side), a_move));
+    }
+
+    /// The talks played again from the start; `before` is shown each position with the move about to be made.
+    fn played_again(&self, mut before: impl FnMut(&Negotiation, Side, Move)) -> Negotiation {
         let (mut talks, _) = Negotiation::open(Arc::clone(&self.scenario), self.setup.seed);
         for played in &self.played {
             let table = &talks.state().table;
             let again = notation::parse(&self.scenario.common, table, played.side, &played.line);
             if let Ok(a_move) = again {
+                before(&talks, played.side, a_move);
                 let _ = talks.play(played.side, a_move);
             }
         }
-        self.talks = talks;
-        Ok(undone)
+        talks
     }
 }
 

@@ -14,6 +14,12 @@ use thiserror::Error;
 #[include = "*.ron"]
 struct Shipped;
 
+/// The styles of opponents the program carries with it.
+#[derive(RustEmbed)]
+#[folder = "assets/styles/"]
+#[include = "*.ron"]
+struct ShippedStyles;
+
 /// Longest file read, in bytes; the layers above set tighter limits of their own.
 const LONGEST_FILE: u64 = 16 << 20;
 
@@ -69,6 +75,21 @@ pub fn shipped_scenarios() -> Vec<String> {
 /// The text of the shipped scenario called `name`.
 pub fn shipped_scenario(name: &str) -> Option<String> {
     let file = Shipped::get(&format!("{name}.ron"))?;
+    String::from_utf8(file.data.into_owned()).ok()
+}
+
+/// Names of the shipped styles of opponents, sorted.
+pub fn shipped_styles() -> Vec<String> {
+    let mut names: Vec<String> = ShippedStyles::iter()
+        .filter_map(|file| file.strip_suffix(".ron").map(str::to_owned))
+        .collect();
+    names.sort();
+    names
+}
+
+/// The text of the shipped style called `name`.
+pub fn shipped_style(name: &str) -> Option<String> {
+    let file = ShippedStyles::get(&format!("{name}.ron"))?;
     String::from_utf8(file.data.into_owned()).ok()
 }
 

@@ -14,6 +14,7 @@ mod problem;
 mod reason;
 mod refusal;
 mod sentences;
+mod speech;
 
 pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
@@ -25,6 +26,7 @@ pub use notes::{band, chance};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
+pub use speech::speech;
 
 use std::fmt;
 use std::sync::Arc;

@@ -113,3 +113,54 @@ fn the_lines_of_a_scenario_with_carriage_returns_come_back_from_a_save_as_they_w
     place.run_with("play dos.ron --seed 2 --two-players --save game.ron", b"hold\n").done();
     place.run("replay game.ron --verify").done();
 }
+
+/// What a debrief says of the opponent's moves.
+fn opponents_moves(shown: &str) -> &str {
+    let (_, rest) = shown.split_once("The other side's moves, and why\n").unwrap();
+    rest.split_once("\n\n").unwrap().0
+}
+
+#[test]
+fn the_opponents_reasons_are_told_in_full_after_a_game_was_taken_up_again() {
+    let place = Place::new();
+    place.write("whole", "hold\n".repeat(30));
+    let game = "play 1956 --seed 5 --side tokyo --style showman --level hard";
+    let whole = place.run(&format!("{game} --moves whole --save whole.ron")).done();
+    place.run_with(&format!("{game} --save parts.ron"), b"hold\nhold\nhold\n").done();
+    let parts = place.run("play --resume parts.ron --moves whole").done();
+    assert_eq!(opponents_moves(&parts), opponents_moves(&whole));
+    assert!(!parts.contains("earlier version"));
+    assert!(place.read("parts.ron").contains("\"opponent:showman:hard\""));
+}
+
+#[test]
+fn an_opponent_is_named_by_a_shipped_style_or_a_path() {
+    let place = Place::new();
+    let shipped = two_tables::store::shipped_style("dealmaker").unwrap();
+    place.write("mine.ron", shipped.replace("id: \"dealmaker\"", "id: \"mine\""));
+    place.run_with("play 1956 --style mine.ron --save game.ron", b"hold\n").done();
+    let whole = place.path("mine.ron").canonicalize().unwrap();
+    assert!(place.read("game.ron").contains(&format!("opponent:{}:even", whole.display())));
+    place.run_with("play --resume game.ron", b"hold\n").done();
+    place.write("mine.ron", shipped.replace("haste: 350", "haste: 3500, hast: 1"));
+    let ran = place.run("play 1956 --style mine.ron --save other.ron");
+    ran.fails(1, &["mine.ron:", "bidding.haste", "0 to 1000", "\"hast\"", "\"haste\"?"]).silent();
+    assert_eq!(ran.err.lines().count(), 2);
+    assert!(!place.path("other.ron").exists());
+    place.run("play --resume game.ron").fails(1, &["mine.ron:"]).silent();
+    std::fs::remove_file(place.path("mine.ron")).unwrap();
+    place.run("play --resume game.ron").fails(3, &["mine.ron"]).silent();
+}
+
+#[test]
+fn a_style_or_level_that_is_none_is_told_the_nearest() {
+    let place = Place::new();
+    let play = "play 1956 --save game.ron";
+    place.run(&format!("{play} --style showmen")).fails(3, &["showmen", "\"showman\"?"]).silent();
+    let all = &["xyz", "dealmaker, legalist and showman"];
+    place.run(&format!("{play} --style xyz")).fails(3, all).silent();
+    place.run(&format!("{play} --style ./xyz.ron")).fails(3, &["xyz.ron"]).silent();
+    assert_eq!(place.run(&format!("{play} --level fierce")).status, 2);
+    assert_eq!(place.run(&format!("{play} --two-players --style showman")).status, 2);
+    assert!(!place.path("game.ron").exists());
+}

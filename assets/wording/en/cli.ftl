@@ -8,6 +8,7 @@ cli-utf16 = { $path } is written in UTF-16; save it again as UTF-8.
 cli-not-text = { $path } is not a text in UTF-8; a scenario or save is a plain text file.
 cli-no-folder = No folder for saves is known on this machine; choose a file with --save FILE.
 cli-no-scenario = There is no scenario called "{ $name }", neither shipped nor as a file here. { $hint }
+cli-no-style = There is no style of opponent called "{ $name }", neither shipped nor as a file here. { $hint }
 cli-shipped = Shipped are { $names }.
 cli-no-save = There is no save called "{ $name }". { $hint }
 cli-save-hint = Give the path of a save file; a game is saved after each move, by default under the name autosave.

@@ -98,6 +98,22 @@ impl HomeRule {
             Self::Justify => "justify",
         }
     }
+
+    /// What it does, for the author's guide.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Mend => {
+                "Wins back, by payment or preparation, those at home the text it wants most lacks."
+            }
+            Self::SoundOut => "Consults a faction whose hidden mood could tip a vote.",
+            Self::PledgeSafely => {
+                "Pledges in public what it holds anyway and its home has votes to spare for."
+            }
+            Self::Justify => {
+                "Takes back, at its price, a pledge that stands in the way of a text it would sign."
+            }
+        }
+    }
 }
 
 impl SignalRule {
@@ -122,6 +138,27 @@ impl SignalRule {
             Self::Recognise => "recognise",
             Self::SeizeTemptation => "seize_temptation",
             Self::LeakBack => "leak_back",
+        }
+    }
+
+    /// What it does, for the author's guide.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::ReturnGesture => {
+                "Answers a gesture: in kind while it can afford to, else with thanks."
+            }
+            Self::AnswerAffront => "Speaks in anger after an affront.",
+            Self::MakeAmends => {
+                "Speaks its regret where its own affront stands in the way of a text."
+            }
+            Self::MakeGesture => "Makes a gesture of its own.",
+            Self::Recognise => "Speaks in recognition of the other side's standing.",
+            Self::SeizeTemptation => {
+                "Takes a temptation that gains it more than it costs in honour."
+            }
+            Self::LeakBack => {
+                "Lets the papers have the other side's private offer after its own was leaked."
+            }
         }
     }
 }

@@ -1,24 +1,24 @@
 //! A game at the terminal: lines in, pages out, each move saved before the next is asked for.
 
 mod obey;
+mod recall;
 
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::page::Page;
 use super::screen;
-use crate::ai::Negotiator;
+use crate::ai::{Choice, Negotiator, Speech};
 use crate::negotiation::event::{Event, Happening};
-use crate::negotiation::moves::Move;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
 use crate::session::{SeatId, Session};
 use crate::store::{self, Saves, StoreError};
-use crate::units::Round;
 use crate::view::{SeatView, visible_events};
-use crate::wording::{Wording, happening};
+use crate::wording::{Wording, happening, speech};
 
 /// Where lines come from.
 pub trait Input {
@@ -76,14 +76,15 @@ pub struct Game<'g> {
     /// Why the game could not be saved after the last move, where it could not.
     pub unsaved: Option<StoreError>,
     drafts: BySide<Option<Draft>>,
-    reasons: Vec<(Round, Side, Move, Vec<Message>)>,
+    /// What an opponent chose at this sitting, by the number of moves played before.
+    chosen: BTreeMap<usize, Choice>,
+    /// What an opponent has said and nobody has been told yet.
+    unheard: Vec<(Side, Speech)>,
     told: BySide<usize>,
     /// Who has been shown this turn.
     at_the_table: Option<Side>,
     /// Who looked at the screen last.
     looked: Option<Side>,
-    /// Whether the game was taken up again.
-    resumed: bool,
 }
 
 /// What a typed line led to.
@@ -120,11 +121,11 @@ impl<'g> Game<'g> {
             out,
             unsaved: None,
             drafts: BySide::default(),
-            reasons: Vec::new(),
+            chosen: BTreeMap::new(),
+            unheard: Vec::new(),
             told: if fresh { BySide::default() } else { told },
             at_the_table: None,
             looked: None,
-            resumed: !fresh,
         }
     }
 
@@ -169,8 +170,8 @@ impl<'g> Game<'g> {
         let Some(choice) = mind.choose(&view) else { return };
         let revision = self.session.revision();
         if self.session.submit(seat, revision, choice.a_move).is_ok() {
-            let round = view.table().round;
-            self.reasons.push((round, view.side(), choice.a_move, choice.reasons));
+            self.unheard.extend(choice.says.clone().map(|says| (view.side(), says)));
+            self.chosen.insert(revision, choice);
             self.save();
         }
     }
@@ -209,12 +210,19 @@ impl<'g> Game<'g> {
         Ok(())
     }
 
-    /// Tells a side what has happened since it was last told; whether there was anything.
+    /// Tells a side what has been said and what has happened since it was last told; whether there was anything.
     fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
         let events = self.session.events();
         let new = events.get(self.told[side]..).unwrap_or_default();
         let mut page = Page::new(&self.wording, self.width);
         let mut any = false;
+        for (by, says) in self.unheard.drain(..) {
+            if let Some(said) = speech(&self.wording, view.common(), &says) {
+                let line = Message::new("game-speech").with("side", &view.common().sides[by].name);
+                page.item(0, &line.with("what", said));
+                any = true;
+            }
+        }
         for event in visible_events(new, side) {
             any |= tell_one(&mut page, view, event);
         }
@@ -247,8 +255,7 @@ impl<'g> Game<'g> {
             let told = screen::Debrief {
                 session: &self.session,
                 view: &view,
-                resumed: self.resumed,
-                reasons: &self.reasons,
+                opponent: &self.opponents_moves(),
             };
             screen::debrief(&mut page, &told);
             write!(self.out, "{}", page.into_text())?;

@@ -1,5 +1,6 @@
 //! The debrief: how it ended, the roll call, the scores, and what history did.
 
+use crate::ai::Choice;
 use crate::analysis::Survey;
 use crate::analysis::score::{Score, scores};
 use crate::negotiation::moves::Move;
@@ -15,7 +16,7 @@ use crate::session::Session;
 use crate::terminal::Page;
 use crate::units::Round;
 use crate::view::SeatView;
-use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, vote};
+use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, speech, vote};
 
 /// What a debrief is told from.
 pub struct Debrief<'d> {
@@ -23,10 +24,20 @@ pub struct Debrief<'d> {
     pub session: &'d Session,
     /// The view of the side it is told to.
     pub view: &'d SeatView,
-    /// Whether the game was taken up again: the reasons of earlier moves are then not at hand.
-    pub resumed: bool,
-    /// The opponent's moves with its reasons, in order.
-    pub reasons: &'d [(Round, Side, Move, Vec<Message>)],
+    /// The opponent's moves, in order.
+    pub opponent: &'d [OpponentMove],
+}
+
+/// A move an opponent made.
+pub struct OpponentMove {
+    /// In which round.
+    pub round: Round,
+    /// For which side.
+    pub side: Side,
+    /// The move.
+    pub a_move: Move,
+    /// The choice it was; `None` where the opponent of today would have chosen otherwise.
+    pub choice: Option<Choice>,
 }
 
 /// The whole debrief.
@@ -157,21 +168,27 @@ fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &
 }
 
 fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
-    if told.reasons.is_empty() {
+    if told.opponent.is_empty() {
         return;
     }
+    let common = told.view.common();
     page.heading(&Message::new("debrief-reasons"));
-    if told.resumed {
-        page.item(1, &Message::new("debrief-since"));
-    }
-    for (round, side, a_move, reasons) in told.reasons {
+    for made in told.opponent {
         page.item(
             1,
             &Message::new("debrief-reason")
-                .with("round", i32::from(round.0) + 1)
-                .with("what", describe_move(told.view.common(), *side, a_move)),
+                .with("round", i32::from(made.round.0) + 1)
+                .with("what", describe_move(common, made.side, &made.a_move)),
         );
-        for reason in reasons {
+        let Some(choice) = &made.choice else {
+            page.item(2, &Message::new("debrief-other-version"));
+            continue;
+        };
+        let said = choice.says.as_ref().and_then(|says| speech(page.wording(), common, says));
+        if let Some(said) = said {
+            page.item(2, &Message::new("debrief-said").with("what", said));
+        }
+        for reason in &choice.reasons {
             page.item(2, reason);
         }
     }

@@ -13,7 +13,7 @@ mod verdict;
 
 pub use brief::brief;
 pub use cautions::cautions;
-pub use debrief::{Debrief, ballot_lines, debrief};
+pub use debrief::{Debrief, OpponentMove, ballot_lines, debrief};
 pub use help::{help, help_on};
 pub use home::{home, other};
 pub use moves::{listed, moves};

@@ -1,0 +1,124 @@
+//! Styles of opponents: the shipped ones read without a fault, every kind of fault is found at its place, and what is
+//! said goes round.
+//!
+//! Broken files are edits of the legalist. In an edit `«` marks the place that must be reported; it is taken out before
+//! the text is read.
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once"
+)]
+
+mod cases;
+mod hostile;
+mod spoken;
+
+use two_tables::ai::style::{self, Occasion, Style};
+use two_tables::store;
+
+/// The sound file that all broken ones are made from.
+pub(crate) const LEGALIST: &str = include_str!("../../assets/styles/legalist.ron");
+
+/// The legalist with `edits` made, each of a text that stands there once; and where the mark stands.
+pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
+    let mut text = LEGALIST.to_owned();
+    for (old, new) in edits {
+        assert_eq!(text.matches(old).count(), 1, "stands there once: {old}");
+        text = text.replace(old, new);
+    }
+    let place = text.split_once('«').map(|(before, _)| {
+        let line = before.matches('\n').count() + 1;
+        (line, before.rsplit('\n').next().unwrap().chars().count() + 1)
+    });
+    (text.replace('«', ""), place)
+}
+
+/// The problems of `text`, each as `line:column path id`.
+pub(crate) fn report(text: &str) -> Vec<String> {
+    let problems = style::read(text).err().unwrap_or_default();
+    let line = |problem: &two_tables::scenario::problem::Problem| {
+        let (line, column) = problem.span.line_and_column(text);
+        format!("{line}:{column} {} {}", problem.path, problem.what.id)
+    };
+    problems.iter().map(line).collect()
+}
+
+pub(crate) fn shipped(name: &str) -> Style {
+    let text = store::shipped_style(name).unwrap();
+    style::read(&text).unwrap_or_else(|problems| panic!("{name}: {problems:#?}"))
+}
+
+#[test]
+fn the_shipped_styles_read_without_a_fault_and_are_called_what_their_files_are() {
+    let names = store::shipped_styles();
+    assert_eq!(names, ["dealmaker", "legalist", "showman"]);
+    for name in names {
+        assert_eq!(shipped(&name).id, name);
+    }
+}
+
+#[test]
+fn every_shipped_style_has_something_to_say_on_every_occasion() {
+    for name in store::shipped_styles() {
+        let style = shipped(&name);
+        for occasion in Occasion::ALL {
+            let count = style.speeches.all(occasion).len();
+            assert!((3..=5).contains(&count), "{name}, {}: {count}", occasion.word());
+        }
+        let line = style.character.to_string();
+        assert!(line.len() <= 110, "{line}");
+    }
+}
+
+#[test]
+fn no_sentence_of_a_shipped_style_is_said_twice() {
+    let mut said = std::collections::BTreeSet::new();
+    for name in store::shipped_styles() {
+        let style = shipped(&name);
+        for text in Occasion::ALL.iter().flat_map(|occasion| style.speeches.all(*occasion)) {
+            assert!(said.insert(text.to_string()), "{text}");
+        }
+    }
+}
+
+#[test]
+fn speeches_go_round_the_sentences_of_their_occasion() {
+    let speeches = shipped("legalist").speeches;
+    let thanks = speeches.all(Occasion::Thank);
+    for turn in 0..2 * thanks.len() {
+        assert_eq!(speeches.on(Occasion::Thank, turn), Some(thanks[turn % thanks.len()]));
+    }
+    assert!(speeches.on(Occasion::Thank, usize::MAX).is_some());
+}
+
+#[test]
+fn an_occasion_without_sentences_is_passed_in_silence() {
+    let start = LEGALIST.find("        hold: [").unwrap();
+    let end = LEGALIST.find("        leave: [").unwrap();
+    let without = format!("{}{}", &LEGALIST[..start], &LEGALIST[end..]);
+    let style = style::read(&without).unwrap();
+    assert_eq!(style.speeches.on(Occasion::Hold, 0), None);
+    assert_eq!(style.speeches.say(Occasion::Hold, 0, None), None);
+    assert!(style.speeches.on(Occasion::Leave, 0).is_some());
+}
+
+#[test]
+fn the_numbers_and_rules_of_the_file_are_those_of_the_style() {
+    use two_tables::ai::style::{Bidding, HomeRule, SignalRule};
+    use two_tables::units::Permille;
+    let style = shipped("legalist");
+    let bidding = Bidding {
+        opening: Permille(1000),
+        haste: Permille(120),
+        reciprocity: Permille(900),
+        offence: Permille(30),
+        pride: Permille(250),
+        least_chance: Permille(550),
+        warmth: Permille(200),
+    };
+    assert_eq!(style.bidding, bidding);
+    let home = [HomeRule::SoundOut, HomeRule::Mend, HomeRule::PledgeSafely, HomeRule::Justify];
+    assert_eq!(style.home, home);
+    assert_eq!(style.signals.first(), Some(&SignalRule::ReturnGesture));
+}
