@@ -1,8 +1,10 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 
 mod concession;
+mod repertoire;
 
 pub use concession::Conceder;
+pub use repertoire::{Repertoire, expected_of_other};
 
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Clause;

@@ -13,5 +13,5 @@ mod tables;
 
 pub use frontier::frontier;
 pub use space::{Walker, walk};
-pub use survey::{Agreement, OwnText, Survey, own_texts, wanted_by_both};
+pub use survey::{Agreement, OwnText, Survey, judged, own_texts, present_agenda, wanted_by_both};
 pub use tables::{SideTables, Sums};

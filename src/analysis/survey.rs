@@ -161,7 +161,7 @@ pub(super) fn whole_agenda(common: &Common) -> Table<IssueId, Vec<OptionId>> {
 }
 
 /// Every option a text may have now.
-fn present_agenda(common: &Common, table: &TableState) -> Table<IssueId, Vec<OptionId>> {
+pub fn present_agenda(common: &Common, table: &TableState) -> Table<IssueId, Vec<OptionId>> {
     common
         .issues
         .iter()
@@ -244,6 +244,23 @@ pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     let mut both = Both { tables, sums, empty, found: Vec::new() };
     walk(common, &whole_agenda(common), &mut both);
     both.found
+}
+
+/// `drafts` as the home of `standing` judges them, in their order.
+pub fn judged(standing: &Standing<'_>, drafts: &[Draft]) -> Vec<OwnText> {
+    let tables = SideTables::new(standing);
+    let mut sums = tables.sums(standing.common.issues.len());
+    drafts
+        .iter()
+        .map(|draft| {
+            for (depth, issue) in standing.common.issues.ids().enumerate() {
+                let clause = Clause { issue, option: draft.option(issue) };
+                tables.enter(&mut sums, depth, clause);
+            }
+            let (utility, passes) = tables.judge(&mut sums, draft);
+            OwnText { draft: *draft, utility, passes }
+        })
+        .collect()
 }
 
 /// Every text on the present agenda that the chief prefers to no agreement, as his own home judges it.

@@ -69,8 +69,18 @@ impl SeatView {
         &self.common
     }
 
+    /// The same, to be kept.
+    pub fn common_arc(&self) -> &Arc<Common> {
+        &self.common
+    }
+
     /// What the side knows of its own home.
     pub fn home(&self) -> &Home {
+        &self.home
+    }
+
+    /// The same, to be kept.
+    pub fn home_arc(&self) -> &Arc<Home> {
         &self.home
     }
 

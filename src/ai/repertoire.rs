@@ -1,0 +1,255 @@
+//! Which texts an opponent thinks in: a shortlist of a few hundred of all that could be written.
+//!
+//! A scenario has tens of thousands of texts, and most differ from one another in a trifle. The shortlist keeps, in
+//! equal bands of what a text is worth to the own chief, those that should please the other side most by what
+//! everyone knows, and among those first one for each way of settling the issues of honour.
+//!
+//! It is made once for each agenda and kept. It depends on the scenario and the agenda alone, never on how the talks
+//! stand: so it does not matter which game asks first, or in which thread.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use crate::analysis::{SideTables, Sums, Walker, present_agenda, walk};
+use crate::negotiation::standing::{Bodies, Standing};
+use crate::negotiation::state::{HomeState, TableState};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::home::Home;
+use crate::scenario::id::{IssueId, OptionId, Side, Table};
+use crate::scenario::issue::{Common, Issue};
+use crate::units::{Points, Round, Utility};
+use crate::view::SeatView;
+
+/// Equal bands of what a text is worth to the own chief.
+const BANDS: i64 = 16;
+/// Most texts of one band: 16 bands of 25 are at most 400 texts.
+const BAND_SIZE: usize = 25;
+/// How much warmer every faction may have to be for a text its home nearly passes, in points: one unit of the curve.
+const NEARLY: Points = Points(10);
+/// Homes kept at a time: both sides of two scenarios.
+const MOST_HOMES: usize = 4;
+/// Agendas kept for one home.
+const MOST_AGENDAS: usize = 256;
+
+/// The texts an opponent thinks in, by scenario, side and agenda.
+#[derive(Debug, Default)]
+pub struct Repertoire {
+    known: Mutex<Vec<Known>>,
+}
+
+/// The shortlists of one home.
+#[derive(Debug)]
+struct Known {
+    common: Arc<Common>,
+    home: Arc<Home>,
+    by_agenda: BTreeMap<Agenda, Arc<Vec<Draft>>>,
+}
+
+/// What may be written: the clauses left out, and the options open on each issue as bits, the first option the lowest.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Agenda {
+    status_quo: Draft,
+    open: Vec<u64>,
+}
+
+impl Repertoire {
+    /// The shortlist of the view's side for the present agenda: at most 400 texts, the best for its chief first, as
+    /// the opening values them. Empty where its home would pass nothing that may be written.
+    pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
+        let choices = present_agenda(view.common(), view.table());
+        let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        let place = known.iter().position(|one| one.is_of(view));
+        let mut one = place.map_or_else(|| Known::of(view), |place| known.remove(place));
+        let texts = one.texts(view.table().status_quo, &choices);
+        if known.len() >= MOST_HOMES {
+            known.remove(0);
+        }
+        known.push(one);
+        texts
+    }
+}
+
+impl Known {
+    fn of(view: &SeatView) -> Self {
+        Self {
+            common: Arc::clone(view.common_arc()),
+            home: Arc::clone(view.home_arc()),
+            by_agenda: BTreeMap::new(),
+        }
+    }
+
+    fn is_of(&self, view: &SeatView) -> bool {
+        Arc::ptr_eq(&self.home, view.home_arc()) && Arc::ptr_eq(&self.common, view.common_arc())
+    }
+
+    fn texts(
+        &mut self,
+        status_quo: Draft,
+        choices: &Table<IssueId, Vec<OptionId>>,
+    ) -> Arc<Vec<Draft>> {
+        let agenda = Agenda { status_quo, open: choices.values().map(|list| bits(list)).collect() };
+        if let Some(texts) = self.by_agenda.get(&agenda) {
+            return Arc::clone(texts);
+        }
+        if self.by_agenda.len() >= MOST_AGENDAS {
+            self.by_agenda.clear();
+        }
+        let texts = Arc::new(shortlist(&self.common, &self.home, status_quo, choices));
+        self.by_agenda.insert(agenda, Arc::clone(&texts));
+        texts
+    }
+}
+
+fn bits(options: &[OptionId]) -> u64 {
+    use crate::scenario::id::Id as _;
+    options.iter().fold(0, |bits, option| bits | 1_u64 << (option.index() & 63))
+}
+
+/// What the other side may be expected to gain by `draft`, by public knowledge alone, in points.
+///
+/// On each issue whose options have an order: the steps from the clause left out towards the other side, times the
+/// issue's stake; twice that where the issue is sacred to the other, and twice for a loss of honour. A clause with two readings stands where the other
+/// side reads it, where that is better for it. Issues without an order count nothing.
+pub fn expected_of_other(common: &Common, table: &TableState, side: Side, draft: &Draft) -> i64 {
+    let other = side.other();
+    common
+        .issues
+        .iter()
+        .filter(|(_, about)| about.scale)
+        .map(|(issue, about)| {
+            let clause = Clause { issue, option: draft.option(issue) };
+            let left_out = place(about, table.status_quo.option(issue));
+            let towards = |option: OptionId| match other {
+                Side::Tokyo => left_out - place(about, option),
+                Side::Moscow => place(about, option) - left_out,
+            };
+            let readings = about.options[clause.option].reads_as;
+            let reading = readings.filter(|_| table.is_ambiguous(common, clause, draft));
+            let steps = match reading {
+                Some(read) => towards(read[other]).max(towards(clause.option)),
+                None => towards(clause.option),
+            };
+            let sacred = if about.sacred[other] { 2 } else { 1 };
+            let shaming = if about.honour && steps < 0 { 2 } else { 1 };
+            steps * i64::from(about.stake.0) * sacred * shaming
+        })
+        .sum()
+}
+
+/// How many options a text may choose stand before `option` on the scale.
+fn place(about: &Issue, option: OptionId) -> i64 {
+    let before = about.choices().take_while(|choice| *choice < option).count();
+    i64::try_from(before).unwrap_or(i64::MAX)
+}
+
+/// A text that may come on the shortlist.
+struct Candidate {
+    draft: Draft,
+    /// How it settles the issues of honour, everything else left out.
+    honour: Draft,
+    utility: Utility,
+    to_other: i64,
+}
+
+/// The shortlist of `home` for what `choices` allows.
+fn shortlist(
+    common: &Common,
+    home: &Home,
+    status_quo: Draft,
+    choices: &Table<IssueId, Vec<OptionId>>,
+) -> Vec<Draft> {
+    let table = TableState { status_quo, ..TableState::opening(common) };
+    let own = warmed(HomeState::opening(common, home));
+    let standing = Standing { common, home, table: &table, own: &own, bodies: Bodies::All };
+    let mut found = candidates(&standing, choices);
+    let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
+    let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
+    let band = |text: &Candidate| (best - text.utility.0) * BANDS / (best - worst + 1);
+    found.sort_by_key(|text| {
+        let own = std::cmp::Reverse(text.utility);
+        (band(text), std::cmp::Reverse(text.to_other), own, text.draft)
+    });
+    let mut bands: BTreeMap<i64, Vec<Candidate>> = BTreeMap::new();
+    for text in found {
+        bands.entry(band(&text)).or_default().push(text);
+    }
+    let mut chosen: Vec<Candidate> = bands.into_values().flat_map(various).collect();
+    chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
+    chosen.into_iter().map(|text| text.draft).collect()
+}
+
+/// Of the texts of one band, in order: the first of each way to settle the issues of honour, then the second of each,
+/// and so on until the band is full.
+fn various(texts: Vec<Candidate>) -> Vec<Candidate> {
+    let mut times: BTreeMap<Draft, usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, Candidate)> = Vec::new();
+    for text in texts {
+        let time = times.entry(text.honour).or_insert(0);
+        *time += 1;
+        ranked.push((*time, text));
+    }
+    ranked.sort_by_key(|(time, _)| *time);
+    ranked.into_iter().take(BAND_SIZE).map(|(_, text)| text).collect()
+}
+
+/// Every faction a little warmer: what passes now, the home passes or nearly passes.
+fn warmed(mut own: HomeState) -> HomeState {
+    for mood in own.faction_moods.values_mut() {
+        *mood += NEARLY;
+    }
+    own
+}
+
+/// How `draft` settles the issues of honour, everything else left out.
+fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
+    common
+        .issues
+        .iter()
+        .filter(|(_, about)| about.honour)
+        .map(|(issue, _)| Clause { issue, option: draft.option(issue) })
+        .fold(table.status_quo, Draft::with)
+}
+
+/// Every text `choices` allows that the home of `standing` passes, that can be signed on one track and is worth no
+/// less to the chief than no agreement in the round in which that is worth least.
+fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) -> Vec<Candidate> {
+    struct Own<'s> {
+        standing: &'s Standing<'s>,
+        tables: SideTables,
+        sums: Sums,
+        least: Utility,
+        found: Vec<Candidate>,
+    }
+    impl Walker for Own<'_> {
+        fn enter(&mut self, depth: usize, clause: Clause) {
+            self.tables.enter(&mut self.sums, depth, clause);
+        }
+        fn text(&mut self, draft: &Draft) {
+            let (utility, passes) = self.tables.judge(&mut self.sums, draft);
+            let (common, table) = (self.standing.common, self.standing.table);
+            if passes && utility >= self.least && is_of_one_track(common, table, draft) {
+                let to_other = expected_of_other(common, table, self.standing.side(), draft);
+                let honour = honour_of(common, table, draft);
+                self.found.push(Candidate { draft: *draft, honour, utility, to_other });
+            }
+        }
+    }
+    let common = standing.common;
+    let rounds = (0..=common.last_round().0).map(Round);
+    let tables = SideTables::new(standing);
+    let mut own = Own {
+        standing,
+        sums: tables.sums(common.issues.len()),
+        least: rounds.map(|round| standing.home.no_agreement_in(round)).min().unwrap_or_default(),
+        tables,
+        found: Vec::new(),
+    };
+    walk(common, choices, &mut own);
+    own.found
+}
+
+/// Whether `draft` names issues of exactly one track.
+fn is_of_one_track(common: &Common, table: &TableState, draft: &Draft) -> bool {
+    let is_named = |issue: &IssueId| draft.option(*issue) != table.status_quo.option(*issue);
+    common.tracks.values().filter(|track| track.issues.iter().any(is_named)).count() == 1
+}
