@@ -16,14 +16,14 @@ use crate::negotiation::state::{HomeState, TableState};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Home;
 use crate::scenario::id::{IssueId, OptionId, Side, Table};
-use crate::scenario::issue::Common;
+use crate::scenario::issue::{Common, Issue};
 use crate::units::{Points, Round, Utility};
 use crate::view::SeatView;
 
 /// Equal bands of what a text is worth to the own chief.
-const BANDS: i64 = 24;
-/// Most texts of one band: 24 bands of 16 are at most 384 texts.
-const BAND_SIZE: usize = 16;
+const BANDS: i64 = 16;
+/// Most texts of one band: 16 bands of 25 are at most 400 texts.
+const BAND_SIZE: usize = 25;
 /// How much warmer every faction may have to be for a text its home nearly passes, in points: one unit of the curve.
 const NEARLY: Points = Points(10);
 /// Homes kept at a time: both sides of two scenarios.
@@ -53,7 +53,7 @@ struct Agenda {
 }
 
 impl Repertoire {
-    /// The shortlist of the view's side for the present agenda: at most 384 texts, the best for its chief first, as
+    /// The shortlist of the view's side for the present agenda: at most 400 texts, the best for its chief first, as
     /// the opening values them. Empty where its home would pass nothing that may be written.
     pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
         let choices = present_agenda(view.common(), view.table());
@@ -128,6 +128,8 @@ pub fn expected_of_other(common: &Common, table: &TableState, side: Side, draft:
 /// A text that may come on the shortlist.
 struct Candidate {
     draft: Draft,
+    /// How it settles the issues of honour, everything else left out.
+    honour: Draft,
     utility: Utility,
     to_other: i64,
 }
@@ -150,16 +152,27 @@ fn shortlist(
         let own = std::cmp::Reverse(text.utility);
         (band(text), std::cmp::Reverse(text.to_other), own, text.draft)
     });
-    let mut chosen: Vec<Candidate> = Vec::new();
     let mut bands: BTreeMap<i64, Vec<Candidate>> = BTreeMap::new();
     for text in found {
         bands.entry(band(&text)).or_default().push(text);
     }
-    for texts in bands.into_values() {
-        chosen.extend(various(common, &table, texts));
-    }
+    let mut chosen: Vec<Candidate> = bands.into_values().flat_map(various).collect();
     chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
     chosen.into_iter().map(|text| text.draft).collect()
+}
+
+/// Of the texts of one band, in order: the first of each way to settle the issues of honour, then the second of each,
+/// and so on until the band is full.
+fn various(texts: Vec<Candidate>) -> Vec<Candidate> {
+    let mut times: BTreeMap<Draft, usize> = BTreeMap::new();
+    let mut ranked: Vec<(usize, Candidate)> = Vec::new();
+    for text in texts {
+        let time = times.entry(text.honour).or_insert(0);
+        *time += 1;
+        ranked.push((*time, text));
+    }
+    ranked.sort_by_key(|(time, _)| *time);
+    ranked.into_iter().take(BAND_SIZE).map(|(_, text)| text).collect()
 }
 
 /// Every faction a little warmer: what passes now, the home passes or nearly passes.
@@ -170,26 +183,14 @@ fn warmed(mut own: HomeState) -> HomeState {
     own
 }
 
-/// Of the texts of one band, in order: the first of each way to settle the issues of honour, then the second of each,
-/// and so on until the band is full.
-fn various(common: &Common, table: &TableState, texts: Vec<Candidate>) -> Vec<Candidate> {
-    let mut seen: BTreeMap<Draft, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, Candidate)> = texts
-        .into_iter()
-        .map(|text| {
-            let honour = common
-                .issues
-                .iter()
-                .filter(|(_, about)| about.honour)
-                .map(|(issue, _)| Clause { issue, option: text.draft.option(issue) })
-                .fold(table.status_quo, Draft::with);
-            let times = seen.entry(honour).or_insert(0);
-            *times += 1;
-            (*times, text)
-        })
-        .collect();
-    ranked.sort_by_key(|(times, _)| *times);
-    ranked.into_iter().take(BAND_SIZE).map(|(_, text)| text).collect()
+/// How `draft` settles the issues of honour, everything else left out.
+fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
+    common
+        .issues
+        .iter()
+        .filter(|(_, about)| about.honour)
+        .map(|(issue, _)| Clause { issue, option: draft.option(issue) })
+        .fold(table.status_quo, Draft::with)
 }
 
 /// Every text `choices` allows that the home of `standing` passes, that can be signed on one track and is worth no
@@ -211,7 +212,8 @@ fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) 
             let (common, table) = (self.standing.common, self.standing.table);
             if passes && utility >= self.least && is_of_one_track(common, table, draft) {
                 let to_other = expected_of_other(common, table, self.standing.side(), draft);
-                self.found.push(Candidate { draft: *draft, utility, to_other });
+                let honour = honour_of(common, table, draft);
+                self.found.push(Candidate { draft: *draft, honour, utility, to_other });
             }
         }
     }
