@@ -1,6 +1,7 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 
 mod concession;
+pub mod roster;
 
 pub use concession::Conceder;
 
