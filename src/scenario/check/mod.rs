@@ -109,7 +109,9 @@ fn make(tree: &mut Node, path: &str, value: Option<&str>, span: Span, problems: 
         }
     };
     if !document::amend(tree, path, value) {
-        problems.report(span, Message::new("problem-change-leads-nowhere").with("path", path));
+        let what = Message::new("problem-change-leads-nowhere").with("path", path);
+        let (written, known) = document::astray(tree, path).unwrap_or_default();
+        problems.report(span, with_suggestion(what, written, known));
     }
 }
 

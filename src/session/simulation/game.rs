@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use super::{Case, FailedVote, Record};
+use super::{Case, Deciding, FailedVote, Record};
 use crate::ai::Negotiator;
 use crate::analysis::score::scores;
 use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::play::Negotiation;
-use crate::negotiation::ratification::Ballot;
+use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::id::{BySide, Side};
 use crate::view::SeatView;
@@ -178,10 +178,17 @@ fn record(
 }
 
 fn failed_vote(ballot: &Ballot) -> FailedVote {
-    let withheld = |(_, against, absent): (u32, u32, u32)| against + absent;
-    let most = ballot.votes.iter().map(|vote| withheld(vote.tally)).max().unwrap_or(0);
-    let first = ballot.votes.iter().find(|vote| most > 0 && withheld(vote.tally) == most);
-    let decided = first.map(|vote| (vote.faction, vote.decider));
+    let withheld = |vote: &FactionVote| vote.tally.1 + vote.tally.2;
+    let refuses = |vote: &FactionVote| withheld(vote) >= vote.tally.0;
+    let mut deciding: Option<&FactionVote> = None;
+    for vote in ballot.votes.iter().filter(|vote| withheld(vote) > 0) {
+        let weight = |vote: &FactionVote| (refuses(vote), withheld(vote));
+        if deciding.is_none_or(|so_far| weight(vote) > weight(so_far)) {
+            deciding = Some(vote);
+        }
+    }
+    let decided = deciding
+        .map(|vote| Deciding { faction: vote.faction, by: refuses(vote).then_some(vote.decider) });
     FailedVote { side: ballot.side, body: ballot.body, decided }
 }
 

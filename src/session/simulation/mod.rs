@@ -66,7 +66,16 @@ pub struct FailedVote {
     pub side: Side,
     /// Which body.
     pub body: BodyId,
-    /// The faction that withheld most votes there and the clause it decided by; of equals the first. None where only
-    /// members nobody describes withheld theirs.
-    pub decided: Option<(FactionId, Decider)>,
+    /// The faction that decided it; none where only members nobody describes withheld their votes.
+    pub decided: Option<Deciding>,
+}
+
+/// The faction that decided a refusal: of those that did not mostly vote in favour, the one that withheld most votes;
+/// where all did, the one of all. Of equals the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Deciding {
+    /// The faction.
+    pub faction: FactionId,
+    /// What it decided by; none where it mostly voted in favour, so that no clause turned it.
+    pub by: Option<Decider>,
 }
