@@ -6,6 +6,7 @@ mod name;
 mod opponent;
 mod repertoire;
 pub mod style;
+pub mod roster;
 
 pub use concession::Conceder;
 pub use level::{Level, seated};

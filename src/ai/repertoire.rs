@@ -16,7 +16,7 @@ use crate::negotiation::state::{HomeState, TableState};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Home;
 use crate::scenario::id::{IssueId, OptionId, Side, Table};
-use crate::scenario::issue::{Common, Issue};
+use crate::scenario::issue::Common;
 use crate::units::{Points, Round, Utility};
 use crate::view::SeatView;
 

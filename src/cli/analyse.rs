@@ -4,12 +4,11 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::AnalyseOptions;
 use super::files;
-use super::{Failure, Outcome, page_width, print, print_json};
+use super::{Outcome, changes, page_width, print, print_json};
 use crate::analysis::{Agreement, Survey};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
-use crate::scenario::check::Change;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
@@ -19,8 +18,7 @@ use crate::units::Utility;
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
 pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
-    let changes =
-        options.set.iter().map(|text| change(text)).collect::<Result<Vec<_>, Failure>>()?;
+    let changes = changes::changes(&options.set)?;
     let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &changes)?;
     let survey = Survey::frame(&scenario);
     if options.json {
@@ -30,16 +28,6 @@ pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
     let mut page = Page::new(&wording, page_width());
     written(&mut page, &scenario, &survey);
     print(&page.into_text())
-}
-
-/// `path=value`; an empty value removes the thing.
-fn change(text: &str) -> Result<Change, Failure> {
-    let Some((path, value)) = text.split_once('=') else {
-        let what = Message::new("cli-set-how").with("text", text);
-        return Err(Failure::Misuse(files::english(&what)));
-    };
-    let value = (!value.is_empty()).then(|| value.to_owned());
-    Ok(Change { path: path.to_owned(), value })
 }
 
 /// Utilities in points, to the thousandth.

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::ai::Level;
+use crate::ai::roster::USUAL;
 use crate::scenario::id::Side;
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
@@ -23,6 +24,8 @@ pub(super) enum Command {
     Check(CheckOptions),
     /// Survey every text of a scenario: win-sets, zone of agreement, frontier, solution points.
     Analyse(AnalyseOptions),
+    /// Play thousands of games between two of the program's players, and add them up.
+    Simulate(SimulateOptions),
     /// Explain one text: worth to each chief, each faction's terms, each body's vote.
     Explain(ExplainOptions),
     /// Play a saved game again from its moves.
@@ -94,6 +97,45 @@ pub(super) struct AnalyseOptions {
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<String>,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SimulateOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    pub(super) scenario: String,
+    /// How many games, at most 10,000,000.
+    #[arg(long, value_name = "N", default_value_t = 1000, allow_negative_numbers = true)]
+    pub(super) games: i64,
+    /// Seed of the first game; each further game has the next.
+    #[arg(long, value_name = "S", default_value_t = 1)]
+    pub(super) seed: u64,
+    /// Who plays Tokyo.
+    #[arg(long, value_name = "NAME", default_value = USUAL)]
+    pub(super) tokyo: String,
+    /// Who plays Moscow.
+    #[arg(long, value_name = "NAME", default_value = USUAL)]
+    pub(super) moscow: String,
+    /// A variant of the scenario. Given several times, they are compared on the same seeds; none is the scenario as written.
+    #[arg(long)]
+    pub(super) variant: Vec<String>,
+    /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing. Several values for one path are compared on the same seeds.
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<String>,
+    /// Move every judgement weight by up to so many thousandths, in --draws draws.
+    #[arg(long, value_name = "PERMILLE", allow_negative_numbers = true)]
+    pub(super) perturb: Option<i64>,
+    /// How many draws --perturb makes; the games are shared among them.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(super) draws: Option<i64>,
+    /// Games played at a time, at most 1,024; left out, one a core. What is printed does not depend on it.
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(super) jobs: Option<i64>,
+    /// Write a row for each game to a file.
+    #[arg(long, value_name = "FILE")]
+    pub(super) csv: Option<PathBuf>,
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,

@@ -3,12 +3,14 @@
 
 mod analyse;
 mod arguments;
+mod changes;
 mod check;
 mod explain;
 mod files;
 mod new;
 mod play;
 mod replay;
+mod simulate;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -20,7 +22,7 @@ use crate::store::StoreError;
 use arguments::{Arguments, Command};
 
 /// How a command ended: the exit status, and what to say on standard error.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 enum Failure {
     /// The input has problems, or a verification failed: status 1.
     Input(String),
@@ -61,6 +63,11 @@ fn input_fault(fault: std::io::Error) -> std::io::Error {
 
 impl From<StoreError> for Failure {
     fn from(fault: StoreError) -> Self {
+        if let StoreError::File { source, .. } = &fault
+            && source.kind() == std::io::ErrorKind::BrokenPipe
+        {
+            return Self::ReaderGone;
+        }
         Self::World(files::english(&files::store_fault(&fault)))
     }
 }
@@ -79,6 +86,7 @@ pub fn run() -> ExitCode {
         Some(Command::Play(options)) => play::play(&options),
         Some(Command::Check(options)) => check::check(&options),
         Some(Command::Analyse(options)) => analyse::analyse(&options),
+        Some(Command::Simulate(options)) => simulate::simulate(&options),
         Some(Command::Explain(options)) => explain::explain(&options),
         Some(Command::Replay(options)) => replay::replay(&options),
         Some(Command::New(options)) => new::new(&options),

@@ -4,6 +4,7 @@
 
 mod save;
 mod seat;
+pub mod simulation;
 
 pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
 pub use seat::{Role, Seat, SeatId};

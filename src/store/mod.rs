@@ -119,33 +119,92 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
 /// # Errors
 /// Where it cannot be written; the old text then stands.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
-    // What a link names is replaced, not the link; a device or pipe is written to, never replaced by a file.
-    let named = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let path = named.as_path();
-    if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
-        return fs::write(path, text).map_err(file_error(path, "writing"));
+    let mut file = Growing::begin(path)?;
+    file.write_all(text.as_bytes()).map_err(file_error(&file.path.clone(), "writing"))?;
+    file.finish()
+}
+
+/// A file that is written bit by bit and stands at its path only once it is whole.
+///
+/// Where it is dropped before it is finished, what stood at the path still stands there.
+#[derive(Debug)]
+pub struct Growing {
+    path: PathBuf,
+    target: Target,
+}
+
+#[derive(Debug)]
+enum Target {
+    /// A new file beside the old one.
+    Aside(tempfile::NamedTempFile),
+    /// A device or pipe, which is written to and never replaced by a file.
+    Device(fs::File),
+}
+
+impl Growing {
+    /// Begins the file at `path`; its folder is made where it is missing.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn begin(path: &Path) -> Result<Self, StoreError> {
+        // What a link names is replaced, not the link.
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
+            let file = fs::OpenOptions::new().write(true).open(&path);
+            let file = file.map_err(file_error(&path, "writing"))?;
+            return Ok(Self { path, target: Target::Device(file) });
+        }
+        let folder = folder_of(&path);
+        fs::create_dir_all(folder).map_err(file_error(folder, "making the folder"))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let begins = format!(".{name}.");
+        sweep(folder, &begins);
+        let aside = tempfile::Builder::new()
+            .prefix(&begins)
+            .suffix(ASIDE)
+            .tempfile_in(folder)
+            .map_err(file_error(&path, "writing"))?;
+        Ok(Self { path, target: Target::Aside(aside) })
     }
-    let folder = match path.parent() {
+
+    /// Puts the file, whole, at its path.
+    ///
+    /// # Errors
+    /// Where it cannot be written; the old file then stands.
+    pub fn finish(self) -> Result<(), StoreError> {
+        let Self { path, target } = self;
+        let Target::Aside(aside) = target else { return Ok(()) };
+        aside.as_file().sync_all().map_err(file_error(&path, "writing"))?;
+        aside.persist(&path).map_err(|fault| file_error(&path, "writing")(fault.error))?;
+        // The rename itself is durable once its folder is; a folder that cannot be synced loses at most this file.
+        if let Ok(handle) = fs::File::open(folder_of(&path)) {
+            let _ = handle.sync_all();
+        }
+        Ok(())
+    }
+}
+
+impl io::Write for Growing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match &mut self.target {
+            Target::Aside(aside) => aside.write(bytes),
+            Target::Device(file) => file.write(bytes),
+        }
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        match &mut self.target {
+            Target::Aside(aside) => aside.flush(),
+            Target::Device(file) => file.flush(),
+        }
+    }
+}
+
+fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
-    };
-    fs::create_dir_all(folder).map_err(file_error(folder, "making the folder"))?;
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let begins = format!(".{name}.");
-    sweep(folder, &begins);
-    let mut aside = tempfile::Builder::new()
-        .prefix(&begins)
-        .suffix(ASIDE)
-        .tempfile_in(folder)
-        .map_err(file_error(path, "writing"))?;
-    aside.write_all(text.as_bytes()).map_err(file_error(path, "writing"))?;
-    aside.as_file().sync_all().map_err(file_error(path, "writing"))?;
-    aside.persist(path).map_err(|fault| file_error(path, "writing")(fault.error))?;
-    // The rename itself is durable once its folder is; a folder that cannot be synced loses at most the last move.
-    if let Ok(handle) = fs::File::open(folder) {
-        let _ = handle.sync_all();
     }
-    Ok(())
 }
 
 /// How the name of a file ends that is being written and will be renamed.

@@ -7,4 +7,5 @@ mod games;
 mod place;
 mod saves;
 mod scenarios;
+mod simulate;
 mod world;

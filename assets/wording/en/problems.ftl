@@ -100,7 +100,7 @@ problem-history-misfit = The text of history cannot stand: { $clauses } ({ $beca
 
 # ----- variants and changes
 
-problem-change-leads-nowhere = The path "{ $path }" leads to nothing that could be changed; correct the path.
+problem-change-leads-nowhere = The path "{ $path }" leads to nothing that could be changed; correct the path. { $hint }
 
 # ----- styles of opponents
 

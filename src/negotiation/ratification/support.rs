@@ -79,7 +79,7 @@ pub enum RedLineOf {
 }
 
 /// The clause a faction decided by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Decider {
     /// A red line.
     RedLine(Cap),

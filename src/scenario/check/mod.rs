@@ -47,6 +47,35 @@ pub fn changed_scenario(
     variant: Option<&str>,
     changes: &[Change],
 ) -> Result<Scenario, Vec<Problem>> {
+    let (tree, mut problems) = amended(text, variant, changes)?;
+    let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
+    tree::check(&tree, &file, &mut problems);
+    let scenario = top::scenario(&file, &mut problems);
+    match scenario {
+        Some(scenario) if problems.is_empty() => Ok(scenario),
+        _ => Err(problems.in_order(&tree)),
+    }
+}
+
+/// The tree of `text` after the changes of its variant `variant` and then `changes`, not yet checked.
+///
+/// # Errors
+/// Where it is no RON, there is no such variant, or a change leads nowhere.
+pub fn changed_tree(
+    text: &str,
+    variant: Option<&str>,
+    changes: &[Change],
+) -> Result<Node, Vec<Problem>> {
+    let (tree, problems) = amended(text, variant, changes)?;
+    if problems.is_empty() { Ok(tree) } else { Err(problems.in_order(&tree)) }
+}
+
+/// The changed tree, and what was wrong with the changes.
+fn amended(
+    text: &str,
+    variant: Option<&str>,
+    changes: &[Change],
+) -> Result<(Node, Problems), Vec<Problem>> {
     let mut tree = document::parse(text).map_err(|syntax| vec![syntax_problem(syntax)])?;
     let mut problems = Problems::default();
     if let Some(word) = variant {
@@ -68,13 +97,7 @@ pub fn changed_scenario(
     for change in changes {
         make(&mut tree, &change.path, change.value.as_deref(), Span::default(), &mut problems);
     }
-    let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
-    tree::check(&tree, &file, &mut problems);
-    let scenario = top::scenario(&file, &mut problems);
-    match scenario {
-        Some(scenario) if problems.is_empty() => Ok(scenario),
-        _ => Err(problems.in_order(&tree)),
-    }
+    Ok((tree, problems))
 }
 
 /// Makes one change to the tree; its new parts all stand at `span`, where the change is written.
@@ -88,7 +111,9 @@ fn make(tree: &mut Node, path: &str, value: Option<&str>, span: Span, problems: 
         }
     };
     if !document::amend(tree, path, value) {
-        problems.report(span, Message::new("problem-change-leads-nowhere").with("path", path));
+        let what = Message::new("problem-change-leads-nowhere").with("path", path);
+        let (written, known) = document::astray(tree, path).unwrap_or_default();
+        problems.report(span, with_suggestion(what, written, known));
     }
 }
 

@@ -13,6 +13,31 @@ pub fn amend(tree: &mut Node, path: &str, value: Option<Node>) -> bool {
     }
 }
 
+/// The first segment of `path` that leads nowhere in `tree`, with the segments that would lead on from there.
+///
+/// None where every segment leads on.
+pub fn astray<'t, 'p>(tree: &'t Node, path: &'p str) -> Option<(&'p str, Vec<&'t str>)> {
+    let (first, rest) = match path.split_once('.') {
+        Some((first, rest)) => (first, Some(rest)),
+        None => (path, None),
+    };
+    let part = match &tree.kind {
+        Kind::Record(fields) => fields.iter().find(|(key, _)| key.name == first).map(|(_, p)| p),
+        Kind::List(items) => position_in_list(tree, first).and_then(|index| items.get(index)),
+        Kind::Text(_) | Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => None,
+    };
+    let known = || match &tree.kind {
+        Kind::Record(fields) => fields.iter().map(|(key, _)| key.name.as_str()).collect(),
+        Kind::List(items) => items.iter().filter_map(Node::own_name).collect(),
+        Kind::Text(_) | Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => Vec::new(),
+    };
+    match (part, rest) {
+        (Some(part), Some(rest)) => astray(part, rest),
+        (Some(_), None) => None,
+        (None, _) => Some((first, known())),
+    }
+}
+
 fn part_mut<'t>(tree: &'t mut Node, name: &str) -> Option<&'t mut Node> {
     let position = position_in_list(tree, name);
     match &mut tree.kind {

@@ -8,7 +8,7 @@ mod amend;
 mod node;
 mod parse;
 
-pub use amend::amend;
+pub use amend::{amend, astray};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
 

@@ -1,0 +1,69 @@
+# What simulate says: thousands of games between two negotiators.
+
+roster-unknown = Nobody who plays is called "{ $name }"; name one of { $names }. { $hint }
+
+simulate-number = { $option } { $given } is out of range: give a whole number from { $low } to { $high }.
+simulate-few-games = --draws { $draws } is more than the { $games } games to be shared among them: play more games, or fewer draws.
+simulate-draws-alone = --draws says how many draws --perturb makes: give --perturb too, for example --perturb 100.
+simulate-perturb-alone = --perturb moves every weight at once and --set or --variant with several values compares them: use one at a time.
+simulate-twice = The variant "{ $variant }" is named twice: name each once.
+simulate-axes = --set gives several values to { $paths }: compare the values of at most { $most } paths at a time.
+simulate-cells = That makes { $cells } cells to compare: give fewer values, so that there are at most { $most }.
+simulate-threads = The { $jobs } threads could not be started: { $reason }. Give fewer with --jobs.
+simulate-interrupt = The games cannot be interrupted here, only stopped: { $reason }.
+simulate-csv = { $path }: writing failed: { $reason }. Check the path, the rights and the room on the disk.
+simulate-no-move = { $player }, for { $side }, made no move at move { $number } of the game of seed { $seed }. This is a fault of the player, not of the scenario; report it with the seed.
+simulate-not-permitted = { $player }, for { $side }, made a move that is not permitted, "{ $line }", at move { $number } of the game of seed { $seed } ({ $reason }). This is a fault of the player, not of the scenario; report it with the seed.
+simulate-endless = The game of seed { $seed } has { $number } moves and no end; { $player } was to move for { $side }. This is a fault of a player, not of the scenario; report it with the seed.
+simulate-partial = Interrupted: { $played } of { $games } games were played, and what is shown is partial.
+
+simulate-heading = { $title }: { $games } { $games ->
+    [one] game
+   *[other] games
+}
+simulate-players = { $tokyo-player } plays { $tokyo }, { $moscow-player } plays { $moscow }. Seeds { $first } to { $last }. In brackets: 95 % intervals.
+simulate-variant = Variant: { $variant }.
+simulate-outcomes = How they ended
+simulate-outcome = { $outcome }: { $games }, { $share }
+simulate-outcome-by = by { $side }: { $games }
+simulate-outcome-both = by both: { $games }
+simulate-class-in-force = In force
+simulate-class-refused = Signed and refused at home
+simulate-class-broken-off = Broken off
+simulate-class-out-of-time = Out of time
+simulate-share = { $percent } % ({ $low } to { $high })
+simulate-scores = Scores, of 100
+simulate-score = { $side }: mean { $mean }; gain { $gain } of 60, ratification { $ratification } of 20, face { $face } of 20
+simulate-mean = { $mean } ± { $error } ({ $low } to { $high })
+simulate-settled = What was settled, over { $games } { $games ->
+    [one] game
+   *[other] games
+} in force
+simulate-settled-none = No game ended with a text in force.
+simulate-issue = { $issue }: { $options }
+simulate-option = { $option } { $games }
+simulate-option-left-out = left out { $games }
+simulate-refused = Refused at home
+simulate-refused-none = No home refused a signed text.
+simulate-refused-by = { $side }, { $body }: { $games }
+simulate-decided = { $games } × { $faction }. { $why }
+simulate-decided-minority = { $games } × those of { $faction } who did not follow the rest of it in favour.
+simulate-decided-none = { $games } × members nobody describes.
+simulate-rounds = Rounds
+simulate-rounds-mean = Mean { $mean }
+simulate-rounds-used = { $round }: { $games }
+simulate-moves = Moves a game
+simulate-moves-by = { $side }, { $total } a game: { $moves }
+simulate-move = { $verb } { $mean }
+
+simulate-compared = Compared, each with the first on the same seeds (± standard error)
+simulate-cell-first = In force { $share }. Mean scores: { $tokyo } { $tokyo-mean }, { $moscow } { $moscow-mean }.
+simulate-cell-difference = Against the first: in force { $in-force } percentage points; { $tokyo } { $tokyo-difference }, { $moscow } { $moscow-difference } points. { $otherwise } games ended in another class.
+simulate-plus-minus = { $mean } ± { $error }
+simulate-label = { $what } = { $value }
+simulate-cell = { $text }
+simulate-removed = removed
+
+simulate-draws = With every weight moved by up to { $percent } %: { $draws } draws, about { $each } games each
+simulate-draws-spread = { $outcome }: { $lowest } % at least, quartiles { $lower }, { $median }, { $upper } %, { $highest } % at most
+simulate-draws-moved = { $moved } weights were moved in all, and { $dropped } moves left out because the checker would not have them.

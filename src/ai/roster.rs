@@ -1,0 +1,48 @@
+//! Who can play a side, by name.
+
+use std::sync::Arc;
+
+use super::{Conceder, Negotiator};
+use crate::scenario::problem::with_suggestion;
+use crate::sentence::Message;
+
+/// Makes a negotiator.
+type Make = fn() -> Arc<dyn Negotiator>;
+
+/// Every negotiator that plays by name, in the order they are listed to a reader.
+const ROSTER: [(&str, Make); 1] = [("conceder", || Arc::new(Conceder::default()))];
+
+/// The name of whoever plays where nobody is named.
+pub const USUAL: &str = "conceder";
+
+/// All names, in the order of the roster.
+pub fn names() -> Vec<&'static str> {
+    ROSTER.iter().map(|(name, _)| *name).collect()
+}
+
+/// The negotiator called `name`.
+///
+/// # Errors
+/// That there is none of that name, with the nearest one and all names.
+pub fn negotiator(name: &str) -> Result<Arc<dyn Negotiator>, Message> {
+    let found = ROSTER.iter().find(|(known, _)| *known == name);
+    found.map(|(_, make)| make()).ok_or_else(|| {
+        let what = Message::new("roster-unknown").with("name", name).with("names", names());
+        with_suggestion(what, name, names())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_usual_negotiator_is_on_the_roster_and_no_name_is_there_twice() {
+        assert!(negotiator(USUAL).is_ok());
+        let mut names = names();
+        names.sort_unstable();
+        let before = names.len();
+        names.dedup();
+        assert_eq!(names.len(), before);
+    }
+}

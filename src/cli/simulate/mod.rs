@@ -1,0 +1,40 @@
+//! `simulate`: thousands of games between two of the program's players, added up.
+
+mod document;
+mod page;
+mod plan;
+mod rows;
+mod run;
+
+use super::arguments::SimulateOptions;
+use super::files::english;
+use super::{Failure, Outcome, page_width, print, print_json};
+use crate::sentence::Language;
+use crate::terminal::Page;
+use crate::wording::{Usage, Wording};
+use plan::Plan;
+use rows::Rows;
+
+/// What was asked for goes to standard output, also where it is interrupted: then what there is, called partial, and
+/// status 3, so that no script takes it for the whole.
+pub(super) fn simulate(options: &SimulateOptions) -> Outcome {
+    let plan = Plan::new(options)?;
+    let mut rows = options.csv.as_deref().map(|path| Rows::begin(path, &plan)).transpose()?;
+    let played = run::run(&plan, rows.as_mut())?;
+    if let Some(rows) = rows {
+        rows.finish()?;
+    }
+    if options.json {
+        print_json(&document::document(options, &plan, &played))?;
+    } else if let Some(first) = plan.first() {
+        let common = &first.scenario.common;
+        let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
+        let mut page = Page::new(&wording, page_width());
+        page::write(&mut page, options, &plan, &played);
+        print(&page.into_text())?;
+    }
+    match run::partial(&plan, &played) {
+        None => Ok(()),
+        Some(what) => Err(Failure::World(english(&what))),
+    }
+}

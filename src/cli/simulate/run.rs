@@ -1,0 +1,319 @@
+//! Playing the plan on several threads, so that what comes of it does not depend on how many.
+//!
+//! Games are played in chunks and chunks in waves; a wave's results are taken in the order of their seeds. Memory is
+//! that of one wave, however many games there are.
+
+use std::io::{self, IsTerminal as _};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
+use rayon::{ThreadPool, ThreadPoolBuilder};
+
+use super::super::Failure;
+use super::super::files::english;
+use super::plan::{Draws, Ground, Plan, number};
+use super::rows::Rows;
+use crate::scenario::id::{BySide, Side};
+use crate::sentence::Message;
+use crate::session::simulation::{Case, Endings, Fault, Misplay, Paired, Record, Tally, play};
+use crate::wording::refusal;
+
+/// Games of a chunk: few enough that an interrupt is soon heard, many enough that handing them out costs nothing.
+const CHUNK: usize = 16;
+/// Chunks of a wave for each thread.
+const CHUNKS_A_THREAD: usize = 4;
+
+/// What came of a plan.
+pub(super) struct Played {
+    /// The games of each cell, or of all draws together.
+    pub(super) cells: Vec<Tally>,
+    /// Each cell against the first.
+    pub(super) pairs: Vec<Paired>,
+    /// How the games of each draw ended, and how many weights it moved and left where they were.
+    pub(super) draws: Vec<DrawPlayed>,
+    /// How many seeds were played.
+    pub(super) games: u64,
+    /// Whether it was interrupted before all were.
+    pub(super) is_partial: bool,
+}
+
+/// What came of one draw of the weights.
+#[derive(Clone, Copy, Default)]
+pub(super) struct DrawPlayed {
+    pub(super) endings: Endings,
+    pub(super) moved: usize,
+    pub(super) dropped: usize,
+}
+
+/// Games with consecutive seeds, on the same ground.
+struct Chunk {
+    first: u64,
+    games: u64,
+    draw: u64,
+}
+
+/// The games of a chunk.
+struct ChunkPlayed {
+    cells: Vec<Tally>,
+    pairs: Vec<Paired>,
+    /// Seed by seed and then cell by cell; empty where no rows are written.
+    records: Vec<Record>,
+    games: u64,
+    moved: (usize, usize),
+}
+
+/// A scenario with its weights moved, and how many of them were and were not.
+struct Drawn {
+    case: Case,
+    moved: (usize, usize),
+}
+
+/// Plays the plan; writes the games to `rows` as they come, in the order of their seeds.
+///
+/// # Errors
+/// The fault of a player, the first by seed; threads that cannot be started; rows that cannot be written.
+pub(super) fn run(plan: &Plan, mut rows: Option<&mut Rows>) -> Result<Played, Failure> {
+    let pool = threads(plan.jobs)?;
+    let stop = interrupt()?;
+    let bar = progress(plan.games);
+    let mut played = Played::nothing(plan);
+    let mut chunks = chunks(plan);
+    let mut drawn: Vec<OnceLock<Result<Drawn, Failure>>> = match &plan.ground {
+        Ground::Cells(_) => Vec::new(),
+        Ground::Draws(draws) => (0..draws.count).map(|_| OnceLock::new()).collect(),
+    };
+    loop {
+        let wave: Vec<Chunk> =
+            chunks.by_ref().take(pool.current_num_threads() * CHUNKS_A_THREAD).collect();
+        let Some(last) = wave.last() else { break };
+        let draw = last.draw;
+        let player = Player { plan, drawn: &drawn, stop: &stop, keeps: rows.is_some() };
+        let results: Vec<Result<ChunkPlayed, Failure>> =
+            pool.install(|| wave.par_iter().map(|chunk| player.chunk(chunk, &bar)).collect());
+        for (chunk, result) in wave.iter().zip(results) {
+            let result = result?;
+            if let Some(rows) = rows.as_deref_mut() {
+                rows.write(plan, chunk.draw, &result.records)?;
+            }
+            played.add(chunk, &result);
+        }
+        // Draws that are done with are let go.
+        let done = usize::try_from(draw).unwrap_or(usize::MAX);
+        for one in drawn.iter_mut().take(done) {
+            one.take();
+        }
+        if stop.load(Ordering::Relaxed) {
+            break;
+        }
+    }
+    bar.finish_and_clear();
+    played.is_partial = played.games < plan.games;
+    Ok(played)
+}
+
+fn threads(jobs: Option<usize>) -> Result<ThreadPool, Failure> {
+    // Nought stands for one a core.
+    ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build().map_err(|fault| {
+        let what = Message::new("simulate-threads")
+            .with("jobs", jobs.unwrap_or_default())
+            .with("reason", fault.to_string());
+        Failure::World(english(&what))
+    })
+}
+
+/// Becomes true when the user interrupts; a second time the program ends at once.
+fn interrupt() -> Result<Arc<AtomicBool>, Failure> {
+    let stop = Arc::new(AtomicBool::new(false));
+    let told = Arc::clone(&stop);
+    let heard = move || {
+        if told.swap(true, Ordering::Relaxed) {
+            std::process::exit(3);
+        }
+    };
+    ctrlc::set_handler(heard).map_err(|fault| {
+        let what = Message::new("simulate-interrupt").with("reason", fault.to_string());
+        Failure::World(english(&what))
+    })?;
+    Ok(stop)
+}
+
+/// A bar on standard error, where that is a terminal.
+fn progress(games: u64) -> ProgressBar {
+    let target = if io::stderr().is_terminal() {
+        ProgressDrawTarget::stderr()
+    } else {
+        ProgressDrawTarget::hidden()
+    };
+    let bar = ProgressBar::with_draw_target(Some(games), target);
+    match ProgressStyle::with_template("{bar:40} {pos}/{len} {per_sec} {eta}") {
+        Ok(style) => bar.with_style(style),
+        Err(_) => bar,
+    }
+}
+
+/// All games in the order of their seeds; no chunk is shared by two draws.
+fn chunks(plan: &Plan) -> impl Iterator<Item = Chunk> {
+    let (games, draws) = match &plan.ground {
+        Ground::Cells(_) => (plan.games, 1),
+        Ground::Draws(draws) => (plan.games, draws.count),
+    };
+    // At most 10^7 games times 10^4 draws.
+    (0..draws).flat_map(move |draw| {
+        let (first, end) = (games * draw / draws, games * (draw + 1) / draws);
+        (first..end).step_by(CHUNK).map(move |first| Chunk {
+            first,
+            games: (CHUNK as u64).min(end - first),
+            draw,
+        })
+    })
+}
+
+/// What every thread needs.
+struct Player<'p> {
+    plan: &'p Plan,
+    drawn: &'p [OnceLock<Result<Drawn, Failure>>],
+    stop: &'p AtomicBool,
+    keeps: bool,
+}
+
+impl Player<'_> {
+    fn chunk(&self, chunk: &Chunk, bar: &ProgressBar) -> Result<ChunkPlayed, Failure> {
+        match &self.plan.ground {
+            Ground::Cells(cells) => {
+                let cases: Vec<&Case> = cells.iter().map(|cell| &cell.case).collect();
+                self.games(&cases, chunk, (0, 0), bar)
+            }
+            Ground::Draws(_) if self.stop.load(Ordering::Relaxed) => {
+                self.games(&[], chunk, (0, 0), bar)
+            }
+            Ground::Draws(draws) => {
+                let place = usize::try_from(chunk.draw).unwrap_or(usize::MAX);
+                match self.drawn.get(place).map(|one| one.get_or_init(|| drawn(draws, chunk.draw)))
+                {
+                    Some(Ok(found)) => self.games(&[&found.case], chunk, found.moved, bar),
+                    Some(Err(failure)) => Err(failure.clone()),
+                    None => self.games(&[], chunk, (0, 0), bar),
+                }
+            }
+        }
+    }
+
+    /// Every game of the chunk in every case, or those before an interrupt.
+    fn games(
+        &self,
+        cases: &[&Case],
+        chunk: &Chunk,
+        moved: (usize, usize),
+        bar: &ProgressBar,
+    ) -> Result<ChunkPlayed, Failure> {
+        let tally = |case: &&Case| Tally::new(&case.scenario.common);
+        let mut played = ChunkPlayed {
+            cells: cases.iter().map(tally).collect(),
+            pairs: vec![Paired::default(); cases.len()],
+            records: Vec::new(),
+            games: 0,
+            moved,
+        };
+        let players = BySide::each(|side| self.plan.players[side].as_ref());
+        for game in chunk.first..chunk.first + chunk.games {
+            if cases.is_empty() || self.stop.load(Ordering::Relaxed) {
+                break;
+            }
+            let seed = self.plan.seed.wrapping_add(game);
+            let records = cases
+                .iter()
+                .map(|case| {
+                    play(case, players, seed).map_err(|fault| of_player(self.plan, case, &fault))
+                })
+                .collect::<Result<Vec<Record>, Failure>>()?;
+            for (tally, record) in played.cells.iter_mut().zip(&records) {
+                tally.add(record);
+            }
+            if let Some(first) = records.first() {
+                for (pair, record) in played.pairs.iter_mut().zip(&records) {
+                    pair.add(first, record);
+                }
+            }
+            if self.keeps {
+                played.records.extend(records);
+            }
+            played.games += 1;
+            bar.inc(1);
+        }
+        Ok(played)
+    }
+}
+
+fn drawn(draws: &Draws, draw: u64) -> Result<Drawn, Failure> {
+    let found = draws.draw(draw)?;
+    Ok(Drawn { case: Case::new(found.scenario), moved: (found.moved, found.dropped) })
+}
+
+/// A player's fault, in a sentence.
+fn of_player(plan: &Plan, case: &Case, fault: &Fault) -> Failure {
+    let Fault { seed, side, number, what } = fault;
+    let told = match what {
+        Misplay::NoMove => Message::new("simulate-no-move"),
+        Misplay::NotPermitted { line, refusal: why } => Message::new("simulate-not-permitted")
+            .with("line", line.as_str())
+            .with("reason", refusal(&case.scenario.common, *side, why)),
+        Misplay::Endless => Message::new("simulate-endless"),
+    };
+    let told = told
+        .with("player", plan.names[*side].as_str())
+        .with("side", &case.scenario.common.sides[*side].name)
+        .with("number", *number)
+        .with("seed", seed.to_string());
+    Failure::Input(english(&told))
+}
+
+impl Played {
+    fn nothing(plan: &Plan) -> Self {
+        let cases: Vec<&Case> = match &plan.ground {
+            Ground::Cells(cells) => cells.iter().map(|cell| &cell.case).collect(),
+            Ground::Draws(draws) => vec![&draws.case],
+        };
+        let draws = match &plan.ground {
+            Ground::Cells(_) => 0,
+            Ground::Draws(draws) => usize::try_from(draws.count).unwrap_or_default(),
+        };
+        Self {
+            cells: cases.iter().map(|case| Tally::new(&case.scenario.common)).collect(),
+            pairs: vec![Paired::default(); cases.len()],
+            draws: vec![DrawPlayed::default(); draws],
+            games: 0,
+            is_partial: false,
+        }
+    }
+
+    fn add(&mut self, chunk: &Chunk, played: &ChunkPlayed) {
+        self.games += played.games;
+        for (all, more) in self.cells.iter_mut().zip(&played.cells) {
+            all.merge(more);
+        }
+        for (all, more) in self.pairs.iter_mut().zip(&played.pairs) {
+            all.merge(more);
+        }
+        let place = usize::try_from(chunk.draw).unwrap_or(usize::MAX);
+        if let (Some(draw), Some(more)) = (self.draws.get_mut(place), played.cells.first()) {
+            draw.endings.merge(&more.endings);
+            (draw.moved, draw.dropped) = played.moved;
+        }
+    }
+}
+
+/// That the games were interrupted, where they were.
+pub(super) fn partial(plan: &Plan, played: &Played) -> Option<Message> {
+    played.is_partial.then(|| {
+        Message::new("simulate-partial")
+            .with("played", number(played.games))
+            .with("games", number(plan.games))
+    })
+}
+
+/// The sides, Tokyo first, with what `of` makes of each.
+pub(super) fn by_side<T>(of: impl Fn(Side) -> T) -> Vec<T> {
+    Side::BOTH.into_iter().map(of).collect()
+}

@@ -1,0 +1,210 @@
+//! One game between two negotiators, as fast as it goes, and the faults of a negotiator that would stop it.
+
+use std::sync::Arc;
+
+use super::{Case, Deciding, FailedVote, Record};
+use crate::ai::Negotiator;
+use crate::analysis::score::scores;
+use crate::negotiation::moves::Move;
+use crate::negotiation::notation;
+use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::play::Negotiation;
+use crate::negotiation::ratification::{Ballot, FactionVote};
+use crate::negotiation::refusal::Refusal;
+use crate::scenario::id::{BySide, Side};
+use crate::view::SeatView;
+
+/// Most moves of a game. Forty rounds of two whole turns are 240, and a signature adds a few.
+pub const MOST_MOVES: usize = 2_000;
+
+/// A negotiator's fault, which ends its game: a bug of the negotiator, never of the scenario.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Fault {
+    /// The seed of the game.
+    pub seed: u64,
+    /// Whose negotiator.
+    pub side: Side,
+    /// The number of the move, from 1.
+    pub number: usize,
+    /// What it did.
+    pub what: Misplay,
+}
+
+/// What a negotiator may not do.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Misplay {
+    /// It was its turn and it made no move.
+    NoMove,
+    /// Its move is not permitted.
+    NotPermitted {
+        /// The move in notation.
+        line: String,
+        /// Why not.
+        refusal: Box<Refusal>,
+    },
+    /// The game has [`MOST_MOVES`] moves and no end.
+    Endless,
+}
+
+/// Every verb's word, in the order of [`VerbCounts`].
+const WORDS: [&str; 21] = [
+    "propose",
+    "trade",
+    "take",
+    "accept",
+    "initial",
+    "decline",
+    "hold",
+    "break",
+    "gesture",
+    "act",
+    "reply",
+    "statement",
+    "leak",
+    "gloss",
+    "address",
+    "consult",
+    "pay",
+    "pledge",
+    "justify",
+    "prepare",
+    "retire",
+];
+
+/// How often each verb was used.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct VerbCounts([u64; WORDS.len()]);
+
+impl VerbCounts {
+    fn count(&mut self, a_move: Move) {
+        let word = word(a_move);
+        for (known, count) in WORDS.iter().zip(&mut self.0) {
+            *count += u64::from(*known == word);
+        }
+    }
+
+    /// Adds another's counts.
+    pub fn merge(&mut self, other: &Self) {
+        for (count, more) in self.0.iter_mut().zip(other.0) {
+            *count += more;
+        }
+    }
+
+    /// Each verb's word in notation with its count, in the order of the help.
+    pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
+        WORDS.into_iter().zip(self.0)
+    }
+
+    /// All moves.
+    pub fn total(&self) -> u64 {
+        self.0.iter().sum()
+    }
+}
+
+/// The verb of a move in notation.
+fn word(a_move: Move) -> &'static str {
+    match a_move {
+        Move::Propose(..) => "propose",
+        Move::Trade { .. } => "trade",
+        Move::Take => "take",
+        Move::Accept => "accept",
+        Move::Initial => "initial",
+        Move::Decline(_) => "decline",
+        Move::Hold => "hold",
+        Move::Break => "break",
+        Move::Gesture(_) => "gesture",
+        Move::Act(_) => "act",
+        Move::Reply(_) => "reply",
+        Move::Statement(_) => "statement",
+        Move::Leak => "leak",
+        Move::Gloss(_) => "gloss",
+        Move::Address => "address",
+        Move::Consult(_) => "consult",
+        Move::Pay(..) => "pay",
+        Move::Pledge(_) => "pledge",
+        Move::Justify(_) => "justify",
+        Move::Prepare(_) => "prepare",
+        Move::Retire => "retire",
+    }
+}
+
+/// Plays the game of `seed` to its end.
+///
+/// # Errors
+/// The fault of a negotiator that made no move, one that is not permitted, or would go on without end.
+pub fn play(case: &Case, players: BySide<&dyn Negotiator>, seed: u64) -> Result<Record, Fault> {
+    let (mut talks, _) = Negotiation::open(Arc::clone(&case.scenario), seed);
+    let mut moves = BySide::<VerbCounts>::default();
+    for number in 1.. {
+        if let Some(outcome) = talks.state().table.outcome {
+            return Ok(record(case, &talks, seed, &outcome, moves));
+        }
+        let side = talks.state().table.turn.side;
+        let fault = |what| Fault { seed, side, number, what };
+        if number > MOST_MOVES {
+            return Err(fault(Misplay::Endless));
+        }
+        let choice = players[side].choose(&SeatView::new(&talks, side));
+        let a_move = choice.ok_or_else(|| fault(Misplay::NoMove))?.a_move;
+        if let Err(refusal) = talks.play(side, a_move) {
+            let table = &talks.state().table;
+            let line = notation::write(&case.scenario.common, table, side, a_move);
+            return Err(fault(Misplay::NotPermitted { line, refusal: Box::new(refusal) }));
+        }
+        moves[side].count(a_move);
+    }
+    // The numbers of moves do not run out before the cap on them.
+    Err(Fault { seed, side: Side::Tokyo, number: MOST_MOVES, what: Misplay::Endless })
+}
+
+fn record(
+    case: &Case,
+    talks: &Negotiation,
+    seed: u64,
+    outcome: &Outcome,
+    moves: BySide<VerbCounts>,
+) -> Record {
+    let state = talks.state();
+    let refused = state.table.ballots.iter().filter(|ballot| ballot.binds && !ballot.passed);
+    Record {
+        seed,
+        ending: outcome.ending,
+        text: matches!(outcome.ending, Ending::InForce).then_some(outcome.in_force),
+        scores: scores(&case.scenario, state, outcome, &case.survey),
+        rounds: outcome.round.0 + 1,
+        failed: refused.map(failed_vote).collect(),
+        moves,
+    }
+}
+
+fn failed_vote(ballot: &Ballot) -> FailedVote {
+    let withheld = |vote: &FactionVote| vote.tally.1 + vote.tally.2;
+    let refuses = |vote: &FactionVote| withheld(vote) >= vote.tally.0;
+    let mut deciding: Option<&FactionVote> = None;
+    for vote in ballot.votes.iter().filter(|vote| withheld(vote) > 0) {
+        let weight = |vote: &FactionVote| (refuses(vote), withheld(vote));
+        if deciding.is_none_or(|so_far| weight(vote) > weight(so_far)) {
+            deciding = Some(vote);
+        }
+    }
+    let decided = deciding
+        .map(|vote| Deciding { faction: vote.faction, by: refuses(vote).then_some(vote.decider) });
+    FailedVote { side: ballot.side, body: ballot.body, decided }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::negotiation::notation::VERBS;
+
+    #[test]
+    fn the_words_counted_are_the_verbs_of_notation() {
+        let (last, words) = WORDS.split_last().unwrap();
+        assert_eq!((words, *last), (&VERBS[..], "retire"));
+        let mut counts = VerbCounts::default();
+        counts.count(Move::Retire);
+        counts.count(Move::Hold);
+        assert_eq!(counts.total(), 2);
+        assert_eq!(counts.iter().last(), Some(("retire", 1)));
+    }
+}

@@ -1,0 +1,81 @@
+//! MANY GAMES: one game between two negotiators as a small record, and records added up in whole numbers.
+//!
+//! Nothing here knows of threads or files. A tally holds integer sums only, so it is the same whatever the order in
+//! which games were played and tallies merged; fractions appear only where an [`Estimate`] is shown.
+
+mod estimate;
+mod game;
+mod paired;
+mod tally;
+
+pub use estimate::{Estimate, Sums, quantile, wilson};
+pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play};
+pub use paired::Paired;
+pub use tally::{Endings, Refusal, ScoreSums, Tally};
+
+use std::sync::Arc;
+
+use crate::analysis::Survey;
+use crate::analysis::score::Score;
+use crate::negotiation::outcome::Ending;
+use crate::negotiation::ratification::Decider;
+use crate::scenario::Scenario;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{BodyId, BySide, FactionId, Side};
+
+/// A scenario with the survey of its opening, which every score is measured by and which is worked out once.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// What is true of its texts at the opening.
+    pub survey: Survey,
+}
+
+impl Case {
+    /// The scenario, surveyed.
+    pub fn new(scenario: Scenario) -> Self {
+        let survey = Survey::frame(&scenario);
+        Self { scenario: Arc::new(scenario), survey }
+    }
+}
+
+/// What is kept of a game.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// The seed of its deal.
+    pub seed: u64,
+    /// How it ended.
+    pub ending: Ending,
+    /// The text in force, where both homes passed one.
+    pub text: Option<Draft>,
+    /// What it was worth to each side.
+    pub scores: BySide<Score>,
+    /// How many rounds it took, from 1.
+    pub rounds: u16,
+    /// The votes that stopped a signed text, in order; several where the talks go on after a refusal.
+    pub failed: Vec<FailedVote>,
+    /// The moves each side made.
+    pub moves: BySide<VerbCounts>,
+}
+
+/// A vote that refused a text with binding force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FailedVote {
+    /// Whose home.
+    pub side: Side,
+    /// Which body.
+    pub body: BodyId,
+    /// The faction that decided it; none where only members nobody describes withheld their votes.
+    pub decided: Option<Deciding>,
+}
+
+/// The faction that decided a refusal: of those that did not mostly vote in favour, the one that withheld most votes;
+/// where all did, the one of all. Of equals the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Deciding {
+    /// The faction.
+    pub faction: FactionId,
+    /// What it decided by; none where it mostly voted in favour, so that no clause turned it.
+    pub by: Option<Decider>,
+}

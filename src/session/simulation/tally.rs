@@ -1,0 +1,194 @@
+//! Records added up: as large after ten million games as after one.
+
+use std::collections::BTreeMap;
+
+use super::{FailedVote, Record, Sums, VerbCounts};
+use crate::negotiation::outcome::Ending;
+use crate::scenario::id::{BodyId, BySide, IssueId, OptionId, Side, Table};
+use crate::scenario::issue::Common;
+
+/// What many games of one scenario have in common. All sums are whole numbers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// How they ended.
+    pub endings: Endings,
+    /// What they were worth to each side.
+    pub scores: BySide<ScoreSums>,
+    /// Over games that ended in force, how often each option was settled on.
+    pub settled: Table<IssueId, Table<OptionId, u64>>,
+    /// How often each body refused a signed text with binding force.
+    pub refused: BySide<Table<BodyId, u64>>,
+    /// The same by body, deciding faction and clause.
+    pub decided: BTreeMap<FailedVote, u64>,
+    /// How many games took so many rounds, from 1.
+    pub rounds: Vec<u64>,
+    /// The moves each side made.
+    pub moves: BySide<VerbCounts>,
+}
+
+/// How often games ended in each way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Endings {
+    /// A text was signed and ratified by both.
+    pub in_force: u64,
+    /// A signed text was refused, by whom.
+    pub refused: Refusal,
+    /// One side broke off.
+    pub broken_off: BySide<u64>,
+    /// The last round passed without a text.
+    pub out_of_time: u64,
+}
+
+/// How often a signed text was refused by one home alone, and by both.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Refusal {
+    /// By one home alone.
+    pub by: BySide<u64>,
+    /// By both.
+    pub by_both: u64,
+}
+
+/// A side's scores added up: its three parts, and the total.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct ScoreSums {
+    /// 0..=60 each.
+    pub gain: Sums,
+    /// 0..=20 each.
+    pub ratification: Sums,
+    /// 0..=20 each.
+    pub face: Sums,
+    /// 0..=100 each.
+    pub total: Sums,
+}
+
+impl Tally {
+    /// No games yet, of a scenario with these issues, bodies and rounds.
+    pub fn new(common: &Common) -> Self {
+        Self {
+            endings: Endings::default(),
+            scores: BySide::default(),
+            settled: common.issues.map(|issue| issue.options.map(|_| 0)),
+            refused: BySide::each(|side| common.sides[side].bodies.map(|_| 0)),
+            decided: BTreeMap::new(),
+            rounds: vec![0; common.rounds.len()],
+            moves: BySide::default(),
+        }
+    }
+
+    /// Adds a game.
+    pub fn add(&mut self, record: &Record) {
+        self.endings.add(record.ending);
+        if let Some(text) = &record.text {
+            let issues: Vec<IssueId> = self.settled.ids().collect();
+            for issue in issues {
+                self.settled[issue][text.option(issue)] += 1;
+            }
+        }
+        for vote in &record.failed {
+            self.refused[vote.side][vote.body] += 1;
+            *self.decided.entry(*vote).or_default() += 1;
+        }
+        let round = usize::from(record.rounds).saturating_sub(1);
+        if let Some(games) = self.rounds.get_mut(round) {
+            *games += 1;
+        }
+        for side in Side::BOTH {
+            let (sums, score) = (&mut self.scores[side], record.scores[side]);
+            let points = |points: u32| i32::try_from(points).unwrap_or(0);
+            sums.gain.add(points(score.gain));
+            sums.ratification.add(points(score.ratification));
+            sums.face.add(points(score.face));
+            sums.total.add(points(score.total()));
+            self.moves[side].merge(&record.moves[side]);
+        }
+    }
+
+    /// Adds the games of another tally of the same scenario. The order of merging makes no difference.
+    pub fn merge(&mut self, other: &Self) {
+        self.endings.merge(&other.endings);
+        for (mine, theirs) in self.settled.values_mut().zip(other.settled.values()) {
+            add_each(mine.values_mut(), theirs.values());
+        }
+        for (vote, games) in &other.decided {
+            *self.decided.entry(*vote).or_default() += games;
+        }
+        add_each(self.rounds.iter_mut(), other.rounds.iter());
+        for side in Side::BOTH {
+            add_each(self.refused[side].values_mut(), other.refused[side].values());
+            let (sums, more) = (&mut self.scores[side], &other.scores[side]);
+            sums.gain.merge(&more.gain);
+            sums.ratification.merge(&more.ratification);
+            sums.face.merge(&more.face);
+            sums.total.merge(&more.total);
+            self.moves[side].merge(&other.moves[side]);
+        }
+    }
+
+    /// How many games.
+    pub fn games(&self) -> u64 {
+        self.endings.games()
+    }
+
+    /// How many rounds the games took, added up.
+    pub fn rounds_used(&self) -> Sums {
+        let mut sums = Sums::default();
+        for (round, games) in (1_u64..).zip(&self.rounds) {
+            sums.count += games;
+            sums.sum += i64::try_from(round * games).unwrap_or(i64::MAX);
+            sums.squares += round * round * games;
+        }
+        sums
+    }
+}
+
+fn add_each<'a>(mine: impl Iterator<Item = &'a mut u64>, theirs: impl Iterator<Item = &'a u64>) {
+    for (count, more) in mine.zip(theirs) {
+        *count += more;
+    }
+}
+
+impl Endings {
+    /// Adds a game.
+    pub fn add(&mut self, ending: Ending) {
+        match ending {
+            Ending::InForce => self.in_force += 1,
+            Ending::Refused { by: BySide { tokyo: true, moscow: true } } => {
+                self.refused.by_both += 1;
+            }
+            Ending::Refused { by } => {
+                let whose = if by.tokyo { Side::Tokyo } else { Side::Moscow };
+                self.refused.by[whose] += 1;
+            }
+            Ending::BrokenOff { by } => self.broken_off[by] += 1,
+            Ending::OutOfTime => self.out_of_time += 1,
+        }
+    }
+
+    /// Adds another's games.
+    pub fn merge(&mut self, other: &Self) {
+        self.in_force += other.in_force;
+        self.refused.by_both += other.refused.by_both;
+        self.out_of_time += other.out_of_time;
+        for side in Side::BOTH {
+            self.refused.by[side] += other.refused.by[side];
+            self.broken_off[side] += other.broken_off[side];
+        }
+    }
+
+    /// How many games.
+    pub fn games(&self) -> u64 {
+        self.classes().iter().map(|(_, games)| games).sum()
+    }
+
+    /// Each class by its word in `--json` and in scenario files, with its games.
+    pub fn classes(&self) -> [(&'static str, u64); 4] {
+        let Refusal { by, by_both } = self.refused;
+        let broken_off = Ending::BrokenOff { by: Side::Tokyo };
+        [
+            (Ending::InForce.word(), self.in_force),
+            (Ending::Refused { by: BySide::default() }.word(), by.tokyo + by.moscow + by_both),
+            (broken_off.word(), self.broken_off.tokyo + self.broken_off.moscow),
+            (Ending::OutOfTime.word(), self.out_of_time),
+        ]
+    }
+}
