@@ -65,7 +65,7 @@ const CASES: &[Case] = &[
     ),
     // ----- sentences
     ("problem-missing-field", "speeches", &[("speeches: (", "speeches: «("), (AFFRONTED, "")]),
-    ("problem-empty-list", "speeches.hold", &[(HOLD, "        hold: «[],\n")]),
+    ("problem-empty-list", "speeches.affronted", &[(AFFRONTED, "        affronted: «[],\n")]),
     ("problem-empty-text", "speeches.hold.3", &[("\"We are still reading.\"", "«\"  \"")]),
     (
         "problem-style-blank",
