@@ -186,3 +186,12 @@ fn a_problem_is_printed_as_those_of_scenarios_are() {
         )
     );
 }
+
+#[test]
+fn every_kind_of_problem_the_styles_own_check_reports_has_a_case() {
+    let source = include_str!("../../src/ai/style/check.rs");
+    let said = source.split('"').filter(|part| part.starts_with("problem-"));
+    for kind in said {
+        assert!(CASES.iter().any(|(id, ..)| *id == kind), "no case for {kind}");
+    }
+}
