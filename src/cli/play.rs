@@ -14,7 +14,7 @@ use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
 use crate::store::{self, AUTOSAVE, PREVIOUS, Saves};
-use crate::terminal::{Game, Input, Player, Stopped};
+use crate::terminal::{Game, Input, Page, Player, Stopped};
 use crate::wording::{Usage, Wording};
 
 /// Without a command: says in one line where it plays, asks what and whom, and plays.
@@ -59,17 +59,16 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
         None => Box::new(Typed),
     };
     let saves = Saves::new(None).ok();
-    let (session, save) = match &options.resume {
+    let (seated, save) = match &options.resume {
         Some(named) => resumed(options, named, saves.as_ref())?,
         None => fresh(options, saves.as_ref())?,
     };
+    let Seated { session, players, introductions } = seated;
     // Where the player has named the file, a game that cannot be kept there is not begun.
     let named = options.save.is_some();
     if let (true, Some(path)) = (named, &save) {
         store::write_whole(path, &session.save().to_text())?;
     }
-    let players =
-        BySide { tokyo: player(&session, Side::Tokyo)?, moscow: player(&session, Side::Moscow)? };
     let usage = match options.names.as_str() {
         "tokyo" => Usage::Tokyo,
         "moscow" => Usage::Moscow,
@@ -77,6 +76,11 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     };
     let wording = Wording::new(Language::English).with_names(&session.scenario().common, usage);
     let mut out = io::stdout().lock();
+    let mut page = Page::new(&wording, page_width());
+    for who in &introductions {
+        page.say(who);
+    }
+    write!(out, "{}", page.into_text())?;
     let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
     game.width = page_width();
     game.autosave = save;
@@ -93,11 +97,28 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     }
 }
 
+/// A game with everyone in their seats.
+struct Seated {
+    session: Session,
+    players: BySide<Player>,
+    /// Who the opponents are, where they have a style.
+    introductions: Vec<Message>,
+}
+
+impl Seated {
+    /// Seats everyone by the names of their seats; a style that cannot be read stops the game before any save is touched.
+    fn new(session: Session) -> Result<Self, Failure> {
+        let (tokyo, moscow) = (player(&session, Side::Tokyo)?, player(&session, Side::Moscow)?);
+        let introductions = [tokyo.1, moscow.1].into_iter().flatten().collect();
+        Ok(Self { session, players: BySide { tokyo: tokyo.0, moscow: moscow.0 }, introductions })
+    }
+}
+
 /// A new game, and the file it is saved to.
 fn fresh(
     options: &PlayOptions,
     saves: Option<&Saves>,
-) -> Result<(Session, Option<PathBuf>), Failure> {
+) -> Result<(Seated, Option<PathBuf>), Failure> {
     let named = options.scenario.as_deref().unwrap_or_default();
     let source = files::scenario_text(named)?;
     let side = options.side.unwrap_or(Side::Tokyo);
@@ -116,10 +137,11 @@ fn fresh(
     };
     let session = Session::open(setup)
         .map_err(|problems| Failure::Input(files::report(&source, &problems)))?;
+    let seated = Seated::new(session)?;
     if let (None, Some(saves)) = (&options.save, saves) {
         saves.set_aside(AUTOSAVE, PREVIOUS);
     }
-    Ok((session, options.save.clone().or_else(|| autosave(saves))))
+    Ok((seated, options.save.clone().or_else(|| autosave(saves))))
 }
 
 /// A saved game. One in a file of its own goes on being saved there; one of the user's named saves goes on as the
@@ -128,9 +150,9 @@ fn resumed(
     options: &PlayOptions,
     named: &str,
     saves: Option<&Saves>,
-) -> Result<(Session, Option<PathBuf>), Failure> {
+) -> Result<(Seated, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
-    let session = replay::load(&path)?;
+    let seated = Seated::new(replay::load(&path)?)?;
     let autosave = autosave(saves);
     let is_named = saves.is_some_and(|saves| saves.path(named) == path);
     if let (None, true, Some(saves)) = (&options.save, is_named, saves)
@@ -139,7 +161,7 @@ fn resumed(
         saves.set_aside(AUTOSAVE, PREVIOUS);
     }
     let same = if is_named { autosave } else { Some(path) };
-    Ok((session, options.save.clone().or(same)))
+    Ok((seated, options.save.clone().or(same)))
 }
 
 fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
@@ -149,16 +171,21 @@ fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
 /// Whom a person plays against who has named no style (judgement: the calmest of them).
 const DEFAULT_STYLE: &str = "legalist";
 
-/// Who plays `side`, by the name of its seat.
-fn player(session: &Session, side: Side) -> Result<Player, Failure> {
+/// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
+fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Failure> {
     let seat = session.first_seat(side).unwrap_or(SeatId(0));
     let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
     Ok(match named {
-        None => Player::Person(seat),
-        Some(OpponentName::Simple) => Player::Opponent(seat, Arc::new(Conceder::default())),
+        None => (Player::Person(seat), None),
+        Some(OpponentName::Simple) => (Player::Opponent(seat, Arc::new(Conceder::default())), None),
         Some(OpponentName::Styled { style, level }) => {
             let (_, style) = files::style(&style)?;
-            Player::Opponent(seat, seated(style, level))
+            let who = Message::new("game-opponent")
+                .with("side", &session.scenario().common.sides[side].name)
+                .with("name", &style.name)
+                .with("level", level.word())
+                .with("character", &style.character);
+            (Player::Opponent(seat, seated(style, level)), Some(who))
         }
     })
 }

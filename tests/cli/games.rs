@@ -138,7 +138,8 @@ fn an_opponent_is_named_by_a_shipped_style_or_a_path() {
     let place = Place::new();
     let shipped = two_tables::store::shipped_style("dealmaker").unwrap();
     place.write("mine.ron", shipped.replace("id: \"dealmaker\"", "id: \"mine\""));
-    place.run_with("play 1956 --style mine.ron --save game.ron", b"hold\n").done();
+    let shown = place.run_with("play 1956 --style mine.ron --save game.ron", b"hold\n").done();
+    assert!(shown.starts_with("Across the table, for Moscow: The dealmaker (even). Would rather"));
     let whole = place.path("mine.ron").canonicalize().unwrap();
     assert!(place.read("game.ron").contains(&format!("opponent:{}:even", whole.display())));
     place.run_with("play --resume game.ron", b"hold\n").done();
@@ -148,6 +149,10 @@ fn an_opponent_is_named_by_a_shipped_style_or_a_path() {
     assert_eq!(ran.err.lines().count(), 2);
     assert!(!place.path("other.ron").exists());
     place.run("play --resume game.ron").fails(1, &["mine.ron:"]).silent();
+    // The last game, too, stays as it was.
+    place.run_with("play tutorial --two-players", b"hold\n").done();
+    place.run("play 1956 --style mine.ron").fails(1, &["mine.ron:"]).silent();
+    assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 1);
     std::fs::remove_file(place.path("mine.ron")).unwrap();
     place.run("play --resume game.ron").fails(3, &["mine.ron"]).silent();
 }

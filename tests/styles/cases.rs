@@ -65,7 +65,7 @@ const CASES: &[Case] = &[
     ),
     // ----- sentences
     ("problem-missing-field", "speeches", &[("speeches: (", "speeches: «("), (AFFRONTED, "")]),
-    ("problem-empty-list", "speeches.hold", &[(HOLD, "        hold: «[],\n")]),
+    ("problem-empty-list", "speeches.affronted", &[(AFFRONTED, "        affronted: «[],\n")]),
     ("problem-empty-text", "speeches.hold.3", &[("\"We are still reading.\"", "«\"  \"")]),
     (
         "problem-style-blank",
@@ -185,4 +185,13 @@ fn a_problem_is_printed_as_those_of_scenarios_are() {
              Did you mean \"clause\"?"
         )
     );
+}
+
+#[test]
+fn every_kind_of_problem_the_styles_own_check_reports_has_a_case() {
+    let source = include_str!("../../src/ai/style/check.rs");
+    let said = source.split('"').filter(|part| part.starts_with("problem-"));
+    for kind in said {
+        assert!(CASES.iter().any(|(id, ..)| *id == kind), "no case for {kind}");
+    }
 }

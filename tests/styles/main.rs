@@ -96,11 +96,13 @@ fn speeches_go_round_the_sentences_of_their_occasion() {
 fn an_occasion_without_sentences_is_passed_in_silence() {
     let start = LEGALIST.find("        hold: [").unwrap();
     let end = LEGALIST.find("        leave: [").unwrap();
-    let without = format!("{}{}", &LEGALIST[..start], &LEGALIST[end..]);
-    let style = style::read(&without).unwrap();
-    assert_eq!(style.speeches.on(Occasion::Hold, 0), None);
-    assert_eq!(style.speeches.say(Occasion::Hold, 0, None), None);
-    assert!(style.speeches.on(Occasion::Leave, 0).is_some());
+    for instead in ["", "        hold: [],\n"] {
+        let text = format!("{}{instead}{}", &LEGALIST[..start], &LEGALIST[end..]);
+        let style = style::read(&text).unwrap();
+        assert_eq!(style.speeches.on(Occasion::Hold, 0), None);
+        assert_eq!(style.speeches.say(Occasion::Hold, 0, None), None);
+        assert!(style.speeches.on(Occasion::Leave, 0).is_some());
+    }
 }
 
 #[test]

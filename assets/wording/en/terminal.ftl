@@ -161,6 +161,7 @@ game-not-made = Nothing has been done.
 game-no-number = There is no move number { $number }; the list has { $most }. Type moves to see it.
 game-no-draft = There is no draft now.
 game-draft-not-yet = It could not be proposed as it stands: { $reason }
+game-opponent = Across the table, for { $side }: { $name } ({ $level }). { $character }
 game-speech = { $side } says: “{ $what }”
 game-news = What has happened so far
 game-undone = Taken back: { $line }

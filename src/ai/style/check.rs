@@ -101,12 +101,22 @@ fn blanks(node: &Node, known: &[&str], problems: &mut Problems) {
     }
 }
 
-/// Reports occasions with no sentence, and those with none that can be said where no clause is spoken of.
+/// Occasions no style may pass in silence: a person across the table would not know what was meant.
+const SPOKEN: [Occasion; 6] = [
+    Occasion::Propose,
+    Occasion::Insist,
+    Occasion::Concede,
+    Occasion::Accept,
+    Occasion::Refuse,
+    Occasion::Affronted,
+];
+
+/// Reports occasions that need a sentence and have none, and those with none but about clauses.
 fn sayable(node: &Node, file: &SpeechesFile, problems: &mut Problems) {
     for occasion in Occasion::ALL {
         let Some(list) = node.field(occasion.word()) else { continue };
         let sentences = sentences(file, occasion);
-        if list.kind == Kind::List(Vec::new()) {
+        if SPOKEN.contains(&occasion) && list.kind == Kind::List(Vec::new()) {
             let what = Message::new("problem-empty-list").with("field", occasion.word());
             problems.report(list.span, what);
         } else if !sentences.is_empty() && sentences.iter().all(names_clause) {
