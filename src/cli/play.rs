@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width, replay};
-use crate::ai::Conceder;
+use crate::ai::TimeCurve;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
@@ -149,7 +149,7 @@ fn players(session: &Session) -> BySide<Player> {
         let seat = session.first_seat(side).unwrap_or(SeatId(0));
         let by_machine = session.seat(seat).is_some_and(|seat| seat.name == OPPONENT);
         if by_machine {
-            Player::Opponent(seat, Arc::new(Conceder::default()))
+            Player::Opponent(seat, Arc::new(TimeCurve::conceder()))
         } else {
             Player::Person(seat)
         }
