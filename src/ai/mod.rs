@@ -1,18 +1,25 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
+//!
+//! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
+//! measured against. `repertoire` is the shortlist of texts they all think in.
 
-mod concession;
 mod level;
 mod name;
 mod opponent;
+mod reference;
 mod repertoire;
-pub mod style;
 pub mod roster;
+pub mod style;
+mod yardstick;
 
-pub use concession::Conceder;
 pub use level::{Level, seated};
 pub use name::OpponentName;
 pub use opponent::{Firmness, Opponent, Reading};
+pub use reference::Reference;
 pub use repertoire::{Repertoire, expected_of_other};
+pub use yardstick::{
+    Holder, LateAccepter, Micro, Pace, Random, Repeater, Scorner, TimeCurve, TitForTat,
+};
 
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::Clause;
@@ -53,4 +60,9 @@ impl Choice {
     pub fn because(a_move: Move, reason: Message) -> Self {
         Self { a_move, reasons: vec![reason], says: None }
     }
+}
+
+/// A move for one reason that has no blanks.
+fn plainly(a_move: Move, reason: &'static str) -> Choice {
+    Choice::because(a_move, Message::new(reason))
 }

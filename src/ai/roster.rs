@@ -2,15 +2,31 @@
 
 use std::sync::Arc;
 
-use super::{Conceder, Negotiator};
+use super::{
+    Holder, LateAccepter, Micro, Negotiator, Random, Reference, Repeater, Scorner, TimeCurve,
+    TitForTat,
+};
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 
 /// Makes a negotiator.
 type Make = fn() -> Arc<dyn Negotiator>;
 
-/// Every negotiator that plays by name, in the order they are listed to a reader.
-const ROSTER: [(&str, Make); 1] = [("conceder", || Arc::new(Conceder::default()))];
+/// Every yardstick that plays by name, in the order they are listed to a reader. Styles are files and not here.
+const ROSTER: [(&str, Make); 12] = [
+    ("boulware", || Arc::new(TimeCurve::boulware())),
+    ("linear", || Arc::new(TimeCurve::linear())),
+    ("conceder", || Arc::new(TimeCurve::conceder())),
+    ("tit_for_tat", || Arc::new(TitForTat::default())),
+    ("micro", || Arc::new(Micro::default())),
+    ("random", || Arc::new(Random::new(0))),
+    ("reference", || Arc::new(Reference::default())),
+    ("repeater", || Arc::new(Repeater::best())),
+    ("middle_repeater", || Arc::new(Repeater::middle())),
+    ("scorner", || Arc::new(Scorner::default())),
+    ("holder", || Arc::new(Holder)),
+    ("late_accepter", || Arc::new(LateAccepter)),
+];
 
 /// The name of whoever plays where nobody is named.
 pub const USUAL: &str = "conceder";

@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width, replay};
-use crate::ai::{Conceder, Level, OpponentName, seated};
+use crate::ai::{Level, OpponentName, TimeCurve, seated};
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
@@ -177,7 +177,9 @@ fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Fa
     let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
     Ok(match named {
         None => (Player::Person(seat), None),
-        Some(OpponentName::Simple) => (Player::Opponent(seat, Arc::new(Conceder::default())), None),
+        Some(OpponentName::Simple) => {
+            (Player::Opponent(seat, Arc::new(TimeCurve::conceder())), None)
+        }
         Some(OpponentName::Styled { style, level }) => {
             let (_, style) = files::style(&style)?;
             let who = Message::new("game-opponent")

@@ -1,38 +1,64 @@
 # Why the opponent did what it did.
 
 ai-propose = Of the texts its home would pass and worth at least { $aspiration } to it, this one (worth { $worth }) was the nearest to yours.
-ai-accept = It was worth { $worth } to it and { $chance } % likely to pass at home: signing, { $prospect } against no agreement.
-ai-initial = It was still worth { $worth } to it and { $chance } % likely to pass at home: signing, { $prospect } against no agreement.
-ai-not-initial = By then it was worth { $worth } to it and only { $chance } % likely to pass at home: signing, { $prospect } against no agreement.
-ai-consult = It wanted to know the mood of { $whom }: the chance at home of the text it had in mind turned on it by { $swing } %.
+ai-accept = It was worth { $worth } to it, at least as much as it still hoped for ({ $aspiration }), and its home was likely enough to pass it.
+ai-initial = Its home was still likely enough to pass it.
+ai-not-initial = By then its home was no longer likely enough to pass it, or the text no longer served it.
+ai-consult = It wanted to know the mood of its largest faction not yet sounded out.
 ai-reply = A gesture deserved an answer.
 ai-interval = It left its home alone between signature and vote.
 ai-nothing-ratifiable = It knew no text on the agenda that its home would have passed.
 ai-hold = Nothing it wanted to do was possible.
 
+# Players with a known rule or a single idea.
+
+ai-micro-new = You had made as many different offers as it, so it owed a new one: a little worse for it, worth { $worth }.
+ai-micro-repeat = It had made more different offers than you, so it repeated one.
+ai-random = It drew a move by lot.
+ai-repeat = It had one text in mind and put it again.
+ai-initial-own = It was its own text.
+ai-scorn = It scorned whatever it could.
+ai-always-hold = It always holds.
+ai-wait = It waited for its last turn.
+ai-accept-late = Time was running out, and this was better than nothing.
+
+# The attentive player.
+
+ai-towards = This moved towards what your texts have in common, kept a gain of { $gain }, and had { $chance } chances in 100 at home.
+ai-accept-good = Nothing it could have proposed would have brought it much more.
+ai-last-word = It had the last word of the talks, and anything better than no agreement would do.
+ai-gift-back = A word of recognition would bring a withdrawn gift back.
+ai-gesture = You trusted it too little, and it could afford a gesture.
+ai-consult-each = It wanted to know how its factions felt before it spent anything on them.
+ai-mend = It raised the chance at home from { $before } to { $after } in 100.
+
 # The scripted opponent. Worths are points of the chief's own scale; shares and chances are in a hundred.
 
-ai-rung = It asked for a text worth at least { $rung } to it; its best was worth { $top }, no agreement { $least }.
-ai-step-movement = It had come down { $share } % of its way because your offers had grown in its eyes.
-ai-step-time = It had come down { $share } % of its way because time was passing.
-ai-step-affronts = It had gone back up { $share } % of its way because of affronts.
-ai-opening-bid = Of the texts that good it took the one that should please you best: worth { $worth } to it, { $chance } % likely to pass at home.
-ai-bid = Of the texts that good it took the one nearest to your last: worth { $worth } to it, { $chance } % likely to pass at home.
-ai-runner-up = The next best differed on { $issues } and was worth { $difference } to it less than this one.
-ai-belief = It believed that you would hold fast on { $issues }.
-ai-not-accepted = Your text on the table was worth { $worth } to it and { $chance } % likely to pass at its home: signing it, { $prospect } against no agreement.
-ai-stand = It had nothing new to say: its own last text still said what it wanted.
-ai-take = The trade was worth { $gain } to it.
-ai-trade = It offered to give one clause for another, which would have been worth { $net } more to it than what it gave.
-ai-mend = { $whom }: this raised the chance at home of the text it had in mind from { $before } % to { $after } %, worth { $net } to it after the price.
-ai-pledge = It pledged on { $issue } what every text it would have signed granted anyhow.
-ai-justify = Its pledge on { $issue } alone stood between it and a text it would sign.
-ai-snub = It had been affronted too often to take a gesture well.
-ai-reciprocate = A gesture deserved another.
-ai-acknowledge = A gesture deserved thanks, if no more.
-ai-anger = It had been affronted, and said so.
-ai-amends = It had refused your gift and wanted it back on the table.
-ai-gesture = It meant to be trusted more: the gesture was worth { $worth } to it, its price counted.
-ai-recognise = A word of recognition costs little and you did not yet trust it.
-ai-act = { $act } was worth { $worth } to it, your feelings counted as far as it cared for them.
-ai-leak = You had let the papers have its words; now they had yours.
+opponent-rung = It asked for a text worth at least { $rung } to it; its best was worth { $top }, no agreement { $least }.
+opponent-step-movement = It had come down { $share } % of its way because your offers had grown in its eyes.
+opponent-step-time = It had come down { $share } % of its way because time was passing.
+opponent-step-affronts = It had gone back up { $share } % of its way because of affronts.
+opponent-opening-bid = Of the texts that good it took the one that should please you best: worth { $worth } to it, { $chance } % likely to pass at home.
+opponent-bid = Of the texts that good it took the one nearest to your last: worth { $worth } to it, { $chance } % likely to pass at home.
+opponent-runner-up = The next best differed on { $issues } and was worth { $difference } to it less than this one.
+opponent-belief = It believed that you would hold fast on { $issues }.
+opponent-not-accepted = Your text on the table was worth { $worth } to it and { $chance } % likely to pass at its home: signing it, { $prospect } against no agreement.
+opponent-stand = It had nothing new to say: its own last text still said what it wanted.
+opponent-take = The trade was worth { $gain } to it.
+opponent-trade = It offered to give one clause for another, which would have been worth { $net } more to it than what it gave.
+opponent-mend = { $whom }: this raised the chance at home of the text it had in mind from { $before } % to { $after } %, worth { $net } to it after the price.
+opponent-pledge = It pledged on { $issue } what every text it would have signed granted anyhow.
+opponent-justify = Its pledge on { $issue } alone stood between it and a text it would sign.
+opponent-snub = It had been affronted too often to take a gesture well.
+opponent-reciprocate = A gesture deserved another.
+opponent-acknowledge = A gesture deserved thanks, if no more.
+opponent-anger = It had been affronted, and said so.
+opponent-amends = It had refused your gift and wanted it back on the table.
+opponent-gesture = It meant to be trusted more: the gesture was worth { $worth } to it, its price counted.
+opponent-recognise = A word of recognition costs little and you did not yet trust it.
+opponent-act = { $act } was worth { $worth } to it, your feelings counted as far as it cared for them.
+opponent-leak = You had let the papers have its words; now they had yours.
+opponent-consult = It wanted to know the mood of { $whom }: the chance at home of the text it had in mind turned on it by { $swing } %.
+opponent-initial = It was still worth { $worth } to it and { $chance } % likely to pass at home: signing, { $prospect } against no agreement.
+opponent-not-initial = By then it was worth { $worth } to it and only { $chance } % likely to pass at home: signing, { $prospect } against no agreement.
+opponent-accept = It was worth { $worth } to it and { $chance } % likely to pass at home: signing, { $prospect } against no agreement.

@@ -75,7 +75,7 @@ impl Mind<'_> {
             .max_by_key(|(net, remedy, _)| (*net, -remedy.cost.0))
             .filter(|(net, ..)| *net > 0)
             .map(|(net, remedy, after)| (net, remedy.a_move, remedy.whom, after))?;
-        let reason = Message::new("ai-mend")
+        let reason = Message::new("opponent-mend")
             .with("whom", &whom)
             .with("before", percent(before))
             .with("after", percent(after))
@@ -135,8 +135,9 @@ impl Mind<'_> {
             .max_by_key(|(swing, faction)| (*swing, std::cmp::Reverse(*faction)))
             .filter(|(swing, _)| *swing >= LEAST_SWING)?;
         let name = &self.view.common().sides[self.view.side()].factions[faction].name;
-        let reason =
-            Message::new("ai-consult").with("whom", name).with("swing", percent(Permille(swing)));
+        let reason = Message::new("opponent-consult")
+            .with("whom", name)
+            .with("swing", percent(Permille(swing)));
         Some(Choice::because(Move::Consult(faction), reason))
     }
 
@@ -171,7 +172,8 @@ impl Mind<'_> {
             })
             .filter(|clause| is_better(side, clause.option, table.status_quo.option(clause.issue)))
             .find(|clause| self.permits(Move::Pledge(*clause)))?;
-        let reason = Message::new("ai-pledge").with("issue", &common.issues[clause.issue].title);
+        let reason =
+            Message::new("opponent-pledge").with("issue", &common.issues[clause.issue].title);
         Some(Choice::because(Move::Pledge(clause), reason))
     }
 
@@ -190,7 +192,10 @@ impl Mind<'_> {
         let good = held < ladder.rung && freed.value(&draft).total >= ladder.rung;
         good.then(|| {
             let title = &self.view.common().issues[issue].title;
-            Choice::because(Move::Justify(issue), Message::new("ai-justify").with("issue", title))
+            Choice::because(
+                Move::Justify(issue),
+                Message::new("opponent-justify").with("issue", title),
+            )
         })
     }
 }

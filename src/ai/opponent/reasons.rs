@@ -20,16 +20,16 @@ impl Mind<'_> {
 
     /// Where it stood on its ladder, and what had brought it there.
     pub(super) fn about_rung(&self, ladder: &Ladder) -> Vec<Message> {
-        let stood = Message::new("ai-rung")
+        let stood = Message::new("opponent-rung")
             .with("rung", ladder.rung.nearest_points().0)
             .with("top", ladder.top.nearest_points().0)
             .with("least", ladder.least.nearest_points().0);
         let steps = ladder.steps;
         let mut all = vec![stood];
         for (id, size) in [
-            ("ai-step-movement", steps.movement),
-            ("ai-step-time", steps.time),
-            ("ai-step-affronts", steps.affronts),
+            ("opponent-step-movement", steps.movement),
+            ("opponent-step-time", steps.time),
+            ("opponent-step-affronts", steps.affronts),
         ] {
             if size > 0 {
                 all.push(Message::new(id).with("share", (size + 5) / 10));
@@ -40,7 +40,8 @@ impl Mind<'_> {
 
     /// Why this text: its chance at home, what set it apart from the next best, what it believed of the other.
     pub(super) fn about_bid(&self, bid: &Bid) -> Vec<Message> {
-        let nearest = if self.their_text().is_some() { "ai-bid" } else { "ai-opening-bid" };
+        let nearest =
+            if self.their_text().is_some() { "opponent-bid" } else { "opponent-opening-bid" };
         let mut all = vec![self.about_chance(nearest, &bid.appraisal)];
         all.extend(self.about_runner_up(bid));
         all.extend(self.about_belief());
@@ -65,7 +66,7 @@ impl Mind<'_> {
             return None;
         }
         Some(
-            Message::new("ai-runner-up")
+            Message::new("opponent-runner-up")
                 .with("difference", (bid.appraisal.utility - utility).nearest_points().0)
                 .with("issues", titles.iter().collect::<Vec<_>>()),
         )
@@ -81,6 +82,6 @@ impl Mind<'_> {
             .map(|(issue, (_, option))| Clause { issue, option: *option })
             .map(|clause| &self.view.common().issues[clause.issue].title)
             .collect();
-        (!firm.is_empty()).then(|| Message::new("ai-belief").with("issues", firm))
+        (!firm.is_empty()).then(|| Message::new("opponent-belief").with("issues", firm))
     }
 }

@@ -41,12 +41,12 @@ impl Mind<'_> {
         self.view.table().unanswered[self.view.side().other()]?;
         let answers = self.style().signals.contains(&SignalRule::AnswerAffront);
         if answers && self.affronts() >= COLD {
-            return self.say(Move::Reply(Answer::Snub), "ai-snub", Occasion::Affronted);
+            return self.say(Move::Reply(Answer::Snub), "opponent-snub", Occasion::Affronted);
         }
-        self.say(Move::Reply(Answer::Reciprocate), "ai-reciprocate", Occasion::Thank)
+        self.say(Move::Reply(Answer::Reciprocate), "opponent-reciprocate", Occasion::Thank)
             .filter(|_| self.style().bidding.warmth.0 >= 300)
             .or_else(|| {
-                self.say(Move::Reply(Answer::Acknowledge), "ai-acknowledge", Occasion::Thank)
+                self.say(Move::Reply(Answer::Acknowledge), "opponent-acknowledge", Occasion::Thank)
             })
     }
 
@@ -54,7 +54,7 @@ impl Mind<'_> {
         if self.fresh_affronts() == 0 || self.affronts() == 0 {
             return None;
         }
-        self.say(Move::Statement(Tone::Anger), "ai-anger", Occasion::Affronted)
+        self.say(Move::Statement(Tone::Anger), "opponent-anger", Occasion::Affronted)
     }
 
     /// A gift it refused and now wants is brought back by a word of recognition (R6.8).
@@ -64,7 +64,7 @@ impl Mind<'_> {
             let option = &self.view.common().issues[clause.issue].options[clause.option];
             option.gift_of == Some(other)
         })?;
-        self.say(Move::Statement(Tone::Recognition), "ai-amends", Occasion::Gesture)
+        self.say(Move::Statement(Tone::Recognition), "opponent-amends", Occasion::Gesture)
     }
 
     fn make_gesture(&self) -> Option<Choice> {
@@ -90,7 +90,8 @@ impl Mind<'_> {
             })
             .max()
             .filter(|(worth, _)| *worth > Utility::ZERO)?;
-        let reasons = vec![Message::new("ai-gesture").with("worth", worth.nearest_points().0)];
+        let reasons =
+            vec![Message::new("opponent-gesture").with("worth", worth.nearest_points().0)];
         Some(self.spoken(Move::Gesture(gesture), reasons, Occasion::Gesture, None))
     }
 
@@ -100,7 +101,7 @@ impl Mind<'_> {
         if said >= 2 || !self.is_kindly_disposed() {
             return None;
         }
-        self.say(Move::Statement(Tone::Recognition), "ai-recognise", Occasion::Gesture)
+        self.say(Move::Statement(Tone::Recognition), "opponent-recognise", Occasion::Gesture)
     }
 
     /// Kind words and gestures are for one who has not affronted it and does not yet trust it.
@@ -127,7 +128,7 @@ impl Mind<'_> {
             .max_by_key(|(worth, id, _)| (*worth, std::cmp::Reverse(*id)))
             .filter(|(worth, ..)| *worth >= Utility(1000))?;
         let reason =
-            Message::new("ai-act").with("act", title).with("worth", worth.nearest_points().0);
+            Message::new("opponent-act").with("act", title).with("worth", worth.nearest_points().0);
         Some(Choice::because(Move::Act(act), reason))
     }
 
@@ -178,7 +179,9 @@ impl Mind<'_> {
     }
 
     fn leak_back(&self) -> Option<Choice> {
-        self.was_exposed().then(|| self.say(Move::Leak, "ai-leak", Occasion::Affronted)).flatten()
+        self.was_exposed()
+            .then(|| self.say(Move::Leak, "opponent-leak", Occasion::Affronted))
+            .flatten()
     }
 }
 

@@ -19,10 +19,10 @@ impl Mind<'_> {
     pub(super) fn initial(&self, draft: &Draft) -> Choice {
         let seen = self.appraiser().appraise(draft);
         if seen.prospect > Utility::ZERO && self.permits(Move::Initial) {
-            let reasons = vec![self.about_chance("ai-initial", &seen)];
+            let reasons = vec![self.about_chance("opponent-initial", &seen)];
             self.spoken(Move::Initial, reasons, Occasion::Initial, None)
         } else {
-            let reasons = vec![self.about_chance("ai-not-initial", &seen)];
+            let reasons = vec![self.about_chance("opponent-not-initial", &seen)];
             self.spoken(Move::Decline(Manner::Courteous), reasons, Occasion::Refuse, None)
         }
     }
@@ -68,7 +68,7 @@ impl Mind<'_> {
         let likely = self.is_ratifiable(seen.chance) || self.turns_to_come() == 0;
         let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
         good.then(|| {
-            let mut reasons = vec![self.about_chance("ai-accept", seen)];
+            let mut reasons = vec![self.about_chance("opponent-accept", seen)];
             reasons.extend(self.about_rung(ladder));
             self.spoken(Move::Accept, reasons, Occasion::Accept, None)
         })
@@ -79,7 +79,7 @@ impl Mind<'_> {
         let mut reasons = self.about_rung(ladder);
         reasons.extend(self.about_bid(bid));
         let complaint = offer.and_then(|(draft, seen)| {
-            reasons.push(self.about_chance("ai-not-accepted", &seen));
+            reasons.push(self.about_chance("opponent-not-accepted", &seen));
             self.complaint(&draft)
         });
         let occasion = match (first, ladder.steps.movement > 0, complaint) {
@@ -101,7 +101,7 @@ impl Mind<'_> {
         let seen = appraiser.appraise(&after);
         let good = seen.utility >= ladder.rung || gain >= Utility::ZERO;
         (good && self.is_ratifiable(seen.chance) && self.permits(Move::Take)).then(|| {
-            let reasons = vec![Message::new("ai-take").with("gain", gain.nearest_points().0)];
+            let reasons = vec![Message::new("opponent-take").with("gain", gain.nearest_points().0)];
             self.spoken(Move::Take, reasons, Occasion::Take, None)
         })
     }
@@ -136,7 +136,8 @@ impl Mind<'_> {
         }
         let already = self.view.table().trade.is_some_and(|trade| trade.by == self.view.side());
         best.filter(|_| !already).map(|(net, give, take)| {
-            let mut reasons = vec![Message::new("ai-trade").with("net", net.nearest_points().0)];
+            let mut reasons =
+                vec![Message::new("opponent-trade").with("net", net.nearest_points().0)];
             reasons.extend(self.about_rung(ladder));
             self.spoken(Move::Trade { give, take }, reasons, Occasion::Trade, Some(take))
         })
@@ -146,11 +147,11 @@ impl Mind<'_> {
     fn stand(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Choice {
         let mut reasons = self.about_rung(ladder);
         let Some((draft, seen)) = offer else {
-            reasons.insert(0, Message::new("ai-stand"));
+            reasons.insert(0, Message::new("opponent-stand"));
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
         };
         let complaint = self.complaint(&draft);
-        reasons.insert(0, self.about_chance("ai-not-accepted", &seen));
+        reasons.insert(0, self.about_chance("opponent-not-accepted", &seen));
         if seen.prospect > Utility::ZERO {
             return self.spoken(Move::Hold, reasons, Occasion::Insist, complaint);
         }

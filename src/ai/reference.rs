@@ -1,0 +1,386 @@
+//! A sensible, attentive player: what a decent student would do, and what a player of one idea should not beat.
+//!
+//! It opens high, watches what the other's texts share, moves clause by clause towards them, and never forgets that
+//! its own home must agree. It answers gestures, makes one when trust is low, spends on the votes its text needs, and
+//! knows that whoever moves last cannot be answered.
+
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
+use crate::analysis::judged;
+use crate::negotiation::moves::{Answer, Channel, Constituent, Kind, Manner, Move, Tone};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::{HomeState, Phase, TableState};
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{IssueId, Side};
+use crate::sentence::Message;
+use crate::units::{Permille, Points, Utility};
+use crate::view::SeatView;
+
+/// What a text refused at home is feared to cost, besides what no agreement costs (judgement).
+const DREAD: Utility = Utility(5000);
+/// It proposes nothing its home would sooner refuse than pass.
+const LEAST_CHANCE: Permille = Permille(500);
+/// Texts it asks its home about at one turn.
+const ASKED: usize = 12;
+/// A chance it is content with: no more is spent on it.
+const CONTENT: Permille = Permille(900);
+/// A home move must raise the chance by this much.
+const WORTHWHILE: u32 = 20;
+/// Trust of the other below which it makes a gesture.
+const LOW_TRUST: Points = Points(15);
+/// Capital it keeps for answering a gesture.
+const RESERVE: Points = Points(2);
+
+/// A sensible, attentive player.
+#[derive(Debug, Default)]
+pub struct Reference {
+    repertoire: Repertoire,
+}
+
+/// A text and what may come of it.
+#[derive(Clone, Copy, Debug)]
+struct Prospect {
+    draft: Draft,
+    /// What it is worth over no agreement.
+    gain: Utility,
+    /// The chance that its home passes it.
+    chance: Permille,
+}
+
+/// One turn of it.
+struct Mind<'v> {
+    view: &'v SeatView,
+    side: Side,
+    least: Utility,
+}
+
+impl Negotiator for Reference {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
+        if !view.is_own_turn() {
+            return None;
+        }
+        let mind = Mind { view, side: view.side(), least: view.standing().no_agreement() };
+        let choice = match view.table().phase {
+            Phase::Initialling { draft } => mind.initial(draft),
+            Phase::Interval { draft, .. } => {
+                mind.mend(&draft).unwrap_or_else(|| plainly(Move::Hold, "ai-interval"))
+            }
+            Phase::Talks | Phase::Over => mind
+                .signal()
+                .or_else(|| mind.at_home())
+                .unwrap_or_else(|| mind.at_table(&self.repertoire)),
+        };
+        let permitted = view.permit(choice.a_move).is_ok();
+        Some(if permitted { choice } else { plainly(Move::Hold, "ai-hold") })
+    }
+}
+
+impl Prospect {
+    /// What it may be expected to bring: its gain if the home passes it, the dread of a refusal if not.
+    fn worth(self) -> Utility {
+        let (passes, fails) = (i64::from(self.chance.0), i64::from(self.chance.rest().0));
+        Utility((self.gain.0 * passes - DREAD.0 * fails) / 1000)
+    }
+}
+
+/// When it gives way: how much of its range in round `now`, if `last` is the last. A tenth at first, evenly to two
+/// thirds, and four fifths with the last word it will have an answer to.
+fn conceded(now: u16, last: u16) -> Permille {
+    if now >= last {
+        return Permille(800);
+    }
+    Permille(100 + 570 * u32::from(now) / u32::from(last))
+}
+
+// At the table.
+impl Mind<'_> {
+    fn prospect(&self, draft: Draft) -> Prospect {
+        let gain = self.view.value(&draft).total - self.least;
+        Prospect { draft, gain, chance: self.view.standing().chance(&draft) }
+    }
+
+    fn initial(&self, draft: Draft) -> Choice {
+        let good = self.prospect(draft).worth() > Utility::ZERO;
+        if good && self.view.permit(Move::Initial).is_ok() {
+            plainly(Move::Initial, "ai-initial")
+        } else {
+            plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
+        }
+    }
+
+    fn at_table(&self, repertoire: &Repertoire) -> Choice {
+        let next = self.next_text(repertoire);
+        if let Some(choice) = self.accept(next) {
+            return choice;
+        }
+        let Some(next) = next else { return plainly(Move::Hold, "ai-nothing-ratifiable") };
+        let reason = Message::new("ai-towards")
+            .with("gain", next.gain.nearest_points().0)
+            .with("chance", next.chance.0 / 10);
+        Choice::because(Move::Propose(Channel::Private, next.draft), reason)
+    }
+
+    /// Accepts what is nearly as good as what it would propose; as time runs out, less; with the last word, anything
+    /// that is better than nothing.
+    fn accept(&self, next: Option<Prospect>) -> Option<Choice> {
+        let table = self.view.table();
+        let offer = table.offers[self.side.other()]?;
+        if self.view.permit(Move::Accept).is_err() {
+            return None;
+        }
+        let offered = self.prospect(offer.draft);
+        let hoped = next.map_or(Utility::ZERO, Prospect::worth).max(Utility::ZERO);
+        let left = self.view.common().last_round().0.saturating_sub(table.round.0);
+        let (share, reason) = match (left, table.turn.second) {
+            (0, true) => (0, "ai-last-word"),
+            (0, false) => (500, "ai-accept-late"),
+            (1, _) => (700, "ai-accept-good"),
+            _ => (900, "ai-accept-good"),
+        };
+        let enough = Utility(hoped.0 * share / 1000);
+        let good = offered.worth() > Utility::ZERO && offered.worth() >= enough;
+        good.then(|| plainly(Move::Accept, reason))
+    }
+
+    /// Of the texts at or above what it still hopes for, the nearest to what the other wants that its home is likely
+    /// enough to pass.
+    fn next_text(&self, repertoire: &Repertoire) -> Option<Prospect> {
+        let mut drafts: BTreeSet<Draft> = repertoire.texts(self.view).iter().copied().collect();
+        drafts.extend(self.between());
+        let drafts: Vec<Draft> = drafts.into_iter().collect();
+        let mut texts = judged(&self.view.standing(), &drafts);
+        texts.retain(|text| text.passes && text.utility > self.least);
+        let best = texts.iter().map(|text| text.utility).max()?;
+        let (now, last) = (self.view.table().round.0, self.view.common().last_round().0);
+        let given = i64::from(conceded(now, last).0);
+        let hoped = Utility(best.0 - (best - self.least).0 * given / 1000);
+        texts.retain(|text| text.utility >= hoped);
+        texts.sort_by_cached_key(|text| (self.gap(&text.draft), Reverse(text.utility), text.draft));
+        let may = |draft: &Draft| self.view.permit(Move::Propose(Channel::Private, *draft)).is_ok();
+        let asked: Vec<Prospect> = texts
+            .into_iter()
+            .filter(|text| may(&text.draft))
+            .take(ASKED)
+            .map(|text| self.prospect(text.draft))
+            .collect();
+        let likely = asked.iter().find(|prospect| prospect.chance >= LEAST_CHANCE);
+        let likeliest = || asked.iter().rev().max_by_key(|prospect| prospect.chance);
+        likely.or_else(likeliest).copied().filter(|text| text.worth() > Utility::ZERO)
+    }
+
+    /// Texts between its own last and the other's: either with one clause, or one pair of clauses, of the other.
+    fn between(&self) -> Vec<Draft> {
+        let table = self.view.table();
+        let Some(theirs) = table.positions[self.side.other()] else { return Vec::new() };
+        let own = table.positions[self.side].unwrap_or(table.status_quo);
+        let apart: Vec<IssueId> = self
+            .view
+            .common()
+            .issues
+            .ids()
+            .filter(|issue| own.option(*issue) != theirs.option(*issue))
+            .collect();
+        let from = |text: Draft, issue: IssueId| Clause { issue, option: text.option(issue) };
+        let mut texts = vec![own, theirs];
+        for one in &apart {
+            for two in &apart {
+                texts.push(own.with(from(theirs, *one)).with(from(theirs, *two)));
+                texts.push(theirs.with(from(own, *one)).with(from(own, *two)));
+            }
+        }
+        let table = self.view.table();
+        texts.retain(|text| self.view.common().package(*text).is_ok() && *text != table.status_quo);
+        texts
+    }
+
+    /// How far `draft` falls short of what the other wants: for each issue the steps from its last text times the
+    /// stake, doubled where all its texts have agreed on the clause. Before its first text, what everyone knows of it.
+    fn gap(&self, draft: &Draft) -> i64 {
+        let (common, table) = (self.view.common(), self.view.table());
+        let tabled = &table.tabled[self.side.other()];
+        let Some(theirs) = table.positions[self.side.other()] else {
+            return -expected_of_other(common, table, self.side, draft);
+        };
+        let standing = self.view.standing();
+        common
+            .issues
+            .iter()
+            .map(|(issue, about)| {
+                let wanted = theirs.option(issue);
+                // What is worse for me in its text than in mine is what is worse for it in mine than in its own.
+                let steps = i64::from(standing.shortfall(issue, draft.option(issue), wanted));
+                let steady =
+                    tabled.len() > 1 && tabled.iter().all(|text| text.option(issue) == wanted);
+                steps * i64::from(about.stake.0.max(1)) * if steady { 2 } else { 1 }
+            })
+            .sum()
+    }
+}
+
+// Signals.
+impl Mind<'_> {
+    fn signal(&self) -> Option<Choice> {
+        if !self.view.table().turn.has_left(Kind::Signal) {
+            return None;
+        }
+        self.answer().or_else(|| self.bring_gifts_back()).or_else(|| self.gesture())
+    }
+
+    fn answer(&self) -> Option<Choice> {
+        [Answer::Reciprocate, Answer::Acknowledge]
+            .into_iter()
+            .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
+            .find(|choice| self.view.permit(choice.a_move).is_ok())
+    }
+
+    /// A gift it has spurned comes back for a word of recognition.
+    fn bring_gifts_back(&self) -> Option<Choice> {
+        let common = self.view.common();
+        let spurned = self.view.table().withdrawn.iter().any(|clause| {
+            let option = &common.issues[clause.issue].options[clause.option];
+            option.gift_of == Some(self.side.other())
+        });
+        spurned.then(|| plainly(Move::Statement(Tone::Recognition), "ai-gift-back"))
+    }
+
+    /// While the other's trust is low: the gesture that wins most trust for its cost, at most a quarter of the capital.
+    fn gesture(&self) -> Option<Choice> {
+        let (table, common) = (self.view.table(), self.view.common());
+        if table.trust[self.side.other()] >= LOW_TRUST || table.unanswered[self.side].is_some() {
+            return None;
+        }
+        let affordable = Points(self.view.own().capital.0 / 4);
+        common
+            .gestures
+            .iter()
+            .filter(|(_, gesture)| !gesture.hostile && gesture.trust > Points::ZERO)
+            .filter(|(_, gesture)| gesture.cost <= affordable && gesture.own_face > Points(-5))
+            .filter(|(id, _)| self.view.permit(Move::Gesture(*id)).is_ok())
+            .max_by_key(|(id, gesture)| (gesture.trust - gesture.cost, Reverse(*id)))
+            .map(|(id, _)| plainly(Move::Gesture(id), "ai-gesture"))
+    }
+}
+
+// At home.
+impl Mind<'_> {
+    fn at_home(&self) -> Option<Choice> {
+        if !self.view.table().turn.has_left(Kind::Home) {
+            return None;
+        }
+        if let Some(choice) = self.consult() {
+            return Some(choice);
+        }
+        let halfway = self.view.table().round.0 * 2 >= self.view.common().last_round().0;
+        let aim = self.view.table().positions[self.side].filter(|_| halfway)?;
+        self.mend(&aim)
+    }
+
+    /// Sounds out, one a turn, every faction with seats, in their order.
+    fn consult(&self) -> Option<Choice> {
+        let seats = &self.view.table().seats[self.side];
+        self.view.common().sides[self.side]
+            .factions
+            .ids()
+            .filter(|faction| seats.values().any(|by_faction| by_faction[*faction] > 0))
+            .map(|faction| plainly(Move::Consult(faction), "ai-consult-each"))
+            .find(|choice| self.view.permit(choice.a_move).is_ok())
+    }
+
+    /// The home move that raises the chance of `aim` most for what it costs, if one is worth it.
+    fn mend(&self, aim: &Draft) -> Option<Choice> {
+        let before = self.view.standing().chance(aim);
+        if before >= CONTENT {
+            return None;
+        }
+        let affordable = self.view.own().capital - RESERVE;
+        let mut best: Option<(u32, Move, Permille)> = None;
+        for (a_move, cost) in self.home_moves() {
+            if cost > affordable || self.view.permit(a_move).is_err() {
+                continue;
+            }
+            let after = self.chance_after(a_move, aim);
+            let raised = after.0.saturating_sub(before.0);
+            let for_cost = raised * 100 / (5 + u32::try_from(cost.0).unwrap_or(0));
+            if raised >= WORTHWHILE && best.is_none_or(|(most, _, _)| for_cost > most) {
+                best = Some((for_cost, a_move, after));
+            }
+        }
+        best.map(|(_, a_move, after)| {
+            let reason =
+                Message::new("ai-mend").with("before", before.0 / 10).with("after", after.0 / 10);
+            Choice::because(a_move, reason)
+        })
+    }
+
+    /// Home moves that may win votes, with their cost.
+    fn home_moves(&self) -> Vec<(Move, Points)> {
+        let (common, rules) = (self.view.common(), &self.view.common().rules);
+        let most = u16::try_from(rules.payment_most.0).unwrap_or(1).max(1);
+        let amounts = [most.div_ceil(4), most.div_ceil(2), most];
+        let side = &common.sides[self.side];
+        let factions = side.factions.ids().map(Constituent::Faction);
+        let groups = side.groups.ids().map(Constituent::Group);
+        let mut moves = vec![(Move::Retire, Points::ZERO)];
+        for whom in factions.chain(groups) {
+            let pay = |amount: u16| (Move::Pay(whom, amount), Points(i32::from(amount)));
+            moves.extend(amounts.map(pay));
+        }
+        let cost = rules.prepare_cost.points();
+        moves.extend(common.issues.ids().map(|issue| (Move::Prepare(issue), cost)));
+        moves
+    }
+
+    /// The chance of `aim` once `a_move` is made at home.
+    fn chance_after(&self, a_move: Move, aim: &Draft) -> Permille {
+        let mut own: HomeState = self.view.own().clone();
+        if let Move::Prepare(issue) = a_move {
+            own.prepared[issue] = own.prepared[issue].saturating_add(1);
+        } else if let Move::Pay(Constituent::Faction(faction), amount) = a_move {
+            own.faction_payments[faction] += self.bought(amount);
+        } else if let Move::Pay(Constituent::Group(group), amount) = a_move {
+            own.group_payments[group] += self.bought(amount);
+        }
+        let mut promised: Option<TableState> = None;
+        if a_move == Move::Retire {
+            let mut table = self.view.table().clone();
+            table.retiring[self.side] = true;
+            promised = Some(table);
+        }
+        let table = promised.as_ref().unwrap_or(self.view.table());
+        let standing = Standing { table, own: &own, ..self.view.standing() };
+        standing.chance(aim)
+    }
+
+    /// What a payment buys after those already made (R6.18).
+    fn bought(&self, amount: u16) -> Points {
+        let fades = self.view.common().rules.payment_fades.0;
+        let fade = fades * i32::from(self.view.own().payments);
+        Points(i32::from(amount) * (1000 - fade).max(0) / 1000)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn gives_way_evenly_and_most_in_the_last_round() {
+        let at = |now| conceded(now, 9).0;
+        assert_eq!([at(0), at(3), at(8), at(9)], [100, 290, 606, 800]);
+        assert_eq!(conceded(0, 0), Permille(800));
+    }
+
+    #[test]
+    fn a_gain_counts_by_the_chance_that_it_passes() {
+        let worth = |chance| {
+            let draft = Draft::of([]);
+            Prospect { draft, gain: Utility(20_000), chance: Permille(chance) }.worth()
+        };
+        assert_eq!(worth(1000), Utility(20_000));
+        // 0.6 × 20 − 0.4 × 5.
+        assert_eq!(worth(600), Utility(10_000));
+        assert_eq!(worth(0), Utility(-5000));
+    }
+}

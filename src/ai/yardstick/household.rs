@@ -1,0 +1,159 @@
+//! What the yardsticks have in common: they count their home's votes, answer gestures, sound factions out, and then
+//! bid by their rule.
+
+use std::cmp::Reverse;
+
+use crate::ai::{Choice, Repertoire, plainly};
+use crate::analysis::{OwnText, judged};
+use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move};
+use crate::negotiation::state::Phase;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{FactionId, Id as _};
+use crate::sentence::Message;
+use crate::units::Utility;
+use crate::view::SeatView;
+
+/// What a text refused at home is feared to cost, besides what no agreement costs: five points (judgement), about
+/// what the face and trust a refusal costs are worth to a chief.
+const DREAD: Utility = Utility(5000);
+
+/// A side about to bid: its view and the texts it could live with.
+pub(super) struct Household<'v> {
+    /// What it sees.
+    pub(super) view: &'v SeatView,
+    /// Texts of the repertoire its home passes at expected moods, worth no less than no agreement; the best first.
+    pub(super) texts: Vec<OwnText>,
+    /// What no agreement is worth.
+    pub(super) least: Utility,
+}
+
+/// The move of the view's side: what every yardstick does alike, else the bid of its own rule.
+pub(super) fn play(
+    view: &SeatView,
+    repertoire: &Repertoire,
+    bid: impl FnOnce(&Household<'_>) -> Choice,
+) -> Option<Choice> {
+    if !view.is_own_turn() {
+        return None;
+    }
+    let choice = match view.table().phase {
+        Phase::Initialling { draft } => initial(view, &draft),
+        Phase::Interval { .. } => plainly(Move::Hold, "ai-interval"),
+        Phase::Talks | Phase::Over => answer_gesture(view)
+            .or_else(|| sound_out(view))
+            .unwrap_or_else(|| bid(&Household::new(view, repertoire))),
+    };
+    Some(or_hold(view, choice))
+}
+
+/// `choice` if it is permitted, else to hold.
+pub(super) fn or_hold(view: &SeatView, choice: Choice) -> Choice {
+    if view.permit(choice.a_move).is_ok() { choice } else { plainly(Move::Hold, "ai-hold") }
+}
+
+fn initial(view: &SeatView, draft: &Draft) -> Choice {
+    if is_worth_signing(view, draft) && view.permit(Move::Initial).is_ok() {
+        plainly(Move::Initial, "ai-initial")
+    } else {
+        plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
+    }
+}
+
+/// Whether what `draft` gains if its home passes it, weighed by the chance of that, outweighs what a refusal costs.
+fn is_worth_signing(view: &SeatView, draft: &Draft) -> bool {
+    let chance = view.standing().chance(draft);
+    let gain = view.value(draft).total - view.standing().no_agreement();
+    gain.0 * i64::from(chance.0) > DREAD.0 * i64::from(chance.rest().0)
+}
+
+/// Answers a gesture in kind while it can afford to, else with thanks.
+fn answer_gesture(view: &SeatView) -> Option<Choice> {
+    view.table().unanswered[view.side().other()]?;
+    [Answer::Reciprocate, Answer::Acknowledge]
+        .into_iter()
+        .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
+        .find(|choice| view.permit(choice.a_move).is_ok())
+}
+
+/// Sounds out, one a turn, the largest faction it has not yet heard.
+fn sound_out(view: &SeatView) -> Option<Choice> {
+    if !view.table().turn.has_left(Kind::Home) {
+        return None;
+    }
+    let side = view.side();
+    let seats = |faction: FactionId| -> u32 {
+        view.table().seats[side].values().map(|by_faction| by_faction[faction]).sum()
+    };
+    view.common().sides[side]
+        .factions
+        .ids()
+        .filter(|faction| view.permit(Move::Consult(*faction)).is_ok())
+        .max_by_key(|faction| (seats(*faction), Reverse(*faction)))
+        .map(|faction| plainly(Move::Consult(faction), "ai-consult"))
+}
+
+impl<'v> Household<'v> {
+    pub(super) fn new(view: &'v SeatView, repertoire: &Repertoire) -> Self {
+        let least = view.standing().no_agreement();
+        let mut texts = judged(&view.standing(), &repertoire.texts(view));
+        texts.retain(|text| text.passes && text.utility >= least);
+        texts.sort_by_key(|text| (Reverse(text.utility), text.draft));
+        Self { view, texts, least }
+    }
+
+    /// What its best text is worth to it.
+    pub(super) fn best(&self) -> Utility {
+        self.texts.first().map_or(self.least, |text| text.utility)
+    }
+
+    /// Accepts the other's proposal if it is worth at least `aspiration` and its home is likely enough to pass it.
+    pub(super) fn accept(&self, aspiration: Utility) -> Option<Choice> {
+        let offer = self.view.table().offers[self.view.side().other()]?;
+        let worth = self.view.value(&offer.draft).total;
+        let good = worth >= aspiration
+            && self.view.permit(Move::Accept).is_ok()
+            && is_worth_signing(self.view, &offer.draft);
+        good.then(|| {
+            let reason = Message::new("ai-accept")
+                .with("worth", worth.nearest_points().0)
+                .with("aspiration", aspiration.nearest_points().0);
+            Choice::because(Move::Accept, reason)
+        })
+    }
+
+    /// Accepts at or above `aspiration`, else proposes, of the texts at or above it, the one nearest to the other's
+    /// last.
+    pub(super) fn bid(&self, aspiration: Utility) -> Choice {
+        if let Some(choice) = self.accept(aspiration) {
+            return choice;
+        }
+        let Some(text) = self.nearest(|text| text.utility >= aspiration) else {
+            return plainly(Move::Hold, "ai-nothing-ratifiable");
+        };
+        let reason = Message::new("ai-propose")
+            .with("worth", text.utility.nearest_points().0)
+            .with("aspiration", aspiration.nearest_points().0);
+        Choice::because(Move::Propose(Channel::Private, text.draft), reason)
+    }
+
+    /// Of the texts that are `good`, the one fewest steps from the other's last; of those the best for oneself, of
+    /// those the first. Only texts it may propose.
+    pub(super) fn nearest(&self, good: impl Fn(&OwnText) -> bool) -> Option<OwnText> {
+        let mut good: Vec<&OwnText> = self.texts.iter().filter(|text| good(text)).collect();
+        good.sort_by_key(|text| (self.steps_from_theirs(&text.draft), Reverse(text.utility)));
+        good.into_iter().find(|text| self.may_propose(&text.draft)).copied()
+    }
+
+    /// Whether it may propose `draft`.
+    pub(super) fn may_propose(&self, draft: &Draft) -> bool {
+        self.view.permit(Move::Propose(Channel::Private, *draft)).is_ok()
+    }
+
+    /// Steps along all scales between `draft` and the other's last text, or the status quo.
+    fn steps_from_theirs(&self, draft: &Draft) -> usize {
+        let table = self.view.table();
+        let theirs = table.positions[self.view.side().other()].unwrap_or(table.status_quo);
+        let issues = self.view.common().issues.ids();
+        issues.map(|issue| draft.option(issue).index().abs_diff(theirs.option(issue).index())).sum()
+    }
+}
