@@ -196,7 +196,9 @@ fn the_attentive_player_agrees_with_itself_and_with_those_who_concede() {
     }
 }
 
-/// How each does with each in 1956: agreements and mean scores. `cargo test --release --test yardsticks -- --ignored`
+/// How each does with the attentive player in 1956: mean scores and endings.
+///
+/// `cargo test --test yardsticks -- --ignored --nocapture --test-threads=1`
 #[test]
 #[ignore = "a measurement"]
 fn how_each_does_with_the_attentive_player() {

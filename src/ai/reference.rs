@@ -85,13 +85,16 @@ impl Prospect {
     }
 }
 
-/// When it gives way: how much of its range in round `now`, if `last` is the last. A tenth at first, evenly to two
-/// thirds, and four fifths with the last word it will have an answer to.
+/// How much of its range it has given way in round `now`, if `last` is the last, both counted from 0.
+///
+/// Three tenths at first, then nine tenths as time goes by, up to 930 thousandths: a range reaches from the best its own home would
+/// pass to no agreement, and most of its top is out of the question for anyone else. Nearly all in the last round,
+/// where nothing is left to wait for. Sizes are judgement, fitted to games of 1956.
 fn conceded(now: u16, last: u16) -> Permille {
     if now >= last {
-        return Permille(800);
+        return Permille(950);
     }
-    Permille(100 + 570 * u32::from(now) / u32::from(last))
+    Permille((300 + 900 * u32::from(now) / u32::from(last)).min(930))
 }
 
 // At the table.
@@ -195,25 +198,40 @@ impl Mind<'_> {
         texts
     }
 
-    /// How far `draft` falls short of what the other wants: for each issue the steps from its last text times the
-    /// stake, doubled where all its texts have agreed on the clause. Before its first text, what everyone knows of it.
+    /// How far `draft` falls short of the other's last text; before that, what everyone knows of it.
     fn gap(&self, draft: &Draft) -> i64 {
         let (common, table) = (self.view.common(), self.view.table());
+        match table.positions[self.side.other()] {
+            Some(theirs) => self.short_of(draft, &theirs),
+            None => -expected_of_other(common, table, self.side, draft),
+        }
+    }
+
+    /// How far `draft` is worse for the other than `theirs`: for each issue the steps times the stake, doubled where
+    /// all its texts have had the clause. A clause with two readings counts as the other reads it, where that is
+    /// nearer.
+    fn short_of(&self, draft: &Draft, theirs: &Draft) -> i64 {
+        let (common, table) = (self.view.common(), self.view.table());
         let tabled = &table.tabled[self.side.other()];
-        let Some(theirs) = table.positions[self.side.other()] else {
-            return -expected_of_other(common, table, self.side, draft);
-        };
         let standing = self.view.standing();
         common
             .issues
             .iter()
             .map(|(issue, about)| {
                 let wanted = theirs.option(issue);
+                let clause = Clause { issue, option: draft.option(issue) };
                 // What is worse for me in its text than in mine is what is worse for it in mine than in its own.
-                let steps = i64::from(standing.shortfall(issue, draft.option(issue), wanted));
+                let steps = |option| i64::from(standing.shortfall(issue, option, wanted));
+                let plain = steps(clause.option);
+                if plain == 0 {
+                    return 0;
+                }
+                let readings = about.options[clause.option].reads_as;
+                let reading = readings.filter(|_| table.is_ambiguous(common, clause, draft));
+                let short = reading.map_or(plain, |read| plain.min(steps(read[self.side.other()])));
                 let steady =
                     tabled.len() > 1 && tabled.iter().all(|text| text.option(issue) == wanted);
-                steps * i64::from(about.stake.0.max(1)) * if steady { 2 } else { 1 }
+                short * i64::from(about.stake.0.max(1)) * if steady { 2 } else { 1 }
             })
             .sum()
     }
@@ -368,8 +386,8 @@ mod tests {
     #[test]
     fn gives_way_evenly_and_most_in_the_last_round() {
         let at = |now| conceded(now, 9).0;
-        assert_eq!([at(0), at(3), at(8), at(9)], [100, 290, 606, 800]);
-        assert_eq!(conceded(0, 0), Permille(800));
+        assert_eq!([at(0), at(3), at(8), at(9)], [300, 600, 930, 950]);
+        assert_eq!(conceded(0, 0), Permille(950));
     }
 
     #[test]
