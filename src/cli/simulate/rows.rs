@@ -121,7 +121,13 @@ impl Rows {
     }
 
     fn put(&mut self, row: &[String]) -> Result<(), Failure> {
-        self.writer.write_record(row).map_err(|fault| self.fault(fault.into()))
+        self.writer.write_record(row).map_err(|fault| {
+            let told = fault.to_string();
+            match fault.into_kind() {
+                csv::ErrorKind::Io(fault) => self.fault(fault),
+                _ => self.fault(std::io::Error::other(told)),
+            }
+        })
     }
 
     fn fault(&self, fault: std::io::Error) -> Failure {

@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -24,6 +25,9 @@ use crate::wording::refusal;
 const CHUNK: usize = 16;
 /// Chunks of a wave for each thread.
 const CHUNKS_A_THREAD: usize = 4;
+
+/// How long after an interrupt another is still the same.
+const ONE_INTERRUPT: Duration = Duration::from_secs(1);
 
 /// What came of a plan.
 pub(super) struct Played {
@@ -123,12 +127,16 @@ fn threads(jobs: Option<usize>) -> Result<ThreadPool, Failure> {
     })
 }
 
-/// Becomes true when the user interrupts; a second time the program ends at once.
+/// Becomes true when the user interrupts; at a second time the program ends at once.
+///
+/// A wrapper may pass the same interrupt on twice, so what follows within a second counts as one.
 fn interrupt() -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&stop);
+    let first = OnceLock::new();
     let heard = move || {
-        if told.swap(true, Ordering::Relaxed) {
+        told.store(true, Ordering::Relaxed);
+        if first.get_or_init(Instant::now).elapsed() >= ONE_INTERRUPT {
             std::process::exit(3);
         }
     };
