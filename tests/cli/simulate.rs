@@ -178,7 +178,7 @@ fn bad_input_is_told_before_a_game_is_played() {
 fn too_much_to_compare_is_refused() {
     let place = Place::new();
     let several = |path: &str, count: u32| -> String {
-        (0..count).map(|value| format!("--set {path}={value} ")).collect()
+        (0..count).fold(String::new(), |line, value| line + &format!("--set {path}={value} "))
     };
     let (one, two) = ("sides.tokyo.trust", "sides.tokyo.face");
     let grid = several(one, 10) + &several(two, 6);

@@ -97,7 +97,7 @@ impl Plan {
             }
             None => Ground::Cells(axes.cells(&source)?),
             Some(permille) => {
-                let draws = Draws::new(axes, source, permille, options)?;
+                let draws = Draws::new(&axes, source, permille, options)?;
                 if draws.count > games {
                     let what = Message::new("simulate-few-games")
                         .with("draws", number(draws.count))
@@ -122,7 +122,7 @@ impl Plan {
 
 impl Draws {
     fn new(
-        axes: Axes,
+        axes: &Axes,
         source: Source,
         permille: i64,
         options: &SimulateOptions,
