@@ -32,7 +32,9 @@ fn records(case: &Case, seeds: std::ops::Range<u64>) -> Vec<Record> {
 
 fn tally<'r>(case: &Case, records: impl IntoIterator<Item = &'r Record>) -> Tally {
     let mut tally = Tally::new(&case.scenario.common);
-    records.into_iter().for_each(|record| tally.add(record));
+    for record in records {
+        tally.add(record);
+    }
     tally
 }
 
@@ -61,7 +63,9 @@ proptest! {
             parts.reverse();
         }
         let mut merged = Tally::new(&case.scenario.common);
-        parts.iter().for_each(|part| merged.merge(part));
+        for part in &parts {
+            merged.merge(part);
+        }
         prop_assert_eq!(&whole, &merged);
         prop_assert_eq!(whole.games(), 24);
         prop_assert_eq!(whole.rounds_used().count, 24);
