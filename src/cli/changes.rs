@@ -1,8 +1,13 @@
 //! Changes of a scenario as they are given on the command line.
 
-use super::{Failure, files};
-use crate::scenario::check::Change;
-use crate::sentence::Message;
+use super::Failure;
+use super::files::{self, Source, english};
+use crate::scenario::Scenario;
+use crate::scenario::check::{self, Change};
+use crate::scenario::document::Span;
+use crate::scenario::problem::Problem;
+use crate::sentence::{Language, Message};
+use crate::wording::{Wording, problem_line};
 
 /// The changes these texts name, in order.
 pub(super) fn changes(texts: &[String]) -> Result<Vec<Change>, Failure> {
@@ -13,8 +18,54 @@ pub(super) fn changes(texts: &[String]) -> Result<Vec<Change>, Failure> {
 fn change(text: &str) -> Result<Change, Failure> {
     let Some((path, value)) = text.split_once('=') else {
         let what = Message::new("cli-set-how").with("text", text);
-        return Err(Failure::Misuse(files::english(&what)));
+        return Err(Failure::Misuse(english(&what)));
     };
     let value = (!value.is_empty()).then(|| value.to_owned());
     Ok(Change { path: path.to_owned(), value })
+}
+
+/// The scenario of `source` with its variant and changes.
+///
+/// # Errors
+/// Every problem; those that the changes brought name the change.
+pub(super) fn scenario(
+    source: &Source,
+    variant: Option<&str>,
+    changes: &[Change],
+) -> Result<Scenario, Failure> {
+    let problems = match check::changed_scenario(&source.text, variant, changes) {
+        Ok(scenario) => return Ok(scenario),
+        Err(problems) => problems,
+    };
+    if changes.is_empty() || check::changed_scenario(&source.text, variant, &[]).is_err() {
+        return Err(Failure::Input(files::report(source, &problems)));
+    }
+    let alone = |change: &&Change| {
+        let one = std::slice::from_ref(*change);
+        let brought = check::changed_scenario(&source.text, variant, one).err();
+        brought.is_some_and(|brought| brought.iter().any(|one| problems.contains(one)))
+    };
+    let mut guilty: Vec<&Change> = changes.iter().filter(alone).collect();
+    if guilty.is_empty() {
+        guilty = changes.iter().collect();
+    }
+    let written = |change: &&Change| {
+        format!("{}={}", change.path, change.value.as_deref().unwrap_or_default())
+    };
+    let what = Message::new("cli-set-wrong")
+        .with("changes", guilty.iter().map(written).collect::<Vec<String>>())
+        .with(
+            "problems",
+            problems.iter().map(|one| line(source, one)).collect::<Vec<_>>().join("\n"),
+        );
+    Err(Failure::Input(english(&what)))
+}
+
+/// A problem in a line; one that stands in no line of the file, since a change brought it, without its place.
+fn line(source: &Source, problem: &Problem) -> String {
+    let wording = Wording::new(Language::English);
+    if problem.span == Span::default() {
+        return wording.say(&problem.what);
+    }
+    problem_line(&wording, &source.name, &source.text, problem)
 }

@@ -2,10 +2,10 @@
 
 use std::path::{Path, PathBuf};
 
-use super::Failure;
+use super::{Failure, changes};
 use crate::ai::style::{self, Style};
 use crate::scenario::Scenario;
-use crate::scenario::check::{self, Change};
+use crate::scenario::check::Change;
 use crate::scenario::problem::{Problem, nearest};
 use crate::sentence::{Language, Message};
 use crate::store::{self, Saves, StoreError};
@@ -81,10 +81,8 @@ pub(super) fn scenario(
     changes: &[Change],
 ) -> Result<(Source, Scenario), Failure> {
     let source = scenario_text(named)?;
-    match check::changed_scenario(&source.text, variant, changes) {
-        Ok(scenario) => Ok((source, scenario)),
-        Err(problems) => Err(Failure::Input(report(&source, &problems))),
-    }
+    let scenario = changes::scenario(&source, variant, changes)?;
+    Ok((source, scenario))
 }
 
 /// Every problem, a line each.

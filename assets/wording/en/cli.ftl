@@ -13,6 +13,7 @@ cli-shipped = Shipped are { $names }.
 cli-no-save = There is no save called "{ $name }". { $hint }
 cli-save-hint = Give the path of a save file; a game is saved after each move, by default under the name autosave.
 cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
+cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 
 check-fine = { $file }: no problems.
 check-warning = { $file }: warning on play: { $what }

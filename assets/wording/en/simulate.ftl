@@ -21,7 +21,7 @@ simulate-heading = { $title }: { $games } { $games ->
     [one] game
    *[other] games
 }
-simulate-players = { $tokyo-player } plays { $tokyo }, { $moscow-player } plays { $moscow }. Seeds { $first } to { $last }. In brackets: 95 % intervals.
+simulate-players = { $tokyo-player } plays { $tokyo }, { $moscow-player } plays { $moscow }. Seeds { $first } to { $last }. After ± stands the standard error, in brackets the 95 % interval.
 simulate-variant = Variant: { $variant }.
 simulate-outcomes = How they ended
 simulate-outcome = { $outcome }: { $games }, { $share }
@@ -45,7 +45,10 @@ simulate-option = { $option } { $games }
 simulate-option-left-out = left out { $games }
 simulate-refused = Refused at home
 simulate-refused-none = No home refused a signed text.
-simulate-refused-by = { $side }, { $body }: { $games }
+simulate-refused-by = { $side }, { $body }: { $games } { $games ->
+    [one] time
+   *[other] times
+}
 simulate-decided = { $games } × { $faction }. { $why }
 simulate-decided-minority = { $games } × those of { $faction } who did not follow the rest of it in favour.
 simulate-decided-none = { $games } × members nobody describes.
@@ -56,7 +59,7 @@ simulate-moves = Moves a game
 simulate-moves-by = { $side }, { $total } a game: { $moves }
 simulate-move = { $verb } { $mean }
 
-simulate-compared = Compared, each with the first on the same seeds (± standard error)
+simulate-compared = Compared, each with the first on the same seeds
 simulate-cell-first = In force { $share }. Mean scores: { $tokyo } { $tokyo-mean }, { $moscow } { $moscow-mean }.
 simulate-cell-difference = Against the first: in force { $in-force } percentage points; { $tokyo } { $tokyo-difference }, { $moscow } { $moscow-difference } points. { $otherwise } games ended in another class.
 simulate-plus-minus = { $mean } ± { $error }

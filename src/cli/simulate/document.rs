@@ -92,7 +92,7 @@ fn figures(common: &Common, tally: &Tally) -> Map<String, Value> {
         Value::Object(counts.collect())
     };
     let decided: Vec<Value> =
-        tally.decided.iter().map(|(vote, games)| decision(common, vote, *games)).collect();
+        tally.decided.iter().map(|(vote, games)| decision(common, *vote, *games)).collect();
     let rounds: Map<String, Value> = (1..)
         .zip(&tally.rounds)
         .map(|(round, games): (u32, _)| (round.to_string(), json!(games)))
@@ -157,7 +157,7 @@ fn score(sums: &ScoreSums) -> Value {
     })
 }
 
-fn decision(common: &Common, vote: &FailedVote, games: u64) -> Value {
+fn decision(common: &Common, vote: FailedVote, games: u64) -> Value {
     let public = &common.sides[vote.side];
     let faction = vote.decided.map(|deciding| public.factions[deciding.faction].word.as_str());
     let by = vote.decided.map(|deciding| match deciding.by {
@@ -171,7 +171,7 @@ fn decision(common: &Common, vote: &FailedVote, games: u64) -> Value {
         "body": public.bodies[vote.body].word,
         "faction": faction,
         "by": by,
-        "clause": vote.decided.and_then(|deciding| clause(common, &deciding)),
+        "clause": vote.decided.and_then(|deciding| clause(common, deciding)),
         "times": games,
     })
 }

@@ -21,9 +21,8 @@ pub(super) fn simulate(options: &SimulateOptions) -> Outcome {
     let plan = Plan::new(options)?;
     let mut rows = options.csv.as_deref().map(|path| Rows::begin(path, &plan)).transpose()?;
     let played = run::run(&plan, rows.as_mut())?;
-    if let Some(rows) = rows {
-        rows.finish()?;
-    }
+    // Rows that cannot be kept are no reason to keep back what was found.
+    let kept = rows.map(Rows::finish).transpose();
     if options.json {
         print_json(&document::document(options, &plan, &played))?;
     } else if let Some(first) = plan.first() {
@@ -33,6 +32,7 @@ pub(super) fn simulate(options: &SimulateOptions) -> Outcome {
         page::write(&mut page, options, &plan, &played);
         print(&page.into_text())?;
     }
+    kept?;
     match run::partial(&plan, &played) {
         None => Ok(()),
         Some(what) => Err(Failure::World(english(&what))),

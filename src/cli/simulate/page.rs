@@ -45,11 +45,15 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
     match (&plan.ground, played.cells.as_slice()) {
         (Ground::Cells(cells), several @ [_, _, ..]) => compared(page, cells, several, played),
         (Ground::Cells(_), tallies) => {
-            tallies.iter().for_each(|tally| figures(page, common, tally))
+            for tally in tallies {
+                figures(page, common, tally);
+            }
         }
         (Ground::Draws(draws), tallies) => {
             perturbed(page, draws, &played.draws);
-            tallies.iter().for_each(|tally| figures(page, common, tally));
+            for tally in tallies {
+                figures(page, common, tally);
+            }
         }
     }
 }
@@ -160,14 +164,14 @@ fn refused(page: &mut Page<'_>, common: &Common, tally: &Tally) {
                 .collect();
             decided.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
             for (vote, times) in decided {
-                page.item(2, &decision(common, vote, times));
+                page.item(2, &decision(common, *vote, times));
             }
         }
     }
 }
 
-fn decision(common: &Common, vote: &FailedVote, times: u64) -> Message {
-    let Some(deciding) = &vote.decided else {
+fn decision(common: &Common, vote: FailedVote, times: u64) -> Message {
+    let Some(deciding) = vote.decided else {
         return Message::new("simulate-decided-none").with("games", number(times));
     };
     let message = match &deciding.by {

@@ -6,8 +6,7 @@ use super::super::arguments::SimulateOptions;
 use super::super::files::{self, Source, english};
 use super::super::{Failure, changes};
 use crate::ai::{Negotiator, roster};
-use crate::scenario::Scenario;
-use crate::scenario::check::{self, Change};
+use crate::scenario::check::Change;
 use crate::scenario::id::BySide;
 use crate::scenario::perturb::{Perturbed, perturbed};
 use crate::scenario::problem::Problem;
@@ -98,7 +97,7 @@ impl Plan {
             }
             None => Ground::Cells(axes.cells(&source)?),
             Some(permille) => {
-                let draws = Draws::new(axes, source, permille, options)?;
+                let draws = Draws::new(&axes, source, permille, options)?;
                 if draws.count > games {
                     let what = Message::new("simulate-few-games")
                         .with("draws", number(draws.count))
@@ -123,7 +122,7 @@ impl Plan {
 
 impl Draws {
     fn new(
-        axes: Axes,
+        axes: &Axes,
         source: Source,
         permille: i64,
         options: &SimulateOptions,
@@ -136,7 +135,7 @@ impl Draws {
         let (Some((_, variant, changes)), true) = (cells.pop(), cells.is_empty()) else {
             return Err(misuse(&Message::new("simulate-perturb-alone")));
         };
-        let case = Case::new(scenario(&source, variant.as_deref(), &changes)?);
+        let case = Case::new(changes::scenario(&source, variant.as_deref(), &changes)?);
         let seed = options.seed;
         Ok(Self { case, permille, count: draws, source, variant, changes, seed })
     }
@@ -229,7 +228,7 @@ impl Axes {
 
     fn cells(&self, source: &Source) -> Result<Vec<Cell>, Failure> {
         let cell = |(labels, variant, changes): Combination| {
-            let scenario = scenario(source, variant.as_deref(), &changes)?;
+            let scenario = changes::scenario(source, variant.as_deref(), &changes)?;
             Ok(Cell { labels, case: Case::new(scenario) })
         };
         self.combinations().into_iter().map(cell).collect()
@@ -239,15 +238,6 @@ impl Axes {
 /// The variant a word names; none for the scenario as written.
 fn named(word: &str) -> Option<String> {
     (word != NO_VARIANT).then(|| word.to_owned())
-}
-
-fn scenario(
-    source: &Source,
-    variant: Option<&str>,
-    changes: &[Change],
-) -> Result<Scenario, Failure> {
-    check::changed_scenario(&source.text, variant, changes)
-        .map_err(|problems| wrong(source, &problems))
 }
 
 fn wrong(source: &Source, problems: &[Problem]) -> Failure {

@@ -41,7 +41,7 @@ impl Rows {
         let heading = rows.heading(plan);
         rows.put(&heading)?;
         // A full disk is told before the games.
-        rows.writer.flush().map_err(|fault| rows.fault(fault))?;
+        rows.writer.flush().map_err(|fault| rows.fault(&fault))?;
         Ok(rows)
     }
 
@@ -115,16 +115,23 @@ impl Rows {
         row.extend(by_side(|side| record.moves[side].total().to_string()));
         row.extend(self.issues.iter().map(|word| settled(common, record, word)));
         let refusals: Vec<String> =
-            record.failed.iter().map(|vote| failed_vote(common, vote)).collect();
+            record.failed.iter().map(|vote| failed_vote(common, *vote)).collect();
         row.push(refusals.join(" "));
         self.put(&row)
     }
 
     fn put(&mut self, row: &[String]) -> Result<(), Failure> {
-        self.writer.write_record(row).map_err(|fault| self.fault(fault.into()))
+        self.writer.write_record(row).map_err(|fault| {
+            let told = fault.to_string();
+            if let csv::ErrorKind::Io(fault) = fault.into_kind() {
+                self.fault(&fault)
+            } else {
+                self.fault(&std::io::Error::other(told))
+            }
+        })
     }
 
-    fn fault(&self, fault: std::io::Error) -> Failure {
+    fn fault(&self, fault: &std::io::Error) -> Failure {
         if fault.kind() == std::io::ErrorKind::BrokenPipe {
             return Failure::ReaderGone;
         }
@@ -139,7 +146,7 @@ impl Rows {
     /// # Errors
     /// Where it cannot be written.
     pub(super) fn finish(mut self) -> Result<(), Failure> {
-        self.writer.flush().map_err(|fault| self.fault(fault))?;
+        self.writer.flush().map_err(|fault| self.fault(&fault))?;
         match self.writer.into_inner() {
             Ok(file) => Ok(file.finish()?),
             Err(fault) => Err(Failure::from(fault.into_error())),
@@ -172,18 +179,18 @@ fn settled(common: &Common, record: &Record, word: &str) -> String {
 }
 
 /// `tokyo/diet/coast/law=permits`: whose body, the faction that decided, and the clause it decided by.
-fn failed_vote(common: &Common, vote: &FailedVote) -> String {
+fn failed_vote(common: &Common, vote: FailedVote) -> String {
     let public = &common.sides[vote.side];
     let mut parts = vec![vote.side.word().to_owned(), public.bodies[vote.body].word.clone()];
     if let Some(deciding) = vote.decided {
         parts.push(public.factions[deciding.faction].word.clone());
-        parts.extend(clause(common, &deciding));
+        parts.extend(clause(common, deciding));
     }
     parts.join("/")
 }
 
 /// The clause a faction decided by, in notation; none where no clause turned it.
-pub(super) fn clause(common: &Common, deciding: &Deciding) -> Option<String> {
+pub(super) fn clause(common: &Common, deciding: Deciding) -> Option<String> {
     match deciding.by? {
         Decider::RedLine(Cap { clause, .. }) | Decider::Clause(clause) => {
             Some(common.clause_text(clause.issue, clause.option))

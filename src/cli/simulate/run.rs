@@ -6,6 +6,7 @@
 use std::io::{self, IsTerminal as _};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, OnceLock};
+use std::time::{Duration, Instant};
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
@@ -20,10 +21,15 @@ use crate::sentence::Message;
 use crate::session::simulation::{Case, Endings, Fault, Misplay, Paired, Record, Tally, play};
 use crate::wording::refusal;
 
-/// Games of a chunk: few enough that an interrupt is soon heard, many enough that handing them out costs nothing.
-const CHUNK: usize = 16;
+/// Most games of a chunk: so many that handing them out costs nothing.
+const CHUNK: u64 = 16;
+/// Fewest chunks, where there are games enough, so that no thread is left idle for long.
+const CHUNKS: u64 = 128;
 /// Chunks of a wave for each thread.
-const CHUNKS_A_THREAD: usize = 4;
+const CHUNKS_A_THREAD: usize = 8;
+
+/// How long after an interrupt another is still the same.
+const ONE_INTERRUPT: Duration = Duration::from_secs(1);
 
 /// What came of a plan.
 pub(super) struct Played {
@@ -84,6 +90,7 @@ pub(super) fn run(plan: &Plan, mut rows: Option<&mut Rows>) -> Result<Played, Fa
         Ground::Cells(_) => Vec::new(),
         Ground::Draws(draws) => (0..draws.count).map(|_| OnceLock::new()).collect(),
     };
+    let mut let_go = 0;
     loop {
         let wave: Vec<Chunk> =
             chunks.by_ref().take(pool.current_num_threads() * CHUNKS_A_THREAD).collect();
@@ -101,9 +108,10 @@ pub(super) fn run(plan: &Plan, mut rows: Option<&mut Rows>) -> Result<Played, Fa
         }
         // Draws that are done with are let go.
         let done = usize::try_from(draw).unwrap_or(usize::MAX);
-        for one in drawn.iter_mut().take(done) {
+        for one in drawn.iter_mut().take(done).skip(let_go) {
             one.take();
         }
+        let_go = done;
         if stop.load(Ordering::Relaxed) {
             break;
         }
@@ -123,12 +131,16 @@ fn threads(jobs: Option<usize>) -> Result<ThreadPool, Failure> {
     })
 }
 
-/// Becomes true when the user interrupts; a second time the program ends at once.
+/// Becomes true when the user interrupts; at a second time the program ends at once.
+///
+/// A wrapper may pass the same interrupt on twice, so what follows within a second counts as one.
 fn interrupt() -> Result<Arc<AtomicBool>, Failure> {
     let stop = Arc::new(AtomicBool::new(false));
     let told = Arc::clone(&stop);
+    let first = OnceLock::new();
     let heard = move || {
-        if told.swap(true, Ordering::Relaxed) {
+        told.store(true, Ordering::Relaxed);
+        if first.get_or_init(Instant::now).elapsed() >= ONE_INTERRUPT {
             std::process::exit(3);
         }
     };
@@ -155,17 +167,19 @@ fn progress(games: u64) -> ProgressBar {
 
 /// All games in the order of their seeds; no chunk is shared by two draws.
 fn chunks(plan: &Plan) -> impl Iterator<Item = Chunk> {
-    let (games, draws) = match &plan.ground {
-        Ground::Cells(_) => (plan.games, 1),
-        Ground::Draws(draws) => (plan.games, draws.count),
+    let games = plan.games;
+    let (cells, draws) = match &plan.ground {
+        Ground::Cells(cells) => (cells.len() as u64, 1),
+        Ground::Draws(draws) => (1, draws.count),
     };
+    let chunk = ((games / CHUNKS).clamp(1, CHUNK) / cells.max(1)).max(1);
     // At most 10^7 games times 10^4 draws.
     (0..draws).flat_map(move |draw| {
         let (first, end) = (games * draw / draws, games * (draw + 1) / draws);
-        (first..end).step_by(CHUNK).map(move |first| Chunk {
-            first,
-            games: (CHUNK as u64).min(end - first),
-            draw,
+        let seeds = (end - first).div_ceil(chunk);
+        (0..seeds).map(move |place| {
+            let first = first + place * chunk;
+            Chunk { first, games: chunk.min(end - first), draw }
         })
     })
 }

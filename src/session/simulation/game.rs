@@ -137,7 +137,7 @@ pub fn play(case: &Case, players: BySide<&dyn Negotiator>, seed: u64) -> Result<
     let mut moves = BySide::<VerbCounts>::default();
     for number in 1.. {
         if let Some(outcome) = talks.state().table.outcome {
-            return Ok(record(case, &talks, seed, &outcome, moves));
+            return Ok(record(case, &talks, seed, &outcome, &moves));
         }
         let side = talks.state().table.turn.side;
         let fault = |what| Fault { seed, side, number, what };
@@ -162,7 +162,7 @@ fn record(
     talks: &Negotiation,
     seed: u64,
     outcome: &Outcome,
-    moves: BySide<VerbCounts>,
+    moves: &BySide<VerbCounts>,
 ) -> Record {
     let state = talks.state();
     let refused = state.table.ballots.iter().filter(|ballot| ballot.binds && !ballot.passed);
@@ -173,7 +173,7 @@ fn record(
         scores: scores(&case.scenario, state, outcome, &case.survey),
         rounds: outcome.round.0 + 1,
         failed: refused.map(failed_vote).collect(),
-        moves,
+        moves: *moves,
     }
 }
 
