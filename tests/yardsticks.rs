@@ -182,7 +182,7 @@ fn the_attentive_player_agrees_with_itself_and_with_those_who_concede() {
     ];
     for (name, other) in &others {
         let mut agreed = 0;
-        for seed in 0..6 {
+        for seed in 0..40 {
             for side in Side::BOTH {
                 let seats = BySide::each(|at| -> &dyn Negotiator {
                     if at == side { &reference } else { other.as_ref() }
@@ -192,7 +192,8 @@ fn the_attentive_player_agrees_with_itself_and_with_those_who_concede() {
                 agreed += u32::from(ending == Ending::InForce);
             }
         }
-        assert!(agreed > 3, "{name}: {agreed} of 12 games in force");
+        // About half of them do (56, 43 and 41); a little room for other numbers in the scenario.
+        assert!(agreed > 32, "{name}: {agreed} of 80 games in force");
     }
 }
 
