@@ -85,16 +85,14 @@ impl Prospect {
     }
 }
 
-/// How much of its range it has given way in round `now`, if `last` is the last, both counted from 0.
-///
-/// Three tenths at first, then nine tenths as time goes by, up to 930 thousandths: a range reaches from the best its own home would
-/// pass to no agreement, and most of its top is out of the question for anyone else. Nearly all in the last round,
-/// where nothing is left to wait for. Sizes are judgement, fitted to games of 1956.
+/// When it gives way: how much of its range in round `now`, if `last` is the last. A tenth at first, evenly to six
+/// tenths, and a little more with the last word it will have an answer to. A range reaches from the best its own home
+/// would pass to no agreement. Sizes are judgement.
 fn conceded(now: u16, last: u16) -> Permille {
     if now >= last {
-        return Permille(950);
+        return Permille(650);
     }
-    Permille((300 + 900 * u32::from(now) / u32::from(last)).min(930))
+    Permille(100 + 500 * u32::from(now) / u32::from(last))
 }
 
 // At the table.
@@ -122,7 +120,25 @@ impl Mind<'_> {
         let reason = Message::new("ai-towards")
             .with("gain", next.gain.nearest_points().0)
             .with("chance", next.chance.0 / 10);
-        Choice::because(Move::Propose(Channel::Private, next.draft), reason)
+        Choice::because(Move::Propose(self.channel(&next.draft), next.draft), reason)
+    }
+
+    /// By back channel, unless a leak would spoil a clause that lives by its two readings and saying it aloud shames
+    /// nobody.
+    fn channel(&self, draft: &Draft) -> Channel {
+        let (common, table) = (self.view.common(), self.view.table());
+        let standing = self.view.standing();
+        let clauses = || {
+            let issues = common.issues.ids();
+            issues.map(|issue| Clause { issue, option: draft.option(issue) })
+        };
+        let frail = clauses().any(|clause| table.is_ambiguous(common, clause, draft));
+        let said = table.public_positions[self.side];
+        let behind = clauses().any(|clause| {
+            let last = said.map(|text| text.option(clause.issue));
+            last.is_some_and(|last| standing.shortfall(clause.issue, last, clause.option) > 0)
+        });
+        if frail && !behind { Channel::Public } else { Channel::Private }
     }
 
     /// Accepts what is nearly as good as what it would propose; as time runs out, less; with the last word, anything
@@ -201,9 +217,10 @@ impl Mind<'_> {
     /// How far `draft` falls short of the other's last text; before that, what everyone knows of it.
     fn gap(&self, draft: &Draft) -> i64 {
         let (common, table) = (self.view.common(), self.view.table());
+        let reckoned = expected_of_other(common, table, self.side, draft);
         match table.positions[self.side.other()] {
-            Some(theirs) => self.short_of(draft, &theirs),
-            None => -expected_of_other(common, table, self.side, draft),
+            Some(theirs) => self.short_of(draft, &theirs) - 2 * reckoned,
+            None => -reckoned,
         }
     }
 
@@ -295,13 +312,15 @@ impl Mind<'_> {
         self.mend(&aim)
     }
 
-    /// Sounds out, one a turn, every faction with seats, in their order.
+    /// Sounds out, one a turn, the three factions with the most seats.
     fn consult(&self) -> Option<Choice> {
         let seats = &self.view.table().seats[self.side];
-        self.view.common().sides[self.side]
-            .factions
-            .ids()
-            .filter(|faction| seats.values().any(|by_faction| by_faction[*faction] > 0))
+        let held = |faction| seats.values().map(|by_faction| by_faction[faction]).sum::<u32>();
+        let mut factions: Vec<_> = self.view.common().sides[self.side].factions.ids().collect();
+        factions.sort_by_key(|faction| Reverse(held(*faction)));
+        factions
+            .into_iter()
+            .take(3)
             .map(|faction| plainly(Move::Consult(faction), "ai-consult-each"))
             .find(|choice| self.view.permit(choice.a_move).is_ok())
     }
@@ -386,8 +405,8 @@ mod tests {
     #[test]
     fn gives_way_evenly_and_most_in_the_last_round() {
         let at = |now| conceded(now, 9).0;
-        assert_eq!([at(0), at(3), at(8), at(9)], [300, 600, 930, 950]);
-        assert_eq!(conceded(0, 0), Permille(950));
+        assert_eq!([at(0), at(3), at(8), at(9)], [100, 266, 544, 650]);
+        assert_eq!(conceded(0, 0), Permille(650));
     }
 
     #[test]

@@ -96,7 +96,7 @@ impl Ladder {
             affronts,
         };
         // One who has been met half-way signs for less than one who is handed an ultimatum.
-        let pride = scaled(pride(level, bidding.pride), Permille(moved).rest());
+        let pride = scaled(pride(level, bidding.pride), Permille(2 * moved).rest());
         let share = |given: i64| Utility(top.0 - (top.0 - least.0) * given / 1000);
         let most = 1000 - pride;
         let floor = share(most);
