@@ -114,7 +114,7 @@ fn with_everything_open_the_shortlist_of_1956_has_a_neighbour_of_historys_packag
 }
 
 #[test]
-fn what_the_other_gains_is_read_off_the_public_scale() {
+fn what_the_other_gains_is_what_everyone_reckons() {
     let scenario = history();
     let (talks, _) = Negotiation::open(Arc::clone(&scenario), 1);
     let table = &talks.state().table;
@@ -124,12 +124,13 @@ fn what_the_other_gains_is_read_off_the_public_scale() {
         let option = common.issues[issue].option_called(word).unwrap();
         table.status_quo.with(Clause { issue, option })
     };
-    // Choices in order: a, b, c, none, d, e; stake 3; sacred to Tokyo.
-    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("e")), 6);
-    // Moscow reads c as c_closed, which stands past d; Tokyo reads it as c_open, which stands past b.
-    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("c")), 6);
-    assert_eq!(expected_of_other(common, table, Side::Moscow, &at("c")), 6);
-    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("b")), -12);
-    assert_eq!(expected_of_other(common, table, Side::Moscow, &at("a")), 18);
+    // Interest and honour by halves, a loss of honour twice: (8 + 12) / 2 is much.
+    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("e")), 8);
+    // Moscow reads c as c_closed, (−1 + 4) / 2: nothing; Tokyo as c_open, (2 + 2) / 2: slight.
+    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("c")), 0);
+    assert_eq!(expected_of_other(common, table, Side::Moscow, &at("c")), 3);
+    // (−12 − 2 × 25) / 2 and (30 + 20) / 2 are very much.
+    assert_eq!(expected_of_other(common, table, Side::Tokyo, &at("b")), -32);
+    assert_eq!(expected_of_other(common, table, Side::Moscow, &at("a")), 32);
     assert_eq!(expected_of_other(common, table, Side::Moscow, &table.status_quo), 0);
 }

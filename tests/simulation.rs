@@ -7,7 +7,7 @@ mod common;
 use common::{Family, small};
 use proptest::prelude::*;
 
-use two_tables::ai::{Choice, Conceder, Negotiator};
+use two_tables::ai::{Choice, Negotiator, TimeCurve};
 use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::outcome::Ending;
 use two_tables::scenario::check;
@@ -25,7 +25,7 @@ fn tutorial() -> Case {
 }
 
 fn records(case: &Case, seeds: std::ops::Range<u64>) -> Vec<Record> {
-    let conceder = Conceder::default();
+    let conceder = TimeCurve::conceder();
     let players = BySide::<&dyn Negotiator> { tokyo: &conceder, moscow: &conceder };
     seeds.map(|seed| play(case, players, seed).unwrap()).collect()
 }
@@ -117,7 +117,7 @@ impl Negotiator for Stubborn {
 #[test]
 fn a_negotiator_that_breaks_the_rules_is_named_with_seed_and_move() {
     let case = tutorial();
-    let good = Conceder::default();
+    let good = TimeCurve::conceder();
     let fault = |player: &Stubborn| {
         let players = BySide::<&dyn Negotiator> { tokyo: &good, moscow: player };
         play(&case, players, 9).unwrap_err()

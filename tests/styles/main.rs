@@ -112,12 +112,12 @@ fn the_numbers_and_rules_of_the_file_are_those_of_the_style() {
     let style = shipped("legalist");
     let bidding = Bidding {
         opening: Permille(1000),
-        haste: Permille(120),
-        reciprocity: Permille(900),
-        offence: Permille(30),
-        pride: Permille(250),
+        haste: Permille(500),
+        reciprocity: Permille(850),
+        offence: Permille(20),
+        pride: Permille(450),
         least_chance: Permille(550),
-        warmth: Permille(200),
+        warmth: Permille(150),
     };
     assert_eq!(style.bidding, bidding);
     let home = [HomeRule::SoundOut, HomeRule::Mend, HomeRule::PledgeSafely, HomeRule::Justify];

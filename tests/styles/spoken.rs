@@ -4,7 +4,7 @@ use std::io::{self, Write};
 use std::sync::Arc;
 
 use two_tables::ai::style::{Occasion, Speeches};
-use two_tables::ai::{Choice, Conceder, Negotiator, Speech};
+use two_tables::ai::{Choice, Negotiator, Speech, TimeCurve};
 use two_tables::negotiation::moves::{Kind, Manner, Move};
 use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::{BySide, Side};
@@ -20,7 +20,7 @@ struct Talker(Speeches);
 
 impl Negotiator for Talker {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
-        let mut choice = Conceder::default().choose(view)?;
+        let mut choice = TimeCurve::conceder().choose(view)?;
         if choice.a_move.kind() == Kind::Table {
             let about = if let Move::Propose(_, draft) = choice.a_move {
                 let issue = view.common().issue_called("territory").unwrap();

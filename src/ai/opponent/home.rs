@@ -96,8 +96,7 @@ impl Mind<'_> {
                 let Ok(amount) = u16::try_from(amount.min(most)) else { continue };
                 let worth = payment_worth(rules, amount, own.payments);
                 if worth > Points::ZERO {
-                    let mut home = own.clone();
-                    pay(&mut home, whom, worth);
+                    let home = paid(own, whom, worth);
                     let cost = Points(i32::from(amount));
                     all.push(Remedy::at_home(Move::Pay(whom, amount), name, cost, home));
                 }
@@ -218,11 +217,13 @@ impl Remedy {
     }
 }
 
-fn pay(home: &mut HomeState, whom: Constituent, worth: Points) {
+fn paid(own: &HomeState, whom: Constituent, worth: Points) -> HomeState {
+    let mut home = own.clone();
     match whom {
         Constituent::Faction(faction) => home.faction_payments[faction] += worth,
         Constituent::Group(group) => home.group_payments[group] += worth,
     }
+    home
 }
 
 /// Of the options `texts` have on a scale, the one `side` likes least.

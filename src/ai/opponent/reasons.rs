@@ -9,15 +9,36 @@ use crate::scenario::clause::Clause;
 use crate::sentence::{Message, Text};
 use crate::units::Utility;
 
-impl Mind<'_> {
+/// What is said of a text it has judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Judged {
+    Accepted,
+    NotAccepted,
+    Initialled,
+    NotInitialled,
+    Put,
+    PutFirst,
+}
+
+impl Judged {
     /// A text's worth, its chance at home and what the two make together.
-    pub(super) fn about_chance(&self, id: &'static str, seen: &Appraisal) -> Message {
+    pub(super) fn about(self, seen: &Appraisal) -> Message {
+        let id = match self {
+            Self::Accepted => "opponent-accept",
+            Self::NotAccepted => "opponent-not-accepted",
+            Self::Initialled => "opponent-initial",
+            Self::NotInitialled => "opponent-not-initial",
+            Self::Put => "opponent-bid",
+            Self::PutFirst => "opponent-opening-bid",
+        };
         Message::new(id)
             .with("worth", seen.utility.nearest_points().0)
             .with("chance", (seen.chance.0 + 5) / 10)
             .with("prospect", seen.prospect.nearest_points().0)
     }
+}
 
+impl Mind<'_> {
     /// Where it stood on its ladder, and what had brought it there.
     pub(super) fn about_rung(&self, ladder: &Ladder) -> Vec<Message> {
         let stood = Message::new("opponent-rung")
@@ -40,9 +61,8 @@ impl Mind<'_> {
 
     /// Why this text: its chance at home, what set it apart from the next best, what it believed of the other.
     pub(super) fn about_bid(&self, bid: &Bid) -> Vec<Message> {
-        let nearest =
-            if self.their_text().is_some() { "opponent-bid" } else { "opponent-opening-bid" };
-        let mut all = vec![self.about_chance(nearest, &bid.appraisal)];
+        let put = if self.their_text().is_some() { Judged::Put } else { Judged::PutFirst };
+        let mut all = vec![put.about(&bid.appraisal)];
         all.extend(self.about_runner_up(bid));
         all.extend(self.about_belief());
         all

@@ -4,6 +4,7 @@ use super::Mind;
 use super::appraisal::Appraisal;
 use super::bid::Bid;
 use super::ladder::Ladder;
+use super::reasons::Judged;
 use crate::ai::Choice;
 use crate::ai::style::Occasion;
 use crate::negotiation::moves::{Manner, Move};
@@ -19,10 +20,10 @@ impl Mind<'_> {
     pub(super) fn initial(&self, draft: &Draft) -> Choice {
         let seen = self.appraiser().appraise(draft);
         if seen.prospect > Utility::ZERO && self.permits(Move::Initial) {
-            let reasons = vec![self.about_chance("opponent-initial", &seen)];
+            let reasons = vec![Judged::Initialled.about(&seen)];
             self.spoken(Move::Initial, reasons, Occasion::Initial, None)
         } else {
-            let reasons = vec![self.about_chance("opponent-not-initial", &seen)];
+            let reasons = vec![Judged::NotInitialled.about(&seen)];
             self.spoken(Move::Decline(Manner::Courteous), reasons, Occasion::Refuse, None)
         }
     }
@@ -68,7 +69,7 @@ impl Mind<'_> {
         let likely = self.is_ratifiable(seen.chance) || self.turns_to_come() == 0;
         let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
         good.then(|| {
-            let mut reasons = vec![self.about_chance("opponent-accept", seen)];
+            let mut reasons = vec![Judged::Accepted.about(seen)];
             reasons.extend(self.about_rung(ladder));
             self.spoken(Move::Accept, reasons, Occasion::Accept, None)
         })
@@ -79,7 +80,7 @@ impl Mind<'_> {
         let mut reasons = self.about_rung(ladder);
         reasons.extend(self.about_bid(bid));
         let complaint = offer.and_then(|(draft, seen)| {
-            reasons.push(self.about_chance("opponent-not-accepted", &seen));
+            reasons.push(Judged::NotAccepted.about(&seen));
             self.complaint(&draft)
         });
         let occasion = match (first, ladder.steps.movement > 0, complaint) {
@@ -151,7 +152,7 @@ impl Mind<'_> {
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
         };
         let complaint = self.complaint(&draft);
-        reasons.insert(0, self.about_chance("opponent-not-accepted", &seen));
+        reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {
             return self.spoken(Move::Hold, reasons, Occasion::Insist, complaint);
         }
