@@ -1,0 +1,20 @@
+//! What must be true of play, on average, in strength and in history: thousands of games, printed as tables and held.
+//!
+//! Ignored in a plain `cargo test`, since it takes long:
+//! `cargo test --release --test campaign -- --ignored --nocapture --test-threads=1`.
+//! `negotiation/VALIDATION.md` states each figure with the test that prints it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a test may stop at once, a campaign prints, and no sum here is near 2^52"
+)]
+
+mod players;
+
+mod awareness;
+mod history;
+mod ideas;
+mod search;
+mod strength;
