@@ -101,13 +101,15 @@ fn history_stays_common_when_every_weight_moves_by_a_fifth() {
     assert!(shares.len() >= 45 && mean(&shares) > 0.3);
 }
 
-/// A lever: the variant, what it should move, and whether up.
+/// One number a game: one where it is so, else nought.
+type Measure = fn(&Case, &[Record]) -> Vec<f64>;
+
+/// Levers and signs were written down in `VALIDATION.md` before they were run.
 #[test]
 #[ignore = "a campaign: some minutes"]
 fn the_levers_move_what_their_sources_say() {
     let written = case_1956(None);
     let base = doctrines(&written, 0..GAMES);
-    type Measure = fn(&Case, &[Record]) -> Vec<f64>;
     let in_force: Measure = |_, records| share(records, is_in_force);
     let as_it_was: Measure = |case, records| share(records, as_it_did(case));
     let mut wrong = Vec::new();

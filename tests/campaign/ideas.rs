@@ -1,5 +1,7 @@
 //! A player of one idea does not beat attentive play; and most texts both want are in doubt at home.
 
+use std::fmt::Write as _;
+
 use two_tables::analysis::wanted_by_both;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
@@ -29,7 +31,8 @@ fn a_single_idea_scores_fifteen_points_below_attentive_play() {
                 let one = player(idea);
                 let played = seated_on(&case, (&*one, side), &*other, 0..400);
                 let (ahead, error) = paired(&good, &scores(&played, side));
-                row += &format!("{:>20}", format!("-{ahead:.1} ±{error:.1}"));
+                let fell = format!("-{ahead:.1} ±{error:.1}");
+                let _ = write!(row, "{fell:>20}");
                 if ahead < MARGIN {
                     short.push(format!("{idea} on {side} against {style}: {ahead:.1}"));
                 }

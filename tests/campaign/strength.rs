@@ -85,7 +85,7 @@ fn no_neighbour_of_a_style_gains_much_against_it() {
         let mut copies: Vec<(f64, Bidding)> = (0..100)
             .map(|_| {
                 let bidding = perturbed(&style.bidding, &mut draw);
-                let copy = with_bidding(&style, bidding.clone());
+                let copy = with_bidding(&style, bidding);
                 (mean(&against(&case, &*copy, &*itself, 0..20)), bidding)
             })
             .collect();
@@ -93,7 +93,7 @@ fn no_neighbour_of_a_style_gains_much_against_it() {
         let own = against(&case, &*itself, &*itself, 1000..1200);
         let mut gains = Vec::new();
         for (_, bidding) in copies.into_iter().take(10) {
-            let copy = with_bidding(&style, bidding.clone());
+            let copy = with_bidding(&style, bidding);
             let (gain, error) = paired(&against(&case, &*copy, &*itself, 1000..1200), &own);
             gains.push((gain, error, bidding));
         }

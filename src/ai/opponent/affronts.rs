@@ -65,6 +65,24 @@ fn weight(entry: &Entry, other: Side) -> i32 {
         Act::Stated { by, tone: Tone::Regret } if *by == other => 2,
         // One's own gesture does not move one's own trust, so this is the other's: a slight where it lowers it.
         Act::Gestured { .. } => entry.amount.0.signum(),
-        _ => 0,
+        Act::Opening
+        | Act::SteppedBack { .. }
+        | Act::CrossedPledge { .. }
+        | Act::PublicCredit { .. }
+        | Act::Reopened { .. }
+        | Act::Declined { .. }
+        | Act::Leaked { .. }
+        | Act::Replied { .. }
+        | Act::Unmatched { .. }
+        | Act::Acted { .. }
+        | Act::Stated { .. }
+        | Act::Glossed { .. }
+        | Act::Addressed { .. }
+        | Act::Spent { .. }
+        | Act::Pledged { .. }
+        | Act::Justified { .. }
+        | Act::BrokeOff { .. }
+        | Act::RefusedAtHome { .. }
+        | Act::Event { .. } => 0,
     }
 }

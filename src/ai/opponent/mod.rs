@@ -62,14 +62,14 @@ impl Negotiator for Opponent {
         let choice = match view.table().phase {
             Phase::Initialling { draft } => mind.initial(&draft),
             Phase::Interval { draft, .. } => {
-                mind.mend(&draft).unwrap_or_else(|| mind.silent(Move::Hold, "ai-interval"))
+                mind.mend(&draft).unwrap_or_else(|| silent(Move::Hold, "ai-interval"))
             }
             Phase::Talks | Phase::Over => mind.in_talks(),
         };
         Some(if view.permit(choice.a_move).is_ok() {
             choice
         } else {
-            mind.silent(Move::Hold, "ai-hold")
+            silent(Move::Hold, "ai-hold")
         })
     }
 }
@@ -139,10 +139,6 @@ impl<'m> Mind<'m> {
         self.view.permit(a_move).is_ok()
     }
 
-    fn silent(&self, a_move: Move, reason: &'static str) -> Choice {
-        Choice::because(a_move, Message::new(reason))
-    }
-
     /// A move with what is said on such an occasion.
     fn spoken(
         &self,
@@ -154,4 +150,8 @@ impl<'m> Mind<'m> {
         let turn = usize::from(self.view.table().round.0);
         Choice { a_move, reasons, says: self.style().speeches.say(occasion, turn, about) }
     }
+}
+
+fn silent(a_move: Move, reason: &'static str) -> Choice {
+    Choice::because(a_move, Message::new(reason))
 }

@@ -39,26 +39,6 @@ impl Judged {
 }
 
 impl Mind<'_> {
-    /// Where it stood on its ladder, and what had brought it there.
-    pub(super) fn about_rung(&self, ladder: &Ladder) -> Vec<Message> {
-        let stood = Message::new("opponent-rung")
-            .with("rung", ladder.rung.nearest_points().0)
-            .with("top", ladder.top.nearest_points().0)
-            .with("least", ladder.least.nearest_points().0);
-        let steps = ladder.steps;
-        let mut all = vec![stood];
-        for (id, size) in [
-            ("opponent-step-movement", steps.movement),
-            ("opponent-step-time", steps.time),
-            ("opponent-step-affronts", steps.affronts),
-        ] {
-            if size > 0 {
-                all.push(Message::new(id).with("share", (size + 5) / 10));
-            }
-        }
-        all
-    }
-
     /// Why this text: its chance at home, what set it apart from the next best, what it believed of the other.
     pub(super) fn about_bid(&self, bid: &Bid) -> Vec<Message> {
         let put = if self.their_text().is_some() { Judged::Put } else { Judged::PutFirst };
@@ -103,5 +83,27 @@ impl Mind<'_> {
             .map(|clause| &self.view.common().issues[clause.issue].title)
             .collect();
         (!firm.is_empty()).then(|| Message::new("opponent-belief").with("issues", firm))
+    }
+}
+
+impl Ladder {
+    /// Where it stood on its ladder, and what had brought it there.
+    pub(super) fn about(&self) -> Vec<Message> {
+        let stood = Message::new("opponent-rung")
+            .with("rung", self.rung.nearest_points().0)
+            .with("top", self.top.nearest_points().0)
+            .with("least", self.least.nearest_points().0);
+        let steps = self.steps;
+        let mut all = vec![stood];
+        for (id, size) in [
+            ("opponent-step-movement", steps.movement),
+            ("opponent-step-time", steps.time),
+            ("opponent-step-affronts", steps.affronts),
+        ] {
+            if size > 0 {
+                all.push(Message::new(id).with("share", (size + 5) / 10));
+            }
+        }
+        all
     }
 }

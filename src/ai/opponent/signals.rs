@@ -142,12 +142,11 @@ impl Mind<'_> {
                     self.own_meter(*meter, *points)
                 }
                 Effect::Meter(_, Meter::Face | Meter::Trust, points) => self.regard(*points),
-                Effect::Meter(..) => Utility::ZERO,
                 Effect::FactionMood(whose, _, points) | Effect::GroupMood(whose, _, points) => {
                     self.mood(*whose, *points)
                 }
                 Effect::NoAgreement(whose, points) if *whose == side => points.as_utility(),
-                Effect::NoAgreement(..) => Utility::ZERO,
+                Effect::Meter(..) | Effect::NoAgreement(..) => Utility::ZERO,
                 Effect::StatusQuo(_)
                 | Effect::Opens(..)
                 | Effect::Closes(..)

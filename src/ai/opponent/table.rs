@@ -70,14 +70,14 @@ impl Mind<'_> {
         let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
-            reasons.extend(self.about_rung(ladder));
+            reasons.extend(ladder.about());
             self.spoken(Move::Accept, reasons, Occasion::Accept, None)
         })
     }
 
     fn put(&self, ladder: &Ladder, bid: &Bid, offer: Option<(Draft, Appraisal)>) -> Choice {
         let first = self.own_text().is_none();
-        let mut reasons = self.about_rung(ladder);
+        let mut reasons = ladder.about();
         reasons.extend(self.about_bid(bid));
         let complaint = offer.and_then(|(draft, seen)| {
             reasons.push(Judged::NotAccepted.about(&seen));
@@ -139,14 +139,14 @@ impl Mind<'_> {
         best.filter(|_| !already).map(|(net, give, take)| {
             let mut reasons =
                 vec![Message::new("opponent-trade").with("net", net.nearest_points().0)];
-            reasons.extend(self.about_rung(ladder));
+            reasons.extend(ladder.about());
             self.spoken(Move::Trade { give, take }, reasons, Occasion::Trade, Some(take))
         })
     }
 
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
     fn stand(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Choice {
-        let mut reasons = self.about_rung(ladder);
+        let mut reasons = ladder.about();
         let Some((draft, seen)) = offer else {
             reasons.insert(0, Message::new("opponent-stand"));
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);

@@ -178,7 +178,7 @@ impl Bidding {
             opening,
             haste: moved(self.haste, 13),
             reciprocity: moved(self.reciprocity, 29),
-            ..self.clone()
+            ..*self
         }
     }
 }
