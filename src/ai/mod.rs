@@ -16,7 +16,7 @@ pub use level::{Level, seated};
 pub use name::OpponentName;
 pub use opponent::{Firmness, Opponent, Reading};
 pub use reference::Reference;
-pub use repertoire::{Repertoire, expected_of_other};
+pub use repertoire::{Repertoire, expected_of_other, reckoned};
 pub use yardstick::{
     Holder, LateAccepter, Micro, Pace, Random, Repeater, Scorner, TimeCurve, TitForTat,
 };

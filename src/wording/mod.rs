@@ -22,7 +22,7 @@ pub use moves::describe_move;
 pub use naming::{
     clause_full, clause_name, draft_lines, draft_text, exact, round_name, rounded, signed,
 };
-pub use notes::{band, chance};
+pub use notes::{band, chance, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
