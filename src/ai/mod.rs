@@ -1,8 +1,9 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
-//! measured against. `repertoire` is the shortlist of texts they all think in.
+//! measured against. `repertoire` is the shortlist of texts they all think in, `household` what a home move would change.
 
+mod household;
 mod level;
 mod name;
 mod opponent;
