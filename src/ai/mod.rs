@@ -2,7 +2,9 @@
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
 //! measured against. `repertoire` is the shortlist of texts they all think in, `household` what a home move would change.
+//! `adviser` looks at the same things for a person who asks.
 
+pub mod adviser;
 mod household;
 mod level;
 mod name;

@@ -5,6 +5,7 @@
 //! of one usage. English is whole; another language is a folder beside `en`, and what it lacks is said in English.
 
 mod act;
+mod advice;
 mod event;
 mod ledger;
 mod moves;
@@ -16,6 +17,7 @@ mod refusal;
 mod sentences;
 mod speech;
 
+pub use advice::{AdvisedText, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
 pub use moves::describe_move;

@@ -216,3 +216,33 @@ fn a_doctrine_that_is_no_style_is_named_with_its_line_and_the_nearest() {
     assert_eq!(checked.status, 1);
     assert!(named.iter().all(|part| checked.out.contains(part)), "{}", checked.out);
 }
+
+#[test]
+fn the_adviser_speaks_when_asked_and_only_then() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let silent = place.run_with(play, b"state\nhold\nhold\n").done();
+    assert!(!silent.contains("advise"), "{silent}");
+    let asked = |line: &str| place.run_with(play, format!("{line}\n").as_bytes()).done();
+    let parts = ["What would pass at home", "What would move Moscow", "About the text at hand"];
+    let has = |line: &str| {
+        let said = asked(line);
+        parts.map(|part| said.contains(part))
+    };
+    assert_eq!(has("advise"), [true, true, false]);
+    assert_eq!(has("advise home"), [true, false, false]);
+    assert_eq!(has("advise table"), [false, true, false]);
+    assert_eq!(has("advise text territory=a"), [false, false, true]);
+    assert!(asked("advise text").contains("There is no text to speak of yet"));
+    assert!(asked("advise hom").contains("\"home\"?"));
+    assert!(asked("help advise").contains("advise home: what would"));
+}
+
+#[test]
+fn what_everyone_reckons_is_said_of_each_clause() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let shown = place.run_with(play, b"issue territory\nother\n").done();
+    assert!(shown.contains("Everyone reckons: Moscow loses very much."), "{shown}");
+    assert!(shown.contains("What everyone reckons Moscow would gain or lose by each clause"));
+}

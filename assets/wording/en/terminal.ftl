@@ -110,6 +110,7 @@ why-meter-now = It now stands at { $value }.
 why-loss-weight = A loss of honour now weighs { $percent } % of a gain of the same size.
 why-theirs = "{ $word }" belongs to the other side; why it would vote as it would, you cannot see. Type other for what everyone knows.
 why-unknown = Nothing here is called "{ $word }". { $hint }
+advise-unknown = The adviser knows home, table and text; "{ $word }" is none of them. { $hint }
 why-no-draft = There is no text to speak of yet: write one with draft and clauses, for example draft territory=c.
 why-body-faction = { $name }: { $yes } for, { $against } against, { $absent } absent.
 
@@ -126,6 +127,7 @@ help-home = home: your factions and groups, and how they lean on the text at han
 help-other = other: what everyone knows of the other side, and reckons each clause is worth to it
 help-draft = draft CLAUSES: the text you work on. It may begin with theirs, mine or joint and then changes that text; draft + CLAUSES changes the text at hand; draft clear drops it
 help-forecast = forecast [CLAUSES]: what a text would bring you and whether it would pass at home
+help-advise = advise: your adviser, who speaks only when asked. advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand
 help-why = why NAME: the terms behind a figure: face, material, trust, capital, text, a faction, a group, a body, an issue
 help-moves = moves: what you may do now, numbered; type the number to do it
 help-ledger = ledger: every change of every meter, with its cause and rule
