@@ -14,6 +14,7 @@ use std::time::Instant;
 
 use common::{Draw, Policy, change, changed, history};
 use two_tables::ai::adviser::{self, Advice, Counsel, LIKELY, TextAdvice};
+use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
@@ -101,21 +102,56 @@ fn the_advice_in_the_midst_of_talks_reads_well() {
 
 #[test]
 fn what_the_other_side_keeps_to_itself_changes_no_advice() {
-    let secrets = |side: &str, leader: &str| {
+    let secrets = |side: &str, leader: &str, faction: &str| {
         [
+            change(format!("sides.{side}.factions.{faction}.disposition"), -20),
+            change(format!("sides.{side}.factions.{faction}.positions"), "[]"),
             change(format!("sides.{side}.leaders.{leader}.honour_share"), 900),
             change(format!("sides.{side}.leaders.{leader}.loss_aversion"), 3500),
             change(format!("sides.{side}.no_agreement"), "[-60]"),
         ]
     };
-    for (side, other, leader) in
-        [(Side::Tokyo, "moscow", "khrushchev"), (Side::Moscow, "tokyo", "hatoyama")]
-    {
+    for (side, other, leader, faction) in [
+        (Side::Tokyo, "moscow", "khrushchev", "molotov"),
+        (Side::Moscow, "tokyo", "hatoyama", "yoshida"),
+    ] {
         let plain = SeatView::new(&talks(&history(), &["hold"]), side);
-        let scenario = changed(common::HISTORY, &secrets(other, leader));
+        let scenario = changed(common::HISTORY, &secrets(other, leader, faction));
         let else_weighed = SeatView::new(&talks(&scenario, &["hold"]), side);
         assert_eq!(adviser::advise(&plain), adviser::advise(&else_weighed));
     }
+}
+
+#[test]
+fn moods_nobody_has_sounded_out_change_no_advice() {
+    let scenario = history();
+    for side in Side::BOTH {
+        let advice = [-3, 0, 3].map(|level| {
+            let deal = Deal::new(&scenario, 5).with_moods(side, Level(level));
+            let talks = Negotiation::open_on(Arc::clone(&scenario), deal).0;
+            adviser::advise(&SeatView::new(&talks, side))
+        });
+        assert!(advice.iter().all(|one| *one == advice[0]));
+    }
+}
+
+#[test]
+fn what_is_worth_less_than_no_agreement_is_never_advised() {
+    let mut seen = 0;
+    for talks in positions() {
+        for side in Side::BOTH {
+            let view = SeatView::new(&talks, side);
+            for draft in Side::BOTH.iter().flat_map(|by| &view.table().tabled[*by]) {
+                let text = adviser::about(&view, draft);
+                assert_eq!(text.counsel == Counsel::WorthLess, text.worth < text.least);
+                let bad = matches!(text.counsel, Counsel::WorthLess | Counsel::TooUnlikely);
+                let mend = text.counsel == Counsel::MendFirst;
+                assert!(text.prospect > Utility::ZERO || bad || mend);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 5, "{seen}");
 }
 
 #[test]
