@@ -1,8 +1,11 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
-//! measured against. `repertoire` is the shortlist of texts they all think in.
+//! measured against. `repertoire` is the shortlist of texts they all think in, `household` what a home move would change.
+//! `adviser` looks at the same things for a person who asks.
 
+pub mod adviser;
+mod household;
 mod level;
 mod name;
 mod opponent;
@@ -16,7 +19,7 @@ pub use level::{Level, seated};
 pub use name::OpponentName;
 pub use opponent::{Firmness, Opponent, Reading};
 pub use reference::Reference;
-pub use repertoire::{Repertoire, expected_of_other};
+pub use repertoire::{Repertoire, expected_of_other, reckoned};
 pub use yardstick::{
     Holder, LateAccepter, Micro, Pace, Random, Repeater, Scorner, TimeCurve, TitForTat,
 };

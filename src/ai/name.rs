@@ -7,11 +7,11 @@ use super::Level;
 /// The opponent a seat's name stands for. This is the one place that writes and reads such names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpponentName {
-    /// `opponent`: the simple one, as in saves made before there were styles.
-    Simple,
+    /// `opponent`: whoever the scenario names for the side.
+    Doctrine,
     /// `opponent:STYLE:LEVEL`.
     Styled {
-        /// The name of a shipped style, or the path of a file, which may have colons of its own.
+        /// The name of a shipped style or of a yardstick, or the path of a file, which may have colons of its own.
         style: String,
         /// How hard it plays; `even` where the name says nothing of it.
         level: Level,
@@ -25,7 +25,7 @@ impl OpponentName {
     pub fn of_seat(name: &str) -> Option<Self> {
         let rest = name.strip_prefix(OPPONENT)?;
         if rest.is_empty() {
-            return Some(Self::Simple);
+            return Some(Self::Doctrine);
         }
         let rest = rest.strip_prefix(':')?;
         let levelled = rest
@@ -39,7 +39,7 @@ impl OpponentName {
 impl fmt::Display for OpponentName {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Simple => out.write_str(OPPONENT),
+            Self::Doctrine => out.write_str(OPPONENT),
             Self::Styled { style, level } => write!(out, "{OPPONENT}:{style}:{}", level.word()),
         }
     }
@@ -57,8 +57,8 @@ mod tests {
                 assert_eq!(OpponentName::of_seat(&name.to_string()), Some(name));
             }
         }
-        let simple = OpponentName::Simple;
-        assert_eq!(OpponentName::of_seat(&simple.to_string()), Some(simple));
+        let doctrine = OpponentName::Doctrine;
+        assert_eq!(OpponentName::of_seat(&doctrine.to_string()), Some(doctrine));
     }
 
     #[test]

@@ -7,11 +7,11 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use super::household::HomeMove;
 use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
 use crate::analysis::judged;
-use crate::negotiation::moves::{Answer, Channel, Constituent, Kind, Manner, Move, Tone};
-use crate::negotiation::standing::Standing;
-use crate::negotiation::state::{HomeState, Phase, TableState};
+use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move, Tone};
+use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
@@ -333,15 +333,18 @@ impl Mind<'_> {
         }
         let affordable = self.view.own().capital - RESERVE;
         let mut best: Option<(u32, Move, Permille)> = None;
-        for (a_move, cost) in self.home_moves() {
-            if cost > affordable || self.view.permit(a_move).is_err() {
+        // A quarter, a half and the whole of the most one may pay, rounded up.
+        let most = self.view.common().rules.payment_most.0;
+        let amounts = [(most + 3) / 4, (most + 1) / 2, most].map(Points);
+        for home in HomeMove::all(self.view, &amounts) {
+            if home.cost > affordable || self.view.permit(home.a_move).is_err() {
                 continue;
             }
-            let after = self.chance_after(a_move, aim);
+            let after = home.chance(self.view, aim);
             let raised = after.0.saturating_sub(before.0);
-            let for_cost = raised * 100 / (5 + u32::try_from(cost.0).unwrap_or(0));
+            let for_cost = raised * 100 / (5 + u32::try_from(home.cost.0).unwrap_or(0));
             if raised >= WORTHWHILE && best.is_none_or(|(most, _, _)| for_cost > most) {
-                best = Some((for_cost, a_move, after));
+                best = Some((for_cost, home.a_move, after));
             }
         }
         best.map(|(_, a_move, after)| {
@@ -349,52 +352,6 @@ impl Mind<'_> {
                 Message::new("ai-mend").with("before", before.0 / 10).with("after", after.0 / 10);
             Choice::because(a_move, reason)
         })
-    }
-
-    /// Home moves that may win votes, with their cost.
-    fn home_moves(&self) -> Vec<(Move, Points)> {
-        let (common, rules) = (self.view.common(), &self.view.common().rules);
-        let most = u16::try_from(rules.payment_most.0).unwrap_or(1).max(1);
-        let amounts = [most.div_ceil(4), most.div_ceil(2), most];
-        let side = &common.sides[self.side];
-        let factions = side.factions.ids().map(Constituent::Faction);
-        let groups = side.groups.ids().map(Constituent::Group);
-        let mut moves = vec![(Move::Retire, Points::ZERO)];
-        for whom in factions.chain(groups) {
-            let pay = |amount: u16| (Move::Pay(whom, amount), Points(i32::from(amount)));
-            moves.extend(amounts.map(pay));
-        }
-        let cost = rules.prepare_cost.points();
-        moves.extend(common.issues.ids().map(|issue| (Move::Prepare(issue), cost)));
-        moves
-    }
-
-    /// The chance of `aim` once `a_move` is made at home.
-    fn chance_after(&self, a_move: Move, aim: &Draft) -> Permille {
-        let mut own: HomeState = self.view.own().clone();
-        if let Move::Prepare(issue) = a_move {
-            own.prepared[issue] = own.prepared[issue].saturating_add(1);
-        } else if let Move::Pay(Constituent::Faction(faction), amount) = a_move {
-            own.faction_payments[faction] += self.bought(amount);
-        } else if let Move::Pay(Constituent::Group(group), amount) = a_move {
-            own.group_payments[group] += self.bought(amount);
-        }
-        let mut promised: Option<TableState> = None;
-        if a_move == Move::Retire {
-            let mut table = self.view.table().clone();
-            table.retiring[self.side] = true;
-            promised = Some(table);
-        }
-        let table = promised.as_ref().unwrap_or(self.view.table());
-        let standing = Standing { table, own: &own, ..self.view.standing() };
-        standing.chance(aim)
-    }
-
-    /// What a payment buys after those already made (R6.18).
-    fn bought(&self, amount: u16) -> Points {
-        let fades = self.view.common().rules.payment_fades.0;
-        let fade = fades * i32::from(self.view.own().payments);
-        Points(i32::from(amount) * (1000 - fade).max(0) / 1000)
     }
 }
 

@@ -110,19 +110,24 @@ fn bits(options: &[OptionId]) -> u64 {
 ///
 /// An ambiguous clause counts as the other's own reading where that is reckoned better.
 pub fn expected_of_other(common: &Common, table: &TableState, side: Side, draft: &Draft) -> i64 {
-    let other = side.other();
-    common
-        .issues
-        .iter()
-        .map(|(issue, about)| {
-            let reckoned = |option: OptionId| i64::from(about.options[option].repute[other].0);
-            let clause = Clause { issue, option: draft.option(issue) };
-            let plain = reckoned(clause.option);
-            let reading = about.options[clause.option].reads_as.map(|readings| readings[other]);
-            let read = reading.filter(|_| table.is_ambiguous(common, clause, draft)).map(reckoned);
-            read.unwrap_or(plain).max(plain) - reckoned(table.status_quo.option(issue))
-        })
-        .sum()
+    common.issues.ids().map(|issue| reckoned(common, table, side.other(), draft, issue)).sum()
+}
+
+/// What everyone reckons `side` gains by the clause of `draft` on `issue` against what is left out (R4.5), in points.
+pub fn reckoned(
+    common: &Common,
+    table: &TableState,
+    side: Side,
+    draft: &Draft,
+    issue: IssueId,
+) -> i64 {
+    let options = &common.issues[issue].options;
+    let repute = |option: OptionId| i64::from(options[option].repute[side].0);
+    let clause = Clause { issue, option: draft.option(issue) };
+    let plain = repute(clause.option);
+    let reading = options[clause.option].reads_as.map(|readings| readings[side]);
+    let read = reading.filter(|_| table.is_ambiguous(common, clause, draft)).map(repute);
+    read.unwrap_or(plain).max(plain) - repute(table.status_quo.option(issue))
 }
 
 /// A text that may come on the shortlist.

@@ -48,7 +48,7 @@ pub(super) struct PlayOptions {
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,
-    /// How your opponent plays: a shipped style (for example legalist), or the path of a style file.
+    /// Who plays against you: a shipped style (for example legalist), the path of a style file, or a yardstick; left out, whom the scenario names.
     #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"])]
     pub(super) style: Option<String>,
     /// How hard it plays: gentle, even or hard.

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;
 use super::files::{self, Source, english};
+use super::opponents::unknown_doctrines;
 use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::warnings;
 use crate::scenario::check;
@@ -37,8 +38,12 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
         };
         let (problems, warned) = match check::scenario(&source.text) {
             Err(problems) => (problems, Vec::new()),
-            Ok(_) if options.structure_only => (Vec::new(), Vec::new()),
-            Ok(scenario) => (Vec::new(), warnings(&scenario)),
+            Ok(scenario) => match unknown_doctrines(&source, None) {
+                problems if problems.is_empty() && !options.structure_only => {
+                    (problems, warnings(&scenario))
+                }
+                problems => (problems, Vec::new()),
+            },
         };
         let warned: Vec<String> = warned.iter().map(english).collect();
         reports.push(report(&source, &problems, &warned));

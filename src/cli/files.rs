@@ -60,15 +60,6 @@ pub(super) fn style(named: &str) -> Result<(String, Style), Failure> {
 
 fn style_file(named: &str) -> Result<(Source, String), Failure> {
     let path = Path::new(named);
-    if !path.exists() && !named.contains(['/', '\\', '.']) {
-        let shipped = store::shipped_styles();
-        let hint = match nearest(named, shipped.iter().map(String::as_str)) {
-            Some(word) => Message::new("did-you-mean").with("word", word),
-            None => Message::new("cli-shipped").with("names", shipped.clone()),
-        };
-        let what = Message::new("cli-no-style").with("name", named).with("hint", hint);
-        return Err(Failure::World(english(&what)));
-    }
     let text = text(path)?;
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     Ok((Source { name: named.to_owned(), text }, whole.display().to_string()))

@@ -8,6 +8,7 @@ mod check;
 mod explain;
 mod files;
 mod new;
+mod opponents;
 mod play;
 mod replay;
 mod simulate;

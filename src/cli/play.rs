@@ -7,10 +7,13 @@ use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
-use super::files::{self, english};
+use super::files::{self, Source, english};
+use super::opponents::{self, Opponent};
 use super::{Failure, Outcome, page_width, replay};
-use crate::ai::{Level, OpponentName, TimeCurve, seated};
+use crate::ai::{Level, OpponentName};
+use crate::scenario::check;
 use crate::scenario::id::{BySide, Side};
+use crate::scenario::issue::Common;
 use crate::sentence::{Language, Message};
 use crate::session::{Role, Seat, SeatId, Session, Setup};
 use crate::store::{self, AUTOSAVE, PREVIOUS, Saves};
@@ -123,8 +126,7 @@ fn fresh(
     let source = files::scenario_text(named)?;
     let side = options.side.unwrap_or(Side::Tokyo);
     let person = |side: Side| Seat { name: format!("player-{side}"), side, role: Role::Delegation };
-    let (style, _) = files::style(options.style.as_deref().unwrap_or(DEFAULT_STYLE))?;
-    let opponent = OpponentName::Styled { style, level: options.level }.to_string();
+    let opponent = opponent_of(options, &source, side.other())?;
     let machine = |side: Side| Seat { name: opponent.clone(), side, role: Role::Delegation };
     let seats = Side::BOTH
         .map(|each| if options.two_players || each == side { person(each) } else { machine(each) })
@@ -168,28 +170,55 @@ fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
     saves.map(|saves| saves.path(AUTOSAVE))
 }
 
-/// Whom a person plays against who has named no style (judgement: the calmest of them).
-const DEFAULT_STYLE: &str = "legalist";
+/// The name of the seat of whoever plays `side` against a person: the style named, else the side's doctrine.
+fn opponent_of(options: &PlayOptions, source: &Source, side: Side) -> Result<String, Failure> {
+    let variant = options.variant.as_deref();
+    let named = match &options.style {
+        Some(named) => named.clone(),
+        None => match check::changed_scenario(&source.text, variant, &[]) {
+            Err(problems) => return Err(Failure::Input(files::report(source, &problems))),
+            Ok(scenario) => known_doctrine(source, variant, &scenario.common, side)?,
+        },
+    };
+    let found = Opponent::find(&named, options.level)?;
+    Ok(OpponentName::Styled { style: found.called, level: found.level }.to_string())
+}
+
+/// The doctrine of `side`; where it names no shipped style, the problem, with its place in `source`.
+fn known_doctrine(
+    source: &Source,
+    variant: Option<&str>,
+    common: &Common,
+    side: Side,
+) -> Result<String, Failure> {
+    let doctrine = opponents::doctrine(common, side);
+    if store::shipped_style(doctrine).is_none() {
+        let problems = opponents::unknown_doctrines(source, variant);
+        return Err(Failure::Input(files::report(source, &problems)));
+    }
+    Ok(doctrine.to_owned())
+}
 
 /// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
 fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Failure> {
     let seat = session.first_seat(side).unwrap_or(SeatId(0));
     let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
-    Ok(match named {
-        None => (Player::Person(seat), None),
-        Some(OpponentName::Simple) => {
-            (Player::Opponent(seat, Arc::new(TimeCurve::conceder())), None)
+    let common = &session.scenario().common;
+    let opponent = match named {
+        None => return Ok((Player::Person(seat), None)),
+        Some(OpponentName::Doctrine) => {
+            Opponent::find(opponents::doctrine(common, side), Level::default())?
         }
-        Some(OpponentName::Styled { style, level }) => {
-            let (_, style) = files::style(&style)?;
-            let who = Message::new("game-opponent")
-                .with("side", &session.scenario().common.sides[side].name)
-                .with("name", &style.name)
-                .with("level", level.word())
-                .with("character", &style.character);
-            (Player::Opponent(seat, seated(style, level)), Some(who))
-        }
-    })
+        Some(OpponentName::Styled { style, level }) => Opponent::find(&style, level)?,
+    };
+    let who = opponent.style().map(|style| {
+        Message::new("game-opponent")
+            .with("side", &common.sides[side].name)
+            .with("name", &style.name)
+            .with("level", opponent.level.word())
+            .with("character", &style.character)
+    });
+    Ok((Player::Opponent(seat, opponent.negotiator()), who))
 }
 
 fn seed_of_the_moment() -> u64 {

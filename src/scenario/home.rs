@@ -15,6 +15,8 @@ pub struct PublicSide {
     pub country: Text,
     /// The code chief and audience live by.
     pub audience: AudienceCode,
+    /// The style that plays it where nobody is named, if the scenario has a say in it.
+    pub doctrine: Option<String>,
     /// Face at the start.
     pub face: Points,
     /// Trust in the other at the start.

@@ -15,6 +15,8 @@ pub(super) enum Command {
     Ledger,
     /// What would become of a text; these clauses, or the text at hand.
     Forecast(Vec<String>),
+    /// The adviser: on everything, or on what is named.
+    Advise(Vec<String>),
     /// The reasons of anything.
     Why(String),
     /// One issue with its options.
@@ -42,9 +44,9 @@ pub(super) enum Command {
 }
 
 /// Words of the terminal, for help and suggestions.
-pub(super) const WORDS: [&str; 16] = [
-    "state", "sheet", "issue", "home", "other", "draft", "forecast", "why", "moves", "ledger",
-    "news", "brief", "undo", "save", "help", "quit",
+pub(super) const WORDS: [&str; 17] = [
+    "state", "sheet", "issue", "home", "other", "draft", "forecast", "advise", "why", "moves",
+    "ledger", "news", "brief", "undo", "save", "help", "quit",
 ];
 
 pub(super) fn read(line: &str) -> Command {
@@ -60,6 +62,7 @@ pub(super) fn read(line: &str) -> Command {
         ("other", []) => Command::Other,
         ("ledger", []) => Command::Ledger,
         ("forecast" | "f", _) => Command::Forecast(owned()),
+        ("advise", _) => Command::Advise(owned()),
         ("why", _) => Command::Why(rest.join(" ").to_lowercase()),
         ("issue", _) => Command::Issue(rest.join(" ").to_lowercase()),
         ("moves" | "m", []) => Command::Moves,
@@ -87,6 +90,7 @@ mod tests {
         assert_eq!(read("  "), Command::State);
         assert_eq!(read("12"), Command::Number(12));
         assert_eq!(read("why face"), Command::Why("face".into()));
+        assert_eq!(read("advise home"), Command::Advise(vec!["home".into()]));
         assert_eq!(read("hold"), Command::Move("hold".into()));
         assert_eq!(read("forecast territory=c"), Command::Forecast(vec!["territory=c".into()]));
     }

@@ -5,6 +5,7 @@
 //! of one usage. English is whole; another language is a folder beside `en`, and what it lacks is said in English.
 
 mod act;
+mod advice;
 mod event;
 mod ledger;
 mod moves;
@@ -16,13 +17,14 @@ mod refusal;
 mod sentences;
 mod speech;
 
+pub use advice::{AdvisedText, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
 pub use moves::describe_move;
 pub use naming::{
     clause_full, clause_name, draft_lines, draft_text, exact, round_name, rounded, signed,
 };
-pub use notes::{band, chance};
+pub use notes::{band, chance, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;

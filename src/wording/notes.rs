@@ -32,6 +32,23 @@ pub fn chance(chance: Permille) -> Message {
     Message::new(id).with("percent", ((chance.0 + 5) / 10).clamp(1, 99))
 }
 
+/// What everyone reckons a side gains by something (R4.5), as an adjective: "gains much", "loses slightly".
+///
+/// The classes are those of the rule; a difference of two of them falls into the nearest.
+pub fn repute(points: i64) -> Message {
+    Message::new(match points {
+        ..=-24 => "repute-loses-very-much",
+        -23..=-12 => "repute-loses-much",
+        -11..=-6 => "repute-loses-something",
+        -5..=-2 => "repute-loses-slightly",
+        -1..=1 => "repute-nothing",
+        2..=5 => "repute-gains-slightly",
+        6..=11 => "repute-gains-something",
+        12..=23 => "repute-gains-much",
+        24.. => "repute-gains-very-much",
+    })
+}
+
 /// How a refusal is put.
 pub(super) fn manner(manner: Manner) -> Message {
     Message::new(match manner {

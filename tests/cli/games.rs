@@ -169,3 +169,80 @@ fn a_style_or_level_that_is_none_is_told_the_nearest() {
     assert_eq!(place.run(&format!("{play} --two-players --style showman")).status, 2);
     assert!(!place.path("game.ron").exists());
 }
+
+#[test]
+fn a_side_is_played_by_its_doctrine_where_nobody_is_named() {
+    let place = Place::new();
+    let game = |side: &str, more: &str| {
+        let line = format!("play 1956 --seed 5 --side {side} {more} --save game.ron");
+        place.run_with(&line, b"hold\n").done()
+    };
+    assert!(game("tokyo", "").starts_with("Across the table, for Moscow: The showman (even)."));
+    assert!(place.read("game.ron").contains("\"opponent:showman:even\""));
+    let hard = game("moscow", "--level hard");
+    assert!(hard.starts_with("Across the table, for Tokyo: The dealmaker (hard)."));
+    // A scenario that names none.
+    let text = two_tables::store::shipped_scenario("1956").unwrap();
+    place.write("bare.ron", text.replace("            doctrine: \"showman\",\n", ""));
+    let bare = place.run_with("play bare.ron --seed 5 --side tokyo", b"hold\n").done();
+    assert!(bare.starts_with("Across the table, for Moscow: The dealmaker (even)."));
+}
+
+#[test]
+fn an_opponent_may_have_its_level_in_its_name_or_be_a_yardstick() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --save game.ron --style";
+    let shown = place.run_with(&format!("{play} legalist:gentle"), b"hold\n").done();
+    assert!(shown.starts_with("Across the table, for Moscow: The legalist (gentle)."));
+    place.run_with(&format!("{play} boulware"), b"hold\n").done();
+    assert!(place.read("game.ron").contains("\"opponent:boulware:even\""));
+    place.run_with("play --resume game.ron", b"hold\n").done();
+    place.run(&format!("{play} boulwar")).fails(3, &["boulwar", "\"boulware\"?"]).silent();
+}
+
+#[test]
+fn a_doctrine_that_is_no_style_is_named_with_its_line_and_the_nearest() {
+    let place = Place::new();
+    let text = two_tables::store::shipped_scenario("1956").unwrap();
+    let text = text.replace("doctrine: \"showman\"", "doctrine: \"showmen\"");
+    let line = 1 + text.lines().position(|line| line.contains("showmen")).unwrap();
+    place.write("mine.ron", text);
+    let at = format!("mine.ron:{line}:");
+    let named = [at.as_str(), "sides.moscow.doctrine", "\"showmen\"", "\"showman\"?"];
+    place.run("play mine.ron --side tokyo --save game.ron").fails(1, &named).silent();
+    assert!(!place.path("game.ron").exists());
+    place.run_with("play mine.ron --side moscow", b"hold\n").done();
+    let checked = place.run("check mine.ron");
+    assert_eq!(checked.status, 1);
+    assert!(named.iter().all(|part| checked.out.contains(part)), "{}", checked.out);
+}
+
+#[test]
+fn the_adviser_speaks_when_asked_and_only_then() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let silent = place.run_with(play, b"state\nhold\nhold\n").done();
+    assert!(!silent.contains("advise"), "{silent}");
+    let asked = |line: &str| place.run_with(play, format!("{line}\n").as_bytes()).done();
+    let parts = ["What would pass at home", "What would move Moscow", "About the text at hand"];
+    let has = |line: &str| {
+        let said = asked(line);
+        parts.map(|part| said.contains(part))
+    };
+    assert_eq!(has("advise"), [true, true, false]);
+    assert_eq!(has("advise home"), [true, false, false]);
+    assert_eq!(has("advise table"), [false, true, false]);
+    assert_eq!(has("advise text territory=a"), [false, false, true]);
+    assert!(asked("advise text").contains("There is no text to speak of yet"));
+    assert!(asked("advise hom").contains("\"home\"?"));
+    assert!(asked("help advise").contains("advise home: what would"));
+}
+
+#[test]
+fn what_everyone_reckons_is_said_of_each_clause() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let shown = place.run_with(play, b"issue territory\nother\n").done();
+    assert!(shown.contains("Everyone reckons: Moscow loses very much."), "{shown}");
+    assert!(shown.contains("What everyone reckons Moscow would gain or lose by each clause"));
+}

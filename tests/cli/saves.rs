@@ -1,6 +1,10 @@
 //! Saves that were changed, cut short or are something else.
 
+use std::sync::Arc;
+
 use super::place::{Place, deal};
+use two_tables::scenario::id::Side;
+use two_tables::session::{Role, Seat, Session, Setup};
 
 /// A whole game in `game.ron`.
 fn saved() -> Place {
@@ -118,4 +122,19 @@ fn what_is_no_save_at_all() {
     place.run("replay .").fails(3, &["."]).silent();
     place.run("replay nothing.ron").fails(3, &["nothing.ron"]).silent();
     place.run("play --resume nothing").fails(3, &["nothing"]).silent();
+}
+
+#[test]
+fn an_opponent_without_a_style_in_a_save_is_the_sides_doctrine() {
+    let place = Place::new();
+    let seat = |name: &str, side| Seat { name: name.to_owned(), side, role: Role::Delegation };
+    let setup = Setup {
+        scenario_text: Arc::from(two_tables::store::shipped_scenario("1956").unwrap().as_str()),
+        variant: None,
+        seed: 5,
+        seats: vec![seat("player-tokyo", Side::Tokyo), seat("opponent", Side::Moscow)],
+    };
+    place.write("old.ron", Session::open(setup).unwrap().save().to_text());
+    let shown = place.run_with("play --resume old.ron", b"hold\n").done();
+    assert!(shown.starts_with("Across the table, for Moscow: The showman (even)."), "{shown}");
 }

@@ -1,14 +1,18 @@
 //! R1 to R4: quantities, the deal, the meters, what a text is worth.
 
-use crate::table::{table, varied, with};
+use std::sync::Arc;
+
+use crate::table::{Talks, table, varied, with};
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::ledger::Act;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::likelihood;
 use two_tables::negotiation::refusal::Refusal;
+use two_tables::scenario::check::Change;
 use two_tables::scenario::happening::Meter;
-use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::scenario::id::Side::{self, Moscow, Tokyo};
 use two_tables::units::{Permille, Points, Utility};
+use two_tables::view::SeatView;
 
 #[test]
 fn r1_2_a_weighed_loss_rounds_away_from_zero_and_a_weighed_gain_towards_it() {
@@ -47,6 +51,46 @@ fn r2_2_dealt_moods_are_as_frequent_as_their_chances() {
         .filter(|seed| Deal::new(&scenario, *seed).level(Tokyo, hawks, 0) == Level(0))
         .count();
     assert!((340..460).contains(&middling), "{middling} of 1600, where 400 are to be expected");
+}
+
+#[test]
+fn r2_3_nerve_is_the_same_for_a_seed_and_another_for_each_side() {
+    let scenario = table().game.scenario().clone();
+    let nerves = |seed| [Tokyo, Moscow].map(|side| Deal::new(&scenario, seed).nerve(side).0);
+    assert!((0..200).all(|seed| nerves(seed) == nerves(seed)));
+    assert!((0..200).flat_map(nerves).all(|nerve| nerve < 1000));
+    let alike = (0..200).filter(|seed| nerves(*seed)[0] == nerves(*seed)[1]).count();
+    assert!(alike < 5, "{alike} of 200");
+    assert_ne!(nerves(3), nerves(4));
+}
+
+#[test]
+fn r2_3_nerve_has_a_stream_of_its_own() {
+    let nerve = |talks: &Talks| [Tokyo, Moscow].map(|side| talks.game.nerve(side));
+    let moody = varied(&[with("sides.tokyo.factions.doves.spread", "12")]);
+    assert_eq!(nerve(&moody), nerve(&table()), "what else is dealt does not change it");
+}
+
+#[test]
+fn r2_3_nerve_changes_no_state() {
+    let scenario = table().game.scenario().clone();
+    let played = |seed| {
+        let (game, events) = Negotiation::open(Arc::clone(&scenario), seed);
+        let nerves = [Tokyo, Moscow].map(|side| game.nerve(side));
+        let lines = ["propose private fish=quota capital=now", "accept"];
+        (nerves, Talks { game, events }.play(&lines).game.fingerprint())
+    };
+    let (one, two) = (played(3), played(4));
+    assert_ne!(one.0, two.0);
+    assert_eq!(one.1, two.1);
+}
+
+#[test]
+fn r2_3_a_seat_sees_its_own_nerve() {
+    let talks = table();
+    for side in [Tokyo, Moscow] {
+        assert_eq!(SeatView::new(&talks.game, side).nerve(), talks.game.nerve(side));
+    }
 }
 
 #[test]
@@ -187,4 +231,63 @@ fn r4_4_the_last_value_holds_for_the_rounds_after_it_and_events_add_to_it() {
     let event = "[(id: \"cold\", title: \"Cold\", text: \"Cold.\", round: \"july\", effects: [(side: \"moscow\", no_agreement: -3)], sources: [\"us\"])]";
     let talks = varied(&[with("events", event)]).play(&["hold", "hold"]);
     assert_eq!(talks.game.standing(Moscow).no_agreement(), Utility(-8000));
+}
+
+/// What everyone reckons `clause` is worth to `side`.
+fn reputed(talks: &Talks, side: Side, clause: &str) -> i32 {
+    let (issue, option) = clause.split_once('=').unwrap();
+    let common = &talks.game.scenario().common;
+    let about = &common.issues[common.issue_called(issue).unwrap()];
+    about.options[about.option_called(option).unwrap()].repute[side].0
+}
+
+#[test]
+fn r4_5_an_adjective_has_a_first_and_a_last_worth() {
+    let fish = |material: i32| {
+        let worth = format!("(material: {material})");
+        let talks = varied(&[with("issues.fish.options.free.moscow", &worth)]);
+        reputed(&talks, Moscow, "fish=free")
+    };
+    assert_eq!([0, 3, 4, 9, 10].map(fish), [0, 0, 3, 3, 8]);
+    assert_eq!([21, 22, 45, 46, 90].map(fish), [8, 16, 16, 32, 32]);
+    assert_eq!([-3, -4, -10, -22, -46].map(fish), [0, -3, -8, -16, -32]);
+}
+
+#[test]
+fn r4_5_interest_and_honour_count_by_halves_and_a_loss_of_honour_twice() {
+    let talks = table();
+    assert_eq!(reputed(&talks, Tokyo, "islands=all"), 8, "10 and 10");
+    assert_eq!(reputed(&talks, Moscow, "islands=all"), -16, "10 and twice 10");
+    assert_eq!(reputed(&talks, Tokyo, "islands=two"), 0, "4 less twice 2");
+    assert_eq!(reputed(&talks, Tokyo, "islands=none"), 0, "what is left out");
+}
+
+#[test]
+fn r4_5_within_an_adjective_nobody_can_tell_and_past_it_everybody_can() {
+    let seen = |material: &str| {
+        let worth = format!("(material: {material})");
+        let talks = varied(&[with("issues.capital.options.now.moscow", &worth)]);
+        SeatView::new(&talks.game, Tokyo)
+    };
+    assert_eq!(seen("6"), seen("9"));
+    assert_ne!(seen("6"), seen("10"));
+}
+
+#[test]
+fn r4_5_weights_no_agreement_values_saliences_and_red_lines_do_not_show() {
+    let seen = |changes: &[Change]| SeatView::new(&varied(changes).game, Tokyo);
+    let plain = seen(&[]);
+    for (path, value) in [
+        ("sides.moscow.leaders.khrushchev.honour_share", "900"),
+        ("sides.moscow.leaders.khrushchev.loss_aversion", "3500"),
+        ("sides.moscow.no_agreement", "[-30]"),
+        ("sides.moscow.factions.hawks.disposition", "-9"),
+        (
+            "sides.moscow.factions.hawks.positions",
+            "[(on: \"islands\", ideal: \"ceded\", limit: \"two\", weight: 40)]",
+        ),
+        ("sides.moscow.factions.hawks.never", "[\"islands=all\"]"),
+    ] {
+        assert_eq!(seen(&[with(path, value)]), plain, "{path}");
+    }
 }

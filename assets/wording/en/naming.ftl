@@ -29,6 +29,18 @@ band-cold = colder than thought
 band-even = as thought
 band-warm = warmer than thought
 
+# ----- what everyone reckons a side gains by something, after its name
+
+repute-loses-very-much = loses very much
+repute-loses-much = loses much
+repute-loses-something = loses something
+repute-loses-slightly = loses slightly
+repute-nothing = neither gains nor loses
+repute-gains-slightly = gains slightly
+repute-gains-something = gains something
+repute-gains-much = gains much
+repute-gains-very-much = gains very much
+
 # ----- chances, in words and in number; certainty is only said where it is certain
 
 chance-impossible = impossible, 0 %

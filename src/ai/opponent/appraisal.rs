@@ -67,7 +67,7 @@ impl<'a> Appraiser<'a> {
 }
 
 /// What a gain is worth that the home carries with `chance`.
-pub(super) fn prospect(gain: Utility, chance: Permille) -> Utility {
+pub(in crate::ai) fn prospect(gain: Utility, chance: Permille) -> Utility {
     let (gain, dread) = (gain.0 * i64::from(chance.0), DREAD.0 * i64::from(chance.rest().0));
     Utility((gain - dread) / 1000)
 }

@@ -2,12 +2,13 @@
 
 use super::Mind;
 use super::appraisal::prospect;
+use crate::ai::household::HomeMove;
 use crate::ai::style::HomeRule;
 use crate::ai::{Choice, Level};
 use crate::negotiation::deal::Band;
-use crate::negotiation::moves::{Constituent, Move, payment_worth};
+use crate::negotiation::moves::{Constituent, Move};
 use crate::negotiation::standing::Standing;
-use crate::negotiation::state::{HomeState, Phase};
+use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
 use crate::sentence::{Message, Text};
@@ -63,54 +64,40 @@ impl Mind<'_> {
             Phase::Interval { .. } | Phase::Initialling { .. } => 0,
             Phase::Talks | Phase::Over => PRICE_OF_CAPITAL,
         };
-        let (net, a_move, whom, after) = self
-            .remedies()
+        let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
+        let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
+        let (net, a_move, after) = HomeMove::all(self.view, &amounts)
             .into_iter()
-            .filter(|remedy| self.permits(remedy.a_move))
-            .map(|remedy| {
-                let after = remedy.standing(self).chance(draft);
+            .filter(|home| self.permits(home.a_move))
+            .map(|home| {
+                let after = home.standing(&self.standing).chance(draft);
                 let better = prospect(gain, after) - prospect(gain, before);
-                (better.0 - price * i64::from(remedy.cost.0), remedy, after)
+                (better.0 - price * i64::from(home.cost.0), home, after)
             })
-            .max_by_key(|(net, remedy, _)| (*net, -remedy.cost.0))
+            .max_by_key(|(net, home, _)| (*net, -home.cost.0))
             .filter(|(net, ..)| *net > 0)
-            .map(|(net, remedy, after)| (net, remedy.a_move, remedy.whom, after))?;
+            .map(|(net, home, after)| (net, home.a_move, after))?;
         let reason = Message::new("opponent-mend")
-            .with("whom", &whom)
+            .with("whom", &self.concerned(a_move))
             .with("before", percent(before))
             .with("after", percent(after))
             .with("net", Utility(net).nearest_points().0);
         Some(Choice::because(a_move, reason))
     }
 
-    fn remedies(&self) -> Vec<Remedy> {
-        let (common, own, side) = (self.view.common(), self.view.own(), self.view.side());
-        let rules = &common.rules;
+    /// Whom or what a home move concerns, for its reason: who is paid, what is prepared, else the chief himself.
+    fn concerned(&self, a_move: Move) -> Text {
+        let (common, side) = (self.view.common(), self.view.side());
         let face = &common.sides[side];
-        let factions = face.factions.iter().map(|(id, f)| (Constituent::Faction(id), &f.name));
-        let groups = face.groups.iter().map(|(id, g)| (Constituent::Group(id), &g.name));
-        let most = own.capital.0.min(rules.payment_most.0);
-        let mut all = Vec::new();
-        for (whom, name) in factions.chain(groups) {
-            for amount in [5, 10, most] {
-                let Ok(amount) = u16::try_from(amount.min(most)) else { continue };
-                let worth = payment_worth(rules, amount, own.payments);
-                if worth > Points::ZERO {
-                    let home = paid(own, whom, worth);
-                    let cost = Points(i32::from(amount));
-                    all.push(Remedy::at_home(Move::Pay(whom, amount), name, cost, home));
-                }
-            }
+        if let Move::Pay(Constituent::Faction(faction), _) = a_move {
+            face.factions[faction].name.clone()
+        } else if let Move::Pay(Constituent::Group(group), _) = a_move {
+            face.groups[group].name.clone()
+        } else if let Move::Prepare(issue) = a_move {
+            common.issues[issue].title.clone()
+        } else {
+            face.leaders[self.view.table().leaders[side]].name.clone()
         }
-        for (issue, about) in common.issues.iter() {
-            let mut home = own.clone();
-            home.prepared[issue] = home.prepared[issue].saturating_add(1);
-            let cost = rules.prepare_cost.points();
-            all.push(Remedy::at_home(Move::Prepare(issue), &about.title, cost, home));
-        }
-        let retiring = common.sides[side].leaders[self.view.table().leaders[side]].name.clone();
-        all.push(Remedy { a_move: Move::Retire, whom: retiring, cost: Points::ZERO, home: None });
-        all
     }
 
     /// The faction whose mood most decides over the text it is thinking of.
@@ -197,33 +184,6 @@ impl Mind<'_> {
             )
         })
     }
-}
-
-/// A move that may mend the home, and the home after it; none where it changes the table instead.
-struct Remedy {
-    a_move: Move,
-    whom: Text,
-    cost: Points,
-    home: Option<HomeState>,
-}
-
-impl Remedy {
-    fn at_home(a_move: Move, whom: &Text, cost: Points, home: HomeState) -> Self {
-        Self { a_move, whom: whom.clone(), cost, home: Some(home) }
-    }
-
-    fn standing<'s>(&'s self, mind: &Mind<'s>) -> Standing<'s> {
-        self.home.as_ref().map_or(mind.standing, |own| Standing { own, ..mind.standing })
-    }
-}
-
-fn paid(own: &HomeState, whom: Constituent, worth: Points) -> HomeState {
-    let mut home = own.clone();
-    match whom {
-        Constituent::Faction(faction) => home.faction_payments[faction] += worth,
-        Constituent::Group(group) => home.group_payments[group] += worth,
-    }
-    home
 }
 
 /// Of the options `texts` have on a scale, the one `side` likes least.

@@ -56,6 +56,7 @@ pub(super) fn public_side(
         name: file.name.clone(),
         country: file.country.clone(),
         audience: one_of(&file.audience, &codes, problems).unwrap_or(AudienceCode::Dignity),
+        doctrine: file.doctrine.as_ref().map(|style| style.word.clone()),
         face: file.face.points(),
         trust: file.trust.points(),
         leaders: file

@@ -13,6 +13,7 @@ record! {
         leaders: Vec<LeaderFile> = required, "Its heads of government; the first is in office at the start.";
         people: Vec<PersonFile> = or(Vec::new()), "Others the dossier presents.";
         audience: Word = required, "The code its chief and his audience live by: `honour`, `face` or `dignity`. One author's hypothesis about leaders and audiences, never about nations.";
+        doctrine: Option<Word> = optional, "Style that plays the side where nobody is named: a shipped one, for example `dealmaker`, which it also is where this is left out.";
         capital: Int<0, 200> = required, "Political capital at the start, in points.";
         face: Int<-100, 100> = or(Int(0)), "Honour and face at the start, in points.";
         trust: Int<-100, 100> = or(Int(0)), "Trust in the other side at the start, in points.";

@@ -3,10 +3,12 @@
 use std::io;
 
 use super::{Game, Step, tell_one};
+use crate::ai::adviser;
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
+use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::{CannotUndo, Rejection, SeatId};
 use crate::store;
@@ -34,6 +36,7 @@ impl Game<'_> {
             }
             Command::Issue(word) => self.issue(view, &word)?,
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
+            Command::Advise(words) => self.advise(view, &words, hand)?,
             Command::Draft(words) => self.draft(view, &words)?,
             Command::Save(name) => self.save_as(&name)?,
             Command::Undo => self.undo(seat)?,
@@ -151,15 +154,40 @@ impl Game<'_> {
         words: &[String],
         hand: Option<Draft>,
     ) -> io::Result<()> {
-        let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let draft = if words.is_empty() {
-            hand.ok_or_else(|| Message::new("why-no-draft"))
-        } else {
-            notation::parse_draft(view.common(), view.table(), view.side(), &words)
-        };
-        match draft {
+        match named_or_at_hand(view, words, hand) {
             Ok(draft) => self.page(|page| screen::forecast(page, &view.standing(), &draft)),
             Err(message) => self.say(&message),
+        }
+    }
+
+    /// `advise` alone says everything, on the draft at hand as well.
+    fn advise(&mut self, view: &SeatView, words: &[String], hand: Option<Draft>) -> io::Result<()> {
+        let (common, side) = (view.common(), view.side());
+        match words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
+            None => {
+                let text = hand.map(|draft| adviser::about(view, &draft));
+                let advice = adviser::Advice { text, ..adviser::advise(view) };
+                self.page(|page| screen::advice(page, common, side, &advice))
+            }
+            Some(("home", [])) => {
+                let advice = adviser::advise(view).home;
+                self.page(|page| screen::advice_at_home(page, common, side, &advice))
+            }
+            Some(("table", [])) => {
+                let advice = adviser::advise(view).other;
+                self.page(|page| screen::advice_on_other(page, common, side, &advice))
+            }
+            Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
+                Ok(draft) => {
+                    let advice = adviser::about(view, &draft);
+                    self.page(|page| screen::advice_on_text(page, common, side, &advice))
+                }
+                Err(message) => self.say(&message),
+            },
+            Some((word, _)) => {
+                let what = Message::new("advise-unknown").with("word", word);
+                self.say(&with_suggestion(what, word, ["home", "table", "text"]))
+            }
         }
     }
 
@@ -268,6 +296,19 @@ impl Game<'_> {
         self.say(message)?;
         Ok(Step::Again)
     }
+}
+
+/// The text of `words`, or where there are none the one at hand.
+fn named_or_at_hand(
+    view: &SeatView,
+    words: &[String],
+    hand: Option<Draft>,
+) -> Result<Draft, Message> {
+    if words.is_empty() {
+        return hand.ok_or_else(|| Message::new("why-no-draft"));
+    }
+    let words: Vec<&str> = words.iter().map(String::as_str).collect();
+    notation::parse_draft(view.common(), view.table(), view.side(), &words)
 }
 
 fn rejected_because(view: &SeatView, rejection: &Rejection) -> Message {

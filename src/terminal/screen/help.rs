@@ -51,6 +51,7 @@ fn command_help(word: &'static str) -> Message {
         "other" => "help-other",
         "draft" => "help-draft",
         "forecast" => "help-forecast",
+        "advise" => "help-advise",
         "why" => "help-why",
         "moves" => "help-moves",
         "ledger" => "help-ledger",

@@ -1,12 +1,13 @@
 //! The second table: one's own home, and what is known of the other's.
 
 use super::verdict::faction_line;
-use crate::scenario::clause::Draft;
+use crate::ai::reckoned;
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, Side};
 use crate::sentence::{Blank, Message};
 use crate::terminal::Page;
 use crate::view::SeatView;
-use crate::wording::{band, signed};
+use crate::wording::{band, repute, signed};
 
 /// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
 pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
@@ -45,7 +46,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     page.say(&Message::new(hint));
 }
 
-/// What everyone knows of the other side.
+/// What everyone knows of the other side, and reckons each clause is worth to it.
 pub fn other(page: &mut Page<'_>, view: &SeatView) {
     let common = view.common();
     let side = view.side().other();
@@ -70,6 +71,29 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
                 .with("score", ""),
         );
     }
+    page.heading(&Message::new("other-reckoned").with("side", &common.sides[side].name));
+    for (id, about) in common.issues.iter() {
+        let left_out = view.table().status_quo;
+        let options: Vec<Message> = about
+            .choices()
+            .filter(|option| left_out.option(id) != *option)
+            .map(|option| {
+                let draft = left_out.with(Clause { issue: id, option });
+                let gain = reckoned(common, view.table(), side, &draft, id);
+                Message::new("other-reckoned-option")
+                    .with("word", about.options[option].word.as_str())
+                    .with("gain", repute(gain))
+            })
+            .collect();
+        page.item(
+            1,
+            &Message::new("other-reckoned-issue")
+                .with("word", about.word.as_str())
+                .with("title", &about.title)
+                .with("options", options),
+        );
+    }
+    page.gap();
     page.say(&Message::new("other-hidden"));
 }
 

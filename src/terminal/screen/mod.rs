@@ -1,5 +1,6 @@
 //! What the terminal shows, one subject a file: each writes a page from a view.
 
+mod advice;
 mod brief;
 mod cautions;
 mod debrief;
@@ -11,6 +12,7 @@ mod sheet;
 mod state;
 mod verdict;
 
+pub use advice::{advice, advice_at_home, advice_on_other, advice_on_text};
 pub use brief::brief;
 pub use cautions::cautions;
 pub use debrief::{Debrief, OpponentMove, ballot_lines, debrief};

@@ -1,11 +1,12 @@
 //! The treaty sheet: every issue with both positions, and one issue with every option.
 
+use crate::ai::reckoned;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
 use crate::sentence::{Blank, Message};
 use crate::terminal::Page;
 use crate::view::SeatView;
-use crate::wording::{rounded, signed};
+use crate::wording::{repute, rounded, signed};
 
 /// The joint text: each clause with what is left out, where both stand and what is agreed.
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
@@ -51,7 +52,7 @@ fn mark(view: &SeatView, clause: Clause, word: &str) -> String {
     }
 }
 
-/// One issue: each option with its text and what it is worth to you.
+/// One issue: each option with its text, what it is worth to you and what everyone reckons it is to the other.
 pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
     let (common, table) = (view.common(), view.table());
     let about = &common.issues[id];
@@ -81,6 +82,9 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
                 .with("status", status),
         );
         page.item(2, &worth(view, clause));
+        if table.status_quo.option(id) != option {
+            page.item(2, &reckoned_of_other(view, clause));
+        }
         if let Some(readings) = about.options[option].reads_as {
             let read = |reading: OptionId| Blank::from(&about.options[reading].text);
             let open = !table.collapsed.contains(&clause);
@@ -106,6 +110,16 @@ fn worth(view: &SeatView, clause: Clause) -> Message {
         .with("face", signed(worth.face - left_out.face))
         .with("value", rounded(value))
         .with("why", why)
+}
+
+/// What everyone reckons a clause, in a text of its own, is worth to the other side.
+fn reckoned_of_other(view: &SeatView, clause: Clause) -> Message {
+    let (common, table, other) = (view.common(), view.table(), view.side().other());
+    let draft = table.status_quo.with(clause);
+    let gain = reckoned(common, table, other, &draft, clause.issue);
+    Message::new("issue-reckoned")
+        .with("other", &common.sides[other].name)
+        .with("gain", repute(gain))
 }
 
 /// Where a clause comes from.

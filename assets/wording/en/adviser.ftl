@@ -1,0 +1,43 @@
+# The adviser: asked for, never volunteered. Worths are points of the chief's own scale, chances those of the forecast.
+
+advice-home-heading = What would pass at home
+advice-for-them = Of what is likely at home, among the best for { $name }: { $text }
+advice-for-us = Of what is likely at home, the best for you: { $text }
+advice-likeliest = Nothing worth having is 60 % likely at home. The likeliest of what is: { $text }
+advice-nothing-passes = I know no text that is worth more to you than no agreement and that your home would pass.
+advice-worth = Worth { $worth } points to you, against { $least } for no agreement. That your home passes it is { $chance }.
+advice-reckoned = Everyone reckons that { $name } { $gain } by it ({ $points } points, roughly).
+advice-obstacle = What most stands in its way: { $body } ({ $chance }), where { $missing } of { $faction } would not be in favour. { $decider }
+advice-remedy = What would help most at home now: { $what } That brings it from { $before } to { $after }.
+advice-not-yet = It could not be proposed as things stand: { $reason }
+advice-unsounded = What I do not know: the moods you have not sounded out, of { $factions }. The chances allow for them, and a consultation would narrow them.
+advice-shortlist = I looked at a shortlist of a few hundred texts, not at all that could be written, and I do not know what { $name }'s home would pass.
+
+advice-other-heading = What would move { $name }
+advice-silent = { $name } has tabled nothing yet, so there is nothing to read in it.
+advice-nothing-firm = { $name } holds nothing fast so far, as far as its texts show.
+advice-firm = { $name } holds fast to { $clause }.
+advice-firm-silent = In all its texts it has left out { $issues }.
+advice-moved = { $name } has moved on { $issues }.
+advice-hurts = What hurts { $name } most in your last text, by what everyone reckons, is { $clause }: it loses about { $points } points by it.
+advice-concession = The cheapest thing you could give it instead of what your last text says is { $clause }. { $cost } It gives { $name } about { $gives } points, by what everyone reckons. { $home }
+advice-concession-opening = You have tabled nothing yet. From the text best for you, the cheapest thing you could give is { $clause }. { $cost } It gives { $name } about { $gives } points, by what everyone reckons. { $home }
+advice-home-stays = At home the chance stays what it is: { $after }.
+advice-home-goes = At home the chance goes from { $before } to { $after }.
+advice-costs = It costs you { $cost } points.
+advice-costs-nothing = It costs you nothing.
+advice-humiliated = The face of { $name } stands at { $face }: every loss of honour weighs { $more } % more there than at nought, so words of recognition and gestures would make any text easier for it.
+advice-distrust = Its trust in you stands at { $trust }; a tenth of that counts against you with each of its factions, on any text.
+advice-trust = Its trust in you stands at { $trust }; a tenth of that counts for you with each of its factions, on any text.
+advice-unanswered = Its gesture waits for your answer: { $title }. If you let your turn pass without one, and it had a cost, that costs { $name } face at home.
+advice-gesture = Of your gestures this would give it most for its cost: { $title } (face { $face }, trust { $trust } for { $name }; { $cost } of political capital to you). It counts by half if your move at the table belies it.
+advice-other-unknown = What I do not know: how { $name }'s chief weighs interest against honour, what no agreement is worth to him, and where his factions' red lines run.
+
+advice-text-heading = About the text at hand: { $text }
+advice-sign = I would sign it.
+advice-mend-first = I would not sign it yet: a move at home first would make it likely to pass.
+advice-risky = By the numbers it is worth the risk, but a refusal at home is likelier than I would wish.
+advice-too-unlikely = I would not sign it: your home is too likely to refuse it for what it would gain.
+advice-worth-less = I would not sign it, and you may not: no agreement is worth more to you.
+advice-prospect = Against no agreement, signing it is worth { $prospect } points, the chance of a refusal at home counted.
+advice-refusal-costs = A refusal at home in the roll call would cost you { $face } of face, and { $trust } of the trust of { $name }.
