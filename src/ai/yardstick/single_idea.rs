@@ -17,7 +17,7 @@ enum Insists {
     OnMiddle,
 }
 
-/// Puts one text every turn and accepts nothing less. The text changes only with the agenda and what it is worth.
+/// Puts one text every turn and accepts nothing less. It takes another only when that one can no longer be put.
 #[derive(Debug)]
 pub struct Repeater {
     insists: Insists,
@@ -84,10 +84,12 @@ impl Negotiator for Repeater {
                 Insists::OnBest => house.best(),
                 Insists::OnMiddle => middle,
             };
-            match worth_about(&house, worth) {
+            let own = view.table().positions[view.side()];
+            let repeated = own.filter(|draft| house.may_propose(draft));
+            match repeated.or_else(|| Some(worth_about(&house, worth)?.draft)) {
                 None => plainly(Move::Hold, "ai-nothing-ratifiable"),
-                Some(text) => house.accept(text.utility).unwrap_or_else(|| {
-                    plainly(Move::Propose(Channel::Private, text.draft), "ai-repeat")
+                Some(draft) => house.accept(view.value(&draft).total).unwrap_or_else(|| {
+                    plainly(Move::Propose(Channel::Private, draft), "ai-repeat")
                 }),
             }
         });
