@@ -5,7 +5,6 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::ai::Level;
-use crate::ai::roster::USUAL;
 use crate::scenario::id::Side;
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
@@ -112,12 +111,12 @@ pub(super) struct SimulateOptions {
     /// Seed of the first game; each further game has the next.
     #[arg(long, value_name = "S", default_value_t = 1)]
     pub(super) seed: u64,
-    /// Who plays Tokyo.
-    #[arg(long, value_name = "NAME", default_value = USUAL)]
-    pub(super) tokyo: String,
+    /// Who plays Tokyo: a style or the path of one, with its level if you like (showman:hard), or a yardstick; left out, the scenario's doctrine.
+    #[arg(long, value_name = "NAME")]
+    pub(super) tokyo: Option<String>,
     /// Who plays Moscow.
-    #[arg(long, value_name = "NAME", default_value = USUAL)]
-    pub(super) moscow: String,
+    #[arg(long, value_name = "NAME")]
+    pub(super) moscow: Option<String>,
     /// A variant of the scenario. Given several times, they are compared on the same seeds; none is the scenario as written.
     #[arg(long)]
     pub(super) variant: Vec<String>,

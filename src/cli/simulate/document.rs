@@ -15,7 +15,7 @@ use crate::session::simulation::{
 
 /// One cell's figures stand at the top; those of several under `cells`, each with its `cell` and its `difference`.
 pub(super) fn document(options: &SimulateOptions, plan: &Plan, played: &Played) -> Value {
-    let word = plan.first().map(|case| case.scenario.common.word.as_str());
+    let word = plan.ground.first().map(|case| case.scenario.common.word.as_str());
     let mut document = Map::new();
     let mut put = |key: &str, value: Value| document.insert(key.to_owned(), value);
     put("scenario", json!(word));

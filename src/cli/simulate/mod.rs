@@ -25,7 +25,7 @@ pub(super) fn simulate(options: &SimulateOptions) -> Outcome {
     let kept = rows.map(Rows::finish).transpose();
     if options.json {
         print_json(&document::document(options, &plan, &played))?;
-    } else if let Some(first) = plan.first() {
+    } else if let Some(first) = plan.ground.first() {
         let common = &first.scenario.common;
         let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
         let mut page = Page::new(&wording, page_width());

@@ -20,7 +20,7 @@ const CLASSES: [&str; 4] = [
 ];
 
 pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan, played: &Played) {
-    let Some(first) = plan.first() else { return };
+    let Some(first) = plan.ground.first() else { return };
     let common = &first.scenario.common;
     page.heading(
         &Message::new("simulate-heading")

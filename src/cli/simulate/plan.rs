@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::super::arguments::SimulateOptions;
 use super::super::files::{self, Source, english};
+use super::super::opponents::{Opponent, doctrine};
 use super::super::{Failure, changes};
-use crate::ai::{Negotiator, roster};
+use crate::ai::{Level, Negotiator};
 use crate::scenario::check::Change;
-use crate::scenario::id::BySide;
+use crate::scenario::id::{BySide, Side};
 use crate::scenario::perturb::{Perturbed, perturbed};
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
@@ -86,9 +87,11 @@ impl Plan {
     pub(super) fn new(options: &SimulateOptions) -> Result<Self, Failure> {
         let games = count("--games", options.games, MOST_GAMES)?;
         let jobs = options.jobs.map(|jobs| count("--jobs", jobs, MOST_JOBS)).transpose()?;
-        let player = |name: &str| roster::negotiator(name).map_err(|what| misuse(&what));
-        let players = BySide { tokyo: player(&options.tokyo)?, moscow: player(&options.moscow)? };
-        let names = BySide { tokyo: options.tokyo.clone(), moscow: options.moscow.clone() };
+        let named = BySide { tokyo: options.tokyo.clone(), moscow: options.moscow.clone() };
+        // Who is named on the command line is found before a scenario is read.
+        for name in Side::BOTH.into_iter().filter_map(|side| named[side].as_deref()) {
+            Opponent::find(name, Level::default())?;
+        }
         let axes = Axes::new(&options.variant, changes::changes(&options.set)?)?;
         let source = files::scenario_text(&options.scenario)?;
         let ground = match options.perturb {
@@ -108,14 +111,26 @@ impl Plan {
             }
         };
         let jobs = jobs.and_then(|jobs| usize::try_from(jobs).ok());
+        let names = BySide::each(|side| {
+            let doctrine =
+                || ground.first().map_or("", |case| doctrine(&case.scenario.common, side));
+            named[side].clone().unwrap_or_else(|| doctrine().to_owned())
+        });
+        let player = |side: Side| Opponent::find(&names[side], Level::default());
+        let players = BySide {
+            tokyo: player(Side::Tokyo)?.negotiator(),
+            moscow: player(Side::Moscow)?.negotiator(),
+        };
         Ok(Self { players, names, games, seed: options.seed, jobs, ground })
     }
+}
 
+impl Ground {
     /// The scenario all else is compared with.
     pub(super) fn first(&self) -> Option<&Case> {
-        match &self.ground {
-            Ground::Cells(cells) => cells.first().map(|cell| &cell.case),
-            Ground::Draws(draws) => Some(&draws.case),
+        match self {
+            Self::Cells(cells) => cells.first().map(|cell| &cell.case),
+            Self::Draws(draws) => Some(&draws.case),
         }
     }
 }
