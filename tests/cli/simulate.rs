@@ -140,7 +140,7 @@ fn bad_input_is_told_before_a_game_is_played() {
         ("--jobs 0", 2, &["--jobs 0", "from 1 to 1024"]),
         ("--jobs 1025", 2, &["--jobs 1025", "from 1 to 1024"]),
         ("--tokyo concedr", 3, &["concedr", "Did you mean \"conceder\"?"]),
-        ("--moscow xyz", 2, &["xyz", "conceder"]),
+        ("--moscow xyz", 3, &["xyz", "conceder"]),
         ("--set sides.tokio.trust=1", 1, &["sides.tokio.trust", "Did you mean \"tokyo\"?"]),
         ("--set sides.tokyo.factions.coasst.hawk=1", 1, &["Did you mean \"coast\"?"]),
         ("--set sides.tokyo.trust=101", 1, &["sides.tokyo.trust=101", "−100 to 100"]),
