@@ -127,8 +127,8 @@ fn r6_13_regret_repairs_most_and_angers_ones_own_hawks() {
 #[test]
 fn r6_14_a_leak_destroys_trust_and_makes_a_private_offer_everyones() {
     let talks = table().play(&["propose private islands=two", "leak"]);
-    // Tokyo minds exposure: its 5 are felt as 8.
-    assert_eq!(talks.faces_and_trusts(), [-8, 0, -20, 0]);
+    // Tokyo minds exposure: its 5 are felt as 8. Moscow has broken a confidence.
+    assert_eq!(talks.faces_and_trusts(), [-8, -3, -20, 0]);
     assert_eq!(talks.state().table.collapsed.len(), 1, "the two islands now mean two islands");
     let declined = talks.play(&["decline scornful"]);
     assert_eq!(declined.face(Tokyo), -8 - 6, "and its refusal is public");

@@ -235,6 +235,10 @@ pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
     play.change(Rule::Leaking, Audience::World, lost, Some(Slight::Exposure), &[]);
     let doubted = Change { side: of, meter: Meter::Trust, amount: trust, act };
     play.change(Rule::Leaking, Audience::World, doubted, None, &[]);
+    // Everyone sees who could have had the paper: a confidence is a word given.
+    let price = rules.leak_price.points();
+    let broken = Change { side: by, meter: Meter::Face, amount: price, act };
+    play.change(Rule::Leaking, Audience::World, broken, Some(Slight::BrokenWord), &[]);
 }
 
 /// R6.15: every ambiguous clause of the issue falls back to its plain text.
