@@ -143,7 +143,7 @@ fn an_opponent_is_named_by_a_shipped_style_or_a_path() {
     let whole = place.path("mine.ron").canonicalize().unwrap();
     assert!(place.read("game.ron").contains(&format!("opponent:{}:even", whole.display())));
     place.run_with("play --resume game.ron", b"hold\n").done();
-    place.write("mine.ron", shipped.replace("haste: 550", "haste: 5500, hast: 1"));
+    place.write("mine.ron", shipped.replace("haste: 620", "haste: 6200, hast: 1"));
     let ran = place.run("play 1956 --style mine.ron --save other.ron");
     ran.fails(1, &["mine.ron:", "bidding.haste", "0 to 1000", "\"hast\"", "\"haste\"?"]).silent();
     assert_eq!(ran.err.lines().count(), 2);

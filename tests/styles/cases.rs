@@ -12,7 +12,7 @@ type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]
 /// Parts of the legalist that are taken out whole.
 const HOLD: &str = "        hold: [\n            \"We have nothing to add today, and we add it promptly.\",\n            \"Let it lie until the next sitting. Paper keeps.\",\n            \"We are still reading.\",\n        ],\n";
 const AFFRONTED: &str = "        affronted: [\n            \"That has been entered in the minutes. We go on.\",\n            \"We heard it. We shall answer what was written instead.\",\n            \"A remark is not a clause. We return to the clauses.\",\n            \"We had expected an argument. We can wait for it.\",\n        ],\n";
-const BIDDING: &str = "    bidding: (\n        opening: 1000,\n        haste: 500,\n        reciprocity: 850,\n        offence: 20,\n        pride: 450,\n        least_chance: 550,\n        warmth: 150,\n    ),\n";
+const BIDDING: &str = "    bidding: (\n        opening: 840,\n        haste: 520,\n        reciprocity: 900,\n        offence: 20,\n        pride: 500,\n        least_chance: 550,\n        warmth: 150,\n    ),\n";
 
 const CASES: &[Case] = &[
     // ----- the text and its records
@@ -24,10 +24,10 @@ const CASES: &[Case] = &[
     ("problem-format", "format", &[("format: 1,", "format: «2,")]),
     ("problem-range", "format", &[("format: 1,", "format: «0,")]),
     ("problem-unknown-field", "", &[("    home: [", "    «temper: 3,\n    home: [")]),
-    ("problem-unknown-field", "bidding", &[("haste: 500,", "haste: 500, «greed: 4,")]),
+    ("problem-unknown-field", "bidding", &[("haste: 520,", "haste: 520, «greed: 4,")]),
     ("problem-unknown-field", "speeches", &[("        trade: [", "        «trades: [")]),
-    ("problem-double-field", "bidding", &[("haste: 500,", "haste: 500, «haste: 130,")]),
-    ("problem-missing-field", "bidding", &[("bidding: (", "bidding: «("), ("haste: 500,", "")]),
+    ("problem-double-field", "bidding", &[("haste: 520,", "haste: 520, «haste: 130,")]),
+    ("problem-missing-field", "bidding", &[("bidding: (", "bidding: «("), ("haste: 520,", "")]),
     (
         "problem-missing-field",
         "",
@@ -41,11 +41,11 @@ const CASES: &[Case] = &[
         &[("home: [\"sound_out\", \"mend\", \"pledge_safely\", \"justify\"]", "home: «\"mend\"")],
     ),
     // ----- numbers
-    ("problem-range", "bidding.opening", &[("opening: 1000", "opening: «1001")]),
-    ("problem-range", "bidding.haste", &[("haste: 500", "haste: «-1")]),
-    ("problem-range", "bidding.reciprocity", &[("reciprocity: 850", "reciprocity: «1501")]),
+    ("problem-range", "bidding.opening", &[("opening: 840", "opening: «1001")]),
+    ("problem-range", "bidding.haste", &[("haste: 520", "haste: «-1")]),
+    ("problem-range", "bidding.reciprocity", &[("reciprocity: 900", "reciprocity: «1501")]),
     ("problem-range", "bidding.offence", &[("offence: 20", "offence: «501")]),
-    ("problem-range", "bidding.pride", &[("pride: 450", "pride: «2000")]),
+    ("problem-range", "bidding.pride", &[("pride: 500", "pride: «2000")]),
     ("problem-range", "bidding.least_chance", &[("least_chance: 550", "least_chance: «5500")]),
     ("problem-range", "bidding.warmth", &[("warmth: 150", "warmth: «99999999999")]),
     // ----- ids and rules
@@ -119,8 +119,8 @@ fn all_faults_are_reported_at_once_in_the_order_of_the_text() {
     let (text, _) = edited(
         &[
             ("id: \"legalist\"", "id: \"Legal list\""),
-            ("haste: 500", "hast: 500"),
-            ("pride: 450", "pride: -250"),
+            ("haste: 520", "hast: 520"),
+            ("pride: 500", "pride: -250"),
             ("\"sound_out\", \"mend\"", "\"soundout\", \"mend\""),
             ("\"Paper keeps.\"", "\"Paper keeps.\""),
             ("\"We are still reading.\"", "\"We are still reading {page}.\""),
@@ -148,7 +148,7 @@ fn all_faults_are_reported_at_once_in_the_order_of_the_text() {
 #[test]
 fn a_misspelt_word_is_told_its_neighbour() {
     for (old, new, meant) in [
-        ("haste: 500,", "haste: 500, wramth: 3,", "warmth"),
+        ("haste: 520,", "haste: 520, wramth: 3,", "warmth"),
         ("\"sound_out\", \"mend\"", "\"sound_out\", \"mended\"", "mend"),
         ("\"return_gesture\"", "\"return_gestures\"", "return_gesture"),
         ("        trade: [", "        traed: [", "trade"),

@@ -111,11 +111,11 @@ fn the_numbers_and_rules_of_the_file_are_those_of_the_style() {
     use two_tables::units::Permille;
     let style = shipped("legalist");
     let bidding = Bidding {
-        opening: Permille(1000),
-        haste: Permille(500),
-        reciprocity: Permille(850),
+        opening: Permille(840),
+        haste: Permille(520),
+        reciprocity: Permille(900),
         offence: Permille(20),
-        pride: Permille(450),
+        pride: Permille(500),
         least_chance: Permille(550),
         warmth: Permille(150),
     };
