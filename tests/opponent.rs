@@ -1,0 +1,258 @@
+//! The scripted opponent: what it heeds and what it does not, told as stories on 1956 and held on random scenarios.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop at once"
+)]
+
+mod common;
+
+use std::sync::Arc;
+
+use common::{Draw, Family, checked, history, small};
+use two_tables::ai::style::{self, Occasion, Style};
+use two_tables::ai::{Choice, Level, Negotiator, Opponent, Random, seated};
+use two_tables::negotiation::moves::{Channel, Manner, Move, Tone};
+use two_tables::negotiation::play::Negotiation;
+use two_tables::scenario::Scenario;
+use two_tables::scenario::clause::Draft;
+use two_tables::scenario::id::{BySide, Side};
+use two_tables::store;
+use two_tables::units::{Permille, Points, Utility};
+use two_tables::view::SeatView;
+
+const STYLES: [&str; 3] = ["legalist", "showman", "dealmaker"];
+const TUTORIAL: &str = include_str!("../scenarios/tutorial.ron");
+
+fn shipped(name: &str) -> Style {
+    style::read(&store::shipped_style(name).unwrap()).unwrap()
+}
+
+/// Plays a game to its end between two players, each choice told to `watch`.
+fn play_out(
+    scenario: &Arc<Scenario>,
+    seed: u64,
+    seats: BySide<&dyn Negotiator>,
+    mut watch: impl FnMut(&SeatView, &Choice),
+) {
+    let (mut talks, _) = Negotiation::open(Arc::clone(scenario), seed);
+    for number in 0.. {
+        if talks.state().table.is_over() {
+            return;
+        }
+        assert!(number < 400, "game {seed} does not end");
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(&talks, side);
+        let choice = seats[side].choose(&view).unwrap();
+        watch(&view, &choice);
+        let played = talks.play(side, choice.a_move);
+        assert!(played.is_ok(), "{:?}: {played:?}", choice.a_move);
+    }
+}
+
+#[test]
+fn every_style_at_every_level_plays_permitted_moves_with_reasons_to_an_end() {
+    let mut scenarios = vec![checked(TUTORIAL)];
+    scenarios.extend((0..12).map(|seed| checked(&small(seed, Family::Eventful))));
+    let wild = Random::new(5);
+    for scenario in &scenarios {
+        for name in STYLES {
+            for level in Level::ALL {
+                let one = seated(shipped(name), level);
+                for side in Side::BOTH {
+                    let seats = BySide::each(|at| -> &dyn Negotiator {
+                        if at == side { &*one } else { &wild }
+                    });
+                    play_out(scenario, 3, seats, |view, choice| {
+                        assert!(!choice.reasons.is_empty());
+                        let named = choice
+                            .says
+                            .as_ref()
+                            .is_some_and(|said| said.text.en.contains("{clause}"));
+                        assert!(!named || choice.says.as_ref().unwrap().about.is_some());
+                        assert!(view.permit(choice.a_move).is_ok());
+                    });
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_choice_depends_on_the_view_alone() {
+    let scenario = history();
+    for name in STYLES {
+        let used = seated(shipped(name), Level::Even);
+        let seats = BySide { tokyo: &*used, moscow: &*used };
+        play_out(&scenario, 9, seats, |view, choice| {
+            if view.table().round.0 % 3 == 0 {
+                let fresh = seated(shipped(name), Level::Even);
+                assert_eq!(fresh.choose(view).as_ref(), Some(choice), "{name}");
+            }
+        });
+    }
+}
+
+/// `scenario` with every secret of `side` other than it was.
+fn other_secrets(scenario: &Scenario, side: Side, draw: &mut Draw) -> Arc<Scenario> {
+    let mut changed = scenario.clone();
+    let home = Arc::make_mut(&mut changed.homes[side]);
+    for leader in home.leaders.values_mut() {
+        leader.honour_share = Permille(u32::try_from(draw.int(0, 1000)).unwrap());
+    }
+    for value in &mut home.no_agreement {
+        *value = *value - Points(draw.int(1, 30));
+    }
+    for worths in home.worth.values_mut() {
+        for worth in worths.values_mut() {
+            worth.material += Points(draw.int(0, 8));
+        }
+    }
+    for faction in home.factions.values_mut() {
+        faction.conviction.disposition += Points(draw.int(0, 25));
+        faction.conviction.red_lines.clear();
+    }
+    Arc::new(changed)
+}
+
+#[test]
+fn no_choice_depends_on_the_others_secrets() {
+    let scenario = history();
+    for name in STYLES {
+        for side in Side::BOTH {
+            let changed = other_secrets(&scenario, side.other(), &mut Draw::new(11));
+            let one = seated(shipped(name), Level::Even);
+            let wild = Random::new(2);
+            let (mut here, _) = Negotiation::open(Arc::clone(&scenario), 4);
+            let (mut there, _) = Negotiation::open(changed, 4);
+            let mut compared = 0;
+            while !here.state().table.is_over() && here.state().table.ballots.is_empty() {
+                let turn = here.state().table.turn.side;
+                let views = [&here, &there].map(|talks| SeatView::new(talks, turn));
+                let by = if turn == side { &*one } else { &wild as &dyn Negotiator };
+                let choice = by.choose(&views[0]).unwrap();
+                if turn == side {
+                    assert_eq!(views[0], views[1]);
+                    assert_eq!(by.choose(&views[1]).as_ref(), Some(&choice), "{name}");
+                    compared += 1;
+                }
+                here.play(turn, choice.a_move).unwrap();
+                if there.play(turn, choice.a_move).is_err() {
+                    break;
+                }
+            }
+            assert!(compared >= 3, "{name} on {side}: {compared} choices compared");
+        }
+    }
+}
+
+/// Moscow's legalist across from a Tokyo that makes `lines` in turn, one a turn, and then holds; what Moscow's own
+/// texts were worth to it, in order.
+fn texts_against(tokyo: impl Fn(&SeatView) -> Vec<Move>) -> Vec<Utility> {
+    let scenario = history();
+    let moscow = Opponent::new(
+        Style { home: Vec::new(), signals: Vec::new(), ..shipped("legalist") },
+        Level::Even,
+    );
+    let (mut talks, _) = Negotiation::open(scenario, 4);
+    let mut worths = Vec::new();
+    while !talks.state().table.is_over() {
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(&talks, side);
+        if side == Side::Moscow {
+            let choice = moscow.choose(&view).unwrap();
+            if let Move::Propose(_, draft) = choice.a_move {
+                worths.push(view.value(&draft).total);
+            }
+            talks.play(side, choice.a_move).unwrap();
+        } else {
+            for a_move in tokyo(&view).into_iter().chain([Move::Hold]) {
+                if talks.state().table.turn.side == side && !talks.state().table.is_over() {
+                    let _ = talks.play(side, a_move);
+                }
+            }
+        }
+    }
+    worths
+}
+
+fn text(view: &SeatView, line: &str) -> Draft {
+    two_tables::negotiation::notation::parse_draft(
+        view.common(),
+        view.table(),
+        view.side(),
+        &line.split(' ').collect::<Vec<_>>(),
+    )
+    .unwrap()
+}
+
+const DEMAND: &str = "relations=a territory=a form=a internees=b un=a";
+
+#[test]
+fn another_sheet_of_the_same_paper_moves_it_no_more_than_silence() {
+    let silent = texts_against(|_| Vec::new());
+    let repeated = texts_against(|view| vec![Move::Propose(Channel::Private, text(view, DEMAND))]);
+    let least = |worths: &[Utility]| *worths.iter().min().unwrap();
+    let (silent, repeated) = (least(&silent), least(&repeated));
+    assert!((silent.0 - repeated.0).abs() < 6000, "{silent:?} and {repeated:?}");
+}
+
+#[test]
+fn it_comes_down_for_what_the_other_gives_and_back_up_for_scorn() {
+    let giving = |scorn: bool| {
+        texts_against(move |view| {
+            let line = match view.table().round.0 {
+                0 | 1 => DEMAND,
+                2 | 3 => "relations=a territory=b form=a internees=b un=b claims=b",
+                _ => "relations=a form=d internees=b un=b claims=b fisheries=b",
+            };
+            let put = Move::Propose(Channel::Private, text(view, line));
+            if scorn && view.table().round.0 % 2 == 1 {
+                vec![Move::Statement(Tone::Anger), Move::Decline(Manner::Scornful), put]
+            } else {
+                vec![put]
+            }
+        })
+    };
+    let repeated = texts_against(|view| vec![Move::Propose(Channel::Private, text(view, DEMAND))]);
+    let least = |worths: &[Utility]| worths.iter().min().unwrap().0;
+    let (given, scorned) = (giving(false), giving(true));
+    assert!(least(&given) + 3000 < least(&repeated), "{given:?} and {repeated:?}");
+    assert!(least(&given) < least(&scorned), "{given:?} and {scorned:?}");
+}
+
+#[test]
+fn it_says_which_clause_it_cannot_carry() {
+    let scenario = history();
+    let moscow = seated(shipped("showman"), Level::Even);
+    let (mut talks, _) = Negotiation::open(scenario, 4);
+    let view = SeatView::new(&talks, Side::Tokyo);
+    let demand = Move::Propose(Channel::Private, text(&view, DEMAND));
+    talks.play(Side::Tokyo, demand).unwrap();
+    let mut about = None;
+    while talks.state().table.turn.side == Side::Moscow {
+        let choice = moscow.choose(&SeatView::new(&talks, Side::Moscow)).unwrap();
+        about = about.or(choice.says.and_then(|said| said.about));
+        talks.play(Side::Moscow, choice.a_move).unwrap();
+    }
+    let about = about.unwrap();
+    assert_eq!(view.common().clause_text(about.issue, about.option), "territory=a");
+}
+
+#[test]
+fn a_level_changes_patience_and_foresight_and_nothing_else() {
+    for name in STYLES {
+        let style = shipped(name);
+        assert!(style.speeches.on(Occasion::Propose, 0).is_some());
+        let scenario = history();
+        let views = |level| {
+            let one = seated(style.clone(), level);
+            let (talks, _) = Negotiation::open(Arc::clone(&scenario), 4);
+            one.choose(&SeatView::new(&talks, Side::Tokyo)).unwrap()
+        };
+        // At the opening nobody has been patient yet: every level asks for the same.
+        let even = views(Level::Even);
+        assert_eq!(views(Level::Hard), even, "{name}");
+    }
+}
