@@ -102,7 +102,6 @@ fn no_neighbour_of_a_style_gains_much_against_it() {
         for (gain, error, bidding) in &gains {
             println!("  {gain:+.1} ±{error:.1}  {bidding:?}");
         }
-        let ten: Vec<f64> = gains.iter().map(|(gain, ..)| *gain).collect();
-        assert!(mean(&ten) <= 3.0, "{name}: the ten best gain {:.1} on average", mean(&ten));
+        assert!(gains.iter().all(|(gain, ..)| *gain <= 3.0), "{name}: a copy gains more than 3");
     }
 }

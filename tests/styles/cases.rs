@@ -12,7 +12,7 @@ type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]
 /// Parts of the legalist that are taken out whole.
 const HOLD: &str = "        hold: [\n            \"We have nothing to add today, and we add it promptly.\",\n            \"Let it lie until the next sitting. Paper keeps.\",\n            \"We are still reading.\",\n        ],\n";
 const AFFRONTED: &str = "        affronted: [\n            \"That has been entered in the minutes. We go on.\",\n            \"We heard it. We shall answer what was written instead.\",\n            \"A remark is not a clause. We return to the clauses.\",\n            \"We had expected an argument. We can wait for it.\",\n        ],\n";
-const BIDDING: &str = "    bidding: (\n        opening: 840,\n        haste: 520,\n        reciprocity: 900,\n        offence: 20,\n        pride: 500,\n        least_chance: 550,\n        warmth: 150,\n    ),\n";
+const BIDDING: &str = "    bidding: (\n        opening: 840,\n        haste: 520,\n        reciprocity: 900,\n        offence: 45,\n        pride: 500,\n        least_chance: 550,\n        warmth: 150,\n    ),\n";
 
 const CASES: &[Case] = &[
     // ----- the text and its records
@@ -44,7 +44,7 @@ const CASES: &[Case] = &[
     ("problem-range", "bidding.opening", &[("opening: 840", "opening: «1001")]),
     ("problem-range", "bidding.haste", &[("haste: 520", "haste: «-1")]),
     ("problem-range", "bidding.reciprocity", &[("reciprocity: 900", "reciprocity: «1501")]),
-    ("problem-range", "bidding.offence", &[("offence: 20", "offence: «501")]),
+    ("problem-range", "bidding.offence", &[("offence: 45", "offence: «501")]),
     ("problem-range", "bidding.pride", &[("pride: 500", "pride: «2000")]),
     ("problem-range", "bidding.least_chance", &[("least_chance: 550", "least_chance: «5500")]),
     ("problem-range", "bidding.warmth", &[("warmth: 150", "warmth: «99999999999")]),

@@ -114,7 +114,7 @@ fn the_numbers_and_rules_of_the_file_are_those_of_the_style() {
         opening: Permille(840),
         haste: Permille(520),
         reciprocity: Permille(900),
-        offence: Permille(20),
+        offence: Permille(45),
         pride: Permille(500),
         least_chance: Permille(550),
         warmth: Permille(150),

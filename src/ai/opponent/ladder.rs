@@ -45,6 +45,8 @@ pub(super) struct Ladder {
     pub(super) rung: Utility,
     /// What it would sign with its last breath.
     pub(super) floor: Utility,
+    /// Whether it would have gone lower, had that not been a leap.
+    pub(super) is_held: bool,
 }
 
 /// What brings a side down its ladder, in thousandths of it.
@@ -104,8 +106,9 @@ impl Ladder {
         let stride = (top.0 - least.0) * STRIDE / 1000;
         let last = mind.own_text().map(|draft| appraiser.utility(&draft).min(top));
         let held = last.map_or(floor, |last| Utility(last.0 - stride));
-        let rung = share(steps.given(most)).max(held);
-        Self { texts: rated, top, least, steps, rung, floor }
+        let asked = share(steps.given(most));
+        let rung = asked.max(held);
+        Self { texts: rated, top, least, steps, rung, floor, is_held: held > asked }
     }
 }
 

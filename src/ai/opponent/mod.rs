@@ -149,6 +149,13 @@ impl<'m> Mind<'m> {
         about: Option<Clause>,
     ) -> Choice {
         let turn = usize::from(self.view.table().round.0);
+        // An affront is answered in words before anything else is said, whatever its style makes of it in deeds.
+        let table_talk = matches!(
+            occasion,
+            Occasion::Propose | Occasion::Insist | Occasion::Refuse | Occasion::Hold
+        );
+        let affronted = table_talk && self.fresh_affronts() > 0;
+        let occasion = if affronted { Occasion::Affronted } else { occasion };
         Choice { a_move, reasons, says: self.style().speeches.say(occasion, turn, about) }
     }
 }

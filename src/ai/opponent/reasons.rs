@@ -7,7 +7,7 @@ use super::ladder::Ladder;
 use super::reading::{Firmness, Reading};
 use crate::scenario::clause::Clause;
 use crate::sentence::{Message, Text};
-use crate::units::Utility;
+use crate::units::{Points, Utility};
 
 /// What is said of a text it has judged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,17 @@ impl Judged {
         Message::new(id)
             .with("worth", seen.utility.nearest_points().0)
             .with("chance", (seen.chance.0 + 5) / 10)
-            .with("prospect", seen.prospect.nearest_points().0)
+            .with("prospect", prospect(seen.prospect))
     }
+}
+
+/// What signing was worth, all in all, against no agreement.
+fn prospect(of: Utility) -> Message {
+    let points = of.nearest_points();
+    if points < Points::ZERO {
+        return Message::new("opponent-prospect-worse").with("points", -points.0);
+    }
+    Message::new("opponent-prospect-better").with("points", points.0)
 }
 
 impl Mind<'_> {
@@ -65,11 +74,14 @@ impl Mind<'_> {
         if titles.is_empty() {
             return None;
         }
-        Some(
-            Message::new("opponent-runner-up")
-                .with("difference", (bid.appraisal.utility - utility).nearest_points().0)
-                .with("issues", titles.iter().collect::<Vec<_>>()),
-        )
+        let by = (bid.appraisal.utility - utility).nearest_points();
+        let id = match by.0.signum() {
+            1 => "opponent-runner-up-worse",
+            -1 => "opponent-runner-up-better",
+            _ => "opponent-runner-up-even",
+        };
+        let message = Message::new(id).with("issues", titles.iter().collect::<Vec<_>>());
+        Some(if by == Points::ZERO { message } else { message.with("by", by.0.abs()) })
     }
 
     /// What it took the other to hold fast.
@@ -100,10 +112,19 @@ impl Ladder {
             ("opponent-step-time", steps.time),
             ("opponent-step-affronts", steps.affronts),
         ] {
-            if size > 0 {
-                all.push(Message::new(id).with("share", (size + 5) / 10));
+            let points = Utility((self.top.0 - self.least.0) * size / 1000).nearest_points();
+            if points > Points::ZERO {
+                all.push(Message::new(id).with("points", points.0));
             }
         }
+        if self.is_held {
+            all.push(Message::new("opponent-step-held"));
+        }
         all
+    }
+
+    /// Why it took less than it asked for: its time was running out.
+    pub(super) fn about_the_end(&self) -> Message {
+        Message::new("opponent-end").with("floor", self.floor.nearest_points().0)
     }
 }

@@ -6,14 +6,18 @@ use super::bid::Bid;
 use super::ladder::Ladder;
 use super::reasons::Judged;
 use crate::ai::Choice;
+use crate::ai::repertoire::expected_of_other;
 use crate::ai::style::Occasion;
 use crate::negotiation::moves::{Manner, Move};
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
-use crate::units::Utility;
+use crate::units::{Points, Utility};
 
 /// Affronts from which a refusal is no longer courteous (judgement).
 const PATIENCE: u32 = 3;
+/// What everyone reckons hurts so much is no clause to trade (R4.5: "very much").
+const UNTHINKABLE: Points = Points(-16);
 
 impl Mind<'_> {
     /// Whether to initial one's own text, which the other has accepted.
@@ -71,6 +75,9 @@ impl Mind<'_> {
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
             reasons.extend(ladder.about());
+            if seen.utility < ladder.rung {
+                reasons.push(ladder.about_the_end());
+            }
             self.spoken(Move::Accept, reasons, Occasion::Accept, None)
         })
     }
@@ -83,13 +90,37 @@ impl Mind<'_> {
             reasons.push(Judged::NotAccepted.about(&seen));
             self.complaint(&draft)
         });
-        let occasion = match (first, ladder.steps.movement > 0, complaint) {
-            (false, true, _) => Occasion::Concede,
-            (false, false, Some(_)) => Occasion::Insist,
-            _ => Occasion::Propose,
+        // What it holds to is its own clause on the issue where the other's hurts it most.
+        let held = complaint.and_then(|clause| self.own_clause(&bid.draft, clause.issue));
+        let gives = self.own_text().is_some_and(|own| self.gives_more(&own, &bid.draft));
+        let (occasion, about) = match (first, gives, held) {
+            (false, true, _) => (Occasion::Concede, None),
+            (false, false, Some(held)) => (Occasion::Insist, Some(held)),
+            _ => (Occasion::Propose, self.pride_of(&bid.draft)),
         };
         let a_move = Move::Propose(self.channel(bid), bid.draft);
-        self.spoken(a_move, reasons, occasion, complaint)
+        self.spoken(a_move, reasons, occasion, about)
+    }
+
+    /// Whether `new` is reckoned to give the other more than `old`.
+    fn gives_more(&self, old: &Draft, new: &Draft) -> bool {
+        let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
+        let gains = |draft| expected_of_other(common, table, side, draft);
+        gains(new) > gains(old)
+    }
+
+    /// The clause `draft` has on `issue`, where it has one.
+    fn own_clause(&self, draft: &Draft, issue: IssueId) -> Option<Clause> {
+        let option = draft.option(issue);
+        let named = option != self.view.table().status_quo.option(issue);
+        named.then_some(Clause { issue, option })
+    }
+
+    /// The clause of `draft` that is worth most to itself.
+    fn pride_of(&self, draft: &Draft) -> Option<Clause> {
+        let issues = self.view.common().issues.ids();
+        let clauses = issues.filter_map(|issue| self.own_clause(draft, issue));
+        clauses.max_by_key(|clause| self.standing.option_value(clause.issue, clause.option))
     }
 
     /// Takes a trade that leaves its own text on its rung, or gives it more than it costs.
@@ -102,7 +133,12 @@ impl Mind<'_> {
         let seen = appraiser.appraise(&after);
         let good = seen.utility >= ladder.rung || gain >= Utility::ZERO;
         (good && self.is_ratifiable(seen.chance) && self.permits(Move::Take)).then(|| {
-            let reasons = vec![Message::new("opponent-take").with("gain", gain.nearest_points().0)];
+            let reason = if gain > Utility::ZERO {
+                Message::new("opponent-take").with("gain", gain.nearest_points().0)
+            } else {
+                Message::new("opponent-take-even")
+            };
+            let reasons = vec![reason];
             self.spoken(Move::Take, reasons, Occasion::Take, None)
         })
     }
@@ -127,7 +163,9 @@ impl Mind<'_> {
                 let take = Clause { issue: *taken, option: own.option(*taken) };
                 let gain = appraiser.utility(&theirs.with(take)) - base.1;
                 let net = gain - cost;
+                let fair = self.is_thinkable(give) && self.is_thinkable_for_other(take);
                 if net > Utility::ZERO
+                    && fair
                     && best.is_none_or(|(most, ..)| net > most)
                     && self.permits(Move::Trade { give, take })
                 {
@@ -144,6 +182,20 @@ impl Mind<'_> {
         })
     }
 
+    /// Whether nobody would laugh at it: what it would give is not reckoned to hurt itself very much, nor what it asks
+    /// the other. "Four islands for a comma" is no trade.
+    fn is_thinkable(&self, clause: Clause) -> bool {
+        self.reckoned(clause, self.view.side()) > UNTHINKABLE
+    }
+
+    fn is_thinkable_for_other(&self, clause: Clause) -> bool {
+        self.reckoned(clause, self.view.side().other()) > UNTHINKABLE
+    }
+
+    fn reckoned(&self, clause: Clause, side: Side) -> Points {
+        self.view.common().issues[clause.issue].options[clause.option].repute[side]
+    }
+
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
     fn stand(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Choice {
         let mut reasons = ladder.about();
@@ -154,7 +206,9 @@ impl Mind<'_> {
         let complaint = self.complaint(&draft);
         reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {
-            return self.spoken(Move::Hold, reasons, Occasion::Insist, complaint);
+            let own = self.own_text();
+            let held = complaint.and_then(|clause| self.own_clause(&own?, clause.issue));
+            return self.spoken(Move::Hold, reasons, Occasion::Insist, held);
         }
         let manner = if self.affronts() >= PATIENCE { Manner::Firm } else { Manner::Courteous };
         self.spoken(Move::Decline(manner), reasons, Occasion::Refuse, complaint)

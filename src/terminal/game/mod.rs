@@ -79,7 +79,7 @@ pub struct Game<'g> {
     /// What an opponent chose at this sitting, by the number of moves played before.
     chosen: BTreeMap<usize, Choice>,
     /// What an opponent has said and nobody has been told yet.
-    unheard: Vec<(Side, Speech)>,
+    unheard: Vec<(usize, Side, Speech)>,
     told: BySide<usize>,
     /// Who has been shown this turn.
     at_the_table: Option<Side>,
@@ -168,9 +168,9 @@ impl<'g> Game<'g> {
     fn opponent(&mut self, seat: SeatId, mind: &Arc<dyn Negotiator>) {
         let Some(view) = self.session.show(seat) else { return };
         let Some(choice) = mind.choose(&view) else { return };
-        let revision = self.session.revision();
+        let (revision, said_at) = (self.session.revision(), self.session.events().len());
         if self.session.submit(seat, revision, choice.a_move).is_ok() {
-            self.unheard.extend(choice.says.clone().map(|says| (view.side(), says)));
+            self.unheard.extend(choice.says.clone().map(|says| (said_at, view.side(), says)));
             self.chosen.insert(revision, choice);
             self.save();
         }
@@ -213,18 +213,20 @@ impl<'g> Game<'g> {
     /// Tells a side what has been said and what has happened since it was last told; whether there was anything.
     fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
         let events = self.session.events();
-        let new = events.get(self.told[side]..).unwrap_or_default();
-        let mut page = Page::new(&self.wording, self.width);
         let mut any = false;
-        for (by, says) in self.unheard.drain(..) {
-            if let Some(said) = speech(&self.wording, view.common(), &says) {
-                let line = Message::new("game-speech").with("side", &view.common().sides[by].name);
-                page.item(0, &line.with("what", said));
-                any = true;
+        let mut page = Page::new(&self.wording, self.width);
+        let mut unheard = self.unheard.drain(..).peekable();
+        // What was said as a move was made is told just before what the move brought about.
+        for (place, event) in events.iter().enumerate().skip(self.told[side]) {
+            while let Some((_, by, says)) = unheard.next_if(|(said_at, ..)| *said_at <= place) {
+                any |= tell_speech(&mut page, view, by, &says);
+            }
+            if visible_events(std::slice::from_ref(event), side).next().is_some() {
+                any |= tell_one(&mut page, view, event);
             }
         }
-        for event in visible_events(new, side) {
-            any |= tell_one(&mut page, view, event);
+        for (_, by, says) in unheard {
+            any |= tell_speech(&mut page, view, by, &says);
         }
         self.told[side] = events.len();
         if any {
@@ -310,6 +312,14 @@ impl<'g> Game<'g> {
             Err(message) => self.say(&message),
         }
     }
+}
+
+/// Tells what `by` said; whether there was anything to tell.
+fn tell_speech(page: &mut Page<'_>, view: &SeatView, by: Side, says: &Speech) -> bool {
+    let Some(said) = speech(page.wording(), view.common(), says) else { return false };
+    let line = Message::new("game-speech").with("side", &view.common().sides[by].name);
+    page.item(0, &line.with("what", said));
+    true
 }
 
 /// Tells one event, a vote with its roll call; whether there was anything to tell.

@@ -99,6 +99,8 @@ impl Game<'_> {
         let binding = matches!(
             a_move,
             Move::Propose(..)
+                | Move::Trade { .. }
+                | Move::Take
                 | Move::Accept
                 | Move::Initial
                 | Move::Break
