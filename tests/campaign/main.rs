@@ -11,8 +11,11 @@
     reason = "a test may stop at once, a campaign prints, and no sum here is near 2^52"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod players;
 
+mod averages;
 mod awareness;
 mod history;
 mod ideas;
