@@ -203,7 +203,7 @@ fn bound(pledges: usize) -> Arc<dyn Negotiator> {
 #[ignore = "a campaign: a minute"]
 fn averages_both_sides_pledging_leaves_both_worse_off() {
     let neither = world(Home::Likeminded, || bound(0), |_| {});
-    let both = world(Home::Likeminded, || bound(2), |_| {});
+    let both = world(Home::Likeminded, || bound(1), |_| {});
     let deals = |games: &[Game]| mean(&measured(games, |game| one_if(game.is_deal())));
     println!("  deals {:.3} to {:.3}", deals(&neither), deals(&both));
     for side in Side::BOTH {

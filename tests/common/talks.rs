@@ -134,7 +134,7 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> Str
     let mut seats = Vec::new();
     for faction in 0..FACTIONS {
         seats.push(draw.int(20, 50));
-        let disposition = [draw.int(0, 12), draw.int(-6, 6), draw.int(-14, 0)][faction];
+        let disposition = [draw.int(-8, 6), draw.int(-18, -4), draw.int(-28, -12)][faction];
         let _ = writeln!(
             text,
             "  (id: \"f{faction}\", name: \"Faction\", wants: \"Much.\", hawk: {}, spread: {}, dissent: \"{}\", disposition: {disposition}, positions: [{}], sources: [\"none\"]),",
