@@ -166,12 +166,17 @@ impl SideTables {
         }
     }
 
-    /// As [`Self::judge`], for a text that is not reached by a walk: all its clauses are entered first.
+    /// As [`Self::judge`], for a text that is not reached by a walk.
     pub fn judge_alone(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
-        for (depth, issue) in self.rows.ids().enumerate() {
-            self.enter(sums, depth, Clause { issue, option: draft.option(issue) });
+        let Sums { levels, scores, votes } = sums;
+        let Some((empty, [.., last])) = levels.split_first_mut() else {
+            return (Utility::ZERO, false);
+        };
+        last.copy(empty);
+        for (issue, options) in self.rows.iter() {
+            last.add(options[draft.option(issue)].read_in(draft));
         }
-        self.judge(sums, draft)
+        (last.utility + self.linked(draft), self.passes(last, scores, votes))
     }
 
     /// What the whole `draft` is worth to the chief, and whether every body passes it.
@@ -184,25 +189,27 @@ impl SideTables {
         if saved.is_some() {
             for (issue, options) in self.rows.iter() {
                 let rows = &options[draft.option(issue)];
-                if let Some((open, pins)) = &rows.open {
-                    let pinned = pins.iter().any(|pin| pin.stands_in(draft));
-                    last.add(if pinned { &rows.plain } else { open });
+                if rows.open.is_some() {
+                    last.add(rows.read_in(draft));
                 }
             }
         }
-        let linked = self
-            .linkages
+        let answer = (last.utility + self.linked(draft), self.passes(last, scores, votes));
+        if let Some(saved) = saved {
+            *last = saved;
+        }
+        answer
+    }
+
+    /// What the linkages change.
+    fn linked(&self, draft: &Draft) -> Utility {
+        self.linkages
             .iter()
             .map(|linkage| {
                 let stands = linkage.together.iter().all(|set| set.stands_in(draft));
                 if stands { linkage.joined } else { linkage.apart }
             })
-            .sum();
-        let answer = (last.utility + linked, self.passes(last, scores, votes));
-        if let Some(saved) = saved {
-            *last = saved;
-        }
-        answer
+            .sum()
     }
 
     fn has_ambiguity(&self, draft: &Draft) -> bool {
@@ -232,6 +239,16 @@ impl SideTables {
             }
         }
         self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+    }
+}
+
+impl Rows {
+    /// How `draft`, which holds the option, lets this side read it.
+    fn read_in(&self, draft: &Draft) -> &Row {
+        match &self.open {
+            Some((open, pins)) if !pins.iter().any(|pin| pin.stands_in(draft)) => open,
+            Some(_) | None => &self.plain,
+        }
     }
 }
 
