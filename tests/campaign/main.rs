@@ -20,4 +20,6 @@ mod awareness;
 mod history;
 mod ideas;
 mod search;
+
 mod strength;
+

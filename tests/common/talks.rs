@@ -112,10 +112,8 @@ fn write_issue(draw: &mut Draw, number: usize, issue: &Issue, text: &mut String)
             format!("{tokyo}, {moscow}")
         };
         let word = OPTIONS[option];
-        let _ = writeln!(
-            text,
-            "  (id: \"{word}\", text: \"Clause.\", {worth}, sources: [\"none\"]),"
-        );
+        let _ =
+            writeln!(text, "  (id: \"{word}\", text: \"Clause.\", {worth}, sources: [\"none\"]),");
     }
     text.push_str(" ]),\n");
 }
@@ -134,7 +132,10 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> Str
     let mut seats = Vec::new();
     for faction in 0..FACTIONS {
         seats.push(draw.int(20, 50));
-        let disposition = [draw.int(-8, 6), draw.int(-18, -4), draw.int(-28, -12)][faction];
+        // Those who do not gain by what the chief gains by need a kinder beginning to pass anything.
+        let kindness = if home == Home::OfItsOwnMind { 16 } else { 0 };
+        let disposition =
+            kindness + [draw.int(-8, 6), draw.int(-18, -4), draw.int(-28, -12)][faction];
         let _ = writeln!(
             text,
             "  (id: \"f{faction}\", name: \"Faction\", wants: \"Much.\", hawk: {}, spread: {}, dissent: \"{}\", disposition: {disposition}, positions: [{}], sources: [\"none\"]),",
