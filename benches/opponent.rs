@@ -33,7 +33,9 @@ fn case(scenario: &str) -> Case {
         drawn = talks(1, 10, Home::Likeminded);
         &drawn
     };
-    Case::new(check::changed_scenario(text, None, &[]).unwrap_or_else(|faults| panic!("{faults:?}")))
+    Case::new(
+        check::changed_scenario(text, None, &[]).unwrap_or_else(|faults| panic!("{faults:?}")),
+    )
 }
 
 fn shipped(name: &str) -> Arc<dyn Negotiator> {

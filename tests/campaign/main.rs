@@ -20,6 +20,7 @@ mod awareness;
 mod history;
 mod ideas;
 mod search;
+mod speed;
 
 mod strength;
 
