@@ -21,6 +21,4 @@ mod history;
 mod ideas;
 mod search;
 mod speed;
-
 mod strength;
-
