@@ -1,15 +1,17 @@
-//! Speed of the scripted opponent: what a player waits for at a turn, and how many games an hour of play can hold.
+//! Speed of the scripted opponent: what a player waits for at a turn, and an analyst for many games.
 //!
 //! A game counts as one item, so its row also says games a second on one core.
 #![allow(missing_docs, reason = "a bench is named by what it times")]
+#![allow(clippy::panic, reason = "a bench may stop at once")]
 
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use std::sync::Arc;
+
 use common::{HISTORY, Home, talks};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
-use std::sync::Arc;
 use two_tables::ai::{Level, Negotiator, seated, style};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::check;

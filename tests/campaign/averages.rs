@@ -139,7 +139,7 @@ fn with_trust(trust: i32) -> impl Fn(&mut Scenario) + Sync {
 }
 
 /// Bodies of `sides` that ask for so many hundredths of their members.
-fn with_quota<'s>(sides: &'s [Side], hundredths: u32) -> impl Fn(&mut Scenario) + Sync + 's {
+fn with_quota(sides: &[Side], hundredths: u32) -> impl Fn(&mut Scenario) + Sync {
     move |scenario| {
         let common = Arc::make_mut(&mut scenario.common);
         for side in sides {

@@ -146,8 +146,10 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> Str
         );
     }
     let members: i32 = seats.iter().sum();
-    let named: String =
-        seats.iter().enumerate().map(|(faction, seats)| format!("f{faction}: {seats},")).collect();
+    let mut named = String::new();
+    for (faction, seats) in seats.iter().enumerate() {
+        let _ = write!(named, "f{faction}: {seats},");
+    }
     let _ = write!(
         text,
         " ],\n bodies: [(id: \"b0\", name: \"Body\", moment: \"ratification\", seats: ({named}), members: {members}, yes_at_least: {}, sources: [\"none\"])])",
