@@ -68,13 +68,12 @@ fn one_move(bencher: Bencher<'_, '_>, scenario: &str) {
     bencher.bench(|| tokyo.choose(black_box(&view)).map(|choice| choice.a_move));
 }
 
-/// The first move of all: the shortlist is made.
+/// One move of an opponent that has to make its shortlist first, as in a game taken up again.
 #[divan::bench(args = SCENARIOS, sample_count = 20, sample_size = 1)]
 fn first_move(bencher: Bencher<'_, '_>, scenario: &str) {
     let case = case(scenario);
-    let (talks, _) = Negotiation::open(Arc::clone(&case.scenario), 1);
-    let side = talks.state().table.turn.side;
-    let view = SeatView::new(&talks, side);
+    let (tokyo, moscow) = (shipped("dealmaker"), shipped("showman"));
+    let view = in_round(&case, BySide { tokyo: &*tokyo, moscow: &*moscow }, 1, 2);
     bencher
         .with_inputs(|| shipped("dealmaker"))
         .bench_values(|one| one.choose(black_box(&view)).map(|choice| choice.a_move));

@@ -344,8 +344,9 @@ fn rows(standing: &Standing<'_>) -> Table<IssueId, Table<OptionId, Rows>> {
 fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Row {
     let issue = clause.issue;
     let cost = standing.retreat_cost(clause);
-    let mut points = Vec::new();
-    let mut sacred_loss = Vec::new();
+    let judges_there = standing.home.groups.len() + standing.home.factions.len();
+    let mut points = Vec::with_capacity(judges_there);
+    let mut sacred_loss = Vec::with_capacity(judges_there);
     for (_, conviction) in judges(standing) {
         let (_, felt) = standing.clause_points(conviction, clause, reading);
         sacred_loss.push(sacred_part(conviction, issue, felt).0);
