@@ -22,3 +22,4 @@ mod ideas;
 mod search;
 mod speed;
 mod strength;
+mod styles;
