@@ -3,11 +3,13 @@
 //! Judges are the groups, then the factions. What is not a sum (pressure, payments that offend, red lines, votes) is
 //! looked up from the sums. The rows themselves are read off `Standing`, not computed a second time.
 
+use std::cell::OnceCell;
+
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::ratification::{Position, cast, offended, passes, pressure, sacred_part};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
-use crate::scenario::home::{Body, Conviction, Linkage, Tally};
+use crate::scenario::home::{Body, Conviction, Dissent, Linkage, Tally, Threshold};
 use crate::scenario::id::{BodyId, FactionId, Id, IssueId, OptionId, Table};
 use crate::units::{Points, Utility};
 
@@ -20,8 +22,8 @@ pub struct SideTables {
     symbolic_answer: Points,
     rows: Table<IssueId, Table<OptionId, Rows>>,
     linkages: Vec<LinkageTable>,
-    /// By faction, then by group: the pressure felt at each score −full..=full.
-    pressures: Vec<Vec<Vec<i32>>>,
+    /// By faction, then by group: how strongly the group presses it.
+    presses: Vec<Vec<Points>>,
     full: i32,
     bodies: Vec<BodyTable>,
     no_agreement: Utility,
@@ -55,10 +57,20 @@ struct Row {
 
 /// How a body votes at any score.
 struct BodyTable {
-    body: Body,
+    others: Tally,
+    threshold: Threshold,
     binding: bool,
-    /// By faction: votes at each score −`FARTHEST`..=`FARTHEST`, and when capped.
-    votes: Vec<(Vec<Tally>, Tally)>,
+    votes: Vec<Votes>,
+}
+
+/// How a faction votes in a body.
+struct Votes {
+    seats: u32,
+    dissent: Dissent,
+    band: Points,
+    capped: Tally,
+    /// At each score −`FARTHEST`..=`FARTHEST`, counted when first asked for: most moments ask for few.
+    by_score: Vec<OnceCell<Tally>>,
 }
 
 /// Scores past this vote as at this.
@@ -67,6 +79,9 @@ const FARTHEST: i32 = 200;
 /// Sums along a walk through the texts: one level per issue.
 pub struct Sums {
     levels: Vec<Level>,
+    /// Room for the scores of a whole text, and for the votes of a body on it.
+    scores: Vec<i32>,
+    votes: Table<FactionId, Tally>,
 }
 
 #[derive(Clone)]
@@ -105,15 +120,10 @@ impl SideTables {
                 .iter()
                 .map(|linkage| linkage_table(standing, linkage))
                 .collect(),
-            pressures: home
+            presses: home
                 .factions
                 .ids()
-                .map(|faction| {
-                    let felt = |weight: Points| {
-                        (-full..=full).map(|z| pressure(weight, Points(z), full).0).collect()
-                    };
-                    home.groups.values().map(|group| felt(group.presses[faction])).collect()
-                })
+                .map(|faction| home.groups.values().map(|group| group.presses[faction]).collect())
                 .collect(),
             full,
             bodies: standing
@@ -138,7 +148,11 @@ impl SideTables {
             symbolic: false,
             utility: Utility::ZERO,
         };
-        Sums { levels: vec![level; issues + 1] }
+        Sums {
+            levels: vec![level; issues + 1],
+            scores: Vec::with_capacity(self.base.len()),
+            votes: self.presses.iter().map(|_| Tally::default()).collect(),
+        }
     }
 
     /// Adds `clause`, the next after `depth` others. Ambiguous clauses wait until the text is whole.
@@ -152,100 +166,119 @@ impl SideTables {
         }
     }
 
-    /// As [`Self::judge`], for a text that is not reached by a walk: all its clauses are entered first.
+    /// As [`Self::judge`], for a text that is not reached by a walk.
     pub fn judge_alone(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
-        for (depth, issue) in self.rows.ids().enumerate() {
-            self.enter(sums, depth, Clause { issue, option: draft.option(issue) });
+        let Sums { levels, scores, votes } = sums;
+        let Some((empty, [.., last])) = levels.split_first_mut() else {
+            return (Utility::ZERO, false);
+        };
+        last.copy(empty);
+        for (issue, options) in self.rows.iter() {
+            last.add(options[draft.option(issue)].read_in(draft));
         }
-        self.judge(sums, draft)
+        (last.utility + self.linked(draft), self.passes(last, scores, votes))
     }
 
     /// What the whole `draft` is worth to the chief, and whether every body passes it.
     pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
-        let Some(last) = sums.levels.last_mut() else {
+        let Sums { levels, scores, votes } = sums;
+        let Some(last) = levels.last_mut() else {
             return (Utility::ZERO, false);
         };
         let saved = self.has_ambiguity(draft).then(|| last.clone());
         if saved.is_some() {
             for (issue, options) in self.rows.iter() {
                 let rows = &options[draft.option(issue)];
-                if let Some((open, pins)) = &rows.open {
-                    let pinned = pins.iter().any(|pin| pin.stands_in(draft));
-                    last.add(if pinned { &rows.plain } else { open });
+                if rows.open.is_some() {
+                    last.add(rows.read_in(draft));
                 }
             }
         }
-        let linked = self
-            .linkages
-            .iter()
-            .map(|linkage| {
-                let stands = linkage.together.iter().all(|set| set.stands_in(draft));
-                if stands { linkage.joined } else { linkage.apart }
-            })
-            .sum();
-        let answer = (last.utility + linked, self.passes(last));
+        let answer = (last.utility + self.linked(draft), self.passes(last, scores, votes));
         if let Some(saved) = saved {
             *last = saved;
         }
         answer
     }
 
+    /// What the linkages change.
+    fn linked(&self, draft: &Draft) -> Utility {
+        self.linkages
+            .iter()
+            .map(|linkage| {
+                let stands = linkage.together.iter().all(|set| set.stands_in(draft));
+                if stands { linkage.joined } else { linkage.apart }
+            })
+            .sum()
+    }
+
     fn has_ambiguity(&self, draft: &Draft) -> bool {
         self.rows.iter().any(|(issue, options)| options[draft.option(issue)].open.is_some())
     }
 
-    fn passes(&self, level: &Level) -> bool {
+    fn passes(
+        &self,
+        level: &Level,
+        scores: &mut Vec<i32>,
+        votes: &mut Table<FactionId, Tally>,
+    ) -> bool {
         let concession = level.symbolic.then_some(self.symbolic_answer);
-        let mut scores: Vec<i32> = level
-            .points
-            .iter()
-            .zip(&level.sacred_loss)
-            .zip(&self.paid)
-            .map(|((points, loss), paid)| {
+        scores.clear();
+        scores.extend(level.points.iter().zip(&level.sacred_loss).zip(&self.paid).map(
+            |((points, loss), paid)| {
                 let (payments, eased) = offended(Points(*loss), *paid, concession);
                 points + payments.0 + eased.0
-            })
-            .collect();
+            },
+        ));
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
             return false;
         };
-        for (score, felt) in factions.iter_mut().zip(&self.pressures) {
-            for (group, by_score) in groups.iter().zip(felt) {
-                let place = group.clamp(&-self.full, &self.full) + self.full;
-                let place = usize::try_from(place).unwrap_or(0);
-                *score += by_score.get(place).copied().unwrap_or(0);
+        for (score, presses) in factions.iter_mut().zip(&self.presses) {
+            for (group, weight) in groups.iter().zip(presses) {
+                *score += pressure(*weight, Points(*group), self.full).0;
             }
         }
-        self.bodies.iter().all(|body| body.agrees(factions, level.caps))
+        self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+    }
+}
+
+impl Rows {
+    /// How `draft`, which holds the option, lets this side read it.
+    fn read_in(&self, draft: &Draft) -> &Row {
+        match &self.open {
+            Some((open, pins)) if !pins.iter().any(|pin| pin.stands_in(draft)) => open,
+            Some(_) | None => &self.plain,
+        }
     }
 }
 
 impl BodyTable {
-    /// Whether the body passes the text, or its refusal does not bind.
-    fn agrees(&self, scores: &[i32], caps: u32) -> bool {
+    /// Whether the body passes the text, or its refusal does not bind. `votes` is overwritten.
+    fn agrees(&self, scores: &[i32], caps: u32, votes: &mut Table<FactionId, Tally>) -> bool {
         if !self.binding {
             return true;
         }
-        let mut total = self.body.others;
-        let votes: Table<FactionId, Tally> = self
-            .votes
-            .iter()
-            .zip(scores)
-            .enumerate()
-            .map(|(faction, ((by_score, capped), score))| {
-                let tally = if caps >> faction & 1 == 1 {
-                    *capped
-                } else {
-                    let place = usize::try_from(score.clamp(&-FARTHEST, &FARTHEST) + FARTHEST);
-                    by_score.get(place.unwrap_or(0)).copied().unwrap_or_default()
-                };
-                total.yes += tally.yes;
-                total.against += tally.against;
-                total.absent += tally.absent;
-                tally
-            })
-            .collect();
-        passes(&self.body.threshold, total, &votes)
+        let mut total = self.others;
+        let each = self.votes.iter().zip(scores).enumerate();
+        for (tally, (faction, (votes, score))) in votes.values_mut().zip(each) {
+            *tally = if caps >> faction & 1 == 1 { votes.capped } else { votes.at(*score) };
+            total.yes += tally.yes;
+            total.against += tally.against;
+            total.absent += tally.absent;
+        }
+        passes(&self.threshold, total, votes)
+    }
+}
+
+impl Votes {
+    fn at(&self, score: i32) -> Tally {
+        let score = score.clamp(-FARTHEST, FARTHEST);
+        let counted = || {
+            let position = Position { score: Points(score), capped: false, dissent: self.dissent };
+            cast(position, self.seats, self.band)
+        };
+        let place = usize::try_from(score + FARTHEST).unwrap_or(0);
+        self.by_score.get(place).map_or_else(counted, |known| *known.get_or_init(counted))
     }
 }
 
@@ -311,8 +344,9 @@ fn rows(standing: &Standing<'_>) -> Table<IssueId, Table<OptionId, Rows>> {
 fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Row {
     let issue = clause.issue;
     let cost = standing.retreat_cost(clause);
-    let mut points = Vec::new();
-    let mut sacred_loss = Vec::new();
+    let judges_there = standing.home.groups.len() + standing.home.factions.len();
+    let mut points = Vec::with_capacity(judges_there);
+    let mut sacred_loss = Vec::with_capacity(judges_there);
     for (_, conviction) in judges(standing) {
         let (_, felt) = standing.clause_points(conviction, clause, reading);
         sacred_loss.push(sacred_part(conviction, issue, felt).0);
@@ -355,18 +389,27 @@ fn linkage_table(standing: &Standing<'_>, linkage: &Linkage) -> LinkageTable {
 fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> BodyTable {
     let seats = &standing.table.seats[standing.side()][id];
     let band = Points(standing.common.rules.abstention_band.0);
+    let places = usize::try_from(2 * FARTHEST + 1).unwrap_or(0);
     let votes = standing
         .home
         .factions
         .ids()
         .map(|faction| {
-            let at = |score: i32, capped: bool| {
-                let dissent = standing.dissent(faction);
-                cast(Position { score: Points(score), capped, dissent }, seats[faction], band)
-            };
-            ((-FARTHEST..=FARTHEST).map(|score| at(score, false)).collect(), at(0, true))
+            let (seats, dissent) = (seats[faction], standing.dissent(faction));
+            let capped = Position { score: Points(0), capped: true, dissent };
+            Votes {
+                seats,
+                dissent,
+                band,
+                capped: cast(capped, seats, band),
+                by_score: vec![OnceCell::new(); places],
+            }
         })
         .collect();
-    let binding = body.contested.is_none_or(|chance| chance.0 >= 500);
-    BodyTable { body: body.clone(), binding, votes }
+    BodyTable {
+        others: body.others,
+        threshold: body.threshold.clone(),
+        binding: body.contested.is_none_or(|chance| chance.0 >= 500),
+        votes,
+    }
 }

@@ -11,10 +11,15 @@
     reason = "a test may stop at once, a campaign prints, and no sum here is near 2^52"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod players;
 
+mod averages;
 mod awareness;
 mod history;
 mod ideas;
 mod search;
+mod speed;
 mod strength;
+mod styles;

@@ -15,10 +15,12 @@
 mod draw;
 mod policy;
 mod small;
+mod talks;
 
 pub(crate) use draw::Draw;
 pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};
+pub(crate) use talks::{Home, talks};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

@@ -164,13 +164,16 @@ impl Standing<'_> {
                 _ => branches.push(Branch { weight: u128::from(weight), votes }),
             }
         }
-        FactionMoods { faction: id, branches }
+        let weight = branches.iter().map(|branch| branch.weight).sum();
+        FactionMoods { faction: id, weight, branches }
     }
 }
 
 /// All a faction might do, coldest first.
 struct FactionMoods {
     faction: FactionId,
+    /// Of all branches together.
+    weight: u128,
     branches: Vec<Branch>,
 }
 
@@ -188,28 +191,35 @@ struct Tree<'b> {
 impl Tree<'_> {
     /// Weight of the branches below that pass, and of all of them; `votes` holds what is decided above.
     fn passing(&self, depth: usize, votes: &mut [Table<FactionId, Tally>]) -> (u128, u128) {
-        let all: u128 = self
-            .factions
-            .iter()
-            .skip(depth)
-            .map(|moods| moods.branches.iter().map(|branch| branch.weight).sum::<u128>())
-            .product();
+        let all = self.weight(depth);
         if self.passes_at_end(depth, votes, <[Branch]>::first) {
             return (all, all);
-        }
-        if !self.passes_at_end(depth, votes, <[Branch]>::last) {
-            return (0, all);
         }
         let Some(moods) = self.factions.get(depth) else {
             return (0, all);
         };
+        if !self.passes_at_end(depth, votes, <[Branch]>::last) {
+            return (0, all);
+        }
         let mut passing = 0;
+        let mut is_sure = false;
         for branch in &moods.branches {
+            if is_sure {
+                // A warmer faction fails nothing that passed in every branch below a colder one.
+                passing += branch.weight * self.weight(depth + 1);
+                continue;
+            }
             set(votes, moods.faction, branch);
-            let (below, _) = self.passing(depth + 1, votes);
+            let (below, of) = self.passing(depth + 1, votes);
             passing += branch.weight * below;
+            is_sure = below == of;
         }
         (passing, all)
+    }
+
+    /// Weight of all branches from `depth` on.
+    fn weight(&self, depth: usize) -> u128 {
+        self.factions.iter().skip(depth).map(|moods| moods.weight).product()
     }
 
     /// Whether every body passes when all factions not yet decided are at one end.

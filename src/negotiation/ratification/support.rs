@@ -157,7 +157,8 @@ impl<'s> Reading<'s> {
     /// The terms faction and group share.
     fn terms(&self, conviction: &Conviction, whose: Constituent, mood: Points) -> Vec<Reason> {
         let standing = self.standing;
-        let mut reasons = Vec::new();
+        // Room for every clause, and for the terms that are no clause's.
+        let mut reasons = Vec::with_capacity(self.clauses.len() + 8);
         push(&mut reasons, Term::Disposition, conviction.disposition);
         let mut sacred_loss = Points::ZERO;
         for (clause, reading) in &self.clauses {
