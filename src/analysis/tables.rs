@@ -201,6 +201,12 @@ impl SideTables {
         answer
     }
 
+    /// What `draft` is worth to the chief, whatever its home says.
+    pub fn utility(&self, draft: &Draft) -> Utility {
+        let rows = self.rows.iter().map(|(issue, options)| &options[draft.option(issue)]);
+        rows.map(|rows| rows.read_in(draft).utility).sum::<Utility>() + self.linked(draft)
+    }
+
     /// What the linkages change.
     fn linked(&self, draft: &Draft) -> Utility {
         self.linkages

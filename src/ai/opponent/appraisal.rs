@@ -13,7 +13,7 @@ const DREAD: Utility = Utility(5000);
 /// Judges texts for one side at one moment.
 pub(super) struct Appraiser<'a> {
     standing: Standing<'a>,
-    tables: SideTables,
+    tables: &'a SideTables,
     sums: Sums,
     heeds_home: bool,
 }
@@ -30,9 +30,9 @@ pub(super) struct Appraisal {
 }
 
 impl<'a> Appraiser<'a> {
-    /// For the side of `standing`; one that does not heed its home takes every text for ratified.
-    pub(super) fn new(standing: Standing<'a>, heeds_home: bool) -> Self {
-        let tables = SideTables::new(&standing);
+    /// For the side of `standing`, whose tables these are; one that does not heed its home takes every text for
+    /// ratified.
+    pub(super) fn new(standing: Standing<'a>, tables: &'a SideTables, heeds_home: bool) -> Self {
         let sums = tables.sums(standing.common.issues.len());
         Self { standing, tables, sums, heeds_home }
     }
@@ -42,19 +42,18 @@ impl<'a> Appraiser<'a> {
         self.tables.no_agreement()
     }
 
-    /// What `draft` is worth once in force, and whether the home would carry it if every mood were what it seems.
-    pub(super) fn judge(&mut self, draft: &Draft) -> (Utility, bool) {
-        let (utility, passes) = self.tables.judge_alone(&mut self.sums, draft);
-        (utility, passes || !self.heeds_home)
+    /// Whether the home would carry `draft` if every mood were what it seems.
+    pub(super) fn passes(&mut self, draft: &Draft) -> bool {
+        !self.heeds_home || self.tables.judge_alone(&mut self.sums, draft).1
     }
 
     /// What `draft` is worth once in force.
-    pub(super) fn utility(&mut self, draft: &Draft) -> Utility {
-        self.judge(draft).0
+    pub(super) fn utility(&self, draft: &Draft) -> Utility {
+        self.tables.utility(draft)
     }
 
     /// The whole appraisal; the chance at home is exact, which takes longer.
-    pub(super) fn appraise(&mut self, draft: &Draft) -> Appraisal {
+    pub(super) fn appraise(&self, draft: &Draft) -> Appraisal {
         let utility = self.utility(draft);
         let chance = self.chance(draft);
         Appraisal { utility, chance, prospect: prospect(utility - self.least(), chance) }

@@ -6,6 +6,7 @@ use super::ladder::{Ladder, Rated};
 use super::reading::Reading;
 use crate::ai::Level;
 use crate::ai::repertoire::expected_of_other;
+use crate::analysis::SideTables;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
@@ -37,7 +38,7 @@ impl Mind<'_> {
             .texts
             .iter()
             .take_while(|text| text.utility >= ladder.rung)
-            .filter(|text| text.passes)
+            .filter(|text| appraiser.passes(&text.draft))
             .map(|text| (self.distance(&reading, &text.draft), *text))
             .collect();
         ranked.sort_by_key(|(distance, text)| {
@@ -60,7 +61,7 @@ impl Mind<'_> {
             (*distance, std::cmp::Reverse(seen.prospect), *draft)
         });
         let (distance, draft, appraisal) = *found.first()?;
-        if self.still_stands(&mut appraiser, ladder, &reading, distance) {
+        if self.still_stands(&appraiser, ladder, &reading, distance) {
             return None;
         }
         let runner_up = found.get(1).map(|(_, draft, seen)| (*draft, seen.utility));
@@ -70,7 +71,7 @@ impl Mind<'_> {
     /// Whether one's own last text says it as well: still on the rung, still signable, no farther from the other.
     fn still_stands(
         &self,
-        appraiser: &mut Appraiser<'_>,
+        appraiser: &Appraiser<'_>,
         ladder: &Ladder,
         reading: &Reading,
         distance: i64,
@@ -130,8 +131,10 @@ impl Mind<'_> {
         apart.sort_unstable();
         for (_, clause) in apart {
             let nearer = best.with(clause);
-            let (utility, passes) = appraiser.judge(&nearer);
-            if utility >= rung && passes && self.view.common().package(nearer).is_ok() {
+            if appraiser.utility(&nearer) >= rung
+                && appraiser.passes(&nearer)
+                && self.view.common().package(nearer).is_ok()
+            {
                 best = nearer;
             }
         }
@@ -175,7 +178,8 @@ impl Mind<'_> {
             return 0;
         }
         let plainly = crate::negotiation::standing::Standing { table: &table, ..self.standing };
-        let mut appraiser = Appraiser::new(plainly, self.opponent.heeds_home);
+        let tables = SideTables::new(&plainly);
+        let appraiser = Appraiser::new(plainly, &tables, self.opponent.heeds_home);
         let lost = bid.appraisal.prospect - appraiser.appraise(&bid.draft).prospect;
         let chance = self.view.table().leak_chance(common);
         lost.0.max(0) * i64::from(chance.0) / 1000

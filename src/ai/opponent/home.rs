@@ -135,11 +135,12 @@ impl Mind<'_> {
             return None;
         }
         let ladder = self.ladder();
+        let mut appraiser = self.appraiser();
         let signable: Vec<Draft> = ladder
             .texts
             .iter()
             .take_while(|text| text.utility >= ladder.floor)
-            .filter(|text| text.passes)
+            .filter(|text| appraiser.passes(&text.draft))
             .map(|text| text.draft)
             .collect();
         let common = self.view.common();

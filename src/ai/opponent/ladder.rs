@@ -28,7 +28,6 @@ const STRIDE: i64 = 150;
 pub(super) struct Rated {
     pub(super) draft: Draft,
     pub(super) utility: Utility,
-    pub(super) passes: bool,
 }
 
 /// A side's ladder at one moment.
@@ -77,18 +76,15 @@ impl Ladder {
         let least = appraiser.least();
         let mut rated: Vec<Rated> = texts
             .iter()
-            .map(|draft| {
-                let (utility, passes) = appraiser.judge(draft);
-                Rated { draft: *draft, utility, passes }
-            })
+            .map(|draft| Rated { draft: *draft, utility: appraiser.utility(draft) })
             .filter(|text| text.utility > least)
             .collect();
         rated.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
-        let best = rated.iter().find(|text| text.passes).or(rated.first());
+        let best = rated.iter().find(|text| appraiser.passes(&text.draft)).or(rated.first());
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
         let level = mind.level();
-        let moved = movement(mind, &mut appraiser, top, least);
+        let moved = movement(mind, &appraiser, top, least);
         let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());
         let steps = Steps {
             opening: i64::from(bidding.opening.rest().0),
@@ -113,7 +109,7 @@ impl Ladder {
 }
 
 /// How far the other has come of the way from its first text to one's own best, in one's own eyes, in thousandths.
-fn movement(mind: &Mind<'_>, appraiser: &mut Appraiser<'_>, top: Utility, least: Utility) -> u32 {
+fn movement(mind: &Mind<'_>, appraiser: &Appraiser<'_>, top: Utility, least: Utility) -> u32 {
     let whole = (top.0 - least.0).max(1);
     let tabled = &mind.view.table().tabled[mind.view.side().other()];
     let shares: Vec<i64> = tabled

@@ -23,6 +23,7 @@ use std::cell::OnceCell;
 use super::repertoire::Repertoire;
 use super::style::{Occasion, Style};
 use super::{Choice, Level, Negotiator};
+use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
@@ -58,8 +59,13 @@ impl Negotiator for Opponent {
         if !view.is_own_turn() {
             return None;
         }
-        let mind =
-            Mind { opponent: self, view, standing: view.standing(), ladder: OnceCell::new() };
+        let mind = Mind {
+            opponent: self,
+            view,
+            standing: view.standing(),
+            ladder: OnceCell::new(),
+            tables: OnceCell::new(),
+        };
         let choice = match view.table().phase {
             Phase::Initialling { draft } => mind.initial(&draft),
             Phase::Interval { draft, .. } => {
@@ -80,6 +86,8 @@ struct Mind<'m> {
     opponent: &'m Opponent,
     view: &'m SeatView,
     standing: Standing<'m>,
+    /// The home as tables, drawn up once a choice.
+    tables: OnceCell<SideTables>,
     ladder: OnceCell<Ladder>,
 }
 
@@ -99,8 +107,9 @@ impl<'m> Mind<'m> {
         self.opponent.level
     }
 
-    fn appraiser(&self) -> Appraiser<'m> {
-        Appraiser::new(self.standing, self.opponent.heeds_home)
+    fn appraiser(&self) -> Appraiser<'_> {
+        let tables = self.tables.get_or_init(|| SideTables::new(&self.standing));
+        Appraiser::new(self.standing, tables, self.opponent.heeds_home)
     }
 
     /// The ladder at this position, climbed once.

@@ -127,7 +127,7 @@ impl Mind<'_> {
     fn take(&self, ladder: &Ladder) -> Option<Choice> {
         let trade = self.view.table().trade.filter(|trade| trade.by != self.view.side())?;
         let own = self.own_text()?;
-        let mut appraiser = self.appraiser();
+        let appraiser = self.appraiser();
         let (before, after) = (own, own.with(trade.give).with(trade.take));
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
         let seen = appraiser.appraise(&after);
@@ -154,8 +154,8 @@ impl Mind<'_> {
         let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
         for given in &apart {
             let give = Clause { issue: *given, option: theirs.option(*given) };
-            let (after, passes) = appraiser.judge(&own.with(give));
-            if after < ladder.floor || !passes {
+            let after = appraiser.utility(&own.with(give));
+            if after < ladder.floor || !appraiser.passes(&own.with(give)) {
                 continue;
             }
             let cost = base.0 - after;

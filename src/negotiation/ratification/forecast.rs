@@ -7,6 +7,7 @@ use super::vote::{Position, cast, passes};
 use super::{BodyVerdict, Shifts, Support, Verdict};
 use crate::negotiation::deal::{Band, Level};
 use crate::negotiation::standing::Standing;
+use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
 use crate::scenario::home::{Body, Moment, Tally};
 use crate::scenario::id::{BodyId, FactionId, Table};
@@ -38,7 +39,7 @@ impl Standing<'_> {
     /// What this home would say to `draft`, over all that is hidden from it.
     pub fn forecast(&self, draft: &Draft) -> Forecast {
         let expected = self.verdict(draft, &self.likeliest_shifts());
-        let bodies: Vec<(BodyId, &Body)> = self.counted_bodies().collect();
+        let bodies: Vec<(BodyId, &Body)> = self.bodies_to_come().collect();
         let each = bodies
             .iter()
             .map(|(id, body)| BodyForecast {
@@ -52,8 +53,15 @@ impl Standing<'_> {
 
     /// The chance that all bodies pass `draft`: the number of a forecast without its reasons.
     pub fn chance(&self, draft: &Draft) -> Permille {
-        let bodies: Vec<(BodyId, &Body)> = self.counted_bodies().collect();
+        let bodies: Vec<(BodyId, &Body)> = self.bodies_to_come().collect();
         self.chance_of(draft, &bodies)
+    }
+
+    /// The bodies that have still to agree: once a text is signed, those of signature have (R7.2).
+    fn bodies_to_come(&self) -> impl Iterator<Item = (BodyId, &Body)> {
+        let signed = matches!(self.table.phase, Phase::Interval { .. });
+        self.counted_bodies()
+            .filter(move |(_, body)| !signed || body.moment == Moment::Ratification)
     }
 
     /// Each faction's mood at the middle of what is known of it.
