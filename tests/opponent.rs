@@ -223,7 +223,7 @@ fn it_comes_down_for_what_the_other_gives_and_back_up_for_scorn() {
 }
 
 #[test]
-fn it_says_which_clause_it_cannot_carry() {
+fn with_a_text_of_its_own_it_speaks_of_its_own_clause() {
     let scenario = history();
     let moscow = seated(shipped("showman"), Level::Even);
     let (mut talks, _) = Negotiation::open(scenario, 4);
@@ -237,7 +237,7 @@ fn it_says_which_clause_it_cannot_carry() {
         talks.play(Side::Moscow, choice.a_move).unwrap();
     }
     let about = about.unwrap();
-    assert_eq!(view.common().clause_text(about.issue, about.option), "territory=a");
+    assert_eq!(view.common().clause_text(about.issue, about.option), "territory=e");
 }
 
 #[test]

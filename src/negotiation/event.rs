@@ -87,6 +87,8 @@ pub enum Happening {
     Addressed { by: Side },
     /// A faction was sounded out.
     Consulted { by: Side, faction: FactionId, band: super::deal::Band },
+    /// A vote has shown a faction's mood to its own chief.
+    MoodShown { side: Side, faction: FactionId, band: super::deal::Band },
     /// Support was bought.
     Paid { by: Side, to: Constituent, worth: Points },
     /// A pledge was made.

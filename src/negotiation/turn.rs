@@ -11,7 +11,7 @@ use super::state::{Phase, TableState};
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::{Condition, Meter, Occurrence, When};
 use crate::scenario::home::Moment;
-use crate::scenario::id::{BySide, EventId, Side, TrackId};
+use crate::scenario::id::{BySide, EventId, FactionId, Side, TrackId};
 use crate::scenario::issue::AfterRefusal;
 use crate::units::{Points, Round};
 
@@ -176,10 +176,28 @@ impl Resolution<'_> {
                 ballot.binds =
                     contested.is_none_or(|chance| self.deal.binds(side, body.body, chance));
                 passed[side] &= ballot.passed || !ballot.binds;
+                let refused = !ballot.passed;
+                let voted: Vec<FactionId> = ballot.votes.iter().map(|vote| vote.faction).collect();
                 self.happen(Rule::RollCall, Audience::World, Happening::Voted(ballot));
+                if refused {
+                    self.show_moods(side, &voted);
+                }
             }
         }
         passed
+    }
+
+    /// R7.6: a refusal tells the chief what sounding out those who voted would have told.
+    fn show_moods(&mut self, side: Side, voted: &[FactionId]) {
+        for faction in voted.iter().copied() {
+            let home = &self.state.homes[side];
+            let hidden = self.scenario.homes[side].factions[faction].spread > Points::ZERO;
+            if hidden && home.consulted[faction].is_none() {
+                let band = self.deal.level(side, faction, home.redeals[faction]).band();
+                let what = Happening::MoodShown { side, faction, band };
+                self.happen(Rule::RollCall, Audience::Home(side), what);
+            }
+        }
     }
 
     /// The hidden moods of a side's factions as they are now.

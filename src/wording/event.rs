@@ -159,6 +159,11 @@ impl Teller<'_> {
                 .told(by, "event-consulted")
                 .with("faction", faction(common, by, id))
                 .with("band", band(told)),
+            Happening::MoodShown { side, faction: id, band: told } => {
+                Message::new("event-mood-shown")
+                    .with("faction", faction(common, side, id))
+                    .with("band", band(told))
+            }
             Happening::Paid { by, to, worth } => self
                 .told(by, "event-paid")
                 .with("worth", plain(worth))

@@ -88,6 +88,23 @@ fn r7_2_a_party_that_breaks_its_unity_stops_the_signature_at_half_the_price() {
 }
 
 #[test]
+fn r7_6_a_refusal_shows_the_moods_of_those_who_voted_and_of_nobody_else() {
+    let hidden = || with("sides.tokyo.factions.hawks.spread", "1");
+    let tight = with("sides.tokyo.bodies.party.dissent_at_most", "10");
+    let stopped = varied(&[hidden(), tight]).play(&SIGNED);
+    let known = |talks: &crate::table::Talks| {
+        let homes = &talks.state().homes;
+        [Tokyo, Moscow].map(|side| homes[side].consulted.values().flatten().count())
+    };
+    assert_eq!(
+        known(&stopped),
+        [1, 0],
+        "the party stopped Tokyo, and only the hawks had anything to hide"
+    );
+    assert_eq!(known(&varied(&[hidden()]).play(&SIGNED)), [0, 0], "what passes shows nothing");
+}
+
+#[test]
 fn r7_2_only_signature_bodies_vote_before_the_signature() {
     let talks = table().play(&SIGNED);
     let words: Vec<&str> = talks

@@ -143,6 +143,16 @@ fn r6_4_reopening_an_agreed_clause_costs_face_and_trust() {
 }
 
 #[test]
+fn r6_4_to_give_more_on_an_agreed_clause_breaks_no_word() {
+    let talks = table().play(&[
+        "propose private fish=quota capital=now",
+        "propose private fish=quota",
+        "propose private fish=free capital=now",
+    ]);
+    assert_eq!(talks.faces_and_trusts(), [0, 0, 0, 0]);
+}
+
+#[test]
 fn r6_4_nobody_pays_for_a_clause_that_events_have_taken_off_the_agenda() {
     let closing = "[(id: \"storm\", title: \"Storm\", text: \"Storm.\", round: \"july\", effects: [(closes: \"fish=quota\")], sources: [\"us\"])]";
     let talks = varied(&[with("events", closing)]).play(&[

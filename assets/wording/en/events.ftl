@@ -222,3 +222,4 @@ ending-broken-off = { $who ->
 ending-out-of-time = The talks end without an agreement: the last round has passed.
 
 event-unknown = something that is not known here
+event-mood-shown = The vote has shown how { $faction } feels: { $band }.

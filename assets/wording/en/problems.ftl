@@ -34,6 +34,7 @@ problem-long-brief = The brief has { $words } words; shorten it to { $most } at 
 problem-bad-id = "{ $word }" cannot be an id; begin with a small letter and use small letters, digits and "_" only, 40 characters at most.
 problem-double-id = There are two entries ({ $kind }) with the id "{ $word }"; give one of them another id.
 problem-unknown-style = There is no shipped style of opponent called "{ $name }". { $hint }
+problem-variants = Its variants are { $names }.
 problem-unknown-id = There is no { $kind } called "{ $word }"; use one that the scenario defines. { $hint }
 problem-too-many = There are more entries ({ $kind }) than the { $most } allowed; remove some.
 problem-not-one-of = "{ $word }" is not a possible value here; write { $choices }. { $hint }

@@ -216,3 +216,4 @@ confirm-leak = By back channel: the chance that it leaks in this round is { $cha
 confirm-reopens = It reopens what was agreed: { $clauses }. That costs you { $face } of face for each clause, and { $other } { $trust } of its trust.
 debrief-seed = The deal had the number (seed) { $seed }; with the same number, scenario and moves the game goes the same way again.
 game-over-still = The talks are over. You may still look around: why, ledger, sheet, issue, home, news, save; quit leaves.
+forecast-impossible = As things stand it could not be proposed. { $reason }

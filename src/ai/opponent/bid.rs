@@ -13,7 +13,7 @@ use crate::scenario::id::IssueId;
 use crate::units::{Permille, Utility};
 
 /// How much farther off a text counts that reopens what was agreed, for each clause (judgement: a word is a word).
-const REOPENING: i64 = 4;
+const REOPENING: i64 = 10;
 
 /// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
 const REPUTE: i64 = 2;

@@ -149,6 +149,9 @@ fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         .collect();
     for clause in reopened {
         play.happen(Rule::JointText, Audience::Delegations, Happening::Reopened { by, clause });
+        if is_generous(play.scenario.common.issues[clause.issue].scale, by, clause, draft) {
+            continue;
+        }
         let act = Act::Reopened { by, issue: clause.issue };
         let to = by.other();
         let lost = Change { side: by, meter: Meter::Face, amount: face, act };
@@ -156,6 +159,16 @@ fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         let doubted = Change { side: to, meter: Meter::Trust, amount: trust, act };
         play.change(Rule::JointText, Audience::Delegations, doubted, None, &[]);
     }
+}
+
+/// Whether `draft` moves an agreed clause of a scale towards the other side: nobody's word is broken by more.
+fn is_generous(scale: bool, by: Side, agreed: Clause, draft: &Draft) -> bool {
+    let now = draft.option(agreed.issue);
+    scale
+        && match by {
+            Side::Tokyo => now > agreed.option,
+            Side::Moscow => now < agreed.option,
+        }
 }
 
 /// R6.4: where the two last texts name the same option, the clause is provisionally agreed.

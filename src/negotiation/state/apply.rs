@@ -132,6 +132,9 @@ impl State {
             Happening::Consulted { by, faction, band } => {
                 self.homes[*by].consulted[*faction] = Some(*band);
             }
+            Happening::MoodShown { side, faction, band } => {
+                self.homes[*side].consulted[*faction] = Some(*band);
+            }
             Happening::Paid { by, to, worth } => self.homes[*by].pay(*to, *worth),
             Happening::Prepared { by, issue } => {
                 let prepared = &mut self.homes[*by].prepared[*issue];

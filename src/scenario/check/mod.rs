@@ -15,7 +15,7 @@ pub(crate) use register::one_of;
 use super::Scenario;
 use super::document::{self, Kind, Node, Span, Syntax};
 use super::file::{Read as _, Reading, ScenarioFile};
-use super::problem::{Problem, Problems, with_suggestion};
+use super::problem::{Problem, Problems, nearest, with_suggestion};
 use crate::sentence::Message;
 
 /// Version of the format this program reads.
@@ -82,9 +82,15 @@ fn amended(
         let file = ScenarioFile::read(&tree, &mut Reading::new(&mut Problems::default()));
         match file.variants.iter().find(|variant| variant.id.word == word) {
             None => {
-                let known = file.variants.iter().map(|variant| variant.id.word.as_str());
+                let known: Vec<&str> =
+                    file.variants.iter().map(|variant| variant.id.word.as_str()).collect();
                 let what = unknown("variant", word);
-                problems.report(Span::default(), with_suggestion(what, word, known));
+                let what = if known.is_empty() || nearest(word, known.iter().copied()).is_some() {
+                    with_suggestion(what, word, known)
+                } else {
+                    what.with("hint", Message::new("problem-variants").with("names", known))
+                };
+                problems.report(Span::default(), what);
             }
             Some(variant) => {
                 for change in &variant.changes {

@@ -157,7 +157,20 @@ impl Game<'_> {
         hand: Option<Draft>,
     ) -> io::Result<()> {
         match named_or_at_hand(view, words, hand) {
-            Ok(draft) => self.page(|page| screen::forecast(page, &view.standing(), &draft)),
+            Ok(draft) => {
+                self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
+                if view.table().text_at_stake().is_some() || view.table().is_over() {
+                    return Ok(());
+                }
+                // A forecast may be asked of any text, so it says where this one could not even be put.
+                match view.permit(Move::Propose(Channel::Private, draft)) {
+                    Ok(()) => Ok(()),
+                    Err(reason) => {
+                        let reason = refusal(view.common(), view.side(), &reason);
+                        self.say(&Message::new("forecast-impossible").with("reason", reason))
+                    }
+                }
+            }
             Err(message) => self.say(&message),
         }
     }
