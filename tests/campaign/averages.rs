@@ -26,7 +26,7 @@ use crate::common::{Home, talks};
 use crate::players::{is_in_force, mean, paired, shipped, standard_error};
 
 /// Scenarios of a statement, one game each in each world.
-const DRAWN: u64 = 1000;
+const DRAWN: u64 = 4000;
 /// Rounds of the talks as they are drawn.
 const ROUNDS: usize = 8;
 /// A loose quota and a tight one, in hundredths of the members.
