@@ -88,7 +88,7 @@ fn amended(
                 let what = if known.is_empty() || nearest(word, known.iter().copied()).is_some() {
                     with_suggestion(what, word, known)
                 } else {
-                    what.with("hint", Message::new("problem-variants").with("names", known))
+                    what.with("hint", Message::new("known-variants").with("names", known))
                 };
                 problems.report(Span::default(), what);
             }
