@@ -92,10 +92,14 @@ impl Mind<'_> {
         });
         // What it holds to is its own clause on the issue where the other's hurts it most.
         let held = complaint.and_then(|clause| self.own_clause(&bid.draft, clause.issue));
-        let gives = self.own_text().is_some_and(|own| self.gives_more(&own, &bid.draft));
+        // Sentences of concession thank the other for a step: without one there is nothing to thank for.
+        let met = ladder.steps.movement > 0;
+        let gives = met && self.own_text().is_some_and(|own| self.gives_more(&own, &bid.draft));
         let (occasion, about) = match (first, gives, held) {
             (false, true, _) => (Occasion::Concede, None),
-            (false, false, Some(held)) => (Occasion::Insist, Some(held)),
+            (false, false, Some(held)) if self.own_text() == Some(bid.draft) => {
+                (Occasion::Insist, Some(held))
+            }
             _ => (Occasion::Propose, self.pride_of(&bid.draft)),
         };
         let a_move = Move::Propose(self.channel(bid), bid.draft);
