@@ -38,14 +38,22 @@ impl Mind<'_> {
             .texts
             .iter()
             .take_while(|text| text.utility >= ladder.rung)
-            .filter(|text| appraiser.passes(&text.draft))
             .map(|text| (self.distance(&reading, &text.draft), *text))
             .collect();
         ranked.sort_by_key(|(distance, text)| {
             (*distance, std::cmp::Reverse(text.utility), text.draft)
         });
         let mut found: Vec<(i64, Draft, Appraisal)> = Vec::new();
-        for (_, text) in ranked.into_iter().take(foresight(self.level())) {
+        let mut left = foresight(self.level());
+        for (_, text) in ranked {
+            // The home is asked only about the nearest texts: it takes longer than all the rest.
+            if !appraiser.passes(&text.draft) {
+                continue;
+            }
+            if left == 0 {
+                break;
+            }
+            left -= 1;
             let draft = self.meet(&mut appraiser, ladder.rung, text.draft);
             let appraisal = appraiser.appraise(&draft);
             if self.is_ratifiable(appraisal.chance)
