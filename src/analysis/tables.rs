@@ -228,6 +228,14 @@ impl SideTables {
         scores: &mut Vec<i32>,
         votes: &mut Table<FactionId, Tally>,
     ) -> bool {
+        let factions = self.faction_scores(level, scores);
+        self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+    }
+}
+
+impl SideTables {
+    /// What each faction thinks of the text summed up in `level`, in order. `scores` is overwritten.
+    fn faction_scores<'s>(&self, level: &Level, scores: &'s mut Vec<i32>) -> &'s [i32] {
         let concession = level.symbolic.then_some(self.symbolic_answer);
         scores.clear();
         scores.extend(level.points.iter().zip(&level.sacred_loss).zip(&self.paid).map(
@@ -237,14 +245,26 @@ impl SideTables {
             },
         ));
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
-            return false;
+            return &[];
         };
         for (score, presses) in factions.iter_mut().zip(&self.presses) {
             for (group, weight) in groups.iter().zip(presses) {
                 *score += pressure(*weight, Points(*group), self.full).0;
             }
         }
-        self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+        factions
+    }
+
+    /// Where each faction stands on `draft` were every mood what it seems: its score, and whether a red line caps it.
+    pub fn stands(&self, sums: &mut Sums, draft: &Draft) -> Vec<(Points, bool)> {
+        let Sums { levels, scores, .. } = sums;
+        let Some((empty, [.., last])) = levels.split_first_mut() else { return Vec::new() };
+        last.copy(empty);
+        for (issue, options) in self.rows.iter() {
+            last.add(options[draft.option(issue)].read_in(draft));
+        }
+        let scores = self.faction_scores(last, scores).iter().enumerate();
+        scores.map(|(faction, score)| (Points(*score), last.caps >> faction & 1 == 1)).collect()
     }
 }
 

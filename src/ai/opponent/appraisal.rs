@@ -1,6 +1,7 @@
 //! What a text is worth to a side that knows its home must carry it (model §9).
 
 use crate::analysis::{SideTables, Sums};
+use crate::negotiation::ratification::Position;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
 use crate::units::{Permille, Utility};
@@ -53,15 +54,27 @@ impl<'a> Appraiser<'a> {
     }
 
     /// The whole appraisal; the chance at home is exact, which takes longer.
-    pub(super) fn appraise(&self, draft: &Draft) -> Appraisal {
+    pub(super) fn appraise(&mut self, draft: &Draft) -> Appraisal {
         let utility = self.utility(draft);
         let chance = self.chance(draft);
         Appraisal { utility, chance, prospect: prospect(utility - self.least(), chance) }
     }
 
-    /// The chance that the home carries `draft`.
-    pub(super) fn chance(&self, draft: &Draft) -> Permille {
-        if self.heeds_home { self.standing.chance(draft) } else { Permille::WHOLE }
+    /// The chance that the home carries `draft`, as [`Standing::chance`] has it, from the tables.
+    pub(super) fn chance(&mut self, draft: &Draft) -> Permille {
+        if !self.heeds_home {
+            return Permille::WHOLE;
+        }
+        let standing = &self.standing;
+        let stands = self.tables.stands(&mut self.sums, draft);
+        let positions = standing
+            .home
+            .factions
+            .ids()
+            .zip(stands)
+            .map(|(id, (score, capped))| Position { score, capped, dissent: standing.dissent(id) })
+            .collect();
+        standing.chance_from(&positions)
     }
 }
 

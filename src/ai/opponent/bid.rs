@@ -40,7 +40,7 @@ impl Mind<'_> {
             .take_while(|text| text.utility >= ladder.rung)
             .map(|text| (self.distance(&reading, &text.draft), *text))
             .collect();
-        ranked.sort_by_key(|(distance, text)| {
+        ranked.sort_unstable_by_key(|(distance, text)| {
             (*distance, std::cmp::Reverse(text.utility), text.draft)
         });
         let mut found: Vec<(i64, Draft, Appraisal)> = Vec::new();
@@ -187,7 +187,7 @@ impl Mind<'_> {
         }
         let plainly = crate::negotiation::standing::Standing { table: &table, ..self.standing };
         let tables = SideTables::new(&plainly);
-        let appraiser = Appraiser::new(plainly, &tables, self.opponent.heeds_home);
+        let mut appraiser = Appraiser::new(plainly, &tables, self.opponent.heeds_home);
         let lost = bid.appraisal.prospect - appraiser.appraise(&bid.draft).prospect;
         let chance = self.view.table().leak_chance(common);
         lost.0.max(0) * i64::from(chance.0) / 1000

@@ -79,7 +79,7 @@ impl Ladder {
             .map(|draft| Rated { draft: *draft, utility: appraiser.utility(draft) })
             .filter(|text| text.utility > least)
             .collect();
-        rated.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
+        rated.sort_unstable_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
         let best = rated.iter().find(|text| appraiser.passes(&text.draft)).or(rated.first());
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());

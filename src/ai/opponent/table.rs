@@ -131,7 +131,7 @@ impl Mind<'_> {
     fn take(&self, ladder: &Ladder) -> Option<Choice> {
         let trade = self.view.table().trade.filter(|trade| trade.by != self.view.side())?;
         let own = self.own_text()?;
-        let appraiser = self.appraiser();
+        let mut appraiser = self.appraiser();
         let (before, after) = (own, own.with(trade.give).with(trade.take));
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
         let seen = appraiser.appraise(&after);

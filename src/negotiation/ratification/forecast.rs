@@ -4,7 +4,7 @@
 //! can only improve when a faction warms, so a branch is left as soon as its coldest and warmest ends agree.
 
 use super::vote::{Position, cast, passes};
-use super::{BodyVerdict, Shifts, Support, Verdict};
+use super::{Shifts, Verdict};
 use crate::negotiation::deal::{Band, Level};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
@@ -82,11 +82,44 @@ impl Standing<'_> {
 
     fn chance_of(&self, draft: &Draft, bodies: &[(BodyId, &Body)]) -> Permille {
         let plain = self.verdict(draft, &self.no_shifts());
-        let asked = |verdict: &BodyVerdict| bodies.iter().any(|(id, _)| *id == verdict.body);
-        let refused = plain.bodies.iter().any(|verdict| {
-            verdict.moment == Moment::Mandate && asked(verdict) && !verdict.passes && verdict.binds
-        });
-        if refused {
+        let positions =
+            plain.factions.iter().map(|(id, support)| self.position(id, support)).collect();
+        self.chance_at(&positions, bodies)
+    }
+
+    /// The chance of [`Self::chance`] for a text on which the factions stand so, were every mood what it seems: for
+    /// those who have worked that out already.
+    pub fn chance_from(&self, positions: &Table<FactionId, Position>) -> Permille {
+        let bodies: Vec<(BodyId, &Body)> = self.bodies_to_come().collect();
+        self.chance_at(positions, &bodies)
+    }
+
+    /// Whether a mandate body among `bodies` refuses; its moods are no secret to the chief.
+    fn is_unmandated(
+        &self,
+        positions: &Table<FactionId, Position>,
+        bodies: &[(BodyId, &Body)],
+    ) -> bool {
+        let band = Points(self.common.rules.abstention_band.0);
+        let mandates = bodies.iter().filter(|(_, body)| body.moment == Moment::Mandate);
+        mandates.filter(|(_, body)| body.contested.is_none_or(|chance| chance.0 >= 500)).any(
+            |(id, body)| {
+                let seats = &self.table.seats[self.side()][*id];
+                let votes: Table<FactionId, Tally> = positions
+                    .iter()
+                    .map(|(faction, position)| cast(*position, seats[faction], band))
+                    .collect();
+                !passes(&body.threshold, total(body, &votes), &votes)
+            },
+        )
+    }
+
+    fn chance_at(
+        &self,
+        positions: &Table<FactionId, Position>,
+        bodies: &[(BodyId, &Body)],
+    ) -> Permille {
+        if self.is_unmandated(positions, bodies) {
             return Permille(0);
         }
         let (sure, disputed): (Vec<_>, Vec<_>) = bodies
@@ -109,7 +142,7 @@ impl Standing<'_> {
                 }
             }
             if weight > 0 {
-                total += weight * u128::from(self.passing_permille(&plain, &asked));
+                total += weight * u128::from(self.passing_permille(positions, &asked));
             }
         }
         let whole = 1000_u128.pow(u32::try_from(disputed.len().min(8)).unwrap_or(0));
@@ -117,10 +150,14 @@ impl Standing<'_> {
     }
 
     /// Chance in thousandths, rounded down but never to 0 or 1000 unless it is certain.
-    fn passing_permille(&self, plain: &Verdict, bodies: &[(BodyId, &Body)]) -> u32 {
-        let tree = self.tree(plain, bodies);
+    fn passing_permille(
+        &self,
+        positions: &Table<FactionId, Position>,
+        bodies: &[(BodyId, &Body)],
+    ) -> u32 {
+        let tree = self.tree(positions, bodies);
         let mut votes: Vec<Table<FactionId, Tally>> =
-            bodies.iter().map(|_| plain.factions.map(|_| Tally::default())).collect();
+            bodies.iter().map(|_| positions.map(|_| Tally::default())).collect();
         let (passing, all) = tree.passing(0, &mut votes);
         if passing == 0 {
             return 0;
@@ -132,13 +169,16 @@ impl Standing<'_> {
     }
 
     /// What each faction might do in each body, merged where moods make no difference; seats first.
-    fn tree<'b>(&self, plain: &Verdict, bodies: &'b [(BodyId, &'b Body)]) -> Tree<'b> {
+    fn tree<'b>(
+        &self,
+        positions: &Table<FactionId, Position>,
+        bodies: &'b [(BodyId, &'b Body)],
+    ) -> Tree<'b> {
         let band = Points(self.common.rules.abstention_band.0);
         let seats = &self.table.seats[self.side()];
-        let mut factions: Vec<FactionMoods> = plain
-            .factions
+        let mut factions: Vec<FactionMoods> = positions
             .iter()
-            .map(|(id, support)| self.moods(id, support, bodies, band))
+            .map(|(id, position)| self.moods(id, *position, bodies, band))
             .collect();
         factions.sort_by_key(|moods| {
             let most: u32 = bodies.iter().map(|(body, _)| seats[*body][moods.faction]).sum();
@@ -150,7 +190,7 @@ impl Standing<'_> {
     fn moods(
         &self,
         id: FactionId,
-        support: &Support,
+        plain: Position,
         bodies: &[(BodyId, &Body)],
         band: Points,
     ) -> FactionMoods {
@@ -161,10 +201,7 @@ impl Standing<'_> {
             if self.own.consulted[id].is_some_and(|known| known != level.band()) {
                 continue;
             }
-            let position = Position {
-                score: support.score + level.shift(spread),
-                ..self.position(id, support)
-            };
+            let position = Position { score: plain.score + level.shift(spread), ..plain };
             let votes: Vec<Tally> =
                 bodies.iter().map(|(body, _)| cast(position, seats[*body][id], band)).collect();
             match branches.last_mut() {
@@ -242,15 +279,20 @@ impl Tree<'_> {
                 set(votes, moods.faction, branch);
             }
         }
-        self.bodies.iter().zip(votes.iter()).all(|((_, body), votes)| {
-            let total = votes.values().fold(body.others, |sum, tally| Tally {
-                yes: sum.yes + tally.yes,
-                against: sum.against + tally.against,
-                absent: sum.absent + tally.absent,
-            });
-            passes(&body.threshold, total, votes)
-        })
+        self.bodies
+            .iter()
+            .zip(votes.iter())
+            .all(|((_, body), votes)| passes(&body.threshold, total(body, votes), votes))
     }
+}
+
+/// All votes of a body, those of members nobody describes included.
+fn total(body: &Body, votes: &Table<FactionId, Tally>) -> Tally {
+    votes.values().fold(body.others, |sum, tally| Tally {
+        yes: sum.yes + tally.yes,
+        against: sum.against + tally.against,
+        absent: sum.absent + tally.absent,
+    })
 }
 
 fn set(votes: &mut [Table<FactionId, Tally>], faction: FactionId, branch: &Branch) {
