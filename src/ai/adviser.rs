@@ -4,7 +4,8 @@
 use std::cmp::Reverse;
 
 use super::household::HomeMove;
-use super::opponent::{Firmness, Reading, prospect};
+use super::opponent::{Firmness, Reading};
+use super::prospect::prospect;
 use super::repertoire::{Repertoire, expected_of_other, reckoned};
 use crate::analysis::{OwnText, judged};
 use crate::negotiation::moves::{Channel, Move};

@@ -9,6 +9,7 @@ mod household;
 mod level;
 mod name;
 mod opponent;
+mod prospect;
 mod reference;
 mod repertoire;
 pub mod roster;

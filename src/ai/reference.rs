@@ -8,6 +8,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::household::HomeMove;
+use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
 use crate::analysis::judged;
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move, Tone};
@@ -18,8 +19,6 @@ use crate::sentence::Message;
 use crate::units::{Permille, Points, Utility};
 use crate::view::SeatView;
 
-/// What a text refused at home is feared to cost, besides what no agreement costs (judgement).
-const DREAD: Utility = Utility(5000);
 /// It proposes nothing its home would sooner refuse than pass.
 const LEAST_CHANCE: Permille = Permille(500);
 /// Texts it asks its home about at one turn.
@@ -80,8 +79,7 @@ impl Negotiator for Reference {
 impl Prospect {
     /// What it may be expected to bring: its gain if the home passes it, the dread of a refusal if not.
     fn worth(self) -> Utility {
-        let (passes, fails) = (i64::from(self.chance.0), i64::from(self.chance.rest().0));
-        Utility((self.gain.0 * passes - DREAD.0 * fails) / 1000)
+        prospect(self.gain, self.chance)
     }
 }
 
@@ -364,17 +362,5 @@ mod tests {
         let at = |now| conceded(now, 9).0;
         assert_eq!([at(0), at(3), at(8), at(9)], [100, 266, 544, 650]);
         assert_eq!(conceded(0, 0), Permille(650));
-    }
-
-    #[test]
-    fn a_gain_counts_by_the_chance_that_it_passes() {
-        let worth = |chance| {
-            let draft = Draft::of([]);
-            Prospect { draft, gain: Utility(20_000), chance: Permille(chance) }.worth()
-        };
-        assert_eq!(worth(1000), Utility(20_000));
-        // 0.6 × 20 − 0.4 × 5.
-        assert_eq!(worth(600), Utility(10_000));
-        assert_eq!(worth(0), Utility(-5000));
     }
 }

@@ -1,15 +1,11 @@
 //! What a text is worth to a side that knows its home must carry it (model §9).
 
+use crate::ai::prospect::prospect;
 use crate::analysis::{SideTables, Sums};
 use crate::negotiation::ratification::Position;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
 use crate::units::{Permille, Utility};
-
-/// What a chief fears to lose by a text its own home refuses, besides what no agreement costs.
-///
-/// Five points (judgement): what R7.4 and R8.2 take for a refusal at home, in the chief's own scale.
-const DREAD: Utility = Utility(5000);
 
 /// Judges texts for one side at one moment.
 pub(super) struct Appraiser<'a> {
@@ -75,23 +71,5 @@ impl<'a> Appraiser<'a> {
             .map(|(id, (score, capped))| Position { score, capped, dissent: standing.dissent(id) })
             .collect();
         standing.chance_from(&positions)
-    }
-}
-
-/// What a gain is worth that the home carries with `chance`.
-pub(in crate::ai) fn prospect(gain: Utility, chance: Permille) -> Utility {
-    let (gain, dread) = (gain.0 * i64::from(chance.0), DREAD.0 * i64::from(chance.rest().0));
-    Utility((gain - dread) / 1000)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_gain_is_weighed_by_its_chance_and_a_refusal_dreaded() {
-        assert_eq!(prospect(Utility(20_000), Permille(1000)), Utility(20_000));
-        assert_eq!(prospect(Utility(20_000), Permille(600)), Utility(10_000));
-        assert_eq!(prospect(Utility(20_000), Permille(0)), Utility(-5000));
     }
 }

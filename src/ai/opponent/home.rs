@@ -1,8 +1,8 @@
 //! What it does at its second table, in the order of its style.
 
 use super::Mind;
-use super::appraisal::prospect;
 use crate::ai::household::HomeMove;
+use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
 use crate::ai::{Choice, Level};
 use crate::negotiation::deal::Band;

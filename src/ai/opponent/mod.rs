@@ -15,7 +15,6 @@ mod reasons;
 mod signals;
 mod table;
 
-pub(super) use appraisal::prospect;
 pub use reading::{Firmness, Reading};
 
 use std::cell::OnceCell;

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use crate::ai::prospect::prospect;
 use crate::ai::{Choice, Repertoire, plainly};
 use crate::analysis::{OwnText, judged};
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move};
@@ -12,10 +13,6 @@ use crate::scenario::id::{FactionId, Id as _};
 use crate::sentence::Message;
 use crate::units::Utility;
 use crate::view::SeatView;
-
-/// What a text refused at home is feared to cost, besides what no agreement costs: five points (judgement), about
-/// what the face and trust a refusal costs are worth to a chief.
-const DREAD: Utility = Utility(5000);
 
 /// A side about to bid: its view and the texts it could live with.
 pub(super) struct Household<'v> {
@@ -63,7 +60,7 @@ fn initial(view: &SeatView, draft: &Draft) -> Choice {
 fn is_worth_signing(view: &SeatView, draft: &Draft) -> bool {
     let chance = view.standing().chance(draft);
     let gain = view.value(draft).total - view.standing().no_agreement();
-    gain.0 * i64::from(chance.0) > DREAD.0 * i64::from(chance.rest().0)
+    prospect(gain, chance) > Utility::ZERO
 }
 
 /// Answers a gesture in kind while it can afford to, else with thanks.
