@@ -68,6 +68,11 @@ impl Permille {
     /// Certainty, or the whole.
     pub const WHOLE: Self = Self(1000);
 
+    /// The nearest whole hundredths; halves round up.
+    pub fn percent(self) -> u32 {
+        (self.0 + 5) / 10
+    }
+
     /// What is missing to the whole; 0 where there is more than the whole.
     #[must_use]
     pub fn rest(self) -> Self {

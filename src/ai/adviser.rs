@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::household::HomeMove;
+use super::home_move::HomeMove;
 use super::opponent::{Firmness, Reading};
 use super::prospect::prospect;
 use super::repertoire::{Repertoire, expected_of_other, reckoned};
@@ -130,8 +130,8 @@ pub struct OtherAdvice {
     pub is_silent: bool,
     /// What it has pledged, or asked for in every one of two texts or more.
     pub firm: Vec<Clause>,
-    /// Where it has moved.
-    pub moved: Vec<IssueId>,
+    /// Where it has asked for different things, harder or softer.
+    pub changing: Vec<IssueId>,
     /// The clause of one's own last text that everyone reckons hurts it most, and by how many points.
     pub hurts: Option<(Clause, i64)>,
     /// The concession that gives it most for what it costs.
@@ -305,13 +305,13 @@ fn of_other(view: &SeatView, home: &HomeAdvice) -> OtherAdvice {
     let (common, table, other) = (view.common(), view.table(), view.side().other());
     let reading = Reading::of(view);
     let held = reading.issues.iter().filter(|(_, (firm, _))| *firm >= Firmness::Insisted);
-    let moved = reading.issues.iter().filter(|(_, (firm, _))| *firm == Firmness::Moved);
+    let changing = reading.issues.iter().filter(|(_, (firm, _))| *firm == Firmness::Changing);
     let own_text = table.positions[view.side()];
     let start = own_text.or(home.for_us.as_ref().map(|text| text.draft));
     OtherAdvice {
         is_silent: table.tabled[other].is_empty(),
         firm: held.map(|(issue, (_, option))| Clause { issue, option: *option }).collect(),
-        moved: moved.map(|(issue, _)| issue).collect(),
+        changing: changing.map(|(issue, _)| issue).collect(),
         hurts: own_text.and_then(|draft| {
             common
                 .issues

@@ -1,11 +1,11 @@
 //! THE OPPONENT: sees a view, plays through the same door, says why.
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
-//! measured against. `repertoire` is the shortlist of texts they all think in, `household` what a home move would change.
+//! measured against. `repertoire` is the shortlist of texts they all think in, `home_move` what a home move would change.
 //! `adviser` looks at the same things for a person who asks.
 
 pub mod adviser;
-mod household;
+mod home_move;
 mod level;
 mod name;
 mod opponent;

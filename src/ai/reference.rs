@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::household::HomeMove;
+use super::home_move::HomeMove;
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
 use crate::analysis::judged;
@@ -117,7 +117,7 @@ impl Mind<'_> {
         let Some(next) = next else { return plainly(Move::Hold, "ai-nothing-ratifiable") };
         let reason = Message::new("ai-towards")
             .with("gain", next.gain.nearest_points().0)
-            .with("chance", next.chance.0 / 10);
+            .with("chance", next.chance.percent());
         Choice::because(Move::Propose(self.channel(&next.draft), next.draft), reason)
     }
 
@@ -346,8 +346,9 @@ impl Mind<'_> {
             }
         }
         best.map(|(_, a_move, after)| {
-            let reason =
-                Message::new("ai-mend").with("before", before.0 / 10).with("after", after.0 / 10);
+            let reason = Message::new("ai-mend")
+                .with("before", before.percent())
+                .with("after", after.percent());
             Choice::because(a_move, reason)
         })
     }

@@ -144,9 +144,9 @@ pub fn other_advice(common: &Common, side: Side, advice: &OtherAdvice) -> Vec<Me
             left_out.iter().map(|clause| issue(common, clause.issue)).collect();
         lines.push(Message::new("advice-firm-silent").with("issues", titles));
     }
-    if !advice.moved.is_empty() {
-        let titles: Vec<&Text> = advice.moved.iter().map(|id| issue(common, *id)).collect();
-        lines.push(Message::new("advice-moved").with("name", other).with("issues", titles));
+    if !advice.changing.is_empty() {
+        let titles: Vec<&Text> = advice.changing.iter().map(|id| issue(common, *id)).collect();
+        lines.push(Message::new("advice-changing").with("name", other).with("issues", titles));
     }
     lines.extend(advice.hurts.map(|(clause, points)| {
         Message::new("advice-hurts")

@@ -29,7 +29,7 @@ pub fn chance(chance: Permille) -> Message {
         991..=999 => "chance-nearly",
         _ => "chance-certain",
     };
-    Message::new(id).with("percent", ((chance.0 + 5) / 10).clamp(1, 99))
+    Message::new(id).with("percent", chance.percent().clamp(1, 99))
 }
 
 /// What everyone reckons a side gains by something (R4.5), as an adjective: "gains much", "loses slightly".

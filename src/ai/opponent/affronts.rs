@@ -63,8 +63,7 @@ fn weight(entry: &Entry, other: Side) -> i32 {
             1
         }
         Act::Stated { by, tone: Tone::Regret } if *by == other => 2,
-        // One's own gesture does not move one's own trust, so this is the other's: a slight where it lowers it. So with what a side does
-        // alone; what it does to its own trust it need not forgive.
+        // One's own gestures and acts hardly move one's own trust, so this is the other's: a slight where it lowers it.
         Act::Gestured { .. } | Act::Acted { .. } => entry.amount.0.signum(),
         Act::Opening
         | Act::SteppedBack { .. }

@@ -1,7 +1,7 @@
 //! What it does at its second table, in the order of its style.
 
-use super::Mind;
-use crate::ai::household::HomeMove;
+use super::{Mind, price};
+use crate::ai::home_move::HomeMove;
 use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
 use crate::ai::{Choice, Level};
@@ -14,9 +14,6 @@ use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
 use crate::sentence::{Message, Text};
 use crate::units::{Permille, Points, Utility};
 
-/// What a point of capital must bring while talks go on, in thousandths of a point (judgement); after the signature
-/// it is good for nothing else.
-const PRICE_OF_CAPITAL: i64 = 150;
 /// A swing of the chance below this is not worth asking about, in thousandths (judgement).
 const LEAST_SWING: u32 = 80;
 /// A chance above this needs no mending, in thousandths (judgement).
@@ -60,9 +57,10 @@ impl Mind<'_> {
         if before >= SAFE || gain <= Utility::ZERO {
             return None;
         }
-        let price = match self.view.table().phase {
-            Phase::Interval { .. } | Phase::Initialling { .. } => 0,
-            Phase::Talks | Phase::Over => PRICE_OF_CAPITAL,
+        // After the signature capital is good for nothing else.
+        let price_of = match self.view.table().phase {
+            Phase::Interval { .. } | Phase::Initialling { .. } => |_| Utility::ZERO,
+            Phase::Talks | Phase::Over => price,
         };
         let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
@@ -72,16 +70,16 @@ impl Mind<'_> {
             .map(|home| {
                 let after = home.standing(&self.standing).chance(draft);
                 let better = prospect(gain, after) - prospect(gain, before);
-                (better.0 - price * i64::from(home.cost.0), home, after)
+                (better - price_of(home.cost), home, after)
             })
             .max_by_key(|(net, home, _)| (*net, -home.cost.0))
-            .filter(|(net, ..)| *net > 0)
+            .filter(|(net, ..)| *net > Utility::ZERO)
             .map(|(net, home, after)| (net, home.a_move, after))?;
         let reason = Message::new("opponent-mend")
             .with("whom", &self.concerned(a_move))
-            .with("before", percent(before))
-            .with("after", percent(after))
-            .with("net", Utility(net).nearest_points().0);
+            .with("before", before.percent())
+            .with("after", after.percent())
+            .with("net", net.nearest_points().0);
         Some(Choice::because(a_move, reason))
     }
 
@@ -123,7 +121,7 @@ impl Mind<'_> {
         let name = &self.view.common().sides[self.view.side()].factions[faction].name;
         let reason = Message::new("opponent-consult")
             .with("whom", name)
-            .with("swing", percent(Permille(swing)));
+            .with("swing", Permille(swing).percent());
         Some(Choice::because(Move::Consult(faction), reason))
     }
 
@@ -202,8 +200,4 @@ fn is_better(side: Side, option: OptionId, other: OptionId) -> bool {
         Side::Tokyo => option < other,
         Side::Moscow => option > other,
     }
-}
-
-fn percent(chance: Permille) -> u32 {
-    (chance.0 + 5) / 10
 }

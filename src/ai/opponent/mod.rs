@@ -28,10 +28,13 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::sentence::Message;
-use crate::units::Permille;
+use crate::units::{Permille, Points, Utility};
 use crate::view::SeatView;
 use appraisal::Appraiser;
 use ladder::Ladder;
+
+/// What a point of political capital is worth while talks go on, in thousandths of a point (judgement).
+const PRICE_OF_CAPITAL: i64 = 150;
 
 /// A scripted opponent. It serves one side of one scenario in as many games as one likes.
 pub struct Opponent {
@@ -170,4 +173,9 @@ impl<'m> Mind<'m> {
 
 fn silent(a_move: Move, reason: &'static str) -> Choice {
     Choice::because(a_move, Message::new(reason))
+}
+
+/// What `capital` is worth while talks go on.
+fn price(capital: Points) -> Utility {
+    Utility(PRICE_OF_CAPITAL * i64::from(capital.0))
 }

@@ -8,8 +8,8 @@ use crate::view::SeatView;
 pub enum Firmness {
     /// It has tabled nothing yet.
     Silent,
-    /// It has moved on it.
-    Moved,
+    /// It has asked for different things, harder or softer.
+    Changing,
     /// It has asked for this in its only text; leaving a clause out is asking for silence.
     Named,
     /// It has asked for the same in two texts or more.
@@ -35,7 +35,7 @@ impl Reading {
     /// By how much a step against the other on `issue` weighs (judgement): more where it stands firm.
     pub fn weight(&self, issue: IssueId) -> i64 {
         match self.issues[issue].0 {
-            Firmness::Silent | Firmness::Moved => 1,
+            Firmness::Silent | Firmness::Changing => 1,
             Firmness::Named => 2,
             Firmness::Insisted => 3,
             Firmness::Pledged => 5,
@@ -54,7 +54,7 @@ fn one(view: &SeatView, other: Side, issue: IssueId) -> (Firmness, OptionId) {
     let asks = named.iter().filter(|option| **option == last).count();
     let firmness = match asks {
         0 => Firmness::Silent,
-        asks if asks < named.len() => Firmness::Moved,
+        asks if asks < named.len() => Firmness::Changing,
         1 => Firmness::Named,
         _ => Firmness::Insisted,
     };

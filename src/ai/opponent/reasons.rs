@@ -5,7 +5,6 @@ use super::appraisal::Appraisal;
 use super::bid::Bid;
 use super::ladder::Ladder;
 use super::reading::{Firmness, Reading};
-use crate::scenario::clause::Clause;
 use crate::sentence::{Message, Text};
 use crate::units::{Points, Utility};
 
@@ -33,13 +32,13 @@ impl Judged {
         };
         Message::new(id)
             .with("worth", seen.utility.nearest_points().0)
-            .with("chance", (seen.chance.0 + 5) / 10)
-            .with("prospect", prospect(seen.prospect))
+            .with("chance", seen.chance.percent())
+            .with("prospect", about_prospect(seen.prospect))
     }
 }
 
 /// What signing was worth, all in all, against no agreement.
-fn prospect(of: Utility) -> Message {
+fn about_prospect(of: Utility) -> Message {
     let points = of.nearest_points();
     if points < Points::ZERO {
         return Message::new("opponent-prospect-worse").with("points", -points.0);
@@ -70,7 +69,7 @@ impl Mind<'_> {
             })
             .collect();
         apart.sort_by_key(|(by, _)| std::cmp::Reverse(by.0.abs()));
-        let titles: Vec<Text> = apart.iter().take(2).map(|(_, title)| (*title).clone()).collect();
+        let titles: Vec<&Text> = apart.iter().take(2).map(|(_, title)| *title).collect();
         if titles.is_empty() {
             return None;
         }
@@ -80,7 +79,7 @@ impl Mind<'_> {
             -1 => "opponent-runner-up-better",
             _ => "opponent-runner-up-even",
         };
-        let message = Message::new(id).with("issues", titles.iter().collect::<Vec<_>>());
+        let message = Message::new(id).with("issues", titles);
         Some(if by == Points::ZERO { message } else { message.with("by", by.0.abs()) })
     }
 
@@ -91,8 +90,7 @@ impl Mind<'_> {
             .issues
             .iter()
             .filter(|(_, (firmness, _))| *firmness >= Firmness::Insisted)
-            .map(|(issue, (_, option))| Clause { issue, option: *option })
-            .map(|clause| &self.view.common().issues[clause.issue].title)
+            .map(|(issue, _)| &self.view.common().issues[issue].title)
             .collect();
         (!firm.is_empty()).then(|| Message::new("opponent-belief").with("issues", firm))
     }

@@ -1,6 +1,6 @@
 //! What it says to the other side and the world, in the order of its style.
 
-use super::Mind;
+use super::{Mind, price};
 use crate::ai::Choice;
 use crate::ai::style::{Occasion, SignalRule};
 use crate::negotiation::moves::{Answer, Move, Tone};
@@ -15,8 +15,6 @@ const COLD: u32 = 3;
 const RESERVE: Points = Points(12);
 /// Trust from which kind words and gestures are no longer needed (judgement).
 const ENOUGH_TRUST: Points = Points(0);
-/// What a point of capital is worth while talks go on, in thousandths of a point (judgement).
-const PRICE_OF_CAPITAL: i64 = 150;
 
 impl Mind<'_> {
     /// The first of its style's rules for signals that applies.
@@ -163,7 +161,7 @@ impl Mind<'_> {
         match meter {
             Meter::Material => self.standing.interest(points),
             Meter::Face => self.standing.weigh(Points::ZERO, points),
-            Meter::Capital => Utility(PRICE_OF_CAPITAL * i64::from(points.0)),
+            Meter::Capital => price(points),
             Meter::Trust => Utility::ZERO,
         }
     }
@@ -182,8 +180,4 @@ impl Mind<'_> {
             .then(|| self.say(Move::Leak, "opponent-leak", Occasion::Affronted))
             .flatten()
     }
-}
-
-fn price(cost: Points) -> Utility {
-    Utility(PRICE_OF_CAPITAL * i64::from(cost.0))
 }

@@ -17,7 +17,7 @@ use crate::units::{Points, Utility};
 /// Affronts from which a refusal is no longer courteous (judgement).
 const PATIENCE: u32 = 3;
 /// What everyone reckons hurts so much is no clause to trade (R4.5: "very much").
-const UNTHINKABLE: Points = Points(-16);
+const UNBEARABLE: Points = Points(-16);
 
 impl Mind<'_> {
     /// Whether to initial one's own text, which the other has accepted.
@@ -154,6 +154,7 @@ impl Mind<'_> {
         let mut appraiser = self.appraiser();
         let mut best: Option<(Utility, Clause, Clause)> = None;
         let base = (appraiser.utility(&own), appraiser.utility(&theirs));
+        let side = self.view.side();
         let issues = || self.view.common().issues.ids();
         let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
         for given in &apart {
@@ -167,7 +168,7 @@ impl Mind<'_> {
                 let take = Clause { issue: *taken, option: own.option(*taken) };
                 let gain = appraiser.utility(&theirs.with(take)) - base.1;
                 let net = gain - cost;
-                let fair = self.is_thinkable(give) && self.is_thinkable_for_other(take);
+                let fair = self.is_bearable(give, side) && self.is_bearable(take, side.other());
                 if net > Utility::ZERO
                     && fair
                     && best.is_none_or(|(most, ..)| net > most)
@@ -186,18 +187,9 @@ impl Mind<'_> {
         })
     }
 
-    /// Whether nobody would laugh at it: what it would give is not reckoned to hurt itself very much, nor what it asks
-    /// the other. "Four islands for a comma" is no trade.
-    fn is_thinkable(&self, clause: Clause) -> bool {
-        self.reckoned(clause, self.view.side()) > UNTHINKABLE
-    }
-
-    fn is_thinkable_for_other(&self, clause: Clause) -> bool {
-        self.reckoned(clause, self.view.side().other()) > UNTHINKABLE
-    }
-
-    fn reckoned(&self, clause: Clause, side: Side) -> Points {
-        self.view.common().issues[clause.issue].options[clause.option].repute[side]
+    /// Whether everyone reckons that `side` could bear `clause`: "four islands for a comma" is no trade.
+    fn is_bearable(&self, clause: Clause, side: Side) -> bool {
+        self.view.common().issues[clause.issue].options[clause.option].repute[side] > UNBEARABLE
     }
 
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
