@@ -12,7 +12,7 @@ use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 
 /// Every verb, in the order of the help.
-pub const VERBS: [&str; 20] = [
+pub const VERBS: [&str; 21] = [
     "propose",
     "trade",
     "take",
@@ -33,10 +33,8 @@ pub const VERBS: [&str; 20] = [
     "pledge",
     "justify",
     "prepare",
+    "retire",
 ];
-
-/// The last verb, which takes nothing.
-const RETIRE: &str = "retire";
 
 /// What a line of notation means for `side`.
 ///
@@ -87,11 +85,11 @@ pub fn parse(common: &Common, table: &TableState, side: Side, line: &str) -> Res
         "pledge" => return Ok(Move::Pledge(reader.clause(reader.one(&rest)?)?)),
         "justify" => return Ok(Move::Justify(reader.issue(reader.one(&rest)?)?)),
         "prepare" => return Ok(Move::Prepare(reader.issue(reader.one(&rest)?)?)),
-        RETIRE => Move::Retire,
+        "retire" => Move::Retire,
         "" => return Err(Message::new("notation-empty")),
         other => {
             let what = Message::new("notation-unknown-verb").with("word", other);
-            return Err(with_suggestion(what, other, VERBS.into_iter().chain([RETIRE])));
+            return Err(with_suggestion(what, other, VERBS));
         }
     };
     if rest.is_empty() { Ok(a_move) } else { Err(reader.too_much(&rest)) }
@@ -279,42 +277,67 @@ fn unknown<'w>(
     with_suggestion(what, word, known)
 }
 
+/// The verb of a move.
+pub fn verb(a_move: Move) -> &'static str {
+    match a_move {
+        Move::Propose(..) => "propose",
+        Move::Trade { .. } => "trade",
+        Move::Take => "take",
+        Move::Accept => "accept",
+        Move::Initial => "initial",
+        Move::Decline(_) => "decline",
+        Move::Hold => "hold",
+        Move::Break => "break",
+        Move::Gesture(_) => "gesture",
+        Move::Act(_) => "act",
+        Move::Reply(_) => "reply",
+        Move::Statement(_) => "statement",
+        Move::Leak => "leak",
+        Move::Gloss(_) => "gloss",
+        Move::Address => "address",
+        Move::Consult(_) => "consult",
+        Move::Pay(..) => "pay",
+        Move::Pledge(_) => "pledge",
+        Move::Justify(_) => "justify",
+        Move::Prepare(_) => "prepare",
+        Move::Retire => "retire",
+    }
+}
+
 /// The move as one line, whole: [`parse`] reads it back to the same move while the status quo is the same.
 pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> String {
     let clause = |clause: Clause| common.clause_text(clause.issue, clause.option);
-    let issue = |issue: IssueId| common.issues[issue].word.as_str();
+    let issue = |issue: IssueId| common.issues[issue].word.clone();
     let public = &common.sides[side];
-    match a_move {
+    let rest = match a_move {
         Move::Propose(channel, draft) => {
-            let clauses = draft_text(common, table, &draft);
-            format!("propose {} {clauses}", channel.word()).trim_end().to_owned()
+            format!("{} {}", channel.word(), draft_text(common, table, &draft))
         }
-        Move::Trade { give, take } => format!("trade {} for {}", clause(give), clause(take)),
-        Move::Take => "take".to_owned(),
-        Move::Accept => "accept".to_owned(),
-        Move::Initial => "initial".to_owned(),
-        Move::Decline(manner) => format!("decline {}", manner.word()),
-        Move::Hold => "hold".to_owned(),
-        Move::Break => "break".to_owned(),
-        Move::Gesture(gesture) => format!("gesture {}", common.gestures[gesture].word),
-        Move::Act(act) => format!("act {}", common.acts[act].word),
-        Move::Reply(answer) => format!("reply {}", answer.word()),
-        Move::Statement(tone) => format!("statement {}", tone.word()),
-        Move::Leak => "leak".to_owned(),
-        Move::Gloss(id) => format!("gloss {}", issue(id)),
-        Move::Address => "address".to_owned(),
-        Move::Consult(faction) => format!("consult {}", public.factions[faction].word),
+        Move::Trade { give, take } => format!("{} for {}", clause(give), clause(take)),
+        Move::Decline(manner) => manner.word().to_owned(),
+        Move::Gesture(gesture) => common.gestures[gesture].word.clone(),
+        Move::Act(act) => common.acts[act].word.clone(),
+        Move::Reply(answer) => answer.word().to_owned(),
+        Move::Statement(tone) => tone.word().to_owned(),
+        Move::Consult(faction) => public.factions[faction].word.clone(),
         Move::Pay(Constituent::Faction(faction), amount) => {
-            format!("pay {} {amount}", public.factions[faction].word)
+            format!("{} {amount}", public.factions[faction].word)
         }
         Move::Pay(Constituent::Group(group), amount) => {
-            format!("pay {} {amount}", public.groups[group].word)
+            format!("{} {amount}", public.groups[group].word)
         }
-        Move::Pledge(pledged) => format!("pledge {}", clause(pledged)),
-        Move::Justify(id) => format!("justify {}", issue(id)),
-        Move::Prepare(id) => format!("prepare {}", issue(id)),
-        Move::Retire => RETIRE.to_owned(),
-    }
+        Move::Pledge(pledged) => clause(pledged),
+        Move::Gloss(id) | Move::Justify(id) | Move::Prepare(id) => issue(id),
+        Move::Take
+        | Move::Accept
+        | Move::Initial
+        | Move::Hold
+        | Move::Break
+        | Move::Leak
+        | Move::Address
+        | Move::Retire => String::new(),
+    };
+    format!("{} {rest}", verb(a_move)).trim_end().to_owned()
 }
 
 /// A text in notation: every clause that is not left out as the status quo now stands.

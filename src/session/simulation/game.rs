@@ -6,7 +6,7 @@ use super::{Case, Deciding, FailedVote, Record};
 use crate::ai::Negotiator;
 use crate::analysis::score::scores;
 use crate::negotiation::moves::Move;
-use crate::negotiation::notation;
+use crate::negotiation::notation::{self, VERBS};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::ratification::{Ballot, FactionVote};
@@ -46,40 +46,15 @@ pub enum Misplay {
     Endless,
 }
 
-/// Every verb's word, in the order of [`VerbCounts`].
-const WORDS: [&str; 21] = [
-    "propose",
-    "trade",
-    "take",
-    "accept",
-    "initial",
-    "decline",
-    "hold",
-    "break",
-    "gesture",
-    "act",
-    "reply",
-    "statement",
-    "leak",
-    "gloss",
-    "address",
-    "consult",
-    "pay",
-    "pledge",
-    "justify",
-    "prepare",
-    "retire",
-];
-
 /// How often each verb was used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct VerbCounts([u64; WORDS.len()]);
+pub struct VerbCounts([u64; VERBS.len()]);
 
 impl VerbCounts {
     fn count(&mut self, a_move: Move) {
-        let word = word(a_move);
-        for (known, count) in WORDS.iter().zip(&mut self.0) {
-            *count += u64::from(*known == word);
+        let verb = notation::verb(a_move);
+        for (known, count) in VERBS.iter().zip(&mut self.0) {
+            *count += u64::from(*known == verb);
         }
     }
 
@@ -92,39 +67,12 @@ impl VerbCounts {
 
     /// Each verb's word in notation with its count, in the order of the help.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        WORDS.into_iter().zip(self.0)
+        VERBS.into_iter().zip(self.0)
     }
 
     /// All moves.
     pub fn total(&self) -> u64 {
         self.0.iter().sum()
-    }
-}
-
-/// The verb of a move in notation.
-fn word(a_move: Move) -> &'static str {
-    match a_move {
-        Move::Propose(..) => "propose",
-        Move::Trade { .. } => "trade",
-        Move::Take => "take",
-        Move::Accept => "accept",
-        Move::Initial => "initial",
-        Move::Decline(_) => "decline",
-        Move::Hold => "hold",
-        Move::Break => "break",
-        Move::Gesture(_) => "gesture",
-        Move::Act(_) => "act",
-        Move::Reply(_) => "reply",
-        Move::Statement(_) => "statement",
-        Move::Leak => "leak",
-        Move::Gloss(_) => "gloss",
-        Move::Address => "address",
-        Move::Consult(_) => "consult",
-        Move::Pay(..) => "pay",
-        Move::Pledge(_) => "pledge",
-        Move::Justify(_) => "justify",
-        Move::Prepare(_) => "prepare",
-        Move::Retire => "retire",
     }
 }
 
@@ -195,12 +143,9 @@ fn failed_vote(ballot: &Ballot) -> FailedVote {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::negotiation::notation::VERBS;
 
     #[test]
-    fn the_words_counted_are_the_verbs_of_notation() {
-        let (last, words) = WORDS.split_last().unwrap();
-        assert_eq!((words, *last), (&VERBS[..], "retire"));
+    fn every_verb_is_counted_under_its_own_name() {
         let mut counts = VerbCounts::default();
         counts.count(Move::Retire);
         counts.count(Move::Hold);

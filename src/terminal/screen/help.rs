@@ -15,7 +15,7 @@ pub fn help(page: &mut Page<'_>) {
         page.item(1, &command_help(word));
     }
     page.heading(&Message::new("help-verbs"));
-    for verb in verbs() {
+    for verb in VERBS {
         page.item(1, &verb_help(verb));
     }
     page.gap();
@@ -29,17 +29,13 @@ pub fn help(page: &mut Page<'_>) {
 pub fn help_on(page: &mut Page<'_>, topic: &str) -> Result<(), Message> {
     if let Some(word) = WORDS.into_iter().find(|word| *word == topic) {
         page.say(&command_help(word));
-    } else if let Some(verb) = verbs().find(|verb| *verb == topic) {
+    } else if let Some(verb) = VERBS.into_iter().find(|verb| *verb == topic) {
         page.say(&verb_help(verb));
     } else {
         let what = Message::new("help-unknown").with("word", topic);
-        return Err(with_suggestion(what, topic, WORDS.into_iter().chain(verbs())));
+        return Err(with_suggestion(what, topic, WORDS.into_iter().chain(VERBS)));
     }
     Ok(())
-}
-
-fn verbs() -> impl Iterator<Item = &'static str> {
-    VERBS.into_iter().chain(["retire"])
 }
 
 fn command_help(word: &'static str) -> Message {
