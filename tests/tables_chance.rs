@@ -8,23 +8,15 @@ use std::sync::Arc;
 use common::{Family, checked, history, packages, small};
 use two_tables::analysis::SideTables;
 use two_tables::negotiation::play::Negotiation;
-use two_tables::negotiation::ratification::Position;
 use two_tables::negotiation::standing::Standing;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::Draft;
-use two_tables::scenario::id::{Side, Table};
+use two_tables::scenario::id::Side;
 
 fn from_tables(standing: &Standing<'_>, draft: &Draft) -> u32 {
     let tables = SideTables::new(standing);
     let mut sums = tables.sums(standing.common.issues.len());
-    let stands = tables.stands(&mut sums, draft);
-    let positions: Table<_, Position> = standing
-        .home
-        .factions
-        .ids()
-        .zip(stands)
-        .map(|(id, (score, capped))| Position { score, capped, dissent: standing.dissent(id) })
-        .collect();
+    let positions = tables.positions(&mut sums, draft);
     standing.chance_from(&positions).0
 }
 

@@ -2,7 +2,6 @@
 
 use crate::ai::prospect::prospect;
 use crate::analysis::{SideTables, Sums};
-use crate::negotiation::ratification::Position;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
 use crate::units::{Permille, Utility};
@@ -61,15 +60,7 @@ impl<'a> Appraiser<'a> {
         if !self.heeds_home {
             return Permille::WHOLE;
         }
-        let standing = &self.standing;
-        let stands = self.tables.stands(&mut self.sums, draft);
-        let positions = standing
-            .home
-            .factions
-            .ids()
-            .zip(stands)
-            .map(|(id, (score, capped))| Position { score, capped, dissent: standing.dissent(id) })
-            .collect();
-        standing.chance_from(&positions)
+        let positions = self.tables.positions(&mut self.sums, draft);
+        self.standing.chance_from(&positions)
     }
 }

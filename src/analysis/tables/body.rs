@@ -1,0 +1,93 @@
+//! How a body votes at any scores of its factions.
+
+use std::cell::OnceCell;
+
+use crate::negotiation::ratification::{Position, cast, passes};
+use crate::negotiation::standing::Standing;
+use crate::scenario::home::{Body, Dissent, Tally, Threshold};
+use crate::scenario::id::{BodyId, FactionId, Table};
+use crate::units::Points;
+
+/// How a body votes at any score.
+pub(super) struct BodyTable {
+    others: Tally,
+    threshold: Threshold,
+    binding: bool,
+    votes: Vec<Votes>,
+}
+
+/// How a faction votes in a body.
+struct Votes {
+    seats: u32,
+    dissent: Dissent,
+    band: Points,
+    capped: Tally,
+    /// At each score −`FARTHEST`..=`FARTHEST`, counted when first asked for: most moments ask for few.
+    by_score: Vec<OnceCell<Tally>>,
+}
+
+/// Scores past this vote as at this.
+const FARTHEST: i32 = 200;
+
+impl BodyTable {
+    /// Whether the body passes the text, or its refusal does not bind. `votes` is overwritten.
+    pub(super) fn agrees(
+        &self,
+        scores: &[i32],
+        caps: u32,
+        votes: &mut Table<FactionId, Tally>,
+    ) -> bool {
+        if !self.binding {
+            return true;
+        }
+        let mut total = self.others;
+        let each = self.votes.iter().zip(scores).enumerate();
+        for (tally, (faction, (votes, score))) in votes.values_mut().zip(each) {
+            *tally = if caps >> faction & 1 == 1 { votes.capped } else { votes.at(*score) };
+            total.yes += tally.yes;
+            total.against += tally.against;
+            total.absent += tally.absent;
+        }
+        passes(&self.threshold, total, votes)
+    }
+}
+
+impl Votes {
+    fn at(&self, score: i32) -> Tally {
+        let score = score.clamp(-FARTHEST, FARTHEST);
+        let counted = || {
+            let position = Position { score: Points(score), capped: false, dissent: self.dissent };
+            cast(position, self.seats, self.band)
+        };
+        let place = usize::try_from(score + FARTHEST).unwrap_or(0);
+        self.by_score.get(place).map_or_else(counted, |known| *known.get_or_init(counted))
+    }
+}
+
+pub(super) fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> BodyTable {
+    let seats = &standing.table.seats[standing.side()][id];
+    let band = Points(standing.common.rules.abstention_band.0);
+    let places = usize::try_from(2 * FARTHEST + 1).unwrap_or(0);
+    let votes = standing
+        .home
+        .factions
+        .ids()
+        .map(|faction| {
+            let (seats, dissent) = (seats[faction], standing.dissent(faction));
+            let capped = Position { score: Points(0), capped: true, dissent };
+            Votes {
+                seats,
+                dissent,
+                band,
+                capped: cast(capped, seats, band),
+                by_score: vec![OnceCell::new(); places],
+            }
+        })
+        .collect();
+    BodyTable {
+        others: body.others,
+        threshold: body.threshold.clone(),
+        binding: body.contested.is_none_or(|chance| chance.0 >= 500),
+        votes,
+    }
+}

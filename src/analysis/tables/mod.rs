@@ -1,0 +1,249 @@
+//! One home as tables: what each option adds for each judge, so that a text is judged by adding rows.
+//!
+//! Judges are the groups, then the factions. What is not a sum (pressure, payments that offend, red lines, votes) is
+//! looked up from the sums. The rows themselves are read off `Standing`, not computed a second time.
+
+mod body;
+mod row;
+
+use crate::negotiation::ratification::{Position, offended, pressure};
+use crate::negotiation::standing::Standing;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::home::{Conviction, Dissent, Tally};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Table};
+use crate::units::{Points, Utility};
+use body::{BodyTable, body_table};
+use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
+
+/// A home as tables, at one moment.
+pub struct SideTables {
+    groups: usize,
+    /// What each judge begins with: disposition, trust, mood.
+    base: Vec<i32>,
+    paid: Vec<Points>,
+    symbolic_answer: Points,
+    rows: Table<IssueId, Table<OptionId, Rows>>,
+    linkages: Vec<LinkageTable>,
+    /// By faction, then by group: how strongly the group presses it.
+    presses: Vec<Vec<Points>>,
+    full: i32,
+    dissents: Table<FactionId, Dissent>,
+    bodies: Vec<BodyTable>,
+    no_agreement: Utility,
+}
+
+/// Sums along a walk through the texts: one level per issue.
+pub struct Sums {
+    levels: Vec<Level>,
+    /// Room for the scores of a whole text, and for the votes of a body on it.
+    scores: Vec<i32>,
+    votes: Table<FactionId, Tally>,
+}
+
+#[derive(Clone)]
+struct Level {
+    points: Vec<i32>,
+    sacred_loss: Vec<i32>,
+    caps: u32,
+    symbolic: bool,
+    utility: Utility,
+}
+
+impl SideTables {
+    /// The tables of one standing.
+    pub fn new(standing: &Standing<'_>) -> Self {
+        let home = standing.home;
+        let trust = standing.trust_points();
+        let begin =
+            |conviction: &Conviction, mood: Points| (conviction.disposition + trust + mood).0;
+        let groups = home
+            .groups
+            .iter()
+            .map(|(id, group)| begin(&group.conviction, standing.own.group_moods[id]));
+        let factions = home
+            .factions
+            .iter()
+            .map(|(id, faction)| begin(&faction.conviction, standing.faction_mood(id)));
+        let full = standing.common.rules.pressure_full.0;
+        Self {
+            groups: home.groups.len(),
+            base: groups.chain(factions).collect(),
+            paid: judges(standing).map(|(who, _)| standing.own.payments_to(who)).collect(),
+            symbolic_answer: standing.common.rules.symbolic_answer.points(),
+            rows: rows(standing),
+            linkages: home
+                .linkages
+                .iter()
+                .map(|linkage| linkage_table(standing, linkage))
+                .collect(),
+            presses: home
+                .factions
+                .ids()
+                .map(|faction| home.groups.values().map(|group| group.presses[faction]).collect())
+                .collect(),
+            full,
+            dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),
+            bodies: standing
+                .counted_bodies()
+                .map(|(id, body)| body_table(standing, id, body))
+                .collect(),
+            no_agreement: standing.no_agreement(),
+        }
+    }
+
+    /// What no agreement is worth.
+    pub fn no_agreement(&self) -> Utility {
+        self.no_agreement
+    }
+
+    /// Sums of an empty text, with a level for each of `issues`.
+    pub fn sums(&self, issues: usize) -> Sums {
+        let level = Level {
+            points: self.base.clone(),
+            sacred_loss: vec![0; self.base.len()],
+            caps: 0,
+            symbolic: false,
+            utility: Utility::ZERO,
+        };
+        Sums {
+            levels: vec![level; issues + 1],
+            scores: Vec::with_capacity(self.base.len()),
+            votes: self.presses.iter().map(|_| Tally::default()).collect(),
+        }
+    }
+
+    /// Adds `clause`, the next after `depth` others. Ambiguous clauses wait until the text is whole.
+    pub fn enter(&self, sums: &mut Sums, depth: usize, clause: Clause) {
+        let rows = &self.rows[clause.issue][clause.option];
+        let Some((before, after)) = sums.levels.split_at_mut_checked(depth + 1) else { return };
+        let (Some(before), Some(after)) = (before.last(), after.first_mut()) else { return };
+        after.copy(before);
+        if let Some(row) = rows.certain() {
+            after.add(row);
+        }
+    }
+
+    /// As [`Self::judge`], for a text that is not reached by a walk.
+    pub fn judge_alone(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
+        let Sums { levels, scores, votes } = sums;
+        let Some(whole) = self.sum_up(levels, draft) else { return (Utility::ZERO, false) };
+        (whole.utility + self.linked(draft), self.passes(whole, scores, votes))
+    }
+
+    /// The sums of the whole `draft`, in the last of `levels`.
+    fn sum_up<'l>(&self, levels: &'l mut [Level], draft: &Draft) -> Option<&'l Level> {
+        let (empty, [.., last]) = levels.split_first_mut()? else { return None };
+        last.copy(empty);
+        for (issue, options) in self.rows.iter() {
+            last.add(options[draft.option(issue)].read_in(draft));
+        }
+        Some(last)
+    }
+
+    /// What the whole `draft` is worth to the chief, and whether every body passes it.
+    pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
+        let Sums { levels, scores, votes } = sums;
+        let Some(last) = levels.last_mut() else {
+            return (Utility::ZERO, false);
+        };
+        let saved = self.has_ambiguity(draft).then(|| last.clone());
+        if saved.is_some() {
+            for (issue, options) in self.rows.iter() {
+                let rows = &options[draft.option(issue)];
+                if rows.certain().is_none() {
+                    last.add(rows.read_in(draft));
+                }
+            }
+        }
+        let answer = (last.utility + self.linked(draft), self.passes(last, scores, votes));
+        if let Some(saved) = saved {
+            *last = saved;
+        }
+        answer
+    }
+
+    /// What `draft` is worth to the chief, whatever its home says.
+    pub fn utility(&self, draft: &Draft) -> Utility {
+        let rows = self.rows.iter().map(|(issue, options)| &options[draft.option(issue)]);
+        rows.map(|rows| rows.read_in(draft).utility).sum::<Utility>() + self.linked(draft)
+    }
+
+    /// What the linkages change.
+    fn linked(&self, draft: &Draft) -> Utility {
+        self.linkages.iter().map(|linkage| linkage.change(draft)).sum()
+    }
+
+    fn has_ambiguity(&self, draft: &Draft) -> bool {
+        self.rows.iter().any(|(issue, options)| options[draft.option(issue)].certain().is_none())
+    }
+
+    fn passes(
+        &self,
+        level: &Level,
+        scores: &mut Vec<i32>,
+        votes: &mut Table<FactionId, Tally>,
+    ) -> bool {
+        let factions = self.faction_scores(level, scores);
+        self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+    }
+
+    /// What each faction thinks of the text summed up in `level`, in order. `scores` is overwritten.
+    fn faction_scores<'s>(&self, level: &Level, scores: &'s mut Vec<i32>) -> &'s [i32] {
+        let concession = level.symbolic.then_some(self.symbolic_answer);
+        scores.clear();
+        scores.extend(level.points.iter().zip(&level.sacred_loss).zip(&self.paid).map(
+            |((points, loss), paid)| {
+                let (payments, eased) = offended(Points(*loss), *paid, concession);
+                points + payments.0 + eased.0
+            },
+        ));
+        let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
+            return &[];
+        };
+        for (score, presses) in factions.iter_mut().zip(&self.presses) {
+            for (group, weight) in groups.iter().zip(presses) {
+                *score += pressure(*weight, Points(*group), self.full).0;
+            }
+        }
+        factions
+    }
+
+    /// Where each faction stands on `draft` were every mood what it seems.
+    pub fn positions(&self, sums: &mut Sums, draft: &Draft) -> Table<FactionId, Position> {
+        let Sums { levels, scores, .. } = sums;
+        let Some(whole) = self.sum_up(levels, draft) else { return Table::default() };
+        let caps = (0..).map(|faction| whole.caps >> faction & 1 == 1);
+        self.faction_scores(whole, scores)
+            .iter()
+            .zip(caps)
+            .zip(self.dissents.values())
+            .map(|((score, capped), dissent)| Position {
+                score: Points(*score),
+                capped,
+                dissent: *dissent,
+            })
+            .collect()
+    }
+}
+
+impl Level {
+    fn copy(&mut self, other: &Self) {
+        self.points.copy_from_slice(&other.points);
+        self.sacred_loss.copy_from_slice(&other.sacred_loss);
+        self.caps = other.caps;
+        self.symbolic = other.symbolic;
+        self.utility = other.utility;
+    }
+
+    fn add(&mut self, row: &Row) {
+        for (sum, points) in self.points.iter_mut().zip(&row.points) {
+            *sum += points;
+        }
+        for (sum, loss) in self.sacred_loss.iter_mut().zip(&row.sacred_loss) {
+            *sum += loss;
+        }
+        self.caps |= row.caps;
+        self.symbolic |= row.symbolic;
+        self.utility += row.utility;
+    }
+}
