@@ -218,7 +218,7 @@ fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Fa
             .with("level", opponent.level.word())
             .with("character", &style.character)
     });
-    Ok((Player::Opponent(seat, opponent.negotiator()), who))
+    Ok((Player::Opponent(seat, opponent.negotiator(side)), who))
 }
 
 fn seed_of_the_moment() -> u64 {
