@@ -17,7 +17,7 @@ mod refusal;
 mod sentences;
 mod speech;
 
-pub use advice::{AdvisedText, home_advice, other_advice, text_advice};
+pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
 pub use moves::describe_move;

@@ -22,4 +22,4 @@ pub use moves::{listed, moves};
 pub use reasons::{ledger, why};
 pub use sheet::{issue, sheet};
 pub use state::{state, turn};
-pub use verdict::{forecast, verdict};
+pub use verdict::{forecast, forecast_in_full, verdict};
