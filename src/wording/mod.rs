@@ -20,7 +20,7 @@ mod speech;
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
 pub use ledger::entry;
-pub use moves::describe_move;
+pub use moves::{describe_move, made_move};
 pub use naming::{
     clause_full, clause_name, draft_lines, draft_text, exact, round_name, rounded, signed,
 };

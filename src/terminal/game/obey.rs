@@ -37,6 +37,7 @@ impl Game<'_> {
             Command::Issue(word) => self.issue(view, &word)?,
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
             Command::Advise(words) => self.advise(view, &words, hand)?,
+            Command::Debrief(part) => self.debrief(view, &part)?,
             Command::Draft(words) => self.draft(view, &words)?,
             Command::Save(name) => self.save_as(&name)?,
             Command::Undo => self.undo(seat)?,

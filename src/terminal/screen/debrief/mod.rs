@@ -1,22 +1,27 @@
-//! The debrief: how it ended, the roll call, the scores, and what history did.
+//! The debrief: on one page how it ended, what it means beside history, the scores, the votes that decided, the turning
+//! points and the other side's movement; each part whole for whoever asks for it.
+
+mod parts;
+mod turning;
 
 use crate::ai::Choice;
 use crate::analysis::Survey;
-use crate::analysis::score::{Score, scores};
-use crate::negotiation::moves::Move;
+use crate::analysis::score::scores;
+use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
-use crate::negotiation::standing::Standing;
-use crate::negotiation::state::State;
-use crate::scenario::HistoricalOutcome;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
+use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::Session;
 use crate::terminal::Page;
 use crate::units::Round;
 use crate::view::SeatView;
-use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, speech, vote};
+use crate::wording::{decider, draft_text, ending, made_move, vote};
+
+pub use parts::ballot_lines;
 
 /// What a debrief is told from.
 pub struct Debrief<'d> {
@@ -40,156 +45,167 @@ pub struct OpponentMove {
     pub choice: Option<Choice>,
 }
 
-/// The whole debrief.
+/// Writes a part of the debrief.
+type Part = fn(&mut Page<'_>, &Debrief<'_>, &Outcome);
+
+/// The parts that can be had whole, in the order of the debrief, each by its word.
+const PARTS: [(&str, Part); 5] = [
+    ("history", parts::history),
+    ("scores", parts::how_scored),
+    ("votes", parts::votes),
+    ("moves", parts::opponent),
+    ("questions", parts::questions),
+];
+
+/// The debrief on one page, most important first.
 pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let Some(outcome) = told.outcome() else { return };
     let scenario = told.session.scenario();
-    let state = told.session.talks().state();
-    let Some(outcome) = state.table.outcome else { return };
     let survey = Survey::frame(scenario);
-    page.heading(&Message::new("debrief-heading"));
-    page.say(&ending(&scenario.common, told.view.side(), &outcome.ending));
-    votes(page, told.view);
-    text(page, told, &outcome);
-    score(page, &scores(scenario, state, &outcome, &survey), told.view);
-    page.say(&Message::new("debrief-score-how"));
+    ended(page, told, &outcome);
+    page.heading(&Message::new("debrief-history"));
+    parts::beside_history(page, told, &outcome, &survey);
+    page.heading(&Message::new("debrief-scores"));
+    let scores = scores(scenario, told.session.talks().state(), &outcome, &survey);
+    parts::scores(page, &scores, told.view);
     if survey.zone.is_empty() {
         page.say(&Message::new("debrief-no-zone"));
     }
-    history(page, told, &outcome, &survey);
-    opponent(page, told);
+    decisive_votes(page, told.view);
+    turning::points(page, told);
+    movement(page, told);
     page.gap();
-    let seed = told.session.setup().seed.to_string();
-    page.say(&Message::new("debrief-seed").with("seed", seed));
-    if !scenario.common.questions.is_empty() {
-        page.heading(&Message::new("debrief-questions"));
-        for (number, question) in (1_usize..).zip(&scenario.common.questions) {
-            let line = Message::new("debrief-question").with("number", number);
-            page.item(1, &line.with("question", question));
+    told.seed(page);
+    let words = PARTS.map(|(word, _)| word);
+    page.say(&Message::new("debrief-more").with("choices", words.to_vec()));
+}
+
+/// The debrief with every part whole.
+pub fn debrief_in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let Some(outcome) = told.outcome() else { return };
+    ended(page, told, &outcome);
+    for (word, part) in PARTS {
+        part(page, told, &outcome);
+        if word == "votes" {
+            turning::points(page, told);
         }
     }
+    page.gap();
+    told.seed(page);
 }
 
-/// The roll call, vote by vote.
-fn votes(page: &mut Page<'_>, view: &SeatView) {
-    if view.table().ballots.is_empty() {
-        return;
+/// The part called `word`, or with `all` every part.
+///
+/// # Errors
+/// That no part is called so, with the nearest that is; that the game is not over.
+pub fn debrief_on(page: &mut Page<'_>, told: &Debrief<'_>, word: &str) -> Result<(), Message> {
+    let Some(outcome) = told.outcome() else { return Err(Message::new("debrief-not-yet")) };
+    match word {
+        "" => debrief(page, told),
+        "all" => debrief_in_full(page, told),
+        _ => {
+            let Some((_, part)) = PARTS.iter().find(|(known, _)| *known == word) else {
+                let what = Message::new("debrief-unknown").with("word", word);
+                let known = PARTS.iter().map(|(known, _)| *known).chain(["all"]);
+                return Err(with_suggestion(what, word, known));
+            };
+            part(page, told, &outcome);
+        }
     }
-    page.heading(&Message::new("debrief-votes"));
-    for ballot in &view.table().ballots {
-        ballot_lines(page, view, ballot);
+    Ok(())
+}
+
+impl Debrief<'_> {
+    fn outcome(&self) -> Option<Outcome> {
+        self.session.talks().state().table.outcome
+    }
+
+    fn seed(&self, page: &mut Page<'_>) {
+        let seed = self.session.setup().seed.to_string();
+        page.say(&Message::new("debrief-seed").with("seed", seed));
     }
 }
 
-/// One vote: the body's, then each faction's with the clause it decided by.
-pub fn ballot_lines(page: &mut Page<'_>, view: &SeatView, ballot: &Ballot) {
-    page.item(1, &vote(view.common(), view.side(), ballot));
-    for line in roll_call(view.common(), ballot) {
-        page.item(2, &line);
-    }
-}
-
-fn text(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
-    if !matches!(outcome.ending, Ending::InForce) {
-        return;
-    }
+/// How it ended, and the text in force.
+fn ended(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
     let common = told.view.common();
-    let text = draft_text(common, &outcome.in_force);
-    page.say(&Message::new("debrief-in-force").with("text", text));
-    page.draft(1, common, &outcome.in_force);
-    for (issue, about) in common.issues.iter() {
-        let clause =
-            crate::scenario::clause::Clause { issue, option: outcome.in_force.option(issue) };
-        let ambiguous = about.options[clause.option].reads_as.is_some()
-            && told.view.table().is_ambiguous(common, clause, &outcome.in_force);
-        if ambiguous {
-            page.say(&Message::new("debrief-bill").with("issue", &about.title));
-        }
-    }
-}
-
-fn score(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
-    page.heading(&Message::new("debrief-scores"));
-    for side in [view.side(), view.side().other()] {
-        page.item(
-            1,
-            &Message::new("debrief-score")
-                .with("side", &view.common().sides[side].name)
-                .with("total", scores[side].total())
-                .with("gain", scores[side].gain)
-                .with("ratification", scores[side].ratification)
-                .with("face", scores[side].face),
-        );
-    }
-}
-
-/// History beside the game, in the fixed frame of the opening.
-fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &Survey) {
-    let scenario = told.session.scenario();
-    let common = &scenario.common;
-    page.heading(&Message::new("debrief-history"));
-    page.say(&Message::new(match scenario.history.outcome {
-        HistoricalOutcome::InForce => "history-in-force",
-        HistoricalOutcome::Refused => "history-refused",
-        HistoricalOutcome::BrokenOff => "history-broken-off",
-        HistoricalOutcome::OutOfTime => "history-out-of-time",
-    }));
-    let package = scenario.history.package.draft();
-    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
-    page.draft(1, common, &package);
-    page.text(&scenario.history.account);
-    let opening = State::opening(scenario);
-    let value = |draft: &Draft| {
-        BySide::each(|side| Standing::new(scenario, &opening, side).in_frame().value(draft).total)
-    };
-    let worth = |id: &'static str, utility: BySide<crate::units::Utility>| {
-        Message::new(id)
-            .with("one", &common.sides.tokyo.name)
-            .with("tokyo", rounded(utility.tokyo))
-            .with("two", &common.sides.moscow.name)
-            .with("moscow", rounded(utility.moscow))
-    };
-    page.say(&worth("history-worth", value(&package)));
+    page.heading(&Message::new("debrief-heading"));
+    let name = &common.sides[told.view.side()].name;
+    page.say(&Message::new("debrief-told-to").with("side", name));
+    page.say(&ending(common, told.view.side(), &outcome.ending));
     if matches!(outcome.ending, Ending::InForce) {
-        let own = value(&outcome.in_force);
-        page.say(&worth("debrief-worth", own));
-        let better = survey.better_for_both(own);
-        if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
-            let line = worth("debrief-better", best.utility);
-            page.say(&line.with("text", draft_text(common, &best.draft)));
-        } else {
-            page.say(&Message::new("debrief-none-better"));
-        }
-    } else if let Some(nash) = survey.nash().first() {
-        let line = worth("debrief-possible", nash.utility);
-        page.say(
-            &line.with("text", draft_text(common, &nash.draft)).with("count", survey.zone.len()),
+        let text = draft_text(common, &outcome.in_force);
+        page.say(&Message::new("debrief-in-force").with("text", text));
+        parts::bills(page, told.view, &outcome.in_force);
+    }
+}
+
+/// The votes that stopped a text, each with the faction that decided it; where none did, the closest.
+fn decisive_votes(page: &mut Page<'_>, view: &SeatView) {
+    let (common, ballots) = (view.common(), &view.table().ballots);
+    let missing = |ballot: &Ballot| {
+        let (yes, against, absent) = ballot.total;
+        (against + absent) * 1000 / (yes + against + absent).max(1)
+    };
+    let refused: Vec<&Ballot> =
+        ballots.iter().filter(|ballot| ballot.binds && !ballot.passed).collect();
+    let closest = ballots.iter().max_by_key(|ballot| missing(ballot));
+    let (heading, shown) = match (refused.is_empty(), closest) {
+        (_, None) => return,
+        (true, Some(closest)) => ("debrief-vote-closest", vec![closest]),
+        (false, Some(_)) => ("debrief-votes-decisive", refused),
+    };
+    page.heading(&Message::new(heading));
+    for ballot in shown {
+        page.item(1, &vote(common, view.side(), ballot));
+        let Some(deciding) = ballot.withheld_most() else { continue };
+        page.item(
+            2,
+            &Message::new("debrief-vote-decided")
+                .with("faction", &common.sides[ballot.side].factions[deciding.faction].name)
+                .with("missing", deciding.withheld())
+                .with("decider", decider(common, ballot.side, &deciding.decider)),
         );
     }
 }
 
-fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
+/// Where the other side moved at the table, a line each: what was new in it, and the first of its reasons.
+fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
     if told.opponent.is_empty() {
         return;
     }
     let common = told.view.common();
-    page.heading(&Message::new("debrief-reasons"));
-    for made in told.opponent {
+    page.heading(&Message::new("debrief-movement"));
+    let mut last: Option<Draft> = None;
+    let moved =
+        |made: &&OpponentMove| made.a_move.kind() == Kind::Table && made.a_move != Move::Hold;
+    for made in told.opponent.iter().filter(moved) {
+        let mut what = made_move(common, told.view.side(), made.side, &made.a_move);
+        if let Move::Propose(_, draft) = made.a_move
+            && let Some(before) = last.replace(draft)
+        {
+            if before == draft {
+                continue;
+            }
+            what = changed(common, made.side, &before, &draft);
+        }
+        let line = Message::new("debrief-moved").with("round", i32::from(made.round.0) + 1);
+        let line = line.with("what", what);
+        let why = made.choice.as_ref().and_then(|choice| choice.reasons.first());
         page.item(
             1,
-            &Message::new("debrief-reason")
-                .with("round", i32::from(made.round.0) + 1)
-                .with("what", describe_move(common, made.side, &made.a_move)),
+            &match why {
+                Some(why) => line.with("why", why.clone()),
+                None => line.with("why", Message::new("debrief-other-version")),
+            },
         );
-        let Some(choice) = &made.choice else {
-            page.item(2, &Message::new("debrief-other-version"));
-            continue;
-        };
-        let said = choice.says.as_ref().and_then(|says| speech(page.wording(), common, says));
-        if let Some(said) = said {
-            page.item(2, &Message::new("debrief-said").with("what", said));
-        }
-        for reason in &choice.reasons {
-            page.item(2, reason);
-        }
     }
+}
+
+/// What a side's new text says otherwise than its last.
+fn changed(common: &Common, by: Side, before: &Draft, after: &Draft) -> Message {
+    let other = common.issues.ids().filter(|issue| before.option(*issue) != after.option(*issue));
+    let clauses: Vec<String> =
+        other.map(|issue| common.clause_text(issue, after.option(issue))).collect();
+    Message::new("debrief-changed").with("name", &common.sides[by].name).with("clauses", clauses)
 }

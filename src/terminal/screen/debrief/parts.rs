@@ -1,0 +1,179 @@
+//! The parts of the debrief, each in full.
+
+use super::Debrief;
+use crate::analysis::Survey;
+use crate::analysis::score::{self, Score};
+use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::ratification::Ballot;
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::State;
+use crate::scenario::HistoricalOutcome;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::BySide;
+use crate::sentence::Message;
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::{draft_text, made_move, roll_call, rounded, speech, vote};
+
+/// The roll calls, vote by vote.
+pub(super) fn votes(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+    page.heading(&Message::new("debrief-votes"));
+    if told.view.table().ballots.is_empty() {
+        page.say(&Message::new("debrief-votes-none"));
+    }
+    for ballot in &told.view.table().ballots {
+        ballot_lines(page, told.view, ballot);
+    }
+}
+
+/// One vote: the body's, then each faction's with the clause it decided by.
+pub fn ballot_lines(page: &mut Page<'_>, view: &SeatView, ballot: &Ballot) {
+    page.item(1, &vote(view.common(), view.side(), ballot));
+    for line in roll_call(view.common(), ballot) {
+        page.item(2, &line);
+    }
+}
+
+/// The clauses that were signed with two readings.
+pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
+    let common = view.common();
+    for (issue, about) in common.issues.iter() {
+        let clause = Clause { issue, option: in_force.option(issue) };
+        let ambiguous = about.options[clause.option].reads_as.is_some()
+            && view.table().is_ambiguous(common, clause, in_force);
+        if ambiguous {
+            page.say(&Message::new("debrief-bill").with("issue", &about.title));
+        }
+    }
+}
+
+/// The scores, and how they are reckoned.
+pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
+    let scenario = told.session.scenario();
+    let survey = Survey::frame(scenario);
+    page.heading(&Message::new("debrief-scores"));
+    let found = score::scores(scenario, told.session.talks().state(), outcome, &survey);
+    scores(page, &found, told.view);
+    page.say(&Message::new("debrief-score-how"));
+    if survey.zone.is_empty() {
+        page.say(&Message::new("debrief-no-zone"));
+    }
+}
+
+/// The scores, the reader's own first.
+pub(super) fn scores(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
+    for side in [view.side(), view.side().other()] {
+        page.item(
+            1,
+            &Message::new("debrief-score")
+                .with("side", &view.common().sides[side].name)
+                .with("total", scores[side].total())
+                .with("gain", scores[side].gain)
+                .with("ratification", scores[side].ratification)
+                .with("face", scores[side].face),
+        );
+    }
+}
+
+/// History's text clause by clause, what came of it, and the text of the game beside it.
+pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
+    let scenario = told.session.scenario();
+    let common = &scenario.common;
+    if matches!(outcome.ending, Ending::InForce) {
+        page.heading(&Message::new("debrief-text"));
+        page.draft(1, common, &outcome.in_force);
+    }
+    page.heading(&Message::new("debrief-history"));
+    let package = scenario.history.package.draft();
+    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
+    page.draft(1, common, &package);
+    page.text(&scenario.history.account);
+    beside_history(page, told, outcome, &Survey::frame(scenario));
+}
+
+/// What the game came to beside history, in the fixed frame of the opening.
+pub(super) fn beside_history(
+    page: &mut Page<'_>,
+    told: &Debrief<'_>,
+    outcome: &Outcome,
+    survey: &Survey,
+) {
+    let scenario = told.session.scenario();
+    let common = &scenario.common;
+    page.say(&Message::new(match scenario.history.outcome {
+        HistoricalOutcome::InForce => "history-in-force",
+        HistoricalOutcome::Refused => "history-refused",
+        HistoricalOutcome::BrokenOff => "history-broken-off",
+        HistoricalOutcome::OutOfTime => "history-out-of-time",
+    }));
+    let package = scenario.history.package.draft();
+    let opening = State::opening(scenario);
+    let value = |draft: &Draft| {
+        BySide::each(|side| Standing::new(scenario, &opening, side).in_frame().value(draft).total)
+    };
+    let worth = |id: &'static str, utility: BySide<crate::units::Utility>| {
+        Message::new(id)
+            .with("one", &common.sides.tokyo.name)
+            .with("tokyo", rounded(utility.tokyo))
+            .with("two", &common.sides.moscow.name)
+            .with("moscow", rounded(utility.moscow))
+    };
+    page.say(&worth("history-worth", value(&package)));
+    if matches!(outcome.ending, Ending::InForce) {
+        let own = value(&outcome.in_force);
+        page.say(&worth("debrief-worth", own));
+        let better = survey.better_for_both(own);
+        if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
+            let line = worth("debrief-better", best.utility);
+            page.say(&line.with("text", draft_text(common, &best.draft)));
+        } else {
+            page.say(&Message::new("debrief-none-better"));
+        }
+    } else if let Some(nash) = survey.nash().first() {
+        let line = worth("debrief-possible", nash.utility);
+        page.say(
+            &line.with("text", draft_text(common, &nash.draft)).with("count", survey.zone.len()),
+        );
+    }
+}
+
+/// Every move of the opponent, what it said and why it made it.
+pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+    if told.opponent.is_empty() {
+        return;
+    }
+    let common = told.view.common();
+    page.heading(&Message::new("debrief-reasons"));
+    for made in told.opponent {
+        page.item(
+            1,
+            &Message::new("debrief-reason")
+                .with("round", i32::from(made.round.0) + 1)
+                .with("what", made_move(common, told.view.side(), made.side, &made.a_move)),
+        );
+        let Some(choice) = &made.choice else {
+            page.item(2, &Message::new("debrief-other-version"));
+            continue;
+        };
+        let said = choice.says.as_ref().and_then(|says| speech(page.wording(), common, says));
+        if let Some(said) = said {
+            page.item(2, &Message::new("debrief-said").with("what", said));
+        }
+        for reason in &choice.reasons {
+            page.item(2, reason);
+        }
+    }
+}
+
+/// The author's questions for class.
+pub(super) fn questions(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+    let questions = &told.view.common().questions;
+    page.heading(&Message::new("debrief-questions"));
+    if questions.is_empty() {
+        page.say(&Message::new("debrief-questions-none"));
+    }
+    for (number, question) in (1_usize..).zip(questions) {
+        let line = Message::new("debrief-question").with("number", number);
+        page.item(1, &line.with("question", question));
+    }
+}
