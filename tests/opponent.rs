@@ -244,7 +244,7 @@ fn with_a_text_of_its_own_it_speaks_of_its_own_clause() {
 fn a_level_changes_patience_and_foresight_and_nothing_else() {
     for name in STYLES {
         let style = shipped(name);
-        assert!(style.speeches.on(Occasion::Propose, 0).is_some());
+        assert!(style.speeches.say(Occasion::Propose, 0, None).is_some());
         let scenario = history();
         let views = |level| {
             let one = seated(style.clone(), level);

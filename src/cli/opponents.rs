@@ -57,10 +57,10 @@ impl Opponent {
         }
     }
 
-    /// What decides for it.
-    pub(super) fn negotiator(self) -> Arc<dyn Negotiator> {
+    /// What decides for it in the seat of `side`.
+    pub(super) fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
         match self.kind {
-            Kind::Style(style) => seated(*style, self.level),
+            Kind::Style(style) => seated(style.in_seat(side), self.level),
             Kind::Yardstick(yardstick) => yardstick,
         }
     }

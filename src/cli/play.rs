@@ -199,6 +199,12 @@ fn known_doctrine(
     Ok(doctrine.to_owned())
 }
 
+/// Who plays each side, by the names of the seats.
+pub(super) fn players(session: &Session) -> Result<BySide<Player>, Failure> {
+    let (tokyo, moscow) = (player(session, Side::Tokyo)?, player(session, Side::Moscow)?);
+    Ok(BySide { tokyo: tokyo.0, moscow: moscow.0 })
+}
+
 /// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
 fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Failure> {
     let seat = session.first_seat(side).unwrap_or(SeatId(0));
@@ -218,7 +224,7 @@ fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Fa
             .with("level", opponent.level.word())
             .with("character", &style.character)
     });
-    Ok((Player::Opponent(seat, opponent.negotiator()), who))
+    Ok((Player::Opponent(seat, opponent.negotiator(side)), who))
 }
 
 fn seed_of_the_moment() -> u64 {

@@ -7,8 +7,9 @@ pub mod file;
 mod speech;
 
 pub use check::read;
-pub use speech::{CLAUSE, Occasion, Speeches};
+pub use speech::{CLAUSE, Occasion, Sentences, Speeches};
 
+use crate::scenario::id::Side;
 use crate::sentence::Text;
 use crate::units::Permille;
 
@@ -83,6 +84,14 @@ pub enum SignalRule {
     SeizeTemptation,
     /// Lets the papers have the other's private offer after its own was leaked (`leak_back`).
     LeakBack,
+}
+
+impl Style {
+    /// The same as it speaks from the seat of `side`; it plays alike in both.
+    #[must_use]
+    pub fn in_seat(self, side: Side) -> Self {
+        Self { speeches: self.speeches.from_seat(side), ..self }
+    }
 }
 
 impl HomeRule {
