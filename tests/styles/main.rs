@@ -10,6 +10,9 @@
     reason = "a test may stop at once"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod cases;
 mod hostile;
 mod spoken;
@@ -25,26 +28,13 @@ pub(crate) const LEGALIST: &str = include_str!("../../assets/styles/legalist.ron
 
 /// The legalist with `edits` made, each of a text that stands there once; and where the mark stands.
 pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
-    let mut text = LEGALIST.to_owned();
-    for (old, new) in edits {
-        assert_eq!(text.matches(old).count(), 1, "stands there once: {old}");
-        text = text.replace(old, new);
-    }
-    let place = text.split_once('«').map(|(before, _)| {
-        let line = before.matches('\n').count() + 1;
-        (line, before.rsplit('\n').next().unwrap().chars().count() + 1)
-    });
-    (text.replace('«', ""), place)
+    common::edited(LEGALIST, edits)
 }
 
 /// The problems of `text`, each as `line:column path id`.
 pub(crate) fn report(text: &str) -> Vec<String> {
     let problems = style::read(text).err().unwrap_or_default();
-    let line = |problem: &two_tables::scenario::problem::Problem| {
-        let (line, column) = problem.span.line_and_column(text);
-        format!("{line}:{column} {} {}", problem.path, problem.what.id)
-    };
-    problems.iter().map(line).collect()
+    problems.iter().map(|problem| common::line(problem, text)).collect()
 }
 
 pub(crate) fn shipped(name: &str) -> Style {
