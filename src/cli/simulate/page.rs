@@ -43,15 +43,12 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
     if let Some(what) = partial(plan, played) {
         page.say(&what);
     }
+    if let Ground::Draws(draws) = &plan.ground {
+        perturbed(page, draws, &played.draws);
+    }
     match (&plan.ground, played.cells.as_slice()) {
         (Ground::Cells(cells), several @ [_, _, ..]) => compared(page, cells, several, played),
-        (Ground::Cells(_), tallies) => {
-            for tally in tallies {
-                figures(page, common, tally);
-            }
-        }
-        (Ground::Draws(draws), tallies) => {
-            perturbed(page, draws, &played.draws);
+        (_, tallies) => {
             for tally in tallies {
                 figures(page, common, tally);
             }
