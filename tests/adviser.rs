@@ -141,7 +141,8 @@ fn what_is_worth_less_than_no_agreement_is_never_advised() {
     for talks in positions() {
         for side in Side::BOTH {
             let view = SeatView::new(&talks, side);
-            for draft in Side::BOTH.iter().flat_map(|by| &view.table().tabled[*by]) {
+            for text in Side::BOTH.iter().flat_map(|by| &view.table().tabled[*by]) {
+                let draft = &text.draft;
                 let text = adviser::about(&view, draft);
                 assert_eq!(text.counsel == Counsel::WorthLess, text.worth < text.least);
                 let bad = matches!(text.counsel, Counsel::WorthLess | Counsel::TooUnlikely);

@@ -244,8 +244,8 @@ impl Mind<'_> {
                 let readings = about.options[clause.option].reads_as;
                 let reading = readings.filter(|_| table.is_ambiguous(common, clause, draft));
                 let short = reading.map_or(plain, |read| plain.min(steps(read[self.side.other()])));
-                let steady =
-                    tabled.len() > 1 && tabled.iter().all(|text| text.option(issue) == wanted);
+                let steady = tabled.len() > 1
+                    && tabled.iter().all(|text| text.draft.option(issue) == wanted);
                 short * i64::from(about.stake.0.max(1)) * if steady { 2 } else { 1 }
             })
             .sum()

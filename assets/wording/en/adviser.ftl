@@ -1,7 +1,7 @@
 # The adviser: asked for, never volunteered. Worths are points of the chief's own scale, chances those of the forecast.
 
 advice-home-heading = What would pass at home
-advice-for-them = Of what is likely at home, among the best for { $name }: { $text }
+advice-for-them = Of what is likely at home, what asks least of { $name } or gives it most: { $text }
 advice-for-us = Of what is likely at home, the best for you: { $text }
 advice-likeliest = Nothing worth having is 60 % likely at home. The likeliest of what is: { $text }
 advice-nothing-passes = I know no text that is worth more to you than no agreement and that your home would pass.

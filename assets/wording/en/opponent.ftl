@@ -35,9 +35,11 @@ ai-mend = It raised the chance at home from { $before } to { $after } in 100.
 # The scripted opponent. Worths are points of the chief's own scale; shares and chances are in a hundred.
 
 opponent-rung = It asked for a text worth at least { $rung } to it; its best was worth { $top }, no agreement { $least }.
+opponent-step-opening = It had opened { $points } below its best.
 opponent-step-movement = It was { $points } lower than at first because your offers had grown in its eyes.
 opponent-step-time = It was { $points } lower because time was passing.
 opponent-step-affronts = It was { $points } higher because of affronts.
+opponent-step-pride = It was { $points } higher because so much of its best it keeps, or it signs nothing: its pride, which melts as your offers grow.
 opponent-opening-bid = Of the texts that good it took the one that should please you best: worth { $worth } to it, { $chance } % likely to pass at home.
 opponent-bid = Of the texts that good it took the one nearest to your last: worth { $worth } to it, { $chance } % likely to pass at home.
 opponent-runner-up-worse = The next best differed on { $issues } and was worth { $by } less to it.
@@ -66,6 +68,6 @@ opponent-not-initial = By then it was worth { $worth } to it and only { $chance 
 opponent-accept = It was worth { $worth } to it and { $chance } % likely to pass at home: { $prospect }.
 opponent-prospect-better = all in all, the risk of a refusal at home counted, signing was { $points } better than no agreement
 opponent-prospect-worse = all in all, the risk of a refusal at home counted, signing was { $points } worse than no agreement
-opponent-step-held = It would have gone lower, had that not been a leap.
+opponent-step-held = From your hand it would have taken { $asked } already; to ask for so much less at once would have been a leap.
 opponent-end = Time was running out: it took what it would no longer have asked for. Below { $floor } it would have taken nothing.
 opponent-take-even = What the trade cost it, it could spare.

@@ -20,8 +20,8 @@ const GOODWILL: i64 = 300;
 /// unsignable is some movement, and not much.
 const UNSIGNABLE: i64 = 4;
 
-/// The longest step down from one own text to the next, in thousandths of the ladder (judgement).
-const STRIDE: i64 = 150;
+/// The longest step down from one own text to the next, in thousandths of the ladder a round (judgement).
+const STRIDE: i64 = 175;
 
 /// A text on the ladder.
 #[derive(Clone, Copy, Debug)]
@@ -40,12 +40,12 @@ pub(super) struct Ladder {
     pub(super) least: Utility,
     /// What brought it down, in thousandths of the ladder.
     pub(super) steps: Steps,
-    /// What it asks for now.
+    /// What would do for it now, from the other's hand.
+    pub(super) asked: Utility,
+    /// What it asks for itself: no less, and more where to come down so far at once would be a leap.
     pub(super) rung: Utility,
     /// What it would sign with its last breath.
     pub(super) floor: Utility,
-    /// Whether it would have gone lower, had that not been a leap.
-    pub(super) is_held: bool,
 }
 
 /// What brings a side down its ladder, in thousandths of it.
@@ -59,13 +59,19 @@ pub(super) struct Steps {
     pub(super) movement: i64,
     /// Back up, for affronts.
     pub(super) affronts: i64,
+    /// Back up, for pride: what all this would bring it to below the least it signs.
+    pub(super) pride: i64,
 }
 
 impl Steps {
-    /// All together, in whole bands, never below `most`.
+    /// All together.
+    fn sum(self) -> i64 {
+        self.opening + self.time + self.movement - self.affronts - self.pride
+    }
+
+    /// All together, in whole bands, never more than `most`.
     fn given(self, most: i64) -> i64 {
-        let sum = self.opening + self.time + self.movement - self.affronts;
-        sum.clamp(0, most) * BANDS / 1000 * 1000 / BANDS
+        self.sum().clamp(0, most) * BANDS / 1000 * 1000 / BANDS
     }
 }
 
@@ -92,19 +98,29 @@ impl Ladder {
                 .min(GOODWILL + 2 * i64::from(moved)),
             movement: scaled(i64::from(bidding.reciprocity.0), Permille(moved)),
             affronts,
+            pride: 0,
         };
         // One who has been met half-way signs for less than one who is handed an ultimatum.
         let pride = scaled(pride(level, bidding.pride), Permille(2 * moved).rest());
         let share = |given: i64| Utility(top.0 - (top.0 - least.0) * given / 1000);
         let most = 1000 - pride;
+        let steps = Steps { pride: (steps.sum() - most).max(0), ..steps };
         let floor = share(most);
-        // No leaps: a chief who drops a claim too fast is asked at home why he ever made it.
-        let stride = (top.0 - least.0) * STRIDE / 1000;
-        let last = mind.own_text().map(|draft| appraiser.utility(&draft).min(top));
-        let held = last.map_or(floor, |last| Utility(last.0 - stride));
+        // No leaps: a chief who drops a claim too fast is asked at home why he ever made it. A round in which it put
+        // nothing new is a stride saved.
+        let held = mind.view.table().tabled[mind.view.side()].last().map_or(floor, |last| {
+            let rounds = i64::from(mind.view.table().round.0.saturating_sub(last.round.0)).max(1);
+            let stride = (top.0 - least.0) * STRIDE / 1000 * rounds;
+            Utility(appraiser.utility(&last.draft).min(top).0 - stride)
+        });
         let asked = share(steps.given(most));
         let rung = asked.max(held);
-        Self { texts: rated, top, least, steps, rung, floor, is_held: held > asked }
+        Self { texts: rated, top, least, steps, asked, rung, floor }
+    }
+
+    /// Whether it would have gone lower, had that not been a leap.
+    pub(super) fn is_held(&self) -> bool {
+        self.rung > self.asked
     }
 }
 
@@ -114,7 +130,7 @@ fn movement(mind: &Mind<'_>, appraiser: &Appraiser<'_>, top: Utility, least: Uti
     let tabled = &mind.view.table().tabled[mind.view.side().other()];
     let shares: Vec<i64> = tabled
         .iter()
-        .map(|draft| (appraiser.utility(draft).0 - least.0) * 1000 / whole)
+        .map(|text| (appraiser.utility(&text.draft).0 - least.0) * 1000 / whole)
         .map(|share| if share < 0 { (share / UNSIGNABLE).max(-1000) } else { share.min(1000) })
         .collect();
     let (Some(first), Some(best)) = (shares.first(), shares.iter().max()) else { return 0 };

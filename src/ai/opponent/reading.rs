@@ -46,7 +46,8 @@ impl Reading {
 fn one(view: &SeatView, other: Side, issue: IssueId) -> (Firmness, OptionId) {
     let table = view.table();
     let quiet = table.status_quo.option(issue);
-    let named: Vec<OptionId> = table.tabled[other].iter().map(|text| text.option(issue)).collect();
+    let named: Vec<OptionId> =
+        table.tabled[other].iter().map(|text| text.draft.option(issue)).collect();
     let last = named.last().copied().unwrap_or(quiet);
     if let Some(pledged) = table.strictest_pledge(other, issue) {
         return (Firmness::Pledged, pledged);

@@ -106,17 +106,20 @@ impl Ladder {
         let steps = self.steps;
         let mut all = vec![stood];
         for (id, size) in [
+            ("opponent-step-opening", steps.opening),
             ("opponent-step-movement", steps.movement),
             ("opponent-step-time", steps.time),
             ("opponent-step-affronts", steps.affronts),
+            ("opponent-step-pride", steps.pride),
         ] {
             let points = Utility((self.top.0 - self.least.0) * size / 1000).nearest_points();
             if points > Points::ZERO {
                 all.push(Message::new(id).with("points", points.0));
             }
         }
-        if self.is_held {
-            all.push(Message::new("opponent-step-held"));
+        if self.is_held() {
+            let asked = self.asked.nearest_points().0;
+            all.push(Message::new("opponent-step-held").with("asked", asked));
         }
         all
     }

@@ -6,9 +6,9 @@ use super::bid::Bid;
 use super::ladder::Ladder;
 use super::reasons::Judged;
 use crate::ai::Choice;
-use crate::ai::repertoire::expected_of_other;
+use crate::ai::repertoire::{expected_of_other, reckoned};
 use crate::ai::style::Occasion;
-use crate::negotiation::moves::{Manner, Move};
+use crate::negotiation::moves::{Channel, Manner, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
@@ -38,7 +38,7 @@ impl Mind<'_> {
         if let Some(choice) = offer.and_then(|(_, seen)| self.accept(ladder, &seen)) {
             return choice;
         }
-        if let Some(choice) = self.take(ladder) {
+        if let Some(choice) = self.take(ladder).or_else(|| self.honour(ladder, offer)) {
             return choice;
         }
         if self.is_last_word() {
@@ -63,8 +63,8 @@ impl Mind<'_> {
     fn accept(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
         let asked = match self.turns_to_come() {
             0 => ladder.floor,
-            1 => Utility(i64::midpoint(ladder.floor.0, ladder.rung.0)),
-            _ => ladder.rung,
+            1 => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
+            _ => ladder.asked,
         };
         (seen.utility >= asked).then(|| self.sign(ladder, seen)).flatten()
     }
@@ -75,7 +75,7 @@ impl Mind<'_> {
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
             reasons.extend(ladder.about());
-            if seen.utility < ladder.rung {
+            if seen.utility < ladder.asked {
                 reasons.push(ladder.about_the_end());
             }
             self.spoken(Move::Accept, reasons, Occasion::Accept, None)
@@ -135,7 +135,7 @@ impl Mind<'_> {
         let (before, after) = (own, own.with(trade.give).with(trade.take));
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
         let seen = appraiser.appraise(&after);
-        let good = seen.utility >= ladder.rung || gain >= Utility::ZERO;
+        let good = seen.utility >= ladder.asked || gain >= Utility::ZERO;
         (good && self.is_ratifiable(seen.chance) && self.permits(Move::Take)).then(|| {
             let reason = if gain > Utility::ZERO {
                 Message::new("opponent-take").with("gain", gain.nearest_points().0)
@@ -154,13 +154,13 @@ impl Mind<'_> {
         let mut appraiser = self.appraiser();
         let mut best: Option<(Utility, Clause, Clause)> = None;
         let base = (appraiser.utility(&own), appraiser.utility(&theirs));
-        let side = self.view.side();
         let issues = || self.view.common().issues.ids();
         let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
         for given in &apart {
             let give = Clause { issue: *given, option: theirs.option(*given) };
             let after = appraiser.utility(&own.with(give));
-            if after < ladder.floor || !appraiser.passes(&own.with(give)) {
+            // Paid for, a step is no leap.
+            if after < ladder.asked || !appraiser.passes(&own.with(give)) {
                 continue;
             }
             let cost = base.0 - after;
@@ -168,7 +168,7 @@ impl Mind<'_> {
                 let take = Clause { issue: *taken, option: own.option(*taken) };
                 let gain = appraiser.utility(&theirs.with(take)) - base.1;
                 let net = gain - cost;
-                let fair = self.is_bearable(give, side) && self.is_bearable(take, side.other());
+                let fair = self.is_fair(&own, give, &theirs, take);
                 if net > Utility::ZERO
                     && fair
                     && best.is_none_or(|(most, ..)| net > most)
@@ -187,9 +187,30 @@ impl Mind<'_> {
         })
     }
 
-    /// Whether everyone reckons that `side` could bear `clause`: "four islands for a comma" is no trade.
-    fn is_bearable(&self, clause: Clause, side: Side) -> bool {
-        self.view.common().issues[clause.issue].options[clause.option].repute[side] > UNBEARABLE
+    /// Whether everyone reckons a trade fair: the other gains by what is given it, no less than it loses by what is
+    /// taken, and neither side gives what it could not bear: "four islands for a comma" is no trade.
+    fn is_fair(&self, own: &Draft, give: Clause, theirs: &Draft, take: Clause) -> bool {
+        let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
+        let other = |draft: &Draft, issue| reckoned(common, table, side.other(), draft, issue);
+        let gained = other(&own.with(give), give.issue) - other(own, give.issue);
+        let lost = other(theirs, take.issue) - other(&theirs.with(take), take.issue);
+        let bears = |clause: Clause, side: Side| {
+            common.issues[clause.issue].options[clause.option].repute[side] > UNBEARABLE
+        };
+        gained > 0 && gained >= lost && bears(give, side) && bears(take, side.other())
+    }
+
+    /// Puts what a trade has settled into its own text, where that text lacks it and is worth signing with it.
+    fn honour(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Option<Choice> {
+        let own = self.own_text()?;
+        let agreed = self.view.table().agreed.iter();
+        let draft = agreed
+            .filter_map(|(issue, option)| Some(Clause { issue, option: (*option)? }))
+            .fold(own, Draft::with);
+        let appraisal = self.appraiser().appraise(&draft);
+        let good = appraisal.utility >= ladder.asked && self.is_ratifiable(appraisal.chance);
+        (draft != own && good && self.permits(Move::Propose(Channel::Private, draft)))
+            .then(|| self.put(ladder, &Bid { draft, appraisal, runner_up: None }, offer))
     }
 
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.

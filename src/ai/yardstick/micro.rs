@@ -11,6 +11,7 @@ use super::household::{self, Household};
 use crate::ai::{Choice, Negotiator, Repertoire, plainly};
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::Draft;
+use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::units::Utility;
 use crate::view::SeatView;
@@ -35,7 +36,8 @@ impl Negotiator for Micro {
 
 fn bid(house: &Household<'_>) -> Choice {
     let (view, side) = (house.view, house.view.side());
-    let (own, theirs) = (&view.table().tabled[side], &view.table().tabled[side.other()]);
+    let put = |by: Side| view.table().tabled[by].iter().map(|text| text.draft).collect::<Vec<_>>();
+    let (own, theirs) = (&put(side), &put(side.other()));
     let lowest = own.iter().map(|draft| view.value(draft).total).min();
     let next = if owes_a_new_offer(own, theirs) { step_down(house, own, lowest) } else { None };
     let bound = next.map(|(_, worth)| worth).or(lowest).unwrap_or(house.best());

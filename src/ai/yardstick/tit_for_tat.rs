@@ -30,7 +30,7 @@ impl Negotiator for TitForTat {
         household::play(view, &self.repertoire, |house| {
             let offers: Vec<Utility> = view.table().tabled[view.side().other()]
                 .iter()
-                .map(|draft| view.value(draft).total)
+                .map(|text| view.value(&text.draft).total)
                 .collect();
             house.bid(aspiration(&offers, house.best(), house.least))
         })

@@ -8,10 +8,12 @@ use crate::negotiation::meter::Slight;
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
+use crate::negotiation::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Moment;
-use crate::scenario::id::{IssueId, Side};
+use crate::scenario::id::{IssueId, OptionId, Side};
+use crate::scenario::issue::Common;
 use crate::units::Points;
 
 /// R6.2: a text may be proposed when it is one (not empty, fitting, on the agenda, of one track), when the mandate
@@ -139,17 +141,10 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
 fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     let rules = &play.scenario.common.rules;
     let (face, trust) = (rules.reopen_face.points(), rules.reopen_trust.points());
-    let reopened: Vec<Clause> = play
-        .state
-        .table
-        .agreed
-        .iter()
-        .filter_map(|(issue, agreed)| agreed.map(|option| Clause { issue, option }))
-        .filter(|clause| draft.option(clause.issue) != clause.option)
-        .collect();
-    for clause in reopened {
+    let reopened = reopened(&play.scenario.common, &play.state.table, by, draft);
+    for Reopened { clause, is_generous } in reopened {
         play.happen(Rule::JointText, Audience::Delegations, Happening::Reopened { by, clause });
-        if is_generous(play.scenario.common.issues[clause.issue].scale, by, clause, draft) {
+        if is_generous {
             continue;
         }
         let act = Act::Reopened { by, issue: clause.issue };
@@ -161,14 +156,28 @@ fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     }
 }
 
-/// Whether `draft` moves an agreed clause of a scale towards the other side: nobody's word is broken by more.
-fn is_generous(scale: bool, by: Side, agreed: Clause, draft: &Draft) -> bool {
-    let now = draft.option(agreed.issue);
-    scale
-        && match by {
-            Side::Tokyo => now > agreed.option,
-            Side::Moscow => now < agreed.option,
-        }
+/// An agreed clause that a text would reopen (R6.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reopened {
+    /// What was agreed.
+    pub clause: Clause,
+    /// Whether the text moves it along a scale towards the other side: nobody's word is broken by more, and it is free.
+    pub is_generous: bool,
+}
+
+/// The agreed clauses that `draft`, put by `by`, would reopen (R6.4), in the order of the issues.
+pub fn reopened(common: &Common, table: &TableState, by: Side, draft: &Draft) -> Vec<Reopened> {
+    let one = |(issue, agreed): (IssueId, &Option<OptionId>)| {
+        let (agreed, now) = ((*agreed)?, draft.option(issue));
+        let gives_more = match by {
+            Side::Tokyo => now > agreed,
+            Side::Moscow => now < agreed,
+        };
+        let is_generous = common.issues[issue].scale && gives_more;
+        (now != agreed)
+            .then_some(Reopened { clause: Clause { issue, option: agreed }, is_generous })
+    };
+    table.agreed.iter().filter_map(one).collect()
 }
 
 /// R6.4: where the two last texts name the same option, the clause is provisionally agreed.

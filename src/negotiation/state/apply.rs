@@ -1,6 +1,6 @@
 //! The only writer: what each event changes.
 
-use super::{HomeState, Offer, Phase, State, TableState, TradeOffer, Turn};
+use super::{HomeState, Offer, Phase, State, TableState, Tabled, TradeOffer, Turn};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{Channel, Constituent, Kind, Tone};
@@ -214,7 +214,7 @@ fn used(what: &Happening) -> Option<Kind> {
 
 impl TableState {
     fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
-        self.tabled[by].push(draft);
+        self.tabled[by].push(Tabled { draft, round: self.round });
         self.positions[by] = Some(draft);
         self.offers[by] = Some(Offer { draft, channel, leaked: false, round: self.round });
         if channel == Channel::Public {

@@ -51,7 +51,7 @@ pub struct TableState {
     /// Gifts withdrawn until the refuser makes amends.
     pub withdrawn: BTreeSet<Clause>,
     /// Every text each side has put on the table since the last one came into force, in order.
-    pub tabled: BySide<Vec<Draft>>,
+    pub tabled: BySide<Vec<Tabled>>,
     /// Each side's last text, in public or not.
     pub positions: BySide<Option<Draft>>,
     /// Each side's last text that everyone knows.
@@ -132,6 +132,15 @@ pub enum Phase {
     },
     /// It is over.
     Over,
+}
+
+/// A text a side has put on the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Tabled {
+    /// The text.
+    pub draft: Draft,
+    /// When it was put.
+    pub round: Round,
 }
 
 /// A proposal that waits for an answer.

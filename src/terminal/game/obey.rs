@@ -163,26 +163,16 @@ impl Game<'_> {
             _ => (false, words),
         };
         match named_or_at_hand(view, words, hand) {
-            Ok(draft) => {
-                self.page(|page| {
-                    if in_full {
-                        screen::forecast_in_full(page, &view.standing(), &draft);
-                    } else {
-                        screen::forecast(page, view, &draft);
-                    }
-                })?;
-                if view.table().text_at_stake().is_some() || view.table().is_over() {
-                    return Ok(());
+            Ok(draft) => self.page(|page| {
+                if let Some(why) = impossible(view, &draft) {
+                    page.say(&why);
                 }
-                // A forecast may be asked of any text, so it says where this one could not even be put.
-                match view.permit(Move::Propose(Channel::Private, draft)) {
-                    Ok(()) => Ok(()),
-                    Err(reason) => {
-                        let reason = refusal(view.common(), view.side(), &reason);
-                        self.say(&Message::new("forecast-impossible").with("reason", reason))
-                    }
+                if in_full {
+                    screen::forecast_in_full(page, &view.standing(), &draft);
+                } else {
+                    screen::forecast(page, view, &draft);
                 }
-            }
+            }),
             Err(message) => self.say(&message),
         }
     }
@@ -246,12 +236,9 @@ impl Game<'_> {
             }
             Ok(Some(draft)) => {
                 self.drafts[side] = Some(draft);
-                let private = Move::Propose(Channel::Private, draft);
-                let refused = view.permit(private).err();
                 self.page(|page| {
-                    if let Some(reason) = refused {
-                        let why = refusal(view.common(), side, &reason);
-                        page.say(&Message::new("game-draft-not-yet").with("reason", why));
+                    if let Some(why) = impossible(view, &draft) {
+                        page.say(&why);
                     }
                     screen::forecast(page, view, &draft);
                 })
@@ -345,4 +332,14 @@ fn rejected_because(view: &SeatView, rejection: &Rejection) -> Message {
         Rejection::NotYourRole(_) => Message::new("rejected-role"),
         Rejection::Refused(reason) => refusal(view.common(), view.side(), reason),
     }
+}
+
+/// Why `draft` could not be put now, where anything could: a forecast may be asked of any text, and says so first.
+fn impossible(view: &SeatView, draft: &Draft) -> Option<Message> {
+    if view.table().text_at_stake().is_some() || view.table().is_over() {
+        return None;
+    }
+    let reason = view.permit(Move::Propose(Channel::Private, *draft)).err()?;
+    let reason = refusal(view.common(), view.side(), &reason);
+    Some(Message::new("forecast-impossible").with("reason", reason))
 }

@@ -1,6 +1,6 @@
 //! What should give pause before a binding move.
 
-use crate::negotiation::moves::{Channel, Move};
+use crate::negotiation::moves::{Channel, Move, reopened};
 use crate::sentence::Message;
 use crate::terminal::Page;
 use crate::view::SeatView;
@@ -16,12 +16,10 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
         let chance = table.leak_chance(common).0.div_ceil(10);
         page.say(&Message::new("confirm-leak").with("chance", chance));
     }
-    let reopened: Vec<String> = table
-        .agreed
-        .iter()
-        .filter_map(|(issue, agreed)| agreed.map(|option| (issue, option)))
-        .filter(|(issue, option)| draft.option(*issue) != *option)
-        .map(|(issue, option)| common.clause_text(issue, option))
+    let reopened: Vec<String> = reopened(common, table, view.side(), &draft)
+        .into_iter()
+        .filter(|one| !one.is_generous)
+        .map(|one| common.clause_text(one.clause.issue, one.clause.option))
         .collect();
     if !reopened.is_empty() {
         page.say(

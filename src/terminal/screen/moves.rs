@@ -2,6 +2,7 @@
 
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
+use crate::negotiation::state::Phase;
 use crate::sentence::Message;
 use crate::terminal::Page;
 use crate::view::SeatView;
@@ -48,5 +49,7 @@ pub fn moves(page: &mut Page<'_>, view: &SeatView) {
         }
     }
     page.gap();
-    page.say(&Message::new("moves-typed"));
+    if matches!(table.phase, Phase::Talks) {
+        page.say(&Message::new("moves-typed"));
+    }
 }

@@ -1,6 +1,6 @@
 //! Where things stand: whose turn it is, the meters, what waits for an answer.
 
-use crate::negotiation::moves::Kind;
+use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
@@ -58,6 +58,9 @@ fn whose_turn(view: &SeatView) -> Message {
         return Message::new("state-their-turn").with("side", name);
     }
     match table.phase {
+        Phase::Initialling { .. } if view.permit(Move::Initial).is_err() => {
+            Message::new("state-initialling-overtaken")
+        }
         Phase::Initialling { .. } => Message::new("state-initialling"),
         Phase::Interval { .. } => Message::new("state-interval").with("side", name),
         Phase::Talks | Phase::Over => {
@@ -78,7 +81,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
     for whose in [side.other(), side] {
         // Once a text is accepted it is told below, as the text at stake.
         if let Some(offer) = table.offers[whose].filter(|_| table.text_at_stake().is_none()) {
-            let known = offer.leaked || offer.channel == crate::negotiation::moves::Channel::Public;
+            let known = offer.leaked || offer.channel == Channel::Public;
             let id = match (whose == side, known) {
                 (true, true) => "state-own-offer-public",
                 (true, false) => "state-own-offer-private",
@@ -116,7 +119,8 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                 .with("take", take),
         );
     }
-    if let Some(gesture) = table.unanswered[side.other()] {
+    let in_talks = matches!(table.phase, Phase::Talks);
+    if let Some(gesture) = table.unanswered[side.other()].filter(|_| in_talks) {
         page.say(
             &Message::new("state-their-gesture")
                 .with("other", &common.sides[side.other()].name)
