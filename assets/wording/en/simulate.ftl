@@ -33,6 +33,7 @@ simulate-class-broken-off = Broken off
 simulate-class-out-of-time = Out of time
 simulate-share = { $percent } % ({ $low } to { $high })
 simulate-scores = Scores, of 100
+simulate-scores-own = Each is measured against what that side itself could have gained; the two capitals' are not to be compared.
 simulate-score = { $side }: mean { $mean }; gain { $gain } of 60, ratification { $ratification } of 20, face { $face } of 20
 simulate-mean = { $mean } ± { $error } ({ $low } to { $high })
 simulate-settled = What was settled, over { $games } { $games ->
@@ -44,6 +45,7 @@ simulate-issue = { $title } ({ $word })
 simulate-option = { $games } × { $option }: { $opening }
 simulate-option-left-out = { $games } × left out: { $opening }
 simulate-refused = Refused at home
+simulate-refused-votes = Votes, not games: talks may go on after a refusal, and end in another text.
 simulate-refused-none = No home refused a signed text.
 simulate-refused-by = { $side }, { $body }: { $games } { $games ->
     [one] time
@@ -61,7 +63,7 @@ simulate-move = { $verb } { $mean }
 
 simulate-compared = Compared, each with the first on the same seeds
 simulate-cell-first = In force { $share }. Mean scores: { $tokyo } { $tokyo-mean }, { $moscow } { $moscow-mean }.
-simulate-cell-difference = Against the first: in force { $in-force } percentage points; { $tokyo } { $tokyo-difference }, { $moscow } { $moscow-difference } points. { $otherwise } games ended in another class.
+simulate-cell-difference = Against the first: in force { $in-force } percentage points; { $tokyo } { $tokyo-difference }, { $moscow } { $moscow-difference } points. { $otherwise } games ended otherwise (in force, refused, broken off, out of time).
 simulate-plus-minus = { $mean } ± { $error }
 simulate-label = { $what } = { $value }
 simulate-cell = { $text }

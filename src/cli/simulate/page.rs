@@ -60,6 +60,7 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
 fn figures(page: &mut Page<'_>, common: &Common, tally: &Tally) {
     endings(page, common, &tally.endings);
     page.heading(&Message::new("simulate-scores"));
+    page.item(1, &Message::new("simulate-scores-own"));
     for side in Side::BOTH {
         let sums = &tally.scores[side];
         page.item(
@@ -144,6 +145,8 @@ fn refused(page: &mut Page<'_>, common: &Common, tally: &Tally) {
     page.heading(&Message::new("simulate-refused"));
     if tally.decided.is_empty() {
         page.item(1, &Message::new("simulate-refused-none"));
+    } else {
+        page.item(1, &Message::new("simulate-refused-votes"));
     }
     for side in Side::BOTH {
         let public = &common.sides[side];

@@ -85,7 +85,6 @@ pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome
     }
     page.heading(&Message::new("debrief-history"));
     let package = scenario.history.package.draft();
-    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
     page.draft(1, common, &package);
     page.text(&scenario.history.account);
     beside_history(page, told, outcome, &Survey::frame(scenario));
@@ -100,13 +99,14 @@ pub(super) fn beside_history(
 ) {
     let scenario = told.session.scenario();
     let common = &scenario.common;
+    let package = scenario.history.package.draft();
+    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
     page.say(&Message::new(match scenario.history.outcome {
         HistoricalOutcome::InForce => "history-in-force",
         HistoricalOutcome::Refused => "history-refused",
         HistoricalOutcome::BrokenOff => "history-broken-off",
         HistoricalOutcome::OutOfTime => "history-out-of-time",
     }));
-    let package = scenario.history.package.draft();
     let opening = State::opening(scenario);
     let value = |draft: &Draft| {
         BySide::each(|side| Standing::new(scenario, &opening, side).in_frame().value(draft).total)
