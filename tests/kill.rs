@@ -163,6 +163,7 @@ fn a_kill_at_any_instant_loses_no_confirmed_move() {
          every save verified, no confirmed move lost; {unconfirmed} saves were ahead of the screen; \
          {left} files written aside were left behind"
     );
-    let enough = if kills >= 100 { kills / 2 } else { 1 };
+    // How long a game lasts depends on what else the machine does, so some land before it or after.
+    let enough = if kills >= 100 { kills / 3 } else { 1 };
     assert!(midway >= enough, "too few kills landed in mid-game: {midway} of {kills}");
 }
