@@ -149,6 +149,22 @@ impl Common {
         if misfits.is_empty() { Ok(Package(draft)) } else { Err(misfits) }
     }
 
+    /// Every constraint that two clauses break by themselves, whatever else a text says.
+    pub fn clashes(&self, one: Clause, other: Clause) -> Vec<Misfit> {
+        let is_theirs = |set: &ClauseSet| [one.issue, other.issue].contains(&set.issue);
+        let is_of_two = |rule: &&Constraint| match rule {
+            Constraint::Requires { when, needs, .. } => is_theirs(when) && is_theirs(needs),
+            Constraint::Excludes { never, .. } => never.iter().all(is_theirs),
+        };
+        let silent = Draft::of(self.issues.values().map(|issue| issue.status_quo));
+        let both = silent.with(one).with(other);
+        self.constraints
+            .iter()
+            .filter(is_of_two)
+            .filter_map(|rule| self.misfit(rule, &both))
+            .collect()
+    }
+
     fn misfit(&self, rule: &Constraint, draft: &Draft) -> Option<Misfit> {
         match rule {
             Constraint::Requires { when, needs, because } => {

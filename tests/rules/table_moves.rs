@@ -199,6 +199,15 @@ fn r6_5_a_trade_is_on_two_issues_and_gives_something() {
 }
 
 #[test]
+fn r6_5_clauses_that_no_text_can_have_together_are_no_trade() {
+    let rule =
+        "[(never: [\"fish=quota\", \"interned=home\"], because: \"A port cannot do both.\")]";
+    let talks = varied(&[with("excludes", rule)]).play(&["hold"]);
+    assert!(matches!(talks.refusal("trade fish=quota for interned=home"), Refusal::Misfits(_)));
+    assert!(talks.may("trade fish=quota for capital=now"));
+}
+
+#[test]
 fn r6_6_after_an_acceptance_the_proposer_initials_too() {
     let talks = table().play(&["propose private fish=quota", "accept"]);
     assert_eq!(talks.on_turn(), Tokyo);

@@ -20,6 +20,10 @@ pub(super) fn permit(standing: &Standing<'_>, give: Clause, take: Clause) -> Res
             return Err(Refusal::EmptyTrade);
         }
     }
+    let clashes = standing.common.clashes(give, take);
+    if !clashes.is_empty() {
+        return Err(Refusal::Misfits(clashes));
+    }
     let position = |side: Side| standing.table.positions[side].unwrap_or(standing.table.status_quo);
     let (own, theirs) = (position(standing.side()), position(standing.side().other()));
     if own.option(give.issue) == give.option || theirs.option(take.issue) == take.option {
