@@ -7,7 +7,7 @@ mod seat;
 pub mod simulation;
 
 pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
-pub use seat::{Role, Seat, SeatId};
+pub use seat::{Player, Role, Seat, SeatId};
 
 use std::sync::Arc;
 

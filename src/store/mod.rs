@@ -1,5 +1,17 @@
 //! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
 
+mod opponent;
+mod saved;
+mod seating;
+mod source;
+mod unusable;
+
+pub use opponent::{Opponent, doctrine, unknown_doctrines};
+pub use saved::{load, load_as_far_as_it_goes, save_path};
+pub use seating::{Seated, Terms};
+pub use source::Source;
+pub use unusable::{Unusable, store_fault};
+
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};

@@ -5,5 +5,5 @@ mod game;
 mod page;
 pub mod screen;
 
-pub use game::{Game, Input, Player, Stopped};
+pub use game::{Game, Input, Stopped};
 pub use page::Page;

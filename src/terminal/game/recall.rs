@@ -1,6 +1,7 @@
 //! What moved the opponent, told when the game is over.
 
-use super::{Game, Player};
+use super::Game;
+use crate::session::Player;
 use crate::terminal::screen::OpponentMove;
 
 impl Game<'_> {
