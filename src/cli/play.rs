@@ -11,7 +11,7 @@ use super::{Failure, Outcome, page_width};
 use crate::ai::Level;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
-use crate::store::{self, AUTOSAVE, PREVIOUS, Saves, Seated, Terms, Unusable};
+use crate::store::{self, Saves, Seated, Terms, Unusable};
 use crate::terminal::{Game, Input, Page, Stopped};
 use crate::wording::{Usage, Wording};
 
@@ -108,14 +108,11 @@ fn fresh(
         style: options.style.clone(),
         level: options.level,
     })?;
-    if let (None, Some(saves)) = (&options.save, saves) {
-        saves.set_aside(AUTOSAVE, PREVIOUS);
-    }
-    Ok((seated, options.save.clone().or_else(|| autosave(saves))))
+    let save = options.save.clone().or_else(|| saves.map(Saves::begin));
+    Ok((seated, save))
 }
 
-/// A saved game. One in a file of its own goes on being saved there; one of the user's named saves goes on as the
-/// last game, so that the named one stays as it was made.
+/// A saved game, and the file it goes on being saved to.
 fn resumed(
     options: &PlayOptions,
     named: &str,
@@ -123,19 +120,11 @@ fn resumed(
 ) -> Result<(Seated, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
     let seated = Seated::resume(&path)?;
-    let autosave = autosave(saves);
-    let is_named = saves.is_some_and(|saves| saves.path(named) == path);
-    if let (None, true, Some(saves)) = (&options.save, is_named, saves)
-        && named != AUTOSAVE
-    {
-        saves.set_aside(AUTOSAVE, PREVIOUS);
-    }
-    let same = if is_named { autosave } else { Some(path) };
-    Ok((seated, options.save.clone().or(same)))
-}
-
-fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
-    saves.map(|saves| saves.path(AUTOSAVE))
+    let save = options.save.clone().unwrap_or_else(|| match saves {
+        Some(saves) => saves.go_on(named, &path),
+        None => path,
+    });
+    Ok((seated, Some(save)))
 }
 
 fn seed_of_the_moment() -> u64 {

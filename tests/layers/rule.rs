@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 12] = [
+pub(crate) const LAYERS: [&str; 13] = [
     "units",
     "sentence",
     "scenario",
@@ -14,6 +14,7 @@ pub(crate) const LAYERS: [&str; 12] = [
     "session",
     "wording",
     "store",
+    "game",
     "terminal",
     "cli",
 ];
