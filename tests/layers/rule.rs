@@ -19,6 +19,9 @@ pub(crate) const LAYERS: [&str; 13] = [
     "cli",
 ];
 
+/// Layers that stand side by side, so that the first does not use the second either: text play needs no Bevy.
+const BESIDE: [(&str, &str); 2] = [("terminal", "game"), ("terminal", "desktop")];
+
 /// The last layer that touches nothing but its arguments.
 const LAST_PURE: &str = "wording";
 
@@ -159,6 +162,9 @@ impl File<'_> {
         let Some(used) = LAYERS.iter().position(|layer| *layer == name) else {
             return Some(format!("{own} names `{name}` in the crate, which is no layer"));
         };
+        if BESIDE.contains(&(own, name)) {
+            return Some(format!("{own} uses {name}, which stands beside it"));
+        }
         let allowed = self.rank().is_none_or(|rank| used <= rank);
         (!allowed).then(|| format!("{own} uses {name}, which stands to its right"))
     }
