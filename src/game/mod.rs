@@ -22,7 +22,7 @@ use bevy::state::app::StatesPlugin;
 
 use crate::store::Saves;
 
-/// The game, without a window. Needs the task pools of `MinimalPlugins` or `DefaultPlugins`.
+/// The game, without a window. To be added after `MinimalPlugins` or `DefaultPlugins`, whose task pools it needs.
 #[derive(Clone, Debug, Default)]
 pub struct GamePlugin {
     /// Where games are kept; nowhere if nothing is given.

@@ -2,10 +2,12 @@
 //!
 //! The session is the only caller of play. Everyone else sends it moves and receives views and events.
 
+mod recall;
 mod save;
 mod seat;
 pub mod simulation;
 
+pub use recall::OpponentMove;
 pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
 pub use seat::{Player, Role, Seat, SeatId};
 

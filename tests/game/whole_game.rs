@@ -3,6 +3,7 @@
 use two_tables::game::{DoorRequest, Report, Screen, SeatRequest};
 use two_tables::negotiation::event::{Event, Happening};
 use two_tables::scenario::id::Side;
+use two_tables::session::OpponentMove;
 
 use crate::checker::check;
 use crate::table::{Game, english, refusals, terms};
@@ -38,8 +39,10 @@ fn a_game_goes_from_the_title_through_the_dossier_and_the_table_to_the_debrief()
     reports.extend(game.reports());
     let told = |report: &Report| matches!(report, Report::Happened(event) if ended(event));
     assert_eq!(reports.iter().filter(|report| told(report)).count(), 1);
-    let moves = game.sitting().chosen().len();
-    assert!(moves >= 10, "the opponent's choices are kept with their reasons: {moves}");
+    let moves = game.sitting().opponents_moves();
+    assert!(moves.len() >= 10, "only {} moves of Moscow", moves.len());
+    let reasons = |one: &OpponentMove| one.choice.as_ref().is_some_and(|c| !c.reasons.is_empty());
+    assert!(moves.iter().all(reasons), "a move without its reasons");
 
     game.door(DoorRequest::Leave);
     assert_eq!(game.screen(), Screen::Title);

@@ -9,7 +9,7 @@ use crate::ai::{Choice, Negotiator};
 use crate::negotiation::moves::Move;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message as Sentence;
-use crate::session::{Player, SeatId, Session};
+use crate::session::{OpponentMove, Player, SeatId, Session};
 use crate::view::SeatView;
 use crate::wording::{cannot_undo, rejection};
 
@@ -48,9 +48,9 @@ impl Sitting {
         self.session.revision()
     }
 
-    /// What opponents chose at this sitting, by the number of moves played before.
-    pub fn chosen(&self) -> &BTreeMap<usize, Choice> {
-        &self.chosen
+    /// Every move an opponent made, in order, with what it chose and why: for the debrief.
+    pub fn opponents_moves(&self) -> Vec<OpponentMove> {
+        self.session.opponents_moves(&self.players, &self.chosen)
     }
 
     /// Whether the talks are over.

@@ -1,7 +1,6 @@
 //! A game at the terminal: lines in, pages out, each move saved before the next is asked for.
 
 mod obey;
-mod recall;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -248,7 +247,7 @@ impl<'g> Game<'g> {
             let told = screen::Debrief {
                 session: &self.session,
                 view: &view,
-                opponent: &self.opponents_moves(),
+                opponent: &self.session.opponents_moves(&self.players, &self.chosen),
             };
             screen::debrief(&mut page, &told);
             write!(self.out, "{}", page.into_text())?;

@@ -1,20 +1,17 @@
 //! The debrief: how it ended, the roll call, the scores, and what history did.
 
-use crate::ai::Choice;
 use crate::analysis::Survey;
 use crate::analysis::score::{Score, scores};
-use crate::negotiation::moves::Move;
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::HistoricalOutcome;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::BySide;
 use crate::sentence::Message;
-use crate::session::Session;
+use crate::session::{OpponentMove, Session};
 use crate::terminal::Page;
-use crate::units::Round;
 use crate::view::SeatView;
 use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, speech, vote};
 
@@ -26,18 +23,6 @@ pub struct Debrief<'d> {
     pub view: &'d SeatView,
     /// The opponent's moves, in order.
     pub opponent: &'d [OpponentMove],
-}
-
-/// A move an opponent made.
-pub struct OpponentMove {
-    /// In which round.
-    pub round: Round,
-    /// For which side.
-    pub side: Side,
-    /// The move.
-    pub a_move: Move,
-    /// The choice it was; `None` where the opponent of today would have chosen otherwise.
-    pub choice: Option<Choice>,
 }
 
 /// The whole debrief.
