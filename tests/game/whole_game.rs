@@ -44,9 +44,11 @@ fn a_game_goes_from_the_title_through_the_dossier_and_the_table_to_the_debrief()
     let reasons = |one: &OpponentMove| one.choice.as_ref().is_some_and(|c| !c.reasons.is_empty());
     assert!(moves.iter().all(reasons), "a move without its reasons");
 
+    game.door(DoorRequest::SetUp);
+    assert_eq!(game.screen(), Screen::Setup, "another game");
+    assert!(game.seen().is_none());
     game.door(DoorRequest::Leave);
     assert_eq!(game.screen(), Screen::Title);
-    assert!(game.seen().is_none());
 }
 
 #[test]

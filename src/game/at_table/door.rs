@@ -24,13 +24,12 @@ pub(super) fn answer(
     let opened = match requests.read().last() {
         None => return,
         Some(DoorRequest::SetUp) => {
-            if tables.is_empty() {
-                NextState::set_if_neq(&mut next, Screen::Setup);
-            }
+            clear(&mut commands, &tables);
+            NextState::set_if_neq(&mut next, Screen::Setup);
             return;
         }
         Some(DoorRequest::Leave) => {
-            tables.iter().for_each(|table| commands.entity(table).despawn());
+            clear(&mut commands, &tables);
             NextState::set_if_neq(&mut next, Screen::Title);
             return;
         }
@@ -39,13 +38,20 @@ pub(super) fn answer(
     };
     match opened {
         Ok((seated, autosave)) => {
-            tables.iter().for_each(|table| commands.entity(table).despawn());
+            clear(&mut commands, &tables);
             reports.write_batch(seated.introductions.iter().cloned().map(Report::Noted));
             commands.spawn(table(seated, autosave));
         }
         Err(why) => {
             reports.write(Report::Refused(why));
         }
+    }
+}
+
+/// Takes away what is on the table.
+fn clear(commands: &mut Commands<'_, '_>, tables: &Query<'_, '_, Entity, With<Sitting>>) {
+    for table in tables {
+        commands.entity(table).despawn();
     }
 }
 

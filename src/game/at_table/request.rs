@@ -9,13 +9,13 @@ use crate::store::Terms;
 /// What is asked at the door: which game is on the table. Of several in a frame the last counts.
 #[derive(Message, Clone, Debug, PartialEq, Eq)]
 pub enum DoorRequest {
-    /// To say what a new game is to be.
+    /// None yet: to say what a new game is to be. The one on the table stays kept as it stands.
     SetUp,
-    /// A new game; the one on the table stays kept as the last but one.
+    /// A new game. The one before stays kept as the last but one.
     New(Terms),
     /// A saved game: the name of one of the user's saves, or a path.
     Resume(String),
-    /// Back to the title. The game stays kept as it stands.
+    /// None: back to the title. The one on the table stays kept as it stands.
     Leave,
 }
 
