@@ -8,7 +8,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, HISTORY, Policy, checked};
+use common::{Draw, HISTORY, Policy, TUTORIAL, checked};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::analysis::Survey;
@@ -27,7 +27,7 @@ fn main() {
 }
 
 fn text(scenario: &str) -> &'static str {
-    if scenario == "1956" { HISTORY } else { include_str!("../scenarios/tutorial.ron") }
+    if scenario == "1956" { HISTORY } else { TUTORIAL }
 }
 
 /// From the author's text to a checked scenario, no warnings asked for.

@@ -395,6 +395,11 @@ fn random_play_is_told_whole() {
             moves.retain(|a_move| *a_move != Move::Break);
             for a_move in &moves {
                 say(&wording::describe_move(common, side, a_move));
+                let name = &common.sides[side].name.en;
+                let own = say(&wording::made_move(common, side, side, a_move));
+                assert!(own.starts_with("You"), "{own}");
+                let theirs = say(&wording::made_move(common, side.other(), side, a_move));
+                assert!(theirs.contains(name.as_str()) && !theirs.starts_with("You"), "{theirs}");
             }
             draw = draw
                 .wrapping_mul(6_364_136_223_846_793_005)

@@ -13,22 +13,19 @@ mod common;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use common::{Draw, checked, history};
+use common::{Draw, TUTORIAL, checked, history, play_out};
 use two_tables::ai::{
     Holder, LateAccepter, Micro, Negotiator, Random, Reference, Repeater, Scorner, TimeCurve,
     TitForTat,
 };
 use two_tables::analysis::Survey;
 use two_tables::analysis::score::scores;
-use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::outcome::Ending;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::units::Points;
 use two_tables::view::SeatView;
-
-const TUTORIAL: &str = include_str!("../scenarios/tutorial.ron");
 
 fn players() -> Vec<(&'static str, Box<dyn Negotiator>)> {
     vec![
@@ -45,29 +42,6 @@ fn players() -> Vec<(&'static str, Box<dyn Negotiator>)> {
         ("late_accepter", Box::new(LateAccepter)),
         ("reference", Box::new(Reference::default())),
     ]
-}
-
-/// Plays a game to its end, each choice told to `watch`.
-fn play_out(
-    scenario: &Arc<Scenario>,
-    seed: u64,
-    seats: BySide<&dyn Negotiator>,
-    mut watch: impl FnMut(&SeatView, Move),
-) -> Negotiation {
-    let (mut talks, _) = Negotiation::open(Arc::clone(scenario), seed);
-    let mut moves = 0;
-    while !talks.state().table.is_over() {
-        let side = talks.state().table.turn.side;
-        let view = SeatView::new(&talks, side);
-        let choice = seats[side].choose(&view).unwrap();
-        assert!(!choice.reasons.is_empty());
-        watch(&view, choice.a_move);
-        let played = talks.play(side, choice.a_move);
-        assert!(played.is_ok(), "{:?}: {played:?}", choice.a_move);
-        moves += 1;
-        assert!(moves < 200, "game {seed} does not end");
-    }
-    talks
 }
 
 fn scored(talks: &Negotiation, survey: &Survey) -> BySide<u32> {
@@ -105,13 +79,13 @@ fn the_same_view_gives_the_same_choice_to_a_player_who_has_seen_nothing_else() {
     for (place, (name, player)) in players().iter().enumerate() {
         let mut seen = 0;
         let seats = BySide { tokyo: player.as_ref(), moscow: &random as &dyn Negotiator };
-        play_out(&scenario, 5, seats, |view, a_move| {
+        play_out(&scenario, 5, seats, |view, choice| {
             seen += 1;
             if view.side() == Side::Tokyo && seen % 3 == 0 {
                 let again = player.choose(view).unwrap();
                 let (_, fresh) = players().swap_remove(place);
                 let other = fresh.choose(view).unwrap();
-                assert_eq!(again.a_move, a_move, "{name}");
+                assert_eq!(again.a_move, choice.a_move, "{name}");
                 assert_eq!(again, other, "{name}");
             }
         });

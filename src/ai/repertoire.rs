@@ -121,13 +121,26 @@ pub fn reckoned(
     draft: &Draft,
     issue: IssueId,
 ) -> i64 {
-    let options = &common.issues[issue].options;
-    let repute = |option: OptionId| i64::from(options[option].repute[side].0);
     let clause = Clause { issue, option: draft.option(issue) };
+    let open = table.is_ambiguous(common, clause, draft);
+    gain_reckoned(common, &table.status_quo, side, clause, open)
+}
+
+/// What everyone reckons `side` gains by `clause` against `quiet` (R4.5), in points; an open clause counts as the
+/// side's own reading of it where that is reckoned better.
+pub(super) fn gain_reckoned(
+    common: &Common,
+    quiet: &Draft,
+    side: Side,
+    clause: Clause,
+    is_open: bool,
+) -> i64 {
+    let options = &common.issues[clause.issue].options;
+    let repute = |option: OptionId| i64::from(options[option].repute[side].0);
     let plain = repute(clause.option);
-    let reading = options[clause.option].reads_as.map(|readings| readings[side]);
-    let read = reading.filter(|_| table.is_ambiguous(common, clause, draft)).map(repute);
-    read.unwrap_or(plain).max(plain) - repute(table.status_quo.option(issue))
+    let reading = options[clause.option].reads_as.filter(|_| is_open);
+    let read = reading.map_or(plain, |readings| repute(readings[side]).max(plain));
+    read - repute(quiet.option(clause.issue))
 }
 
 /// A text that may come on the shortlist.

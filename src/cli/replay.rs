@@ -1,10 +1,13 @@
 //! `replay`: a saved game played again from its moves.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::arguments::ReplayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width, print, print_json};
+use crate::ai::OpponentName;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
@@ -12,7 +15,7 @@ use crate::negotiation::ratification::Ballot;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
 use crate::session::Session;
-use crate::store;
+use crate::store::{self, Seated};
 use crate::terminal::{Page, screen};
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Usage, Wording, decider, entry, happening};
@@ -36,20 +39,28 @@ fn written(session: &Session, verified: bool) -> String {
     let wording =
         Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
     let mut page = Page::new(&wording, page_width());
-    let view = SeatView::new(session.talks(), Side::Tokyo);
+    let side = reader(session);
+    let view = SeatView::new(session.talks(), side);
     let mut played = session.played().iter();
     page.heading(&Message::new("replay-heading").with("title", &session.scenario().common.title));
     for move_made in played.by_ref() {
         page.put(&format!("{}: {}", move_made.side, move_made.line), 0);
     }
     page.heading(&Message::new("game-news"));
-    for message in visible_events(session.events(), Side::Tokyo)
+    let name = &session.scenario().common.sides[side].name;
+    page.say(&Message::new("debrief-told-to").with("side", name));
+    for message in visible_events(session.events(), side)
         .filter_map(|e| happening(view.common(), view.happened(), view.side(), e))
     {
         page.item(0, &message);
     }
-    let told = screen::Debrief { session, view: &view, opponent: &[] };
-    screen::debrief(&mut page, &told);
+    // Styles may have been moved or lost since; the debrief is then without their reasons.
+    let opponent = Seated::new(session.clone()).map_or_else(
+        |_| Vec::new(),
+        |seated| session.opponents_moves(&seated.players, &BTreeMap::new()),
+    );
+    let told = screen::Debrief { session, view: &view, opponent: &opponent };
+    screen::debrief_in_full(&mut page, &told);
     page.gap();
     if verified {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));
@@ -60,13 +71,23 @@ fn written(session: &Session, verified: bool) -> String {
     page.into_text()
 }
 
+/// To whom the game is told: the person who played, Tokyo's where two did or none.
+fn reader(session: &Session) -> Side {
+    let is_person = |side: &Side| {
+        let seat = session.first_seat(*side).and_then(|seat| session.seat(seat));
+        seat.is_some_and(|seat| OpponentName::of_seat(&seat.name).is_none())
+    };
+    Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
+}
+
 /// Everything that is needed to grade or to check a game: rounds, moves, events, ledger, verdicts, outcome, scores.
 fn document(session: &Session) -> Value {
     let scenario = session.scenario();
     let common = &scenario.common;
     let state = session.talks().state();
     let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-    let view = SeatView::new(session.talks(), Side::Tokyo);
+    let side = reader(session);
+    let view = SeatView::new(session.talks(), side);
     let events: Vec<Value> = session
         .events()
         .iter()
@@ -120,6 +141,7 @@ fn document(session: &Session) -> Value {
         "variant": session.setup().variant,
         "seed": session.setup().seed,
         "rounds": state.table.round.0 + 1,
+        "told_to": side,
         "moves": session.played(),
         "events": events,
         "ledger": ledger,

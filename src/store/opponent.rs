@@ -58,10 +58,10 @@ impl Opponent {
         }
     }
 
-    /// What decides for it.
-    pub fn negotiator(self) -> Arc<dyn Negotiator> {
+    /// What decides for it in the seat of `side`.
+    pub fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
         match self.kind {
-            Kind::Style(style) => seated(*style, self.level),
+            Kind::Style(style) => seated(style.in_seat(side), self.level),
             Kind::Yardstick(yardstick) => yardstick,
         }
     }

@@ -120,5 +120,5 @@ fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Un
             .with("level", opponent.level.word())
             .with("character", &style.character)
     });
-    Ok((Player::Opponent(seat, opponent.negotiator()), who))
+    Ok((Player::Opponent(seat, opponent.negotiator(side)), who))
 }

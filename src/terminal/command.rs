@@ -33,6 +33,8 @@ pub(super) enum Command {
     Help(Option<String>),
     /// What has happened so far.
     News,
+    /// What it came to: in short, or the part named.
+    Debrief(String),
     /// Takes the last move back.
     Undo,
     /// Saves under a name.
@@ -44,9 +46,9 @@ pub(super) enum Command {
 }
 
 /// Words of the terminal, for help and suggestions.
-pub(super) const WORDS: [&str; 17] = [
+pub(super) const WORDS: [&str; 18] = [
     "state", "sheet", "issue", "home", "other", "draft", "forecast", "advise", "why", "moves",
-    "ledger", "news", "brief", "undo", "save", "help", "quit",
+    "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
 ];
 
 pub(super) fn read(line: &str) -> Command {
@@ -71,6 +73,7 @@ pub(super) fn read(line: &str) -> Command {
         ("help" | "h" | "?", []) => Command::Help(None),
         ("help" | "h" | "?", [topic, ..]) => Command::Help(Some((*topic).to_owned())),
         ("news", []) => Command::News,
+        ("debrief", _) => Command::Debrief(rest.join(" ").to_lowercase()),
         ("undo", []) => Command::Undo,
         ("save", _) => Command::Save(rest.join(" ")),
         ("quit" | "exit" | "q", []) => Command::Quit,

@@ -97,13 +97,7 @@ fn text_lines(common: &Common, side: Side, text: &TextAdvice) -> Vec<Message> {
             .with("gain", repute(text.reckoned))
             .with("points", text.reckoned),
     ];
-    lines.extend(text.obstacle.map(|found| obstacle(common, side, found)));
-    lines.extend(text.remedy.map(|remedy| {
-        Message::new("advice-remedy")
-            .with("what", describe_move(common, side, &remedy.a_move))
-            .with("before", chance(remedy.before))
-            .with("after", chance(remedy.after))
-    }));
+    lines.extend(hindrance(common, side, text));
     // That it is worth too little has been said.
     let not_yet = text.not_yet.as_ref().filter(|_| text.counsel != Counsel::WorthLess);
     lines.extend(
@@ -111,6 +105,18 @@ fn text_lines(common: &Common, side: Side, text: &TextAdvice) -> Vec<Message> {
             .map(|why| Message::new("advice-not-yet").with("reason", refusal(common, side, why))),
     );
     lines
+}
+
+/// What most stands in the way of a text at `side`'s home, and what would help most there.
+pub fn hindrance(common: &Common, side: Side, text: &TextAdvice) -> Vec<Message> {
+    let obstacle = text.obstacle.map(|found| obstacle(common, side, found));
+    let remedy = text.remedy.map(|remedy| {
+        Message::new("advice-remedy")
+            .with("what", describe_move(common, side, &remedy.a_move))
+            .with("before", chance(remedy.before))
+            .with("after", chance(remedy.after))
+    });
+    obstacle.into_iter().chain(remedy).collect()
 }
 
 fn obstacle(common: &Common, side: Side, found: Obstacle) -> Message {

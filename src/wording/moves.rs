@@ -1,6 +1,6 @@
-//! A move as it may be chosen, with what it costs in political capital.
+//! A move as it may be chosen, with what it costs in political capital; and as one that was made.
 
-use super::naming::{clause_full, constituent, draft_text, faction, issue, name, plain};
+use super::naming::{clause_full, constituent, draft_text, faction, issue, name, plain, told};
 use super::notes::{manner, tone};
 use crate::negotiation::moves::{Answer, Channel, Move};
 use crate::scenario::id::Side;
@@ -68,5 +68,51 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
             .with("issue", issue(common, id))
             .with("cost", plain(rules.prepare_cost.points())),
         Move::Retire => Message::new("move-retire"),
+    }
+}
+
+/// What `a_move` was that `by` made, told to `viewer`: in the words of the news, where they say no more than the move.
+pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Message {
+    let told = |id: &'static str| told(common, viewer, by, id);
+    match *a_move {
+        Move::Propose(Channel::Public, draft) => {
+            told("event-proposed-public").with("text", draft_text(common, &draft))
+        }
+        Move::Propose(Channel::Private, draft) => {
+            told("event-proposed-private").with("text", draft_text(common, &draft))
+        }
+        Move::Trade { give, take } => told("event-trade-offered")
+            .with("give", clause_full(common, give))
+            .with("take", clause_full(common, take)),
+        Move::Take => told("event-trade-taken"),
+        Move::Accept => told("event-accepted"),
+        Move::Initial => told("event-initialled"),
+        Move::Decline(how) => told("made-declined").with("manner", manner(how)),
+        Move::Hold => told("event-held"),
+        Move::Break => told("event-broke-off"),
+        Move::Gesture(id) => {
+            let gesture = &common.gestures[id];
+            told(if gesture.hostile { "event-slighted" } else { "event-gestured" })
+                .with("title", &gesture.title)
+                .with("text", &gesture.text)
+        }
+        Move::Act(id) => told("event-acted")
+            .with("title", &common.acts[id].title)
+            .with("text", &common.acts[id].text),
+        Move::Reply(Answer::Reciprocate) => told("event-replied-reciprocate"),
+        Move::Reply(Answer::Acknowledge) => told("event-replied-acknowledge"),
+        Move::Reply(Answer::Snub) => told("event-replied-snub"),
+        Move::Statement(what) => told("event-stated").with("tone", tone(what)),
+        Move::Leak => told("event-leaked-by"),
+        Move::Gloss(id) => told("event-glossed").with("issue", issue(common, id)),
+        Move::Address => told("event-addressed"),
+        Move::Consult(id) => told("made-consulted").with("faction", faction(common, by, id)),
+        Move::Pay(whom, amount) => told("made-paid")
+            .with("whom", constituent(common, by, whom))
+            .with("cost", u32::from(amount)),
+        Move::Pledge(clause) => told("event-pledged").with("clause", clause_full(common, clause)),
+        Move::Justify(id) => told("event-justified").with("issue", issue(common, id)),
+        Move::Prepare(id) => told("event-prepared").with("issue", issue(common, id)),
+        Move::Retire => told("event-promised-to-retire"),
     }
 }

@@ -67,9 +67,10 @@ pub fn value_term(common: &Common, home: &Home, term: &ValueTerm) -> Message {
     let what = match term.from {
         ValueSource::Clause { clause, read_as } => {
             let read = read_as != clause.option;
-            Message::new(if read { "value-clause-read" } else { "value-clause" })
+            let what = Message::new(if read { "value-clause-read" } else { "value-clause" })
                 .with("issue", issue(common, clause.issue))
-                .with("text", clause_text(common, clause.issue, read_as))
+                .with("text", clause_text(common, clause.issue, read_as));
+            if read { what.with("name", name(common, home.side)) } else { what }
         }
         ValueSource::Linkage(place) => {
             let linked = Message::new("value-linkage");

@@ -9,6 +9,9 @@
     reason = "a test may stop at once"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod cases;
 mod hostile;
 mod many;
@@ -17,34 +20,17 @@ mod suggestions;
 use std::collections::BTreeSet;
 use std::path::Path;
 
+pub(crate) use common::{TUTORIAL, line};
 use two_tables::scenario::check::{self, Change};
-use two_tables::scenario::problem::Problem;
-
-/// The sound file that all broken ones are made from.
-pub(crate) const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
 
 /// The tutorial with `edits` made, each of a text that stands there once; and where the mark stands.
 pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
-    let mut text = TUTORIAL.to_owned();
-    for (old, new) in edits {
-        assert_eq!(text.matches(old).count(), 1, "stands there once: {old}");
-        text = text.replace(old, new);
-    }
-    let place = text.split_once('«').map(|(before, _)| {
-        let line = before.matches('\n').count() + 1;
-        (line, before.rsplit('\n').next().unwrap().chars().count() + 1)
-    });
-    (text.replace('«', ""), place)
+    common::edited(TUTORIAL, edits)
 }
 
 /// The problems of `text`, each as `line:column path id`.
 pub(crate) fn report(text: &str) -> Vec<String> {
     check::scenario(text).err().unwrap_or_default().iter().map(|p| line(p, text)).collect()
-}
-
-pub(crate) fn line(problem: &Problem, text: &str) -> String {
-    let (line, column) = problem.span.line_and_column(text);
-    format!("{line}:{column} {} {}", problem.path, problem.what.id)
 }
 
 #[test]

@@ -125,10 +125,14 @@ fn the_opponents_reasons_are_told_in_full_after_a_game_was_taken_up_again() {
     let place = Place::new();
     place.write("whole", "hold\n".repeat(30));
     let game = "play 1956 --seed 5 --side tokyo --style showman --level hard";
-    let whole = place.run(&format!("{game} --moves whole --save whole.ron")).done();
+    let short = place.run(&format!("{game} --moves whole --save whole.ron")).done();
+    assert!(short.contains("How the other side moved") && short.contains("debrief all"));
     place.run_with(&format!("{game} --save parts.ron"), b"hold\nhold\nhold\n").done();
-    let parts = place.run("play --resume parts.ron --moves whole").done();
+    place.run("play --resume parts.ron --moves whole").done();
+    let whole = place.run("replay whole.ron").done();
+    let parts = place.run("replay parts.ron").done();
     assert_eq!(opponents_moves(&parts), opponents_moves(&whole));
+    assert!(opponents_moves(&whole).contains("Round 1: Moscow "), "{whole}");
     assert!(!parts.contains("earlier version"));
     assert!(place.read("parts.ron").contains("\"opponent:showman:hard\""));
 }
@@ -245,4 +249,41 @@ fn what_everyone_reckons_is_said_of_each_clause() {
     let shown = place.run_with(play, b"issue territory\nother\n").done();
     assert!(shown.contains("Everyone reckons: Moscow loses very much."), "{shown}");
     assert!(shown.contains("What everyone reckons Moscow would gain or lose by each clause"));
+}
+
+#[test]
+fn a_debrief_is_a_page_and_a_replay_shows_the_whole_of_it_to_the_side_that_played() {
+    let place = Place::new();
+    place.write("whole", "hold\n".repeat(30));
+    for (side, name) in [("tokyo", "Tokyo"), ("moscow", "Moscow")] {
+        let game = format!("play 1956 --seed 5 --side {side} --moves whole --save {side}.ron");
+        let shown = place.run(&game).done();
+        let (_, debrief) = shown.split_once("\nDebrief\n").unwrap();
+        assert!(debrief.lines().count() < 90, "{debrief}");
+        let order = ["The talks end", "In history", "Scores", "How the other side moved"];
+        let places = order.map(|part| debrief.find(part).unwrap());
+        assert!(places.is_sorted(), "{debrief}");
+        let whole = place.run(&format!("replay {side}.ron")).done();
+        let told = format!("Told to {name}: “you” is {name}.");
+        assert!(whole.contains(&told) && !whole.contains(&format!("\n{name} lets the turn pass")));
+        for part in ["Gained: what", "The other side's moves, and why", "Questions", "Its text:"] {
+            assert!(whole.contains(part) && !debrief.contains(part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn a_forecast_is_a_few_lines_and_the_rest_is_asked_for() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let asked = |line: &str| {
+        let shown = place.run_with(play, format!("{line}\n").as_bytes()).done();
+        shown.split_once("What this text would bring you").unwrap().1.to_owned()
+    };
+    let (short, full) = (asked("forecast territory=d"), asked("forecast full territory=d"));
+    assert!(short.lines().count() * 2 < full.lines().count(), "{short}{full}");
+    for part in ["Worth to you", "That all your bodies pass it", "What most stands in its way"] {
+        assert!(short.contains(part), "{short}");
+    }
+    assert!(full.contains("How each faction leans") && !short.contains("How each faction leans"));
 }

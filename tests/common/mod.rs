@@ -1,4 +1,4 @@
-//! Random small scenarios for property tests, and what every property asks of them: packages, win-sets, the zone.
+//! What test binaries share: random small scenarios and what every property asks of them, whole games, broken files.
 //!
 //! A scenario is a text in the author's format, drawn from a seed, and always passes the checker.
 #![allow(
@@ -13,11 +13,15 @@
 )]
 
 mod draw;
+mod edits;
+mod games;
 mod policy;
 mod small;
 mod talks;
 
 pub(crate) use draw::Draw;
+pub(crate) use edits::{edited, line};
+pub(crate) use games::play_out;
 pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};
 pub(crate) use talks::{Home, talks};
@@ -34,6 +38,9 @@ use two_tables::scenario::id::Side;
 
 /// The text of the scenario of 1956.
 pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
+
+/// The text of the tutorial.
+pub(crate) const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
 
 /// The scenario of 1956, read once.
 pub(crate) fn history() -> Arc<Scenario> {

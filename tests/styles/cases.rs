@@ -10,8 +10,9 @@ use super::{edited, report};
 type Case = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
 
 /// Parts of the legalist that are taken out whole.
-const HOLD: &str = "        hold: [\n            \"We have nothing to add today, and we add it promptly.\",\n            \"Let it lie until the next sitting. Paper keeps.\",\n            \"We are still reading.\",\n        ],\n";
-const AFFRONTED: &str = "        affronted: [\n            \"That has been entered in the minutes. We go on.\",\n            \"We heard it. We shall answer what was written instead.\",\n            \"A remark is not a clause. We return to the clauses.\",\n            \"We had expected an argument. We can wait for it.\",\n        ],\n";
+const HOLD: &str = "        hold: [\n            \"We have nothing to add today, and we add it promptly.\",\n            \"Let it lie until the next sitting. Paper keeps.\",\n            \"We are still reading.\",\n            \"We reserve our position, which is where we left it.\",\n            \"No instruction has come that would improve upon silence.\",\n            \"We adjourn in good order and with sharpened pencils.\",\n            \"We do not move today. We ask that it not be read as a movement.\",\n            \"The margin is full. We shall need a fresh page.\",\n            \"We have no comment, and ask that it be recorded as one.\",\n            \"We shall reply when there is something to reply to.\",\n        ],\n";
+const AFFRONTED: &str = "        affronted: [\n            \"That has been entered in the minutes. We go on.\",\n            \"We heard it. We shall answer what was written instead.\",\n            \"A remark is not a clause. We return to the clauses.\",\n            \"We had expected an argument. We can wait for it.\",\n            \"We let the sentence stand and pass to the next item.\",\n            \"It lowers nobody but the level of the talks. We propose to raise it.\",\n        ],\n";
+const STAMP: &str = "            (on: \"hold\", say: \"The stamp is in one office and the ink in another. We await their meeting.\"),\n";
 const BIDDING: &str = "    bidding: (\n        opening: 840,\n        haste: 520,\n        reciprocity: 900,\n        offence: 45,\n        pride: 500,\n        least_chance: 550,\n        warmth: 150,\n    ),\n";
 
 const CASES: &[Case] = &[
@@ -96,6 +97,23 @@ const CASES: &[Case] = &[
         "problem-only-of-clauses",
         "speeches.hold",
         &[(HOLD, "        hold: «[\"We wait: {clause}.\"],\n")],
+    ),
+    // ----- sentences of one capital
+    (
+        "problem-not-one-of",
+        "speeches.moscow.held.on",
+        &[(STAMP, "            (on: «\"held\", say: \"So.\"),\n")],
+    ),
+    ("problem-missing-field", "speeches.moscow.hold", &[(STAMP, "            «(on: \"hold\"),\n")]),
+    (
+        "problem-empty-text",
+        "speeches.moscow.hold.say",
+        &[(STAMP, "            (on: \"hold\", say: «\"\"),\n")],
+    ),
+    (
+        "problem-style-blank",
+        "speeches.moscow.hold.say",
+        &[(STAMP, "            (on: \"hold\", say: «\"In {habomai}.\"),\n")],
     ),
 ];
 

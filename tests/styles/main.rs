@@ -10,11 +10,17 @@
     reason = "a test may stop at once"
 )]
 
+#[path = "../common/mod.rs"]
+mod common;
+
 mod cases;
 mod hostile;
 mod spoken;
 
 use two_tables::ai::style::{self, Occasion, Style};
+use two_tables::scenario::check;
+use two_tables::scenario::clause::Clause;
+use two_tables::scenario::id::Side;
 use two_tables::store;
 
 /// The sound file that all broken ones are made from.
@@ -22,26 +28,13 @@ pub(crate) const LEGALIST: &str = include_str!("../../assets/styles/legalist.ron
 
 /// The legalist with `edits` made, each of a text that stands there once; and where the mark stands.
 pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
-    let mut text = LEGALIST.to_owned();
-    for (old, new) in edits {
-        assert_eq!(text.matches(old).count(), 1, "stands there once: {old}");
-        text = text.replace(old, new);
-    }
-    let place = text.split_once('«').map(|(before, _)| {
-        let line = before.matches('\n').count() + 1;
-        (line, before.rsplit('\n').next().unwrap().chars().count() + 1)
-    });
-    (text.replace('«', ""), place)
+    common::edited(LEGALIST, edits)
 }
 
 /// The problems of `text`, each as `line:column path id`.
 pub(crate) fn report(text: &str) -> Vec<String> {
     let problems = style::read(text).err().unwrap_or_default();
-    let line = |problem: &two_tables::scenario::problem::Problem| {
-        let (line, column) = problem.span.line_and_column(text);
-        format!("{line}:{column} {} {}", problem.path, problem.what.id)
-    };
-    problems.iter().map(line).collect()
+    problems.iter().map(|problem| common::line(problem, text)).collect()
 }
 
 pub(crate) fn shipped(name: &str) -> Style {
@@ -64,7 +57,15 @@ fn every_shipped_style_has_something_to_say_on_every_occasion() {
         let style = shipped(&name);
         for occasion in Occasion::ALL {
             let count = style.speeches.all(occasion).len();
-            assert!((3..=5).contains(&count), "{name}, {}: {count}", occasion.word());
+            let often = matches!(
+                occasion,
+                Occasion::Propose
+                    | Occasion::Insist
+                    | Occasion::Concede
+                    | Occasion::Refuse
+                    | Occasion::Hold
+            );
+            assert!(count >= if often { 8 } else { 3 }, "{name}, {}: {count}", occasion.word());
         }
         let line = style.character.to_string();
         assert!(line.len() <= 110, "{line}");
@@ -76,20 +77,72 @@ fn no_sentence_of_a_shipped_style_is_said_twice() {
     let mut said = std::collections::BTreeSet::new();
     for name in store::shipped_styles() {
         let style = shipped(&name);
-        for text in Occasion::ALL.iter().flat_map(|occasion| style.speeches.all(*occasion)) {
-            assert!(said.insert(text.to_string()), "{text}");
+        for occasion in Occasion::ALL {
+            let own = Side::BOTH.into_iter().flat_map(|side| style.speeches.own(side, occasion));
+            for text in style.speeches.all(occasion).into_iter().chain(own) {
+                assert!(said.insert(text.to_string()), "{text}");
+            }
+        }
+    }
+}
+
+/// A clause to speak about.
+fn clause() -> Clause {
+    let text = store::shipped_scenario("1956").unwrap();
+    let scenario = check::scenario(&text).unwrap();
+    let issue = scenario.common.issue_called("territory").unwrap();
+    Clause { issue, option: scenario.common.issues[issue].status_quo }
+}
+
+#[test]
+fn a_sentence_comes_again_only_when_the_common_ones_have_been_gone_round() {
+    let about = clause();
+    for name in store::shipped_styles() {
+        for (side, occasion) in Side::BOTH.into_iter().flat_map(|s| Occasion::ALL.map(|o| (s, o))) {
+            let speeches = shipped(&name).in_seat(side).speeches;
+            for about in [None, Some(about)] {
+                let plain = speeches.all(occasion).into_iter();
+                let round = plain.filter(|text| !text.en.contains("{clause}")).count();
+                let say = |turn| speeches.say(occasion, turn, about).unwrap().text.en;
+                for (turn, later) in (0..20).flat_map(|t| (1..round).map(move |l| (t, t + l))) {
+                    assert_ne!(say(turn), say(later), "{name}, {side}: {turn} and {later}");
+                }
+            }
+            assert!(speeches.say(occasion, usize::MAX, None).is_some());
         }
     }
 }
 
 #[test]
-fn speeches_go_round_the_sentences_of_their_occasion() {
-    let speeches = shipped("legalist").speeches;
-    let thanks = speeches.all(Occasion::Thank);
-    for turn in 0..2 * thanks.len() {
-        assert_eq!(speeches.on(Occasion::Thank, turn), Some(thanks[turn % thanks.len()]));
+fn two_opponents_of_one_style_never_say_the_same_in_one_round() {
+    let about = clause();
+    for name in store::shipped_styles() {
+        let speeches = Side::BOTH.map(|side| shipped(&name).in_seat(side).speeches);
+        for (occasion, turn) in Occasion::ALL.into_iter().flat_map(|o| (0..40).map(move |t| (o, t)))
+        {
+            for abouts in [[None, None], [Some(about), None], [None, Some(about)], [Some(about); 2]]
+            {
+                let [one, other] =
+                    [0, 1].map(|seat| speeches[seat].say(occasion, turn, abouts[seat]).unwrap());
+                assert_ne!(one.text, other.text, "{name}, {}, {turn}", occasion.word());
+            }
+        }
     }
-    assert!(speeches.on(Occasion::Thank, usize::MAX).is_some());
+}
+
+#[test]
+fn a_capital_has_sentences_of_its_own_and_the_other_never_says_them() {
+    let style = shipped("dealmaker");
+    let said = |seat: Option<Side>| -> Vec<String> {
+        let seated = seat.map_or_else(|| style.clone(), |side| style.clone().in_seat(side));
+        (0..40).map(|t| seated.speeches.say(Occasion::Hold, t, None).unwrap().text.en).collect()
+    };
+    for side in Side::BOTH {
+        let own = &style.speeches.own(side, Occasion::Hold)[0].en;
+        assert_eq!(said(Some(side)).iter().filter(|line| *line == own).count(), 1);
+        assert!(!said(Some(side.other())).contains(own));
+        assert!(!said(None).contains(own));
+    }
 }
 
 #[test]
@@ -99,9 +152,8 @@ fn an_occasion_without_sentences_is_passed_in_silence() {
     for instead in ["", "        hold: [],\n"] {
         let text = format!("{}{instead}{}", &LEGALIST[..start], &LEGALIST[end..]);
         let style = style::read(&text).unwrap();
-        assert_eq!(style.speeches.on(Occasion::Hold, 0), None);
         assert_eq!(style.speeches.say(Occasion::Hold, 0, None), None);
-        assert!(style.speeches.on(Occasion::Leave, 0).is_some());
+        assert!(style.speeches.say(Occasion::Leave, 0, None).is_some());
     }
 }
 

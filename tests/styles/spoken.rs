@@ -59,7 +59,7 @@ impl Input for Lines {
         Ok(if self.0.is_empty() { None } else { Some(self.0.remove(0).to_owned()) })
     }
     fn is_interactive(&self) -> bool {
-        false
+        true
     }
     fn place(&self) -> Option<(String, usize)> {
         None
@@ -96,12 +96,12 @@ fn sitting(
 /// The part of the debrief on the opponent's moves.
 fn section(shown: &str) -> &str {
     let (_, rest) = shown.split_once("The other side's moves, and why\n").unwrap();
-    rest.split_once("\n\n").unwrap().0
+    rest.split("\n\n").next().unwrap()
 }
 
-/// Enough to wait a game out.
+/// Enough to wait a game out, and to ask why it went so.
 fn waiting() -> Vec<&'static str> {
-    vec!["hold"; 40]
+    [vec!["hold"; 40], vec!["debrief moves"]].concat()
 }
 
 #[test]

@@ -25,3 +25,18 @@ move-pledge = Pledge in public to take nothing less than { $clause } ({ $cost } 
 move-justify = Explain at home why you give up your strictest pledge on “{ $issue }” ({ $cost } of political capital).
 move-prepare = Prepare opinion at home for a loss on “{ $issue }” ({ $cost } of political capital).
 move-retire = Promise to leave office once it is done.
+
+# ----- a move that was made, where the news would say more: `$who` is "you" or "they", `$name` the side across from the reader
+
+made-declined = { $who ->
+    [you] You refuse { $manner } what lies on the table.
+   *[they] { $name } refuses { $manner } what lies on the table.
+  }
+made-consulted = { $who ->
+    [you] You sound out { $faction }.
+   *[they] { $name } sounds out { $faction }.
+  }
+made-paid = { $who ->
+    [you] You buy support from { $whom } ({ $cost } of political capital).
+   *[they] { $name } buys support from { $whom } ({ $cost } of political capital).
+  }

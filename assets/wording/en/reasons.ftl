@@ -20,7 +20,7 @@ decider-clause = The deciding clause: { $clause }.
 decider-leaning = No single clause decided it; the leaning did.
 
 value-clause = { $issue }: { $text }: { $points }
-value-clause-read = { $issue }: { $text }, as you tell your own people: { $points }
+value-clause-read = { $issue }: { $text }, as { $name } tells its own people: { $points }
 value-linkage = Together, { $title }: { $points }
 value-retreat = A pledge on “{ $issue }” broken by { $steps ->
     [one] { $steps } step

@@ -40,9 +40,9 @@ simulate-settled = What was settled, over { $games } { $games ->
    *[other] games
 } in force
 simulate-settled-none = No game ended with a text in force.
-simulate-issue = { $issue }: { $options }
-simulate-option = { $option } { $games }
-simulate-option-left-out = left out { $games }
+simulate-issue = { $title } ({ $word })
+simulate-option = { $games } × { $option }: { $opening }
+simulate-option-left-out = { $games } × left out: { $opening }
 simulate-refused = Refused at home
 simulate-refused-none = No home refused a signed text.
 simulate-refused-by = { $side }, { $body }: { $games } { $games ->

@@ -2,8 +2,10 @@
 
 use crate::ai::prospect::prospect;
 use crate::analysis::{SideTables, Sums};
+use crate::negotiation::ratification::Position;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
+use crate::scenario::id::{FactionId, Table};
 use crate::units::{Permille, Utility};
 
 /// Judges texts for one side at one moment.
@@ -60,7 +62,12 @@ impl<'a> Appraiser<'a> {
         if !self.heeds_home {
             return Permille::WHOLE;
         }
-        let positions = self.tables.positions(&mut self.sums, draft);
+        let positions = self.positions(draft);
         self.standing.chance_from(&positions)
+    }
+
+    /// Where each faction stands on `draft` were every mood what it seems.
+    pub(super) fn positions(&mut self, draft: &Draft) -> Table<FactionId, Position> {
+        self.tables.positions(&mut self.sums, draft)
     }
 }

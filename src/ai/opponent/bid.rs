@@ -1,22 +1,18 @@
 //! Which text it puts: on its rung or above, the one nearest to the other's last.
 
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
+
 use super::Mind;
 use super::appraisal::{Appraisal, Appraiser};
-use super::ladder::{Ladder, Rated};
-use super::reading::Reading;
+use super::ladder::Ladder;
+use super::nearness::Distances;
 use crate::ai::Level;
-use crate::ai::repertoire::expected_of_other;
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
 use crate::units::{Permille, Utility};
-
-/// How much farther off a text counts that reopens what was agreed, for each clause (judgement: a word is a word).
-const REOPENING: i64 = 10;
-
-/// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
-const REPUTE: i64 = 2;
 
 /// What public shame costs a text, in thousandths of a point for each issue it steps back on (R6.3; judgement).
 const SHAME: i64 = 2500;
@@ -32,44 +28,40 @@ pub(super) struct Bid {
 impl Mind<'_> {
     /// The text to put now; `None` where its own last still says what it would say.
     pub(super) fn bid(&self, ladder: &Ladder) -> Option<Bid> {
-        let reading = Reading::of(self.view);
+        let distances = Distances::new(self);
         let mut appraiser = self.appraiser();
-        let mut ranked: Vec<(i64, Rated)> = ladder
+        // Only the first few are looked at: a heap spares sorting the rest.
+        let mut ranked: BinaryHeap<_> = ladder
             .texts
             .iter()
             .take_while(|text| text.utility >= ladder.rung)
-            .map(|text| (self.distance(&reading, &text.draft), *text))
+            .map(|text| (Reverse(distances.of(&text.draft)), text.utility, Reverse(text.draft)))
             .collect();
-        ranked.sort_unstable_by_key(|(distance, text)| {
-            (*distance, std::cmp::Reverse(text.utility), text.draft)
-        });
         let mut found: Vec<(i64, Draft, Appraisal)> = Vec::new();
         let mut left = foresight(self.level());
-        for (_, text) in ranked {
+        while let Some((.., Reverse(draft))) = ranked.pop() {
             // The home is asked only about the nearest texts: it takes longer than all the rest.
-            if !appraiser.passes(&text.draft) {
+            if !appraiser.passes(&draft) {
                 continue;
             }
             if left == 0 {
                 break;
             }
             left -= 1;
-            let draft = self.meet(&mut appraiser, ladder.rung, text.draft);
+            let draft = self.meet(&mut appraiser, ladder.rung, draft);
             let appraisal = appraiser.appraise(&draft);
             if self.is_ratifiable(appraisal.chance)
                 && self.permits(Move::Propose(Channel::Private, draft))
             {
-                found.push((self.distance(&reading, &draft), draft, appraisal));
+                found.push((distances.of(&draft), draft, appraisal));
             }
             if found.len() >= 2 {
                 break;
             }
         }
-        found.sort_by_key(|(distance, draft, seen)| {
-            (*distance, std::cmp::Reverse(seen.prospect), *draft)
-        });
+        found.sort_by_key(|(distance, draft, seen)| (*distance, Reverse(seen.prospect), *draft));
         let (distance, draft, appraisal) = *found.first()?;
-        if self.still_stands(&appraiser, ladder, &reading, distance) {
+        if self.still_stands(&appraiser, ladder, &distances, distance) {
             return None;
         }
         let runner_up = found.get(1).map(|(_, draft, seen)| (*draft, seen.utility));
@@ -81,46 +73,14 @@ impl Mind<'_> {
         &self,
         appraiser: &Appraiser<'_>,
         ladder: &Ladder,
-        reading: &Reading,
+        distances: &Distances<'_>,
         distance: i64,
     ) -> bool {
         self.view.table().offers[self.view.side()].is_some_and(|own| {
             appraiser.utility(&own.draft) >= ladder.rung
-                && self.distance(reading, &own.draft) <= distance
+                && distances.of(&own.draft) <= distance
                 && self.permits(Move::Propose(Channel::Private, own.draft))
         })
-    }
-
-    /// How far `draft` is from what the other would sign, the less the better: the steps from its last text, weighed
-    /// by the issue's stake and by how firmly it stands on it; less what everyone reckons it would gain.
-    fn distance(&self, reading: &Reading, draft: &Draft) -> i64 {
-        let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
-        let reopened = table
-            .agreed
-            .iter()
-            .filter(|(issue, agreed)| agreed.is_some_and(|option| option != draft.option(*issue)));
-        let broken = REOPENING * i64::try_from(reopened.count()).unwrap_or(0);
-        let pleased = REPUTE * expected_of_other(common, table, side, draft);
-        let far: i64 = self.their_text().map_or(0, |theirs| {
-            let step = |(id, weight): (IssueId, i64)| weight * self.steps(id, draft, &theirs);
-            let weights = common
-                .issues
-                .iter()
-                .map(|(id, issue)| (id, i64::from(issue.stake.0.max(1)) * reading.weight(id)));
-            weights.map(step).sum()
-        });
-        far + broken - pleased
-    }
-
-    fn steps(&self, issue: IssueId, one: &Draft, two: &Draft) -> i64 {
-        let about = &self.view.common().issues[issue];
-        let (one, two) = (one.option(issue), two.option(issue));
-        if !about.scale {
-            return i64::from(one != two);
-        }
-        let (low, high) = (one.min(two), one.max(two));
-        let between = about.choices().filter(|option| low < *option && *option <= high).count();
-        i64::try_from(between).unwrap_or(0)
     }
 
     /// `draft` with every clause of the other's it can take without leaving its rung, the cheapest first.

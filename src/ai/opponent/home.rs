@@ -53,7 +53,7 @@ impl Mind<'_> {
             return None;
         }
         let gain = self.view.value(draft).total - self.standing.no_agreement();
-        let before = self.standing.chance(draft);
+        let before = self.appraiser().chance(draft);
         if before >= SAFE || gain <= Utility::ZERO {
             return None;
         }
@@ -103,10 +103,14 @@ impl Mind<'_> {
         if !self.opponent.heeds_home {
             return None;
         }
-        let chance_if = |faction: FactionId, band: Band| {
-            let mut own = self.view.own().clone();
-            own.consulted[faction] = Some(band);
-            Standing { own: &own, ..self.standing }.chance(draft).0
+        // What a faction thinks of the text stays; what is known of its mood is all that differs.
+        let positions = self.appraiser().positions(draft);
+        let mut own = self.view.own().clone();
+        let mut chance_if = |faction: FactionId, band: Band| {
+            let known = own.consulted[faction].replace(band);
+            let chance = Standing { own: &own, ..self.standing }.chance_from(&positions);
+            own.consulted[faction] = known;
+            chance.0
         };
         let (swing, faction) = self.view.common().sides[self.view.side()]
             .factions
@@ -132,30 +136,34 @@ impl Mind<'_> {
         if !due || table.pledges[side].len() >= MOST_PLEDGES {
             return None;
         }
+        let common = self.view.common();
+        let quiet = |issue| table.status_quo.option(issue);
+        let unsaid = common.issues.iter().filter(|(id, issue)| {
+            issue.scale
+                && issue.options.values().all(|option| option.reads_as.is_none())
+                && table.strictest_pledge(side, *id).is_none()
+                && table.strictest_pledge(side.other(), *id).is_none()
+        });
+        // What the texts it would sign grant at the least, for as long as that is more than silence grants.
+        let mut safe: Vec<(IssueId, Option<OptionId>)> = unsaid.map(|(id, _)| (id, None)).collect();
         let ladder = self.ladder();
         let mut appraiser = self.appraiser();
-        let signable: Vec<Draft> = ladder
-            .texts
-            .iter()
-            .take_while(|text| text.utility >= ladder.floor)
-            .filter(|text| appraiser.passes(&text.draft))
-            .map(|text| text.draft)
-            .collect();
-        let common = self.view.common();
-        let clause = common
-            .issues
-            .iter()
-            .filter(|(id, issue)| {
-                issue.scale
-                    && issue.options.values().all(|option| option.reads_as.is_none())
-                    && table.strictest_pledge(side, *id).is_none()
-                    && table.strictest_pledge(side.other(), *id).is_none()
-            })
-            .filter_map(|(issue, _)| {
-                let option = least_favourable(side, issue, &signable)?;
-                Some(Clause { issue, option })
-            })
-            .filter(|clause| is_better(side, clause.option, table.status_quo.option(clause.issue)))
+        for text in ladder.texts.iter().take_while(|text| text.utility >= ladder.floor) {
+            let grants_less = |(issue, least): &(IssueId, Option<OptionId>)| {
+                least.is_none_or(|least| is_better(side, least, text.draft.option(*issue)))
+            };
+            if safe.iter().any(grants_less) && appraiser.passes(&text.draft) {
+                for one in safe.iter_mut().filter(|one| grants_less(one)) {
+                    one.1 = Some(text.draft.option(one.0));
+                }
+                safe.retain(|(issue, least)| {
+                    least.is_none_or(|least| is_better(side, least, quiet(*issue)))
+                });
+            }
+        }
+        let clause = safe
+            .into_iter()
+            .filter_map(|(issue, least)| Some(Clause { issue, option: least? }))
             .find(|clause| self.permits(Move::Pledge(*clause)))?;
         let reason =
             Message::new("opponent-pledge").with("issue", &common.issues[clause.issue].title);
@@ -182,15 +190,6 @@ impl Mind<'_> {
                 Message::new("opponent-justify").with("issue", title),
             )
         })
-    }
-}
-
-/// Of the options `texts` have on a scale, the one `side` likes least.
-fn least_favourable(side: Side, issue: IssueId, texts: &[Draft]) -> Option<OptionId> {
-    let options = texts.iter().map(|text| text.option(issue));
-    match side {
-        Side::Tokyo => options.max(),
-        Side::Moscow => options.min(),
     }
 }
 

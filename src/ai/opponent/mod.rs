@@ -10,6 +10,7 @@ mod appraisal;
 mod bid;
 mod home;
 mod ladder;
+mod nearness;
 mod reading;
 mod reasons;
 mod signals;

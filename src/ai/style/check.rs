@@ -1,11 +1,12 @@
 //! From a text to a [`Style`], or to every fault of the text at once.
 
-use super::file::{SpeechesFile, StyleFile};
+use super::file::{SentenceFile, SpeechesFile, StyleFile};
 use super::speech::{CLAUSE, names_clause};
-use super::{Bidding, HomeRule, Occasion, SignalRule, Speeches, Style};
+use super::{Bidding, HomeRule, Occasion, Sentences, SignalRule, Speeches, Style};
 use crate::scenario::check::{one_of, syntax_problem};
 use crate::scenario::document::{self, Kind, Node};
 use crate::scenario::file::{Read as _, Reading, Word};
+use crate::scenario::id::BySide;
 use crate::scenario::problem::{Problem, Problems, with_suggestion};
 use crate::sentence::{Message, Text, names_in};
 
@@ -41,6 +42,10 @@ pub fn read(text: &str) -> Result<Style, Vec<Problem>> {
         blanks(part, &[CLAUSE], &mut problems);
         sayable(part, &file.speeches, &mut problems);
     }
+    let own = BySide {
+        tokyo: own(&file.speeches.tokyo, &mut problems),
+        moscow: own(&file.speeches.moscow, &mut problems),
+    };
     if !problems.is_empty() {
         return Err(problems.in_order(&tree));
     }
@@ -59,7 +64,7 @@ pub fn read(text: &str) -> Result<Style, Vec<Problem>> {
         },
         home,
         signals,
-        speeches: speeches(&file.speeches),
+        speeches: speeches(&file.speeches).with_own(own),
     })
 }
 
@@ -129,6 +134,15 @@ fn sayable(node: &Node, file: &SpeechesFile, problems: &mut Problems) {
 fn speeches(file: &SpeechesFile) -> Speeches {
     let of = |occasion| sentences(file, occasion).iter().map(move |text| (occasion, text.clone()));
     Speeches::new(Occasion::ALL.into_iter().flat_map(of).collect())
+}
+
+/// The sentences of one capital; occasions that are none are reported.
+fn own(file: &[SentenceFile], problems: &mut Problems) -> Sentences {
+    let known = Occasion::ALL.map(|occasion| (occasion.word(), occasion));
+    let of = |sentence: &SentenceFile| {
+        Some((one_of(&sentence.on, &known, problems)?, sentence.say.clone()))
+    };
+    file.iter().filter_map(of).collect()
 }
 
 fn sentences(file: &SpeechesFile, occasion: Occasion) -> &[Text] {

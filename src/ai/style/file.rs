@@ -46,10 +46,20 @@ record! {
         gesture: Vec<Text> = or(Vec::new()), "It makes a gesture, or speaks kindly in public.";
         hold: Vec<Text> = or(Vec::new()), "It lets the turn pass.";
         leave: Vec<Text> = or(Vec::new()), "It breaks the talks off.";
+        tokyo: Vec<SentenceFile> = or(Vec::new()), "What it says besides where it sits in Tokyo.";
+        moscow: Vec<SentenceFile> = or(Vec::new()), "What it says besides where it sits in Moscow.";
+    }
+}
+
+record! {
+    /// A sentence for one capital.
+    SentenceFile, "sentence" {
+        on: Word = required, "The occasion: a word of the lists above, for example `hold`.";
+        say: Text = required, "The sentence.";
     }
 }
 
 /// What the author's guide says of every record, outermost first.
 pub fn guide() -> Vec<RecordGuide> {
-    vec![StyleFile::guide(), BiddingFile::guide(), SpeechesFile::guide()]
+    vec![StyleFile::guide(), BiddingFile::guide(), SpeechesFile::guide(), SentenceFile::guide()]
 }

@@ -7,8 +7,9 @@ pub mod file;
 mod speech;
 
 pub use check::read;
-pub use speech::{CLAUSE, Occasion, Speeches};
+pub use speech::{CLAUSE, Occasion, Sentences, Speeches};
 
+use crate::scenario::id::Side;
 use crate::sentence::Text;
 use crate::units::Permille;
 
@@ -60,7 +61,7 @@ pub enum HomeRule {
     Mend,
     /// Consults a faction whose hidden mood could tip a vote (`sound_out`).
     SoundOut,
-    /// Pledges in public what it holds anyway and its home has votes to spare for (`pledge_safely`).
+    /// Pledges in public what every text it would sign grants it anyway (`pledge_safely`).
     PledgeSafely,
     /// Takes back, at the price of it, a pledge that stands in the way of a text it would sign (`justify`).
     Justify,
@@ -73,7 +74,7 @@ pub enum SignalRule {
     ReturnGesture,
     /// Speaks in anger after an affront (`answer_affront`).
     AnswerAffront,
-    /// Speaks its regret where its own affront stands in the way of a text (`make_amends`).
+    /// Speaks in recognition where it has lost a gift it refused, to have it offered again (`make_amends`).
     MakeAmends,
     /// Makes a gesture of its own (`make_gesture`).
     MakeGesture,
@@ -83,6 +84,14 @@ pub enum SignalRule {
     SeizeTemptation,
     /// Lets the papers have the other's private offer after its own was leaked (`leak_back`).
     LeakBack,
+}
+
+impl Style {
+    /// The same as it speaks from the seat of `side`; it plays alike in both.
+    #[must_use]
+    pub fn in_seat(self, side: Side) -> Self {
+        Self { speeches: self.speeches.from_seat(side), ..self }
+    }
 }
 
 impl HomeRule {
@@ -107,7 +116,7 @@ impl HomeRule {
             }
             Self::SoundOut => "Consults a faction whose hidden mood could tip a vote.",
             Self::PledgeSafely => {
-                "Pledges in public what it holds anyway and its home has votes to spare for."
+                "Pledges in public what every text it would sign grants it anyway."
             }
             Self::Justify => {
                 "Takes back, at its price, a pledge that stands in the way of a text it would sign."
@@ -149,7 +158,7 @@ impl SignalRule {
             }
             Self::AnswerAffront => "Speaks in anger after an affront.",
             Self::MakeAmends => {
-                "Speaks its regret where its own affront stands in the way of a text."
+                "Speaks in recognition to have a gift offered again that it once refused."
             }
             Self::MakeGesture => "Makes a gesture of its own.",
             Self::Recognise => "Speaks in recognition of the other side's standing.",

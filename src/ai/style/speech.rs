@@ -1,7 +1,11 @@
 //! What an opponent says as it moves: sentences by occasion, gone round in turn.
+//!
+//! Which one is said depends on the round and the seat alone: no sentence of an occasion comes again before the common
+//! ones are through, and two opponents of one style across one table never say the same in the same round.
 
 use crate::ai::Speech;
 use crate::scenario::clause::Clause;
+use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Text, names_in};
 
 /// The one blank a sentence may have: it stands for the clause the sentence is about.
@@ -38,9 +42,19 @@ pub enum Occasion {
     Leave,
 }
 
-/// What an opponent says, by occasion; the sentences of one occasion in the order of its file.
+/// Sentences, each with its occasion, in the order of a file.
+pub type Sentences = Vec<(Occasion, Text)>;
+
+/// What an opponent says, by occasion.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Speeches(Vec<(Occasion, Text)>);
+pub struct Speeches {
+    /// Said in either capital.
+    common: Sentences,
+    /// Said besides in one capital.
+    own: BySide<Sentences>,
+    /// Where it sits; nowhere yet, it has the common sentences only.
+    seat: Option<Side>,
+}
 
 impl Occasion {
     /// All of them, in the order of the guide.
@@ -81,29 +95,65 @@ impl Occasion {
 }
 
 impl Speeches {
-    /// Sentences, each with its occasion.
-    pub fn new(sentences: Vec<(Occasion, Text)>) -> Self {
-        Self(sentences)
+    /// Sentences for either capital.
+    pub fn new(common: Sentences) -> Self {
+        Self { common, own: BySide::default(), seat: None }
     }
 
-    /// The sentence for `occasion`, going round its sentences by `turn`; `None` where it has none.
+    /// The same with what is said in one capital only.
+    #[must_use]
+    pub fn with_own(self, own: BySide<Sentences>) -> Self {
+        Self { own, ..self }
+    }
+
+    /// The same as spoken from `side`.
+    #[must_use]
+    pub fn from_seat(self, side: Side) -> Self {
+        Self { seat: Some(side), ..self }
+    }
+
+    /// What is said on `occasion` in the turn numbered `turn` about `clause`, or about none; `None` where it has nothing
+    /// to say. A sentence that names a clause is said only where there is one.
     ///
-    /// It may name `{clause}`: say it with the clause it is about, or ask [`Self::say`].
-    pub fn on(&self, occasion: Occasion, turn: usize) -> Option<&Text> {
-        round(&self.all(occasion), turn)
-    }
-
-    /// What is said on `occasion` about `clause`, or about none: a sentence that names a clause only where there is one.
+    /// Of three turns the second is for sentences that name a clause, the third for those of the capital, each once; all
+    /// others go round the common ones. Moscow begins half the way round, so that it never meets Tokyo's.
     pub fn say(&self, occasion: Occasion, turn: usize, about: Option<Clause>) -> Option<Speech> {
-        let mut usable = self.all(occasion);
-        usable.retain(|text| about.is_some() || !names_clause(text));
-        round(&usable, turn).map(|text| Speech { text: text.clone(), about })
+        let (of_clauses, plain): (Vec<&Text>, Vec<&Text>) =
+            self.all(occasion).into_iter().partition(|text| names_clause(text));
+        let mut own = self.seat.map(|side| on(&self.own[side], occasion)).unwrap_or_default();
+        own.retain(|text| about.is_some() || !names_clause(text));
+        let begins = |sentences: &[&Text]| match self.seat {
+            Some(Side::Moscow) => sentences.len() / 2,
+            Some(Side::Tokyo) | None => 0,
+        };
+        let third = turn / 3;
+        let special = match turn % 3 {
+            1 if about.is_some() && third < of_clauses.len() => {
+                round(&of_clauses, third + begins(&of_clauses))
+            }
+            2 => own.get(third).copied(),
+            _ => None,
+        };
+        let turn = turn % plain.len().max(1);
+        let text = special
+            .or_else(|| round(&plain, turn + begins(&plain)))
+            .or_else(|| own.first().copied())?;
+        Some(Speech { text: text.clone(), about })
     }
 
-    /// The sentences for `occasion`, in order.
+    /// The sentences of either capital for `occasion`, in order.
     pub fn all(&self, occasion: Occasion) -> Vec<&Text> {
-        self.0.iter().filter(|(on, _)| *on == occasion).map(|(_, text)| text).collect()
+        on(&self.common, occasion)
     }
+
+    /// The sentences of `side` alone for `occasion`, in order.
+    pub fn own(&self, side: Side, occasion: Occasion) -> Vec<&Text> {
+        on(&self.own[side], occasion)
+    }
+}
+
+fn on(sentences: &Sentences, occasion: Occasion) -> Vec<&Text> {
+    sentences.iter().filter(|(on, _)| *on == occasion).map(|(_, text)| text).collect()
 }
 
 fn round<'t>(sentences: &[&'t Text], turn: usize) -> Option<&'t Text> {

@@ -4,12 +4,13 @@ use super::super::arguments::SimulateOptions;
 use super::document::spreads;
 use super::plan::{Cell, Draws, Ground, Label, Plan, number};
 use super::run::{DrawPlayed, Played, partial};
-use crate::scenario::id::{IssueId, Side};
+use crate::scenario::clause::Clause;
+use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::session::simulation::{Endings, FailedVote, Paired, Sums, Tally, wilson};
 use crate::terminal::Page;
-use crate::wording::decider;
+use crate::wording::{clause_opening, decider};
 
 /// What the classes of [`Endings::classes`] are called, in their order.
 const CLASSES: [&str; 4] = [
@@ -42,15 +43,12 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
     if let Some(what) = partial(plan, played) {
         page.say(&what);
     }
+    if let Ground::Draws(draws) = &plan.ground {
+        perturbed(page, draws, &played.draws);
+    }
     match (&plan.ground, played.cells.as_slice()) {
         (Ground::Cells(cells), several @ [_, _, ..]) => compared(page, cells, several, played),
-        (Ground::Cells(_), tallies) => {
-            for tally in tallies {
-                figures(page, common, tally);
-            }
-        }
-        (Ground::Draws(draws), tallies) => {
-            perturbed(page, draws, &played.draws);
+        (_, tallies) => {
             for tally in tallies {
                 figures(page, common, tally);
             }
@@ -119,25 +117,27 @@ fn settled(page: &mut Page<'_>, common: &Common, tally: &Tally) {
         return;
     }
     for (issue, about) in common.issues.iter() {
-        let options = options_settled(common, tally, issue);
-        let line = Message::new("simulate-issue").with("issue", &about.title);
-        page.item(1, &line.with("options", options));
+        let word = about.word.as_str();
+        page.item(
+            1,
+            &Message::new("simulate-issue").with("title", &about.title).with("word", word),
+        );
+        // In the order of the scale; what was never settled on is left out.
+        for (option, games) in tally.settled[issue].iter().filter(|(_, games)| **games > 0) {
+            let left_out = option == about.status_quo;
+            page.item(
+                2,
+                &Message::new(if left_out {
+                    "simulate-option-left-out"
+                } else {
+                    "simulate-option"
+                })
+                .with("option", about.options[option].word.as_str())
+                .with("games", number(*games))
+                .with("opening", &clause_opening(common, Clause { issue, option })),
+            );
+        }
     }
-}
-
-/// Each option of an issue that was ever settled on, with its games, in the order of the scale.
-fn options_settled(common: &Common, tally: &Tally, issue: IssueId) -> Vec<Message> {
-    let about = &common.issues[issue];
-    let counts = tally.settled[issue].iter().filter(|(_, games)| **games > 0);
-    let said = counts.map(|(option, games)| {
-        let message = if option == about.status_quo {
-            Message::new("simulate-option-left-out")
-        } else {
-            Message::new("simulate-option").with("option", about.options[option].word.as_str())
-        };
-        message.with("games", number(*games))
-    });
-    said.collect()
 }
 
 fn refused(page: &mut Page<'_>, common: &Common, tally: &Tally) {

@@ -118,8 +118,8 @@ impl Plan {
         });
         let player = |side: Side| Opponent::find(&names[side], Level::default());
         let players = BySide {
-            tokyo: player(Side::Tokyo)?.negotiator(),
-            moscow: player(Side::Moscow)?.negotiator(),
+            tokyo: player(Side::Tokyo)?.negotiator(Side::Tokyo),
+            moscow: player(Side::Moscow)?.negotiator(Side::Moscow),
         };
         Ok(Self { players, names, games, seed: options.seed, jobs, ground })
     }

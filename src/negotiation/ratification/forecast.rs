@@ -202,11 +202,12 @@ impl Standing<'_> {
                 continue;
             }
             let position = Position { score: plain.score + level.shift(spread), ..plain };
-            let votes: Vec<Tally> =
-                bodies.iter().map(|(body, _)| cast(position, seats[*body][id], band)).collect();
+            let votes = || bodies.iter().map(|(body, _)| cast(position, seats[*body][id], band));
             match branches.last_mut() {
-                Some(last) if last.votes == votes => last.weight += u128::from(weight),
-                _ => branches.push(Branch { weight: u128::from(weight), votes }),
+                Some(last) if votes().eq(last.votes.iter().copied()) => {
+                    last.weight += u128::from(weight);
+                }
+                _ => branches.push(Branch { weight: u128::from(weight), votes: votes().collect() }),
             }
         }
         let weight = branches.iter().map(|branch| branch.weight).sum();

@@ -66,6 +66,28 @@ pub struct FactionVote {
     pub decider: Decider,
 }
 
+impl FactionVote {
+    /// How many of it did not vote in favour.
+    pub fn withheld(&self) -> u32 {
+        self.tally.1 + self.tally.2
+    }
+
+    /// Whether it did not mostly vote in favour.
+    pub fn refuses(&self) -> bool {
+        self.withheld() >= self.tally.0
+    }
+}
+
+impl Ballot {
+    /// The faction that decided a refusal: of those that did not mostly vote in favour, the one that withheld most
+    /// votes; where all did, the one of all. Of equals the first; none where nobody described withheld any.
+    pub fn withheld_most(&self) -> Option<&FactionVote> {
+        let weight = |vote: &FactionVote| (vote.refuses(), vote.withheld());
+        let withheld = self.votes.iter().filter(|vote| vote.withheld() > 0);
+        withheld.reduce(|most, vote| if weight(vote) > weight(most) { vote } else { most })
+    }
+}
+
 impl Standing<'_> {
     /// What this home says to `draft` when its factions' hidden moods are `shifts`. The one ratification function.
     pub fn verdict(&self, draft: &Draft, shifts: &Shifts) -> Verdict {

@@ -9,7 +9,7 @@ use crate::negotiation::moves::Move;
 use crate::negotiation::notation::{self, VERBS};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::play::Negotiation;
-use crate::negotiation::ratification::{Ballot, FactionVote};
+use crate::negotiation::ratification::Ballot;
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::id::{BySide, Side};
 use crate::view::SeatView;
@@ -126,17 +126,9 @@ fn record(
 }
 
 fn failed_vote(ballot: &Ballot) -> FailedVote {
-    let withheld = |vote: &FactionVote| vote.tally.1 + vote.tally.2;
-    let refuses = |vote: &FactionVote| withheld(vote) >= vote.tally.0;
-    let mut deciding: Option<&FactionVote> = None;
-    for vote in ballot.votes.iter().filter(|vote| withheld(vote) > 0) {
-        let weight = |vote: &FactionVote| (refuses(vote), withheld(vote));
-        if deciding.is_none_or(|so_far| weight(vote) > weight(so_far)) {
-            deciding = Some(vote);
-        }
-    }
-    let decided = deciding
-        .map(|vote| Deciding { faction: vote.faction, by: refuses(vote).then_some(vote.decider) });
+    let decided = ballot
+        .withheld_most()
+        .map(|vote| Deciding { faction: vote.faction, by: vote.refuses().then_some(vote.decider) });
     FailedVote { side: ballot.side, body: ballot.body, decided }
 }
 

@@ -70,8 +70,7 @@ pub struct FailedVote {
     pub decided: Option<Deciding>,
 }
 
-/// The faction that decided a refusal: of those that did not mostly vote in favour, the one that withheld most votes;
-/// where all did, the one of all. Of equals the first.
+/// The faction that decided a refusal ([`Ballot::withheld_most`](crate::negotiation::ratification::Ballot::withheld_most)).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Deciding {
     /// The faction.

@@ -1,6 +1,7 @@
 //! A game at the terminal: lines in, pages out, each move saved before the next is asked for.
 
 mod obey;
+mod recall;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
@@ -236,21 +237,15 @@ impl<'g> Game<'g> {
         }
     }
 
-    /// The last news and the debrief, to each person who played.
+    /// The last news and the debrief, to the person who played; to the first of two.
     fn finish(&mut self) -> io::Result<()> {
         for side in Side::BOTH {
             let Player::Person(seat) = self.players[side] else { continue };
             self.curtain(side)?;
             let Some(view) = self.session.show(seat) else { continue };
             self.tell(side, &view)?;
-            let mut page = Page::new(&self.wording, self.width);
-            let told = screen::Debrief {
-                session: &self.session,
-                view: &view,
-                opponent: &self.session.opponents_moves(&self.players, &self.chosen),
-            };
-            screen::debrief(&mut page, &told);
-            write!(self.out, "{}", page.into_text())?;
+            writeln!(self.out)?;
+            self.debrief(&view, "")?;
             return Ok(());
         }
         Ok(())
@@ -258,12 +253,12 @@ impl<'g> Game<'g> {
 
     /// After the end a person may still look at anything, until he leaves.
     fn look_back(&mut self) -> io::Result<()> {
-        let side = self.session.talks().state().table.turn.side;
         let person = |side: Side| match &self.players[side] {
             Player::Person(seat) => Some(*seat),
             Player::Opponent(..) => None,
         };
-        let Some(seat) = person(side).or(person(side.other())) else { return Ok(()) };
+        // Whoever was told the debrief: every “you” on the screen is the same side's.
+        let Some(seat) = Side::BOTH.into_iter().find_map(person) else { return Ok(()) };
         if !self.input.is_interactive() {
             return Ok(());
         }

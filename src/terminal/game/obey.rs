@@ -37,6 +37,7 @@ impl Game<'_> {
             Command::Issue(word) => self.issue(view, &word)?,
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
             Command::Advise(words) => self.advise(view, &words, hand)?,
+            Command::Debrief(part) => self.debrief(view, &part)?,
             Command::Draft(words) => self.draft(view, &words)?,
             Command::Save(name) => self.save_as(&name)?,
             Command::Undo => self.undo(seat)?,
@@ -126,7 +127,7 @@ impl Game<'_> {
             None
         };
         if let Some(draft) = draft {
-            self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
+            self.page(|page| screen::forecast(page, view, &draft))?;
         }
         self.page(|page| screen::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
@@ -150,15 +151,26 @@ impl Game<'_> {
             .or(table.positions[side])
     }
 
+    /// `forecast` in short, `forecast full` with every clause, body and faction.
     fn forecast(
         &mut self,
         view: &SeatView,
         words: &[String],
         hand: Option<Draft>,
     ) -> io::Result<()> {
+        let (in_full, words) = match words.split_first() {
+            Some((first, rest)) if first == "full" => (true, rest),
+            _ => (false, words),
+        };
         match named_or_at_hand(view, words, hand) {
             Ok(draft) => {
-                self.page(|page| screen::forecast(page, &view.standing(), &draft))?;
+                self.page(|page| {
+                    if in_full {
+                        screen::forecast_in_full(page, &view.standing(), &draft);
+                    } else {
+                        screen::forecast(page, view, &draft);
+                    }
+                })?;
                 if view.table().text_at_stake().is_some() || view.table().is_over() {
                     return Ok(());
                 }
@@ -241,7 +253,7 @@ impl Game<'_> {
                         let why = refusal(view.common(), side, &reason);
                         page.say(&Message::new("game-draft-not-yet").with("reason", why));
                     }
-                    screen::forecast(page, &view.standing(), &draft);
+                    screen::forecast(page, view, &draft);
                 })
             }
         }

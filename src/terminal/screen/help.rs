@@ -53,6 +53,7 @@ fn command_help(word: &'static str) -> Message {
         "ledger" => "help-ledger",
         "news" => "help-news",
         "brief" => "help-brief",
+        "debrief" => "help-debrief",
         "undo" => "help-undo",
         "save" => "help-save",
         "help" => "help-help",

@@ -1,5 +1,6 @@
 //! What a home would say to a text: worth to the chief, chance, bodies, factions, each with its reasons.
 
+use crate::ai::adviser;
 use crate::negotiation::ratification::{Support, Verdict};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
@@ -7,10 +8,28 @@ use crate::scenario::home::{Moment, Threshold};
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::terminal::Page;
-use crate::wording::{cap, chance, decider, draft_text, reason, rounded, signed, value_term};
+use crate::view::SeatView;
+use crate::wording::{
+    cap, chance, decider, draft_text, hindrance, reason, rounded, signed, value_term,
+};
+
+/// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
+pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
+    let (common, standing) = (view.common(), view.standing());
+    page.heading(&Message::new("forecast-heading"));
+    page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
+    worth(page, &standing, draft, "forecast-worth");
+    let forecast = standing.forecast(draft);
+    page.say(&outcome(&forecast.expected));
+    page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    for line in hindrance(common, view.side(), &adviser::about(view, draft)) {
+        page.item(1, &line);
+    }
+    page.say(&Message::new("forecast-more"));
+}
 
 /// The forecast of a home: the verdict if every mood is what it seems, and the chances over what is hidden.
-pub fn forecast(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
+pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     let common = standing.common;
     page.heading(&Message::new("forecast-heading"));
     page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
@@ -37,8 +56,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         page.item(1, &value_term(standing.common, standing.home, term));
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());
-    let outcome = if verdict.passes() { "verdict-passes" } else { "verdict-fails" };
-    page.say(&Message::new(outcome));
+    page.say(&outcome(&verdict));
     for body in &verdict.bodies {
         let total = (body.total.yes, body.total.against, body.total.absent);
         let result = Message::new(if body.passes { "verdict-yes" } else { "verdict-no" });
@@ -53,6 +71,10 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         );
         reasons(page, standing, support, 2);
     }
+}
+
+fn outcome(verdict: &Verdict) -> Message {
+    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
 }
 
 fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'static str) {

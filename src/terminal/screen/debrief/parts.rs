@@ -1,67 +1,28 @@
-//! The debrief: how it ended, the roll call, the scores, and what history did.
+//! The parts of the debrief, each in full.
 
+use super::Debrief;
 use crate::analysis::Survey;
-use crate::analysis::score::{Score, scores};
+use crate::analysis::score::{self, Score};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::HistoricalOutcome;
-use crate::scenario::clause::Draft;
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
-use crate::session::{OpponentMove, Session};
 use crate::terminal::Page;
 use crate::view::SeatView;
-use crate::wording::{describe_move, draft_text, ending, roll_call, rounded, speech, vote};
+use crate::wording::{draft_text, made_move, roll_call, rounded, speech, vote};
 
-/// What a debrief is told from.
-pub struct Debrief<'d> {
-    /// The sitting, secrets included: the game is over.
-    pub session: &'d Session,
-    /// The view of the side it is told to.
-    pub view: &'d SeatView,
-    /// The opponent's moves, in order.
-    pub opponent: &'d [OpponentMove],
-}
-
-/// The whole debrief.
-pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
-    let scenario = told.session.scenario();
-    let state = told.session.talks().state();
-    let Some(outcome) = state.table.outcome else { return };
-    let survey = Survey::frame(scenario);
-    page.heading(&Message::new("debrief-heading"));
-    page.say(&ending(&scenario.common, told.view.side(), &outcome.ending));
-    votes(page, told.view);
-    text(page, told, &outcome);
-    score(page, &scores(scenario, state, &outcome, &survey), told.view);
-    page.say(&Message::new("debrief-score-how"));
-    if survey.zone.is_empty() {
-        page.say(&Message::new("debrief-no-zone"));
-    }
-    history(page, told, &outcome, &survey);
-    opponent(page, told);
-    page.gap();
-    let seed = told.session.setup().seed.to_string();
-    page.say(&Message::new("debrief-seed").with("seed", seed));
-    if !scenario.common.questions.is_empty() {
-        page.heading(&Message::new("debrief-questions"));
-        for (number, question) in (1_usize..).zip(&scenario.common.questions) {
-            let line = Message::new("debrief-question").with("number", number);
-            page.item(1, &line.with("question", question));
-        }
-    }
-}
-
-/// The roll call, vote by vote.
-fn votes(page: &mut Page<'_>, view: &SeatView) {
-    if view.table().ballots.is_empty() {
-        return;
-    }
+/// The roll calls, vote by vote.
+pub(super) fn votes(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
     page.heading(&Message::new("debrief-votes"));
-    for ballot in &view.table().ballots {
-        ballot_lines(page, view, ballot);
+    if told.view.table().ballots.is_empty() {
+        page.say(&Message::new("debrief-votes-none"));
+    }
+    for ballot in &told.view.table().ballots {
+        ballot_lines(page, told.view, ballot);
     }
 }
 
@@ -73,27 +34,34 @@ pub fn ballot_lines(page: &mut Page<'_>, view: &SeatView, ballot: &Ballot) {
     }
 }
 
-fn text(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
-    if !matches!(outcome.ending, Ending::InForce) {
-        return;
-    }
-    let common = told.view.common();
-    let text = draft_text(common, &outcome.in_force);
-    page.say(&Message::new("debrief-in-force").with("text", text));
-    page.draft(1, common, &outcome.in_force);
+/// The clauses that were signed with two readings.
+pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
+    let common = view.common();
     for (issue, about) in common.issues.iter() {
-        let clause =
-            crate::scenario::clause::Clause { issue, option: outcome.in_force.option(issue) };
+        let clause = Clause { issue, option: in_force.option(issue) };
         let ambiguous = about.options[clause.option].reads_as.is_some()
-            && told.view.table().is_ambiguous(common, clause, &outcome.in_force);
+            && view.table().is_ambiguous(common, clause, in_force);
         if ambiguous {
             page.say(&Message::new("debrief-bill").with("issue", &about.title));
         }
     }
 }
 
-fn score(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
+/// The scores, and how they are reckoned.
+pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
+    let scenario = told.session.scenario();
+    let survey = Survey::frame(scenario);
     page.heading(&Message::new("debrief-scores"));
+    let found = score::scores(scenario, told.session.talks().state(), outcome, &survey);
+    scores(page, &found, told.view);
+    page.say(&Message::new("debrief-score-how"));
+    if survey.zone.is_empty() {
+        page.say(&Message::new("debrief-no-zone"));
+    }
+}
+
+/// The scores, the reader's own first.
+pub(super) fn scores(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
     for side in [view.side(), view.side().other()] {
         page.item(
             1,
@@ -107,11 +75,31 @@ fn score(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
     }
 }
 
-/// History beside the game, in the fixed frame of the opening.
-fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &Survey) {
+/// History's text clause by clause, what came of it, and the text of the game beside it.
+pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
     let scenario = told.session.scenario();
     let common = &scenario.common;
+    if matches!(outcome.ending, Ending::InForce) {
+        page.heading(&Message::new("debrief-text"));
+        page.draft(1, common, &outcome.in_force);
+    }
     page.heading(&Message::new("debrief-history"));
+    let package = scenario.history.package.draft();
+    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
+    page.draft(1, common, &package);
+    page.text(&scenario.history.account);
+    beside_history(page, told, outcome, &Survey::frame(scenario));
+}
+
+/// What the game came to beside history, in the fixed frame of the opening.
+pub(super) fn beside_history(
+    page: &mut Page<'_>,
+    told: &Debrief<'_>,
+    outcome: &Outcome,
+    survey: &Survey,
+) {
+    let scenario = told.session.scenario();
+    let common = &scenario.common;
     page.say(&Message::new(match scenario.history.outcome {
         HistoricalOutcome::InForce => "history-in-force",
         HistoricalOutcome::Refused => "history-refused",
@@ -119,9 +107,6 @@ fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &
         HistoricalOutcome::OutOfTime => "history-out-of-time",
     }));
     let package = scenario.history.package.draft();
-    page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
-    page.draft(1, common, &package);
-    page.text(&scenario.history.account);
     let opening = State::opening(scenario);
     let value = |draft: &Draft| {
         BySide::each(|side| Standing::new(scenario, &opening, side).in_frame().value(draft).total)
@@ -152,7 +137,8 @@ fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome, survey: &
     }
 }
 
-fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
+/// Every move of the opponent, what it said and why it made it.
+pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
     if told.opponent.is_empty() {
         return;
     }
@@ -163,7 +149,7 @@ fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
             1,
             &Message::new("debrief-reason")
                 .with("round", i32::from(made.round.0) + 1)
-                .with("what", describe_move(common, made.side, &made.a_move)),
+                .with("what", made_move(common, told.view.side(), made.side, &made.a_move)),
         );
         let Some(choice) = &made.choice else {
             page.item(2, &Message::new("debrief-other-version"));
@@ -176,5 +162,18 @@ fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
         for reason in &choice.reasons {
             page.item(2, reason);
         }
+    }
+}
+
+/// The author's questions for class.
+pub(super) fn questions(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+    let questions = &told.view.common().questions;
+    page.heading(&Message::new("debrief-questions"));
+    if questions.is_empty() {
+        page.say(&Message::new("debrief-questions-none"));
+    }
+    for (number, question) in (1_usize..).zip(questions) {
+        let line = Message::new("debrief-question").with("number", number);
+        page.item(1, &line.with("question", question));
     }
 }

@@ -1,0 +1,80 @@
+//! How near a text comes to what the other side would sign: its last text, how firmly it stands, and what everyone
+//! reckons it would gain.
+//!
+//! Every part is a sum over clauses, so it is worked out once a turn for each option, and a text is then looked up.
+
+use super::Mind;
+use super::reading::Reading;
+use crate::ai::repertoire::gain_reckoned;
+use crate::negotiation::state::TableState;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::{IssueId, OptionId, Table};
+use crate::scenario::issue::{Common, Issue};
+
+/// How much farther off a text counts that reopens what was agreed, for each clause (judgement: a word is a word).
+const REOPENING: i64 = 10;
+
+/// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
+const REPUTE: i64 = 2;
+
+/// How far texts are from what the other would sign, at one moment.
+pub(super) struct Distances<'m> {
+    common: &'m Common,
+    table: &'m TableState,
+    clauses: Table<IssueId, Table<OptionId, Far>>,
+}
+
+/// How far off one clause is, read plainly and, where it can be read two ways, read both ways.
+struct Far {
+    plain: i64,
+    open: Option<i64>,
+}
+
+impl<'m> Distances<'m> {
+    /// The distances as `mind` sees them now.
+    pub(super) fn new(mind: &Mind<'m>) -> Self {
+        let (common, table) = (mind.view.common(), mind.view.table());
+        let (other, quiet) = (mind.view.side().other(), &table.status_quo);
+        let reading = Reading::of(mind.view);
+        let theirs = mind.their_text();
+        let far = |issue: IssueId, about: &Issue, option: OptionId| {
+            let weight = i64::from(about.stake.0.max(1)) * reading.weight(issue);
+            let away = theirs.map_or(0, |theirs| steps(about, option, theirs.option(issue)));
+            let reopens = table.agreed[issue].is_some_and(|agreed| agreed != option);
+            let off = weight * away + if reopens { REOPENING } else { 0 };
+            let clause = Clause { issue, option };
+            let pleased = |open| REPUTE * gain_reckoned(common, quiet, other, clause, open);
+            let can_be_open = about.options[option].reads_as.is_some();
+            Far { plain: off - pleased(false), open: can_be_open.then(|| off - pleased(true)) }
+        };
+        let clauses = common
+            .issues
+            .iter()
+            .map(|(id, about)| about.options.ids().map(|option| far(id, about, option)).collect())
+            .collect();
+        Self { common, table, clauses }
+    }
+
+    /// How far `draft` is off, the less the better: the steps from the other's last text, weighed by the issue's stake
+    /// and by how firmly it stands on it; less what everyone reckons it would gain.
+    pub(super) fn of(&self, draft: &Draft) -> i64 {
+        let far = |(issue, options): (IssueId, &Table<OptionId, Far>)| {
+            let clause = Clause { issue, option: draft.option(issue) };
+            let far = &options[clause.option];
+            far.open
+                .filter(|_| self.table.is_ambiguous(self.common, clause, draft))
+                .unwrap_or(far.plain)
+        };
+        self.clauses.iter().map(far).sum()
+    }
+}
+
+/// The options between two of an issue's, where they stand on a scale; else whether they differ.
+fn steps(issue: &Issue, one: OptionId, two: OptionId) -> i64 {
+    if !issue.scale {
+        return i64::from(one != two);
+    }
+    let (low, high) = (one.min(two), one.max(two));
+    let between = issue.choices().filter(|option| low < *option && *option <= high).count();
+    i64::try_from(between).unwrap_or(0)
+}

@@ -1,0 +1,197 @@
+//! The debrief: on one page how it ended, what it means beside history, the scores, the votes that decided, the turning
+//! points and the other side's movement; each part whole for whoever asks for it.
+
+mod parts;
+mod turning;
+
+use crate::analysis::Survey;
+use crate::analysis::score::scores;
+use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::ratification::Ballot;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
+use crate::scenario::problem::with_suggestion;
+use crate::sentence::Message;
+use crate::session::{OpponentMove, Session};
+use crate::terminal::Page;
+use crate::view::SeatView;
+use crate::wording::{decider, draft_text, ending, made_move, vote};
+
+pub use parts::ballot_lines;
+
+/// What a debrief is told from.
+pub struct Debrief<'d> {
+    /// The sitting, secrets included: the game is over.
+    pub session: &'d Session,
+    /// The view of the side it is told to.
+    pub view: &'d SeatView,
+    /// The opponent's moves, in order.
+    pub opponent: &'d [OpponentMove],
+}
+
+/// Writes a part of the debrief.
+type Part = fn(&mut Page<'_>, &Debrief<'_>, &Outcome);
+
+/// The parts that can be had whole, in the order of the debrief, each by its word.
+const PARTS: [(&str, Part); 5] = [
+    ("history", parts::history),
+    ("scores", parts::how_scored),
+    ("votes", parts::votes),
+    ("moves", parts::opponent),
+    ("questions", parts::questions),
+];
+
+/// The debrief on one page, most important first.
+pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let Some(outcome) = told.outcome() else { return };
+    let scenario = told.session.scenario();
+    let survey = Survey::frame(scenario);
+    ended(page, told, &outcome);
+    page.heading(&Message::new("debrief-history"));
+    parts::beside_history(page, told, &outcome, &survey);
+    page.heading(&Message::new("debrief-scores"));
+    let scores = scores(scenario, told.session.talks().state(), &outcome, &survey);
+    parts::scores(page, &scores, told.view);
+    if survey.zone.is_empty() {
+        page.say(&Message::new("debrief-no-zone"));
+    }
+    decisive_votes(page, told.view);
+    turning::points(page, told);
+    movement(page, told);
+    page.gap();
+    told.seed(page);
+    let words = PARTS.map(|(word, _)| word);
+    page.say(&Message::new("debrief-more").with("choices", words.to_vec()));
+}
+
+/// The debrief with every part whole.
+pub fn debrief_in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let Some(outcome) = told.outcome() else { return };
+    ended(page, told, &outcome);
+    for (word, part) in PARTS {
+        part(page, told, &outcome);
+        if word == "votes" {
+            turning::points(page, told);
+        }
+    }
+    page.gap();
+    told.seed(page);
+}
+
+/// The part called `word`, or with `all` every part.
+///
+/// # Errors
+/// That no part is called so, with the nearest that is; that the game is not over.
+pub fn debrief_on(page: &mut Page<'_>, told: &Debrief<'_>, word: &str) -> Result<(), Message> {
+    let Some(outcome) = told.outcome() else { return Err(Message::new("debrief-not-yet")) };
+    match word {
+        "" => debrief(page, told),
+        "all" => debrief_in_full(page, told),
+        _ => {
+            let Some((_, part)) = PARTS.iter().find(|(known, _)| *known == word) else {
+                let what = Message::new("debrief-unknown").with("word", word);
+                let known = PARTS.iter().map(|(known, _)| *known).chain(["all"]);
+                return Err(with_suggestion(what, word, known));
+            };
+            part(page, told, &outcome);
+        }
+    }
+    Ok(())
+}
+
+impl Debrief<'_> {
+    fn outcome(&self) -> Option<Outcome> {
+        self.session.talks().state().table.outcome
+    }
+
+    fn seed(&self, page: &mut Page<'_>) {
+        let seed = self.session.setup().seed.to_string();
+        page.say(&Message::new("debrief-seed").with("seed", seed));
+    }
+}
+
+/// How it ended, and the text in force.
+fn ended(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
+    let common = told.view.common();
+    page.heading(&Message::new("debrief-heading"));
+    let name = &common.sides[told.view.side()].name;
+    page.say(&Message::new("debrief-told-to").with("side", name));
+    page.say(&ending(common, told.view.side(), &outcome.ending));
+    if matches!(outcome.ending, Ending::InForce) {
+        let text = draft_text(common, &outcome.in_force);
+        page.say(&Message::new("debrief-in-force").with("text", text));
+        parts::bills(page, told.view, &outcome.in_force);
+    }
+}
+
+/// The votes that stopped a text, each with the faction that decided it; where none did, the closest.
+fn decisive_votes(page: &mut Page<'_>, view: &SeatView) {
+    let (common, ballots) = (view.common(), &view.table().ballots);
+    let missing = |ballot: &Ballot| {
+        let (yes, against, absent) = ballot.total;
+        (against + absent) * 1000 / (yes + against + absent).max(1)
+    };
+    let refused: Vec<&Ballot> =
+        ballots.iter().filter(|ballot| ballot.binds && !ballot.passed).collect();
+    let closest = ballots.iter().max_by_key(|ballot| missing(ballot));
+    let (heading, shown) = match (refused.is_empty(), closest) {
+        (_, None) => return,
+        (true, Some(closest)) => ("debrief-vote-closest", vec![closest]),
+        (false, Some(_)) => ("debrief-votes-decisive", refused),
+    };
+    page.heading(&Message::new(heading));
+    for ballot in shown {
+        page.item(1, &vote(common, view.side(), ballot));
+        let Some(deciding) = ballot.withheld_most() else { continue };
+        page.item(
+            2,
+            &Message::new("debrief-vote-decided")
+                .with("faction", &common.sides[ballot.side].factions[deciding.faction].name)
+                .with("missing", deciding.withheld())
+                .with("decider", decider(common, ballot.side, &deciding.decider)),
+        );
+    }
+}
+
+/// Where the other side moved at the table, a line each: what was new in it, and the first of its reasons.
+fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
+    if told.opponent.is_empty() {
+        return;
+    }
+    let common = told.view.common();
+    page.heading(&Message::new("debrief-movement"));
+    let mut last: Option<Draft> = None;
+    let moved =
+        |made: &&OpponentMove| made.a_move.kind() == Kind::Table && made.a_move != Move::Hold;
+    for made in told.opponent.iter().filter(moved) {
+        let mut what = made_move(common, told.view.side(), made.side, &made.a_move);
+        if let Move::Propose(_, draft) = made.a_move
+            && let Some(before) = last.replace(draft)
+        {
+            if before == draft {
+                continue;
+            }
+            what = changed(common, made.side, &before, &draft);
+        }
+        let line = Message::new("debrief-moved").with("round", i32::from(made.round.0) + 1);
+        let line = line.with("what", what);
+        let why = made.choice.as_ref().and_then(|choice| choice.reasons.first());
+        page.item(
+            1,
+            &match why {
+                Some(why) => line.with("why", why.clone()),
+                None => line.with("why", Message::new("debrief-other-version")),
+            },
+        );
+    }
+}
+
+/// What a side's new text says otherwise than its last.
+fn changed(common: &Common, by: Side, before: &Draft, after: &Draft) -> Message {
+    let other = common.issues.ids().filter(|issue| before.option(*issue) != after.option(*issue));
+    let clauses: Vec<String> =
+        other.map(|issue| common.clause_text(issue, after.option(issue))).collect();
+    Message::new("debrief-changed").with("name", &common.sides[by].name).with("clauses", clauses)
+}
