@@ -88,18 +88,27 @@ impl Sitting {
         revision: usize,
         a_move: Move,
     ) -> Result<(), Sentence> {
-        let seat = self.person(side).unwrap_or(SeatId(usize::MAX));
-        match self.session.submit(seat, revision, a_move) {
-            Ok(_) => Ok(()),
-            Err(why) => Err(rejection(&self.session.scenario().common, side, &why)),
-        }
+        let seat = self.persons_seat(side)?;
+        self.submit(seat, revision, a_move)
     }
 
     /// Takes back the last move of the person who plays `side`; what was taken back.
     pub(super) fn take_back(&mut self, side: Side) -> Result<Sentence, Sentence> {
-        let seat = self.person(side).unwrap_or(SeatId(usize::MAX));
+        let seat = self.persons_seat(side)?;
         let undone = self.session.undo(seat).map_err(cannot_undo)?;
         Ok(Sentence::new("game-undone").with("line", undone.line))
+    }
+
+    fn persons_seat(&self, side: Side) -> Result<SeatId, Sentence> {
+        self.person(side).ok_or_else(|| Sentence::new("rejected-no-seat"))
+    }
+
+    fn submit(&mut self, seat: SeatId, revision: usize, a_move: Move) -> Result<(), Sentence> {
+        let side = self.session.seat(seat).map_or(self.turn(), |sitting| sitting.side);
+        match self.session.submit(seat, revision, a_move) {
+            Ok(_) => Ok(()),
+            Err(why) => Err(rejection(&self.session.scenario().common, side, &why)),
+        }
     }
 
     /// Whether an opponent is to be asked for its move.
@@ -124,13 +133,8 @@ impl Sitting {
         revision: usize,
         choice: Choice,
     ) -> Result<(), Sentence> {
-        let side = self.turn();
-        match self.session.submit(seat, revision, choice.a_move) {
-            Ok(_) => {
-                self.chosen.insert(revision, choice);
-                Ok(())
-            }
-            Err(why) => Err(rejection(&self.session.scenario().common, side, &why)),
-        }
+        self.submit(seat, revision, choice.a_move)?;
+        self.chosen.insert(revision, choice);
+        Ok(())
     }
 }
