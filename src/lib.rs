@@ -16,5 +16,7 @@ pub mod ai;
 pub mod session;
 pub mod wording;
 pub mod store;
+#[cfg(feature = "game")]
+pub mod game;
 pub mod terminal;
 pub mod cli;

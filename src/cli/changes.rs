@@ -1,12 +1,13 @@
 //! Changes of a scenario as they are given on the command line.
 
 use super::Failure;
-use super::files::{self, Source, english};
+use super::files::english;
 use crate::scenario::Scenario;
 use crate::scenario::check::{self, Change};
 use crate::scenario::document::Span;
 use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
+use crate::store::Source;
 use crate::wording::{Wording, problem_line};
 
 /// The changes these texts name, in order.
@@ -38,7 +39,7 @@ pub(super) fn scenario(
         Err(problems) => problems,
     };
     if changes.is_empty() || check::changed_scenario(&source.text, variant, &[]).is_err() {
-        return Err(Failure::Input(files::report(source, &problems)));
+        return Err(source.wrong(&problems).into());
     }
     let alone = |change: &&Change| {
         let one = std::slice::from_ref(*change);

@@ -3,13 +3,13 @@
 use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;
-use super::files::{self, Source, english};
-use super::opponents::unknown_doctrines;
+use super::files::english;
 use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::warnings;
 use crate::scenario::check;
 use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
+use crate::store::{Source, Unusable, unknown_doctrines};
 use crate::wording::Wording;
 
 /// Problems are what the command is asked for, so they are data and go to standard output; that there are any, and
@@ -21,20 +21,15 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
     let mut unread = Vec::new();
     let mut world = false;
     for file in &options.files {
-        let source = match files::scenario_text(file) {
+        let source = match Source::scenario(file) {
             Ok(source) => source,
-            Err(Failure::Input(what)) => {
+            Err(why) => {
+                let what = english(why.message());
                 reports.push(json!({ "file": file, "unreadable": what }));
                 unread.push(what);
+                world |= matches!(why, Unusable::World(_));
                 continue;
             }
-            Err(Failure::World(what)) => {
-                reports.push(json!({ "file": file, "unreadable": what }));
-                unread.push(what);
-                world = true;
-                continue;
-            }
-            Err(other @ (Failure::Misuse(_) | Failure::ReaderGone)) => return Err(other),
         };
         let (problems, warned) = match check::scenario(&source.text) {
             Err(problems) => (problems, Vec::new()),
@@ -55,7 +50,7 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
                 lines.push(english(&line.with("what", warning.as_str())));
             }
         } else {
-            lines.push(files::report(&source, &problems));
+            lines.push(source.report(&problems));
             let sum = Message::new("check-problems").with("file", source.name.as_str());
             lines.push(english(&sum.with("count", problems.len())));
             wrong.push(source.name);

@@ -8,7 +8,6 @@ mod check;
 mod explain;
 mod files;
 mod new;
-mod opponents;
 mod play;
 mod replay;
 mod simulate;
@@ -19,7 +18,7 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::sentence::Message;
-use crate::store::StoreError;
+use crate::store::{StoreError, Unusable, store_fault};
 use arguments::{Arguments, Command};
 
 /// How a command ended: the exit status, and what to say on standard error.
@@ -69,7 +68,16 @@ impl From<StoreError> for Failure {
         {
             return Self::ReaderGone;
         }
-        Self::World(files::english(&files::store_fault(&fault)))
+        Self::World(files::english(&store_fault(&fault)))
+    }
+}
+
+impl From<Unusable> for Failure {
+    fn from(why: Unusable) -> Self {
+        match why {
+            Unusable::Input(what) => Self::Input(files::english(&what)),
+            Unusable::World(what) => Self::World(files::english(&what)),
+        }
     }
 }
 

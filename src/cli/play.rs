@@ -3,21 +3,16 @@
 use std::collections::VecDeque;
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
-use super::files::{self, Source, english};
-use super::opponents::{self, Opponent};
-use super::{Failure, Outcome, page_width, replay};
-use crate::ai::{Level, OpponentName};
-use crate::scenario::check;
-use crate::scenario::id::{BySide, Side};
-use crate::scenario::issue::Common;
+use super::files::{self, english};
+use super::{Failure, Outcome, page_width};
+use crate::ai::Level;
+use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
-use crate::session::{Role, Seat, SeatId, Session, Setup};
-use crate::store::{self, AUTOSAVE, PREVIOUS, Saves};
-use crate::terminal::{Game, Input, Page, Player, Stopped};
+use crate::store::{self, Saves, Seated, Terms, Unusable};
+use crate::terminal::{Game, Input, Page, Stopped};
 use crate::wording::{Usage, Wording};
 
 /// Without a command: says in one line where it plays, asks what and whom, and plays.
@@ -100,131 +95,36 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     }
 }
 
-/// A game with everyone in their seats.
-struct Seated {
-    session: Session,
-    players: BySide<Player>,
-    /// Who the opponents are, where they have a style.
-    introductions: Vec<Message>,
-}
-
-impl Seated {
-    /// Seats everyone by the names of their seats; a style that cannot be read stops the game before any save is touched.
-    fn new(session: Session) -> Result<Self, Failure> {
-        let (tokyo, moscow) = (player(&session, Side::Tokyo)?, player(&session, Side::Moscow)?);
-        let introductions = [tokyo.1, moscow.1].into_iter().flatten().collect();
-        Ok(Self { session, players: BySide { tokyo: tokyo.0, moscow: moscow.0 }, introductions })
-    }
-}
-
 /// A new game, and the file it is saved to.
 fn fresh(
     options: &PlayOptions,
     saves: Option<&Saves>,
 ) -> Result<(Seated, Option<PathBuf>), Failure> {
-    let named = options.scenario.as_deref().unwrap_or_default();
-    let source = files::scenario_text(named)?;
-    let side = options.side.unwrap_or(Side::Tokyo);
-    let person = |side: Side| Seat { name: format!("player-{side}"), side, role: Role::Delegation };
-    let opponent = opponent_of(options, &source, side.other())?;
-    let machine = |side: Side| Seat { name: opponent.clone(), side, role: Role::Delegation };
-    let seats = Side::BOTH
-        .map(|each| if options.two_players || each == side { person(each) } else { machine(each) })
-        .to_vec();
-    let setup = Setup {
-        scenario_text: Arc::from(source.text.as_str()),
+    let seated = Seated::begin(&Terms {
+        scenario: options.scenario.clone().unwrap_or_default(),
         variant: options.variant.clone(),
         seed: options.seed.unwrap_or_else(seed_of_the_moment),
-        seats,
-    };
-    let session = Session::open(setup)
-        .map_err(|problems| Failure::Input(files::report(&source, &problems)))?;
-    let seated = Seated::new(session)?;
-    if let (None, Some(saves)) = (&options.save, saves) {
-        saves.set_aside(AUTOSAVE, PREVIOUS);
-    }
-    Ok((seated, options.save.clone().or_else(|| autosave(saves))))
+        side: (!options.two_players).then(|| options.side.unwrap_or(Side::Tokyo)),
+        style: options.style.clone(),
+        level: options.level,
+    })?;
+    let save = options.save.clone().or_else(|| saves.map(Saves::begin));
+    Ok((seated, save))
 }
 
-/// A saved game. One in a file of its own goes on being saved there; one of the user's named saves goes on as the
-/// last game, so that the named one stays as it was made.
+/// A saved game, and the file it goes on being saved to.
 fn resumed(
     options: &PlayOptions,
     named: &str,
     saves: Option<&Saves>,
 ) -> Result<(Seated, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
-    let seated = Seated::new(replay::load(&path)?)?;
-    let autosave = autosave(saves);
-    let is_named = saves.is_some_and(|saves| saves.path(named) == path);
-    if let (None, true, Some(saves)) = (&options.save, is_named, saves)
-        && named != AUTOSAVE
-    {
-        saves.set_aside(AUTOSAVE, PREVIOUS);
-    }
-    let same = if is_named { autosave } else { Some(path) };
-    Ok((seated, options.save.clone().or(same)))
-}
-
-fn autosave(saves: Option<&Saves>) -> Option<PathBuf> {
-    saves.map(|saves| saves.path(AUTOSAVE))
-}
-
-/// The name of the seat of whoever plays `side` against a person: the style named, else the side's doctrine.
-fn opponent_of(options: &PlayOptions, source: &Source, side: Side) -> Result<String, Failure> {
-    let variant = options.variant.as_deref();
-    let named = match &options.style {
-        Some(named) => named.clone(),
-        None => match check::changed_scenario(&source.text, variant, &[]) {
-            Err(problems) => return Err(Failure::Input(files::report(source, &problems))),
-            Ok(scenario) => known_doctrine(source, variant, &scenario.common, side)?,
-        },
-    };
-    let found = Opponent::find(&named, options.level)?;
-    Ok(OpponentName::Styled { style: found.called, level: found.level }.to_string())
-}
-
-/// The doctrine of `side`; where it names no shipped style, the problem, with its place in `source`.
-fn known_doctrine(
-    source: &Source,
-    variant: Option<&str>,
-    common: &Common,
-    side: Side,
-) -> Result<String, Failure> {
-    let doctrine = opponents::doctrine(common, side);
-    if store::shipped_style(doctrine).is_none() {
-        let problems = opponents::unknown_doctrines(source, variant);
-        return Err(Failure::Input(files::report(source, &problems)));
-    }
-    Ok(doctrine.to_owned())
-}
-
-/// Who plays each side, by the names of the seats.
-pub(super) fn players(session: &Session) -> Result<BySide<Player>, Failure> {
-    let (tokyo, moscow) = (player(session, Side::Tokyo)?, player(session, Side::Moscow)?);
-    Ok(BySide { tokyo: tokyo.0, moscow: moscow.0 })
-}
-
-/// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
-fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Failure> {
-    let seat = session.first_seat(side).unwrap_or(SeatId(0));
-    let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
-    let common = &session.scenario().common;
-    let opponent = match named {
-        None => return Ok((Player::Person(seat), None)),
-        Some(OpponentName::Doctrine) => {
-            Opponent::find(opponents::doctrine(common, side), Level::default())?
-        }
-        Some(OpponentName::Styled { style, level }) => Opponent::find(&style, level)?,
-    };
-    let who = opponent.style().map(|style| {
-        Message::new("game-opponent")
-            .with("side", &common.sides[side].name)
-            .with("name", &style.name)
-            .with("level", opponent.level.word())
-            .with("character", &style.character)
+    let seated = Seated::resume(&path)?;
+    let save = options.save.clone().unwrap_or_else(|| match saves {
+        Some(saves) => saves.go_on(named, &path),
+        None => path,
     });
-    Ok((Player::Opponent(seat, opponent.negotiator(side)), who))
+    Ok((seated, Some(save)))
 }
 
 fn seed_of_the_moment() -> u64 {
@@ -279,7 +179,7 @@ struct Listed {
 
 impl Listed {
     fn new(path: &Path) -> Result<Self, Failure> {
-        let text = files::text(path)?;
+        let text = store::read_text(path).map_err(Unusable::from)?;
         let lines = (1..)
             .zip(text.lines())
             .map(|(number, line)| (number, line.split('#').next().unwrap_or_default().trim()))

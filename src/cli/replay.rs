@@ -1,29 +1,29 @@
 //! `replay`: a saved game played again from its moves.
 
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::{Value, json};
 
 use super::arguments::ReplayOptions;
 use super::files::{self, english};
-use super::{Failure, Outcome, page_width, play, print, print_json};
+use super::{Failure, Outcome, page_width, print, print_json};
 use crate::ai::OpponentName;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
 use crate::negotiation::ratification::Ballot;
-use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
-use crate::session::{LoadFault, SaveFile, Session};
-use crate::terminal::{Page, opponents_moves, screen};
+use crate::session::Session;
+use crate::store::{self, Seated};
+use crate::terminal::{Page, screen};
 use crate::view::{SeatView, visible_events};
-use crate::wording::{Usage, Wording, decider, entry, happening, problem_line, refusal};
+use crate::wording::{Usage, Wording, decider, entry, happening};
 
 pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     let path = files::save_path(&options.save)?;
-    let (session, fault) = open(&path)?;
+    let (session, fault) = store::load_as_far_as_it_goes(&path)?;
+    let fault = fault.map(|what| english(&what));
     if let (true, Some(what)) = (options.verify, &fault) {
         return Err(Failure::Input(what.clone()));
     }
@@ -55,9 +55,9 @@ fn written(session: &Session, verified: bool) -> String {
         page.item(0, &message);
     }
     // Styles may have been moved or lost since; the debrief is then without their reasons.
-    let opponent = play::players(session).map_or_else(
+    let opponent = Seated::new(session.clone()).map_or_else(
         |_| Vec::new(),
-        |players| opponents_moves(session, &players, &BTreeMap::new()),
+        |seated| session.opponents_moves(&seated.players, &BTreeMap::new()),
     );
     let told = screen::Debrief { session, view: &view, opponent: &opponent };
     screen::debrief_in_full(&mut page, &told);
@@ -78,69 +78,6 @@ fn reader(session: &Session) -> Side {
         seat.is_some_and(|seat| OpponentName::of_seat(&seat.name).is_none())
     };
     Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
-}
-
-/// The game saved at `path`, whole.
-pub(super) fn load(path: &Path) -> Result<Session, Failure> {
-    match open(path)? {
-        (session, None) => Ok(session),
-        (_, Some(what)) => Err(Failure::Input(what)),
-    }
-}
-
-/// The game saved at `path` as far as it goes as it was saved, and what is wrong with it.
-fn open(path: &Path) -> Result<(Session, Option<String>), Failure> {
-    let text = files::text(path)?;
-    let named = path.display().to_string();
-    let wrong = |save: Option<&SaveFile>, fault: &LoadFault| load_fault(&named, save, fault);
-    let save = SaveFile::from_text(&text).map_err(|fault| Failure::Input(wrong(None, &fault)))?;
-    let (session, fault) = Session::load_as_far_as_it_goes(&save)
-        .map_err(|fault| Failure::Input(wrong(Some(&save), &fault)))?;
-    Ok((session, fault.map(|fault| wrong(Some(&save), &fault))))
-}
-
-/// What is wrong with a save, in a sentence.
-fn load_fault(path: &str, save: Option<&SaveFile>, fault: &LoadFault) -> String {
-    let scenario_text = save.map_or("", |save| save.scenario.as_str());
-    let what = match fault {
-        LoadFault::TooLong { bytes } => Message::new("save-too-long").with("bytes", *bytes),
-        LoadFault::Unreadable { line, column, reason } => Message::new("save-unreadable")
-            .with("line", line.to_string())
-            .with("column", column.to_string())
-            .with("reason", reason.as_str()),
-        LoadFault::OtherFormat { format } => Message::new("save-other-format")
-            .with("format", *format)
-            .with("known", crate::session::SAVE_FORMAT),
-        LoadFault::OtherSetup => Message::new("save-other-setup"),
-        LoadFault::Scenario(problems) => {
-            let wording = Wording::new(Language::English);
-            let lines: Vec<String> = problems
-                .iter()
-                .map(|problem| problem_line(&wording, "scenario", scenario_text, problem))
-                .collect();
-            Message::new("save-scenario").with("problems", lines.join("\n"))
-        }
-        LoadFault::BadMove { number, line, reason } => Message::new("save-bad-move")
-            .with("number", *number)
-            .with("line", line.as_str())
-            .with("reason", reason.clone()),
-        LoadFault::RefusedMove { number, line, side, refusal: reason } => {
-            let variant = save.and_then(|save| save.variant.as_deref());
-            let scenario = check::changed_scenario(scenario_text, variant, &[]);
-            let why = match &scenario {
-                Ok(scenario) => refusal(&scenario.common, *side, reason),
-                Err(_) => Message::new("save-refused-unknown"),
-            };
-            Message::new("save-refused-move")
-                .with("number", *number)
-                .with("line", line.as_str())
-                .with("reason", why)
-        }
-        LoadFault::Diverged { number, line } => {
-            Message::new("save-diverged").with("number", *number).with("line", line.as_str())
-        }
-    };
-    english(&Message::new("save-fault").with("path", path).with("what", what))
 }
 
 /// Everything that is needed to grade or to check a game: rounds, moves, events, ledger, verdicts, outcome, scores.

@@ -2,12 +2,14 @@
 //!
 //! The session is the only caller of play. Everyone else sends it moves and receives views and events.
 
+mod recall;
 mod save;
 mod seat;
 pub mod simulation;
 
+pub use recall::OpponentMove;
 pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
-pub use seat::{Role, Seat, SeatId};
+pub use seat::{Player, Role, Seat, SeatId};
 
 use std::sync::Arc;
 

@@ -1,7 +1,10 @@
 //! Seats and roles: a side may be one person or a delegation.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
+use crate::ai::Negotiator;
 use crate::negotiation::moves::Move;
 use crate::scenario::id::Side;
 
@@ -37,6 +40,15 @@ pub enum Role {
     Envoy,
     /// Looks on.
     Observer,
+}
+
+/// Who plays a side.
+#[derive(Clone)]
+pub enum Player {
+    /// A person.
+    Person(SeatId),
+    /// A scripted opponent.
+    Opponent(SeatId, Arc<dyn Negotiator>),
 }
 
 impl Role {

@@ -1,5 +1,17 @@
 //! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
 
+mod opponent;
+mod saved;
+mod seating;
+mod source;
+mod unusable;
+
+pub use opponent::{Opponent, doctrine, unknown_doctrines};
+pub use saved::{load, load_as_far_as_it_goes, save_path};
+pub use seating::{Seated, Terms};
+pub use source::Source;
+pub use unusable::{Unusable, store_fault};
+
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
@@ -265,10 +277,25 @@ impl Saves {
         self.folder.join(format!("{name}.ron"))
     }
 
+    /// Where a new game is kept. The last one is set aside.
+    pub fn begin(&self) -> PathBuf {
+        self.set_aside(AUTOSAVE, PREVIOUS);
+        self.path(AUTOSAVE)
+    }
+
+    /// Where the game taken up from `path`, called `named`, goes on being kept: one in a file of its own there; one of
+    /// the user's named saves as the last game, so that the named one stays as it was made.
+    pub fn go_on(&self, named: &str, path: &Path) -> PathBuf {
+        if self.path(named) != path {
+            return path.to_owned();
+        }
+        if named == AUTOSAVE { self.path(AUTOSAVE) } else { self.begin() }
+    }
+
     /// Keeps the save called `name` as `other`, over any save of that name.
     ///
     /// Where the folder cannot be written to, nothing happens: then nothing can be written over `name` either.
-    pub fn set_aside(&self, name: &str, other: &str) {
+    fn set_aside(&self, name: &str, other: &str) {
         let _ = fs::rename(self.path(name), self.path(other));
     }
 

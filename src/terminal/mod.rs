@@ -5,5 +5,5 @@ mod game;
 mod page;
 pub mod screen;
 
-pub use game::{Game, Input, Player, Stopped, opponents_moves};
+pub use game::{Game, Input, Stopped};
 pub use page::Page;

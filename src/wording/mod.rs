@@ -15,6 +15,7 @@ mod problem;
 mod reason;
 mod refusal;
 mod sentences;
+mod sitting;
 mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
@@ -29,6 +30,7 @@ pub use notes::{band, chance, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
+pub use sitting::{cannot_undo, rejection};
 pub use speech::speech;
 
 use std::fmt;

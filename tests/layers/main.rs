@@ -81,6 +81,13 @@ mod the_reader {
     }
 
     #[test]
+    fn sees_a_use_of_a_layer_beside() {
+        let what = "src/terminal/mod.rs:1: terminal uses game, which stands beside it";
+        assert_eq!(lines("src/terminal/mod.rs", "use crate::game::Seen;"), [what]);
+        assert_eq!(lines("src/cli/mod.rs", "use crate::{game, terminal};"), [""; 0]);
+    }
+
+    #[test]
     fn sees_a_module_that_is_no_layer() {
         assert_eq!(lines("src/cli/mod.rs", "use crate::helpers::x;").len(), 1);
     }

@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 12] = [
+pub(crate) const LAYERS: [&str; 13] = [
     "units",
     "sentence",
     "scenario",
@@ -14,9 +14,13 @@ pub(crate) const LAYERS: [&str; 12] = [
     "session",
     "wording",
     "store",
+    "game",
     "terminal",
     "cli",
 ];
+
+/// Layers that stand side by side, so that the first does not use the second either: text play needs no Bevy.
+const BESIDE: [(&str, &str); 2] = [("terminal", "game"), ("terminal", "desktop")];
 
 /// The last layer that touches nothing but its arguments.
 const LAST_PURE: &str = "wording";
@@ -158,6 +162,9 @@ impl File<'_> {
         let Some(used) = LAYERS.iter().position(|layer| *layer == name) else {
             return Some(format!("{own} names `{name}` in the crate, which is no layer"));
         };
+        if BESIDE.contains(&(own, name)) {
+            return Some(format!("{own} uses {name}, which stands beside it"));
+        }
         let allowed = self.rank().is_none_or(|rank| used <= rank);
         (!allowed).then(|| format!("{own} uses {name}, which stands to its right"))
     }

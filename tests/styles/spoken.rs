@@ -9,9 +9,9 @@ use two_tables::negotiation::moves::{Kind, Manner, Move};
 use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::sentence::{Language, Message, Text};
-use two_tables::session::{Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
 use two_tables::store;
-use two_tables::terminal::{Game, Input, Player};
+use two_tables::terminal::{Game, Input};
 use two_tables::view::SeatView;
 use two_tables::wording::{Wording, speech};
 

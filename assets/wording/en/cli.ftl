@@ -10,6 +10,7 @@ cli-no-folder = No folder for saves is known on this machine; choose a file with
 cli-no-scenario = There is no scenario called "{ $name }", neither shipped nor as a file here. { $hint }
 cli-no-style = There is no opponent called "{ $name }", neither a shipped style nor a yardstick nor a style file here. { $hint }
 cli-opponents = The styles are { $styles }; the program's yardsticks are { $names }.
+store-problems = { $problems }
 cli-shipped = Shipped are { $names }.
 cli-no-save = There is no save called "{ $name }". { $hint }
 cli-save-hint = Give the path of a save file; a game is saved after each move, by default under the name autosave.

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::super::arguments::SimulateOptions;
-use super::super::files::{self, Source, english};
-use super::super::opponents::{Opponent, doctrine};
+use super::super::files::english;
 use super::super::{Failure, changes};
 use crate::ai::{Level, Negotiator};
 use crate::scenario::check::Change;
@@ -13,6 +12,7 @@ use crate::scenario::perturb::{Perturbed, perturbed};
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
 use crate::session::simulation::Case;
+use crate::store::{Opponent, Source, doctrine};
 
 /// Most games of one run.
 const MOST_GAMES: i64 = 10_000_000;
@@ -93,7 +93,7 @@ impl Plan {
             Opponent::find(name, Level::default())?;
         }
         let axes = Axes::new(&options.variant, changes::changes(&options.set)?)?;
-        let source = files::scenario_text(&options.scenario)?;
+        let source = Source::scenario(&options.scenario)?;
         let ground = match options.perturb {
             None if options.draws.is_some() => {
                 return Err(misuse(&Message::new("simulate-draws-alone")));
@@ -256,7 +256,7 @@ fn named(word: &str) -> Option<String> {
 }
 
 fn wrong(source: &Source, problems: &[Problem]) -> Failure {
-    Failure::Input(files::report(source, problems))
+    source.wrong(problems).into()
 }
 
 fn misuse(what: &Message) -> Failure {

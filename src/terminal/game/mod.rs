@@ -3,8 +3,6 @@
 mod obey;
 mod recall;
 
-pub use recall::opponents_moves;
-
 use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -17,7 +15,7 @@ use crate::negotiation::event::{Event, Happening};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
-use crate::session::{SeatId, Session};
+use crate::session::{Player, SeatId, Session};
 use crate::store::{self, Saves, StoreError};
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Wording, happening, speech};
@@ -35,15 +33,6 @@ pub trait Input {
 
     /// Where the last line stands, for a file of moves: its name and line number.
     fn place(&self) -> Option<(String, usize)>;
-}
-
-/// Who plays a side.
-#[derive(Clone)]
-pub enum Player {
-    /// A person at this terminal.
-    Person(SeatId),
-    /// A scripted opponent.
-    Opponent(SeatId, Arc<dyn Negotiator>),
 }
 
 /// How a sitting at the terminal ended.

@@ -10,12 +10,12 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
-use crate::session::{CannotUndo, Rejection, SeatId};
+use crate::session::SeatId;
 use crate::store;
 use crate::terminal::command::{self, Command};
 use crate::terminal::{Page, screen};
 use crate::view::{SeatView, visible_events};
-use crate::wording::{describe_move, refusal};
+use crate::wording::{cannot_undo, describe_move, refusal, rejection};
 
 impl Game<'_> {
     pub(super) fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
@@ -83,8 +83,8 @@ impl Game<'_> {
         }
         let revision = self.session.revision();
         let rejected = self.session.submit(seat, revision, a_move).err();
-        if let Some(rejection) = rejected {
-            return self.wrong(&rejected_because(view, &rejection));
+        if let Some(why) = rejected {
+            return self.wrong(&rejection(view.common(), view.side(), &why));
         }
         if a_move.kind() == Kind::Table {
             self.drafts[view.side()] = None;
@@ -271,12 +271,7 @@ impl Game<'_> {
                 self.save();
                 self.say(&Message::new("game-undone").with("line", undone.line))
             }
-            Err(reason) => self.say(&Message::new(match reason {
-                CannotUndo::Nothing => "undo-nothing",
-                CannotUndo::NotYours => "undo-not-yours",
-                CannotUndo::Revealing => "undo-revealing",
-                CannotUndo::Seen => "undo-seen",
-            })),
+            Err(why) => self.say(&cannot_undo(why)),
         }
     }
 
@@ -323,15 +318,6 @@ fn named_or_at_hand(
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     notation::parse_draft(view.common(), view.table(), view.side(), &words)
-}
-
-fn rejected_because(view: &SeatView, rejection: &Rejection) -> Message {
-    match rejection {
-        Rejection::Stale { now } => Message::new("rejected-stale").with("now", *now),
-        Rejection::NoSeat => Message::new("rejected-no-seat"),
-        Rejection::NotYourRole(_) => Message::new("rejected-role"),
-        Rejection::Refused(reason) => refusal(view.common(), view.side(), reason),
-    }
 }
 
 /// Why `draft` could not be put now, where anything could: a forecast may be asked of any text, and says so first.

@@ -15,7 +15,7 @@ mod verdict;
 pub use advice::{advice, advice_at_home, advice_on_other, advice_on_text};
 pub use brief::brief;
 pub use cautions::cautions;
-pub use debrief::{Debrief, OpponentMove, ballot_lines, debrief, debrief_in_full, debrief_on};
+pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
 pub use help::{help, help_on};
 pub use home::{home, other};
 pub use moves::{listed, moves};

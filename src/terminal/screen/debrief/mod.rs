@@ -4,7 +4,6 @@
 mod parts;
 mod turning;
 
-use crate::ai::Choice;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::moves::{Kind, Move};
@@ -15,9 +14,8 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
-use crate::session::Session;
+use crate::session::{OpponentMove, Session};
 use crate::terminal::Page;
-use crate::units::Round;
 use crate::view::SeatView;
 use crate::wording::{decider, draft_text, ending, made_move, vote};
 
@@ -31,18 +29,6 @@ pub struct Debrief<'d> {
     pub view: &'d SeatView,
     /// The opponent's moves, in order.
     pub opponent: &'d [OpponentMove],
-}
-
-/// A move an opponent made.
-pub struct OpponentMove {
-    /// In which round.
-    pub round: Round,
-    /// For which side.
-    pub side: Side,
-    /// The move.
-    pub a_move: Move,
-    /// The choice it was; `None` where the opponent of today would have chosen otherwise.
-    pub choice: Option<Choice>,
 }
 
 /// Writes a part of the debrief.

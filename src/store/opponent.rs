@@ -3,9 +3,8 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::Failure;
-use super::files::{self, Source, english};
-use crate::ai::style::Style;
+use super::{Source, Unusable, read_text, shipped_style, shipped_styles};
+use crate::ai::style::{self, Style};
 use crate::ai::{Level, Negotiator, roster, seated};
 use crate::scenario::check;
 use crate::scenario::document::Node;
@@ -13,17 +12,16 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::problem::{Problem, nearest, with_suggestion};
 use crate::sentence::Message;
-use crate::store;
 
 /// The style that plays a side for which the scenario names none (judgement: the most even-handed).
 const USUAL: &str = "dealmaker";
 
 /// Who plays a side.
-pub(super) struct Opponent {
+pub struct Opponent {
     /// The name by which it is found again from any folder, without its level.
-    pub(super) called: String,
+    pub called: String,
     /// How hard it plays; a yardstick plays as it plays.
-    pub(super) level: Level,
+    pub level: Level,
     kind: Kind,
 }
 
@@ -35,22 +33,25 @@ enum Kind {
 impl Opponent {
     /// The opponent `named`: a shipped style, else a yardstick, else the style in the file at that path. A level may
     /// follow, `showman:hard`; else it plays at `level`.
-    pub(super) fn find(named: &str, level: Level) -> Result<Self, Failure> {
+    ///
+    /// # Errors
+    /// Where there is none of that name, with the nearest one, or the file is no style.
+    pub fn find(named: &str, level: Level) -> Result<Self, Unusable> {
         let levelled = named
             .rsplit_once(':')
             .and_then(|(bare, word)| Level::from_word(word).map(|level| (bare, level)));
         let (bare, level) = levelled.unwrap_or((named, level));
-        let is_style = store::shipped_style(bare).is_some() || Path::new(bare).is_file();
+        let is_style = shipped_style(bare).is_some() || Path::new(bare).is_file();
         if !is_style && !bare.contains(['/', '\\', '.']) {
             let Ok(yardstick) = roster::negotiator(bare) else { return Err(unknown(bare)) };
             return Ok(Self { called: bare.to_owned(), level, kind: Kind::Yardstick(yardstick) });
         }
-        let (called, style) = files::style(bare)?;
+        let (called, style) = style_called(bare)?;
         Ok(Self { called, level, kind: Kind::Style(Box::new(style)) })
     }
 
     /// Its style, where it has one.
-    pub(super) fn style(&self) -> Option<&Style> {
+    pub fn style(&self) -> Option<&Style> {
         match &self.kind {
             Kind::Style(style) => Some(style),
             Kind::Yardstick(_) => None,
@@ -58,7 +59,7 @@ impl Opponent {
     }
 
     /// What decides for it in the seat of `side`.
-    pub(super) fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
+    pub fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
         match self.kind {
             Kind::Style(style) => seated(style.in_seat(side), self.level),
             Kind::Yardstick(yardstick) => yardstick,
@@ -66,8 +67,28 @@ impl Opponent {
     }
 }
 
-fn unknown(named: &str) -> Failure {
-    let styles = store::shipped_styles();
+/// The style `named`: the shipped one of that name, else the one in the file at that path; and what to call it in a
+/// save, by which it is found again from any folder.
+fn style_called(named: &str) -> Result<(String, Style), Unusable> {
+    let (source, called) = match shipped_style(named) {
+        Some(text) => (Source { name: format!("{named}.ron"), text }, named.to_owned()),
+        None => style_file(named)?,
+    };
+    match style::read(&source.text) {
+        Ok(style) => Ok((called, style)),
+        Err(problems) => Err(source.wrong(&problems)),
+    }
+}
+
+fn style_file(named: &str) -> Result<(Source, String), Unusable> {
+    let path = Path::new(named);
+    let text = read_text(path)?;
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    Ok((Source { name: named.to_owned(), text }, whole.display().to_string()))
+}
+
+fn unknown(named: &str) -> Unusable {
+    let styles = shipped_styles();
     let known = styles.iter().map(String::as_str).chain(roster::names());
     let hint = match nearest(named, known) {
         Some(word) => Message::new("did-you-mean").with("word", word),
@@ -76,18 +97,18 @@ fn unknown(named: &str) -> Failure {
             .with("names", roster::names()),
     };
     let what = Message::new("cli-no-style").with("name", named).with("hint", hint);
-    Failure::World(english(&what))
+    Unusable::World(what)
 }
 
 /// The style that plays `side` of a scenario where nobody is named.
-pub(super) fn doctrine(common: &Common, side: Side) -> &str {
+pub fn doctrine(common: &Common, side: Side) -> &str {
     common.sides[side].doctrine.as_deref().unwrap_or(USUAL)
 }
 
 /// Doctrines of the scenario in `source`, or of its variant, that name no shipped style, each at its place.
-pub(super) fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem> {
+pub fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem> {
     let Ok(tree) = check::changed_tree(&source.text, variant, &[]) else { return Vec::new() };
-    let styles = store::shipped_styles();
+    let styles = shipped_styles();
     let of_side = |side: Side| tree.field("sides")?.field(side.word())?.field("doctrine");
     let named = Side::BOTH.into_iter().filter_map(of_side);
     let problem = |node: &Node| {

@@ -1,0 +1,42 @@
+//! What is asked of the game.
+
+use bevy::prelude::*;
+
+use crate::negotiation::moves::Move;
+use crate::scenario::clause::Draft;
+use crate::store::Terms;
+
+/// What is asked at the door: which game is on the table. Of several in a frame the last counts.
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
+pub enum DoorRequest {
+    /// None yet: to say what a new game is to be. The one on the table stays kept as it stands.
+    SetUp,
+    /// A new game. The one before stays kept as the last but one.
+    New(Terms),
+    /// A saved game: the name of one of the user's saves, or a path.
+    Resume(String),
+    /// None: back to the title. The one on the table stays kept as it stands.
+    Leave,
+}
+
+/// What the seat at the screen asks, in the order it asks it.
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
+pub enum SeatRequest {
+    /// To make a move.
+    Move {
+        /// The number of the position it was made for ([`super::Sitting::revision`]).
+        revision: usize,
+        /// The move.
+        a_move: Move,
+    },
+    /// To take the side's last move back.
+    TakeBack,
+    /// To work on a draft, or on none.
+    WorkOn(Option<Draft>),
+    /// To keep the game under a name.
+    SaveAs(String),
+    /// To go on from the dossier, the roll call or the curtain.
+    Proceed,
+    /// To look into the dossier again.
+    OpenDossier,
+}

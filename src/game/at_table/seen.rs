@@ -1,0 +1,115 @@
+//! What the seat at the screen sees, and the news it is told.
+
+use bevy::prelude::*;
+
+use super::super::{GameSystems, mirror};
+use super::{Desk, Onlooker, Report, Sitting};
+use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::ratification::Forecast;
+use crate::negotiation::state::HomeState;
+use crate::negotiation::value::Value;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::Side;
+use crate::units::Round;
+use crate::view::SeatView;
+
+/// What the seat at the screen sees: everything a panel may draw from. A table has none while the curtain is down.
+#[derive(Component, Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The view.
+    pub view: SeatView,
+    /// Everything that has happened before this seat, in order, each with its round.
+    pub happened: Vec<(Round, Event)>,
+    /// The text everything else is about: one's own draft, the text at stake, the other's offer, one's last.
+    pub at_hand: Option<TextAtHand>,
+}
+
+/// The text at hand, and what it would bring.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TextAtHand {
+    /// The text.
+    pub draft: Draft,
+    /// What the seat's home would say to it.
+    pub forecast: Forecast,
+    /// What it is worth to the seat's chief.
+    pub value: Value,
+}
+
+impl Seen {
+    fn new(view: SeatView, events: &[Event], on_desk: Option<Draft>) -> Self {
+        let (table, side) = (view.table(), view.side());
+        let draft = on_desk
+            .or(table.text_at_stake())
+            .or(table.offers[side.other()].map(|offer| offer.draft))
+            .or(table.positions[side]);
+        let at_hand = draft.map(|draft| TextAtHand {
+            draft,
+            forecast: view.forecast(&draft),
+            value: view.value(&draft),
+        });
+        Self { happened: dated(events, side), at_hand, view }
+    }
+
+    /// What the home of `side` knows of itself, where that is the seat's own.
+    pub fn own(&self, side: Side) -> Option<&HomeState> {
+        (side == self.view.side()).then(|| self.view.own())
+    }
+
+    /// What the home of `side` would say to the text at hand, where it is the seat's own and there is such a text.
+    pub fn forecast(&self, side: Side) -> Option<&Forecast> {
+        let at_hand = self.at_hand.as_ref().filter(|_| side == self.view.side())?;
+        Some(&at_hand.forecast)
+    }
+}
+
+/// The events `side` may know of, each with its round.
+fn dated(events: &[Event], side: Side) -> Vec<(Round, Event)> {
+    let mut round = Round(0);
+    let mut dated = Vec::new();
+    for event in events {
+        if let Happening::RoundBegan { round: begun, .. } = event.what {
+            round = begun;
+        }
+        if event.audience.is_seen_by(side) {
+            dated.push((round, event.clone()));
+        }
+    }
+    dated
+}
+
+/// What there is to look at.
+type Table<'t> = (Entity, &'t mut Sitting, &'t mut Onlooker, &'t Desk, Option<&'t mut Seen>);
+/// Whether there may be anything new.
+type Stirred = Or<(Changed<Sitting>, Changed<Onlooker>, Changed<Desk>)>;
+
+fn look(
+    mut commands: Commands,
+    table: Single<Table<'_>, Stirred>,
+    mut reports: MessageWriter<Report>,
+) {
+    let (entity, mut sitting, mut onlooker, desk, before) = table.into_inner();
+    // That a side is shown a position is no change of the game.
+    let sitting = sitting.bypass_change_detection();
+    let side = onlooker.looking();
+    let Some((side, view)) = side.and_then(|side| Some((side, sitting.show(side)?))) else {
+        commands.entity(entity).despawn_children().remove::<Seen>();
+        return;
+    };
+    reports.write_batch(onlooker.news(sitting, side));
+    let seen = Seen::new(view, sitting.session().events(), desk.0[side]);
+    match before {
+        Some(mut before) if before.view.side() == side => {
+            before.set_if_neq(seen);
+        }
+        Some(_) | None => {
+            let mut table = commands.entity(entity);
+            table.despawn_children();
+            table.with_children(|table| mirror::lay_out(table, &seen.view));
+            table.insert(seen);
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(PreUpdate, look.in_set(GameSystems::Look));
+}

@@ -1,0 +1,52 @@
+//! An author's text, found by name or path, and the report of what is wrong with it.
+
+use std::path::Path;
+
+use super::{Unusable, read_text, shipped_scenario, shipped_scenarios};
+use crate::scenario::problem::{Problem, nearest};
+use crate::sentence::{Language, Message};
+use crate::wording::{Wording, problem_line};
+
+/// An author's text and what it is called in reports.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// What it is called: the name of the shipped file, or the path as it was given.
+    pub name: String,
+    /// The text.
+    pub text: String,
+}
+
+impl Source {
+    /// The scenario that `named` stands for: the shipped one of that name, else the file at that path.
+    ///
+    /// # Errors
+    /// Where there is neither, with the nearest name, or the file cannot be read.
+    pub fn scenario(named: &str) -> Result<Self, Unusable> {
+        if let Some(text) = shipped_scenario(named) {
+            return Ok(Self { name: format!("{named}.ron"), text });
+        }
+        let path = Path::new(named);
+        if !path.exists() && !named.contains(['/', '\\', '.']) {
+            let shipped = shipped_scenarios();
+            let hint = match nearest(named, shipped.iter().map(String::as_str)) {
+                Some(word) => Message::new("did-you-mean").with("word", word),
+                None => Message::new("cli-shipped").with("names", shipped.clone()),
+            };
+            let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
+            return Err(Unusable::World(what));
+        }
+        Ok(Self { name: named.to_owned(), text: read_text(path)? })
+    }
+
+    /// Every problem, a line each.
+    pub fn report(&self, problems: &[Problem]) -> String {
+        let wording = Wording::new(Language::English);
+        let line = |problem| problem_line(&wording, &self.name, &self.text, problem);
+        problems.iter().map(line).collect::<Vec<_>>().join("\n")
+    }
+
+    /// That these problems keep it from being used.
+    pub fn wrong(&self, problems: &[Problem]) -> Unusable {
+        Unusable::Input(Message::new("store-problems").with("problems", self.report(problems)))
+    }
+}

@@ -1,0 +1,51 @@
+//! Why what was named cannot be used, in a sentence.
+
+use super::StoreError;
+use crate::sentence::Message;
+
+/// Why a scenario, style or save that was named cannot be used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unusable {
+    /// What stands in it is wrong.
+    Input(Message),
+    /// There is none of that name, or the world refused it.
+    World(Message),
+}
+
+impl Unusable {
+    /// The sentence.
+    pub fn message(&self) -> &Message {
+        match self {
+            Self::Input(what) | Self::World(what) => what,
+        }
+    }
+}
+
+impl From<StoreError> for Unusable {
+    /// A file that is no text, or too long, is wrong input and not a failure of the world.
+    fn from(fault: StoreError) -> Self {
+        let what = store_fault(&fault);
+        match fault {
+            StoreError::NotText { .. } | StoreError::TooLong { .. } => Self::Input(what),
+            StoreError::File { .. } | StoreError::NoFolder => Self::World(what),
+        }
+    }
+}
+
+/// What the world refused, in a sentence.
+pub fn store_fault(fault: &StoreError) -> Message {
+    match fault {
+        StoreError::File { path, doing, source } => Message::new("cli-file")
+            .with("path", path.display().to_string())
+            .with("doing", *doing)
+            .with("reason", source.to_string()),
+        StoreError::NotText { path, utf16 } => {
+            Message::new(if *utf16 { "cli-utf16" } else { "cli-not-text" })
+                .with("path", path.display().to_string())
+        }
+        StoreError::TooLong { path, bytes } => Message::new("cli-file-too-long")
+            .with("path", path.display().to_string())
+            .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
+        StoreError::NoFolder => Message::new("cli-no-folder"),
+    }
+}
