@@ -15,6 +15,7 @@ pub mod view;
 pub mod ai;
 pub mod session;
 pub mod wording;
+pub mod pages;
 pub mod store;
 #[cfg(feature = "game")]
 pub mod game;

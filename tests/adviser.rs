@@ -18,10 +18,11 @@ use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
+use two_tables::pages::{self, Page};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::id::Side;
 use two_tables::sentence::Language;
-use two_tables::terminal::{Page, screen};
+use two_tables::terminal::set;
 use two_tables::units::Utility;
 use two_tables::view::SeatView;
 use two_tables::wording::{Usage, Wording};
@@ -41,10 +42,10 @@ fn talks(scenario: &Arc<Scenario>, lines: &[&str]) -> Negotiation {
 fn page(talks: &Negotiation, side: Side) -> String {
     let common = &talks.scenario().common;
     let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-    let mut page = Page::new(&wording, 100);
+    let mut page = Page::new(&wording);
     let view = SeatView::new(talks, side);
-    screen::advice(&mut page, common, side, &adviser::advise(&view));
-    page.into_text()
+    pages::advice(&mut page, common, side, &adviser::advise(&view));
+    set(&page, 100)
 }
 
 /// Every text an advice names.

@@ -8,12 +8,13 @@ use super::{Outcome, changes, page_width, print, print_json};
 use crate::analysis::{Agreement, Survey};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+use crate::pages::Page;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Language, Message};
-use crate::terminal::Page;
+use crate::terminal::set;
 use crate::units::Utility;
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
@@ -25,9 +26,9 @@ pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
         return print_json(&document(&scenario, &survey));
     }
     let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
-    let mut page = Page::new(&wording, page_width());
+    let mut page = Page::new(&wording);
     written(&mut page, &scenario, &survey);
-    print(&page.into_text())
+    print(&set(&page, page_width()))
 }
 
 /// Utilities in points, to the thousandth.

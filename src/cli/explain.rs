@@ -8,11 +8,12 @@ use super::{Failure, Outcome, page_width, print, print_json};
 use crate::negotiation::notation;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
-use crate::terminal::{Page, screen};
+use crate::terminal::set;
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
 
 pub(super) fn explain(options: &ExplainOptions) -> Outcome {
@@ -26,14 +27,14 @@ pub(super) fn explain(options: &ExplainOptions) -> Outcome {
         return print_json(&document(&scenario, &state, &draft));
     }
     let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
-    let mut page = Page::new(&wording, page_width());
+    let mut page = Page::new(&wording);
     page.say(&Message::new("forecast-text").with("text", draft_text(&scenario.common, &draft)));
     page.draft(1, &scenario.common, &draft);
     for side in Side::BOTH {
         page.heading(&Message::new("explain-side").with("side", &scenario.common.sides[side].name));
-        screen::verdict(&mut page, &Standing::new(&scenario, &state, side).in_frame(), &draft);
+        pages::verdict(&mut page, &Standing::new(&scenario, &state, side).in_frame(), &draft);
     }
-    print(&page.into_text())
+    print(&set(&page, page_width()))
 }
 
 /// The text asked about: permitted, or refused with the constraint it breaks.

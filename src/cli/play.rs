@@ -9,10 +9,11 @@ use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width};
 use crate::ai::Level;
+use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
 use crate::store::{self, Saves, Seated, Terms, Unusable};
-use crate::terminal::{Game, Input, Page, Stopped};
+use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording};
 
 /// Without a command: says in one line where it plays, asks what and whom, and plays.
@@ -74,11 +75,11 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     };
     let wording = Wording::new(Language::English).with_names(&session.scenario().common, usage);
     let mut out = io::stdout().lock();
-    let mut page = Page::new(&wording, page_width());
+    let mut page = Page::new(&wording);
     for who in &introductions {
         page.say(who);
     }
-    write!(out, "{}", page.into_text())?;
+    write!(out, "{}", set(&page, page_width()))?;
     let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
     game.width = page_width();
     game.autosave = save;

@@ -12,11 +12,12 @@ use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
 use crate::negotiation::ratification::Ballot;
+use crate::pages::{self, Page};
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
 use crate::session::Session;
 use crate::store::{self, Seated};
-use crate::terminal::{Page, screen};
+use crate::terminal::set;
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Usage, Wording, decider, entry, happening};
 
@@ -38,7 +39,7 @@ pub(super) fn replay(options: &ReplayOptions) -> Outcome {
 fn written(session: &Session, verified: bool) -> String {
     let wording =
         Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
-    let mut page = Page::new(&wording, page_width());
+    let mut page = Page::new(&wording);
     let side = reader(session);
     let view = SeatView::new(session.talks(), side);
     let mut played = session.played().iter();
@@ -59,8 +60,8 @@ fn written(session: &Session, verified: bool) -> String {
         |_| Vec::new(),
         |seated| session.opponents_moves(&seated.players, &BTreeMap::new()),
     );
-    let told = screen::Debrief { session, view: &view, opponent: &opponent };
-    screen::debrief_in_full(&mut page, &told);
+    let told = pages::Debrief { session, view: &view, opponent: &opponent };
+    pages::debrief_in_full(&mut page, &told);
     page.gap();
     if verified {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));
@@ -68,7 +69,7 @@ fn written(session: &Session, verified: bool) -> String {
     page.say(
         &Message::new("replay-fingerprint").with("fingerprint", session.talks().fingerprint()),
     );
-    page.into_text()
+    set(&page, page_width())
 }
 
 /// To whom the game is told: the person who played, Tokyo's where two did or none.

@@ -2,8 +2,8 @@
 
 mod command;
 mod game;
-mod page;
-pub mod screen;
+mod screen;
+mod set;
 
 pub use game::{Game, Input, Stopped};
-pub use page::Page;
+pub use set::set;

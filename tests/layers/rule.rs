@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 13] = [
+pub(crate) const LAYERS: [&str; 14] = [
     "units",
     "sentence",
     "scenario",
@@ -13,6 +13,7 @@ pub(crate) const LAYERS: [&str; 13] = [
     "ai",
     "session",
     "wording",
+    "pages",
     "store",
     "game",
     "terminal",
@@ -23,7 +24,7 @@ pub(crate) const LAYERS: [&str; 13] = [
 const BESIDE: [(&str, &str); 2] = [("terminal", "game"), ("terminal", "desktop")];
 
 /// The last layer that touches nothing but its arguments.
-const LAST_PURE: &str = "wording";
+const LAST_PURE: &str = "pages";
 
 /// Parts of the standard library that reach the world.
 const WORLD: [&str; 5] = ["fs", "env", "net", "time", "thread"];

@@ -9,8 +9,9 @@ mod run;
 use super::arguments::SimulateOptions;
 use super::files::english;
 use super::{Failure, Outcome, page_width, print, print_json};
+use crate::pages::Page;
 use crate::sentence::Language;
-use crate::terminal::Page;
+use crate::terminal::set;
 use crate::wording::{Usage, Wording};
 use plan::Plan;
 use rows::Rows;
@@ -28,9 +29,9 @@ pub(super) fn simulate(options: &SimulateOptions) -> Outcome {
     } else if let Some(first) = plan.ground.first() {
         let common = &first.scenario.common;
         let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-        let mut page = Page::new(&wording, page_width());
+        let mut page = Page::new(&wording);
         page::write(&mut page, options, &plan, &played);
-        print(&page.into_text())?;
+        print(&set(&page, page_width()))?;
     }
     kept?;
     match run::partial(&plan, &played) {

@@ -4,12 +4,12 @@ use super::super::arguments::SimulateOptions;
 use super::document::spreads;
 use super::plan::{Cell, Draws, Ground, Label, Plan, number};
 use super::run::{DrawPlayed, Played, partial};
+use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::session::simulation::{Endings, FailedVote, Paired, Sums, Tally, wilson};
-use crate::terminal::Page;
 use crate::wording::{clause_opening, decider};
 
 /// What the classes of [`Endings::classes`] are called, in their order.

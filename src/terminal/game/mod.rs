@@ -8,10 +8,10 @@ use std::io::{self, Write};
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::page::Page;
-use super::screen;
+use super::set;
 use crate::ai::{Choice, Negotiator, Speech};
 use crate::negotiation::event::{Event, Happening};
+use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
@@ -175,9 +175,9 @@ impl<'g> Game<'g> {
         let news = self.tell(side, &view)?;
         if fresh {
             self.at_the_table = Some(side);
-            self.page(|page| screen::state(page, &view))?;
+            self.page(|page| pages::state(page, &view))?;
         } else if news {
-            self.page(|page| screen::turn(page, &view))?;
+            self.page(|page| pages::turn(page, &view))?;
         }
         let name = self.wording.text(&view.common().sides[side].name);
         let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
@@ -205,7 +205,7 @@ impl<'g> Game<'g> {
     fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
         let events = self.session.events();
         let mut any = false;
-        let mut page = Page::new(&self.wording, self.width);
+        let mut page = Page::new(&self.wording);
         let mut unheard = self.unheard.drain(..).peekable();
         // What was said as a move was made is told just before what the move brought about.
         for (place, event) in events.iter().enumerate().skip(self.told[side]) {
@@ -222,7 +222,7 @@ impl<'g> Game<'g> {
         self.told[side] = events.len();
         if any {
             writeln!(self.out)?;
-            write!(self.out, "{}", page.into_text())?;
+            write!(self.out, "{}", set(&page, self.width))?;
         }
         Ok(any)
     }
@@ -273,25 +273,25 @@ impl<'g> Game<'g> {
     }
 
     fn say(&mut self, message: &Message) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
+        let mut page = Page::new(&self.wording);
         page.say(message);
-        write!(self.out, "{}", page.into_text())
+        write!(self.out, "{}", set(&page, self.width))
     }
 
     fn page(&mut self, write_it: impl FnOnce(&mut Page<'_>)) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
+        let mut page = Page::new(&self.wording);
         write_it(&mut page);
         writeln!(self.out)?;
-        write!(self.out, "{}", page.into_text())
+        write!(self.out, "{}", set(&page, self.width))
     }
 
     fn attempt(
         &mut self,
         write_it: impl FnOnce(&mut Page<'_>) -> Result<(), Message>,
     ) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
+        let mut page = Page::new(&self.wording);
         let result = write_it(&mut page);
-        let text = page.into_text();
+        let text = set(&page, self.width);
         match result {
             Ok(()) => write!(self.out, "{text}"),
             Err(message) => self.say(&message),
@@ -310,7 +310,7 @@ fn tell_speech(page: &mut Page<'_>, view: &SeatView, by: Side, says: &Speech) ->
 /// Tells one event, a vote with its roll call; whether there was anything to tell.
 fn tell_one(page: &mut Page<'_>, view: &SeatView, event: &Event) -> bool {
     if let Happening::Voted(ballot) = &event.what {
-        screen::ballot_lines(page, view, ballot);
+        pages::ballot_lines(page, view, ballot);
         return true;
     }
     match happening(view.common(), view.happened(), view.side(), event) {

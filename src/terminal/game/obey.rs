@@ -6,6 +6,7 @@ use super::{Game, Step, tell_one};
 use crate::ai::adviser;
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
 use crate::negotiation::notation;
+use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::scenario::problem::with_suggestion;
@@ -13,7 +14,7 @@ use crate::sentence::Message;
 use crate::session::SeatId;
 use crate::store;
 use crate::terminal::command::{self, Command};
-use crate::terminal::{Page, screen};
+use crate::terminal::{screen, set};
 use crate::view::{SeatView, visible_events};
 use crate::wording::{cannot_undo, describe_move, refusal, rejection};
 
@@ -21,18 +22,18 @@ impl Game<'_> {
     pub(super) fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
         let hand = self.draft_at_hand(view);
         match command::read(line) {
-            Command::State => self.page(|page| screen::state(page, view))?,
-            Command::Sheet => self.page(|page| screen::sheet(page, view))?,
-            Command::Home => self.page(|page| screen::home(page, view, hand.as_ref()))?,
-            Command::Other => self.page(|page| screen::other(page, view))?,
-            Command::Ledger => self.page(|page| screen::ledger(page, view))?,
-            Command::Brief => self.page(|page| screen::brief(page, view))?,
+            Command::State => self.page(|page| pages::state(page, view))?,
+            Command::Sheet => self.page(|page| pages::sheet(page, view))?,
+            Command::Home => self.page(|page| pages::home(page, view, hand.as_ref()))?,
+            Command::Other => self.page(|page| pages::other(page, view))?,
+            Command::Ledger => self.page(|page| pages::ledger(page, view))?,
+            Command::Brief => self.page(|page| pages::brief(page, view))?,
             Command::Moves => self.page(|page| screen::moves(page, view))?,
             Command::News => self.news(view)?,
             Command::Help(None) => self.page(screen::help)?,
             Command::Help(Some(topic)) => self.attempt(|page| screen::help_on(page, &topic))?,
             Command::Why(word) => {
-                self.attempt(|page| screen::why(page, view, &word, hand.as_ref()))?;
+                self.attempt(|page| pages::why(page, view, &word, hand.as_ref()))?;
             }
             Command::Issue(word) => self.issue(view, &word)?,
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
@@ -127,9 +128,9 @@ impl Game<'_> {
             None
         };
         if let Some(draft) = draft {
-            self.page(|page| screen::forecast(page, view, &draft))?;
+            self.page(|page| pages::forecast(page, view, &draft))?;
         }
-        self.page(|page| screen::cautions(page, view, a_move))?;
+        self.page(|page| pages::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
         let wrapped = textwrap::fill(&prompt, self.width);
@@ -168,9 +169,9 @@ impl Game<'_> {
                     page.say(&why);
                 }
                 if in_full {
-                    screen::forecast_in_full(page, &view.standing(), &draft);
+                    pages::forecast_in_full(page, &view.standing(), &draft);
                 } else {
-                    screen::forecast(page, view, &draft);
+                    pages::forecast(page, view, &draft);
                 }
             }),
             Err(message) => self.say(&message),
@@ -184,20 +185,20 @@ impl Game<'_> {
             None => {
                 let text = hand.map(|draft| adviser::about(view, &draft));
                 let advice = adviser::Advice { text, ..adviser::advise(view) };
-                self.page(|page| screen::advice(page, common, side, &advice))
+                self.page(|page| pages::advice(page, common, side, &advice))
             }
             Some(("home", [])) => {
                 let advice = adviser::advise(view).home;
-                self.page(|page| screen::advice_at_home(page, common, side, &advice))
+                self.page(|page| pages::advice_at_home(page, common, side, &advice))
             }
             Some(("table", [])) => {
                 let advice = adviser::advise(view).other;
-                self.page(|page| screen::advice_on_other(page, common, side, &advice))
+                self.page(|page| pages::advice_on_other(page, common, side, &advice))
             }
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
                     let advice = adviser::about(view, &draft);
-                    self.page(|page| screen::advice_on_text(page, common, side, &advice))
+                    self.page(|page| pages::advice_on_text(page, common, side, &advice))
                 }
                 Err(message) => self.say(&message),
             },
@@ -240,7 +241,7 @@ impl Game<'_> {
                     if let Some(why) = impossible(view, &draft) {
                         page.say(&why);
                     }
-                    screen::forecast(page, view, &draft);
+                    pages::forecast(page, view, &draft);
                 })
             }
         }
@@ -248,18 +249,18 @@ impl Game<'_> {
 
     fn issue(&mut self, view: &SeatView, word: &str) -> io::Result<()> {
         match view.common().issue_called(word) {
-            Some(id) => self.page(|page| screen::issue(page, view, id)),
-            None => self.attempt(|page| screen::why(page, view, word, None)),
+            Some(id) => self.page(|page| pages::issue(page, view, id)),
+            None => self.attempt(|page| pages::why(page, view, word, None)),
         }
     }
 
     fn news(&mut self, view: &SeatView) -> io::Result<()> {
-        let mut page = Page::new(&self.wording, self.width);
+        let mut page = Page::new(&self.wording);
         page.heading(&Message::new("game-news"));
         for event in visible_events(self.session.events(), view.side()) {
             tell_one(&mut page, view, event);
         }
-        write!(self.out, "{}", page.into_text())
+        write!(self.out, "{}", set(&page, self.width))
     }
 
     fn undo(&mut self, seat: SeatId) -> io::Result<()> {

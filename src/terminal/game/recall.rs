@@ -3,7 +3,7 @@
 use std::io;
 
 use super::Game;
-use crate::terminal::screen::{self, Debrief};
+use crate::pages::{self, Debrief};
 use crate::view::SeatView;
 
 impl Game<'_> {
@@ -12,6 +12,6 @@ impl Game<'_> {
         let session = self.session.clone();
         let opponent = session.opponents_moves(&self.players, &self.chosen);
         let told = Debrief { session: &session, view, opponent: &opponent };
-        self.attempt(|page| screen::debrief_on(page, &told, part))
+        self.attempt(|page| pages::debrief_on(page, &told, part))
     }
 }

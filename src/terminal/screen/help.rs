@@ -1,13 +1,13 @@
 //! Help: the commands of the terminal, the verbs of the game, and one verb in full.
 
 use crate::negotiation::notation::VERBS;
+use crate::pages::Page;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::terminal::command::WORDS;
 
 /// Everything that can be typed.
-pub fn help(page: &mut Page<'_>) {
+pub(in crate::terminal) fn help(page: &mut Page<'_>) {
     page.heading(&Message::new("help-heading"));
     page.say(&Message::new("help-turn"));
     page.heading(&Message::new("help-look"));
@@ -26,7 +26,7 @@ pub fn help(page: &mut Page<'_>) {
 ///
 /// # Errors
 /// That there is none of that name, with the nearest that is.
-pub fn help_on(page: &mut Page<'_>, topic: &str) -> Result<(), Message> {
+pub(in crate::terminal) fn help_on(page: &mut Page<'_>, topic: &str) -> Result<(), Message> {
     if let Some(word) = WORDS.into_iter().find(|word| *word == topic) {
         page.say(&command_help(word));
     } else if let Some(verb) = VERBS.into_iter().find(|verb| *verb == topic) {

@@ -1,25 +1,7 @@
-//! What the terminal shows, one subject a file: each writes a page from a view.
+//! What only the terminal shows: what can be typed.
 
-mod advice;
-mod brief;
-mod cautions;
-mod debrief;
 mod help;
-mod home;
 mod moves;
-mod reasons;
-mod sheet;
-mod state;
-mod verdict;
 
-pub use advice::{advice, advice_at_home, advice_on_other, advice_on_text};
-pub use brief::brief;
-pub use cautions::cautions;
-pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
-pub use help::{help, help_on};
-pub use home::{home, other};
-pub use moves::{listed, moves};
-pub use reasons::{ledger, why};
-pub use sheet::{issue, sheet};
-pub use state::{state, turn};
-pub use verdict::{forecast, forecast_in_full, verdict};
+pub(super) use help::{help, help_on};
+pub(super) use moves::{listed, moves};

@@ -3,13 +3,13 @@
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
+use crate::pages::Page;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::describe_move;
 
 /// The numbered moves, home moves first: those without a choice of issues, clauses or amounts, which are typed.
-pub fn listed(view: &SeatView) -> Vec<Move> {
+pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
     let mut moves = view.offered();
     moves.retain(|a_move| {
         !matches!(
@@ -26,7 +26,7 @@ pub fn listed(view: &SeatView) -> Vec<Move> {
 }
 
 /// The numbered list, by kind, with the notation of each.
-pub fn moves(page: &mut Page<'_>, view: &SeatView) {
+pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let listed = listed(view);
     for (kind, heading) in

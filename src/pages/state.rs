@@ -2,10 +2,10 @@
 
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
+use crate::pages::Page;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{draft_text, round_name, rounded, signed};
 
@@ -39,7 +39,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     waiting(page, view);
     if view.is_own_turn() {
         page.gap();
-        page.say(&Message::new("state-hint"));
+        page.hint(&Message::new("state-hint"));
     }
 }
 

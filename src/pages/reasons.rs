@@ -4,11 +4,11 @@ use super::state::meter_called;
 use super::verdict::reasons;
 use super::{issue, verdict};
 use crate::negotiation::ledger::Entry;
+use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::Meter;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{entry, signed};
 

@@ -1,8 +1,8 @@
 //! What should give pause before a binding move.
 
 use crate::negotiation::moves::{Channel, Move, reopened};
+use crate::pages::Page;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 
 /// What a player might overlook: that nobody can answer any more, that it may leak, what it reopens.

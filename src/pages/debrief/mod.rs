@@ -9,13 +9,13 @@ use crate::analysis::score::scores;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
+use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::{OpponentMove, Session};
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{decider, draft_text, ending, made_move, vote};
 
@@ -63,7 +63,7 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     page.gap();
     told.seed(page);
     let words = PARTS.map(|(word, _)| word);
-    page.say(&Message::new("debrief-more").with("choices", words.to_vec()));
+    page.hint(&Message::new("debrief-more").with("choices", words.to_vec()));
 }
 
 /// The debrief with every part whole.

@@ -3,9 +3,9 @@
 use super::Debrief;
 use crate::negotiation::event::Happening;
 use crate::negotiation::moves::Manner;
+use crate::pages::Page;
 use crate::scenario::happening::Meter;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::units::Round;
 use crate::view::visible_events;
 use crate::wording::happening;

@@ -2,10 +2,10 @@
 
 use super::verdict::faction_line;
 use crate::ai::reckoned;
+use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, Side};
 use crate::sentence::{Blank, Message};
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{band, repute, signed};
 
@@ -43,7 +43,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     }
     page.gap();
     let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
-    page.say(&Message::new(hint));
+    page.hint(&Message::new(hint));
 }
 
 /// What everyone knows of the other side, and reckons each clause is worth to it.

@@ -3,11 +3,11 @@
 use crate::ai::adviser;
 use crate::negotiation::ratification::{Support, Verdict};
 use crate::negotiation::standing::Standing;
+use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::home::{Moment, Threshold};
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{
     cap, chance, decider, draft_text, hindrance, reason, rounded, signed, value_term,
@@ -25,7 +25,7 @@ pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
     for line in hindrance(common, view.side(), &adviser::about(view, draft)) {
         page.item(1, &line);
     }
-    page.say(&Message::new("forecast-more"));
+    page.hint(&Message::new("forecast-more"));
 }
 
 /// The forecast of a home: the verdict if every mood is what it seems, and the chances over what is hidden.
@@ -46,7 +46,7 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
         }
     }
     factions(page, standing, &forecast.expected, false);
-    page.say(&Message::new("forecast-why"));
+    page.hint(&Message::new("forecast-why"));
 }
 
 /// A verdict with every term of every faction: what `explain` prints.

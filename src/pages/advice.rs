@@ -1,10 +1,10 @@
 //! The adviser's pages, for a player who asks.
 
 use crate::ai::adviser::{Advice, HomeAdvice, OtherAdvice, TextAdvice};
+use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::wording::{draft_text, home_advice, other_advice, text_advice};
 
 /// Everything the adviser has to say to `side`.

@@ -1,10 +1,10 @@
 //! The treaty sheet: every issue with both positions, and one issue with every option.
 
 use crate::ai::reckoned;
+use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
 use crate::sentence::{Blank, Message};
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{repute, rounded, signed};
 

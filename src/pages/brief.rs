@@ -1,7 +1,7 @@
 //! The brief: who you are, what it is about, and where the words come from.
 
+use crate::pages::Page;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 
 /// The dossier of a side.

@@ -7,11 +7,11 @@ use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
-use crate::terminal::Page;
 use crate::view::SeatView;
 use crate::wording::{draft_text, made_move, roll_call, rounded, speech, vote};
 

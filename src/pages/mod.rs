@@ -1,0 +1,25 @@
+//! WHAT IS SHOWN, one subject a file: each writes a page of headings, paragraphs and indented lines from a view.
+//!
+//! A page is words in order and nothing else: the terminal sets it as text, the window in type.
+
+mod advice;
+mod brief;
+mod cautions;
+mod debrief;
+mod home;
+mod page;
+mod reasons;
+mod sheet;
+mod state;
+mod verdict;
+
+pub use advice::{advice, advice_at_home, advice_on_other, advice_on_text};
+pub use brief::brief;
+pub use cautions::cautions;
+pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
+pub use home::{home, other};
+pub use page::{Block, Page};
+pub use reasons::{ledger, why};
+pub use sheet::{issue, sheet};
+pub use state::{state, turn};
+pub use verdict::{forecast, forecast_in_full, verdict};
