@@ -19,5 +19,7 @@ pub mod pages;
 pub mod store;
 #[cfg(feature = "game")]
 pub mod game;
+#[cfg(feature = "desktop")]
+pub mod desktop;
 pub mod terminal;
 pub mod cli;

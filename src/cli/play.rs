@@ -9,6 +9,8 @@ use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width};
 use crate::ai::Level;
+#[cfg(feature = "desktop")]
+use crate::desktop::{self, DesktopPlugin};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message};
@@ -16,8 +18,21 @@ use crate::store::{self, Saves, Seated, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording};
 
-/// Without a command: says in one line where it plays, asks what and whom, and plays.
+/// Without a command: the window where there is one, else the terminal.
 pub(super) fn open() -> Outcome {
+    #[cfg(feature = "desktop")]
+    {
+        let plugin = DesktopPlugin { saves: Saves::new(None).ok(), seed: seed_of_the_moment() };
+        match desktop::run(plugin) {
+            Ok(()) => return Ok(()),
+            Err(why) => writeln!(io::stdout().lock(), "{}", english(&why))?,
+        }
+    }
+    in_terminal()
+}
+
+/// Says in one line where it plays, asks what and whom, and plays.
+fn in_terminal() -> Outcome {
     let mut out = io::stdout().lock();
     writeln!(out, "{}", english(&Message::new("open-terminal")))?;
     let mut ask = Typed;

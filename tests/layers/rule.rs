@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 14] = [
+pub(crate) const LAYERS: [&str; 15] = [
     "units",
     "sentence",
     "scenario",
@@ -16,6 +16,7 @@ pub(crate) const LAYERS: [&str; 14] = [
     "pages",
     "store",
     "game",
+    "desktop",
     "terminal",
     "cli",
 ];

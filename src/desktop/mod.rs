@@ -1,0 +1,67 @@
+//! THE WINDOW: reads what the game shows, draws it, and sends what is asked back as messages.
+//!
+//! A panel is a function of what is seen; a screen lays panels out; this file carries asks to the game. Nothing here
+//! decides a rule, and nothing here knows a secret of the other seat.
+#![allow(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
+
+mod draw;
+pub mod panels;
+mod quiet;
+mod run;
+pub mod screens;
+pub mod stage;
+pub mod theme;
+
+pub use run::run;
+
+use bevy::prelude::*;
+use bevy::winit::WinitSettings;
+use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
+
+use crate::game::{GamePlugin, Thinking};
+use crate::store::Saves;
+
+/// The window, drawing the game.
+#[derive(Clone, Debug, Default)]
+pub struct DesktopPlugin {
+    /// Where games are kept; nowhere if nothing is given.
+    pub saves: Option<Saves>,
+    /// The seed a new game is offered.
+    pub seed: u64,
+}
+
+impl Plugin for DesktopPlugin {
+    fn build(&self, app: &mut App) {
+        let window = Window {
+            title: "Two Tables".to_owned(),
+            resolution: (1280, 720).into(),
+            ..Window::default()
+        };
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: Some(window), ..WindowPlugin::default() }),
+        );
+        app.add_plugins((
+            EguiPlugin::default(),
+            quiet::plugin,
+            GamePlugin { saves: self.saves.clone() },
+        ));
+        app.insert_resource(WinitSettings::desktop_app());
+        app.insert_resource(draw::Desk::new(self.seed, self.saves.as_ref()));
+        app.add_systems(Startup, |mut commands: Commands| {
+            commands.spawn(Camera2d);
+        });
+        app.add_systems(Update, (draw::hear, keep_awake));
+        app.add_systems(EguiPrimaryContextPass, draw::draw);
+    }
+}
+
+/// While the opponent thinks nothing else wakes the window, so it must look again by itself.
+fn keep_awake(
+    thinking: Query<(), With<Thinking>>,
+    mut redraw: MessageWriter<bevy::window::RequestRedraw>,
+) {
+    if !thinking.is_empty() {
+        redraw.write(bevy::window::RequestRedraw);
+    }
+}

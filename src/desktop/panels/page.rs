@@ -1,0 +1,39 @@
+//! A page in type: headings, paragraphs, indented lines. What can be typed in the terminal is left out.
+
+use egui::{RichText, Ui};
+
+use crate::desktop::theme;
+use crate::pages::{Block, Page};
+
+/// How far a level is set in, in points.
+const INDENT: f32 = 14.0;
+
+/// Sets `page`.
+pub fn page(ui: &mut Ui, page: &Page<'_>) {
+    for block in page.blocks() {
+        match block {
+            Block::Heading(heading) => {
+                ui.add_space(6.0);
+                ui.label(RichText::new(heading).strong().size(type_size(ui) * 1.2));
+                ui.separator();
+            }
+            Block::Line(level, line) => {
+                ui.horizontal_top(|ui| {
+                    ui.add_space(INDENT * f32::from(u8::try_from(*level).unwrap_or(4)));
+                    ui.vertical(|ui| ui.label(line));
+                });
+            }
+            Block::Hint(_) => {}
+            Block::Gap => ui.add_space(4.0),
+        }
+    }
+}
+
+fn type_size(ui: &Ui) -> f32 {
+    egui::TextStyle::Body.resolve(ui.style()).size
+}
+
+/// The note under a figure or a picture.
+pub fn caption(ui: &mut Ui, text: &str) {
+    ui.label(RichText::new(text).small().color(theme::NOTE));
+}
