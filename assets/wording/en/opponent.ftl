@@ -34,7 +34,7 @@ ai-mend = It raised the chance at home from { $before } to { $after } in 100.
 
 # The scripted opponent. Worths are points of the chief's own scale; shares and chances are in a hundred.
 
-opponent-rung = It asked for a text worth at least { $rung } to it; its best was worth { $top }, no agreement { $least }.
+opponent-rung = It asked for a text worth at least { $rung } to it; its best was worth { $top }, no agreement { $least }, and it comes down in whole steps of about { $step }.
 opponent-step-opening = It had opened { $points } below its best.
 opponent-step-movement = It was { $points } lower than at first because your offers had grown in its eyes.
 opponent-step-time = It was { $points } lower because time was passing.

@@ -118,6 +118,11 @@ impl Ladder {
         Self { texts: rated, top, least, steps, asked, rung, floor }
     }
 
+    /// One band of it.
+    pub(super) fn step(&self) -> Utility {
+        Utility((self.top.0 - self.least.0) / BANDS)
+    }
+
     /// Whether it would have gone lower, had that not been a leap.
     pub(super) fn is_held(&self) -> bool {
         self.rung > self.asked

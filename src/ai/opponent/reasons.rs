@@ -102,7 +102,8 @@ impl Ladder {
         let stood = Message::new("opponent-rung")
             .with("rung", self.rung.nearest_points().0)
             .with("top", self.top.nearest_points().0)
-            .with("least", self.least.nearest_points().0);
+            .with("least", self.least.nearest_points().0)
+            .with("step", self.step().nearest_points().0.max(1));
         let steps = self.steps;
         let mut all = vec![stood];
         for (id, size) in [
