@@ -121,6 +121,22 @@ pub(super) fn draw(
     Ok(())
 }
 
+/// What is asked by a key alone; everything else is reached by Tab and pressed.
+pub(super) fn keys(keys: Res<ButtonInput<KeyCode>>, mut desk: ResMut<Desk>) {
+    let size = desk.text_size;
+    if keys.just_pressed(KeyCode::Escape) && desk.beside.considered.take().is_none() {
+        desk.beside.leaf = None;
+    }
+    if keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]) {
+        if keys.any_just_pressed([KeyCode::Equal, KeyCode::NumpadAdd]) {
+            desk.text_size = (size + 10).min(*theme::TEXT_SIZES.end());
+        }
+        if keys.any_just_pressed([KeyCode::Minus, KeyCode::NumpadSubtract]) {
+            desk.text_size = (size - 10).max(*theme::TEXT_SIZES.start());
+        }
+    }
+}
+
 fn show(
     root: &mut Ui,
     stage: &mut Stage<'_>,
@@ -181,6 +197,5 @@ fn answer(desk: &mut Desk, door: &mut Door<'_>, revision: Option<usize>, ask: As
                 door.seat.write(SeatRequest::Move { revision, a_move });
             }
         }
-        Ask::TextSize(percent) => desk.text_size = percent,
     }
 }

@@ -51,7 +51,7 @@ impl Plugin for DesktopPlugin {
         app.add_systems(Startup, |mut commands: Commands| {
             commands.spawn(Camera2d);
         });
-        app.add_systems(Update, (draw::hear, keep_awake));
+        app.add_systems(Update, (draw::keys, draw::hear, keep_awake));
         app.add_systems(EguiPrimaryContextPass, draw::draw);
     }
 }

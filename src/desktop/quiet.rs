@@ -1,6 +1,6 @@
 //! An idle window costs nothing.
 //!
-//! bevy_egui 0.42 tells egui the state of the modifier keys every frame, and egui repaints after anything it is told:
+//! `bevy_egui` 0.42 tells egui the state of the modifier keys every frame, and egui repaints after anything it is told:
 //! a window at rest would draw for ever. So what says nothing new is left out.
 
 use bevy::prelude::*;

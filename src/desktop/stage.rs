@@ -5,7 +5,7 @@ use egui::{RichText, Ui};
 use super::theme;
 use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::Move;
-use crate::scenario::id::{BySide, IssueId, Side};
+use crate::scenario::id::IssueId;
 use crate::sentence::{Message, Text};
 use crate::wording::Wording;
 
@@ -26,8 +26,6 @@ pub enum Ask {
     Confirm,
     /// To think better of it.
     Reconsider,
-    /// Larger or smaller text, in per cent.
-    TextSize(u16),
 }
 
 /// A page that can be laid beside the table.
@@ -99,9 +97,4 @@ impl<'s> Stage<'s> {
 pub fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(2.0);
     ui.label(RichText::new(text).strong().color(theme::NOTE));
-}
-
-/// The mark a side is known by, beside its colour: its first letter.
-pub fn mark(stage: &Stage<'_>, names: &BySide<&Text>, side: Side) -> String {
-    stage.text(names[side]).chars().next().map(String::from).unwrap_or_default()
 }

@@ -52,6 +52,8 @@ pub const WRITTEN: [(Color32, Color32); 12] = [
 pub fn dress(ctx: &Context, percent: u16) {
     let size = f32::from(percent.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end())) / 100.0;
     ctx.set_theme(Theme::Light);
+    // Text grows by the sizes below, not by magnifying the whole.
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
     ctx.set_visuals(visuals());
     ctx.all_styles_mut(|style| {
         for (text, points, family) in [

@@ -48,9 +48,10 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, beside: &Beside) {
         });
     });
     Panel::right("theirs").default_size(width * 0.29).resizable(true).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| match &beside.leaf {
-            Some(leaf) => read(ui, stage, seen, leaf),
-            None => {
+        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+            if let Some(leaf) = &beside.leaf {
+                read(ui, stage, seen, leaf);
+            } else {
                 panels::theirs(ui, stage, seen);
                 news(ui, stage, beside);
             }
