@@ -15,6 +15,7 @@ use two_tables::ai::style::{self, HomeRule, SignalRule};
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::document::{self, Kind};
 use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
+use two_tables::scenario::island::{Disposition, Place};
 
 const GUIDE: &str = "scenarios/README.md";
 const STYLE_GUIDE: &str = "assets/styles/README.md";
@@ -72,6 +73,20 @@ fn a_guide_has_a_table_for_every_record_and_for_no_other() {
         let known: Vec<String> =
             records.iter().map(|record| format!("{} -->", record.name)).collect();
         assert_eq!(there, known);
+    }
+}
+
+#[test]
+fn the_guide_has_every_word_for_an_island() {
+    let guide = fs::read_to_string(GUIDE).unwrap();
+    let row = |field: &str| guide.lines().find(|line| line.starts_with(field)).unwrap();
+    let (places, said) = (row("| `place`"), row("| `islands` | (id"));
+    for place in Place::ALL {
+        assert!(places.contains(&format!("`{}`", place.word())), "{place:?}");
+    }
+    for one in Disposition::ALL {
+        let word = format!("`{}`", one.word());
+        assert!(said.contains(&word) && guide.contains(&format!("| {word} |")), "{one:?}");
     }
 }
 
@@ -160,7 +175,7 @@ fn default(field: &FieldGuide) -> String {
         "required" => "*required*".to_owned(),
         "none" | "Text::default()" => "nothing".to_owned(),
         "Vec::new()" => "`[]`".to_owned(),
-        "Numbers::default()" => "`()`".to_owned(),
+        "Numbers::default()" | "Words::default()" => "`()`".to_owned(),
         "WorthFile::nothing()" => "worth nothing".to_owned(),
         "RulesFile::stand_in_defaults()" => "all defaults".to_owned(),
         flag @ ("true" | "false") => format!("`{flag}`"),

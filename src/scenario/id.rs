@@ -60,6 +60,8 @@ ids! {
     TrackId;
     /// A source.
     SourceId;
+    /// An island.
+    IslandId;
 }
 
 /// One value for each id, in the order of the scenario's list.

@@ -4,7 +4,10 @@ use super::clause::{ClauseSet, Constraint};
 use super::file::RulesFile;
 use super::happening::{Act, Gesture};
 use super::home::PublicSide;
-use super::id::{ActId, BySide, GestureId, IssueId, OptionId, Side, SourceId, Table, TrackId};
+use super::id::{
+    ActId, BySide, GestureId, IslandId, IssueId, OptionId, Side, SourceId, Table, TrackId,
+};
+use super::island::{Disposition, Island};
 use crate::sentence::Text;
 use crate::units::{Permille, Points, Round};
 
@@ -25,6 +28,8 @@ pub struct Common {
     pub sources: Table<SourceId, Source>,
     /// Names in three usages.
     pub names: Vec<Name>,
+    /// The islands a text may speak of, in the order of the scenario.
+    pub islands: Table<IslandId, Island>,
     /// Sizes of the rules.
     pub rules: RulesFile,
     /// What follows a refused ratification.
@@ -200,6 +205,8 @@ pub struct IssueOption {
     pub pinned_by: Vec<ClauseSet>,
     /// What everyone reckons it is worth to each capital, roughly (R4.5).
     pub repute: BySide<Points>,
+    /// What it says of each island, for showing only; nothing of those it does not mention.
+    pub islands: Table<IslandId, Option<Disposition>>,
     /// Whose gift it is.
     pub gift_of: Option<Side>,
     /// When it may be proposed.

@@ -10,6 +10,7 @@ pub mod file;
 pub mod happening;
 pub mod home;
 pub mod id;
+pub mod island;
 pub mod issue;
 pub mod perturb;
 pub mod problem;

@@ -48,6 +48,16 @@ fn each_fault_is_found_at_its_place() {
 /// The clause left out of the issue `law`, where many a fault is put.
 const LAW_NONE: &str = "id: \"none\", status_quo: true,\n                    text: \"No clause: each patrols as before.\",";
 
+/// Where the names begin.
+const NAMES: &str = "names: [\n";
+
+/// The strait as an island a text may speak of.
+const ISLAND: (&str, &str) =
+    (NAMES, "islands: [(id: \"strait\", place: \"shikotan\")],\n    names: [\n");
+
+/// An option that is no reading and not the status quo.
+const PERMITS: &str = "id: \"permits\",";
+
 pub(crate) const CASES: &[Case] = &[
     // ----- the text and its records
     alone("problem-syntax", "", &[("    years:", "    years« \"an invented year\", x:")]),
@@ -308,6 +318,76 @@ pub(crate) const CASES: &[Case] = &[
             "    requires: [",
             "    requires: [\n        «(when: \"crews=none\", needs: \"fish=fee\", because: \"No.\"),",
         )],
+    ),
+    // ----- islands
+    alone(
+        "problem-unknown-id",
+        "islands.bay.id",
+        &[(NAMES, "islands: [(id: «\"bay\", place: \"habomai\")],\n    names: [\n")],
+    ),
+    alone(
+        "problem-double-id",
+        "islands.strait.id",
+        &[(
+            NAMES,
+            "islands: [(id: \"strait\", place: \"habomai\"), (id: «\"strait\", place: \"shikotan\")],\n    names: [\n",
+        )],
+    ),
+    alone(
+        "problem-not-one-of",
+        "islands.strait.place",
+        &[(NAMES, "islands: [(id: \"strait\", place: «\"hokkaido\")],\n    names: [\n")],
+    ),
+    alone(
+        "problem-named-twice",
+        "islands.bay.place",
+        &[(
+            NAMES,
+            "islands: [(id: \"strait\", place: \"habomai\"), (id: \"bay\", place: «\"habomai\")],\n    names: [(id: \"bay\", neutral: \"B\", tokyo: \"B\", moscow: \"B\"),\n",
+        )],
+    ),
+    alone(
+        "problem-unknown-id",
+        "issues.law.options.permits.islands",
+        &[ISLAND, (PERMITS, "id: \"permits\", islands: («straits: \"joint\"),")],
+    ),
+    alone(
+        "problem-not-one-of",
+        "issues.law.options.permits.islands.strait",
+        &[ISLAND, (PERMITS, "id: \"permits\", islands: (strait: «\"given\"),")],
+    ),
+    alone(
+        "problem-double-field",
+        "issues.law.options.permits.islands",
+        &[
+            ISLAND,
+            (PERMITS, "id: \"permits\", islands: (strait: \"joint\", «strait: \"promised\"),"),
+        ],
+    ),
+    alone(
+        "problem-shape",
+        "issues.law.options.permits.islands",
+        &[ISLAND, (PERMITS, "id: \"permits\", islands: «[\"strait\"],")],
+    ),
+    alone(
+        "problem-status-quo-islands",
+        "issues.law.options.none.islands",
+        &[
+            ISLAND,
+            (
+                LAW_NONE,
+                "id: \"none\", status_quo: true, islands: «(strait: \"joint\"), text: \"No clause.\",",
+            ),
+        ],
+    ),
+    alone(
+        "problem-island-of-two-issues",
+        "issues.fish.options.fee.islands",
+        &[
+            ISLAND,
+            (PERMITS, "id: \"permits\", islands: (strait: \"joint\"),"),
+            ("id: \"fee\",", "id: \"fee\", islands: («strait: \"joint\"),"),
+        ],
     ),
     // ----- homes
     alone(

@@ -31,6 +31,7 @@ fn a_misspelt_word_is_told_its_neighbour() {
         ("(on: \"law\", ideal: \"permits\"", "(on: \"laws\", ideal: \"permits\"", "law"),
         ("ideal: \"permits\", limit", "ideal: \"permit\", limit", "permits"),
         ("(pins: \"law=rules\")", "(pins: \"law=rule\")", "rules"),
+        ("names: [\n", "islands: [(id: \"strait\", place: \"habomay\")], names: [\n", "habomai"),
         ("holds: [\"government\"]", "holds: [\"goverment\"]", "government"),
         ("sources: [\"putnam\"]", "sources: [\"putnum\"]", "putnam"),
         ("presses: (centre: 3,", "presses: (center: 3,", "centre"),

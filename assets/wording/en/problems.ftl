@@ -60,6 +60,7 @@ problem-status-quo-count = { $count ->
 problem-status-quo-worth = The status quo is worth 0 to both sides, and the rest is measured from it; remove this worth or set it to 0.
 problem-status-quo-reading = The status quo cannot be only a way to read another option; remove "reading_only" or mark another option as the status quo.
 problem-status-quo-window = The status quo is always on the agenda; remove "opens" and "closes".
+problem-status-quo-islands = The status quo is the clause left out and says nothing of any island; remove "islands".
 problem-no-plain-text = An ambiguous option is also worth something when taken at its word; add "tokyo" and "moscow".
 problem-ambiguous-status-quo = The status quo, and an option that is only a reading, cannot be ambiguous; remove "reads_as".
 problem-reading-ambiguous = A reading must be another option with one meaning; name an option that has no "reads_as" of its own.
@@ -71,6 +72,7 @@ problem-track-count = The issue "{ $issue }" is in { $count ->
    *[other] { $count } tracks
   }; list it in exactly one.
 problem-too-many-texts = The issues allow { $count } texts; remove issues or options until there are { $most } at most.
+problem-island-of-two-issues = The issue "{ $issue }" already speaks of the island "{ $island }"; let the options of one issue alone speak of it.
 problem-unusable = No permitted text can have { $clause }; loosen the requirements and exclusions that concern it, or remove the option.
 problem-status-quo-impossible = The text that leaves every clause out breaks this rule; loosen it, since silence must always be possible.
 
@@ -126,5 +128,6 @@ kind-event = event
 kind-track = track
 kind-name = name
 kind-linkage = linkage
+kind-island = island
 kind-variant = variant
 kind-word = thing

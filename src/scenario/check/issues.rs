@@ -1,5 +1,6 @@
 //! Checking what is negotiated: issues, options, constraints, tracks.
 
+use super::islands;
 use super::register::{Registers, one_of, side};
 use crate::scenario::clause::{ClauseSet, Constraint, Draft};
 use crate::scenario::file::{IssueFile, OptionFile, Ref, ScenarioFile, WorthFile};
@@ -23,6 +24,7 @@ pub(super) fn issues(
     names: &Registers,
     problems: &mut Problems,
 ) -> Table<IssueId, Issue> {
+    islands::one_issue_each(file, names, problems);
     file.issues
         .iter()
         .enumerate()
@@ -128,6 +130,7 @@ fn one_option(
             tokyo: repute(&worth(file.tokyo.as_ref())),
             moscow: repute(&worth(file.moscow.as_ref())),
         },
+        islands: islands::spoken_of(file, names, problems),
         gift_of: file.gift_of.as_ref().and_then(|word| side(word, problems)),
         window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),

@@ -2,6 +2,7 @@
 
 mod happenings;
 mod home;
+mod islands;
 mod issues;
 mod pressure;
 mod register;
@@ -184,6 +185,7 @@ fn kind_name(kind: &'static str) -> &'static str {
         "track" => "kind-track",
         "name" => "kind-name",
         "linkage" => "kind-linkage",
+        "island" => "kind-island",
         "variant" => "kind-variant",
         _ => "kind-word",
     }

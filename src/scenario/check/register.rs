@@ -70,12 +70,18 @@ impl Register {
     pub(super) fn len(&self) -> usize {
         self.words.len()
     }
+
+    /// All ids, in order.
+    pub(super) fn ids<I: Id>(&self) -> impl Iterator<Item = I> {
+        (0..self.words.len()).map(I::at)
+    }
 }
 
 /// Everything references may name that both sides share.
 pub(super) struct Registers {
     pub(super) sources: Register,
     pub(super) rounds: Register,
+    pub(super) islands: Register,
     pub(super) issues: Register,
     pub(super) options: Vec<Register>,
     reading_only: Vec<Vec<bool>>,
@@ -85,6 +91,7 @@ impl Registers {
     pub(super) fn new(
         sources: Register,
         rounds: Register,
+        islands: Register,
         issues: &[IssueFile],
         problems: &mut Problems,
     ) -> Self {
@@ -93,6 +100,7 @@ impl Registers {
         Self {
             sources,
             rounds,
+            islands,
             issues: Register::of("issue", words, most, problems),
             options: issues
                 .iter()

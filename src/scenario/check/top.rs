@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
-use super::{FORMAT, issues, unusable};
+use super::{FORMAT, islands, issues, unusable};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
@@ -40,7 +40,8 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
     let sources =
         Register::of("source", file.sources.iter().map(|source| &source.key), 200, problems);
     let rounds = Register::of("round", file.rounds.iter().map(|round| &round.id), 40, problems);
-    let names = Registers::new(sources, rounds, &file.issues, problems);
+    let islands = islands::register(file, problems);
+    let names = Registers::new(sources, rounds, islands, &file.issues, problems);
     let sides = BySide {
         tokyo: SideRegisters::new(&file.sides.tokyo, problems),
         moscow: SideRegisters::new(&file.sides.moscow, problems),
@@ -98,7 +99,6 @@ fn common(
             }
         }
     }
-    Register::of("name", file.names.iter().map(|name| &name.id), 200, problems);
     Register::of("track", file.tracks.iter().map(|track| &track.id), 12, problems);
     Register::of("linkage", file.linkages.iter().map(|linkage| &linkage.id), 100, problems);
     Register::of("variant", file.variants.iter().map(|variant| &variant.id), 50, problems);
@@ -131,6 +131,7 @@ fn common(
                 note: name.note.clone(),
             })
             .collect(),
+        islands: islands::islands(file, problems),
         rules: file.rules.clone(),
         after_refusal: one_of(&file.rules.after_refusal, &AFTER, problems)
             .unwrap_or(AfterRefusal::Ends),

@@ -1,7 +1,7 @@
 //! The records of what is negotiated: issues, options, constraints, linkages, tracks.
 
 use super::record;
-use super::{Int, Ref, Word};
+use super::{Int, Ref, Word, Words};
 use crate::sentence::Text;
 
 record! {
@@ -32,6 +32,7 @@ record! {
         moscow: Option<WorthFile> = optional, "The same for Moscow's chief.";
         reads_as: Option<ReadingsFile> = optional, "Makes it ambiguous: what each side tells its own people it means. Its own values are those of the plain text.";
         pinned_by: Vec<Ref> = or(Vec::new()), "Clauses of the same package that leave no room for two readings.";
+        islands: Words = or(Words::default()), "What it says of each island it speaks of, for the map of the draft: `transferred`, `promised`, `residual_sovereignty`, `administration`, `joint`, `deferred` or `moscow_sovereignty`; an island left out is not mentioned. No rule depends on it.";
         gift_of: Option<Word> = optional, "The side whose gift it is: refused in public without courtesy, it is withdrawn until the refuser makes amends.";
         opens: Option<Ref> = optional, "Round from which it may be proposed.";
         closes: Option<Ref> = optional, "Round from which it may no longer be.";

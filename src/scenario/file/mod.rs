@@ -24,9 +24,10 @@ pub(crate) use record::record;
 pub use record::{FieldGuide, Read, Reading, RecordGuide};
 pub use rules::RulesFile;
 pub use top::{
-    ChangeFile, HistoryFile, NameFile, RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
+    ChangeFile, HistoryFile, IslandFile, NameFile, RoundFile, ScenarioFile, SidesFile, SourceFile,
+    VariantFile,
 };
-pub use value::{Int, Numbers, Ref, Word};
+pub use value::{Int, Numbers, Ref, Word, Words};
 
 /// What the author's guide says of every record, outermost first.
 pub fn guide() -> Vec<RecordGuide> {
@@ -34,6 +35,7 @@ pub fn guide() -> Vec<RecordGuide> {
         ScenarioFile::guide(),
         SourceFile::guide(),
         NameFile::guide(),
+        IslandFile::guide(),
         RulesFile::guide(),
         RoundFile::guide(),
         IssueFile::guide(),

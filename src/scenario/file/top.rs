@@ -18,6 +18,7 @@ record! {
         note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
         sources: Vec<SourceFile> = required, "Every source the items below name.";
         names: Vec<NameFile> = or(Vec::new()), "Place and other names: neutral, Japanese, Russian.";
+        islands: Vec<IslandFile> = or(Vec::new()), "The islands whose lot a text may settle, in the order they are listed to a player.";
         rules: RulesFile = or(RulesFile::stand_in_defaults()), "Sizes of the rules where this scenario departs from the defaults.";
         rounds: Vec<RoundFile> = required, "The rounds in order, 1 to 40.";
         issues: Vec<IssueFile> = required, "What is negotiated, 1 to 12 issues.";
@@ -53,6 +54,14 @@ record! {
         tokyo: Word = required, "Japanese usage.";
         moscow: Word = required, "Russian usage.";
         note: Option<Text> = optional, "A dated note, where a name was not always used so.";
+    }
+}
+
+record! {
+    /// One island, or group of islands, a text may speak of.
+    IslandFile, "island" {
+        id: Word = required, "Id of the island, which must be that of its name in `names`.";
+        place: Word = required, "Where a map shows it: `habomai`, `shikotan`, `kunashiri`, `etorofu`, `uruppu` or `sakhalin`.";
     }
 }
 

@@ -25,6 +25,10 @@ pub type Ref = Word;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Numbers(pub Vec<(Word, i32)>);
 
+/// Words by name, for example `(habomai: "promised", shikotan: "promised")`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Words(pub Vec<(Word, Word)>);
+
 /// Longest id.
 const LONGEST_ID: usize = 40;
 /// Longest text, in bytes.
@@ -198,30 +202,47 @@ impl<T: Read> Read for Vec<T> {
     }
 }
 
+/// Values by name; a name given twice is reported.
+fn by_name<T: Read>(node: &Node, shape: &str, reading: &mut Reading<'_>) -> Vec<(Word, T)> {
+    let Kind::Record(fields) = &node.kind else {
+        reading.expected(node, shape);
+        return Vec::new();
+    };
+    reading.check_length(node, fields.len());
+    let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
+    let mut values: Vec<(Word, T)> = Vec::new();
+    for (key, value) in fields {
+        if values.iter().any(|(earlier, _)| earlier.word == key.name) {
+            let what = Message::new("problem-double-field").with("field", key.name.as_str());
+            reading.report(key.span, what);
+        }
+        values.push((Word { span: key.span, word: key.name.clone() }, T::read(value, reading)));
+    }
+    values
+}
+
 impl Read for Numbers {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
-        let Kind::Record(fields) = &node.kind else {
-            reading.expected(node, &Self::shape());
-            return Self::default();
-        };
-        reading.check_length(node, fields.len());
-        let fields = fields.get(..LONGEST_LIST).unwrap_or(fields);
-        let mut numbers: Vec<(Word, i32)> = Vec::new();
-        for (key, value) in fields {
-            if numbers.iter().any(|(earlier, _)| earlier.word == key.name) {
-                let what = Message::new("problem-double-field").with("field", key.name.as_str());
-                reading.report(key.span, what);
-            }
-            let Int(number) = Int::<-1000, 1000>::read(value, reading);
-            numbers.push((Word { span: key.span, word: key.name.clone() }, number));
-        }
-        Self(numbers)
+        let numbers: Vec<(Word, Int<-1000, 1000>)> = by_name(node, &Self::shape(), reading);
+        Self(numbers.into_iter().map(|(name, Int(number))| (name, number)).collect())
     }
     fn stand_in() -> Self {
         Self::default()
     }
     fn shape() -> String {
         "(id: whole number −1000..=1000, …)".to_owned()
+    }
+}
+
+impl Read for Words {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        Self(by_name(node, &Self::shape(), reading))
+    }
+    fn stand_in() -> Self {
+        Self::default()
+    }
+    fn shape() -> String {
+        "(id: word, …)".to_owned()
     }
 }
 
