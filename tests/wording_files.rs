@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use fluent_bundle::FluentResource;
 
 /// Ids that begin so are messages wherever they stand in these layers, also where a table or a match names them.
-const FAMILIES: [&str; 15] = [
+const FAMILIES: [&str; 17] = [
     "problem-",
     "notation-",
     "kind-",
@@ -29,6 +29,8 @@ const FAMILIES: [&str; 15] = [
     "value-",
     "move-",
     "chance-",
+    "disposition-",
+    "legend-",
 ];
 
 fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {

@@ -104,18 +104,9 @@ impl<'a> Standing<'a> {
     }
 
     /// The option this side reads `clause` as to its own people, where `draft` leaves that open (R5.3).
-    ///
-    /// What is left out says nothing that could be read: the status quo has one meaning, even where events made it
-    /// a clause that had two.
     pub fn own_reading(&self, clause: Clause, draft: &Draft) -> Option<OptionId> {
-        if clause.option == self.table.status_quo.option(clause.issue) {
-            return None;
-        }
-        let option = &self.common.issues[clause.issue].options[clause.option];
-        self.table
-            .is_ambiguous(self.common, clause, draft)
-            .then(|| option.reads_as.map(|readings| readings[self.side()]))
-            .flatten()
+        let readings = self.table.readings(self.common, clause, draft);
+        readings.map(|readings| readings[self.side()])
     }
 
     /// Whether `clause` moves an issue sacred to the other side in this side's favour: a symbolic concession (R5.7).

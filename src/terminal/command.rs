@@ -19,6 +19,8 @@ pub(super) enum Command {
     Advise(Vec<String>),
     /// The reasons of anything.
     Why(String),
+    /// What a text says of each island; these clauses, or the text at hand.
+    Map(Vec<String>),
     /// One issue with its options.
     Issue(String),
     /// All moves, numbered.
@@ -46,9 +48,9 @@ pub(super) enum Command {
 }
 
 /// Words of the terminal, for help and suggestions.
-pub(super) const WORDS: [&str; 18] = [
-    "state", "sheet", "issue", "home", "other", "draft", "forecast", "advise", "why", "moves",
-    "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
+pub(super) const WORDS: [&str; 19] = [
+    "state", "sheet", "map", "issue", "home", "other", "draft", "forecast", "advise", "why",
+    "moves", "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
 ];
 
 pub(super) fn read(line: &str) -> Command {
@@ -60,6 +62,7 @@ pub(super) fn read(line: &str) -> Command {
     match (first.to_lowercase().as_str(), rest) {
         ("state" | "s", []) => Command::State,
         ("sheet" | "text", []) => Command::Sheet,
+        ("map" | "islands", _) => Command::Map(owned()),
         ("home", []) => Command::Home,
         ("other", []) => Command::Other,
         ("ledger", []) => Command::Ledger,
@@ -94,6 +97,7 @@ mod tests {
         assert_eq!(read("12"), Command::Number(12));
         assert_eq!(read("why face"), Command::Why("face".into()));
         assert_eq!(read("advise home"), Command::Advise(vec!["home".into()]));
+        assert_eq!(read("Islands"), Command::Map(Vec::new()));
         assert_eq!(read("hold"), Command::Move("hold".into()));
         assert_eq!(read("forecast territory=c"), Command::Forecast(vec!["territory=c".into()]));
     }

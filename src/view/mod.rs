@@ -4,6 +4,10 @@
 //! secrets, not its own factions' moods it has not sounded out, not what is to come. People and the opponent get the
 //! same view.
 
+mod island;
+
+pub use island::SaidOf;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 

@@ -7,6 +7,7 @@
 mod act;
 mod advice;
 mod event;
+mod island;
 mod ledger;
 mod moves;
 mod naming;
@@ -20,11 +21,12 @@ mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
+pub use island::{disposition, island_name, legend};
 pub use ledger::entry;
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    clause_full, clause_name, clause_opening, draft_lines, draft_text, exact, round_name, rounded,
-    signed,
+    clause_full, clause_name, clause_opening, draft_lines, draft_lines_on, draft_text, exact,
+    round_name, rounded, signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;

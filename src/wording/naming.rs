@@ -3,7 +3,7 @@
 use crate::negotiation::moves::Constituent;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
-use crate::scenario::issue::Common;
+use crate::scenario::issue::{Common, Tag};
 use crate::sentence::{Blank, Message, Text};
 use crate::units::{Points, Round, Utility};
 
@@ -99,17 +99,22 @@ pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
 
 /// A text clause by clause, each with its notation and its words; those left out at the opening not named.
 pub fn draft_lines(common: &Common, draft: &Draft) -> Vec<Message> {
-    common
-        .issues
-        .iter()
-        .map(|(issue, about)| (Clause { issue, option: draft.option(issue) }, about))
-        .filter(|(clause, about)| clause.option != about.status_quo)
-        .map(|(clause, about)| {
-            Message::new("clause-line")
-                .with("clause", common.clause_text(clause.issue, clause.option))
-                .with("text", &about.options[clause.option].text)
-        })
-        .collect()
+    common.issues.ids().filter_map(|issue| draft_line(common, draft, issue)).collect()
+}
+
+/// The same, of the issues alone that touch `tag`.
+pub fn draft_lines_on(common: &Common, draft: &Draft, tag: Tag) -> Vec<Message> {
+    let touched = common.issues.iter().filter(|(_, about)| about.tags.contains(&tag));
+    touched.filter_map(|(issue, _)| draft_line(common, draft, issue)).collect()
+}
+
+fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Option<Message> {
+    let (about, option) = (&common.issues[issue], draft.option(issue));
+    (option != about.status_quo).then(|| {
+        Message::new("clause-line")
+            .with("clause", common.clause_text(issue, option))
+            .with("text", &about.options[option].text)
+    })
 }
 
 /// A round by title and date; its number where the scenario has no such round.

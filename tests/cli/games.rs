@@ -252,6 +252,22 @@ fn what_everyone_reckons_is_said_of_each_clause() {
 }
 
 #[test]
+fn the_map_tells_what_a_text_says_of_each_island() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let asked = |lines: &str| place.run_with(play, format!("{lines}\n").as_bytes()).done();
+    let told = "As Moscow tells its people: recognised as under Moscow's sovereignty.";
+    let named = asked("map territory=c form=c");
+    assert!(named.contains(told) && named.contains("Hypothetical"), "{named}");
+    let at_hand = asked("draft territory=c form=c\nislands");
+    assert!(at_hand.contains(told), "{at_hand}");
+    assert!(!asked("map").contains(told));
+    assert!(asked("map territory=x").contains("\"x\""));
+    assert!(asked("help map").contains("map [CLAUSES]: what a text would do"));
+    assert!(place.run_with("play tutorial", b"map\n").done().contains("No island is at stake"));
+}
+
+#[test]
 fn a_debrief_is_a_page_and_a_replay_shows_the_whole_of_it_to_the_side_that_played() {
     let place = Place::new();
     place.write("whole", "hold\n".repeat(30));

@@ -124,6 +124,7 @@ help-more = Type help and a word for one of these, moves for a numbered list of 
 help-unknown = There is no help on "{ $word }". { $hint }
 help-state = state (or an empty line): where things stand
 help-sheet = sheet: the draft treaty with both positions
+help-map = map [CLAUSES]: what a text would do with each island, in plain words and as each capital would tell it; islands is the same
 help-issue = issue WORD: one issue, every option in full, what it is worth to you, what everyone reckons it is worth to the other side, and where it comes from
 help-home = home: your factions and groups, and how they lean on the text at hand
 help-other = other: what everyone knows of the other side, and reckons each clause is worth to it

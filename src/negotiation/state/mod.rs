@@ -290,6 +290,21 @@ impl TableState {
             && !option.pinned_by.iter().any(|pin| pin.stands_in(draft))
     }
 
+    /// The options as which the sides read `clause` to their own people, where `draft` leaves that open (R5.3).
+    ///
+    /// What is left out says nothing that could be read: the status quo has one meaning, even where events made it
+    /// a clause that had two.
+    pub fn readings(
+        &self,
+        common: &Common,
+        clause: Clause,
+        draft: &Draft,
+    ) -> Option<BySide<OptionId>> {
+        let is_left_out = clause.option == self.status_quo.option(clause.issue);
+        let is_open = !is_left_out && self.is_ambiguous(common, clause, draft);
+        common.issues[clause.issue].options[clause.option].reads_as.filter(|_| is_open)
+    }
+
     /// How often `side` has made a statement of this tone.
     pub fn times_stated(&self, side: Side, tone: Tone) -> u8 {
         let [anger, recognition, regret] = self.statements[side];

@@ -24,6 +24,7 @@ impl Game<'_> {
         match command::read(line) {
             Command::State => self.page(|page| pages::state(page, view))?,
             Command::Sheet => self.page(|page| pages::sheet(page, view))?,
+            Command::Map(words) => self.map(view, &words, hand)?,
             Command::Home => self.page(|page| pages::home(page, view, hand.as_ref()))?,
             Command::Other => self.page(|page| pages::other(page, view))?,
             Command::Ledger => self.page(|page| pages::ledger(page, view))?,
@@ -174,6 +175,17 @@ impl Game<'_> {
                     pages::forecast(page, view, &draft);
                 }
             }),
+            Err(message) => self.say(&message),
+        }
+    }
+
+    fn map(&mut self, view: &SeatView, words: &[String], hand: Option<Draft>) -> io::Result<()> {
+        let draft = match words {
+            [] => Ok(hand),
+            words => named_or_at_hand(view, words, hand).map(Some),
+        };
+        match draft {
+            Ok(draft) => self.page(|page| pages::islands(page, view, draft.as_ref())),
             Err(message) => self.say(&message),
         }
     }

@@ -42,6 +42,7 @@ fn command_help(word: &'static str) -> Message {
     Message::new(match word {
         "state" => "help-state",
         "sheet" => "help-sheet",
+        "map" => "help-map",
         "issue" => "help-issue",
         "home" => "help-home",
         "other" => "help-other",
