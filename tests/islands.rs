@@ -92,6 +92,20 @@ fn both_seats_see_the_same_of_every_text() {
     }
 }
 
+#[test]
+fn every_place_has_its_land_on_the_map_and_every_named_land_but_hokkaido_is_a_place() {
+    let text = include_str!("../assets/map/kurils.geojson");
+    let map: serde_json::Value = serde_json::from_str(text).unwrap();
+    let lands: BTreeSet<&str> = map["features"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|land| land["properties"]["name"].as_str().unwrap())
+        .filter(|name| !["", "Hokkaido"].contains(name))
+        .collect();
+    assert_eq!(lands, Place::ALL.map(Place::coast).into());
+}
+
 /// The scenario of 1956 with no word of any island.
 fn without_islands() -> Arc<Scenario> {
     let mut changes = vec![Change { path: "islands".to_owned(), value: None }];

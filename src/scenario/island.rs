@@ -74,6 +74,18 @@ impl Place {
             Self::Sakhalin => "sakhalin",
         }
     }
+
+    /// What its land is called in the coastlines, `assets/map/kurils.geojson`.
+    pub fn coast(self) -> &'static str {
+        match self {
+            Self::Habomai => "Habomai group",
+            Self::Shikotan => "Shikotan",
+            Self::Kunashiri => "Kunashiri / Kunashir",
+            Self::Etorofu => "Etorofu / Iturup",
+            Self::Uruppu => "Uruppu / Urup",
+            Self::Sakhalin => "Sakhalin",
+        }
+    }
 }
 
 impl Disposition {
