@@ -12,7 +12,7 @@ mod common;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use common::{HISTORY, history};
+use common::{HISTORY, history, historys_course};
 use two_tables::negotiation::event::{Event, Happening};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::outcome::Ending;
@@ -27,25 +27,13 @@ use two_tables::session::{Role, Seat, SeatId, Session, Setup};
 /// The first seed, from 0, whose deal lets both homes agree: on the deals of 0 and 1 the Presidium will not sign.
 const SEED: u64 = 2;
 
-/// The moves, in order.
-fn script() -> Vec<(Side, &'static str)> {
-    include_str!("1956_history.moves")
-        .lines()
-        .filter(|line| !line.is_empty() && !line.starts_with('#'))
-        .map(|line| {
-            let (side, rest) = line.split_once(' ').unwrap();
-            (Side::from_word(side).unwrap(), rest)
-        })
-        .collect()
-}
-
 /// Plays the script on the deal of `seed`: the chance that both homes agree, in thousandths, as the two forecasts say
 /// it when the text is about to be accepted, and how it ended, or nothing where a signature was stopped.
 fn play(scenario: &Arc<Scenario>, seed: u64) -> (u32, Option<Ending>) {
     let (mut talks, _) = Negotiation::open(Arc::clone(scenario), seed);
     let text = scenario.history.package.draft();
     let mut chance = 0;
-    for (side, line) in script() {
+    for (side, line) in historys_course() {
         if line == "accept" {
             let [one, two] = Side::BOTH.map(|side| talks.standing(side).chance(&text).0);
             chance = one * two / 1000;
@@ -144,7 +132,7 @@ fn historys_course_ends_in_the_joint_declaration() {
     let common = Arc::clone(&scenario.common);
     let mut text = String::new();
     note(&common, &scenario, session.events(), &mut text);
-    for (side, line) in script() {
+    for (side, line) in historys_course() {
         let a_move = notation::parse(&common, &session.talks().state().table, side, line).unwrap();
         let _ = writeln!(text, "{side}: {line}");
         let seat = SeatId(Side::BOTH.into_iter().position(|one| one == side).unwrap());

@@ -1,184 +1,21 @@
 //! Every happening and every ledger entry, told to both sides: no blank stays open, whatever the case.
 #![allow(clippy::unwrap_used, reason = "a test may stop at once")]
 
-use two_tables::negotiation::deal::Band;
-use two_tables::negotiation::event::{Cause, Collapse, Declined, Event, Happening};
-use two_tables::negotiation::ledger::{Act, Audience, Entry, Expense};
-use two_tables::negotiation::moves::{Answer, Channel, Constituent, Manner, Tone};
-use two_tables::negotiation::outcome::{Ending, Outcome};
+mod common;
+
+use common::{CLAUSE, happenings};
+use two_tables::negotiation::event::{Cause, Event, Happening};
+use two_tables::negotiation::ledger::{Act, Audience, Entry};
 use two_tables::negotiation::ratification::{Ballot, Cap, Decider, FactionVote, RedLineOf};
 use two_tables::negotiation::rule::Rule;
-use two_tables::scenario::clause::{Clause, ClauseSet};
-use two_tables::scenario::happening::Meter;
-use two_tables::scenario::id::{
-    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, IssueId, LeaderId,
-    OptionId, Side, TrackId,
-};
+use two_tables::scenario::id::{BodyId, FactionId, Id as _, Side};
 use two_tables::scenario::{Scenario, check};
 use two_tables::sentence::Language;
-use two_tables::units::{Points, Round};
 use two_tables::wording::{self, Usage, Wording};
 
 /// The shipped scenario.
 fn scenario() -> Scenario {
     check::scenario(include_str!("../scenarios/1956.ron")).unwrap()
-}
-
-const CLAUSE: fn() -> Clause = || Clause { issue: IssueId::at(1), option: OptionId::at(3) };
-
-fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
-    let (clause, issue, faction) = (CLAUSE(), IssueId::at(1), FactionId::at(0));
-    let draft = scenario.common.opening_status_quo().with(clause);
-    let empty = scenario.common.opening_status_quo();
-    let ballot = |passed, binds| Ballot {
-        side: by,
-        body: BodyId::at(1),
-        total: (3, 2, 1),
-        passed,
-        binds,
-        votes: Vec::new(),
-    };
-    let mut all = vec![
-        Happening::TradeOffered { by, give: clause, take: clause },
-        Happening::TradeTaken { by },
-        Happening::Agreed { clause },
-        Happening::Reopened { by, clause },
-        Happening::Accepted { by },
-        Happening::Initialled { by },
-        Happening::Held { by },
-        Happening::BrokeOff { by },
-        Happening::Leaked { of: by, by: None },
-        Happening::Leaked { of: by.other(), by: Some(by) },
-        Happening::GiftWithdrawn { clause },
-        Happening::GiftRestored { clause },
-        Happening::GestureWeighed { by, gesture: GestureId::at(1), belied: true },
-        Happening::WentUnmatched { by },
-        Happening::Acted { by, act: ActId::at(0) },
-        Happening::Glossed { by, issue },
-        Happening::Addressed { by },
-        Happening::Paid { by, to: Constituent::Group(GroupId::at(0)), worth: Points(3) },
-        Happening::Pledged { by, clause },
-        Happening::Justified { by, issue },
-        Happening::Prepared { by, issue },
-        Happening::PromisedToRetire { by },
-        Happening::MoodMoved { side: by, of: Constituent::Faction(faction), by: Points(-2) },
-        Happening::StatusQuoMoved { clause },
-        Happening::AgendaChanged { issue, options: None, open: true },
-        Happening::AgendaChanged {
-            issue,
-            options: Some(ClauseSet { issue, options: 7 }),
-            open: false,
-        },
-        Happening::Redealt { side: by, faction },
-        Happening::NoAgreementMoved { side: by, by: Points(4) },
-        Happening::SeatsChanged { side: by, body: BodyId::at(1), faction, seats: 1 },
-        Happening::GovernmentChanged { side: by, leader: LeaderId::at(0) },
-        Happening::RoundBegan { round: Round(3), host: by },
-        Happening::RoundBegan { round: Round(300), host: by },
-        Happening::Voted(ballot(true, true)),
-        Happening::Voted(ballot(false, true)),
-        Happening::Voted(ballot(false, false)),
-        Happening::SignatureStopped { by },
-        Happening::Signed { draft, host: by },
-        Happening::InForce { draft, track: TrackId::at(0) },
-        Happening::Refused { tokyo: true, moscow: true },
-        Happening::Refused { tokyo: true, moscow: false },
-        Happening::Refused { tokyo: false, moscow: true },
-    ];
-    all.extend(
-        [draft, empty].into_iter().flat_map(|draft| {
-            Channel::ALL.map(|channel| Happening::Proposed { by, channel, draft })
-        }),
-    );
-    for what in [
-        Declined::PublicProposal,
-        Declined::PrivateProposal,
-        Declined::Trade,
-        Declined::OwnProposal,
-    ] {
-        all.extend(Manner::ALL.map(|manner| Happening::Declined { by, manner, what }));
-    }
-    all.extend(
-        [Collapse::Pledge, Collapse::Gloss, Collapse::Leak, Collapse::Event]
-            .map(|how| Happening::Collapsed { clause, how }),
-    );
-    all.extend(scenario.common.gestures.ids().map(|gesture| Happening::Gestured { by, gesture }));
-    all.extend(Answer::ALL.map(|answer| Happening::Replied { by, answer }));
-    all.extend(Tone::ALL.map(|tone| Happening::Stated { by, tone }));
-    all.extend([Band::Cold, Band::Even, Band::Warm].map(|band| Happening::Consulted {
-        by,
-        faction,
-        band,
-    }));
-    all.extend(scenario.events.ids().map(|event| Happening::TookPlace { event }));
-    let refused = Ending::Refused { by: BySide { tokyo: by == Side::Tokyo, moscow: true } };
-    all.extend(
-        [Ending::InForce, refused, Ending::BrokenOff { by }, Ending::OutOfTime]
-            .map(|ending| Happening::Ended(Outcome { ending, round: Round(2), in_force: draft })),
-    );
-    all.extend(entries(by).into_iter().map(Happening::Changed));
-    all
-}
-
-fn entries(by: Side) -> Vec<Entry> {
-    let issue = IssueId::at(1);
-    let mut acts = vec![
-        Act::Opening,
-        Act::SteppedBack { by },
-        Act::CrossedPledge { by },
-        Act::PublicCredit { by },
-        Act::Reopened { by, issue },
-        Act::Leaked { of: by, by: None },
-        Act::Leaked { of: by.other(), by: Some(by) },
-        Act::Gestured { gesture: GestureId::at(0), belied: false },
-        Act::Gestured { gesture: GestureId::at(0), belied: true },
-        Act::Unmatched { by },
-        Act::Acted { act: ActId::at(0) },
-        Act::Glossed { by, issue },
-        Act::Addressed { by },
-        Act::Pledged { issue },
-        Act::Justified { issue },
-        Act::BrokeOff { by },
-        Act::RefusedAtHome { by },
-        Act::Event { event: EventId::at(0) },
-    ];
-    acts.extend(Manner::ALL.map(|manner| Act::Declined { by, manner }));
-    acts.extend(Answer::ALL.map(|answer| Act::Replied { by, answer }));
-    acts.extend(Tone::ALL.map(|tone| Act::Stated { by, tone }));
-    acts.extend(
-        [
-            Expense::Consultation,
-            Expense::Payment,
-            Expense::Pledge,
-            Expense::Justification,
-            Expense::Preparation,
-        ]
-        .map(|on| Act::Spent { on }),
-    );
-    let mut all = Vec::new();
-    for act in acts {
-        for meter in Meter::ALL {
-            for audience in [Audience::World, Audience::Delegations, Audience::Home(by)] {
-                for weighed in [1000, 1500, 1300, 1950] {
-                    let (amount, after, rule) = (Points(-3), Points(7), Rule::Opening);
-                    let round = Round(1);
-                    let side = by;
-                    all.push(Entry {
-                        round,
-                        side,
-                        meter,
-                        amount,
-                        after,
-                        act,
-                        audience,
-                        rule,
-                        weighed,
-                    });
-                }
-            }
-        }
-    }
-    all
 }
 
 #[test]

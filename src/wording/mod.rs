@@ -7,6 +7,7 @@
 mod act;
 mod advice;
 mod event;
+mod headline;
 mod island;
 mod ledger;
 mod moves;
@@ -21,6 +22,7 @@ mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use event::{ending, happening, roll_call, vote};
+pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::entry;
 pub use moves::{describe_move, made_move};

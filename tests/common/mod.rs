@@ -15,6 +15,7 @@
 mod draw;
 mod edits;
 mod games;
+mod happenings;
 mod policy;
 mod small;
 mod talks;
@@ -22,6 +23,7 @@ mod talks;
 pub(crate) use draw::Draw;
 pub(crate) use edits::{edited, line};
 pub(crate) use games::play_out;
+pub(crate) use happenings::{CLAUSE, happenings};
 pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};
 pub(crate) use talks::{Home, talks};
@@ -46,6 +48,18 @@ pub(crate) const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
 pub(crate) fn history() -> Arc<Scenario> {
     static READ: std::sync::LazyLock<Arc<Scenario>> = std::sync::LazyLock::new(|| checked(HISTORY));
     Arc::clone(&READ)
+}
+
+/// The moves of history's course, in order.
+pub(crate) fn historys_course() -> Vec<(Side, &'static str)> {
+    include_str!("../1956_history.moves")
+        .lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| {
+            let (side, rest) = line.split_once(' ').unwrap();
+            (Side::from_word(side).unwrap(), rest)
+        })
+        .collect()
 }
 
 /// The scenario of `text` after `changes`, or why the checker refuses it.
