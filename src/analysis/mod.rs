@@ -5,6 +5,7 @@
 
 mod both;
 mod frontier;
+pub mod hindsight;
 pub mod playability;
 pub mod score;
 pub mod solution;
