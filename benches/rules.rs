@@ -12,6 +12,8 @@ use common::{Draw, HISTORY, Policy, TUTORIAL, checked};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::analysis::Survey;
+use two_tables::analysis::hindsight::{Alternatives, Hindsight, Path, Truth};
+use two_tables::negotiation::event::Event;
 use two_tables::negotiation::outcome::Outcome;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
@@ -51,6 +53,37 @@ fn survey(bencher: Bencher<'_, '_>, scenario: &str) {
             survey.utilitarian().len(),
         ]
     });
+}
+
+/// All of hindsight on a game that is over.
+#[divan::bench(args = SCENARIOS)]
+fn hindsight(bencher: Bencher<'_, '_>, scenario: &str) {
+    let (talks, events) = game_over(scenario);
+    bencher.bench(|| Hindsight::new(black_box(&talks), black_box(&events)));
+}
+
+/// What might have been instead of the last text of a game that is over.
+#[divan::bench(args = SCENARIOS)]
+fn nearest_texts(bencher: Bencher<'_, '_>, scenario: &str) {
+    let (talks, events) = game_over(scenario);
+    let path = Path::new(talks.scenario(), &events);
+    let before = events.get(..path.decided).unwrap_or(&events);
+    let last = path.last().map(|offer| offer.draft);
+    bencher.bench(|| Alternatives::new(Truth::new(black_box(&talks), before), last));
+}
+
+/// A game of random play, to its end.
+fn game_over(scenario: &str) -> (Negotiation, Vec<Event>) {
+    let scenario = checked(text(scenario));
+    let policy = Policy::new(&scenario);
+    let mut draw = Draw::new(1);
+    let (mut talks, mut events) = Negotiation::open(scenario, 1);
+    while !talks.state().table.is_over() {
+        let a_move = policy.choose(&talks, &mut draw);
+        let side = talks.state().table.turn.side;
+        events.extend(talks.play(side, a_move).into_iter().flatten());
+    }
+    (talks, events)
 }
 
 /// What Tokyo's home would say to history's text at the opening.

@@ -173,6 +173,9 @@ fn every_blank_of_a_message_is_filled_where_it_is_said() {
             if source.contains("told(") {
                 filled.extend(["who", "name"]);
             }
+            if source.contains("worth(") {
+                filled.extend(["one", "tokyo", "two", "moscow"]);
+            }
             if source.contains("with_suggestion(") {
                 filled.insert("hint");
             }

@@ -3,7 +3,9 @@
 //! Nothing here decides a rule. The tables of `tables` are a faster way to the answers of
 //! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
 
+mod both;
 mod frontier;
+pub mod hindsight;
 pub mod playability;
 pub mod score;
 pub mod solution;

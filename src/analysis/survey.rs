@@ -1,5 +1,6 @@
 //! A survey of every text that may stand: who would ratify it, what it is worth, where the zone lies.
 
+use super::both::{Judged, judge_all};
 use super::frontier::frontier;
 use super::solution::{self, Point};
 use super::space::{Walker, walk};
@@ -65,24 +66,37 @@ impl Survey {
         moscow: Standing<'_>,
         choices: &Table<IssueId, Vec<OptionId>>,
     ) -> Self {
-        let common = tokyo.common;
         let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
-        let mut surveyor = Surveyor {
-            sums: BySide::each(|side| tables[side].sums(common.issues.len())),
-            survey: Self {
-                texts: choices.values().map(|options| options.len() as u64).product(),
-                permitted: 0,
-                win_set: BySide::default(),
-                both_ratify: 0,
-                wanted: BySide::default(),
-                no_agreement: BySide::each(|side| tables[side].no_agreement()),
-                zone: Vec::new(),
-            },
-            tables,
-            empty: tokyo.table.status_quo,
+        let mut survey = Self {
+            texts: choices.values().map(|options| options.len() as u64).product(),
+            permitted: 0,
+            win_set: BySide::default(),
+            both_ratify: 0,
+            wanted: BySide::default(),
+            no_agreement: BySide::each(|side| tables[side].no_agreement()),
+            zone: Vec::new(),
         };
-        walk(common, choices, &mut surveyor);
-        surveyor.survey
+        let empty = tokyo.table.status_quo;
+        judge_all(tokyo.common, &tables, choices, empty, |draft, judged| {
+            survey.count(draft, judged);
+        });
+        survey
+    }
+
+    fn count(&mut self, draft: &Draft, judged: BySide<Judged>) {
+        let BySide { tokyo: (one, passes_one), moscow: (two, passes_two) } = judged;
+        let wanted_one = one >= self.no_agreement.tokyo;
+        let wanted_two = two >= self.no_agreement.moscow;
+        self.permitted += 1;
+        self.win_set.tokyo += u64::from(passes_one);
+        self.win_set.moscow += u64::from(passes_two);
+        self.wanted.tokyo += u64::from(wanted_one);
+        self.wanted.moscow += u64::from(wanted_two);
+        self.both_ratify += u64::from(passes_one && passes_two);
+        if passes_one && passes_two && wanted_one && wanted_two {
+            let utility = BySide { tokyo: one, moscow: two };
+            self.zone.push(Agreement { draft: *draft, utility });
+        }
     }
 
     /// The zone as points of the utility plane, in its order.
@@ -174,76 +188,18 @@ pub fn present_agenda(common: &Common, table: &TableState) -> Table<IssueId, Vec
         .collect()
 }
 
-struct Surveyor {
-    tables: BySide<SideTables>,
-    sums: BySide<Sums>,
-    survey: Survey,
-    /// The sheet with nothing on it.
-    empty: Draft,
-}
-
-impl Walker for Surveyor {
-    fn enter(&mut self, depth: usize, clause: Clause) {
-        for side in Side::BOTH {
-            self.tables[side].enter(&mut self.sums[side], depth, clause);
-        }
-    }
-
-    fn text(&mut self, draft: &Draft) {
-        if *draft == self.empty {
-            return;
-        }
-        let survey = &mut self.survey;
-        let (one, passes_one) = self.tables.tokyo.judge(&mut self.sums.tokyo, draft);
-        let (two, passes_two) = self.tables.moscow.judge(&mut self.sums.moscow, draft);
-        let wanted_one = one >= survey.no_agreement.tokyo;
-        let wanted_two = two >= survey.no_agreement.moscow;
-        survey.permitted += 1;
-        survey.win_set.tokyo += u64::from(passes_one);
-        survey.win_set.moscow += u64::from(passes_two);
-        survey.wanted.tokyo += u64::from(wanted_one);
-        survey.wanted.moscow += u64::from(wanted_two);
-        survey.both_ratify += u64::from(passes_one && passes_two);
-        if passes_one && passes_two && wanted_one && wanted_two {
-            let utility = BySide { tokyo: one, moscow: two };
-            survey.zone.push(Agreement { draft: *draft, utility });
-        }
-    }
-}
-
 /// Every text of the whole agenda that both chiefs prefer to no agreement, whatever their homes say.
 pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
-    struct Both {
-        tables: BySide<SideTables>,
-        sums: BySide<Sums>,
-        empty: Draft,
-        found: Vec<Draft>,
-    }
-    impl Walker for Both {
-        fn enter(&mut self, depth: usize, clause: Clause) {
-            for side in Side::BOTH {
-                self.tables[side].enter(&mut self.sums[side], depth, clause);
-            }
-        }
-        fn text(&mut self, draft: &Draft) {
-            let wants = |side: Side, sums: &mut Sums| {
-                self.tables[side].judge(sums, draft).0 >= self.tables[side].no_agreement()
-            };
-            if *draft != self.empty
-                && wants(Side::Tokyo, &mut self.sums.tokyo)
-                && wants(Side::Moscow, &mut self.sums.moscow)
-            {
-                self.found.push(*draft);
-            }
-        }
-    }
-    let common = tokyo.common;
+    let (common, empty) = (tokyo.common, tokyo.table.status_quo);
     let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
-    let sums = BySide::each(|side| tables[side].sums(common.issues.len()));
-    let empty = tokyo.table.status_quo;
-    let mut both = Both { tables, sums, empty, found: Vec::new() };
-    walk(common, &whole_agenda(common), &mut both);
-    both.found
+    let wants = |side: Side, (utility, _): Judged| utility >= tables[side].no_agreement();
+    let mut found = Vec::new();
+    judge_all(common, &tables, &whole_agenda(common), empty, |draft, judged| {
+        if Side::BOTH.into_iter().all(|side| wants(side, judged[side])) {
+            found.push(*draft);
+        }
+    });
+    found
 }
 
 /// `drafts` as the home of `standing` judges them, in their order.

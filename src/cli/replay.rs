@@ -60,8 +60,11 @@ fn written(session: &Session, verified: bool) -> String {
         |_| Vec::new(),
         |seated| session.opponents_moves(&seated.players, &BTreeMap::new()),
     );
-    let told = pages::Debrief { session, view: &view, opponent: &opponent };
-    pages::debrief_in_full(&mut page, &told);
+    if let Some(hindsight) = &session.hindsight() {
+        let opponent = &opponent;
+        let told = pages::Debrief { session, view: &view, opponent, hindsight };
+        pages::debrief_in_full(&mut page, &told);
+    }
     page.gap();
     if verified {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));

@@ -8,10 +8,12 @@ use egui::{CentralPanel, LayerId, Ui, UiBuilder};
 use super::screens::{self, Beside, Choices};
 use super::stage::{Ask, Stage};
 use super::theme;
+use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, Onlooker, Report, Screen, SeatRequest, Seen, Sitting, Thinking};
 use crate::pages::Debrief;
 use crate::scenario::id::Side;
 use crate::sentence::Language;
+use crate::session::OpponentMove;
 use crate::store::{AUTOSAVE, Saves};
 use crate::view::SeatView;
 use crate::wording::{Usage, Wording, happening, speech};
@@ -28,7 +30,22 @@ pub(super) struct Desk {
     text_size: u16,
     dressed: Option<u16>,
     in_full: bool,
+    /// What the debrief on the screen is told from.
+    looked_back: Option<LookedBack>,
     has_game: bool,
+}
+
+/// A game that is over, looked back on once: a debrief is drawn at every frame.
+struct LookedBack {
+    hindsight: Hindsight,
+    opponent: Vec<OpponentMove>,
+}
+
+impl LookedBack {
+    fn on(sitting: &Sitting) -> Option<Self> {
+        let hindsight = sitting.session().hindsight()?;
+        Some(Self { hindsight, opponent: sitting.opponents_moves() })
+    }
 }
 
 impl Desk {
@@ -40,6 +57,7 @@ impl Desk {
             text_size: 100,
             dressed: None,
             in_full: false,
+            looked_back: None,
             has_game: saves.is_some_and(|saves| saves.path(AUTOSAVE).exists()),
         }
     }
@@ -147,6 +165,9 @@ fn show(
     let frame = |root: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
         CentralPanel::default().show(root, |ui| draw(ui));
     };
+    if screen != Screen::Debrief {
+        desk.looked_back = None;
+    }
     match (screen, table) {
         (Screen::Setup, _) => {
             frame(root, &mut |ui| screens::setup(ui, stage, &mut desk.choices));
@@ -168,9 +189,13 @@ fn show(
         (Screen::Debrief, Some((sitting, onlooker, _, _))) => {
             let session = sitting.session();
             let view = SeatView::new(session.talks(), onlooker.looking().unwrap_or(Side::Tokyo));
-            let moves = sitting.opponents_moves();
-            let told = Debrief { session, view: &view, opponent: &moves };
-            frame(root, &mut |ui| screens::debrief(ui, stage, &told, &mut desk.in_full));
+            if desk.looked_back.is_none() {
+                desk.looked_back = LookedBack::on(sitting);
+            }
+            if let Some(LookedBack { hindsight, opponent }) = &desk.looked_back {
+                let told = Debrief { session, view: &view, opponent, hindsight };
+                frame(root, &mut |ui| screens::debrief(ui, stage, &told, &mut desk.in_full));
+            }
         }
         _ => frame(root, &mut |ui| screens::title(ui, stage, desk.has_game)),
     }

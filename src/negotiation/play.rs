@@ -70,6 +70,11 @@ impl Negotiation {
         &self.state
     }
 
+    /// What chance has dealt: for the debrief, which tells how the votes truly stood.
+    pub fn deal(&self) -> &Deal {
+        &self.deal
+    }
+
     /// The nerve `side` was dealt: no rule asks it (R2.3).
     pub fn nerve(&self, side: Side) -> Permille {
         self.deal.nerve(side)

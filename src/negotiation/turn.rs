@@ -5,7 +5,6 @@ use super::ledger::{Act, Audience};
 use super::meter::Slight;
 use super::moves::resolve::{Change, Resolution};
 use super::outcome::{Ending, Outcome};
-use super::ratification::Shifts;
 use super::rule::Rule;
 use super::state::{Phase, TableState};
 use crate::scenario::clause::Draft;
@@ -165,16 +164,13 @@ impl Resolution<'_> {
     fn ballot(&mut self, draft: &Draft, moments: &[Moment]) -> BySide<bool> {
         let mut passed = BySide { tokyo: true, moscow: true };
         for side in Side::BOTH {
-            let shifts = self.hidden_moods(side);
-            let verdict = self.standing(side).verdict(draft, &shifts);
+            let standing = self.standing(side);
+            let verdict = standing.verdict_as_dealt(draft, &self.deal.at_home(&standing));
             for body in &verdict.bodies {
                 if !moments.contains(&body.moment) || body.moment == Moment::Mandate {
                     continue;
                 }
-                let mut ballot = verdict.ballot(side, body);
-                let contested = self.scenario.common.sides[side].bodies[body.body].contested;
-                ballot.binds =
-                    contested.is_none_or(|chance| self.deal.binds(side, body.body, chance));
+                let ballot = verdict.ballot(side, body);
                 passed[side] &= ballot.passed || !ballot.binds;
                 let refused = !ballot.passed;
                 let voted: Vec<FactionId> = ballot.votes.iter().map(|vote| vote.faction).collect();
@@ -198,16 +194,6 @@ impl Resolution<'_> {
                 self.happen(Rule::RollCall, Audience::Home(side), what);
             }
         }
-    }
-
-    /// The hidden moods of a side's factions as they are now.
-    fn hidden_moods(&self, side: Side) -> Shifts {
-        let home = &self.scenario.homes[side];
-        let redeals = &self.state.homes[side].redeals;
-        home.factions
-            .iter()
-            .map(|(id, faction)| self.deal.level(side, id, redeals[id]).shift(faction.spread))
-            .collect()
     }
 
     /// The host of the present round.

@@ -134,6 +134,13 @@ pub struct Body {
     pub origin: Origin,
 }
 
+impl Body {
+    /// Whether its refusal is taken to bind by whoever does not know: unless that is disputed, and less likely than not.
+    pub fn is_taken_to_bind(&self) -> bool {
+        self.contested.is_none_or(|chance| chance.0 >= 500)
+    }
+}
+
 /// Votes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tally {

@@ -13,6 +13,7 @@ pub use seat::{Player, Role, Seat, SeatId};
 
 use std::sync::Arc;
 
+use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::event::{Cause, Event, Happening};
 use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
@@ -129,6 +130,13 @@ impl Session {
     /// Everything that happened, in order, secrets included.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// What only the end of the talks shows, every secret included; `None` while they go on.
+    ///
+    /// Every text is judged three times for it: to be asked once and kept.
+    pub fn hindsight(&self) -> Option<Hindsight> {
+        Hindsight::new(&self.talks, &self.events)
     }
 
     /// The moves played, in order.

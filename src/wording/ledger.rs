@@ -11,17 +11,22 @@ use crate::sentence::Message;
 use crate::units::Utility;
 use crate::view::Happened;
 
-/// "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7; weighed 1.5 times by
-/// the code of face", read by `viewer`.
-pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) -> Message {
-    let meter = match entry.meter {
+/// What a meter of `side` is called, read by `viewer`.
+pub fn meter_name(common: &Common, viewer: Side, side: Side, meter: Meter) -> Message {
+    let id = match meter {
         Meter::Material => "meter-material",
         Meter::Face => "meter-face",
         Meter::Trust => "meter-trust",
         Meter::Capital => "meter-capital",
     };
+    told(common, viewer, side, id)
+}
+
+/// "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7; weighed 1.5 times by
+/// the code of face", read by `viewer`.
+pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) -> Message {
     let line = Message::new("entry")
-        .with("meter", told(common, viewer, entry.side, meter))
+        .with("meter", meter_name(common, viewer, entry.side, entry.meter))
         .with("points", signed(entry.amount))
         .with("after", plain(entry.after))
         .with("act", act(common, viewer, happened, entry))

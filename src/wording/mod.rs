@@ -24,11 +24,11 @@ pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice}
 pub use event::{ending, happening, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
-pub use ledger::entry;
+pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
     clause_full, clause_name, clause_opening, draft_lines, draft_lines_on, draft_text, exact,
-    round_name, rounded, signed,
+    plain, round_name, rounded, signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;

@@ -143,7 +143,7 @@ pub fn signed(points: Points) -> String {
 }
 
 /// Points without a plus: where something stands, not by how much it moved.
-pub(super) fn plain(points: Points) -> String {
+pub fn plain(points: Points) -> String {
     if points < Points::ZERO { signed(points) } else { points.0.to_string() }
 }
 

@@ -280,13 +280,27 @@ fn a_debrief_is_a_page_and_a_replay_shows_the_whole_of_it_to_the_side_that_playe
         let places = order.map(|part| debrief.find(part).unwrap());
         assert!(places.is_sorted(), "{debrief}");
         assert!(debrief.contains("History's text:"), "{debrief}");
+        let (_, hindsight) = debrief.split_once("\nHindsight\n").unwrap();
+        assert!(hindsight.contains("would have passed in both capitals"), "{debrief}");
         let whole = place.run(&format!("replay {side}.ron")).done();
         let told = format!("Told to {name}: “you” is {name}.");
         assert!(whole.contains(&told) && !whole.contains(&format!("\n{name} lets the turn pass")));
-        for part in ["Gained: what", "The other side's moves, and why", "Questions"] {
+        let parts =
+            ["Gained: what", "The meters at the end", "The other side's moves", "Questions"];
+        for part in parts {
             assert!(whole.contains(part) && !debrief.contains(part), "{part}");
         }
     }
+}
+
+#[test]
+fn hindsight_waits_for_the_end_and_is_known_to_the_help() {
+    let place = Place::new();
+    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let shown = place.run_with(play, b"debrief hindsight\nhelp debrief\n").done();
+    let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(shown.contains("The debrief comes when the talks are over."), "{shown}");
+    assert!(shown.contains("votes, hindsight, moves"), "{shown}");
 }
 
 #[test]

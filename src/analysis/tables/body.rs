@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use crate::negotiation::ratification::{Position, cast, passes};
+use crate::negotiation::ratification::{Dealt, Position, cast, passes};
 use crate::negotiation::standing::Standing;
 use crate::scenario::home::{Body, Dissent, Tally, Threshold};
 use crate::scenario::id::{BodyId, FactionId, Table};
@@ -21,6 +21,8 @@ struct Votes {
     seats: u32,
     dissent: Dissent,
     band: Points,
+    /// Its hidden mood, where the body hides one and it is known.
+    mood: Points,
     capped: Tally,
     /// At each score −`FARTHEST`..=`FARTHEST`, counted when first asked for: most moments ask for few.
     by_score: Vec<OnceCell<Tally>>,
@@ -43,7 +45,11 @@ impl BodyTable {
         let mut total = self.others;
         let each = self.votes.iter().zip(scores).enumerate();
         for (tally, (faction, (votes, score))) in votes.values_mut().zip(each) {
-            *tally = if caps >> faction & 1 == 1 { votes.capped } else { votes.at(*score) };
+            *tally = if caps >> faction & 1 == 1 {
+                votes.capped
+            } else {
+                votes.at(*score + votes.mood.0)
+            };
             total.yes += tally.yes;
             total.against += tally.against;
             total.absent += tally.absent;
@@ -64,7 +70,11 @@ impl Votes {
     }
 }
 
-pub(super) fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> BodyTable {
+pub(super) fn body_table(
+    standing: &Standing<'_>,
+    dealt: &Dealt,
+    (id, body): (BodyId, &Body),
+) -> BodyTable {
     let seats = &standing.table.seats[standing.side()][id];
     let band = Points(standing.common.rules.abstention_band.0);
     let places = usize::try_from(2 * FARTHEST + 1).unwrap_or(0);
@@ -79,6 +89,7 @@ pub(super) fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> Bo
                 seats,
                 dissent,
                 band,
+                mood: dealt.mood_in(body, faction),
                 capped: cast(capped, seats, band),
                 by_score: vec![OnceCell::new(); places],
             }
@@ -87,7 +98,7 @@ pub(super) fn body_table(standing: &Standing<'_>, id: BodyId, body: &Body) -> Bo
     BodyTable {
         others: body.others,
         threshold: body.threshold.clone(),
-        binding: body.contested.is_none_or(|chance| chance.0 >= 500),
+        binding: dealt.binds[id],
         votes,
     }
 }

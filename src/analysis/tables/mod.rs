@@ -6,7 +6,7 @@
 mod body;
 mod row;
 
-use crate::negotiation::ratification::{Position, offended, pressure};
+use crate::negotiation::ratification::{Dealt, Position, offended, pressure};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Conviction, Dissent, Tally};
@@ -50,8 +50,13 @@ struct Level {
 }
 
 impl SideTables {
-    /// The tables of one standing.
+    /// The tables of one standing, every mood what it seems.
     pub fn new(standing: &Standing<'_>) -> Self {
+        Self::as_dealt(standing, &Dealt::nothing(standing))
+    }
+
+    /// The tables of one standing in which votes go as `dealt`: what was hidden is known.
+    pub fn as_dealt(standing: &Standing<'_>, dealt: &Dealt) -> Self {
         let home = standing.home;
         let trust = standing.trust_points();
         let begin =
@@ -85,7 +90,7 @@ impl SideTables {
             dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),
             bodies: standing
                 .counted_bodies()
-                .map(|(id, body)| body_table(standing, id, body))
+                .map(|counted| body_table(standing, dealt, counted))
                 .collect(),
             no_agreement: standing.no_agreement(),
         }

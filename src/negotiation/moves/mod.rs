@@ -14,7 +14,7 @@ mod trade;
 pub use home::payment_worth;
 pub use offered::{offered, pledges_offered, trades_offered};
 pub use permit::permit;
-pub use propose::{Reopened, reopened};
+pub use propose::{Reopened, reopened, signable};
 
 use serde::{Deserialize, Serialize};
 

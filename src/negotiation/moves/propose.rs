@@ -23,8 +23,11 @@ pub(super) fn permit(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refus
     mandated(standing, draft)
 }
 
-/// Whether a chief can put his name to `draft` at all.
-pub(super) fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
+/// Whether a chief can put his name to `draft` at all: to propose it he needs a mandate besides.
+///
+/// # Errors
+/// The first reason why not.
+pub fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
     let (common, table) = (standing.common, standing.table);
     let named: Vec<IssueId> = common
         .issues

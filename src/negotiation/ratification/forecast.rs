@@ -102,16 +102,14 @@ impl Standing<'_> {
     ) -> bool {
         let band = Points(self.common.rules.abstention_band.0);
         let mandates = bodies.iter().filter(|(_, body)| body.moment == Moment::Mandate);
-        mandates.filter(|(_, body)| body.contested.is_none_or(|chance| chance.0 >= 500)).any(
-            |(id, body)| {
-                let seats = &self.table.seats[self.side()][*id];
-                let votes: Table<FactionId, Tally> = positions
-                    .iter()
-                    .map(|(faction, position)| cast(*position, seats[faction], band))
-                    .collect();
-                !passes(&body.threshold, total(body, &votes), &votes)
-            },
-        )
+        mandates.filter(|(_, body)| body.is_taken_to_bind()).any(|(id, body)| {
+            let seats = &self.table.seats[self.side()][*id];
+            let votes: Table<FactionId, Tally> = positions
+                .iter()
+                .map(|(faction, position)| cast(*position, seats[faction], band))
+                .collect();
+            !passes(&body.threshold, total(body, &votes), &votes)
+        })
     }
 
     fn chance_at(

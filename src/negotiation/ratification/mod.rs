@@ -4,6 +4,7 @@
 //! of `analysis` are a faster way to the same answer and are held equal to it by test.
 
 mod conviction;
+mod dealt;
 mod forecast;
 mod logistic;
 mod support;
@@ -11,6 +12,7 @@ mod verdict;
 mod vote;
 
 pub use conviction::{offended, pressure, sacred_part};
+pub use dealt::Dealt;
 pub use forecast::{BodyForecast, Forecast};
 pub use logistic::likelihood;
 pub use support::{Cap, Decider, Reason, RedLineOf, Support, Term};

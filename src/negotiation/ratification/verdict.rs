@@ -124,7 +124,7 @@ impl Standing<'_> {
             passes: passes(&body.threshold, total, &votes),
             total,
             votes,
-            binds: body.contested.is_none_or(|chance| chance.0 >= 500),
+            binds: body.is_taken_to_bind(),
         }
     }
 

@@ -4,6 +4,7 @@ use super::{HomeState, Offer, Phase, State, TableState, Tabled, TradeOffer, Turn
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{Channel, Constituent, Kind, Tone};
+use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{BySide, Side};
@@ -11,6 +12,15 @@ use crate::scenario::issue::Common;
 use crate::units::Points;
 
 impl State {
+    /// Where the talks of `scenario` stood after `events`, their first ones in order.
+    pub fn after(scenario: &Scenario, events: &[Event]) -> Self {
+        let mut state = Self::opening(scenario);
+        for event in events {
+            state.apply(&scenario.common, event);
+        }
+        state
+    }
+
     /// Changes the state by what happened.
     #[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
     pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {

@@ -1,13 +1,13 @@
 //! The debrief: on one page how it ended, what it means beside history, the scores, the votes that decided, the turning
 //! points and the other side's movement; each part whole for whoever asks for it.
 
+mod hindsight;
 mod parts;
 mod turning;
 
-use crate::analysis::Survey;
-use crate::analysis::score::scores;
+use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::moves::{Kind, Move};
-use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
@@ -29,35 +29,31 @@ pub struct Debrief<'d> {
     pub view: &'d SeatView,
     /// The opponent's moves, in order.
     pub opponent: &'d [OpponentMove],
+    /// What only the end shows: computed once, however often the debrief is told.
+    pub hindsight: &'d Hindsight,
 }
 
 /// Writes a part of the debrief.
-type Part = fn(&mut Page<'_>, &Debrief<'_>, &Outcome);
+type Part = fn(&mut Page<'_>, &Debrief<'_>);
 
 /// The parts that can be had whole, in the order of the debrief, each by its word.
-const PARTS: [(&str, Part); 5] = [
+const PARTS: [(&str, Part); 6] = [
     ("history", parts::history),
     ("scores", parts::how_scored),
     ("votes", parts::votes),
+    ("hindsight", hindsight::in_full),
     ("moves", parts::opponent),
     ("questions", parts::questions),
 ];
 
 /// The debrief on one page, most important first.
 pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
-    let Some(outcome) = told.outcome() else { return };
-    let scenario = told.session.scenario();
-    let survey = Survey::frame(scenario);
-    ended(page, told, &outcome);
+    ended(page, told);
     page.heading(&Message::new("debrief-history"));
-    parts::beside_history(page, told, &outcome, &survey);
-    page.heading(&Message::new("debrief-scores"));
-    let scores = scores(scenario, told.session.talks().state(), &outcome, &survey);
-    parts::scores(page, &scores, told.view);
-    if survey.zone.is_empty() {
-        page.say(&Message::new("debrief-no-zone"));
-    }
+    parts::beside_history(page, told);
+    parts::scores(page, told);
     decisive_votes(page, told.view);
+    hindsight::in_short(page, told);
     turning::points(page, told);
     movement(page, told);
     page.gap();
@@ -68,10 +64,9 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
 
 /// The debrief with every part whole.
 pub fn debrief_in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
-    let Some(outcome) = told.outcome() else { return };
-    ended(page, told, &outcome);
+    ended(page, told);
     for (word, part) in PARTS {
-        part(page, told, &outcome);
+        part(page, told);
         if word == "votes" {
             turning::points(page, told);
         }
@@ -83,9 +78,8 @@ pub fn debrief_in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
 /// The part called `word`, or with `all` every part.
 ///
 /// # Errors
-/// That no part is called so, with the nearest that is; that the game is not over.
+/// That no part is called so, with the nearest that is.
 pub fn debrief_on(page: &mut Page<'_>, told: &Debrief<'_>, word: &str) -> Result<(), Message> {
-    let Some(outcome) = told.outcome() else { return Err(Message::new("debrief-not-yet")) };
     match word {
         "" => debrief(page, told),
         "all" => debrief_in_full(page, told),
@@ -95,17 +89,13 @@ pub fn debrief_on(page: &mut Page<'_>, told: &Debrief<'_>, word: &str) -> Result
                 let known = PARTS.iter().map(|(known, _)| *known).chain(["all"]);
                 return Err(with_suggestion(what, word, known));
             };
-            part(page, told, &outcome);
+            part(page, told);
         }
     }
     Ok(())
 }
 
 impl Debrief<'_> {
-    fn outcome(&self) -> Option<Outcome> {
-        self.session.talks().state().table.outcome
-    }
-
     fn seed(&self, page: &mut Page<'_>) {
         let seed = self.session.setup().seed.to_string();
         page.say(&Message::new("debrief-seed").with("seed", seed));
@@ -113,8 +103,8 @@ impl Debrief<'_> {
 }
 
 /// How it ended, and the text in force.
-fn ended(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
-    let common = told.view.common();
+fn ended(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let (common, outcome) = (told.view.common(), &told.hindsight.outcome);
     page.heading(&Message::new("debrief-heading"));
     let name = &common.sides[told.view.side()].name;
     page.say(&Message::new("debrief-told-to").with("side", name));

@@ -1,22 +1,22 @@
 //! The parts of the debrief, each in full.
 
 use super::Debrief;
-use crate::analysis::Survey;
-use crate::analysis::score::{self, Score};
-use crate::negotiation::outcome::{Ending, Outcome};
+use crate::analysis::hindsight::worth_at_opening;
+use crate::analysis::score;
+use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
-use crate::negotiation::standing::Standing;
-use crate::negotiation::state::State;
 use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::BySide;
+use crate::scenario::issue::Common;
 use crate::sentence::Message;
+use crate::units::Utility;
 use crate::view::SeatView;
 use crate::wording::{draft_text, made_move, roll_call, rounded, speech, vote};
 
 /// The roll calls, vote by vote.
-pub(super) fn votes(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+pub(super) fn votes(page: &mut Page<'_>, told: &Debrief<'_>) {
     page.heading(&Message::new("debrief-votes"));
     if told.view.table().ballots.is_empty() {
         page.say(&Message::new("debrief-votes-none"));
@@ -48,20 +48,17 @@ pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
 }
 
 /// The scores, and how they are reckoned.
-pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
-    let scenario = told.session.scenario();
-    let survey = Survey::frame(scenario);
-    page.heading(&Message::new("debrief-scores"));
-    let found = score::scores(scenario, told.session.talks().state(), outcome, &survey);
-    scores(page, &found, told.view);
+pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>) {
+    scores(page, told);
     page.say(&Message::new("debrief-score-how"));
-    if survey.zone.is_empty() {
-        page.say(&Message::new("debrief-no-zone"));
-    }
 }
 
-/// The scores, the reader's own first.
-pub(super) fn scores(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatView) {
+/// The scores, the reader's own first; and whether any text could have been agreed.
+pub(super) fn scores(page: &mut Page<'_>, told: &Debrief<'_>) {
+    let (view, survey) = (told.view, &told.hindsight.survey);
+    let state = told.session.talks().state();
+    let scores = score::scores(told.session.scenario(), state, &told.hindsight.outcome, survey);
+    page.heading(&Message::new("debrief-scores"));
     for side in [view.side(), view.side().other()] {
         page.item(
             1,
@@ -73,32 +70,41 @@ pub(super) fn scores(page: &mut Page<'_>, scores: &BySide<Score>, view: &SeatVie
                 .with("face", scores[side].face),
         );
     }
+    if survey.zone.is_empty() {
+        page.say(&Message::new("debrief-no-zone"));
+    }
 }
 
 /// History's text clause by clause, what came of it, and the text of the game beside it.
-pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>, outcome: &Outcome) {
+pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>) {
     let scenario = told.session.scenario();
     let common = &scenario.common;
+    let outcome = &told.hindsight.outcome;
     if matches!(outcome.ending, Ending::InForce) {
         page.heading(&Message::new("debrief-text"));
         page.draft(1, common, &outcome.in_force);
     }
     page.heading(&Message::new("debrief-history"));
-    let package = scenario.history.package.draft();
-    page.draft(1, common, &package);
+    page.draft(1, common, &scenario.history.package.draft());
     page.text(&scenario.history.account);
-    beside_history(page, told, outcome, &Survey::frame(scenario));
+    beside_history(page, told);
+    if matches!(outcome.ending, Ending::InForce) {
+        let survey = &told.hindsight.survey;
+        let better = survey.better_for_both(worth_at_opening(scenario, &outcome.in_force));
+        if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
+            let line = worth(common, "debrief-better", best.utility);
+            page.say(&line.with("text", draft_text(common, &best.draft)));
+        } else {
+            page.say(&Message::new("debrief-none-better"));
+        }
+    }
 }
 
 /// What the game came to beside history, in the fixed frame of the opening.
-pub(super) fn beside_history(
-    page: &mut Page<'_>,
-    told: &Debrief<'_>,
-    outcome: &Outcome,
-    survey: &Survey,
-) {
+pub(super) fn beside_history(page: &mut Page<'_>, told: &Debrief<'_>) {
     let scenario = told.session.scenario();
     let common = &scenario.common;
+    let (outcome, survey) = (&told.hindsight.outcome, &told.hindsight.survey);
     let package = scenario.history.package.draft();
     page.say(&Message::new("history-package").with("text", draft_text(common, &package)));
     page.say(&Message::new(match scenario.history.outcome {
@@ -107,38 +113,29 @@ pub(super) fn beside_history(
         HistoricalOutcome::BrokenOff => "history-broken-off",
         HistoricalOutcome::OutOfTime => "history-out-of-time",
     }));
-    let opening = State::opening(scenario);
-    let value = |draft: &Draft| {
-        BySide::each(|side| Standing::new(scenario, &opening, side).in_frame().value(draft).total)
-    };
-    let worth = |id: &'static str, utility: BySide<crate::units::Utility>| {
-        Message::new(id)
-            .with("one", &common.sides.tokyo.name)
-            .with("tokyo", rounded(utility.tokyo))
-            .with("two", &common.sides.moscow.name)
-            .with("moscow", rounded(utility.moscow))
-    };
-    page.say(&worth("history-worth", value(&package)));
+    page.say(&worth(common, "history-worth", told.hindsight.plane.history));
     if matches!(outcome.ending, Ending::InForce) {
-        let own = value(&outcome.in_force);
-        page.say(&worth("debrief-worth", own));
-        let better = survey.better_for_both(own);
-        if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
-            let line = worth("debrief-better", best.utility);
-            page.say(&line.with("text", draft_text(common, &best.draft)));
-        } else {
-            page.say(&Message::new("debrief-none-better"));
-        }
+        let own = worth_at_opening(scenario, &outcome.in_force);
+        page.say(&worth(common, "debrief-worth", own));
     } else if let Some(nash) = survey.nash().first() {
-        let line = worth("debrief-possible", nash.utility);
+        let line = worth(common, "debrief-possible", nash.utility);
         page.say(
             &line.with("text", draft_text(common, &nash.draft)).with("count", survey.zone.len()),
         );
     }
 }
 
+/// The sentence `id` with what something is worth to each side.
+pub(super) fn worth(common: &Common, id: &'static str, utility: BySide<Utility>) -> Message {
+    Message::new(id)
+        .with("one", &common.sides.tokyo.name)
+        .with("tokyo", rounded(utility.tokyo))
+        .with("two", &common.sides.moscow.name)
+        .with("moscow", rounded(utility.moscow))
+}
+
 /// Every move of the opponent, what it said and why it made it.
-pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
     if told.opponent.is_empty() {
         return;
     }
@@ -166,7 +163,7 @@ pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
 }
 
 /// The author's questions for class.
-pub(super) fn questions(page: &mut Page<'_>, told: &Debrief<'_>, _: &Outcome) {
+pub(super) fn questions(page: &mut Page<'_>, told: &Debrief<'_>) {
     let questions = &told.view.common().questions;
     page.heading(&Message::new("debrief-questions"));
     if questions.is_empty() {

@@ -4,14 +4,18 @@ use std::io;
 
 use super::Game;
 use crate::pages::{self, Debrief};
+use crate::sentence::Message;
 use crate::view::SeatView;
 
 impl Game<'_> {
     /// The debrief in short, or the part called `part`.
     pub(super) fn debrief(&mut self, view: &SeatView, part: &str) -> io::Result<()> {
         let session = self.session.clone();
+        let Some(hindsight) = session.hindsight() else {
+            return self.attempt(|_| Err(Message::new("debrief-not-yet")));
+        };
         let opponent = session.opponents_moves(&self.players, &self.chosen);
-        let told = Debrief { session: &session, view, opponent: &opponent };
+        let told = Debrief { session: &session, view, opponent: &opponent, hindsight: &hindsight };
         self.attempt(|page| pages::debrief_on(page, &told, part))
     }
 }
