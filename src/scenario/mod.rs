@@ -11,6 +11,7 @@ pub mod happening;
 pub mod home;
 pub mod id;
 pub mod issue;
+pub mod length;
 pub mod perturb;
 pub mod problem;
 pub mod template;
