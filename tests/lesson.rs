@@ -1,4 +1,4 @@
-//! Lesson length: what is dated to a round that is left out is dated to a round that is kept.
+//! Lesson length: what is dated to a round that is left out is dated to a round that is kept, and saves remember it.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -11,10 +11,10 @@ mod common;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use common::{TUTORIAL, at_lesson_length, change, changed};
+use common::{HISTORY, TUTORIAL, at_lesson_length, change, changed};
 use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::moves::Move;
-use two_tables::negotiation::play::Negotiation;
+use two_tables::negotiation::play::{Negotiation, fingerprint};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::file;
@@ -22,6 +22,7 @@ use two_tables::scenario::happening::When;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Window;
 use two_tables::scenario::length::Length;
+use two_tables::session::{LoadFault, Role, SaveFile, Seat, SeatId, Session, Setup};
 use two_tables::units::{Points, Round};
 
 /// Of the tutorial's rounds, envoys, harbour, season, ministers and last, the second and the fourth.
@@ -243,4 +244,65 @@ fn events_of_several_rounds_take_place_in_the_order_of_their_dates() {
         })
         .collect();
     assert_eq!(happened, ["season_opens", "second", "third"]);
+}
+
+#[test]
+fn in_1956_all_of_historys_package_can_be_put_with_two_rounds_to_spare() {
+    let scenario = at_lesson_length(HISTORY, &[]);
+    assert_eq!(scenario.common.rounds.len(), 5);
+    let package = scenario.history.package.draft();
+    for (id, issue) in scenario.common.issues.iter() {
+        for window in [issue.window, issue.options[package.option(id)].window] {
+            assert!(window.from <= Round(2) && window.until.is_none(), "{}", issue.word);
+        }
+    }
+}
+
+/// A game of two people, two moves old.
+fn session(length: Length) -> Session {
+    let seat = |side: Side| Seat { name: side.word().to_owned(), side, role: Role::Delegation };
+    let setup = Setup {
+        scenario_text: Arc::from(HISTORY),
+        variant: None,
+        length,
+        seed: 7,
+        seats: Side::BOTH.map(seat).into(),
+    };
+    let mut session = Session::open(setup).unwrap();
+    for (revision, seat) in [0, 1].into_iter().enumerate() {
+        session.submit(SeatId(seat), revision, Move::Hold).unwrap();
+    }
+    session
+}
+
+#[test]
+fn a_save_takes_up_the_game_at_its_length() {
+    for length in Length::ALL {
+        let played = session(length);
+        let read = SaveFile::from_text(&played.save().to_text()).unwrap();
+        let again = Session::load(&read).unwrap();
+        assert_eq!(again.setup(), played.setup());
+        assert_eq!(again.talks().fingerprint(), played.talks().fingerprint());
+    }
+}
+
+#[test]
+fn a_save_from_before_there_was_a_lesson_length_is_of_full_length_and_whole() {
+    let save = session(Length::Full).save();
+    let text = save.to_text();
+    let (before_the_seats, _) = text.split_once("seats:").unwrap();
+    assert!(!before_the_seats.contains("length"), "as it was written then");
+    let as_then = fingerprint(&(7_u64, &None::<String>, &save.seats, HISTORY));
+    assert_eq!(save.setup_fingerprint, as_then);
+    let read = SaveFile::from_text(&text).unwrap();
+    assert_eq!(read.length, Length::Full);
+    assert!(Session::load(&read).is_ok());
+}
+
+#[test]
+fn a_length_changed_by_hand_is_noticed() {
+    for (length, other) in [(Length::Full, Length::Lesson), (Length::Lesson, Length::Full)] {
+        let save = SaveFile { length: other, moves: Vec::new(), ..session(length).save() };
+        assert_eq!(Session::load(&save).unwrap_err(), LoadFault::OtherSetup);
+    }
 }
