@@ -29,6 +29,7 @@ use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::Moment;
 use two_tables::scenario::id::{BySide, Side};
+use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
 use two_tables::session::{Role, Seat, Session, Setup};
 use two_tables::terminal::set;
@@ -325,6 +326,7 @@ fn history_on(seed: u64) -> Session {
     let mut session = Session::open(Setup {
         scenario_text: Arc::from(HISTORY),
         variant: None,
+        length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).into(),
     })

@@ -21,6 +21,7 @@ use two_tables::negotiation::ratification::{Ballot, Decider};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Common;
+use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
 use two_tables::session::{Role, Seat, SeatId, Session, Setup};
 
@@ -53,6 +54,7 @@ fn session(seed: u64) -> Session {
     Session::open(Setup {
         scenario_text: Arc::from(HISTORY),
         variant: None,
+        length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).into(),
     })

@@ -1,6 +1,6 @@
 //! Random permitted play: nothing panics, nothing offered is refused, every meter is its ledger, every line replays.
 //!
-//! `TWO_TABLES_GAMES` says how many games of 1956 are played, and a tenth as many of random scenarios; without it
+//! `TWO_TABLES_GAMES` says how many games of 1956 are played, half as many of it at lesson length, and a tenth as many of random scenarios; without it
 //! there are few enough for a quick `cargo test`.
 #![allow(
     clippy::unwrap_used,
@@ -14,7 +14,7 @@ mod common;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use common::{Draw, Family, Policy, checked, history, small};
+use common::{Draw, Family, HISTORY, Policy, at_lesson_length, change, checked, history, small};
 use two_tables::negotiation::moves::{Move, offered, permit};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
@@ -89,6 +89,32 @@ fn random_play_of_random_scenarios_never_panics_and_replays_to_the_same_states()
         *endings.entry(ending).or_insert(0) += 1;
     }
     // Random play sees every way the talks can end.
+    assert_eq!(endings.len(), 4, "{endings:?}");
+}
+
+#[test]
+fn random_play_at_lesson_length_never_panics_and_replays_to_the_same_states() {
+    let mut endings = BTreeMap::new();
+    for game in 0..games(40, 10) {
+        let text = small(game, Family::Eventful);
+        let rounds: Vec<String> =
+            checked(&text).common.rounds.iter().map(|round| round.word.clone()).collect();
+        let mut draw = Draw::new(game);
+        let mut kept: Vec<String> = rounds.iter().filter(|_| draw.percent(50)).cloned().collect();
+        if kept.len() < 2 {
+            kept = rounds;
+        }
+        let lesson = change("lesson", format!("{kept:?}"));
+        let scenario = at_lesson_length(&text, &[lesson]);
+        assert_eq!(scenario.common.rounds.len(), kept.len());
+        let ending = play_out(&scenario, &Policy::new(&scenario), game);
+        *endings.entry(ending).or_insert(0) += 1;
+    }
+    let scenario = at_lesson_length(HISTORY, &[]);
+    let policy = Policy::new(&scenario);
+    for game in 0..games(60, 2) {
+        *endings.entry(play_out(&scenario, &policy, game)).or_insert(0) += 1;
+    }
     assert_eq!(endings.len(), 4, "{endings:?}");
 }
 

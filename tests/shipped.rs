@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use two_tables::scenario::check;
+use two_tables::scenario::length::Length;
 
 #[test]
 fn every_shipped_scenario_and_each_of_its_variants_loads() {
@@ -28,6 +29,8 @@ fn every_shipped_scenario_and_each_of_its_variants_loads() {
         for variant in &load(None).common.variants {
             load(Some(&variant.word));
         }
+        let lesson = || check::scenario_of_length(&text, None, &[], Length::Lesson);
+        assert!(load(None).common.lesson.is_none() || lesson().is_ok(), "{}", path.display());
     }
     assert!(found >= 2);
 }

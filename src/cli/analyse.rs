@@ -13,6 +13,7 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
+use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
 use crate::terminal::set;
 use crate::units::Utility;
@@ -20,7 +21,8 @@ use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
 pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
     let changes = changes::changes(&options.set)?;
-    let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &changes)?;
+    let variant = options.variant.as_deref();
+    let (_, scenario) = files::scenario(&options.scenario, variant, &changes, options.length)?;
     let survey = Survey::frame(&scenario);
     if options.json {
         return print_json(&document(&scenario, &survey));
@@ -71,6 +73,7 @@ fn document(scenario: &Scenario, survey: &Survey) -> Value {
     };
     json!({
         "scenario": common.word,
+        "length": common.length.word(),
         "packages": survey.texts,
         "permitted": survey.permitted,
         "win_set": { "tokyo": survey.win_set.tokyo, "moscow": survey.win_set.moscow },
@@ -105,6 +108,9 @@ fn document(scenario: &Scenario, survey: &Survey) -> Value {
 fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
     let common = &scenario.common;
     page.heading(&Message::new("analyse-heading").with("title", &common.title));
+    if let Length::Lesson = common.length {
+        page.say(&Message::new("analyse-lesson").with("rounds", common.rounds.len()));
+    }
     let count = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
     page.say(
         &Message::new("analyse-space")

@@ -6,6 +6,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::ai::Level;
 use crate::scenario::id::Side;
+use crate::scenario::length::Length;
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
 #[derive(Debug, Parser)]
@@ -47,6 +48,9 @@ pub(super) struct PlayOptions {
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,
+    /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length, conflicts_with = "resume")]
+    pub(super) length: Length,
     /// Who plays against you: a shipped style (for example legalist), the path of a style file, or a yardstick; left out, whom the scenario names.
     #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"])]
     pub(super) style: Option<String>,
@@ -93,6 +97,9 @@ pub(super) struct AnalyseOptions {
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,
+    /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length)]
+    pub(super) length: Length,
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<String>,
@@ -120,6 +127,9 @@ pub(super) struct SimulateOptions {
     /// A variant of the scenario. Given several times, they are compared on the same seeds; none is the scenario as written.
     #[arg(long)]
     pub(super) variant: Vec<String>,
+    /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length)]
+    pub(super) length: Length,
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing. Several values for one path are compared on the same seeds.
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<String>,
@@ -182,4 +192,8 @@ fn side(word: &str) -> Result<Side, String> {
 
 fn level(word: &str) -> Result<Level, String> {
     Level::from_word(word).ok_or_else(|| "the levels are gentle, even and hard".to_owned())
+}
+
+fn length(word: &str) -> Result<Length, String> {
+    Length::from_word(word).ok_or_else(|| "the lengths are full and lesson".to_owned())
 }

@@ -5,6 +5,7 @@ use super::files::english;
 use crate::scenario::Scenario;
 use crate::scenario::check::{self, Change};
 use crate::scenario::document::Span;
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
 use crate::store::Source;
@@ -25,7 +26,7 @@ fn change(text: &str) -> Result<Change, Failure> {
     Ok(Change { path: path.to_owned(), value })
 }
 
-/// The scenario of `source` with its variant and changes.
+/// The scenario of `source` with its variant and changes, at `length`.
 ///
 /// # Errors
 /// Every problem; those that the changes brought name the change.
@@ -33,17 +34,20 @@ pub(super) fn scenario(
     source: &Source,
     variant: Option<&str>,
     changes: &[Change],
+    length: Length,
 ) -> Result<Scenario, Failure> {
-    let problems = match check::changed_scenario(&source.text, variant, changes) {
+    let checked =
+        |changes: &[Change]| check::scenario_of_length(&source.text, variant, changes, length);
+    let problems = match checked(changes) {
         Ok(scenario) => return Ok(scenario),
         Err(problems) => problems,
     };
-    if changes.is_empty() || check::changed_scenario(&source.text, variant, &[]).is_err() {
+    if changes.is_empty() || checked(&[]).is_err() {
         return Err(source.wrong(&problems).into());
     }
     let alone = |change: &&Change| {
         let one = std::slice::from_ref(*change);
-        let brought = check::changed_scenario(&source.text, variant, one).err();
+        let brought = checked(one).err();
         brought.is_some_and(|brought| brought.iter().any(|one| problems.contains(one)))
     };
     let mut guilty: Vec<&Change> = changes.iter().filter(alone).collect();

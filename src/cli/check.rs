@@ -1,12 +1,16 @@
 //! `check`: every problem of a scenario, then warnings on play.
 
+use std::iter;
+
 use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;
 use super::files::english;
 use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::warnings;
+use crate::scenario::Scenario;
 use crate::scenario::check;
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
 use crate::store::{Source, Unusable, unknown_doctrines};
@@ -31,11 +35,11 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
                 continue;
             }
         };
-        let (problems, warned) = match check::scenario(&source.text) {
+        let (problems, warned) = match at_every_length(&source.text) {
             Err(problems) => (problems, Vec::new()),
-            Ok(scenario) => match unknown_doctrines(&source, None) {
+            Ok(scenarios) => match unknown_doctrines(&source, None) {
                 problems if problems.is_empty() && !options.structure_only => {
-                    (problems, warnings(&scenario))
+                    (problems, all_warnings(&scenarios))
                 }
                 problems => (problems, Vec::new()),
             },
@@ -69,6 +73,28 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
         (false, true) => Err(Failure::World(unread.join("\n"))),
         (false, false) => Err(Failure::Input(unread.join("\n"))),
     }
+}
+
+/// The scenario of `text` in full, and at lesson length where it has one.
+fn at_every_length(text: &str) -> Result<Vec<Scenario>, Vec<Problem>> {
+    let full = check::scenario(text)?;
+    let lesson =
+        full.common.lesson.map(|_| check::scenario_of_length(text, None, &[], Length::Lesson));
+    iter::once(Ok(full)).chain(lesson).collect()
+}
+
+/// The warnings on play of all these lengths; what holds at more than one is said once.
+fn all_warnings(scenarios: &[Scenario]) -> Vec<Message> {
+    let mut said: Vec<Message> = Vec::new();
+    for scenario in scenarios {
+        let fresh: Vec<Message> =
+            warnings(scenario).into_iter().filter(|what| !said.contains(what)).collect();
+        said.extend(fresh.into_iter().map(|what| match scenario.common.length {
+            Length::Full => what,
+            Length::Lesson => Message::new("check-at-lesson-length").with("what", what),
+        }));
+    }
+    said
 }
 
 fn report(source: &Source, problems: &[Problem], warnings: &[String]) -> Value {

@@ -12,12 +12,14 @@ use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
+use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
 use crate::terminal::set;
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
 
 pub(super) fn explain(options: &ExplainOptions) -> Outcome {
-    let (_, scenario) = files::scenario(&options.scenario, options.variant.as_deref(), &[])?;
+    let (_, scenario) =
+        files::scenario(&options.scenario, options.variant.as_deref(), &[], Length::Full)?;
     let mut state = State::opening(&scenario);
     if options.plain {
         state = state.read_plainly(&scenario.common);

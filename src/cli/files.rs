@@ -5,18 +5,20 @@ use std::path::PathBuf;
 use super::{Failure, changes};
 use crate::scenario::Scenario;
 use crate::scenario::check::Change;
+use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
 use crate::store::{self, Saves, Source};
 use crate::wording::Wording;
 
-/// The scenario `named`, with its variant and changes.
+/// The scenario `named`, with its variant and changes, at `length`.
 pub(super) fn scenario(
     named: &str,
     variant: Option<&str>,
     changes: &[Change],
+    length: Length,
 ) -> Result<(Source, Scenario), Failure> {
     let source = Source::scenario(named)?;
-    let scenario = changes::scenario(&source, variant, changes)?;
+    let scenario = changes::scenario(&source, variant, changes, length)?;
     Ok((source, scenario))
 }
 

@@ -13,6 +13,7 @@ use crate::ai::Level;
 use crate::desktop::{self, DesktopPlugin};
 use crate::pages::Page;
 use crate::scenario::id::Side;
+use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
 use crate::store::{self, Saves, Seated, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
@@ -56,6 +57,7 @@ fn in_terminal() -> Outcome {
         side,
         seed: None,
         variant: None,
+        length: Length::Full,
         style: None,
         level: Level::default(),
         terminal: true,
@@ -119,6 +121,7 @@ fn fresh(
     let seated = Seated::begin(&Terms {
         scenario: options.scenario.clone().unwrap_or_default(),
         variant: options.variant.clone(),
+        length: options.length,
         seed: options.seed.unwrap_or_else(seed_of_the_moment),
         side: (!options.two_players).then(|| options.side.unwrap_or(Side::Tokyo)),
         style: options.style.clone(),

@@ -143,6 +143,7 @@ fn document(session: &Session) -> Value {
     json!({
         "scenario": common.word,
         "variant": session.setup().variant,
+        "length": session.setup().length.word(),
         "seed": session.setup().seed,
         "rounds": state.table.round.0 + 1,
         "told_to": side,

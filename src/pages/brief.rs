@@ -1,6 +1,7 @@
 //! The brief: who you are, what it is about, and where the words come from.
 
 use crate::pages::Page;
+use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::view::SeatView;
 
@@ -11,6 +12,10 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
     page.heading(
         &Message::new("brief-heading").with("title", &common.title).with("side", &public.name),
     );
+    if let Length::Lesson = common.length {
+        page.say(&Message::new("brief-lesson").with("rounds", common.rounds.len()));
+        page.gap();
+    }
     page.text(&view.home().brief);
     page.say(&Message::new("brief-own-words"));
     if let Some(note) = &common.note {

@@ -8,6 +8,7 @@ use super::id::{
     ActId, BySide, GestureId, IslandId, IssueId, OptionId, Side, SourceId, Table, TrackId,
 };
 use super::island::{Disposition, Island};
+use super::length::Length;
 use crate::sentence::Text;
 use crate::units::{Permille, Points, Round};
 
@@ -34,7 +35,11 @@ pub struct Common {
     pub rules: RulesFile,
     /// What follows a refused ratification.
     pub after_refusal: AfterRefusal,
-    /// The rounds, in order.
+    /// At which length it is played.
+    pub length: Length,
+    /// How many rounds it has at lesson length; none where it can only be played in full.
+    pub lesson: Option<usize>,
+    /// The rounds played, in order.
     pub rounds: Vec<RoundPlan>,
     /// The issues, in order.
     pub issues: Table<IssueId, Issue>,

@@ -12,6 +12,7 @@ pub mod home;
 pub mod id;
 pub mod island;
 pub mod issue;
+pub mod length;
 pub mod perturb;
 pub mod problem;
 pub mod template;

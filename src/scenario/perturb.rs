@@ -11,6 +11,7 @@ use sha2::{Digest as _, Sha256};
 use super::Scenario;
 use super::check::{self, Change};
 use super::document::{Kind, Node};
+use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
@@ -77,21 +78,23 @@ pub struct Perturbed {
     pub dropped: usize,
 }
 
-/// The scenario of `text`, its variant and `changes`, with every weight moved by draw `draw` of `seed`.
+/// The scenario of `text`, its variant and `changes`, at `length`, with every weight moved by draw `draw` of `seed`.
 ///
 /// # Errors
-/// As [`check::changed_scenario`], for `text`, `variant` and `changes` alone.
+/// As [`check::scenario_of_length`], for `text`, `variant` and `changes` alone.
 pub fn perturbed(
     text: &str,
     variant: Option<&str>,
     changes: &[Change],
+    length: Length,
     permille: u32,
     (seed, draw): (u64, u64),
 ) -> Result<Perturbed, Vec<Problem>> {
     let tree = check::changed_tree(text, variant, changes)?;
     let moves = moved(&tree, permille, (seed, draw));
-    let scenario_of =
-        |moves: &[Change]| check::changed_scenario(text, variant, &[changes, moves].concat());
+    let scenario_of = |moves: &[Change]| {
+        check::scenario_of_length(text, variant, &[changes, moves].concat(), length)
+    };
     if let Ok(scenario) = scenario_of(&moves) {
         return Ok(Perturbed { scenario, moved: moves.len(), dropped: 0 });
     }
@@ -267,7 +270,7 @@ mod tests {
     fn twenty_draws_of_each_shipped_scenario_pass_the_checker() {
         for text in SHIPPED {
             for draw in 0..20 {
-                let found = perturbed(text, None, &[], 200, (7, draw)).unwrap();
+                let found = perturbed(text, None, &[], Length::Full, 200, (7, draw)).unwrap();
                 assert!(found.moved > 50 && found.dropped * 20 < found.moved, "{found:?}");
             }
         }

@@ -22,6 +22,7 @@ use crate::negotiation::refusal::Refusal;
 use crate::scenario::Scenario;
 use crate::scenario::check;
 use crate::scenario::id::{BySide, Side};
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::view::SeatView;
 
@@ -32,6 +33,8 @@ pub struct Setup {
     pub scenario_text: Arc<str>,
     /// The variant played, if any.
     pub variant: Option<String>,
+    /// Whether all its rounds are played.
+    pub length: Length,
     /// The seed of the deal.
     pub seed: u64,
     /// Who sits where.
@@ -91,10 +94,11 @@ impl Session {
     /// Opens a game.
     ///
     /// # Errors
-    /// Every problem of the scenario.
+    /// Every problem of the scenario; one of them may be that it has no such length.
     pub fn open(setup: Setup) -> Result<Self, Vec<Problem>> {
         let variant = setup.variant.as_deref();
-        let scenario = Arc::new(check::changed_scenario(&setup.scenario_text, variant, &[])?);
+        let scenario = check::scenario_of_length(&setup.scenario_text, variant, &[], setup.length)?;
+        let scenario = Arc::new(scenario);
         let (talks, events) = Negotiation::open(Arc::clone(&scenario), setup.seed);
         Ok(Self {
             setup,

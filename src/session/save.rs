@@ -9,6 +9,7 @@ use crate::negotiation::notation;
 use crate::negotiation::play::fingerprint;
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::id::Side;
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
 
@@ -43,11 +44,14 @@ pub struct SaveFile {
     /// Variant of the scenario, if any.
     #[serde(default)]
     pub variant: Option<String>,
+    /// Whether all rounds are played. A save that does not say so is of full length: before there was another, none did.
+    #[serde(default, skip_serializing_if = "Length::is_full")]
+    pub length: Length,
     /// Who sat where.
     pub seats: Vec<Seat>,
     /// The moves, in order.
     pub moves: Vec<Played>,
-    /// Of all that the game was set up with: seed, variant, seats and scenario.
+    /// Of all that the game was set up with: seed, variant, length, seats and scenario.
     pub setup_fingerprint: String,
     /// The scenario's text.
     pub scenario: String,
@@ -75,7 +79,7 @@ pub enum LoadFault {
         /// Its version.
         format: u32,
     },
-    /// Its seed, variant, seats or scenario are not those the game was set up with.
+    /// Its seed, variant, length, seats or scenario are not those the game was set up with.
     OtherSetup,
     /// The scenario in it has problems.
     Scenario(Vec<Problem>),
@@ -148,7 +152,12 @@ struct Version {
 impl Setup {
     /// The setup in sixteen hexadecimal digits: a save whose setup was changed by hand is told by it.
     fn fingerprint(&self) -> String {
-        fingerprint(&(self.seed, &self.variant, &self.seats, &*self.scenario_text))
+        let rest = (self.seed, &self.variant, &self.seats, &*self.scenario_text);
+        match self.length {
+            // As before there was another length, so that saves of that time are still whole.
+            Length::Full => fingerprint(&rest),
+            Length::Lesson => fingerprint(&(rest, self.length)),
+        }
     }
 }
 
@@ -160,6 +169,7 @@ impl Session {
             program: env!("CARGO_PKG_VERSION").to_owned(),
             seed: self.setup.seed,
             variant: self.setup.variant.clone(),
+            length: self.setup.length,
             seats: self.setup.seats.clone(),
             moves: self.played.clone(),
             setup_fingerprint: self.setup.fingerprint(),
@@ -186,6 +196,7 @@ impl Session {
         let setup = Setup {
             scenario_text: Arc::from(save.scenario.as_str()),
             variant: save.variant.clone(),
+            length: save.length,
             seed: save.seed,
             seats: save.seats.clone(),
         };

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use super::{Saves, Unusable, read_text};
 use crate::scenario::check;
+use crate::scenario::length::Length;
 use crate::scenario::problem::nearest;
 use crate::sentence::{Language, Message};
 use crate::session::{LoadFault, SAVE_FORMAT, SaveFile, Session};
@@ -83,7 +84,8 @@ fn load_fault(path: &str, save: Option<&SaveFile>, fault: &LoadFault) -> Message
             .with("reason", reason.clone()),
         LoadFault::RefusedMove { number, line, side, refusal: reason } => {
             let variant = save.and_then(|save| save.variant.as_deref());
-            let scenario = check::changed_scenario(scenario_text, variant, &[]);
+            let length = save.map_or(Length::Full, |save| save.length);
+            let scenario = check::scenario_of_length(scenario_text, variant, &[], length);
             let why = match &scenario {
                 Ok(scenario) => refusal(&scenario.common, *side, reason),
                 Err(_) => Message::new("save-refused-unknown"),

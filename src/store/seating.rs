@@ -7,6 +7,7 @@ use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_d
 use crate::ai::{Level, OpponentName};
 use crate::scenario::check;
 use crate::scenario::id::{BySide, Side};
+use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::session::{Player, Role, Seat, SeatId, Session, Setup};
 
@@ -17,6 +18,8 @@ pub struct Terms {
     pub scenario: String,
     /// The variant played, if any.
     pub variant: Option<String>,
+    /// Whether all its rounds are played.
+    pub length: Length,
     /// The seed of the deal.
     pub seed: u64,
     /// Which side a person plays; both where none is named.
@@ -67,6 +70,7 @@ impl Seated {
         let setup = Setup {
             scenario_text: Arc::from(source.text.as_str()),
             variant: terms.variant.clone(),
+            length: terms.length,
             seed: terms.seed,
             seats: Side::BOTH.map(seat).to_vec(),
         };

@@ -3,6 +3,7 @@
 use two_tables::ai::Negotiator;
 use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::BySide;
+use two_tables::scenario::length::Length;
 use two_tables::scenario::perturb;
 use two_tables::session::simulation::{Case, Record};
 use two_tables::store;
@@ -83,8 +84,9 @@ fn history_stays_common_when_every_weight_moves_by_a_fifth() {
     let text = store::shipped_scenario("1956").unwrap();
     let mut shares = Vec::new();
     for draw in 0..50 {
-        let case =
-            Case::new(perturb::perturbed(&text, None, &[], 200, (1956, draw)).unwrap().scenario);
+        let case = Case::new(
+            perturb::perturbed(&text, None, &[], Length::Full, 200, (1956, draw)).unwrap().scenario,
+        );
         let records = doctrines(&case, 0..100);
         shares.push(mean(&share(&records, as_it_did(&case))));
     }

@@ -58,6 +58,9 @@ const ISLAND: (&str, &str) =
 /// An option that is no reading and not the status quo.
 const PERMITS: &str = "id: \"permits\",";
 
+/// Before which a lesson can be put.
+const ROUNDS: &str = "rounds: [";
+
 pub(crate) const CASES: &[Case] = &[
     // ----- the text and its records
     alone("problem-syntax", "", &[("    years:", "    years« \"an invented year\", x:")]),
@@ -202,6 +205,24 @@ pub(crate) const CASES: &[Case] = &[
         "events.season_opens.until",
         &[("round: \"season\",", "round: \"season\", until: «\"envoys\",")],
     ),
+    // ----- lesson length
+    alone(
+        "problem-unknown-id",
+        "lesson.2",
+        &[(ROUNDS, "lesson: [\"envoys\", «\"harbor\"],\n    rounds: [")],
+    ),
+    alone(
+        "problem-named-twice",
+        "lesson.3",
+        &[(ROUNDS, "lesson: [\"envoys\", \"season\", «\"season\"],\n    rounds: [")],
+    ),
+    alone(
+        "problem-lesson-order",
+        "lesson.2",
+        &[(ROUNDS, "lesson: [\"season\", «\"envoys\", \"last\"],\n    rounds: [")],
+    ),
+    alone("problem-short-lesson", "lesson", &[(ROUNDS, "lesson: «[\"last\"],\n    rounds: [")]),
+    alone("problem-short-lesson", "lesson", &[(ROUNDS, "lesson: «[],\n    rounds: [")]),
     // ----- issues and options
     alone(
         "problem-option-count",

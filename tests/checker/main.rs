@@ -22,6 +22,7 @@ use std::path::Path;
 
 pub(crate) use common::{TUTORIAL, line};
 use two_tables::scenario::check::{self, Change};
+use two_tables::scenario::length::Length;
 
 /// The tutorial with `edits` made, each of a text that stands there once; and where the mark stands.
 pub(crate) fn edited(edits: &[(&str, &str)]) -> (String, Option<(usize, usize)>) {
@@ -44,7 +45,7 @@ fn every_kind_of_problem_has_a_case_that_produces_it() {
 }
 
 /// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 10] = [
     "problem-too-long",
     "problem-empty-file",
     "problem-too-deep",
@@ -54,6 +55,7 @@ const OTHERS: [&str; 9] = [
     "problem-too-many",
     "problem-too-many-texts",
     "problem-change-leads-nowhere",
+    "problem-no-lesson",
 ];
 
 fn collect(folder: &Path, said: &mut BTreeSet<String>) {
@@ -89,6 +91,17 @@ fn a_change_from_outside_that_leads_nowhere_has_no_place_in_the_file() {
     let problems = check::changed_scenario(TUTORIAL, None, &[change]).unwrap_err();
     assert_eq!(problems.len(), 1);
     assert_eq!(line(&problems[0], TUTORIAL), "1:1  problem-change-leads-nowhere");
+}
+
+#[test]
+fn lesson_length_is_refused_where_the_scenario_has_none_and_every_other_fault_is_told_with_it() {
+    let at_lesson_length =
+        |text: &str| check::scenario_of_length(text, None, &[], Length::Lesson).unwrap_err();
+    let found: Vec<String> =
+        at_lesson_length(TUTORIAL).iter().map(|problem| line(problem, TUTORIAL)).collect();
+    assert_eq!(found, ["1:1  problem-no-lesson"]);
+    let (text, _) = edited(&[("stake: 3,", "stake: 21,")]);
+    assert_eq!(at_lesson_length(&text).len(), 2);
 }
 
 #[test]

@@ -4,6 +4,7 @@
 
 mod commands;
 mod games;
+mod lesson;
 mod place;
 mod saves;
 mod scenarios;

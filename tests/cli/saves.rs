@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::place::{Place, deal};
 use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
 use two_tables::session::{Role, Seat, Session, Setup};
 
 /// A whole game in `game.ron`.
@@ -131,6 +132,7 @@ fn an_opponent_without_a_style_in_a_save_is_the_sides_doctrine() {
     let setup = Setup {
         scenario_text: Arc::from(two_tables::store::shipped_scenario("1956").unwrap().as_str()),
         variant: None,
+        length: Length::Full,
         seed: 5,
         seats: vec![seat("player-tokyo", Side::Tokyo), seat("opponent", Side::Moscow)],
     };

@@ -37,6 +37,7 @@ use two_tables::scenario::Scenario;
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
 
 /// The text of the scenario of 1956.
 pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
@@ -77,6 +78,12 @@ pub(crate) fn changed(text: &str, changes: &[Change]) -> Arc<Scenario> {
 /// The scenario of `text`.
 pub(crate) fn checked(text: &str) -> Arc<Scenario> {
     changed(text, &[])
+}
+
+/// The scenario of `text` after `changes`, at lesson length.
+pub(crate) fn at_lesson_length(text: &str, changes: &[Change]) -> Arc<Scenario> {
+    let checked = check::scenario_of_length(text, None, changes, Length::Lesson);
+    Arc::new(checked.unwrap_or_else(|problems| panic!("{problems:#?}\nin\n{text}")))
 }
 
 /// One change of a scenario's text.

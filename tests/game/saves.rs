@@ -5,6 +5,7 @@ use std::fs;
 use tempfile::TempDir;
 use two_tables::game::{DoorRequest, Report, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
 use two_tables::session::SaveFile;
 use two_tables::store::{self, Saves};
 
@@ -125,6 +126,7 @@ fn a_game_between_two_opponents_cannot_be_sat_down_to() {
     let setup = two_tables::session::Setup {
         scenario_text: save.scenario.as_str().into(),
         variant: None,
+        length: Length::Full,
         seed: save.seed,
         seats: save.seats,
     };

@@ -13,6 +13,7 @@ use two_tables::game::{
 use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::notation;
 use two_tables::scenario::id::{BySide, Side};
+use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message as Sentence};
 use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
 use two_tables::store::{Saves, Seated, Terms};
@@ -31,6 +32,7 @@ pub(crate) fn terms(side: Option<Side>) -> Terms {
     Terms {
         scenario: "1956".to_owned(),
         variant: None,
+        length: Length::Full,
         seed: 1956,
         side,
         style: None,
@@ -43,7 +45,14 @@ pub(crate) fn session(text: &str, seed: u64) -> Session {
     let seats =
         Side::BOTH.map(|side| Seat { name: side.to_string(), side, role: Role::Delegation });
     let scenario_text = Arc::from(text);
-    Session::open(Setup { scenario_text, variant: None, seed, seats: seats.to_vec() }).unwrap()
+    Session::open(Setup {
+        scenario_text,
+        variant: None,
+        length: Length::Full,
+        seed,
+        seats: seats.to_vec(),
+    })
+    .unwrap()
 }
 
 /// A session with a person for Tokyo and `mind` for Moscow.

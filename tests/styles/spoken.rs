@@ -8,6 +8,7 @@ use two_tables::ai::{Choice, Negotiator, Speech, TimeCurve};
 use two_tables::negotiation::moves::{Kind, Manner, Move};
 use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::{BySide, Side};
+use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message, Text};
 use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
 use two_tables::store;
@@ -71,7 +72,14 @@ fn opened() -> Session {
         Side::BOTH.map(|side| Seat { name: side.to_string(), side, role: Role::Delegation });
     let text = store::shipped_scenario("1956").unwrap();
     let scenario_text = Arc::from(text.as_str());
-    Session::open(Setup { scenario_text, variant: None, seed: 5, seats: seats.to_vec() }).unwrap()
+    Session::open(Setup {
+        scenario_text,
+        variant: None,
+        length: Length::Full,
+        seed: 5,
+        seats: seats.to_vec(),
+    })
+    .unwrap()
 }
 
 /// Sits down before `session`, types `lines`, and gives what was shown and the session as it then stands.

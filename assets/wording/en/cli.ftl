@@ -18,6 +18,7 @@ cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.toky
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 
 check-fine = { $file }: no problems.
+check-at-lesson-length = at lesson length: { $what }
 check-warning = { $file }: warning on play: { $what }
 check-problems = { $file }: { $count } { $count ->
     [one] problem
@@ -26,6 +27,7 @@ check-problems = { $file }: { $count } { $count ->
 check-wrong = Problems were found in { $files }: mend what is listed on standard output, and check again.
 
 analyse-heading = { $title }: every text there is
+analyse-lesson = At lesson length: { $rounds } rounds.
 analyse-space = { $texts } texts; { $permitted } of them break no constraint. Measured at the opening, hidden moods at zero, the whole agenda.
 analyse-side = { $side }: { $win-set } would pass all its bodies; { $wanted } are worth at least as much to its chief as no agreement ({ $least }).
 analyse-zone = Zone of agreement (both homes pass it, both chiefs prefer it to none): { $zone } texts.
@@ -50,7 +52,7 @@ save-fault = { $path }: { $what }
 save-too-long = it has { $bytes } bytes, more than any save.
 save-unreadable = line { $line }, column { $column }: this is no save of Two Tables, or was changed by hand: { $reason }.
 save-other-format = it was saved in format { $format }, and this program reads format { $known }; use the version of the program that wrote it.
-save-other-setup = its seed, variant, seats or scenario are not those the game was set up with, so it was changed by hand. Take up an untouched copy, or start a new game.
+save-other-setup = its seed, variant, length, seats or scenario are not those the game was set up with, so it was changed by hand. Take up an untouched copy, or start a new game.
 save-scenario = the scenario in it has problems, so it was changed by hand:
     { $problems }
 save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason }

@@ -46,6 +46,9 @@ problem-no-clause = "{ $word }" is not a clause; write issue=option, for example
 problem-reading-only = "{ $word }" names an option that is only a way to read another; name an option that a text can have.
 problem-one-option = Several options are named here; name exactly one.
 problem-closes-before-opening = This closes before it opens, or in the same round; name a later round for its end.
+problem-lesson-order = The round "{ $round }" comes before the one named before it; name the rounds of the lesson in the order of the scenario.
+problem-short-lesson = A lesson of so few rounds leaves nobody time to answer; keep { $fewest } rounds or more, or leave "lesson" out.
+problem-no-lesson = The scenario has no lesson length; play it at full length, or give it "lesson", the list of the rounds that are kept.
 
 # ----- issues and options
 

@@ -22,6 +22,7 @@ simulate-heading = { $title }: { $games } { $games ->
    *[other] games
 }
 simulate-players = { $tokyo-player } plays { $tokyo }, { $moscow-player } plays { $moscow }. Seeds { $first } to { $last }. After ± stands the standard error, in brackets the 95 % interval.
+simulate-lesson = Lesson length: { $rounds } rounds.
 simulate-variant = Variant: { $variant }.
 simulate-outcomes = How they ended
 simulate-outcome = { $outcome }: { $games }, { $share }

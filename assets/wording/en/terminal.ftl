@@ -1,6 +1,7 @@
 # What the terminal shows around the game's own sentences.
 
 brief-heading = { $title }: your brief as { $side }
+brief-lesson = These talks are played at lesson length: { $rounds } rounds, in which everything happens that the full length has.
 brief-own-words = Everyone here speaks in the game's own words; none of it is a quotation.
 brief-people = People
 brief-person = { $name }, { $role }. { $about }

@@ -20,6 +20,7 @@ pub(super) fn document(options: &SimulateOptions, plan: &Plan, played: &Played) 
     let mut put = |key: &str, value: Value| document.insert(key.to_owned(), value);
     put("scenario", json!(word));
     put("variant", json!(options.variant.first().filter(|_| options.variant.len() == 1)));
+    put("length", json!(options.length.word()));
     put("set", json!(options.set));
     put("players", json!({ "tokyo": plan.names.tokyo, "moscow": plan.names.moscow }));
     put("seed", json!(plan.seed));

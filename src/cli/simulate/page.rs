@@ -8,6 +8,7 @@ use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
+use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::session::simulation::{Endings, FailedVote, Paired, Sums, Tally, wilson};
 use crate::wording::{clause_opening, decider};
@@ -37,6 +38,9 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
             .with("first", plan.seed.to_string())
             .with("last", plan.seed.wrapping_add(played.games.saturating_sub(1)).to_string()),
     );
+    if let Length::Lesson = common.length {
+        page.say(&Message::new("simulate-lesson").with("rounds", common.rounds.len()));
+    }
     if let [variant] = options.variant.as_slice() {
         page.say(&Message::new("simulate-variant").with("variant", variant.as_str()));
     }

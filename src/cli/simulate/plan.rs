@@ -8,6 +8,7 @@ use super::super::{Failure, changes};
 use crate::ai::{Level, Negotiator};
 use crate::scenario::check::Change;
 use crate::scenario::id::{BySide, Side};
+use crate::scenario::length::Length;
 use crate::scenario::perturb::{Perturbed, perturbed};
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
@@ -79,6 +80,7 @@ pub(super) struct Draws {
     source: Source,
     variant: Option<String>,
     changes: Vec<Change>,
+    length: Length,
     seed: u64,
 }
 
@@ -98,7 +100,7 @@ impl Plan {
             None if options.draws.is_some() => {
                 return Err(misuse(&Message::new("simulate-draws-alone")));
             }
-            None => Ground::Cells(axes.cells(&source)?),
+            None => Ground::Cells(axes.cells(&source, options.length)?),
             Some(permille) => {
                 let draws = Draws::new(&axes, source, permille, options)?;
                 if draws.count > games {
@@ -150,9 +152,9 @@ impl Draws {
         let (Some((_, variant, changes)), true) = (cells.pop(), cells.is_empty()) else {
             return Err(misuse(&Message::new("simulate-perturb-alone")));
         };
-        let case = Case::new(changes::scenario(&source, variant.as_deref(), &changes)?);
-        let seed = options.seed;
-        Ok(Self { case, permille, count: draws, source, variant, changes, seed })
+        let (length, seed) = (options.length, options.seed);
+        let case = Case::new(changes::scenario(&source, variant.as_deref(), &changes, length)?);
+        Ok(Self { case, permille, count: draws, source, variant, changes, length, seed })
     }
 
     /// The scenario of draw `draw`.
@@ -161,7 +163,7 @@ impl Draws {
     /// Every problem of the scenario: none, since it has passed the check with its weights as written.
     pub(super) fn draw(&self, draw: u64) -> Result<Perturbed, Failure> {
         let (text, variant) = (&self.source.text, self.variant.as_deref());
-        perturbed(text, variant, &self.changes, self.permille, (self.seed, draw))
+        perturbed(text, variant, &self.changes, self.length, self.permille, (self.seed, draw))
             .map_err(|problems| wrong(&self.source, &problems))
     }
 }
@@ -241,9 +243,9 @@ impl Axes {
         found
     }
 
-    fn cells(&self, source: &Source) -> Result<Vec<Cell>, Failure> {
+    fn cells(&self, source: &Source, length: Length) -> Result<Vec<Cell>, Failure> {
         let cell = |(labels, variant, changes): Combination| {
-            let scenario = changes::scenario(source, variant.as_deref(), &changes)?;
+            let scenario = changes::scenario(source, variant.as_deref(), &changes, length)?;
             Ok(Cell { labels, case: Case::new(scenario) })
         };
         self.combinations().into_iter().map(cell).collect()

@@ -8,6 +8,7 @@ use crate::game::DoorRequest;
 use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
+use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::store::{self, Terms};
 
@@ -52,6 +53,7 @@ impl Choices {
         Some(Terms {
             scenario: self.scenario.clone(),
             variant: self.variant.clone(),
+            length: Length::Full,
             seed: self.seed.trim().parse().ok()?,
             side: self.side,
             style: self.style.clone(),

@@ -14,7 +14,6 @@ use crate::scenario::id::{
 use crate::scenario::issue::Issue;
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
-use crate::units::Round;
 
 /// Everything a happening may refer to.
 pub(super) struct Stage<'c> {
@@ -24,7 +23,6 @@ pub(super) struct Stage<'c> {
     pub(super) gestures: Register,
     pub(super) acts: Register,
     pub(super) events: Register,
-    pub(super) last_round: Round,
 }
 
 impl Stage<'_> {
@@ -46,7 +44,7 @@ impl Stage<'_> {
                 other_face: gesture.other_face.points(),
                 trust: gesture.trust.points(),
                 touches: self.touches(&gesture.touches, problems),
-                window: self.names.window(
+                window: self.names.rounds.window(
                     gesture.opens.as_ref(),
                     gesture.closes.as_ref(),
                     problems,
@@ -65,7 +63,8 @@ impl Stage<'_> {
         file.acts
             .iter()
             .map(|act| {
-                let window = self.names.window(act.opens.as_ref(), act.closes.as_ref(), problems);
+                let window =
+                    self.names.rounds.window(act.opens.as_ref(), act.closes.as_ref(), problems);
                 if act.temptation && act.opens.is_none() {
                     problems.report(act.id.span, Message::new("problem-undated-temptation"));
                 }
@@ -97,10 +96,10 @@ impl Stage<'_> {
 
     pub(super) fn events(
         &self,
-        file: &ScenarioFile,
+        files: &[&EventFile],
         problems: &mut Problems,
     ) -> Table<EventId, Occurrence> {
-        file.events
+        files
             .iter()
             .map(|event| Occurrence {
                 word: event.id.word.clone(),
@@ -141,11 +140,11 @@ impl Stage<'_> {
         if event.round.is_none() && event.condition.is_empty() && event.span.end > 0 {
             problems.report(event.id.span, Message::new("problem-event-without-time"));
         }
-        let from = self.names.round_or_first(event.round.as_ref(), problems);
+        let from = self.names.rounds.round_or_first(event.round.as_ref(), problems);
         let until = match &event.until {
-            Some(word) => self.names.round(word, problems).unwrap_or(from),
+            Some(word) => self.names.rounds.round(word, problems).unwrap_or(from),
             None if event.condition.is_empty() => from,
-            None => self.last_round,
+            None => self.names.rounds.last(),
         };
         if until < from {
             let what = Message::new("problem-closes-before-opening");

@@ -3,7 +3,7 @@
 use super::happenings::idle;
 use super::register::{Register, Registers, one_of};
 use super::stance::StanceFile;
-use crate::scenario::file::{BodyFile, FactionFile, GroupFile, IssueFile, Numbers, SideFile};
+use crate::scenario::file::{BodyFile, FactionFile, GroupFile, Int, IssueFile, Numbers, SideFile};
 use crate::scenario::home::{
     AudienceCode, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment, Person,
     PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
@@ -174,7 +174,7 @@ fn one_body(
         seats,
         others,
         contested: file.contested.map(super::super::file::Int::permille),
-        since: names.round_or_first(file.since.as_ref(), problems),
+        since: names.rounds.round_or_first(file.since.as_ref(), problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
     }
 }
@@ -280,7 +280,12 @@ pub(super) fn home(
             })
             .collect(),
         capital: file.capital.points(),
-        no_agreement: file.no_agreement.iter().map(|value| value.points()).collect(),
+        no_agreement: names
+            .rounds
+            .by_round(&file.no_agreement)
+            .into_iter()
+            .map(Int::points)
+            .collect(),
         worth,
         linkages,
         factions: file

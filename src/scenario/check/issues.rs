@@ -48,7 +48,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         tags: file.tags.iter().filter_map(|word| one_of(word, &TAGS, problems)).collect(),
         sacred: BySide::each(|side| sacred.contains(&side)),
         stake: file.stake.points(),
-        window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         options: file
             .options
             .iter()
@@ -80,7 +80,7 @@ fn status_quo(file: &IssueFile, problems: &mut Problems) -> OptionId {
             problems.report_field(option.span, "reading_only", what);
         }
         for date in [&option.opens, &option.closes].into_iter().flatten() {
-            problems.report(date.span, Message::new("problem-status-quo-window"));
+            problems.report(date.0.span, Message::new("problem-status-quo-window"));
         }
     }
     OptionId::at(marked.first().copied().unwrap_or(0))
@@ -132,7 +132,7 @@ fn one_option(
         },
         islands: islands::spoken_of(file, names, problems),
         gift_of: file.gift_of.as_ref().and_then(|word| side(word, problems)),
-        window: names.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
     }
 }

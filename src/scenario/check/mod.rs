@@ -6,6 +6,7 @@ mod islands;
 mod issues;
 mod pressure;
 mod register;
+mod rounds;
 mod stance;
 mod top;
 mod tree;
@@ -16,6 +17,7 @@ pub(crate) use register::one_of;
 use super::Scenario;
 use super::document::{self, Kind, Node, Span, Syntax};
 use super::file::{Read as _, Reading, ScenarioFile};
+use super::length::Length;
 use super::problem::{Problem, Problems, nearest, with_suggestion};
 use crate::sentence::Message;
 
@@ -48,10 +50,23 @@ pub fn changed_scenario(
     variant: Option<&str>,
     changes: &[Change],
 ) -> Result<Scenario, Vec<Problem>> {
+    scenario_of_length(text, variant, changes, Length::Full)
+}
+
+/// As [`changed_scenario`], with the rounds of a game of `length`.
+///
+/// # Errors
+/// As [`changed_scenario`]; also where lesson length is asked of a scenario that has none.
+pub fn scenario_of_length(
+    text: &str,
+    variant: Option<&str>,
+    changes: &[Change],
+    length: Length,
+) -> Result<Scenario, Vec<Problem>> {
     let (tree, mut problems) = amended(text, variant, changes)?;
     let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
     tree::check(&tree, &file, &mut problems);
-    let scenario = top::scenario(&file, &mut problems);
+    let scenario = top::scenario(&file, length, &mut problems);
     match scenario {
         Some(scenario) if problems.is_empty() => Ok(scenario),
         _ => Err(problems.in_order(&tree)),

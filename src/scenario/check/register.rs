@@ -1,13 +1,13 @@
 //! Registers of words: where ids are minted, and where references to them are resolved.
 
+use super::rounds::Rounds;
 use super::unknown;
 use crate::scenario::clause::ClauseSet;
 use crate::scenario::file::{IssueFile, Ref, Word};
 use crate::scenario::id::{Id, IssueId, Side};
-use crate::scenario::issue::{Origin, Window};
+use crate::scenario::issue::Origin;
 use crate::scenario::problem::{Problems, with_suggestion};
 use crate::sentence::{Message, Text};
-use crate::units::Round;
 
 /// The words of one kind of thing, in order.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ impl Register {
 /// Everything references may name that both sides share.
 pub(super) struct Registers {
     pub(super) sources: Register,
-    pub(super) rounds: Register,
+    pub(super) rounds: Rounds,
     pub(super) islands: Register,
     pub(super) issues: Register,
     pub(super) options: Vec<Register>,
@@ -90,7 +90,7 @@ pub(super) struct Registers {
 impl Registers {
     pub(super) fn new(
         sources: Register,
-        rounds: Register,
+        rounds: Rounds,
         islands: Register,
         issues: &[IssueFile],
         problems: &mut Problems,
@@ -169,52 +169,10 @@ impl Registers {
             judgement: judgement.cloned(),
         }
     }
-
-    /// The round `reference` names, or the first where there is none.
-    pub(super) fn round_or_first(&self, reference: Option<&Ref>, problems: &mut Problems) -> Round {
-        reference.and_then(|word| self.round(word, problems)).unwrap_or_default()
-    }
-
-    pub(super) fn round(&self, reference: &Ref, problems: &mut Problems) -> Option<Round> {
-        if self.rounds.get::<OrderedRound>(&reference.word).is_none() {
-            self.rounds.resolve::<OrderedRound>(reference, problems)?;
-        }
-        self.rounds.get::<OrderedRound>(&reference.word).map(|OrderedRound(round)| round)
-    }
-
-    /// The rounds between `opens` and `closes`.
-    pub(super) fn window(
-        &self,
-        opens: Option<&Ref>,
-        closes: Option<&Ref>,
-        problems: &mut Problems,
-    ) -> Window {
-        let from = self.round_or_first(opens, problems);
-        let until = closes.and_then(|reference| self.round(reference, problems));
-        if let (Some(until), Some(closes)) = (until, closes)
-            && until <= from
-        {
-            problems.report(closes.span, Message::new("problem-closes-before-opening"));
-        }
-        Window { from, until }
-    }
 }
 
 /// Most options of an issue, reading-only ones included.
 const MOST_OPTIONS: usize = 12;
-
-/// A round as an id of its register.
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct OrderedRound(Round);
-
-impl Id for OrderedRound {
-    fn index(self) -> usize {
-        usize::from(self.0.0)
-    }
-    fn at(index: usize) -> Self {
-        Self(Round(u16::try_from(index).unwrap_or(u16::MAX)))
-    }
-}
 
 /// The side a word names; reported where it names none.
 pub(super) fn side(word: &Word, problems: &mut Problems) -> Option<Side> {

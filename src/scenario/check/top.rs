@@ -5,11 +5,13 @@ use std::sync::Arc;
 use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
+use super::rounds::Rounds;
 use super::{FORMAT, islands, issues, unusable};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
 use crate::scenario::issue::{AfterRefusal, Common, Grade, Name, RoundPlan, Source, VariantTitle};
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
 use crate::sentence::Message;
@@ -31,7 +33,11 @@ const AFTER: [(&str, AfterRefusal); 2] =
     [("ends", AfterRefusal::Ends), ("resumes", AfterRefusal::Resumes)];
 
 /// The scenario of `file`, or `None` where so much is missing that none can be put together.
-pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<Scenario> {
+pub(super) fn scenario(
+    file: &ScenarioFile,
+    length: Length,
+    problems: &mut Problems,
+) -> Option<Scenario> {
     if file.format.0 != FORMAT {
         let what =
             Message::new("problem-format").with("format", file.format.0).with("known", FORMAT);
@@ -39,7 +45,7 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
     }
     let sources =
         Register::of("source", file.sources.iter().map(|source| &source.key), 200, problems);
-    let rounds = Register::of("round", file.rounds.iter().map(|round| &round.id), 40, problems);
+    let rounds = Rounds::new(file, length, problems);
     let islands = islands::register(file, problems);
     let names = Registers::new(sources, rounds, islands, &file.issues, problems);
     let sides = BySide {
@@ -56,16 +62,16 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
         return None;
     }
     let checked_issues = issues::issues(file, &names, problems);
+    let events = names.rounds.in_order(&file.events);
     let stage = Stage {
         names: &names,
         sides: &sides,
         issues: &checked_issues,
         gestures: Register::of("gesture", file.gestures.iter().map(|g| &g.id), 200, problems),
         acts: Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems),
-        events: Register::of("event", file.events.iter().map(|e| &e.id), 200, problems),
-        last_round: crate::units::Round(u16::try_from(file.rounds.len() - 1).unwrap_or(u16::MAX)),
+        events: Register::of("event", events.iter().map(|e| &e.id), 200, problems),
     };
-    let common = Arc::new(common(file, &stage, checked_issues.clone(), problems));
+    let common = Arc::new(common(file, length, &stage, checked_issues.clone(), problems));
     check_space(file, &common, problems);
     let mut one_home = |side: Side| {
         let side_file = match side {
@@ -76,13 +82,14 @@ pub(super) fn scenario(file: &ScenarioFile, problems: &mut Problems) -> Option<S
         Arc::new(home(side, side_file, values, &file.issues, &names, &sides[side], problems))
     };
     let homes = BySide { tokyo: one_home(Side::Tokyo), moscow: one_home(Side::Moscow) };
-    let events = Arc::new(stage.events(file, problems));
+    let events = Arc::new(stage.events(&events, problems));
     let history = Arc::new(history(file, &stage, &common, problems)?);
     Some(Scenario { common, homes, events, history })
 }
 
 fn common(
     file: &ScenarioFile,
+    length: Length,
     stage: &Stage<'_>,
     issues: Table<IssueId, crate::scenario::issue::Issue>,
     problems: &mut Problems,
@@ -135,17 +142,15 @@ fn common(
         rules: file.rules.clone(),
         after_refusal: one_of(&file.rules.after_refusal, &AFTER, problems)
             .unwrap_or(AfterRefusal::Ends),
-        rounds: file
-            .rounds
-            .iter()
-            .map(|round| RoundPlan {
-                word: round.id.word.clone(),
-                date: round.date.clone(),
-                title: round.title.clone(),
-                host: side(&round.host, problems).unwrap_or(Side::Tokyo),
-                leak: round.leak.permille(),
-            })
-            .collect(),
+        length,
+        lesson: names.rounds.of_a_lesson(),
+        rounds: names.rounds.kept(file.rounds.iter().map(|round| RoundPlan {
+            word: round.id.word.clone(),
+            date: round.date.clone(),
+            title: round.title.clone(),
+            host: side(&round.host, problems).unwrap_or(Side::Tokyo),
+            leak: round.leak.permille(),
+        })),
         constraints: issues::constraints(file, names, problems),
         tracks: issues::tracks(file, names, problems).into_iter().collect(),
         gestures: stage.gestures(file, problems),

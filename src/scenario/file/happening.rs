@@ -1,7 +1,7 @@
 //! The records of what happens: gestures, acts of one side, events, and what they do.
 
 use super::record;
-use super::{Int, Ref, Word};
+use super::{Int, Ref, RoundRef, Word};
 use crate::sentence::Text;
 
 record! {
@@ -17,8 +17,8 @@ record! {
         other_face: Int<-50, 50> = or(Int(0)), "What it does to the other's face, in points.";
         trust: Int<-50, 50> = or(Int(0)), "What it does to the other's trust, in points.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
-        opens: Option<Ref> = optional, "Round from which it can be made.";
-        closes: Option<Ref> = optional, "Round from which it no longer can.";
+        opens: Option<RoundRef> = optional, "Round from which it can be made.";
+        closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }
@@ -36,8 +36,8 @@ record! {
         effects: Vec<EffectFile> = required, "What it does.";
         unless: Vec<Ref> = or(Vec::new()), "Acts after which it can no longer be done.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
-        opens: Option<Ref> = optional, "Round from which it can be done.";
-        closes: Option<Ref> = optional, "Round from which it no longer can.";
+        opens: Option<RoundRef> = optional, "Round from which it can be done.";
+        closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }
@@ -50,8 +50,8 @@ record! {
         title: Text = required, "What it is called.";
         text: Text = required, "What happens, in a sentence or two.";
         headlines: Option<HeadlinesFile> = optional, "What each capital's papers make of it, in the game's words.";
-        round: Option<Ref> = optional, "The round it falls in, at its beginning; for a conditional event, the first in which it can.";
-        until: Option<Ref> = optional, "The last round in which a conditional event can happen; left out, the last of all.";
+        round: Option<RoundRef> = optional, "The round it falls in, at its beginning; for a conditional event, the first in which it can.";
+        until: Option<RoundRef> = optional, "The last round in which a conditional event can happen; left out, the last of all.";
         interval: bool = or(false), "Whether it falls between signature and vote instead, whenever that is.";
         condition: Vec<ConditionFile> = or(Vec::new()), "What must be so for it to happen, all of it.";
         chance: Int<0, 1000> = or(Int(1000)), "Chance that it happens when it can, in thousandths; dealt once from the seed.";

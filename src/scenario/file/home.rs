@@ -1,7 +1,7 @@
 //! The records of a side: leaders, memories, factions, groups and the bodies that must agree.
 
 use super::record;
-use super::{Int, Numbers, Ref, Word};
+use super::{ByRound, Int, Numbers, Ref, RoundRef, Word};
 use crate::sentence::Text;
 
 record! {
@@ -17,7 +17,7 @@ record! {
         capital: Int<0, 200> = required, "Political capital at the start, in points.";
         face: Int<-100, 100> = or(Int(0)), "Honour and face at the start, in points.";
         trust: Int<-100, 100> = or(Int(0)), "Trust in the other side at the start, in points.";
-        no_agreement: Vec<Int<-200, 200>> = required, "What no agreement is worth, in points, round by round; the last holds for the rounds after it.";
+        no_agreement: ByRound<Int<-200, 200>> = required, "What no agreement is worth, in points, round by round; the last holds for the rounds after it.";
         memories: Vec<MemoryFile> = or(Vec::new()), "What the past makes sorer.";
         factions: Vec<FactionFile> = required, "Those with seats, 1 to 24.";
         groups: Vec<GroupFile> = or(Vec::new()), "Those without seats who press: families, donors, an ally; at most 24.";
@@ -125,7 +125,7 @@ record! {
         dissent_at_most: Option<Int<0, 5000>> = optional, "Passes when at most so many of the factions in `dissent_of` are absent or against: a unity limit.";
         dissent_of: Vec<Ref> = or(Vec::new()), "The factions of a unity limit; left out, all with seats here.";
         contested: Option<Int<0, 1000>> = optional, "Chance in thousandths that its refusal binds, where its right to consent is disputed.";
-        since: Option<Ref> = optional, "Round from which it exists.";
+        since: Option<RoundRef> = optional, "Round from which it exists.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }

@@ -1,7 +1,7 @@
 //! The records of what is negotiated: issues, options, constraints, linkages, tracks.
 
 use super::record;
-use super::{Int, Ref, Word, Words};
+use super::{Int, Ref, RoundRef, Word, Words};
 use crate::sentence::Text;
 
 record! {
@@ -15,8 +15,8 @@ record! {
         tags: Vec<Word> = or(Vec::new()), "Any of `territory`, `economy`, `security`, `symbol`, `humanitarian`.";
         sacred: Vec<Word> = or(Vec::new()), "Sides to which it is sacred: money offered for it offends.";
         stake: Int<0, 20> = or(Int(2)), "Points of honour at stake for each step a signed text falls short of a pledge.";
-        opens: Option<Ref> = optional, "Round from which it may be spoken of; left out, the first.";
-        closes: Option<Ref> = optional, "Round from which it may no longer be; left out, never.";
+        opens: Option<RoundRef> = optional, "Round from which it may be spoken of; left out, the first.";
+        closes: Option<RoundRef> = optional, "Round from which it may no longer be; left out, never.";
         options: Vec<OptionFile> = required, "Its options, 2 to 6 that a text may choose, in the order of the scale.";
     }
 }
@@ -34,8 +34,8 @@ record! {
         pinned_by: Vec<Ref> = or(Vec::new()), "Clauses of the same package that leave no room for two readings.";
         islands: Words = or(Words::default()), "What it says of each island it speaks of, for the map of the draft: `transferred`, `promised`, `residual_sovereignty`, `administration`, `joint`, `deferred` or `moscow_sovereignty`; an island left out is not mentioned. No rule depends on it.";
         gift_of: Option<Word> = optional, "The side whose gift it is: refused in public without courtesy, it is withdrawn until the refuser makes amends.";
-        opens: Option<Ref> = optional, "Round from which it may be proposed.";
-        closes: Option<Ref> = optional, "Round from which it may no longer be.";
+        opens: Option<RoundRef> = optional, "Round from which it may be proposed.";
+        closes: Option<RoundRef> = optional, "Round from which it may no longer be.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }

@@ -3,6 +3,7 @@
 //! One record here is one record of the file. The author's guide (`scenarios/README.md`) is held to these
 //! definitions by a test, so a field's meaning, range and default are written once: here.
 
+mod dated;
 mod happening;
 mod home;
 mod issue;
@@ -11,6 +12,7 @@ mod rules;
 mod top;
 mod value;
 
+pub use dated::{ByRound, RoundRef};
 pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
 pub use home::{
     BodyFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile, PersonFile, PositionFile,

@@ -3,7 +3,7 @@
 use super::record;
 use super::{
     ActFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile, LinkageFile, Ref,
-    RequirementFile, RulesFile, SideFile, TrackFile, Word,
+    RequirementFile, RoundRef, RulesFile, SideFile, TrackFile, Word,
 };
 use crate::sentence::Text;
 
@@ -21,6 +21,7 @@ record! {
         islands: Vec<IslandFile> = or(Vec::new()), "The islands whose lot a text may settle, in the order they are listed to a player.";
         rules: RulesFile = or(RulesFile::stand_in_defaults()), "Sizes of the rules where this scenario departs from the defaults.";
         rounds: Vec<RoundFile> = required, "The rounds in order, 1 to 40.";
+        lesson: Option<Vec<RoundRef>> = optional, "Ids of the rounds kept at lesson length, in order, two or more; what is dated to another belongs to the next one kept, and what comes after the last to the last. Left out, the scenario is played at full length only.";
         issues: Vec<IssueFile> = required, "What is negotiated, 1 to 12 issues.";
         requires: Vec<RequirementFile> = or(Vec::new()), "Clauses that need other clauses.";
         excludes: Vec<ExclusionFile> = or(Vec::new()), "Clauses that cannot stand together.";
@@ -32,7 +33,7 @@ record! {
         events: Vec<EventFile> = or(Vec::new()), "Dated and conditional events.";
         history: HistoryFile = required, "What happened.";
         questions: Vec<Text> = or(Vec::new()), "Questions for the debrief.";
-        variants: Vec<VariantFile> = or(Vec::new()), "The same scenario with something changed: a shorter lesson, a counterfactual.";
+        variants: Vec<VariantFile> = or(Vec::new()), "The same scenario with something changed: a counterfactual, for example.";
     }
 }
 
