@@ -57,6 +57,19 @@ pub struct HomeAdvice {
     pub unsounded: Vec<FactionId>,
 }
 
+impl HomeAdvice {
+    /// The texts it speaks of, in the order in which it does, each once.
+    pub fn texts(&self) -> impl Iterator<Item = &TextAdvice> {
+        let mut told: Vec<&TextAdvice> = Vec::new();
+        for text in self.for_them.iter().chain(&self.for_us).chain(&self.likeliest) {
+            if !told.iter().any(|one| one.draft == text.draft) {
+                told.push(text);
+            }
+        }
+        told.into_iter()
+    }
+}
+
 /// What is thought of one text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TextAdvice {
@@ -205,7 +218,8 @@ pub fn about(view: &SeatView, draft: &Draft) -> TextAdvice {
     }
 }
 
-fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
+/// What most stands in the way of a text at home, where its chance is not safe.
+pub fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
     let body = forecast.bodies.iter().min_by_key(|body| body.chance)?;
     if body.chance >= SAFE {
         return None;

@@ -44,14 +44,8 @@ pub fn offered(standing: &Standing<'_>) -> Vec<Move> {
 /// Texts at hand: one's own last, the other's last, the joint text; each once.
 fn drafts_at_hand(standing: &Standing<'_>) -> Vec<Draft> {
     let table = standing.table;
-    let mut joint = table.status_quo;
-    for (issue, agreed) in table.agreed.iter() {
-        if let Some(option) = agreed {
-            joint = joint.with(Clause { issue, option: *option });
-        }
-    }
     let side = standing.side();
-    let all = [table.positions[side], table.positions[side.other()], Some(joint)];
+    let all = [table.positions[side], table.positions[side.other()], Some(table.joint_text())];
     let mut drafts: Vec<Draft> = Vec::new();
     for draft in all.into_iter().flatten() {
         if !drafts.contains(&draft) {

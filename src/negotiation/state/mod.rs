@@ -320,6 +320,17 @@ impl TableState {
         common.round_plan(self.round).map_or(Permille(0), |plan| plan.leak)
     }
 
+    /// The joint text: what is provisionally agreed, all else left out.
+    pub fn joint_text(&self) -> Draft {
+        let mut joint = self.status_quo;
+        for (issue, agreed) in self.agreed.iter() {
+            if let Some(option) = agreed {
+                joint = joint.with(Clause { issue, option: *option });
+            }
+        }
+        joint
+    }
+
     /// The text under signature or vote, if there is one.
     pub fn text_at_stake(&self) -> Option<Draft> {
         match self.phase {
