@@ -5,9 +5,9 @@ use std::fmt::Debug;
 use bevy::prelude::*;
 use two_tables::game::{
     Agreed, AtHand, Bench, Body, Capital, Constituency, Convened, Date, Delegation, Face, InOffice,
-    Issue, KnownFrom, Leaning, MaterialInterest, Mood, Occasion, OnOffer, OnTurn, Open, Outlook,
-    Paid, Pledged, Position, Prepared, Reached, Retiring, Seats, SoundedOut, StatusQuo,
-    TreatyClause, Trust, TwoReadings, Votes, Withdrawn, WouldAdd,
+    Island, Issue, KnownFrom, Leaning, MaterialInterest, Mood, Occasion, OnOffer, OnTurn, Open,
+    Outlook, Paid, Pledged, Position, Prepared, Reached, Retiring, SaidOfIt, Seats, SoundedOut,
+    StatusQuo, TreatyClause, Trust, TwoReadings, Votes, Withdrawn, WouldAdd,
 };
 use two_tables::negotiation::event::Event;
 use two_tables::negotiation::moves::Constituent;
@@ -52,7 +52,14 @@ pub(crate) fn check(game: &mut Game) {
     delegations(world, &view, at_hand);
     home(world, &view, at_hand);
     sheet(world, &view, at_hand);
+    islands(world, &view, at_hand);
     calendar(world, &view, &events);
+}
+
+fn islands(world: &mut World, view: &SeatView, at_hand: Option<Draft>) {
+    let draft = at_hand.unwrap_or(view.table().status_quo);
+    let count = hold(world, |Island(island)| Some(SaidOfIt(view.said_of(&draft, island))));
+    assert_eq!(count, view.common().islands.len());
 }
 
 fn delegations(world: &mut World, view: &SeatView, at_hand: Option<Draft>) {

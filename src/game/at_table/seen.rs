@@ -50,6 +50,11 @@ impl Seen {
         Self { happened: dated(events, side), at_hand, view }
     }
 
+    /// The text at hand; without one, what holds if nothing is said.
+    pub fn draft(&self) -> Draft {
+        self.at_hand.as_ref().map_or(self.view.table().status_quo, |at_hand| at_hand.draft)
+    }
+
     /// What the home of `side` knows of itself, where that is the seat's own.
     pub fn own(&self, side: Side) -> Option<&HomeState> {
         (side == self.view.side()).then(|| self.view.own())

@@ -8,6 +8,7 @@ mod body;
 mod calendar;
 mod constituency;
 mod delegation;
+mod island;
 mod sheet;
 
 pub use body::{Bench, Body, Convened, Outlook, Seats, Votes};
@@ -17,6 +18,7 @@ pub use delegation::{
     Capital, Delegation, Face, InOffice, MaterialInterest, OnOffer, OnTurn, Retiring, Trust,
     WouldAdd,
 };
+pub use island::{Island, SaidOfIt};
 pub use sheet::{
     Agreed, AtHand, Issue, KnownFrom, Open, Pledged, Position, Prepared, StatusQuo, TreatyClause,
     TwoReadings, Withdrawn,
@@ -71,6 +73,7 @@ pub(super) fn lay_out(table: &mut ChildSpawnerCommands<'_>, view: &SeatView) {
     body::lay_out(table, view);
     sheet::lay_out(table, view);
     calendar::lay_out(table, view);
+    island::lay_out(table, view);
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -80,5 +83,6 @@ pub(super) fn plugin(app: &mut App) {
         body::plugin,
         sheet::plugin,
         calendar::plugin,
+        island::plugin,
     ));
 }
