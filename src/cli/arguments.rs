@@ -57,24 +57,24 @@ pub(super) struct PlayOptions {
     /// How hard it plays: gentle, even or hard.
     #[arg(long, default_value = "even", value_parser = level, conflicts_with_all = ["two_players", "resume"])]
     pub(super) level: Level,
-    /// Play in the terminal.
+    /// Play in the terminal; else a window opens, where there is a display and someone who types.
     #[arg(long)]
     pub(super) terminal: bool,
-    /// Two people at one terminal, with a curtain between turns.
+    /// Two people at one machine, with a curtain between turns.
     #[arg(long)]
     pub(super) two_players: bool,
     /// Read moves in notation from a file, one a line, and play without asking.
     #[arg(long, value_name = "FILE")]
     pub(super) moves: Option<PathBuf>,
-    /// Where to save after each move.
+    /// Where to save after each move; plays in the terminal.
     #[arg(long, value_name = "FILE")]
     pub(super) save: Option<PathBuf>,
     /// Take a saved game up again: a path, or the name of a save; alone, the last game.
     #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "autosave")]
     pub(super) resume: Option<String>,
-    /// Place names: neutral, tokyo or moscow.
-    #[arg(long, default_value = "neutral", value_parser = ["neutral", "tokyo", "moscow"])]
-    pub(super) names: String,
+    /// Place names: neutral, tokyo or moscow; left out, neutral, or in the window as chosen last.
+    #[arg(long, value_parser = ["neutral", "tokyo", "moscow"])]
+    pub(super) names: Option<String>,
 }
 
 #[derive(Debug, Args)]

@@ -11,6 +11,7 @@ mod new;
 mod play;
 mod replay;
 mod simulate;
+mod window;
 
 use std::io::Write as _;
 use std::process::ExitCode;

@@ -1,4 +1,4 @@
-//! `play`: one game in the terminal.
+//! `play`: one game, in the window or in the terminal.
 
 use std::collections::VecDeque;
 use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write};
@@ -7,10 +7,9 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
 use super::files::{self, english};
+use super::window::{self, Opening};
 use super::{Failure, Outcome, page_width};
 use crate::ai::Level;
-#[cfg(feature = "desktop")]
-use crate::desktop::{self, DesktopPlugin};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::length::Length;
@@ -21,21 +20,15 @@ use crate::wording::{Usage, Wording};
 
 /// Without a command: the window where there is one, else the terminal.
 pub(super) fn open() -> Outcome {
-    #[cfg(feature = "desktop")]
-    {
-        let plugin = DesktopPlugin { saves: Saves::new(None).ok(), seed: seed_of_the_moment() };
-        match desktop::run(plugin) {
-            Ok(()) => return Ok(()),
-            Err(why) => writeln!(io::stdout().lock(), "{}", english(&why))?,
-        }
+    if window::open(Opening { seed: seed_of_the_moment(), ..Opening::default() })? {
+        return Ok(());
     }
     in_terminal()
 }
 
-/// Says in one line where it plays, asks what and whom, and plays.
+/// Asks what and whom, and plays.
 fn in_terminal() -> Outcome {
     let mut out = io::stdout().lock();
-    writeln!(out, "{}", english(&Message::new("open-terminal")))?;
     let mut ask = Typed;
     let shipped = store::shipped_scenarios();
     let what = Message::new("open-scenario").with("names", shipped.clone());
@@ -65,11 +58,47 @@ fn in_terminal() -> Outcome {
         moves: None,
         save: None,
         resume: None,
-        names: "neutral".to_owned(),
+        names: None,
     })
 }
 
+/// One game: in the window, unless something asks for the terminal or there is no window.
 pub(super) fn play(options: &PlayOptions) -> Outcome {
+    if wants_window(options) && window::open(opening(options)?)? {
+        return Ok(());
+    }
+    play_here(options)
+}
+
+/// Whether a person sits there, and nothing is asked that only the terminal can do.
+fn wants_window(options: &PlayOptions) -> bool {
+    let terminal = options.terminal || options.moves.is_some() || options.save.is_some();
+    !terminal && io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// What the window begins with. What is wrong with it is told here, before any window opens.
+fn opening(options: &PlayOptions) -> Result<Opening, Failure> {
+    let opening =
+        Opening { seed: seed_of_the_moment(), usage: usage(options), ..Opening::default() };
+    if let Some(named) = &options.resume {
+        Seated::resume(&files::save_path(named)?)?;
+        return Ok(Opening { resume: Some(named.clone()), ..opening });
+    }
+    let terms = terms(options);
+    Seated::begin(&terms)?;
+    Ok(Opening { terms: Some(terms), ..opening })
+}
+
+/// How places are to be named, where that is said.
+fn usage(options: &PlayOptions) -> Option<Usage> {
+    Some(match options.names.as_deref()? {
+        "tokyo" => Usage::Tokyo,
+        "moscow" => Usage::Moscow,
+        _ => Usage::Neutral,
+    })
+}
+
+fn play_here(options: &PlayOptions) -> Outcome {
     let mut input: Box<dyn Input> = match &options.moves {
         Some(path) => Box::new(Listed::new(path)?),
         None => Box::new(Typed),
@@ -85,12 +114,9 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
     if let (true, Some(path)) = (named, &save) {
         store::write_whole(path, &session.save().to_text())?;
     }
-    let usage = match options.names.as_str() {
-        "tokyo" => Usage::Tokyo,
-        "moscow" => Usage::Moscow,
-        _ => Usage::Neutral,
-    };
-    let wording = Wording::new(Language::English).with_names(&session.scenario().common, usage);
+    let common = &session.scenario().common;
+    let wording =
+        Wording::new(Language::English).with_names(common, usage(options).unwrap_or_default());
     let mut out = io::stdout().lock();
     let mut page = Page::new(&wording);
     for who in &introductions {
@@ -118,7 +144,14 @@ fn fresh(
     options: &PlayOptions,
     saves: Option<&Saves>,
 ) -> Result<(Seated, Option<PathBuf>), Failure> {
-    let seated = Seated::begin(&Terms {
+    let seated = Seated::begin(&terms(options))?;
+    let save = options.save.clone().or_else(|| saves.map(Saves::begin));
+    Ok((seated, save))
+}
+
+/// What a new game is to be.
+fn terms(options: &PlayOptions) -> Terms {
+    Terms {
         scenario: options.scenario.clone().unwrap_or_default(),
         variant: options.variant.clone(),
         length: options.length,
@@ -126,9 +159,7 @@ fn fresh(
         side: (!options.two_players).then(|| options.side.unwrap_or(Side::Tokyo)),
         style: options.style.clone(),
         level: options.level,
-    })?;
-    let save = options.save.clone().or_else(|| saves.map(Saves::begin));
-    Ok((seated, save))
+    }
 }
 
 /// A saved game, and the file it goes on being saved to.

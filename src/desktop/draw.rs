@@ -5,101 +5,20 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 use egui::{CentralPanel, LayerId, Ui, UiBuilder};
 
-use super::screens::{self, Beside, Choices};
-use super::stage::{Ask, Stage};
-use super::theme;
+use super::ask::{Leaf, Told};
+use super::desk::{Desk, Laid, LaidKey, LaidWhat, Onward};
+use super::keys::keys;
+use super::screens::{self, DebriefScene, LaidPage, TableScene};
+use super::stage::{Region, Stage};
+use super::{fonts, theme};
+use crate::ai::adviser;
 use crate::analysis::hindsight::Hindsight;
-use crate::game::{DoorRequest, Onlooker, Report, Screen, SeatRequest, Seen, Sitting, Thinking};
-use crate::pages::Debrief;
+use crate::game::{DoorRequest, Onlooker, Screen, SeatRequest, Seen, Sitting, Thinking};
+use crate::pages::{self, Debrief, Page};
 use crate::scenario::id::Side;
-use crate::sentence::Language;
-use crate::session::OpponentMove;
-use crate::store::{AUTOSAVE, Saves};
+use crate::sentence::Message as Sentence;
 use crate::view::SeatView;
-use crate::wording::{Usage, Wording, happening, speech};
-
-/// Most lines of news kept.
-const MOST_NEWS: usize = 400;
-
-/// What is the window's own: what lies beside the table, what has been chosen, how large the text is.
-#[derive(Resource)]
-pub(super) struct Desk {
-    wording: Wording,
-    beside: Beside,
-    choices: Choices,
-    text_size: u16,
-    dressed: Option<u16>,
-    in_full: bool,
-    /// What the debrief on the screen is told from.
-    looked_back: Option<LookedBack>,
-    has_game: bool,
-}
-
-/// A game that is over, looked back on once: a debrief is drawn at every frame.
-struct LookedBack {
-    hindsight: Hindsight,
-    opponent: Vec<OpponentMove>,
-}
-
-impl LookedBack {
-    fn on(sitting: &Sitting) -> Option<Self> {
-        let hindsight = sitting.session().hindsight()?;
-        Some(Self { hindsight, opponent: sitting.opponents_moves() })
-    }
-}
-
-impl Desk {
-    pub(super) fn new(seed: u64, saves: Option<&Saves>) -> Self {
-        Self {
-            wording: Wording::new(Language::English),
-            beside: Beside::default(),
-            choices: Choices::new(seed),
-            text_size: 100,
-            dressed: None,
-            in_full: false,
-            looked_back: None,
-            has_game: saves.is_some_and(|saves| saves.path(AUTOSAVE).exists()),
-        }
-    }
-}
-
-/// Notes what the game reports.
-pub(super) fn hear(
-    mut reports: MessageReader<Report>,
-    mut desk: ResMut<Desk>,
-    seen: Query<&Seen>,
-    opened: Query<&Sitting, Added<Sitting>>,
-) {
-    if let Ok(sitting) = opened.single() {
-        let common = &sitting.session().scenario().common;
-        desk.wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-        desk.beside = Beside::default();
-        desk.in_full = false;
-    }
-    for report in reports.read() {
-        let desk = &mut *desk;
-        let line = match (report, seen.single()) {
-            (Report::Happened(event), Ok(seen)) => {
-                let view = &seen.view;
-                happening(view.common(), view.happened(), view.side(), event)
-                    .map(|what| desk.wording.say(&what))
-            }
-            (Report::Said { by, speech: says }, Ok(seen)) => {
-                let common = seen.view.common();
-                let name = desk.wording.text(&common.sides[*by].name);
-                speech(&desk.wording, common, says).map(|said| format!("{name}: {said}"))
-            }
-            (Report::Happened(_) | Report::Said { .. }, Err(_)) => None,
-            (Report::Noted(what) | Report::Refused(what) | Report::Failed(what), _) => {
-                desk.beside.note = Some(desk.wording.say(what));
-                None
-            }
-        };
-        desk.beside.news.extend(line);
-        let surplus = desk.beside.news.len().saturating_sub(MOST_NEWS);
-        desk.beside.news.drain(..surplus);
-    }
-}
+use crate::wording::Wording;
 
 /// Where what is asked goes.
 #[derive(SystemParam)]
@@ -117,41 +36,59 @@ pub(super) fn draw(
     mut desk: ResMut<Desk>,
     screen: Res<State<Screen>>,
     table: Query<Table<'_>>,
-    mut door: Door<'_>,
+    mut door: Door,
 ) -> Result {
-    let ctx = contexts.ctx_mut()?.clone();
+    let ctx = contexts.ctx_mut()?;
     let desk = &mut *desk;
     if desk.dressed != Some(desk.text_size) {
-        theme::dress(&ctx, desk.text_size);
+        theme::dress(ctx, desk.text_size);
         desk.dressed = Some(desk.text_size);
     }
-    let table = table.single().ok();
-    desk.beside.thinks = table.is_some_and(|(_, _, _, thinking)| thinking.is_some());
+    if !fonts::are_installed(ctx) {
+        ctx.request_repaint();
+        return Ok(());
+    }
+    let layer = LayerId::background();
+    let mut root = Ui::new(
+        ctx.clone(),
+        egui::Id::new("root"),
+        UiBuilder::new().layer_id(layer).max_rect(ctx.content_rect()),
+    );
     let wording = desk.wording.clone();
-    let mut stage = Stage::new(&wording);
-    let whole = UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
-    let mut root = Ui::new(ctx.clone(), "window".into(), whole);
+    let mut stage = Stage::new(&wording, desk.reading);
+    let table = table.single().ok();
     show(&mut root, &mut stage, desk, *screen.get(), table);
+    keys(&root, &mut stage, *screen.get());
+    desk.reading = reading(desk, &stage, ctx.memory(egui::Memory::focused), *screen.get());
     let revision = table.map(|(sitting, ..)| sitting.revision());
-    for ask in stage.asks {
-        answer(desk, &mut door, revision, ask);
+    let asks = stage.asks;
+    for ask in asks {
+        match desk.answer(ask, revision) {
+            Some(Onward::Door(request)) => {
+                door.door.write(request);
+            }
+            Some(Onward::Seat(request)) => {
+                door.seat.write(request);
+            }
+            None => {}
+        }
+        ctx.request_repaint();
     }
     Ok(())
 }
 
-/// What is asked by a key alone; everything else is reached by Tab and pressed.
-pub(super) fn keys(keys: Res<ButtonInput<KeyCode>>, mut desk: ResMut<Desk>) {
-    let size = desk.text_size;
-    if keys.just_pressed(KeyCode::Escape) && desk.beside.considered.take().is_none() {
-        desk.beside.leaf = None;
-    }
-    if keys.any_pressed([KeyCode::ControlLeft, KeyCode::ControlRight]) {
-        if keys.any_just_pressed([KeyCode::Equal, KeyCode::NumpadAdd]) {
-            desk.text_size = (size + 10).min(*theme::TEXT_SIZES.end());
-        }
-        if keys.any_just_pressed([KeyCode::Minus, KeyCode::NumpadSubtract]) {
-            desk.text_size = (size - 10).max(*theme::TEXT_SIZES.start());
-        }
+/// Where the keys that turn pages turn them: the page that lies open, else where the focus is.
+fn reading(desk: &Desk, stage: &Stage<'_>, focused: Option<egui::Id>, screen: Screen) -> Region {
+    let focused = stage.region_of(focused).unwrap_or(Region::Sheet);
+    match screen {
+        Screen::Table if desk.beside.leaf.is_some() => Region::Beside,
+        Screen::Table => focused,
+        Screen::Title
+        | Screen::Setup
+        | Screen::Dossier
+        | Screen::RollCall
+        | Screen::Curtain
+        | Screen::Debrief => Region::Sheet,
     }
 }
 
@@ -162,65 +99,127 @@ fn show(
     screen: Screen,
     table: Option<Table<'_>>,
 ) {
+    let note = desk.beside.note.as_ref();
     let frame = |root: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
         CentralPanel::default().show(root, |ui| draw(ui));
     };
-    if screen != Screen::Debrief {
-        desk.looked_back = None;
-    }
     match (screen, table) {
-        (Screen::Setup, _) => {
-            frame(root, &mut |ui| screens::setup(ui, stage, &mut desk.choices));
-        }
+        (Screen::Setup, _) => frame(root, &mut |ui| {
+            screens::setup(ui, stage, &mut desk.choices, desk.usage, note);
+        }),
         (Screen::Curtain, Some((sitting, ..))) => {
             let name = &sitting.session().scenario().common.sides[sitting.turn()].name;
             frame(root, &mut |ui| screens::curtain(ui, stage, name));
         }
         (Screen::Dossier, Some((_, _, Some(seen), _))) => {
-            frame(root, &mut |ui| screens::dossier(ui, stage, seen));
+            frame(root, &mut |ui| screens::dossier(ui, stage, seen, desk.section));
         }
-        (Screen::Table, Some((_, _, Some(seen), _))) => {
-            screens::table(root, stage, seen, &desk.beside);
+        (Screen::Table, Some((sitting, _, Some(seen), thinking))) => {
+            lay_leaf(desk, seen, sitting.revision());
+            let mut scene = TableScene {
+                seen,
+                beside: &mut desk.beside,
+                news: &desk.news[seen.view.side()],
+                page: &desk.laid.page,
+                thinks: thinking.is_some(),
+            };
+            screens::table(root, stage, &mut scene);
         }
         (Screen::RollCall, Some((_, onlooker, Some(seen), _))) => {
             let votes = onlooker.roll_call();
-            frame(root, &mut |ui| screens::roll_call(ui, stage, seen, votes));
+            frame(root, &mut |ui| screens::roll_call(ui, stage, seen, votes, desk.called));
         }
         (Screen::Debrief, Some((sitting, onlooker, _, _))) => {
             let session = sitting.session();
-            let view = SeatView::new(session.talks(), onlooker.looking().unwrap_or(Side::Tokyo));
-            if desk.looked_back.is_none() {
-                desk.looked_back = LookedBack::on(sitting);
+            let side = onlooker.looking().unwrap_or(Side::Tokyo);
+            if desk.hindsight.is_none() {
+                desk.hindsight = Hindsight::new(session.talks(), session.events());
             }
-            if let Some(LookedBack { hindsight, opponent }) = &desk.looked_back {
-                let told = Debrief { session, view: &view, opponent, hindsight };
-                frame(root, &mut |ui| screens::debrief(ui, stage, &told, &mut desk.in_full));
-            }
+            let Some(hindsight) = &desk.hindsight else { return };
+            lay_debrief(&mut desk.laid, &desk.wording, desk.told, sitting, side, hindsight);
+            let scene = DebriefScene {
+                told: desk.told,
+                page: &desk.laid.page.blocks,
+                common: &session.scenario().common,
+                hindsight,
+                terms: desk.terms.as_ref(),
+            };
+            frame(root, &mut |ui| screens::debrief(ui, stage, &scene));
         }
-        _ => frame(root, &mut |ui| screens::title(ui, stage, desk.has_game)),
+        _ => frame(root, &mut |ui| screens::title(ui, stage, &desk.saves, note)),
     }
 }
 
-/// Carries out what is asked of the window, and passes on what is asked of the game.
-fn answer(desk: &mut Desk, door: &mut Door<'_>, revision: Option<usize>, ask: Ask) {
-    match ask {
-        Ask::Door(request) => {
-            desk.beside.note = None;
-            door.door.write(request);
-        }
-        Ask::Seat(request) => {
-            desk.beside.note = None;
-            door.seat.write(request);
-        }
-        Ask::Read(leaf) => desk.beside.leaf = Some(leaf),
-        Ask::PutAway => desk.beside.leaf = None,
-        Ask::Consider(a_move) => desk.beside.considered = Some(a_move),
-        Ask::Reconsider => desk.beside.considered = None,
-        Ask::Confirm => {
-            desk.beside.note = None;
-            if let (Some(a_move), Some(revision)) = (desk.beside.considered.take(), revision) {
-                door.seat.write(SeatRequest::Move { revision, a_move });
+/// Sets the page that is being read at the table.
+fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
+    let Some(leaf) = &desk.beside.leaf else { return };
+    let key = LaidKey {
+        what: LaidWhat::Leaf(leaf.clone()),
+        side: seen.view.side(),
+        revision,
+        draft: seen.at_hand.as_ref().map(|at_hand| at_hand.draft),
+    };
+    let wording = &desk.wording;
+    desk.laid.keep(key, || leaf_page(wording, seen, leaf));
+}
+
+fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
+    let view = &seen.view;
+    let draft = seen.at_hand.as_ref().map(|at_hand| at_hand.draft);
+    let mut page = Page::new(wording);
+    let mut texts = Vec::new();
+    match leaf {
+        Leaf::Issue(issue) => pages::issue(&mut page, view, *issue),
+        Leaf::Why(word) => {
+            if let Err(why) = pages::why(&mut page, view, word, draft.as_ref()) {
+                page.say(&why);
             }
         }
+        Leaf::WhyTheirs(meter) => pages::why_meter(&mut page, view, view.side().other(), *meter),
+        Leaf::Forecast => match &draft {
+            Some(draft) => pages::forecast_in_full(&mut page, &view.standing(), draft),
+            None => page.say(&Sentence::new("window-no-text")),
+        },
+        Leaf::Home => pages::home(&mut page, view, draft.as_ref()),
+        Leaf::Other => pages::other(&mut page, view),
+        Leaf::Ledger => pages::ledger(&mut page, view),
+        Leaf::Advice => {
+            let advice = adviser::advise(view);
+            pages::advice(&mut page, view.common(), view.side(), &advice);
+            texts = advice.home.texts().map(|text| text.draft).collect();
+        }
+        Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
+        Leaf::Keys => pages::keys(&mut page),
     }
+    LaidPage { blocks: page.blocks().to_vec(), texts }
+}
+
+/// Sets the part of the debrief that is being told.
+fn lay_debrief(
+    laid: &mut Laid,
+    wording: &Wording,
+    told: Told,
+    sitting: &Sitting,
+    side: Side,
+    hindsight: &Hindsight,
+) {
+    let what = LaidWhat::Told(told);
+    let key = LaidKey { what, side, revision: sitting.revision(), draft: None };
+    laid.keep(key, || {
+        let session = sitting.session();
+        let view = SeatView::new(session.talks(), side);
+        let moves = sitting.opponents_moves();
+        let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
+        let mut page = Page::new(wording);
+        match told {
+            Told::Page => pages::debrief(&mut page, &debrief),
+            Told::Plane | Told::Meters => {}
+            Told::Part(word) => {
+                if let Err(why) = pages::debrief_on(&mut page, &debrief, word) {
+                    page.say(&why);
+                }
+            }
+        }
+        LaidPage { blocks: page.blocks().to_vec(), texts: Vec::new() }
+    });
 }

@@ -4,22 +4,32 @@
 //! decides a rule, and nothing here knows a secret of the other seat.
 #![allow(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
 
+pub mod ask;
+pub mod coast;
+mod desk;
 mod draw;
+pub mod fonts;
+mod hear;
+pub mod keys;
+pub mod news;
 pub mod panels;
+mod probe;
 mod quiet;
 mod run;
 pub mod screens;
 pub mod stage;
 pub mod theme;
 
-pub use run::run;
+pub use probe::window_can_open;
+pub use run::{NoWindow, run};
 
 use bevy::prelude::*;
 use bevy::winit::WinitSettings;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
-use crate::game::{GamePlugin, Thinking};
+use crate::game::{DoorRequest, GamePlugin, Thinking};
 use crate::store::Saves;
+use crate::wording::Usage;
 
 /// The window, drawing the game.
 #[derive(Clone, Debug, Default)]
@@ -28,6 +38,10 @@ pub struct DesktopPlugin {
     pub saves: Option<Saves>,
     /// The seed a new game is offered.
     pub seed: u64,
+    /// What is asked at the door as soon as it opens; nothing opens on the title.
+    pub opening: Option<DoorRequest>,
+    /// How places are named at first; as in the settings where nothing is given.
+    pub usage: Option<Usage>,
 }
 
 impl Plugin for DesktopPlugin {
@@ -47,11 +61,23 @@ impl Plugin for DesktopPlugin {
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());
-        app.insert_resource(draw::Desk::new(self.seed, self.saves.as_ref()));
+        let mut desk = desk::Desk::new(self.seed, self.saves.as_ref());
+        desk.usage = self.usage.unwrap_or(desk.usage);
+        app.insert_resource(desk);
+        if let Some(opening) = self.opening.clone() {
+            app.add_systems(
+                Startup,
+                move |mut desk: ResMut<desk::Desk>, mut door: MessageWriter<DoorRequest>| {
+                    desk.open_with(&opening);
+                    door.write(opening.clone());
+                },
+            );
+        }
+        app.add_plugins(hear::plugin);
         app.add_systems(Startup, |mut commands: Commands| {
             commands.spawn(Camera2d);
         });
-        app.add_systems(Update, (draw::keys, draw::hear, keep_awake));
+        app.add_systems(Update, keep_awake);
         app.add_systems(EguiPrimaryContextPass, draw::draw);
     }
 }

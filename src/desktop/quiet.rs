@@ -23,3 +23,41 @@ pub(super) fn plugin(app: &mut App) {
         drop_unchanged.after(EguiPreUpdateSet::ProcessInput).before(EguiPreUpdateSet::BeginPass),
     );
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// What is left of `events` in each of several frames.
+    fn left(frames: &[Vec<Event>]) -> Vec<Vec<Event>> {
+        let mut app = App::new();
+        app.add_plugins(MinimalPlugins);
+        app.add_systems(PreUpdate, drop_unchanged);
+        let window = app.world_mut().spawn(EguiInput::default()).id();
+        let mut told = Vec::new();
+        for events in frames {
+            let mut input = app.world_mut().get_mut::<EguiInput>(window).unwrap();
+            input.0.events.clone_from(events);
+            app.update();
+            let input = app.world().get::<EguiInput>(window).unwrap();
+            told.push(input.0.events.clone());
+        }
+        told
+    }
+
+    #[test]
+    fn modifiers_that_have_not_changed_wake_nobody() {
+        let none = Event::ModifiersChanged(Modifiers::NONE);
+        let shift = Event::ModifiersChanged(Modifiers::SHIFT);
+        let text = Event::Text("a".to_owned());
+        let frames = [
+            vec![none.clone()],
+            vec![none.clone()],
+            vec![text.clone(), none.clone()],
+            vec![shift.clone()],
+            vec![shift.clone(), none.clone()],
+        ];
+        let told = left(&frames);
+        assert_eq!(told, [vec![none.clone()], vec![], vec![text], vec![shift], vec![none]]);
+    }
+}

@@ -1,52 +1,27 @@
-//! What every panel is given: words, and a place for what is asked.
+//! What every panel is given: words, a place for what is asked, and a note of what can take the focus.
 
-use egui::{RichText, Ui};
+use egui::{Id, Key, Response, RichText, ScrollArea, Ui, Widget};
 
+use super::ask::{Ask, Leaf};
 use super::theme;
-use crate::game::{DoorRequest, SeatRequest};
-use crate::negotiation::moves::Move;
-use crate::scenario::id::IssueId;
 use crate::sentence::{Message, Text};
 use crate::wording::Wording;
 
-/// What a person asks by key or mouse.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// Of the game's door.
-    Door(DoorRequest),
-    /// Of the table.
-    Seat(SeatRequest),
-    /// To lay a page beside the table.
-    Read(Leaf),
-    /// To put the page away.
-    PutAway,
-    /// To consider a move before it is made.
-    Consider(Move),
-    /// To make the move considered.
-    Confirm,
-    /// To think better of it.
-    Reconsider,
-}
-
-/// A page that can be laid beside the table.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Leaf {
-    /// One issue, every option with its readings, origin and repute.
-    Issue(IssueId),
-    /// The terms of a figure: a meter, a faction, a group, a body, or the text, by its word.
-    Why(String),
-    /// The whole forecast of the text at hand.
-    Forecast,
-    /// One's own home.
+/// A part of a screen the keyboard can jump to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Region {
+    /// Whose turn it is, and the ways out.
+    Masthead,
+    /// The treaty sheet, or the page of a screen that has one.
+    Sheet,
+    /// One's own meters and home.
     Home,
-    /// What is known of the other side.
-    Other,
-    /// Every change of a meter.
-    Ledger,
-    /// The adviser, who is asked and never volunteers.
-    Advice,
-    /// The keys.
-    Keys,
+    /// The other side and the map, or a page laid over them.
+    Beside,
+    /// The news.
+    News,
+    /// What may be done.
+    Actions,
 }
 
 /// Words, and a place for what is asked.
@@ -55,12 +30,17 @@ pub struct Stage<'s> {
     pub wording: &'s Wording,
     /// What is asked, in order.
     pub asks: Vec<Ask>,
+    region: Region,
+    stops: Vec<(Region, Id)>,
+    /// Where the keys that turn pages turn them.
+    reading: Region,
 }
 
 impl<'s> Stage<'s> {
-    /// With nothing asked.
-    pub fn new(wording: &'s Wording) -> Self {
-        Self { wording, asks: Vec::new() }
+    /// With nothing asked; the keys that turn pages turn those of `reading`.
+    pub fn new(wording: &'s Wording, reading: Region) -> Self {
+        let region = Region::Masthead;
+        Self { wording, asks: Vec::new(), region, stops: Vec::new(), reading }
     }
 
     /// A sentence.
@@ -83,18 +63,142 @@ impl<'s> Stage<'s> {
         self.asks.push(ask);
     }
 
+    /// What follows stands in `region`.
+    pub fn enter(&mut self, region: Region) {
+        self.region = region;
+    }
+
+    /// What follows in `region` is longer than its place, and scrolls: by wheel, and by keys where it is being read.
+    pub fn scroll<R>(
+        &mut self,
+        ui: &mut Ui,
+        area: ScrollArea,
+        region: Region,
+        add: impl FnOnce(&mut Ui, &mut Self) -> R,
+    ) -> R {
+        self.enter(region);
+        let page = ui.available_height() * 0.85;
+        let by = if region == self.reading { turned(ui, page) } else { 0.0 };
+        let shown = area.auto_shrink([false, false]).show(ui, |ui| {
+            if by != 0.0 {
+                ui.scroll_with_delta(egui::vec2(0.0, by));
+            }
+            add(ui, self)
+        });
+        shown.inner
+    }
+
+    /// The region of what has the focus.
+    pub fn region_of(&self, focused: Option<Id>) -> Option<Region> {
+        self.stops.iter().find(|(_, id)| Some(*id) == focused).map(|(region, _)| *region)
+    }
+
+    /// Notes that `response` can take the focus, and brings it into sight when it does.
+    pub fn stop(&mut self, response: Response) -> Response {
+        self.stops.push((self.region, response.id));
+        if response.gained_focus() {
+            response.scroll_to_me(None);
+        }
+        response
+    }
+
+    /// Adds something that can be pressed.
+    pub fn press(&mut self, ui: &mut Ui, widget: impl Widget) -> Response {
+        let response = ui.add(widget);
+        self.stop(response)
+    }
+
+    /// A button; whether it was pressed.
+    pub fn button(&mut self, ui: &mut Ui, text: impl Into<RichText>) -> bool {
+        self.press(ui, egui::Button::new(text.into())).clicked()
+    }
+
+    /// A small button that asks for `ask`.
+    pub fn small(&mut self, ui: &mut Ui, word: &'static str, ask: Ask) {
+        let button = egui::Button::new(self.word(word)).small();
+        if self.press(ui, button).clicked() {
+            self.ask(ask);
+        }
+    }
+
+    /// One of several things to choose from, marked where it is the `chosen` one.
+    pub fn tab(&mut self, ui: &mut Ui, chosen: bool, text: String) -> Response {
+        let mark = if chosen { "●" } else { "○" };
+        let text = if chosen {
+            theme::bold(format!("{mark} {text}"))
+        } else {
+            format!("{mark} {text}").into()
+        };
+        self.press(ui, egui::Button::selectable(chosen, text))
+    }
+
+    /// A choice of `value`, which is taken where it is pressed.
+    pub fn pick<T: PartialEq>(&mut self, ui: &mut Ui, current: &mut T, value: T, text: String) {
+        if self.tab(ui, *current == value, text).clicked() {
+            *current = value;
+        }
+    }
+
     /// A figure that opens to its reasons when it is pressed.
     pub fn figure(&mut self, ui: &mut Ui, figure: &str, called: &str, leaf: Leaf) {
-        let button = egui::Button::new(RichText::new(figure).strong()).small();
+        let button = egui::Button::new(theme::bold(figure)).small();
         let why = self.say(&Message::new("window-why").with("what", called));
-        if ui.add(button).on_hover_text(why).clicked() {
+        if self.press(ui, button).on_hover_text(why).clicked() {
             self.ask(Ask::Read(leaf));
         }
     }
+
+    /// What takes the focus where nothing has it yet: the thing a screen is there for.
+    pub fn first(ui: &Ui, response: &Response) {
+        if ui.memory(|memory| memory.focused().is_none()) {
+            response.request_focus();
+        }
+    }
+
+    /// The first stop of the region after the one that has the focus, or before it where `back`; round the screen.
+    pub fn next_region(&self, focused: Option<Id>, back: Direction) -> Option<Id> {
+        let mut regions: Vec<Region> = self.stops.iter().map(|(region, _)| *region).collect();
+        regions.sort_unstable();
+        regions.dedup();
+        let at = self.region_of(focused);
+        let place = at.and_then(|at| regions.iter().position(|region| *region == at));
+        let count = regions.len();
+        let next = match (place, back) {
+            (None, _) => 0,
+            (Some(place), Direction::Forward) => (place + 1) % count,
+            (Some(place), Direction::Back) => (place + count - 1) % count,
+        };
+        let region = regions.get(next)?;
+        self.stops.iter().find(|(of, _)| of == region).map(|(_, id)| *id)
+    }
+}
+
+/// How far the keys scroll what is read, in points; upward is positive, as of a wheel.
+fn turned(ui: &Ui, page: f32) -> f32 {
+    let keys = [
+        (Key::PageUp, page),
+        (Key::PageDown, -page),
+        (Key::Home, f32::from(u16::MAX)),
+        (Key::End, -f32::from(u16::MAX)),
+    ];
+    if ui.ctx().text_edit_focused() {
+        return 0.0;
+    }
+    let pressed = |(key, by): (Key, f32)| ui.input(|input| input.key_pressed(key)).then_some(by);
+    keys.into_iter().filter_map(pressed).sum()
+}
+
+/// Which way round the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// To what comes next.
+    Forward,
+    /// To what comes before.
+    Back,
 }
 
 /// A panel's heading.
 pub fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(2.0);
-    ui.label(RichText::new(text).strong().color(theme::NOTE));
+    ui.label(theme::bold(text).color(theme::NOTE));
 }

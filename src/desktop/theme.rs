@@ -1,11 +1,19 @@
-//! The look of the window, all of it: colours, sizes of type, spacing.
+//! The look of the window, all of it: colours, type, spacing.
 
-use egui::{Color32, Context, CornerRadius, FontFamily, FontId, Stroke, TextStyle, Theme, Visuals};
+use egui::{
+    Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, Ui,
+    Visuals,
+};
 
+use super::fonts;
 use crate::scenario::id::Side;
+use crate::scenario::island::Disposition;
 
 /// Smallest and greatest size of text, in per cent.
 pub const TEXT_SIZES: std::ops::RangeInclusive<u16> = 80..=200;
+
+/// Body text at its plain size, in points.
+const BODY: f32 = 13.5;
 
 /// Paper everything lies on.
 pub const PAPER: Color32 = Color32::from_rgb(0xF3, 0xEE, 0xE3);
@@ -17,12 +25,18 @@ pub const INK: Color32 = Color32::from_rgb(0x22, 0x1E, 0x19);
 pub const NOTE: Color32 = Color32::from_rgb(0x5C, 0x54, 0x49);
 /// Lines.
 pub const RULE: Color32 = Color32::from_rgb(0xC9, 0xBF, 0xAC);
-/// What is chosen or has the focus.
+/// What is chosen.
 pub const CHOSEN: Color32 = Color32::from_rgb(0xE7, 0xDA, 0xB4);
+/// The ring round what has the focus.
+pub const FOCUS: Color32 = Color32::from_rgb(0x0B, 0x55, 0xA4);
 /// What goes well.
 pub const GOOD: Color32 = Color32::from_rgb(0x1F, 0x5F, 0x3A);
 /// What goes badly.
 pub const BAD: Color32 = Color32::from_rgb(0x8E, 0x2A, 0x1B);
+/// The sea of a map.
+pub const SEA: Color32 = Color32::from_rgb(0xDD, 0xE6, 0xE8);
+/// Land of a map that no draft speaks of.
+pub const LAND: Color32 = Color32::from_rgb(0xE2, 0xDC, 0xCB);
 
 /// The colour of a side; its letter always stands beside it.
 pub fn of_side(side: Side) -> Color32 {
@@ -32,25 +46,43 @@ pub fn of_side(side: Side) -> Color32 {
     }
 }
 
-/// Every pair of a text's colour and what it is written on.
-pub const WRITTEN: [(Color32, Color32); 12] = [
-    (INK, PAPER),
-    (INK, SHEET),
-    (INK, CHOSEN),
-    (NOTE, PAPER),
-    (NOTE, SHEET),
-    (NOTE, CHOSEN),
-    (GOOD, PAPER),
-    (GOOD, SHEET),
-    (GOOD, CHOSEN),
-    (BAD, PAPER),
-    (BAD, SHEET),
-    (BAD, CHOSEN),
-];
+/// The colour of an island of which a draft says so; its words always stand beside it.
+pub fn of_disposition(said: Option<Disposition>) -> Color32 {
+    match said {
+        None => Color32::from_rgb(0xC4, 0xBC, 0xA6),
+        Some(Disposition::Transferred) => of_side(Side::Tokyo),
+        Some(Disposition::Promised) => Color32::from_rgb(0xC0, 0x6C, 0x84),
+        Some(Disposition::ResidualSovereignty) => Color32::from_rgb(0xD9, 0xA3, 0xB2),
+        Some(Disposition::Administration) => Color32::from_rgb(0xE6, 0xC3, 0xCC),
+        Some(Disposition::Joint) => Color32::from_rgb(0x9A, 0x86, 0xAE),
+        Some(Disposition::Deferred) => SHEET,
+        Some(Disposition::MoscowSovereignty) => of_side(Side::Moscow),
+    }
+}
 
-/// Dresses a window, its text at `percent` of its plain size.
+/// Every pair of a text's colour and what it is written on.
+pub fn written() -> Vec<(Color32, Color32)> {
+    let inks = [INK, NOTE, GOOD, BAD, of_side(Side::Tokyo), of_side(Side::Moscow)];
+    let on_paper = inks.into_iter().flat_map(|ink| [PAPER, SHEET, CHOSEN].map(|on| (ink, on)));
+    let on_a_map = [SEA, LAND].map(|on| (INK, on));
+    let on_flags = Side::BOTH.map(|side| (Color32::WHITE, of_side(side)));
+    on_paper.chain(on_a_map).chain(on_flags).collect()
+}
+
+/// Text in bold.
+pub fn bold(text: impl Into<String>) -> RichText {
+    RichText::new(text).family(fonts::bold())
+}
+
+/// How much larger than plain the text of `ui` is.
+pub fn growth(ui: &Ui) -> f32 {
+    TextStyle::Body.resolve(ui.style()).size / BODY
+}
+
+/// Dresses a window, its text at `percent` of its plain size. Its fonts are there from the next pass on.
 pub fn dress(ctx: &Context, percent: u16) {
     let size = f32::from(percent.clamp(*TEXT_SIZES.start(), *TEXT_SIZES.end())) / 100.0;
+    fonts::install(ctx);
     ctx.set_theme(Theme::Light);
     // Text grows by the sizes below, not by magnifying the whole.
     ctx.options_mut(|options| options.zoom_with_keyboard = false);
@@ -58,15 +90,16 @@ pub fn dress(ctx: &Context, percent: u16) {
     ctx.all_styles_mut(|style| {
         for (text, points, family) in [
             (TextStyle::Small, 11.5, FontFamily::Proportional),
-            (TextStyle::Body, 13.5, FontFamily::Proportional),
-            (TextStyle::Button, 13.5, FontFamily::Proportional),
+            (TextStyle::Body, BODY, FontFamily::Proportional),
+            (TextStyle::Button, BODY, FontFamily::Proportional),
             (TextStyle::Monospace, 13.0, FontFamily::Monospace),
             (TextStyle::Heading, 19.0, FontFamily::Proportional),
         ] {
             style.text_styles.insert(text, FontId::new(points * size, family));
         }
-        style.spacing.item_spacing = egui::vec2(6.0, 4.0);
-        style.spacing.button_padding = egui::vec2(7.0, 3.0);
+        style.spacing.item_spacing = egui::vec2(6.0, 4.0) * size;
+        style.spacing.button_padding = egui::vec2(7.0, 3.0) * size;
+        style.spacing.scroll = egui::style::ScrollStyle::solid();
     });
 }
 
@@ -94,12 +127,13 @@ fn visuals() -> Visuals {
         widget.weak_bg_fill = SHEET;
         widget.bg_fill = SHEET;
     }
-    for widget in [&mut visuals.widgets.hovered, &mut visuals.widgets.active] {
-        widget.weak_bg_fill = CHOSEN;
-        widget.bg_fill = CHOSEN;
-        // Focus is a heavier line, not a colour alone.
-        widget.bg_stroke = Stroke::new(2.0, INK);
-    }
+    visuals.widgets.hovered.weak_bg_fill = CHOSEN;
+    visuals.widgets.hovered.bg_fill = CHOSEN;
+    visuals.widgets.hovered.bg_stroke = Stroke::new(1.5, INK);
+    // Focus is a heavy ring, not a colour alone.
+    visuals.widgets.active.weak_bg_fill = CHOSEN;
+    visuals.widgets.active.bg_fill = CHOSEN;
+    visuals.widgets.active.bg_stroke = Stroke::new(2.5, FOCUS);
     visuals
 }
 
@@ -124,12 +158,16 @@ mod tests {
 
     #[test]
     fn every_text_stands_out_from_what_it_is_written_on() {
-        let sides = Side::BOTH
-            .into_iter()
-            .flat_map(|side| [PAPER, SHEET, CHOSEN].map(|on| (of_side(side), on)));
-        for (text, on) in WRITTEN.into_iter().chain(sides) {
+        for (text, on) in written() {
             assert!(contrast(text, on) >= 4.5, "{text:?} on {on:?}: {}", contrast(text, on));
         }
         assert!((contrast(Color32::BLACK, Color32::WHITE) - 21.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn the_ring_of_the_focus_stands_out_from_all_it_may_lie_on() {
+        for on in [PAPER, SHEET, CHOSEN] {
+            assert!(contrast(FOCUS, on) >= 3.0, "{on:?}");
+        }
     }
 }

@@ -7,8 +7,10 @@ use crate::negotiation::ledger::Entry;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::Meter;
+use crate::scenario::id::Side;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
+use crate::units::Points;
 use crate::view::SeatView;
 use crate::wording::{entry, signed};
 
@@ -32,7 +34,7 @@ pub fn why(
 ) -> Result<(), Message> {
     let common = view.common();
     if let Some(meter) = meter_called(word) {
-        why_meter(page, view, meter);
+        why_meter(page, view, view.side(), meter);
         return Ok(());
     }
     let issue_word = word.split('=').next().unwrap_or(word);
@@ -101,25 +103,36 @@ pub fn why(
     Ok(())
 }
 
-fn why_meter(page: &mut Page<'_>, view: &SeatView, meter: Meter) {
-    page.heading(&Message::new("why-meter").with("meter", meter.word()));
-    let own = |line: &&Entry| line.meter == meter && line.side == view.side();
-    let lines: Vec<&Entry> = view.ledger().iter().filter(own).collect();
+/// What moved a meter of `side`, as far as the seat may know; of the other side only what everyone sees.
+pub fn why_meter(page: &mut Page<'_>, view: &SeatView, side: Side, meter: Meter) {
+    let is_own = side == view.side();
+    let heading = if is_own { "why-meter" } else { "why-their-meter" };
+    let name = &view.common().sides[side].name;
+    page.heading(&Message::new(heading).with("meter", meter.word()).with("side", name));
+    let moved = |line: &&Entry| line.meter == meter && line.side == side;
+    let lines: Vec<&Entry> = view.ledger().iter().filter(moved).collect();
     if lines.is_empty() {
         page.item(1, &Message::new("why-meter-unmoved"));
     }
     for line in lines {
         page.item(1, &entry(view.common(), view.side(), view.happened(), line));
     }
-    if meter == Meter::Face {
+    if meter == Meter::Face && is_own {
         let weight = i32::try_from(view.standing().loss_weight().0).unwrap_or(i32::MAX);
         page.item(1, &Message::new("why-loss-weight").with("percent", weight / 10));
     }
-    let own = match meter {
-        Meter::Material => view.own().material,
-        Meter::Capital => view.own().capital,
-        Meter::Face => view.table().face[view.side()],
-        Meter::Trust => view.table().trust[view.side()],
-    };
-    page.item(1, &Message::new("why-meter-now").with("value", signed(own)));
+    if let Some(now) = stands_at(view, side, meter) {
+        page.item(1, &Message::new("why-meter-now").with("value", signed(now)));
+    }
+}
+
+/// Where a meter stands; of the other side's, where everyone sees it.
+fn stands_at(view: &SeatView, side: Side, meter: Meter) -> Option<Points> {
+    let own = (side == view.side()).then(|| view.own());
+    match meter {
+        Meter::Material => own.map(|home| home.material),
+        Meter::Capital => own.map(|home| home.capital),
+        Meter::Face => Some(view.table().face[side]),
+        Meter::Trust => Some(view.table().trust[side]),
+    }
 }

@@ -3,12 +3,14 @@
 mod opponent;
 mod saved;
 mod seating;
+mod settings;
 mod source;
 mod unusable;
 
 pub use opponent::{Opponent, doctrine, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use seating::{Seated, Terms};
+pub use settings::Settings;
 pub use source::Source;
 pub use unusable::{Unusable, store_fault};
 

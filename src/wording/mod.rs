@@ -41,6 +41,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use fluent_bundle::{FluentArgs, FluentValue};
+use serde::{Deserialize, Serialize};
 
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
@@ -57,7 +58,8 @@ pub struct Wording {
 }
 
 /// Which form of a place name stands in authors' texts.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum Usage {
     /// Neutral, as in English-language scholarship.
     #[default]

@@ -2,68 +2,276 @@
 window-title = Two Tables
 window-subtitle = A negotiation about islands, with the other capital and with your own
 window-care = Everyone here speaks in the game's own words. What is disputed is called disputed.
+window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller.
 window-new = New game
 window-resume = Go on with the last game
+window-resume-previous = Go on with the one before
+window-kept = Games you have kept
 window-setup = A new game
 window-scenario = Scenario
 window-variant = Variant
-window-as-written = as written
+window-as-written = As written
+window-length = Length
+window-length-full = Full: { $rounds } rounds
+window-length-lesson = A lesson: { $rounds } rounds
 window-side = You are
-window-two-players = two players
+window-two-players = Two players, with a curtain
 window-opponent = Across the table
-window-doctrine = whom the scenario names
-window-level = { $level }
+window-doctrine = Whom the scenario names
+window-level = How hard it plays
+window-level-name =
+    { $level ->
+        [gentle] Gentle
+        [hard] Hard
+       *[even] Even
+    }
 window-seed = Seed of the deal
-window-seed-wrong = The seed is a whole number from 0 upward; the same seed deals the same game.
+window-seed-wrong = The seed is a whole number from 0 upward.
+window-seed-about = The same seed deals the same game, at every table.
+window-names = Names of places
+window-names-neutral = Neutral
+window-names-tokyo = As Tokyo writes them: 歯舞, 色丹
+window-names-moscow = As Moscow writes them: Хабомаи, Шикотан
 window-begin = To the dossier
 window-back = Back
-window-leave = Leave the table
+window-leave = Leave
 window-to-the-table = To the table
 window-go-on = Go on
-window-in-full = Tell everything
+window-section-brief = Your brief
+window-section-map = Islands and names
+window-section-home = Your home front
+window-section-other = The other side
+window-section-unknown = What you do not know
 window-curtain = { $side } is to look now. Let the other look away.
 window-curtain-lift = I am alone
+
+# ----- the table
 window-your-turn = Your turn, { $side }
 window-their-turn = { $side } is to move
-window-they-think = { $side } is thinking
+window-they-think = { $side } is thinking …
 window-over = The talks are over
 window-not-your-turn = Wait for the other side's move.
 window-round = { $number }. { $round }
-window-on-the-table = On the table from { $side }: { $text }
-window-news = What has happened
+window-left-both = You may make one move at home and one signal, and then one move at the table, which ends your turn.
+window-left-home = You may still make one move at home, and then one move at the table, which ends your turn.
+window-left-signal = You may still give one signal, and then make one move at the table, which ends your turn.
+window-left-none = One move at the table ends your turn.
+window-initialling = Your text has been accepted. Put your initials to it, or refuse to.
+window-initialling-overtaken = Your text has been accepted, but things have moved since and you can no longer sign it: refuse it.
+window-interval = The text is signed and the votes are to come: one last move at home, or hold.
+window-dossier = Dossier
+window-undo = Take back
+window-save = Save
+window-save-name = Keep this game as (letters, digits, - and _):
+window-read-ledger = Ledger
+window-read-advice = Ask the adviser
+window-read-keys = Keys
+window-read-forecast = The whole forecast, with every reason
+window-table-empty = Nothing lies on the table yet.
+window-their-offer =
+    { $channel ->
+        [public] On the table: { $other }'s proposal of round { $round }, made in public. { $worth }
+       *[private] On the table: { $other }'s proposal of round { $round }, made by back channel. { $worth }
+    }
+window-their-trade = { $other } offers a trade: it would write { $give } if you wrote { $take }.
+window-their-gesture = { $other }'s gesture waits for an answer: { $title }.
+window-own-offer =
+    { $channel ->
+        [public] Your proposal of round { $round }, made in public, still stands; a new one takes its place.
+       *[private] Your proposal of round { $round }, made by back channel, still stands; a new one takes its place.
+    }
+window-at-stake = The text both have accepted is at stake. { $worth }
+window-worth = Worth { $value } to you (no agreement { $least }). Chance at home { $percent } %. { $hindrance }
+window-hindrance = In its way: { $body }, { $faction } ({ $clause }).
+window-at-hand-worth = Worth { $value } to you, { $percent } % at home.
+window-support = support { $points }
+window-apart = You and they ask for different things
+window-not-accepted = Their text cannot be accepted: { $why }
+window-ends-tokyo = ◀ Tokyo
+window-ends-moscow = Moscow ▶
+window-sheet-in-short = T, M: asked last. Frame: in this text.
+window-at-hand-none = No text at hand: press options to write one.
+window-at-hand-stake = Text at hand: the one at stake.
+window-at-hand-theirs = Text at hand: theirs.
+window-at-hand-own-last = Text at hand: your last proposal.
+window-at-hand-own = Text at hand: your own draft, not proposed yet.
+window-take-up = Take up { $text }
+window-take-up-theirs = Take up theirs
+window-take-up-own = Take up your last
+window-take-up-agreed = Take up what is agreed
+window-take-up-nothing = Start from nothing
+window-option = { $issue }, { $word }: { $text } ({ $marks })
+mark-at-hand = in the text at hand
+mark-quiet = holds if nothing is said
+mark-closed = not on the agenda now
+mark-tokyo-asks = Tokyo asks for it
+mark-moscow-asks = Moscow asks for it
+mark-tokyo-pledged = Tokyo has pledged it
+mark-moscow-pledged = Moscow has pledged it
+mark-agreed = agreed so far
+mark-two-readings = open to two readings
+window-clause = { $word }: { $text }
+window-left-out = –: left out; things stay as they are
+window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”: if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now.
 window-meters = Interest and honour
 window-meter =
+    { $meter ->
+        [material] Material interest
+        [face] Honour and face
+        [trust] Trust in them
+       *[capital] Political capital
+    }
+window-if-signed = { $value } if signed
+window-meters-key = From −100 to +100. Solid: as lived so far. Outline: with the text at hand in force.
+window-why = Why? { $what }
+window-home = At home in { $side }
+window-no-text = There is no text at hand yet: press options on the sheet to write one.
+window-not-proposed = The text at hand cannot be proposed: { $why }
+window-would-pass = Would pass at home as moods seem: { $chance }
+window-would-fail = Would fail at home as moods seem: { $chance }
+window-body = { $name } { $percent } %
+window-faction = { $name }, { $seats } seats
+window-leans-for = For it: { $decider }
+window-leans-against = Against or absent: { $decider }
+window-leans-never = ✗ Never: { $decider }
+window-by-leaning = its own leaning, no single clause
+window-known-of = What is known of { $side }
+window-leader = { $name }, { $role }
+window-their-meter =
+    { $meter ->
+        [face] Its honour
+       *[trust] Its trust in you
+    }
+window-their-wishes = What each clause is reckoned worth to them
+window-their-groups = Who else presses there
+window-map-caption = Hypothetical: coloured by the text at hand, not by the world.
+window-island = { $island }: { $said }
+window-island-told = Tokyo tells it as “{ $tokyo }”, Moscow as “{ $moscow }”
+window-read-islands = More
+window-no-coast = The map cannot be drawn, since its coastlines are damaged ({ $reason }). All else works; install the program anew to have it back.
+window-tab-sheet = Sheet
+window-tab-home = Home
+window-tab-other = Them
+window-tab-map = Map
+window-tab-news = News
+window-news = What has happened
+window-headline = { $side } papers: { $headline }
+window-at-home = At home (one a turn)
+window-signals = Signal (one a turn)
+window-at-the-table = At the table (ends your turn)
+window-done-this-turn = Done this turn.
+window-verb =
+    { $verb ->
+        [propose] Propose this text
+        [trade] Offer a trade
+        [take] Take their trade
+        [accept] Accept their text
+        [initial] Put your initials to it
+        [decline] Refuse
+        [hold] Hold
+        [break] Break off
+        [gesture] Make a gesture
+        [act] Act alone
+        [reply] Answer their gesture
+        [statement] Speak in public
+        [leak] Leak their offer
+        [gloss] Say what a clause means
+        [address] Address their public
+        [consult] Sound a faction out
+        [pay] Buy support
+        [pledge] Pledge
+        [justify] Justify a retreat
+        [prepare] Prepare opinion
+       *[retire] Promise to retire
+    }
+window-propose-private = Propose the text at hand by back channel.
+window-propose-public = Propose the text at hand in public.
+window-back-to-verbs = All moves
+window-make = Do it
+window-make-and-end = Do it and end the turn
+window-reconsider = Not yet
+window-put-away = Put away
+
+# ----- the roll call
+window-roll-call = The vote
+window-roll-call-body = { $side }: { $body }
+window-seats-key = A full seat votes for it, a crossed one against, an empty one stays away.
+window-call-next = Call the next
+window-call-all = Call them all
+
+# ----- the debrief
+window-told-page = In short
+window-told-plane = The path of offers
+window-told-meters = The meters
+window-told-moves = Their reasons
+window-told-votes = The votes
+window-told-history = History
+window-told-hindsight = What else could have been
+window-told-scores = Scores
+window-told-questions = Questions
+window-same-deal = The same deal again
+window-other-chair = The same deal, the other chair
+
+plane-axis = Worth to { $side }, in points
+plane-history = history
+plane-last = these talks
+plane-zone = { $texts ->
+    [0] No text lay in the zone of agreement at the opening.
+    [one] One text lay in the zone of agreement at the opening.
+   *[other] { $texts } texts lay in the zone of agreement at the opening.
+  }
+plane-key-win-sets = + would pass in Tokyo, × would pass in Moscow, pale, each at its worth to both.
+plane-key-zone = ● the zone of agreement: both would pass it, and both governments rather have it than nothing. The line is its frontier.
+plane-key-no-agreement = Broken lines: what no agreement is worth to each. Right of the upright one Tokyo gains, above the level one Moscow.
+plane-key-offers = ▲ Tokyo's proposals, joined; ▼ Moscow's, joined by a broken line; the number is the round.
+plane-key-marks = ◇ history's own deal; ○ the last text of these talks.
+plane-key-frame = Everything as it was at the opening, no moods hidden, so that every text lies on one chart.
+course-key = Where each meter stood at the end of each round. T with ▲ is Tokyo, M with ▼ and a broken line Moscow.
+course-meter =
     { $meter ->
         [material] Material interest
         [face] Honour and face
         [trust] Trust in the other side
        *[capital] Political capital
     }
-window-if-signed = { $value } if signed
-window-meters-key = Solid: as lived. Outline: if the text at hand were in force.
-window-their-meters = { $side }: honour { $face }, trust in you { $trust }
-window-why = Why? { $what }
-window-home = At home in { $side }
-window-no-text = There is no text at hand yet: press options on the sheet to write one.
-window-would-pass = Would pass at home as moods seem ({ $chance })
-window-would-fail = Would fail at home as moods seem ({ $chance })
-window-body = { $name }: { $chance }
-window-faction = { $name } ({ $seats })
-window-their-wishes = What they are reckoned to want
-window-sheet-key = From Tokyo's end to Moscow's. A letter: asked by that capital. !: pledged. =: agreed. ~: open to two readings. ·: if nothing is said. The framed option is in the text at hand; press another to change it.
-window-left-out = left out
-window-at-the-table = At the table (ends your turn)
-window-signals = Signal (one a turn)
-window-at-home = At home (one a turn)
-window-read-home = Your home
-window-read-other = Their home
-window-read-ledger = Ledger
-window-read-advice = Ask the adviser
-window-read-keys = Keys
-window-dossier = Dossier
-window-undo = Take back
-window-put-away = Put away
-window-make = Do it
-window-reconsider = Not yet
-window-keys = Tab and Shift-Tab go from one thing to the next, Enter or Space presses it, the arrow keys scroll, Escape puts a page away or lets a move be, Ctrl with plus and minus makes the text larger and smaller.
-window-no-display = There is no display to open a window on; the game plays in the terminal instead.
+
+# ----- where no window opens
+window-no-display = There is no display to open a window on (DISPLAY is not set); the game plays in the terminal instead.
+window-no-server = No window can be opened: the display does not answer ({ $reason }). The game plays in the terminal instead.
+window-no-library = No window can be opened: a library is missing that speaks to the display ({ $reason }). The game plays in the terminal instead.
+window-no-adapter = No window can be opened: there is no graphics adapter, not even a software one (on Debian, the package mesa-vulkan-drivers has one). The game plays in the terminal instead.
+window-lost = The window was lost ({ $reason }). What was played is kept: "two-tables play --resume --terminal" goes on with it.
+
+# ----- how a person likes the window
+settings-unreadable = The settings in { $path } cannot be read ({ $reason }); the window opens as it comes. Delete the file, or set them anew.
+
+# ----- the keys
+keys-heading = Keys
+keys-tab = Tab and Shift-Tab: to the next thing, and back.
+keys-press = Enter or Space: presses what has the ring.
+keys-regions = F6 and Shift-F6: to the next part of the window, and back.
+keys-arrows = Arrow keys: to the nearest thing in that direction.
+keys-scroll = Page Up, Page Down, Home and End: scroll the page that lies open, or the part of the window that has the ring.
+keys-escape = Escape: puts away what was opened last.
+keys-pages = F forecast, H your home, O the other side, I islands, L ledger, A adviser, M map, N news, D dossier, F1 this list.
+keys-undo = Ctrl-Z: takes your last move back, where nothing was shown since.
+keys-save = Ctrl-S: keeps the game under a name. It is saved after every move in any case.
+keys-size = Ctrl with +, − or 0: larger, smaller or plain text, 80 to 200 per cent.
+
+# ----- the names
+names-heading = Names
+names-about = Neutral, as Tokyo writes them, as Moscow writes them.
+names-none = This case has no names in several usages.
+names-line = { $neutral } · { $tokyo } · { $moscow }
+names-note = { $note }
+
+# ----- what a side does not know
+unknown-home-heading = At home
+unknown-home = What moods { $names } hide. Sounding one out ({ $cost } of political capital) narrows it to colder, as thought or warmer.
+unknown-home-nothing = You have sounded out every faction; how far each is colder or warmer stays hidden.
+unknown-home-vote = Every chance you are shown counts all of that in; the vote itself draws nothing.
+unknown-other-heading = In { $side }
+unknown-other = How { $side } weighs interest against honour, what it has if nothing is signed, where its factions' red lines run, and what its own forecasts say.
+unknown-course-heading = On the way
+unknown-course = Which events fall when, and what they will have moved.
+unknown-leak = Whether a private proposal stays private: the chance of a leak is { $chance } % in this round.

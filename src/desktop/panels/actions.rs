@@ -1,99 +1,184 @@
-//! The action bar: every move the turn permits, by kind; a move is considered with its cost before it is made.
+//! The action bar: every verb the turn permits, by kind; its moves; and a move considered before it is made.
 
 use egui::{Button, RichText, ScrollArea, Ui};
 
-use super::page::page;
-use crate::desktop::stage::{Ask, Leaf, Stage, heading};
+use super::page::{caption, page};
+use crate::desktop::ask::{Ask, Verb};
+use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
-use crate::game::{SeatRequest, Seen};
+use crate::game::Seen;
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::pages::{self, Page};
+use crate::scenario::clause::Draft;
 use crate::sentence::Message;
-use crate::wording::describe_move;
+use crate::wording::{describe_move, refusal};
 
-/// What may be done now.
-pub fn actions(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
-    let view = &seen.view;
-    ui.horizontal_wrapped(|ui| {
-        for (key, leaf) in [
-            ("window-read-home", Leaf::Home),
-            ("window-read-other", Leaf::Other),
-            ("window-read-ledger", Leaf::Ledger),
-            ("window-read-advice", Leaf::Advice),
-            ("window-read-keys", Leaf::Keys),
-        ] {
-            if ui.small_button(stage.word(key)).clicked() {
-                stage.ask(Ask::Read(leaf));
-            }
-        }
-        if ui.small_button(stage.word("window-dossier")).clicked() {
-            stage.ask(Ask::Seat(SeatRequest::OpenDossier));
-        }
-        if ui.small_button(stage.word("window-undo")).clicked() {
-            stage.ask(Ask::Seat(SeatRequest::TakeBack));
-        }
-    });
-    if !view.is_own_turn() {
+/// The kinds of moves in the order in which they are shown, each with its title.
+const KINDS: [(Kind, &str); 3] = [
+    (Kind::Home, "window-at-home"),
+    (Kind::Signal, "window-signals"),
+    (Kind::Table, "window-at-the-table"),
+];
+
+/// What may be done now: the verbs, or the moves of `open`.
+pub fn actions(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, open: Option<Verb>) {
+    stage.enter(Region::Actions);
+    if !seen.view.is_own_turn() {
         ui.label(stage.word("window-not-your-turn"));
         return;
     }
     let moves = on_offer(seen);
-    ui.columns(3, |columns| {
-        for ((kind, title), ui) in [
-            (Kind::Table, "window-at-the-table"),
-            (Kind::Signal, "window-signals"),
-            (Kind::Home, "window-at-home"),
-        ]
-        .into_iter()
-        .zip(columns)
-        {
-            heading(ui, &stage.word(title));
-            ScrollArea::vertical().id_salt(title).show(ui, |ui| {
-                for a_move in moves.iter().filter(|a_move| a_move.kind() == kind) {
-                    let what = describe_move(view.common(), view.side(), a_move);
-                    let button = Button::new(RichText::new(stage.say(&what)).small()).wrap();
-                    if ui.add(button).clicked() {
-                        stage.ask(Ask::Consider(*a_move));
-                    }
+    match open {
+        Some(verb) => of_verb(ui, stage, seen, verb, &moves),
+        None => verbs(ui, stage, seen, &moves),
+    }
+}
+
+/// Every permitted move. Of proposals only the text at hand: another is taken up first.
+fn on_offer(seen: &Seen) -> Vec<Move> {
+    let view = &seen.view;
+    let proposals = seen.at_hand.iter().flat_map(|at_hand| {
+        [Channel::Private, Channel::Public].map(|channel| Move::Propose(channel, at_hand.draft))
+    });
+    let others = view.offered().into_iter().filter(|one| !matches!(one, Move::Propose(..)));
+    proposals.filter(|one| view.permit(*one).is_ok()).chain(others).collect()
+}
+
+/// A column of verbs a kind.
+fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
+    let turn = seen.view.table().turn;
+    stage.scroll(ui, ScrollArea::vertical().id_salt("verbs"), Region::Actions, |ui, stage| {
+        ui.columns(KINDS.len(), |columns| {
+            for ((kind, title), ui) in KINDS.into_iter().zip(columns) {
+                heading(ui, &stage.word(title));
+                if !turn.has_left(kind) {
+                    caption(ui, &stage.word("window-done-this-turn"));
+                    continue;
                 }
-            });
+                let mut of_kind: Vec<&Move> =
+                    moves.iter().filter(|one| one.kind() == kind).collect();
+                of_kind.sort_by_key(|one| Verb::of(one));
+                ui.horizontal_wrapped(|ui| {
+                    for same in of_kind.chunk_by(|one, next| Verb::of(one) == Verb::of(next)) {
+                        verb(ui, stage, same);
+                    }
+                });
+                if kind == Kind::Table {
+                    why_not_proposed(ui, stage, seen);
+                    why_not_accepted(ui, stage, seen);
+                }
+            }
+        });
+    });
+}
+
+/// A verb: its only move at once, else the way to its moves.
+fn verb(ui: &mut Ui, stage: &mut Stage<'_>, moves: &[&Move]) {
+    let Some(first) = moves.first() else { return };
+    let verb = Verb::of(first);
+    let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+    let (label, ask) = match moves {
+        [only] => (label, Ask::Consider(**only)),
+        [..] => (format!("{label} …"), Ask::Open(verb)),
+    };
+    if stage.press(ui, Button::new(label)).clicked() {
+        stage.ask(ask);
+    }
+}
+
+/// Why the other's proposal cannot be accepted, where it cannot.
+fn why_not_accepted(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
+    let view = &seen.view;
+    let table = view.table();
+    if table.offers[view.side().other()].is_none() || table.text_at_stake().is_some() {
+        return;
+    }
+    if let Err(why) = view.permit(Move::Accept) {
+        let why = refusal(view.common(), view.side(), &why);
+        caption(ui, &stage.say(&Message::new("window-not-accepted").with("why", why)));
+    }
+}
+
+/// Why the text at hand cannot be proposed, where it cannot.
+fn why_not_proposed(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
+    let view = &seen.view;
+    let why = match &seen.at_hand {
+        None => Message::new("window-no-text"),
+        Some(at_hand) => match view.permit(Move::Propose(Channel::Public, at_hand.draft)) {
+            Ok(()) => return,
+            Err(why) => Message::new("window-not-proposed")
+                .with("why", refusal(view.common(), view.side(), &why)),
+        },
+    };
+    caption(ui, &stage.say(&why));
+}
+
+/// The moves of a verb, each in full with what it costs.
+fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb, moves: &[Move]) {
+    ui.horizontal(|ui| {
+        let back = Button::new(stage.word("window-back-to-verbs"));
+        if stage.press(ui, back).clicked() {
+            stage.ask(Ask::PutAway);
+        }
+        let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+        ui.label(theme::bold(label));
+    });
+    let mut first = true;
+    stage.scroll(ui, ScrollArea::vertical().id_salt(verb.word()), Region::Actions, |ui, stage| {
+        for a_move in moves.iter().filter(|one| Verb::of(one) == verb) {
+            let what = stage.say(&described(seen, *a_move));
+            let button = Button::new(what).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
+            let response = stage.press(ui, button);
+            if std::mem::take(&mut first) {
+                Stage::first(ui, &response);
+            }
+            if response.clicked() {
+                stage.ask(Ask::Consider(*a_move));
+            }
         }
     });
 }
 
-/// Every permitted move, the text at hand first where it may be proposed.
-fn on_offer(seen: &Seen) -> Vec<Move> {
-    let view = &seen.view;
-    let own = seen.at_hand.iter().flat_map(|at_hand| {
-        [Channel::Private, Channel::Public].map(|channel| Move::Propose(channel, at_hand.draft))
-    });
-    own.filter(|a_move| view.permit(*a_move).is_ok()).chain(view.offered()).collect()
+/// What a move would be. The text of a proposal lies on the sheet, so it is not told again.
+fn described(seen: &Seen, a_move: Move) -> Message {
+    if let Move::Propose(channel, _) = a_move {
+        return Message::new(match channel {
+            Channel::Private => "window-propose-private",
+            Channel::Public => "window-propose-public",
+        });
+    }
+    describe_move(seen.view.common(), seen.view.side(), &a_move)
 }
 
 /// A move considered: what it is, what should give pause, what the text would bring; made on a second word.
 pub fn considered(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, a_move: Move) {
+    stage.enter(Region::Actions);
     let view = &seen.view;
-    let what = describe_move(view.common(), view.side(), &a_move);
-    ui.label(RichText::new(stage.say(&what)).strong());
+    let what = described(seen, a_move);
+    ui.add(egui::Label::new(theme::bold(stage.say(&what))).wrap());
+    ui.horizontal(|ui| {
+        let ends = if a_move.kind() == Kind::Table { "window-make-and-end" } else { "window-make" };
+        let make = stage.press(ui, Button::new(theme::bold(stage.word(ends)).color(theme::INK)));
+        Stage::first(ui, &make);
+        if make.clicked() {
+            stage.ask(Ask::Confirm);
+        }
+        if stage.button(ui, RichText::new(stage.word("window-reconsider"))) {
+            stage.ask(Ask::PutAway);
+        }
+    });
     let mut notes = Page::new(stage.wording);
     pages::cautions(&mut notes, view, a_move);
     if let Some(draft) = text_of(seen, a_move) {
         pages::forecast(&mut notes, view, &draft);
     }
-    page(ui, &notes);
-    ui.horizontal(|ui| {
-        let make = RichText::new(stage.word("window-make")).strong().color(theme::INK);
-        if ui.button(make).clicked() {
-            stage.ask(Ask::Confirm);
-        }
-        if ui.button(stage.word("window-reconsider")).clicked() {
-            stage.ask(Ask::Reconsider);
-        }
+    stage.scroll(ui, ScrollArea::vertical().id_salt("considered"), Region::Actions, |ui, _| {
+        page(ui, notes.blocks());
     });
 }
 
 /// The text a move would bind to, if it binds to one.
-fn text_of(seen: &Seen, a_move: Move) -> Option<crate::scenario::clause::Draft> {
+fn text_of(seen: &Seen, a_move: Move) -> Option<Draft> {
     let table = seen.view.table();
     if let Move::Propose(_, draft) = a_move {
         return Some(draft);
@@ -102,16 +187,4 @@ fn text_of(seen: &Seen, a_move: Move) -> Option<crate::scenario::clause::Draft> 
     matches!(a_move, Move::Accept | Move::Initial)
         .then(|| table.text_at_stake().or(theirs))
         .flatten()
-}
-
-/// The sentence a turn begins with.
-pub fn whose_turn(stage: &Stage<'_>, seen: &Seen, thinks: bool) -> String {
-    let (table, common) = (seen.view.table(), seen.view.common());
-    let id = match (table.is_over(), seen.view.is_own_turn(), thinks) {
-        (true, ..) => "window-over",
-        (_, true, _) => "window-your-turn",
-        (_, _, true) => "window-they-think",
-        _ => "window-their-turn",
-    };
-    stage.say(&Message::new(id).with("side", &common.sides[table.turn.side].name))
 }

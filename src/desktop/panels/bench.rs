@@ -1,17 +1,22 @@
 //! The second table: the chance at home, body by body, and the factions with their seats, leaning and deciding clause.
 
-use egui::{RichText, Ui};
+use egui::{RichText, Ui, vec2};
 
-use crate::desktop::stage::{Ask, Leaf, Stage, heading};
+use super::seats::strip;
+use super::worth::decided_by;
+use crate::desktop::ask::{Ask, Leaf};
+use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
-use crate::game::Seen;
-use crate::scenario::id::{FactionId, Side};
+use crate::game::{Seen, TextAtHand};
+use crate::negotiation::ratification::Support;
+use crate::scenario::home::Tally;
+use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::Message;
-use crate::view::SeatView;
-use crate::wording::{chance, decider, signed};
+use crate::wording::{chance, signed};
 
 /// One's own home, and what it would say to the text at hand.
 pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+    stage.enter(Region::Home);
     let (view, side) = (&seen.view, seen.view.side());
     let home = Message::new("window-home").with("side", &view.common().sides[side].name);
     heading(ui, &stage.say(&home));
@@ -19,73 +24,90 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         None => {
             ui.label(stage.word("window-no-text"));
         }
-        Some(at_hand) => {
-            let verdict = &at_hand.forecast.expected;
-            let (word, colour) = if verdict.passes() {
-                ("window-would-pass", theme::GOOD)
-            } else {
-                ("window-would-fail", theme::BAD)
-            };
-            let said = Message::new(word).with("chance", chance(at_hand.forecast.chance));
-            let said = stage.say(&said);
-            if ui.button(RichText::new(said).strong().color(colour)).clicked() {
-                stage.ask(Ask::Read(Leaf::Forecast));
-            }
-            for body in &at_hand.forecast.bodies {
-                let about = &view.common().sides[side].bodies[body.body];
-                let line = Message::new("window-body")
-                    .with("name", &about.name)
-                    .with("chance", chance(body.chance));
-                let line = stage.say(&line);
-                if ui.small_button(line).clicked() {
-                    stage.ask(Ask::Read(Leaf::Why(about.word.clone())));
-                }
-            }
-        }
+        Some(at_hand) => outlook(ui, stage, seen, at_hand),
     }
     for faction in view.common().sides[side].factions.ids() {
-        faction_row(ui, stage, seen, faction);
+        row(ui, stage, seen, faction);
     }
 }
 
-fn faction_row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
-    let (view, side) = (&seen.view, seen.view.side());
-    let about = &view.common().sides[side].factions[faction];
-    let name = Message::new("window-faction")
-        .with("name", &about.name)
-        .with("seats", seats(view, side, faction));
+/// Whether it would pass, and each body's chance.
+fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
+    let (word, colour) = if at_hand.forecast.expected.passes() {
+        ("window-would-pass", theme::GOOD)
+    } else {
+        ("window-would-fail", theme::BAD)
+    };
+    let said = stage.say(&Message::new(word).with("chance", chance(at_hand.forecast.chance)));
+    let button = egui::Button::new(theme::bold(said).color(colour)).wrap();
+    let why = stage.word("window-read-forecast");
+    if stage.press(ui, button).on_hover_text(why).clicked() {
+        stage.ask(Ask::Read(Leaf::Forecast));
+    }
+    let public = &seen.view.common().sides[seen.view.side()];
     ui.horizontal_wrapped(|ui| {
-        ui.label(stage.say(&name));
-        let Some(at_hand) = &seen.at_hand else { return };
-        let support = &at_hand.forecast.expected.factions[faction];
-        let figure = signed(support.score);
-        let called = stage.text(&about.name);
-        stage.figure(ui, &figure, &called, Leaf::Why(about.word.clone()));
-        let why = decider(view.common(), side, &support.decider(support.score.0 > 0));
-        let colour =
-            if support.cap.is_some() || support.score.0 <= 0 { theme::BAD } else { theme::GOOD };
-        ui.label(RichText::new(stage.say(&why)).small().color(colour));
+        for body in &at_hand.forecast.bodies {
+            let about = &public.bodies[body.body];
+            let line = Message::new("window-body")
+                .with("name", &about.name)
+                .with("percent", body.chance.percent());
+            let button = egui::Button::new(RichText::new(stage.say(&line)).small()).small();
+            if stage.press(ui, button).clicked() {
+                stage.ask(Ask::Read(Leaf::Why(about.word.clone())));
+            }
+        }
     });
 }
 
-/// The largest number of seats a faction holds in a body of its side.
-fn seats(view: &SeatView, side: Side, faction: FactionId) -> u32 {
-    let bodies = view.common().sides[side].bodies.ids();
-    bodies.map(|body| view.table().seats[side][body][faction]).max().unwrap_or(0)
+fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
+    let (view, side) = (&seen.view, seen.view.side());
+    let about = &view.common().sides[side].factions[faction];
+    let (body, count) = largest(seen, faction);
+    ui.add_space(3.0);
+    let name = Message::new("window-faction").with("name", &about.name).with("seats", count);
+    let Some(at_hand) = &seen.at_hand else {
+        ui.label(stage.say(&name));
+        return;
+    };
+    let support = &at_hand.forecast.expected.factions[faction];
+    ui.horizontal_wrapped(|ui| {
+        let called = stage.text(&about.name);
+        ui.label(stage.say(&name));
+        let figure = Message::new("window-support").with("points", signed(support.score));
+        let figure = stage.say(&figure);
+        stage.figure(ui, &figure, &called, Leaf::Why(about.word.clone()));
+    });
+    if let Some(tally) = body.and_then(|body| votes(at_hand, body, faction)) {
+        let growth = theme::growth(ui);
+        strip(ui, tally, vec2(ui.available_width().min(220.0 * growth), 8.0 * growth));
+    }
+    leaning(ui, stage, seen, support);
 }
 
-/// What everyone knows of the other home.
-pub fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
-    let (view, other) = (&seen.view, seen.view.side().other());
-    let public = &view.common().sides[other];
-    heading(ui, &stage.say(&Message::new("window-home").with("side", &public.name)));
-    for (faction, about) in public.factions.iter() {
-        let line = Message::new("window-faction")
-            .with("name", &about.name)
-            .with("seats", seats(view, other, faction));
-        ui.label(stage.say(&line)).on_hover_text(stage.text(&about.wants));
-    }
-    if ui.button(stage.word("window-their-wishes")).clicked() {
-        stage.ask(Ask::Read(Leaf::Other));
-    }
+/// How it leans and by which clause, in words and colour.
+fn leaning(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, support: &Support) {
+    let in_favour = support.cap.is_none() && support.score.0 > 0;
+    let (word, colour) = match (support.cap, in_favour) {
+        (Some(_), _) => ("window-leans-never", theme::BAD),
+        (None, true) => ("window-leans-for", theme::GOOD),
+        (None, false) => ("window-leans-against", theme::BAD),
+    };
+    let by = decided_by(seen.view.common(), support.decider(in_favour));
+    let line = stage.say(&Message::new(word).with("decider", by));
+    let line = if support.cap.is_some() { theme::bold(line) } else { RichText::new(line) };
+    ui.add(egui::Label::new(line.small().color(colour)).wrap());
+}
+
+/// The body the faction has most seats in, and how many they are.
+fn largest(seen: &Seen, faction: FactionId) -> (Option<BodyId>, u32) {
+    let (view, side) = (&seen.view, seen.view.side());
+    let seats = |body: BodyId| view.table().seats[side][body][faction];
+    let body = view.common().sides[side].bodies.ids().max_by_key(|body| seats(*body));
+    (body, body.map_or(0, seats))
+}
+
+/// How its members there would vote.
+fn votes(at_hand: &TextAtHand, body: BodyId, faction: FactionId) -> Option<Tally> {
+    let verdict = at_hand.forecast.expected.bodies.iter().find(|verdict| verdict.body == body)?;
+    Some(verdict.votes[faction])
 }

@@ -1,31 +1,91 @@
-//! The dated line of the rounds, the present one marked.
+//! The dated line of the rounds: those gone by filled, the present one ringed, with what happened in each.
 
-use egui::{RichText, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::desktop::stage::Stage;
 use crate::desktop::theme;
 use crate::game::Seen;
+use crate::negotiation::event::Happening;
 use crate::sentence::Message;
 use crate::units::Round;
 use crate::wording::round_name;
 
-/// The rounds in order; those gone by are set small.
-pub fn calendar(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
-    let (common, now) = (seen.view.common(), seen.view.table().round);
-    ui.horizontal_wrapped(|ui| {
-        for round in (0..=common.last_round().0).map(Round) {
-            let number = i32::from(round.0) + 1;
-            let name = stage.say(
-                &Message::new("window-round")
-                    .with("number", number)
-                    .with("round", round_name(common, round)),
-            );
-            if round == now {
-                ui.label(RichText::new(name).strong()).scroll_to_me(None);
-            } else {
-                let short = RichText::new(number.to_string()).small().color(theme::NOTE);
-                ui.label(short).on_hover_text(name);
-            }
+/// The height of the line, in points of a window whose text has its plain size.
+const HEIGHT: f32 = 26.0;
+
+/// The rounds in order, from left to right.
+pub fn calendar(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
+    let height = HEIGHT * theme::growth(ui);
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let rounds = seen.view.common().last_round().0 + 1;
+    let step = rect.width() / f32::from(rounds.max(1));
+    let line = rect.top() + height * 0.3;
+    ui.painter().hline(rect.x_range(), line, (1.0, theme::NOTE));
+    for round in (0..rounds).map(Round) {
+        let place = Rect::from_min_size(
+            pos2(rect.left() + step * f32::from(round.0), rect.top()),
+            vec2(step, height),
+        );
+        date(ui, stage, seen, round, place, line);
+    }
+    tell(stage, seen, response, rect, step);
+}
+
+fn date(ui: &Ui, stage: &Stage<'_>, seen: &Seen, round: Round, place: Rect, line: f32) {
+    let now = seen.view.table().round;
+    let paint = ui.painter();
+    let dot = pos2(place.left() + place.height() * 0.3, line);
+    let size = place.height() * 0.16;
+    if round < now {
+        paint.circle_filled(dot, size, theme::NOTE);
+    } else {
+        let width = if round == now { 2.5 } else { 1.0 };
+        paint.circle(dot, size, theme::SHEET, Stroke::new(width, theme::INK));
+    }
+    if took_place(seen, round).next().is_some() {
+        let mark = pos2(dot.x + size * 2.6, line - 1.0);
+        paint.text(mark, Align2::LEFT_BOTTOM, "▲", font(place, 0.3), theme::INK);
+    }
+    let about = seen.view.common().round_plan(round).map(|plan| stage.text(&plan.date));
+    let label = format!("{} · {}", round.0 + 1, about.unwrap_or_default());
+    let colour = if round == now { theme::INK } else { theme::NOTE };
+    let mut line = LayoutJob::simple_singleline(label, font(place, 0.42), colour);
+    line.wrap = TextWrapping::truncate_at_width(place.width() - size * 2.0);
+    let line = paint.layout_job(line);
+    paint.galley(pos2(place.left(), place.bottom() - line.size().y), line, colour);
+}
+
+fn font(place: Rect, share: f32) -> egui::FontId {
+    egui::FontId::proportional(place.height() * share)
+}
+
+/// The events of the scenario that took place in `round`.
+fn took_place(seen: &Seen, round: Round) -> impl Iterator<Item = &Happening> {
+    let in_round = seen.happened.iter().filter(move |(when, _)| *when == round);
+    let event = |what: &&Happening| matches!(what, Happening::TookPlace { .. });
+    in_round.map(|(_, event)| &event.what).filter(event)
+}
+
+/// The round under the pointer by name, and what happened in it.
+fn tell(stage: &Stage<'_>, seen: &Seen, response: Response, rect: Rect, step: f32) {
+    let Some(at) = response.hover_pos() else { return };
+    let view = &seen.view;
+    let under = (0..=view.common().last_round().0)
+        .map(Round)
+        .find(|round| at.x < rect.left() + step * f32::from(round.0 + 1));
+    let Some(round) = under else { return };
+    let name = Message::new("window-round")
+        .with("number", i32::from(round.0) + 1)
+        .with("round", round_name(view.common(), round));
+    let mut told = vec![stage.say(&name)];
+    for what in took_place(seen, round) {
+        if let Happening::TookPlace { event } = what
+            && let Some(event) = view.happened().get(event)
+        {
+            told.push(stage.text(&event.title));
         }
-    });
+    }
+    response.on_hover_text(told.join("\n"));
 }

@@ -3,18 +3,18 @@
 use egui::{RichText, Ui};
 
 use crate::desktop::theme;
-use crate::pages::{Block, Page};
+use crate::pages::Block;
 
 /// How far a level is set in, in points.
 const INDENT: f32 = 14.0;
 
-/// Sets `page`.
-pub fn page(ui: &mut Ui, page: &Page<'_>) {
-    for block in page.blocks() {
+/// Sets the blocks of a page.
+pub fn page(ui: &mut Ui, blocks: &[Block]) {
+    for block in blocks {
         match block {
             Block::Heading(heading) => {
                 ui.add_space(6.0);
-                ui.label(RichText::new(heading).strong().size(type_size(ui) * 1.2));
+                ui.label(theme::bold(heading).size(type_size(ui) * 1.2));
                 ui.separator();
             }
             Block::Line(level, line) => {
@@ -35,5 +35,5 @@ fn type_size(ui: &Ui) -> f32 {
 
 /// The note under a figure or a picture.
 pub fn caption(ui: &mut Ui, text: &str) {
-    ui.label(RichText::new(text).small().color(theme::NOTE));
+    ui.add(egui::Label::new(RichText::new(text).small().color(theme::NOTE)).wrap());
 }

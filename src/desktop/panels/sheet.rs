@@ -1,98 +1,240 @@
-//! The treaty sheet: each issue a scale from one capital to the other, with what each side asks, what is agreed,
-//! pledged and open to two readings. A press on an option writes it into one's own draft.
+//! The treaty sheet: which text is at hand, and each issue as a scale with what the text says of it. A press on an
+//! option writes it into one's own draft.
 
-use egui::{Button, RichText, Ui};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Align2, Button, ScrollArea, Ui};
 
 use super::page::caption;
-use crate::desktop::stage::{Ask, Leaf, Stage};
+use super::scale::{self, Marks};
+use crate::desktop::ask::{Ask, Leaf};
+use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
-use crate::wording::clause_opening;
+use crate::wording::{clause_opening, rounded};
 
 /// Every issue, in order.
 pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+    stage.enter(Region::Sheet);
+    at_hand(ui, stage, seen);
+    ends(ui, stage, seen);
+    stage.scroll(ui, ScrollArea::vertical().id_salt("sheet"), Region::Sheet, |ui, stage| {
+        ui.spacing_mut().item_spacing.y = 1.0;
+        let draft = seen.draft();
+        for issue in seen.view.common().issues.ids() {
+            // What has the focus keeps it, whatever else comes and goes.
+            ui.push_id(issue, |ui| row(ui, stage, seen, issue, &draft));
+        }
+        caption(ui, &stage.word("window-sheet-key"));
+    });
+}
+
+/// Whose text it is that everything else is about.
+fn whose_text(seen: &Seen) -> &'static str {
+    let (table, side) = (seen.view.table(), seen.view.side());
+    let Some(at_hand) = &seen.at_hand else { return "window-at-hand-none" };
+    let draft = Some(at_hand.draft);
+    if table.text_at_stake() == draft {
+        "window-at-hand-stake"
+    } else if table.positions[side.other()] == draft {
+        "window-at-hand-theirs"
+    } else if table.positions[side] == draft {
+        "window-at-hand-own-last"
+    } else {
+        "window-at-hand-own"
+    }
+}
+
+/// Which text it is, and the others one could take up instead.
+fn at_hand(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     let view = &seen.view;
-    let draft = seen.at_hand.as_ref().map_or(view.table().status_quo, |at_hand| at_hand.draft);
-    caption(ui, &stage.word("window-sheet-key"));
-    for issue in view.common().issues.ids() {
-        row(ui, stage, seen, issue, &draft);
+    let table = view.table();
+    ui.push_id("at hand", |ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.label(theme::bold(stage.word(whose_text(seen))));
+            if let Some(at_hand) = &seen.at_hand {
+                let worth = Message::new("window-at-hand-worth")
+                    .with("value", rounded(at_hand.value.total))
+                    .with("percent", at_hand.forecast.chance.percent());
+                ui.label(theme::bold(stage.say(&worth)));
+            }
+            let theirs = table.offers[view.side().other()].map(|offer| offer.draft);
+            let others = [
+                ("window-take-up-theirs", theirs.or(table.positions[view.side().other()])),
+                ("window-take-up-own", table.positions[view.side()]),
+                ("window-take-up-agreed", Some(table.joint_text())),
+                ("window-take-up-nothing", Some(table.status_quo)),
+            ];
+            let mut shown = vec![seen.draft()];
+            for (word, text) in others {
+                let Some(text) = text.filter(|text| !shown.contains(text)) else { continue };
+                shown.push(text);
+                stage.small(ui, word, Ask::Seat(SeatRequest::WorkOn(Some(text))));
+            }
+        })
+    });
+    ui.add_space(2.0);
+}
+
+/// How a row of this sheet is divided.
+#[derive(Clone, Copy)]
+struct Columns {
+    title: f32,
+    scale: f32,
+    /// Whether the clause stands under its scale, for want of room beside it.
+    narrow: bool,
+}
+
+impl Columns {
+    fn of(ui: &Ui, seen: &Seen) -> Self {
+        let most = seen.view.common().issues.values().map(|issue| issue.choices().count()).max();
+        let scale = scale::width(ui, most.unwrap_or(2));
+        let room = ui.available_width();
+        let title = (room * 0.29).max(90.0);
+        let narrow = room < title + scale + 120.0 * theme::growth(ui);
+        let title = if narrow { (room - scale - 8.0).max(60.0) } else { title };
+        Self { title, scale, narrow }
+    }
+}
+
+/// Whose end is which, above the scales, and what the commonest marks mean beside it.
+fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
+    let columns = Columns::of(ui, seen);
+    let small = egui::TextStyle::Small.resolve(ui.style());
+    let (line, _) = ui.allocate_exact_size(
+        egui::vec2(ui.available_width(), small.size * 1.4),
+        egui::Sense::hover(),
+    );
+    let from = line.left() + columns.title + 8.0;
+    for (x, align, word, side) in [
+        (from, Align2::LEFT_CENTER, "window-ends-tokyo", Side::Tokyo),
+        (from + columns.scale, Align2::RIGHT_CENTER, "window-ends-moscow", Side::Moscow),
+    ] {
+        let at = egui::pos2(x, line.center().y);
+        ui.painter().text(at, align, stage.word(word), small.clone(), theme::of_side(side));
+    }
+    if !columns.narrow {
+        let left = from + columns.scale + 4.0;
+        let mut key =
+            LayoutJob::simple_singleline(stage.word("window-sheet-in-short"), small, theme::NOTE);
+        key.wrap = TextWrapping::truncate_at_width(line.right() - left);
+        let key = ui.painter().layout_job(key);
+        let at = egui::pos2(left, line.center().y - key.size().y / 2.0);
+        ui.painter().galley(at, key, theme::NOTE);
     }
 }
 
 fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, issue: IssueId, draft: &Draft) {
-    let view = &seen.view;
-    let about = &view.common().issues[issue];
-    ui.add_space(3.0);
-    ui.horizontal_wrapped(|ui| {
-        let title = stage.text(&about.title);
-        let open = ui.add(Button::new(RichText::new(&title).strong()).frame(false));
-        let why = stage.say(&Message::new("window-why").with("what", title));
-        if open.on_hover_text(why).clicked() {
-            stage.ask(Ask::Read(Leaf::Issue(issue)));
-        }
-        for option in about.choices() {
-            cell(ui, stage, seen, Clause { issue, option }, draft);
+    let about = &seen.view.common().issues[issue];
+    let Columns { title: width, scale, narrow } = Columns::of(ui, seen);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let titled = |ui: &mut Ui, stage: &mut Stage<'_>| {
+            let name = stage.text(&about.title);
+            let apart = is_apart(seen, issue);
+            let shown = if apart { format!("≠ {name}") } else { name.clone() };
+            let button = Button::new(theme::bold(shown)).frame(false).wrap();
+            let mut why = stage.say(&Message::new("window-why").with("what", name));
+            if apart {
+                why = format!("{}\n{why}", stage.word("window-apart"));
+            }
+            if stage.press(ui, button).on_hover_text(why).clicked() {
+                stage.ask(Ask::Read(Leaf::Issue(issue)));
+            }
+        };
+        ui.allocate_ui(egui::vec2(width, 0.0), |ui| {
+            ui.set_width(width);
+            titled(ui, stage);
+        });
+        let told = ui
+            .allocate_ui(egui::vec2(scale, 0.0), |ui| {
+                ui.set_width(scale);
+                ui.horizontal(|ui| {
+                    ui.spacing_mut().item_spacing.x = 0.0;
+                    options(ui, stage, seen, issue, draft, scale)
+                })
+                .inner
+            })
+            .inner;
+        if !narrow {
+            clause(ui, stage, seen, issue, told);
         }
     });
-    let option = draft.option(issue);
-    let said = if option == about.status_quo && option == view.table().status_quo.option(issue) {
+    if narrow {
+        clause(ui, stage, seen, issue, draft.option(issue));
+    }
+    ui.add(egui::Separator::default().spacing(2.0));
+}
+
+/// Whether both sides have asked for something on the issue, and not for the same.
+fn is_apart(seen: &Seen, issue: IssueId) -> bool {
+    let positions = &seen.view.table().positions;
+    let asked = |side: Side| positions[side].map(|text| text.option(issue));
+    asked(Side::Tokyo).zip(asked(Side::Moscow)).is_some_and(|(tokyo, moscow)| tokyo != moscow)
+}
+
+/// The cells; the option to be told: the one looked at, else the one the text has.
+fn options(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    seen: &Seen,
+    issue: IssueId,
+    draft: &Draft,
+    room: f32,
+) -> OptionId {
+    let about = &seen.view.common().issues[issue];
+    let words = about.choices().map(|option| about.options[option].word.as_str());
+    let width = scale::cell_width(ui, words, room);
+    let mut told = draft.option(issue);
+    for option in about.choices() {
+        let clause = Clause { issue, option };
+        let marks = Marks::of(seen, clause);
+        let text = stage.text(&about.options[option].text);
+        let called = stage.say(
+            &Message::new("window-option")
+                .with("issue", &about.title)
+                .with("word", about.options[option].word.as_str())
+                .with("text", text.as_str())
+                .with("marks", marks.in_words()),
+        );
+        let word = about.options[option].word.as_str();
+        let response = scale::cell(ui, stage, scale::Cell { word, called: &called, width, marks });
+        if response.has_focus() {
+            response.show_tooltip_text(&text);
+        }
+        if response.has_focus() || response.hovered() {
+            told = option;
+        }
+        if response.on_hover_text(text).clicked() {
+            stage.ask(Ask::Seat(SeatRequest::WorkOn(Some(draft.with(clause)))));
+        }
+    }
+    told
+}
+
+/// Lines of a clause shown in its row: all of it is told of the option, and on the issue's page.
+const LINES: usize = 2;
+
+/// What the option says, and who stands where in words.
+fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, issue: IssueId, option: OptionId) {
+    let (common, table) = (seen.view.common(), seen.view.table());
+    let about = &common.issues[issue];
+    let quiet = option == about.status_quo && option == table.status_quo.option(issue);
+    let said = if quiet {
         stage.word("window-left-out")
     } else {
-        stage.text(&clause_opening(view.common(), Clause { issue, option }))
+        let word = about.options[option].word.as_str();
+        let text = clause_opening(common, Clause { issue, option });
+        stage.say(&Message::new("window-clause").with("word", word).with("text", &text))
     };
-    caption(ui, &said);
-}
-
-/// One option: its letter, and marks for everything that stands on it.
-fn cell(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, clause: Clause, draft: &Draft) {
-    let (common, table) = (seen.view.common(), seen.view.table());
-    let option = &common.issues[clause.issue].options[clause.option];
-    let is_quiet = table.status_quo.option(clause.issue) == clause.option;
-    let is_open = is_quiet || table.is_open(common, clause);
-    let chosen = draft.option(clause.issue) == clause.option;
-    let label = format!("{}{}", option.word, marks(stage, seen, clause));
-    let mut text = RichText::new(label);
-    if !is_open {
-        text = text.color(theme::NOTE).strikethrough();
-    }
-    let mut button = Button::new(text).selected(chosen).min_size(egui::vec2(30.0, 0.0));
-    if chosen {
-        button = button.stroke(egui::Stroke::new(2.0, theme::INK));
-    }
-    let response = ui.add(button).on_hover_text(stage.text(&option.text));
-    if response.clicked() {
-        let draft = draft.with(clause);
-        stage.ask(Ask::Seat(SeatRequest::WorkOn(Some(draft))));
-    }
-}
-
-/// The marks of an option: status quo, each side's demand, a pledge, an agreement, two readings.
-fn marks(stage: &Stage<'_>, seen: &Seen, clause: Clause) -> String {
-    let (common, table) = (seen.view.common(), seen.view.table());
-    let stands = |option: Option<OptionId>| option == Some(clause.option);
-    let mut marks = String::new();
-    for side in Side::BOTH {
-        let letter = stage.text(&common.sides[side].name).chars().next().unwrap_or(' ');
-        if stands(table.positions[side].map(|text| text.option(clause.issue))) {
-            marks.push(' ');
-            marks.push(letter);
-        }
-        if stands(table.strictest_pledge(side, clause.issue)) {
-            marks.push('!');
-        }
-    }
-    if stands(table.agreed[clause.issue]) {
-        marks.push_str(" =");
-    }
-    let readings = common.issues[clause.issue].options[clause.option].reads_as.is_some();
-    if readings && !table.collapsed.contains(&clause) {
-        marks.push_str(" ~");
-    }
-    if table.status_quo.option(clause.issue) == clause.option {
-        marks.push_str(" ·");
-    }
-    marks
+    let colour = if quiet { theme::NOTE } else { theme::INK };
+    let whole = stage.text(&about.options[option].text);
+    ui.vertical(|ui| {
+        let font = egui::TextStyle::Small.resolve(ui.style());
+        let mut lines = LayoutJob::simple(said, font, colour, ui.available_width());
+        lines.wrap.max_rows = LINES;
+        ui.label(lines).on_hover_text(whole);
+    });
 }

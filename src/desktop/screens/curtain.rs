@@ -2,22 +2,22 @@
 
 use egui::{RichText, Ui};
 
-use crate::desktop::stage::{Ask, Stage};
+use crate::desktop::ask::Ask;
+use crate::desktop::stage::{Region, Stage};
 use crate::game::SeatRequest;
-use crate::sentence::Message;
-use crate::sentence::Text;
+use crate::sentence::{Message, Text};
 
 /// The curtain, until `side` says that it is alone.
 pub fn curtain(ui: &mut Ui, stage: &mut Stage<'_>, side: &Text) {
+    stage.enter(Region::Sheet);
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() / 3.0);
         let said = stage.say(&Message::new("window-curtain").with("side", side));
-        ui.label(RichText::new(said).heading());
+        ui.add(egui::Label::new(RichText::new(said).heading()).wrap());
         ui.add_space(16.0);
-        let lift = ui.button(RichText::new(stage.word("window-curtain-lift")).heading());
-        if !ui.memory(|memory| memory.focused().is_some()) {
-            lift.request_focus();
-        }
+        let lift = RichText::new(stage.word("window-curtain-lift")).heading();
+        let lift = stage.press(ui, egui::Button::new(lift));
+        Stage::first(ui, &lift);
         if lift.clicked() {
             stage.ask(Ask::Seat(SeatRequest::Proceed));
         }

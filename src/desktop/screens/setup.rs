@@ -1,9 +1,13 @@
-//! What a new game is to be: scenario, variant, side, opponent, level, seed.
+//! What a new game is to be: scenario, variant, side, opponent, level, seed; and how places are named.
 
-use egui::{ComboBox, RichText, TextEdit, Ui};
+use egui::{Panel, RichText, ScrollArea, TextEdit, Ui};
 
 use crate::ai::Level;
-use crate::desktop::stage::{Ask, Stage};
+use crate::ai::style::{self, Style};
+use crate::desktop::ask::Ask;
+use crate::desktop::panels::{self, Note, caption};
+use crate::desktop::stage::{Region, Stage, heading};
+use crate::desktop::theme;
 use crate::game::DoorRequest;
 use crate::scenario::check;
 use crate::scenario::id::Side;
@@ -11,6 +15,7 @@ use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::store::{self, Terms};
+use crate::wording::Usage;
 
 /// What has been chosen so far.
 #[derive(Clone, Debug)]
@@ -20,8 +25,11 @@ pub struct Choices {
     variant: Option<String>,
     side: Option<Side>,
     style: Option<String>,
+    length: Length,
     level: Level,
     seed: String,
+    /// The shipped styles, each with its word.
+    styles: Vec<(String, Style)>,
 }
 
 impl Choices {
@@ -33,8 +41,10 @@ impl Choices {
             variant: None,
             side: Some(Side::Tokyo),
             style: None,
+            length: Length::Full,
             level: Level::default(),
             seed: seed.to_string(),
+            styles: shipped(),
         };
         choices.take_up(store::shipped_scenarios().first().cloned().unwrap_or_default());
         choices
@@ -45,6 +55,7 @@ impl Choices {
         let read = text.and_then(|text| check::scenario(&text).ok());
         self.common = read.map(|scenario| Common::clone(&scenario.common));
         self.variant = None;
+        self.length = Length::Full;
         self.scenario = scenario;
     }
 
@@ -53,7 +64,7 @@ impl Choices {
         Some(Terms {
             scenario: self.scenario.clone(),
             variant: self.variant.clone(),
-            length: Length::Full,
+            length: self.length,
             seed: self.seed.trim().parse().ok()?,
             side: self.side,
             style: self.style.clone(),
@@ -62,102 +73,167 @@ impl Choices {
     }
 }
 
+/// The shipped styles, each with its word.
+fn shipped() -> Vec<(String, Style)> {
+    let read = |word: String| {
+        let style = style::read(&store::shipped_style(&word)?).ok()?;
+        Some((word, style))
+    };
+    store::shipped_styles().into_iter().filter_map(read).collect()
+}
+
 /// The choices, each in one line, and the way to the table.
-pub fn setup(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
-    ui.heading(stage.word("window-setup"));
-    ui.add_space(8.0);
-    scenario(ui, stage, choices);
-    egui::Grid::new("setup").num_columns(2).spacing([16.0, 8.0]).show(ui, |ui| {
+pub fn setup(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    choices: &mut Choices,
+    usage: Usage,
+    note: Option<&Note>,
+) {
+    Panel::bottom("then").show(ui, |ui| {
+        stage.enter(Region::Actions);
+        if let Some(note) = note {
+            panels::note(ui, note);
+        }
+        ui.horizontal_wrapped(|ui| then(ui, stage, choices));
+    });
+    stage.enter(Region::Sheet);
+    stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
+        super::dossier::column(ui);
+        ui.heading(stage.word("window-setup"));
+        scenario(ui, stage, choices);
+        length(ui, stage, choices);
         side(ui, stage, choices);
         opponent(ui, stage, choices);
-        ui.label(stage.word("window-seed"));
-        ui.add(TextEdit::singleline(&mut choices.seed).desired_width(160.0));
-        ui.end_row();
-    });
-    ui.add_space(8.0);
-    let terms = choices.terms();
-    if terms.is_none() {
-        ui.label(stage.word("window-seed-wrong"));
-    }
-    ui.horizontal(|ui| {
-        let begin = egui::Button::new(RichText::new(stage.word("window-begin")).strong());
-        if ui.add_enabled(terms.is_some(), begin).clicked()
-            && let Some(terms) = terms
-        {
-            stage.ask(Ask::Door(DoorRequest::New(terms)));
-        }
-        if ui.button(stage.word("window-back")).clicked() {
-            stage.ask(Ask::Door(DoorRequest::Leave));
-        }
+        seed(ui, stage, choices);
+        names(ui, stage, usage);
     });
 }
 
-fn scenario(ui: &mut Ui, stage: &Stage<'_>, choices: &mut Choices) {
-    ui.horizontal(|ui| {
-        ui.label(stage.word("window-scenario"));
+fn then(ui: &mut Ui, stage: &mut Stage<'_>, choices: &Choices) {
+    let Some(terms) = choices.terms() else {
+        ui.label(theme::bold(stage.word("window-seed-wrong")).color(theme::BAD));
+        return;
+    };
+    let begin = stage.press(ui, egui::Button::new(theme::bold(stage.word("window-begin"))));
+    Stage::first(ui, &begin);
+    if begin.clicked() {
+        stage.ask(Ask::Door(DoorRequest::New(terms)));
+    }
+    if stage.button(ui, RichText::new(stage.word("window-back"))) {
+        stage.ask(Ask::Door(DoorRequest::Leave));
+    }
+}
+
+fn scenario(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
+    heading(ui, &stage.word("window-scenario"));
+    ui.horizontal_wrapped(|ui| {
         for name in store::shipped_scenarios() {
-            if ui.selectable_label(choices.scenario == name, &name).clicked() {
+            if stage.tab(ui, choices.scenario == name, name.clone()).clicked() {
                 choices.take_up(name);
             }
         }
     });
-    let Some(common) = &choices.common else { return };
-    ui.label(RichText::new(stage.text(&common.title)).heading());
+    let Some(common) = choices.common.clone() else { return };
+    ui.label(theme::bold(stage.text(&common.title)));
     ui.label(stage.text(&common.summary));
     if common.variants.is_empty() {
         return;
     }
+    heading(ui, &stage.word("window-variant"));
     ui.horizontal_wrapped(|ui| {
-        ui.label(stage.word("window-variant"));
         let none = stage.word("window-as-written");
-        if ui.selectable_label(choices.variant.is_none(), none).clicked() {
-            choices.variant = None;
-        }
+        stage.pick(ui, &mut choices.variant, None, none);
         for variant in &common.variants {
-            let chosen = choices.variant.as_ref() == Some(&variant.word);
-            let label = ui.selectable_label(chosen, stage.text(&variant.title));
-            if label.on_hover_text(stage.text(&variant.about)).clicked() {
-                choices.variant = Some(variant.word.clone());
-            }
+            let title = stage.text(&variant.title);
+            stage.pick(ui, &mut choices.variant, Some(variant.word.clone()), title);
+        }
+    });
+    let played = common.variants.iter().find(|one| Some(&one.word) == choices.variant.as_ref());
+    if let Some(variant) = played {
+        caption(ui, &stage.text(&variant.about));
+    }
+}
+
+/// How many rounds, where the scenario has a lesson.
+fn length(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
+    let Some(common) = &choices.common else { return };
+    let Some(lesson) = common.lesson else { return };
+    let rounds = common.rounds.len();
+    heading(ui, &stage.word("window-length"));
+    ui.horizontal_wrapped(|ui| {
+        for (length, word, rounds) in [
+            (Length::Full, "window-length-full", rounds),
+            (Length::Lesson, "window-length-lesson", lesson),
+        ] {
+            let word = stage.say(&Message::new(word).with("rounds", rounds));
+            stage.pick(ui, &mut choices.length, length, word);
         }
     });
 }
 
-fn side(ui: &mut Ui, stage: &Stage<'_>, choices: &mut Choices) {
-    ui.label(stage.word("window-side"));
-    let Some(common) = &choices.common else { return };
-    ui.horizontal(|ui| {
+fn side(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
+    heading(ui, &stage.word("window-side"));
+    let Some(common) = choices.common.clone() else { return };
+    ui.horizontal_wrapped(|ui| {
         for side in Side::BOTH {
             let name = stage.text(&common.sides[side].name);
-            if ui.selectable_label(choices.side == Some(side), name).clicked() {
-                choices.side = Some(side);
-            }
+            stage.pick(ui, &mut choices.side, Some(side), name);
         }
-        if ui.selectable_label(choices.side.is_none(), stage.word("window-two-players")).clicked() {
-            choices.side = None;
-        }
+        let both = stage.word("window-two-players");
+        stage.pick(ui, &mut choices.side, None, both);
     });
-    ui.end_row();
 }
 
-fn opponent(ui: &mut Ui, stage: &Stage<'_>, choices: &mut Choices) {
+fn opponent(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     if choices.side.is_none() {
         return;
     }
-    ui.label(stage.word("window-opponent"));
-    ui.horizontal(|ui| {
+    heading(ui, &stage.word("window-opponent"));
+    ui.horizontal_wrapped(|ui| {
         let doctrine = stage.word("window-doctrine");
-        let shown = choices.style.clone().unwrap_or_else(|| doctrine.clone());
-        ComboBox::from_id_salt("style").selected_text(shown).show_ui(ui, |ui| {
-            ui.selectable_value(&mut choices.style, None, doctrine);
-            for style in store::shipped_styles() {
-                ui.selectable_value(&mut choices.style, Some(style.clone()), style);
+        stage.pick(ui, &mut choices.style, None, doctrine);
+        for (word, style) in &choices.styles {
+            let name = stage.text(&style.name);
+            if stage.tab(ui, choices.style.as_ref() == Some(word), name).clicked() {
+                choices.style = Some(word.clone());
             }
-        });
-        for level in Level::ALL {
-            let word = stage.say(&Message::new("window-level").with("level", level.word()));
-            ui.selectable_value(&mut choices.level, level, word);
         }
     });
-    ui.end_row();
+    if let Some((_, style)) =
+        choices.styles.iter().find(|(word, _)| Some(word) == choices.style.as_ref())
+    {
+        caption(ui, &stage.text(&style.character));
+    }
+    heading(ui, &stage.word("window-level"));
+    ui.horizontal_wrapped(|ui| {
+        for level in Level::ALL {
+            let word = Message::new("window-level-name").with("level", level.word());
+            let word = stage.say(&word);
+            stage.pick(ui, &mut choices.level, level, word);
+        }
+    });
+}
+
+fn seed(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
+    heading(ui, &stage.word("window-seed"));
+    let field = TextEdit::singleline(&mut choices.seed).desired_width(160.0);
+    let field = stage.press(ui, field);
+    field.on_hover_text(stage.word("window-seed-wrong"));
+    caption(ui, &stage.word("window-seed-about"));
+}
+
+fn names(ui: &mut Ui, stage: &mut Stage<'_>, usage: Usage) {
+    heading(ui, &stage.word("window-names"));
+    ui.horizontal_wrapped(|ui| {
+        for (each, word) in [
+            (Usage::Neutral, "window-names-neutral"),
+            (Usage::Tokyo, "window-names-tokyo"),
+            (Usage::Moscow, "window-names-moscow"),
+        ] {
+            if stage.tab(ui, usage == each, stage.word(word)).clicked() {
+                stage.ask(Ask::Names(each));
+            }
+        }
+    });
 }

@@ -1,132 +1,261 @@
-//! The table: the treaty sheet in the middle, both tables at its sides, the turn above, the moves below.
+//! The table: the turn above, the treaty sheet between both tables, the moves below. A window with less room shows the
+//! same things in fewer columns, the rest behind a row of tabs.
 
 use egui::{CentralPanel, Panel, RichText, ScrollArea, Ui};
 
-use crate::ai::adviser;
-use crate::desktop::panels;
-use crate::desktop::stage::{Ask, Leaf, Stage, heading};
-use crate::game::{DoorRequest, Seen};
+use crate::desktop::ask::{Aside, Ask, Leaf, Verb};
+use crate::desktop::news::News;
+use crate::desktop::panels::{self, Note};
+use crate::desktop::stage::{Region, Stage};
+use crate::game::{SeatRequest, Seen};
 use crate::negotiation::moves::Move;
-use crate::pages::{self, Page};
-use crate::scenario::id::Side;
+use crate::pages::Block;
+use crate::scenario::clause::Draft;
 use crate::sentence::Message;
+use crate::wording::draft_text;
 
 /// What lies beside the table.
 #[derive(Clone, Debug, Default)]
 pub struct Beside {
     /// The page being read.
     pub leaf: Option<Leaf>,
+    /// What shares the column, where there is no room for all of it.
+    pub aside: Aside,
+    /// The verb whose moves are shown.
+    pub verb: Option<Verb>,
     /// The move being considered.
     pub considered: Option<Move>,
-    /// What has happened and been said, the latest last.
-    pub news: Vec<String>,
+    /// The name being written for a save.
+    pub save_name: Option<String>,
     /// What came of the last request, where that is worth a line.
-    pub note: Option<String>,
+    pub note: Option<Note>,
+}
+
+impl Beside {
+    /// Puts away what was opened last.
+    pub fn put_away(&mut self) {
+        let put = self.considered.take().is_some()
+            || self.verb.take().is_some()
+            || self.save_name.take().is_some()
+            || self.leaf.take().is_some();
+        if !put {
+            self.note = None;
+        }
+    }
+}
+
+/// A page laid beside the table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LaidPage {
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+    /// Texts it speaks of that one may take up as one's draft.
+    pub texts: Vec<Draft>,
+}
+
+/// What the table is drawn from.
+pub struct TableScene<'s> {
+    /// What is seen.
+    pub seen: &'s Seen,
+    /// What lies beside it.
+    pub beside: &'s mut Beside,
+    /// The news.
+    pub news: &'s News,
+    /// The page being read.
+    pub page: &'s LaidPage,
     /// Whether the opponent is thinking.
     pub thinks: bool,
 }
 
-/// The whole table.
-pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, beside: &Beside) {
-    Panel::top("turn").show(ui, |ui| masthead(ui, stage, seen, beside));
-    let height = ui.available_height();
-    Panel::bottom("moves").default_size(height * 0.34).resizable(true).show(ui, |ui| match beside
-        .considered
-    {
-        Some(a_move) => {
-            ScrollArea::vertical()
-                .auto_shrink([false, false])
-                .show(ui, |ui| panels::considered(ui, stage, seen, a_move));
+/// How many columns there is room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Columns {
+    One,
+    Two,
+    Three,
+}
+
+impl Columns {
+    /// By the width of the window in lines of its own text.
+    fn of(ui: &Ui) -> Self {
+        let width = ui.available_width() / line(ui);
+        match width {
+            76.0.. => Self::Three,
+            46.0.. => Self::Two,
+            _ => Self::One,
         }
-        None => panels::actions(ui, stage, seen),
+    }
+}
+
+/// The height of body text.
+fn line(ui: &Ui) -> f32 {
+    egui::TextStyle::Body.resolve(ui.style()).size
+}
+
+/// The whole table.
+pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
+    let height = ui.available_height();
+    Panel::top("turn").show(ui, |ui| {
+        // As high as what it says, but never so high that nothing else has room.
+        let most = height * 0.45;
+        let area =
+            ScrollArea::vertical().id_salt("turn").max_height(most).min_scrolled_height(most);
+        area.show(ui, |ui| {
+            panels::masthead(ui, stage, scene.seen, scene.thinks);
+            note(ui, stage, scene.beside);
+        });
     });
+    moves(ui, stage, scene, height);
     let width = ui.available_width();
-    Panel::left("home").default_size(width * 0.27).resizable(true).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            panels::meters(ui, stage, seen);
-            panels::bench(ui, stage, seen);
-        });
+    match Columns::of(ui) {
+        Columns::Three => {
+            Panel::left("home").exact_size(width * 0.265).show(ui, |ui| home(ui, stage, scene));
+            Panel::right("beside").exact_size(width * 0.285).show(ui, |ui| {
+                if scene.beside.leaf.is_some() {
+                    leaf(ui, stage, scene);
+                } else {
+                    beside(ui, stage, scene);
+                }
+            });
+            CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
+        }
+        Columns::Two => {
+            Panel::right("beside").exact_size(width * 0.42).show(ui, |ui| {
+                let tabs = [Aside::Home, Aside::Other, Aside::Map, Aside::News];
+                aside(ui, stage, scene, &tabs);
+            });
+            CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
+        }
+        Columns::One => {
+            let tabs = [Aside::Sheet, Aside::Home, Aside::Other, Aside::Map, Aside::News];
+            CentralPanel::default().show(ui, |ui| aside(ui, stage, scene, &tabs));
+        }
+    }
+}
+
+/// The moves, with more room where one of them is looked at.
+fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height: f32) {
+    let (seen, beside) = (scene.seen, &*scene.beside);
+    let (id, share) = match (beside.considered, beside.verb) {
+        (Some(_), _) => ("considered", 0.42),
+        (None, Some(_)) => ("moves", 0.36),
+        (None, None) => ("verbs", 0.15),
+    };
+    let least = (line(ui) * 7.6).min(height * 0.5);
+    Panel::bottom(id).exact_size((height * share).max(least)).show(ui, |ui| {
+        match beside.considered {
+            Some(a_move) => panels::considered(ui, stage, seen, a_move),
+            None => panels::actions(ui, stage, seen, beside.verb),
+        }
     });
-    Panel::right("theirs").default_size(width * 0.29).resizable(true).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-            if let Some(leaf) = &beside.leaf {
-                read(ui, stage, seen, leaf);
-            } else {
-                panels::theirs(ui, stage, seen);
-                news(ui, stage, beside);
-            }
-        });
+}
+
+/// What came of the last request, and the name of a save being written.
+fn note(ui: &mut Ui, stage: &mut Stage<'_>, beside: &mut Beside) {
+    if let Some(note) = &beside.note {
+        panels::note(ui, note);
+    }
+    let Some(name) = &mut beside.save_name else { return };
+    let mut kept = None;
+    ui.horizontal_wrapped(|ui| {
+        ui.label(stage.word("window-save-name"));
+        let field = egui::TextEdit::singleline(name).desired_width(line(ui) * 14.0);
+        let field = stage.press(ui, field);
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+        Stage::first(ui, &field);
+        if stage.button(ui, RichText::new(stage.word("window-save"))) || entered {
+            kept = Some(name.trim().to_owned());
+        }
+        if stage.button(ui, RichText::new(stage.word("window-reconsider"))) {
+            stage.ask(Ask::PutAway);
+        }
+    });
+    if let Some(name) = kept {
+        stage.ask(Ask::Seat(SeatRequest::SaveAs(name)));
+    }
+}
+
+/// One's own meters and home.
+fn home(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    stage.scroll(ui, ScrollArea::vertical().id_salt("home"), Region::Home, |ui, stage| {
+        panels::meters(ui, stage, scene.seen);
+        panels::bench(ui, stage, scene.seen);
+    });
+}
+
+/// The map, the other side and the news, one above the other.
+fn beside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    stage.enter(Region::Beside);
+    let height = ui.available_height();
+    Panel::top("map").exact_size(height * 0.38).show(ui, |ui| {
+        panels::map(ui, stage, scene.seen);
+    });
+    Panel::bottom("news").exact_size(height * 0.34).show(ui, |ui| {
+        panels::news(ui, stage, scene.seen, scene.news);
     });
     CentralPanel::default().show(ui, |ui| {
-        ScrollArea::vertical()
-            .auto_shrink([false, false])
-            .show(ui, |ui| panels::sheet(ui, stage, seen));
+        theirs(ui, stage, scene);
     });
 }
 
-fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, beside: &Beside) {
-    let side = seen.view.side();
+/// The other side.
+fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    stage.scroll(ui, ScrollArea::vertical().id_salt("theirs"), Region::Beside, |ui, stage| {
+        panels::theirs(ui, stage, scene.seen);
+    });
+}
+
+/// One of the things that share a column, with the way to the others.
+fn aside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>, tabs: &[Aside]) {
+    stage.enter(Region::Beside);
+    let chosen = Some(scene.beside.aside).filter(|aside| tabs.contains(aside));
+    let chosen = chosen.or(tabs.first().copied()).unwrap_or_default();
     ui.horizontal_wrapped(|ui| {
-        let turn = panels::whose_turn(stage, seen, beside.thinks);
-        let colour = crate::desktop::theme::of_side(side);
-        ui.label(RichText::new(turn).heading().color(colour));
-        if ui.small_button(stage.word("window-leave")).clicked() {
-            stage.ask(Ask::Door(DoorRequest::Leave));
-        }
-    });
-    panels::calendar(ui, stage, seen);
-    on_the_table(ui, stage, seen);
-    if let Some(note) = &beside.note {
-        ui.label(RichText::new(note).strong());
-    }
-}
-
-/// What waits for an answer.
-fn on_the_table(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
-    let (common, table) = (seen.view.common(), seen.view.table());
-    for side in Side::BOTH {
-        if let Some(offer) = table.offers[side] {
-            let line = Message::new("window-on-the-table")
-                .with("side", &common.sides[side].name)
-                .with("text", common.draft_text(&offer.draft));
-            panels::caption(ui, &stage.say(&line));
-        }
-    }
-}
-
-fn news(ui: &mut Ui, stage: &Stage<'_>, beside: &Beside) {
-    heading(ui, &stage.word("window-news"));
-    for line in beside.news.iter().rev().take(40) {
-        ui.label(RichText::new(line).small());
-    }
-}
-
-fn read(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, leaf: &Leaf) {
-    if ui.button(stage.word("window-put-away")).clicked() {
-        stage.ask(Ask::PutAway);
-    }
-    let (view, wording) = (&seen.view, stage.wording);
-    let draft = seen.at_hand.as_ref().map(|at_hand| at_hand.draft);
-    let mut text = Page::new(wording);
-    match leaf {
-        Leaf::Issue(issue) => pages::issue(&mut text, view, *issue),
-        Leaf::Why(word) => {
-            if let Err(why) = pages::why(&mut text, view, word, draft.as_ref()) {
-                text.say(&why);
+        for tab in tabs {
+            let word = match tab {
+                Aside::Sheet => "window-tab-sheet",
+                Aside::Home => "window-tab-home",
+                Aside::Other => "window-tab-other",
+                Aside::Map => "window-tab-map",
+                Aside::News => "window-tab-news",
+            };
+            if stage.tab(ui, chosen == *tab, stage.word(word)).clicked() {
+                stage.ask(Ask::Look(*tab));
             }
         }
-        Leaf::Forecast => match &draft {
-            Some(draft) => pages::forecast_in_full(&mut text, &view.standing(), draft),
-            None => text.say(&Message::new("window-no-text")),
-        },
-        Leaf::Home => pages::home(&mut text, view, draft.as_ref()),
-        Leaf::Other => pages::other(&mut text, view),
-        Leaf::Ledger => pages::ledger(&mut text, view),
-        Leaf::Advice => {
-            let advice = adviser::advise(view);
-            pages::advice(&mut text, view.common(), view.side(), &advice);
-        }
-        Leaf::Keys => text.say(&Message::new("window-keys")),
+    });
+    ui.separator();
+    if scene.beside.leaf.is_some() {
+        leaf(ui, stage, scene);
+        return;
     }
-    panels::page(ui, &text);
+    match chosen {
+        Aside::Sheet => panels::sheet(ui, stage, scene.seen),
+        Aside::Home => home(ui, stage, scene),
+        Aside::Map => panels::map(ui, stage, scene.seen),
+        Aside::News => panels::news(ui, stage, scene.seen, scene.news),
+        Aside::Other => theirs(ui, stage, scene),
+    }
+}
+
+/// The page being read.
+fn leaf(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    stage.enter(Region::Beside);
+    let away = egui::Button::new(stage.word("window-put-away"));
+    let away = stage.press(ui, away);
+    Stage::first(ui, &away);
+    if away.clicked() {
+        stage.ask(Ask::PutAway);
+    }
+    stage.scroll(ui, ScrollArea::vertical().id_salt("leaf"), Region::Beside, |ui, stage| {
+        panels::page(ui, &scene.page.blocks);
+        for text in &scene.page.texts {
+            let take_up = Message::new("window-take-up")
+                .with("text", draft_text(scene.seen.view.common(), text));
+            let button = egui::Button::new(stage.say(&take_up)).wrap();
+            if stage.press(ui, button).clicked() {
+                stage.ask(Ask::Seat(SeatRequest::WorkOn(Some(*text))));
+            }
+        }
+    });
 }

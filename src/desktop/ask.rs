@@ -1,0 +1,216 @@
+//! What a person asks by key or mouse: of the game, or of the window alone.
+
+use crate::game::{DoorRequest, SeatRequest};
+use crate::negotiation::moves::Move;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::IssueId;
+use crate::wording::Usage;
+
+/// What is asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// Of the game's door.
+    Door(DoorRequest),
+    /// Of the table.
+    Seat(SeatRequest),
+    /// To lay a page beside the table.
+    Read(Leaf),
+    /// To put away what was opened last: a page, a list of moves, a move being considered.
+    PutAway,
+    /// To look at one of the things that share the column beside the table.
+    Look(Aside),
+    /// To see the moves of a verb.
+    Open(Verb),
+    /// To consider a move before it is made.
+    Consider(Move),
+    /// To make the move considered.
+    Confirm,
+    /// To show another part of the debrief.
+    Tell(Told),
+    /// To turn to another part of the dossier.
+    Turn(Section),
+    /// To call the next faction of a roll call.
+    CallNext,
+    /// To call all that are left of it.
+    CallAll,
+    /// Larger text, by so many steps; smaller where negative; the plain size for none.
+    Resize(i8),
+    /// To name a save.
+    NameSave,
+    /// To show the way the names of places are written.
+    Names(Usage),
+}
+
+/// A page that can be laid beside the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// One issue, every option with its readings, origin and repute.
+    Issue(IssueId),
+    /// The terms of a figure: a meter, a faction, a group, a body, or the text, by its word.
+    Why(String),
+    /// What moved a meter of the other side that everyone sees.
+    WhyTheirs(Meter),
+    /// The whole forecast of the text at hand.
+    Forecast,
+    /// One's own home.
+    Home,
+    /// What is known of the other side.
+    Other,
+    /// Every change of a meter.
+    Ledger,
+    /// The adviser, who is asked and never volunteers.
+    Advice,
+    /// What the text at hand says of each island.
+    Islands,
+    /// The keys.
+    Keys,
+}
+
+/// What shares the column beside the table.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Aside {
+    /// The treaty sheet itself, where the window has no room for it besides.
+    Sheet,
+    /// One's own meters and home, where the window has no room for them besides.
+    Home,
+    /// The other side.
+    #[default]
+    Other,
+    /// The map of the islands.
+    Map,
+    /// What has happened, and the headlines.
+    News,
+}
+
+/// What can be done, by the word one would use for it: moves that differ only in their object are one verb.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verb {
+    /// Propose the text at hand, or another.
+    Propose,
+    /// Offer a trade of two clauses.
+    Trade,
+    /// Take the other's trade.
+    Take,
+    /// Accept the other's text.
+    Accept,
+    /// Put one's initials under the text accepted.
+    Initial,
+    /// Refuse what lies on the table.
+    Decline,
+    /// Let the turn pass.
+    Hold,
+    /// End the talks.
+    Break,
+    /// Make a gesture.
+    Gesture,
+    /// Do something alone.
+    Act,
+    /// Answer the other's gesture.
+    Reply,
+    /// Speak in public.
+    Statement,
+    /// Let the papers have the other's private offer.
+    Leak,
+    /// Say in public what an ambiguous clause means.
+    Gloss,
+    /// Speak to the other's public.
+    Address,
+    /// Sound a faction out.
+    Consult,
+    /// Buy support.
+    Pay,
+    /// Bind oneself in public.
+    Pledge,
+    /// Explain why a pledge is given up.
+    Justify,
+    /// Prepare opinion for a loss.
+    Prepare,
+    /// Promise to leave office.
+    Retire,
+}
+
+/// A part of the debrief.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    /// On one page.
+    #[default]
+    Page,
+    /// The path of offers on the plane of utilities.
+    Plane,
+    /// The meters over time.
+    Meters,
+    /// The part of the text called so.
+    Part(&'static str),
+}
+
+/// A part of the dossier.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Section {
+    /// Who you are and what it is about.
+    #[default]
+    Brief,
+    /// The islands.
+    Map,
+    /// One's own home.
+    Home,
+    /// What is known of the other.
+    Other,
+    /// What is not known.
+    Unknown,
+}
+
+impl Verb {
+    /// The verb of `a_move`.
+    pub fn of(a_move: &Move) -> Self {
+        match a_move {
+            Move::Propose(..) => Self::Propose,
+            Move::Trade { .. } => Self::Trade,
+            Move::Take => Self::Take,
+            Move::Accept => Self::Accept,
+            Move::Initial => Self::Initial,
+            Move::Decline(_) => Self::Decline,
+            Move::Hold => Self::Hold,
+            Move::Break => Self::Break,
+            Move::Gesture(_) => Self::Gesture,
+            Move::Act(_) => Self::Act,
+            Move::Reply(_) => Self::Reply,
+            Move::Statement(_) => Self::Statement,
+            Move::Leak => Self::Leak,
+            Move::Gloss(_) => Self::Gloss,
+            Move::Address => Self::Address,
+            Move::Consult(_) => Self::Consult,
+            Move::Pay(..) => Self::Pay,
+            Move::Pledge(_) => Self::Pledge,
+            Move::Justify(_) => Self::Justify,
+            Move::Prepare(_) => Self::Prepare,
+            Move::Retire => Self::Retire,
+        }
+    }
+
+    /// The word in the message files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Propose => "propose",
+            Self::Trade => "trade",
+            Self::Take => "take",
+            Self::Accept => "accept",
+            Self::Initial => "initial",
+            Self::Decline => "decline",
+            Self::Hold => "hold",
+            Self::Break => "break",
+            Self::Gesture => "gesture",
+            Self::Act => "act",
+            Self::Reply => "reply",
+            Self::Statement => "statement",
+            Self::Leak => "leak",
+            Self::Gloss => "gloss",
+            Self::Address => "address",
+            Self::Consult => "consult",
+            Self::Pay => "pay",
+            Self::Pledge => "pledge",
+            Self::Justify => "justify",
+            Self::Prepare => "prepare",
+            Self::Retire => "retire",
+        }
+    }
+}

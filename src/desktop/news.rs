@@ -1,0 +1,107 @@
+//! The news as a seat has been told it: what happened, what was said, and what either capital's papers make of it.
+
+use crate::game::{Report, Seen};
+use crate::negotiation::event::Event;
+use crate::scenario::id::BySide;
+use crate::units::Round;
+use crate::wording::{Press, Wording, happening, speech};
+
+/// One piece of news.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    /// How many events had happened before this seat when it was told.
+    pub place: usize,
+    /// In which round.
+    pub round: Round,
+    /// What happened, or who said what.
+    pub line: String,
+    /// Whether it is said by somebody.
+    pub is_speech: bool,
+    /// What each capital's papers make of it.
+    pub headlines: BySide<Option<String>>,
+}
+
+/// The news of one seat, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    items: Vec<Item>,
+    told: usize,
+    press: Press,
+}
+
+impl News {
+    /// What was told, the latest last.
+    pub fn items(&self) -> &[Item] {
+        &self.items
+    }
+
+    /// Catches up with what `seen` has seen, in the order of `reports`; what was taken back is forgotten.
+    pub fn follow(&mut self, wording: &Wording, seen: &Seen, reports: &[Report]) {
+        let new = reports.iter().filter(|report| matches!(report, Report::Happened(_))).count();
+        let known = seen.happened.len().saturating_sub(new);
+        if known < self.told {
+            self.take_back(wording, seen, known);
+        }
+        self.catch_up(wording, seen, known);
+        for report in reports {
+            match report {
+                Report::Said { by, speech: says } => {
+                    let Some(said) = speech(wording, seen.view.common(), says) else { continue };
+                    let name = wording.text(&seen.view.common().sides[*by].name);
+                    self.items.push(Item {
+                        place: self.told,
+                        round: seen.view.table().round,
+                        line: format!("{name}: {said}"),
+                        is_speech: true,
+                        headlines: BySide::default(),
+                    });
+                }
+                Report::Happened(_) => self.catch_up(wording, seen, self.told + 1),
+                Report::Noted(_) | Report::Refused(_) | Report::Failed(_) => {}
+            }
+        }
+        self.catch_up(wording, seen, seen.happened.len());
+    }
+
+    /// Tells everything anew up to the event numbered `known`; what was said before it stays said.
+    fn take_back(&mut self, wording: &Wording, seen: &Seen, known: usize) {
+        let said = |item: &Item| item.is_speech && item.place <= known;
+        let speeches: Vec<Item> = self.items.drain(..).filter(said).collect();
+        *self = Self::default();
+        for speech in speeches {
+            self.catch_up(wording, seen, speech.place);
+            self.items.push(speech);
+        }
+    }
+
+    /// Words what happened up to the event numbered `until`.
+    fn catch_up(&mut self, wording: &Wording, seen: &Seen, until: usize) {
+        while self.told < until {
+            let Some((round, event)) = seen.happened.get(self.told) else { return };
+            self.told += 1;
+            let item = self.item(wording, seen, *round, event);
+            self.items.extend(item);
+        }
+    }
+
+    /// An event as news, where it is any.
+    fn item(
+        &mut self,
+        wording: &Wording,
+        seen: &Seen,
+        round: Round,
+        event: &Event,
+    ) -> Option<Item> {
+        let view = &seen.view;
+        // The papers see every event, so that they know what they have printed.
+        let mut printed = self.press.headlines(view.common(), view.happened(), event);
+        let what = happening(view.common(), view.happened(), view.side(), event)?;
+        let line = wording.say(&what);
+        // Of an event of the scenario the news quotes one's own papers already.
+        let headlines = BySide::each(|side| {
+            let headline = wording.say(&printed[side].take()?);
+            Some(headline).filter(|headline| !line.contains(headline))
+        });
+        Some(Item { place: self.told, round, line, is_speech: false, headlines })
+    }
+}

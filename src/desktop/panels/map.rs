@@ -1,0 +1,203 @@
+//! The map of the islands, coloured by what the text at hand says of each: of the draft, never of the world.
+
+use egui::epaint::{Mesh, Vertex, WHITE_UV};
+use egui::{
+    Align2, Color32, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, pos2, vec2,
+};
+
+use super::page::caption;
+use crate::desktop::ask::{Ask, Leaf};
+use crate::desktop::coast::{self, Degrees, Land};
+use crate::desktop::stage::{Region, Stage};
+use crate::desktop::theme;
+use crate::game::Seen;
+use crate::scenario::id::{IslandId, Side};
+use crate::scenario::island::Place;
+use crate::sentence::Message;
+use crate::view::SaidOf;
+use crate::wording::{island_name, legend};
+
+/// What the map is framed by: with Uruppu or Sakhalin the small islands would be specks. Those are told of beside it.
+const IN_FRAME: [Place; 4] = [Place::Habomai, Place::Shikotan, Place::Kunashiri, Place::Etorofu];
+
+/// The map, with a line for each island beside it where there is room, else below.
+pub fn map(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+    stage.enter(Region::Beside);
+    let lands = match coast::lands() {
+        Ok(lands) => lands,
+        Err(why) => {
+            let told = Message::new("window-no-coast").with("reason", why);
+            ui.label(stage.say(&told));
+            return;
+        }
+    };
+    if seen.view.common().islands.is_empty() {
+        caption(ui, &stage.word("islands-none"));
+        return;
+    }
+    stage.scroll(ui, egui::ScrollArea::vertical().id_salt("map"), Region::Beside, |ui, stage| {
+        let room = ui.available_size();
+        if room.x > room.y {
+            ui.horizontal_top(|ui| {
+                let width = (room.x * 0.5).min(room.y * 1.25);
+                chart(ui, stage, seen, lands, vec2(width, room.y - 4.0));
+                ui.vertical(|ui| said(ui, stage, seen));
+            });
+        } else {
+            chart(ui, stage, seen, lands, vec2(room.x, (room.x * 0.8).min(room.y * 0.6)));
+            said(ui, stage, seen);
+        }
+    });
+}
+
+/// What is said of each island, a line each, under the caption that says what is shown.
+fn said(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+    caption(ui, &stage.word("window-map-caption"));
+    for island in seen.view.common().islands.ids() {
+        let said = seen.view.said_of(&seen.draft(), island);
+        line(ui, stage, seen, island, said);
+    }
+    stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
+}
+
+fn line(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, island: IslandId, said: SaidOf) {
+    let common = seen.view.common();
+    let name = stage.text(&island_name(common, island));
+    let line = Message::new("window-island").with("island", name);
+    let line = if said.is_told_otherwise() {
+        line.with(
+            "said",
+            Message::new("window-island-told")
+                .with("tokyo", legend(said.told[Side::Tokyo]))
+                .with("moscow", legend(said.told[Side::Moscow])),
+        )
+    } else {
+        line.with("said", legend(said.plain))
+    };
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        let size = egui::TextStyle::Small.resolve(ui.style()).size;
+        let (swatch, _) = ui.allocate_exact_size(vec2(size, size), Sense::hover());
+        ui.painter().rect(
+            swatch,
+            1.0,
+            theme::of_disposition(said.plain),
+            (1.0, theme::INK),
+            egui::StrokeKind::Inside,
+        );
+        ui.vertical(|ui| ui.add(Label::new(RichText::new(stage.say(&line)).small()).wrap()));
+    });
+}
+
+/// The chart itself, framed by the islands the scenario speaks of.
+fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, lands: &[Land], size: egui::Vec2) {
+    let (rect, _) = ui.allocate_exact_size(size.max(vec2(40.0, 40.0)), Sense::hover());
+    let common = seen.view.common();
+    let all: Vec<Place> = common.islands.values().map(|island| island.place).collect();
+    let four: Vec<Place> = all.iter().copied().filter(|at| IN_FRAME.contains(at)).collect();
+    let places = if four.is_empty() { &all } else { &four };
+    let Some(frame) = Projection::round(lands, places, rect) else { return };
+    let paint = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+    paint.rect_filled(rect, 2.0, theme::SEA);
+    for land in lands {
+        let island = common.islands.iter().find(|(_, about)| Some(about.place) == land.place);
+        let fill = match island {
+            Some((island, _)) => {
+                theme::of_disposition(seen.view.said_of(&seen.draft(), island).plain)
+            }
+            None => theme::LAND,
+        };
+        paint.add(filled(land, &frame, fill));
+        let shore: Vec<Pos2> = land.shore.iter().map(|at| frame.at(*at)).collect();
+        let width = if island.is_some() { 1.0 } else { 0.5 };
+        paint.add(Shape::closed_line(shore, Stroke::new(width, theme::INK)));
+    }
+    let font = FontId::proportional(egui::TextStyle::Small.resolve(ui.style()).size);
+    let mut written: Vec<Rect> = Vec::new();
+    for (island, about) in common.islands.iter() {
+        let Some(at) = frame.middle(lands, about.place).filter(|at| rect.contains(*at)) else {
+            continue;
+        };
+        let name = stage.text(&island_name(common, island));
+        let at = at + vec2(6.0, 4.0);
+        let galley = paint.layout_no_wrap(name, font.clone(), theme::INK);
+        let at = Align2::LEFT_TOP.anchor_size(at, galley.size());
+        // A name that would leave the chart is moved back into it.
+        let over = (at.right() - rect.right() + 3.0).max(0.0);
+        let mut at = at.translate(vec2(-over, 0.0));
+        // One that would lie on another is moved below it.
+        while let Some(there) = written.iter().find(|there| there.intersects(at)) {
+            at = at.translate(vec2(0.0, there.bottom() - at.top() + 1.0));
+        }
+        written.push(at);
+        paint.rect_filled(at.expand(1.0), 1.0, theme::SEA);
+        paint.galley(at.min, galley, theme::INK);
+    }
+    paint.rect_stroke(rect, 2.0, (1.0, theme::NOTE), egui::StrokeKind::Inside);
+}
+
+/// A land filled with one colour.
+fn filled(land: &Land, frame: &Projection, fill: Color32) -> Mesh {
+    let vertex = |at: &Degrees| Vertex { pos: frame.at(*at), uv: WHITE_UV, color: fill };
+    Mesh {
+        indices: land.triangles.clone(),
+        vertices: land.shore.iter().map(vertex).collect(),
+        ..Mesh::default()
+    }
+}
+
+/// From degrees to the window: straight, with a degree of longitude as much shorter as it is at the frame's middle.
+struct Projection {
+    west: f32,
+    north: f32,
+    east_scale: f32,
+    south_scale: f32,
+    origin: Pos2,
+}
+
+/// How much sea is left round the islands, as a share of their extent.
+const MARGIN: f32 = 0.12;
+
+impl Projection {
+    /// Fits the lands of `places` into `rect`.
+    fn round(lands: &[Land], places: &[Place], rect: Rect) -> Option<Self> {
+        let of_places =
+            lands.iter().filter(|land| land.place.is_some_and(|at| places.contains(&at)));
+        let mut bounds = Rect::NOTHING;
+        for [longitude, latitude] in of_places.flat_map(|land| &land.shore) {
+            bounds.extend_with(pos2(*longitude, *latitude));
+        }
+        if !bounds.is_positive() {
+            return None;
+        }
+        let bounds = bounds.expand2(bounds.size() * MARGIN);
+        let shorter = bounds.center().y.to_radians().cos();
+        let scale =
+            (rect.width() / (bounds.width() * shorter)).min(rect.height() / bounds.height());
+        let size = vec2(bounds.width() * shorter * scale, bounds.height() * scale);
+        Some(Self {
+            west: bounds.left(),
+            north: bounds.bottom(),
+            east_scale: shorter * scale,
+            south_scale: scale,
+            origin: rect.min + (rect.size() - size) / 2.0,
+        })
+    }
+
+    fn at(&self, [longitude, latitude]: Degrees) -> Pos2 {
+        let east = (longitude - self.west) * self.east_scale;
+        let south = (self.north - latitude) * self.south_scale;
+        self.origin + vec2(east, south)
+    }
+
+    /// The middle of a place.
+    fn middle(&self, lands: &[Land], place: Place) -> Option<Pos2> {
+        let mut bounds = Rect::NOTHING;
+        for land in lands.iter().filter(|land| land.place == Some(place)) {
+            for at in &land.shore {
+                bounds.extend_with(self.at(*at));
+            }
+        }
+        bounds.is_positive().then(|| bounds.center())
+    }
+}

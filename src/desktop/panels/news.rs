@@ -1,0 +1,52 @@
+//! What has happened, with the headlines of both capitals, the latest last.
+
+use egui::{Label, RichText, ScrollArea, Ui};
+
+use crate::desktop::news::{Item, News};
+use crate::desktop::stage::{Region, Stage, heading};
+use crate::desktop::theme;
+use crate::game::Seen;
+use crate::scenario::id::Side;
+use crate::sentence::Message;
+use crate::wording::round_name;
+
+/// Most pieces of news shown at a time.
+const MOST: usize = 120;
+
+/// The news.
+pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
+    stage.enter(Region::News);
+    heading(ui, &stage.word("window-news"));
+    let items = news.items();
+    let recent = items.get(items.len().saturating_sub(MOST)..).unwrap_or_default();
+    let area = ScrollArea::vertical().id_salt("news").stick_to_bottom(true);
+    stage.scroll(ui, area, Region::News, |ui, stage| {
+        let mut last = None;
+        for item in recent {
+            if last.replace(item.round) != Some(item.round) {
+                let number = i32::from(item.round.0) + 1;
+                let round = round_name(seen.view.common(), item.round);
+                let title = Message::new("window-round").with("number", number);
+                ui.add_space(4.0);
+                ui.label(theme::bold(stage.say(&title.with("round", round))).small());
+            }
+            piece(ui, stage, seen, item);
+        }
+    });
+}
+
+fn piece(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, item: &Item) {
+    let mut line = RichText::new(&item.line);
+    if item.is_speech {
+        line = line.italics();
+    }
+    ui.add(Label::new(line).wrap());
+    for capital in Side::BOTH {
+        let Some(headline) = &item.headlines[capital] else { continue };
+        let printed = Message::new("window-headline")
+            .with("side", &seen.view.common().sides[capital].name)
+            .with("headline", headline.as_str());
+        let printed = RichText::new(stage.say(&printed)).small().color(theme::of_side(capital));
+        ui.indent(("headline", capital), |ui| ui.add(Label::new(printed).wrap()));
+    }
+}

@@ -1,0 +1,141 @@
+//! The path of offers on the utility plane, over both win-sets and the zone of agreement, with history's own deal.
+
+use egui::{Align2, Label, ScrollArea, Ui};
+use egui_plot::{
+    HLine, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points, Text, VLine,
+};
+
+use super::page::caption;
+use crate::analysis::hindsight::{Dot, Hindsight};
+use crate::desktop::stage::{Region, Stage};
+use crate::desktop::theme;
+use crate::scenario::id::{BySide, Side};
+use crate::scenario::issue::Common;
+use crate::sentence::Message;
+use crate::units::Utility;
+
+/// Room for the words beside the chart, in ems.
+const WORDS: f32 = 24.0;
+
+/// The chart, and beside it what its marks mean.
+pub fn plane(ui: &mut Ui, stage: &mut Stage<'_>, common: &Common, hindsight: &Hindsight) {
+    let em = egui::TextStyle::Body.resolve(ui.style()).size;
+    let room = ui.available_size();
+    ui.horizontal_top(|ui| {
+        let width = (room.x - em * WORDS).max(room.x * 0.5);
+        ui.allocate_ui(egui::vec2(width, room.y), |ui| chart(ui, stage, common, hindsight));
+        let area = ScrollArea::vertical().id_salt("plane");
+        ui.vertical(|ui| {
+            stage.scroll(ui, area, Region::Sheet, |ui, stage| words(ui, stage, hindsight));
+        });
+    });
+}
+
+fn chart(ui: &mut Ui, stage: &Stage<'_>, common: &Common, hindsight: &Hindsight) {
+    let axis =
+        |side: Side| stage.say(&Message::new("plane-axis").with("side", &common.sides[side].name));
+    Plot::new("plane")
+        .x_axis_label(axis(Side::Tokyo))
+        .y_axis_label(axis(Side::Moscow))
+        .allow_drag(false)
+        .allow_zoom(false)
+        .allow_scroll(false)
+        .allow_boxed_zoom(false)
+        .show(ui, |plot| {
+            clouds(plot, hindsight);
+            no_agreement(plot, hindsight.plane.no_agreement);
+            for side in Side::BOTH {
+                offers(plot, hindsight, side);
+            }
+            marks(plot, stage, hindsight);
+        });
+}
+
+/// Both win-sets, the zone and its frontier.
+fn clouds(plot: &mut PlotUi<'_>, hindsight: &Hindsight) {
+    let plane = &hindsight.plane;
+    for side in Side::BOTH {
+        let shape = match side {
+            Side::Tokyo => MarkerShape::Plus,
+            Side::Moscow => MarkerShape::Cross,
+        };
+        let cloud = dots(&plane.win_set[side]).shape(shape).radius(2.0);
+        plot.points(cloud.color(theme::of_side(side).gamma_multiply(0.85)));
+    }
+    plot.points(dots(&plane.zone).shape(MarkerShape::Circle).radius(3.0).color(theme::GOOD));
+    let frontier: Vec<[f64; 2]> = plane.frontier.iter().map(|one| at(one.utility)).collect();
+    plot.line(Line::new("", PlotPoints::from(frontier)).color(theme::GOOD).width(2.0));
+}
+
+/// What no agreement is worth: a line across and a line upwards.
+fn no_agreement(plot: &mut PlotUi<'_>, worth: BySide<Utility>) {
+    let [across, upwards] = at(worth);
+    let style = LineStyle::dashed_loose();
+    plot.vline(VLine::new("", across).color(theme::NOTE).style(style));
+    plot.hline(HLine::new("", upwards).color(theme::NOTE).style(style));
+}
+
+/// The texts one side put on the table, in order, each with its round.
+fn offers(plot: &mut PlotUi<'_>, hindsight: &Hindsight, side: Side) {
+    let of_side = hindsight.path.offers.iter().filter(|offer| offer.by == side);
+    let path: Vec<[f64; 2]> = of_side.clone().map(|offer| at(offer.utility)).collect();
+    let (shape, style, anchor) = match side {
+        Side::Tokyo => (MarkerShape::Up, LineStyle::Solid, Align2::LEFT_BOTTOM),
+        Side::Moscow => (MarkerShape::Down, LineStyle::dashed_dense(), Align2::LEFT_TOP),
+    };
+    let colour = theme::of_side(side);
+    plot.line(Line::new("", PlotPoints::from(path.clone())).color(colour).width(1.5).style(style));
+    plot.points(Points::new("", PlotPoints::from(path)).shape(shape).radius(6.0).color(colour));
+    for offer in of_side {
+        let [across, upwards] = at(offer.utility);
+        let round = format!(" {} ", offer.round.0 + 1);
+        let place = PlotPoint::new(across, upwards);
+        plot.text(Text::new("", place, theme::bold(round)).anchor(anchor).color(colour));
+    }
+}
+
+/// History's own deal, and the last text of these talks.
+fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
+    let mut mark = |utility: BySide<Utility>, shape: MarkerShape, word: &'static str, anchor| {
+        let point = PlotPoints::from(vec![at(utility)]);
+        let drawn = Points::new("", point).shape(shape).filled(false).radius(10.0);
+        plot.points(drawn.color(theme::INK));
+        let [across, upwards] = at(utility);
+        let label = theme::bold(format!("  {}", stage.word(word)));
+        let place = PlotPoint::new(across, upwards);
+        plot.text(Text::new("", place, label).anchor(anchor).color(theme::INK));
+    };
+    mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", Align2::LEFT_BOTTOM);
+    if let Some(last) = hindsight.path.last() {
+        mark(last.utility, MarkerShape::Circle, "plane-last", Align2::LEFT_TOP);
+    }
+}
+
+/// What the marks mean.
+fn words(ui: &mut Ui, stage: &Stage<'_>, hindsight: &Hindsight) {
+    let zone = hindsight.survey.zone.len();
+    let zone = stage.say(&Message::new("plane-zone").with("texts", zone));
+    ui.add(Label::new(theme::bold(zone)).wrap());
+    for word in [
+        "plane-key-win-sets",
+        "plane-key-zone",
+        "plane-key-no-agreement",
+        "plane-key-offers",
+        "plane-key-marks",
+        "plane-key-frame",
+    ] {
+        caption(ui, &stage.word(word));
+        ui.add_space(4.0);
+    }
+}
+
+fn dots(dots: &[Dot]) -> Points<'static> {
+    let at = |dot: &Dot| [f64::from(dot.at.tokyo.0), f64::from(dot.at.moscow.0)];
+    Points::new("", PlotPoints::from(dots.iter().map(at).collect::<Vec<[f64; 2]>>()))
+}
+
+/// A pair of values as a point: Tokyo's across, Moscow's upwards, in points.
+fn at(utility: BySide<Utility>) -> [f64; 2] {
+    let points = |value: Utility| f64::from(i32::try_from(value.0).unwrap_or(i32::MAX)) / 1000.0;
+    [points(utility.tokyo), points(utility.moscow)]
+}

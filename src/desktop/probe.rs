@@ -1,0 +1,61 @@
+//! Whether a window can be opened here. Its libraries panic where it cannot, so they are asked before.
+
+use bevy::tasks::block_on;
+use wgpu::{Backends, Instance, InstanceDescriptor};
+
+use crate::sentence::Message;
+
+/// What a window needs: a display, and an adapter that can draw on it.
+///
+/// # Errors
+/// What is missing.
+pub fn window_can_open() -> Result<(), Message> {
+    display()?;
+    adapter()
+}
+
+/// An X server that answers, and the libraries that speak to it.
+#[cfg(all(unix, not(target_os = "macos")))]
+fn display() -> Result<(), Message> {
+    use x11_dl::{xcursor, xinput2, xlib, xlib_xcb};
+
+    if std::env::var_os("DISPLAY").is_none_or(|name| name.is_empty()) {
+        return Err(Message::new("window-no-display"));
+    }
+    let libraries = xlib::Xlib::open()
+        .map(|_| ())
+        .and_then(|()| xcursor::Xcursor::open().map(|_| ()))
+        .and_then(|()| xinput2::XInput2::open().map(|_| ()))
+        .and_then(|()| xlib_xcb::Xlib_xcb::open().map(|_| ()));
+    if let Err(fault) = libraries {
+        let reason = fault.to_string();
+        return Err(Message::new("window-no-library").with("reason", reason));
+    }
+    if xkbcommon_dl::xkbcommon_option().is_none()
+        || xkbcommon_dl::x11::xkbcommon_x11_option().is_none()
+    {
+        return Err(Message::new("window-no-library").with("reason", "libxkbcommon-x11"));
+    }
+    match x11rb::connect(None) {
+        Ok(_) => Ok(()),
+        Err(fault) => {
+            let reason = fault.to_string();
+            Err(Message::new("window-no-server").with("reason", reason))
+        }
+    }
+}
+
+/// Elsewhere there always is a display.
+#[cfg(not(all(unix, not(target_os = "macos"))))]
+fn display() -> Result<(), Message> {
+    Ok(())
+}
+
+/// An adapter, of any kind: a software one will do.
+fn adapter() -> Result<(), Message> {
+    let backends = Backends::from_env().unwrap_or(Backends::all());
+    let asked = InstanceDescriptor { backends, ..InstanceDescriptor::new_without_display_handle() };
+    let instance = Instance::new(asked);
+    let found = block_on(instance.enumerate_adapters(backends));
+    if found.is_empty() { Err(Message::new("window-no-adapter")) } else { Ok(()) }
+}

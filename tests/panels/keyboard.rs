@@ -1,0 +1,111 @@
+//! Everything by keyboard.
+
+use egui::{Key, Modifiers};
+use two_tables::desktop::ask::{Aside, Ask, Leaf};
+use two_tables::desktop::keys::keys;
+use two_tables::desktop::news::News;
+use two_tables::desktop::screens::{self, Beside, LaidPage, TableScene};
+use two_tables::game::{Screen, SeatRequest};
+
+use crate::table::{Drawn, Game};
+
+/// The table with its keys.
+fn with_table(look: impl FnOnce(Drawn<'_>)) {
+    let mut game =
+        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
+    game.sit_down();
+    let seen = game.seen();
+    let news = News::default();
+    let mut beside = Beside::default();
+    let page = LaidPage::default();
+    look(Drawn::new(|ui, stage| {
+        let mut scene = TableScene {
+            seen: &seen,
+            beside: &mut beside,
+            news: &news,
+            page: &page,
+            thinks: false,
+        };
+        screens::table(ui, stage, &mut scene);
+        keys(ui, stage, Screen::Table);
+    }));
+}
+
+#[test]
+fn a_key_asks_what_the_list_of_keys_says() {
+    with_table(|mut drawn| {
+        for (modifiers, key, ask) in [
+            (Modifiers::NONE, Key::F, Ask::Read(Leaf::Forecast)),
+            (Modifiers::NONE, Key::H, Ask::Read(Leaf::Home)),
+            (Modifiers::NONE, Key::O, Ask::Read(Leaf::Other)),
+            (Modifiers::NONE, Key::I, Ask::Read(Leaf::Islands)),
+            (Modifiers::NONE, Key::L, Ask::Read(Leaf::Ledger)),
+            (Modifiers::NONE, Key::A, Ask::Read(Leaf::Advice)),
+            (Modifiers::NONE, Key::M, Ask::Look(Aside::Map)),
+            (Modifiers::NONE, Key::N, Ask::Look(Aside::News)),
+            (Modifiers::NONE, Key::D, Ask::Seat(SeatRequest::OpenDossier)),
+            (Modifiers::NONE, Key::F1, Ask::Read(Leaf::Keys)),
+            (Modifiers::NONE, Key::Escape, Ask::PutAway),
+            (Modifiers::COMMAND, Key::Z, Ask::Seat(SeatRequest::TakeBack)),
+            (Modifiers::COMMAND, Key::S, Ask::NameSave),
+            (Modifiers::COMMAND, Key::Plus, Ask::Resize(1)),
+            (Modifiers::COMMAND, Key::Minus, Ask::Resize(-1)),
+            (Modifiers::COMMAND, Key::Num0, Ask::Resize(0)),
+        ] {
+            assert_eq!(drawn.key(modifiers, key), [ask], "{modifiers:?} {key:?}");
+        }
+    });
+}
+
+#[test]
+fn tab_reaches_every_option_and_every_move_and_comes_round() {
+    with_table(|mut drawn| {
+        let mut reached = Vec::new();
+        for _ in 0..400 {
+            drawn.key(Modifiers::NONE, Key::Tab);
+            let Some(focused) = drawn.focused() else { continue };
+            if reached.first() == Some(&focused) && reached.len() > 10 {
+                break;
+            }
+            reached.push(focused);
+        }
+        for words in [
+            "Leave",
+            "The islands, a: ",
+            "Where it is signed, ",
+            "Would fail at home",
+            "What each clause is reckoned worth",
+            "Hold",
+            "Refuse …",
+        ] {
+            assert!(reached.iter().any(|label| label.starts_with(words)), "{words}: {reached:#?}");
+        }
+    });
+}
+
+#[test]
+fn f6_goes_round_the_parts_of_the_window() {
+    with_table(|mut drawn| {
+        let mut reached = Vec::new();
+        for _ in 0..6 {
+            drawn.key(Modifiers::NONE, Key::F6);
+            reached.push(drawn.focused().unwrap_or_default());
+        }
+        let mut parts = reached.clone();
+        parts.sort_unstable();
+        parts.dedup();
+        assert!(parts.len() >= 5, "{reached:?}");
+        drawn.key(Modifiers::SHIFT, Key::F6);
+        assert_eq!(drawn.focused().as_ref(), reached.get(reached.len() - 2), "and back");
+    });
+}
+
+#[test]
+fn what_has_the_focus_is_pressed_by_enter() {
+    with_table(|mut drawn| {
+        drawn.key(Modifiers::NONE, Key::F6);
+        let focused = drawn.focused().unwrap();
+        let asked = drawn.key(Modifiers::NONE, Key::Enter);
+        assert_eq!(asked.len(), 1, "{focused}: {asked:?}");
+    });
+}

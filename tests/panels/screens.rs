@@ -1,0 +1,175 @@
+//! The screens, whole.
+
+use two_tables::desktop::ask::{Ask, Section};
+use two_tables::desktop::news::News;
+use two_tables::desktop::screens::{self, Beside, Choices, LaidPage, TableScene};
+use two_tables::game::{DoorRequest, Onlooker, Screen, SeatRequest};
+use two_tables::scenario::id::Side;
+use two_tables::wording::Usage;
+
+use crate::table::{Drawn, Game};
+
+/// Nothing a reader should see of how words are kept: no name of a message, no blank left open.
+fn has_words(drawn: &Drawn<'_>) {
+    for said in drawn.words() {
+        assert!(!said.contains("{$") && !said.contains("{ $"), "a blank is open: {said}");
+        assert!(!said.contains("window-") && !said.contains("mark-"), "no words for: {said}");
+    }
+}
+
+#[test]
+fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
+    let saves = ["autosave", "class_7b", "previous"].map(str::to_owned);
+    let mut drawn = Drawn::new(|ui, stage| screens::title(ui, stage, &saves, None));
+    has_words(&drawn);
+    assert_eq!(drawn.focused().as_deref(), Some("New game"));
+    assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
+    for (words, name) in [
+        ("Go on with the last game", "autosave"),
+        ("Go on with the one before", "previous"),
+        ("class_7b", "class_7b"),
+    ] {
+        assert_eq!(drawn.press(words), [Ask::Door(DoorRequest::Resume(name.to_owned()))]);
+    }
+    let none = Drawn::new(|ui, stage| screens::title(ui, stage, &[], None));
+    assert!(!none.says("Go on"));
+}
+
+#[test]
+fn a_new_game_is_what_was_chosen() {
+    let mut choices = Choices::new(1956);
+    let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| {
+        screens::setup(ui, stage, &mut choices, Usage::Neutral, None);
+    });
+    has_words(&drawn);
+    for choice in ["○ Moscow", "○ Without Washington", "○ Hard", "○ A lesson: 5 rounds"] {
+        assert_eq!(drawn.press_exactly(choice), [], "{choice}");
+    }
+    let asked = drawn.press("To the dossier");
+    let [Ask::Door(DoorRequest::New(terms))] = asked.as_slice() else { panic!("{asked:?}") };
+    assert_eq!(terms.scenario, "1956");
+    assert_eq!(terms.side, Some(Side::Moscow));
+    assert_eq!(terms.variant.as_deref(), Some("no_washington"));
+    assert_eq!(terms.level, two_tables::ai::Level::Hard);
+    assert_eq!(terms.length, two_tables::scenario::length::Length::Lesson);
+    assert_eq!(terms.seed, 1956);
+}
+
+#[test]
+fn every_section_of_the_dossier_is_a_page_with_names_in_three_scripts() {
+    let mut game = Game::new();
+    game.ask(SeatRequest::Proceed);
+    assert_eq!(game.screen(), Screen::Dossier);
+    let seen = game.seen();
+    for section in [Section::Brief, Section::Map, Section::Home, Section::Other, Section::Unknown] {
+        let drawn = Drawn::sized(1280.0, 3000.0, 100, |ui, stage| {
+            screens::dossier(ui, stage, &seen, section);
+        });
+        has_words(&drawn);
+        assert!(drawn.words().len() > 8, "{section:?}: {:?}", drawn.words());
+        if section == Section::Map {
+            assert!(drawn.says("色丹島") && drawn.says("Шикотан"), "{:?}", drawn.words());
+        }
+    }
+}
+
+#[test]
+fn the_roll_call_goes_faction_by_faction_and_names_who_stayed_away() {
+    let mut game = Game::history();
+    while game.screen() == Screen::Curtain {
+        game.ask(SeatRequest::Proceed);
+    }
+    assert_eq!(game.screen(), Screen::RollCall);
+    let seen = game.seen();
+    let onlooker: Onlooker = game.component();
+    let ballots = onlooker.roll_call();
+    let all = screens::calls(ballots);
+    assert!(all > 6, "{all} calls");
+    let mut last = 0;
+    for called in 0..=all {
+        let mut drawn = Drawn::sized(1280.0, 6000.0, 100, |ui, stage| {
+            screens::roll_call(ui, stage, &seen, ballots, called);
+        });
+        has_words(&drawn);
+        let said = drawn.words().len();
+        assert!(called == 0 || said >= last, "what was called stays");
+        last = said;
+        let (words, ask) = if called == all {
+            ("Go on", Ask::Seat(SeatRequest::Proceed))
+        } else {
+            ("Call the next", Ask::CallNext)
+        };
+        assert_eq!(drawn.press(words), [ask]);
+        if called == all {
+            let yoshida = drawn.words().into_iter().filter(|said| said.contains("Yoshida"));
+            let absent = yoshida.filter(|said| said.contains("absent")).count();
+            assert!(absent >= 1, "the school that stayed away: {:?}", drawn.words());
+        }
+    }
+}
+
+/// The table in a window of this size, with what it says.
+fn table_at(width: f32, height: f32, percent: u16) {
+    let mut game =
+        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
+    game.sit_down();
+    let seen = game.seen();
+    let news = News::default();
+    let mut beside = Beside::default();
+    let page = LaidPage::default();
+    let drawn = Drawn::sized(width, height, percent, |ui, stage| {
+        let mut scene = TableScene {
+            seen: &seen,
+            beside: &mut beside,
+            news: &news,
+            page: &page,
+            thinks: false,
+        };
+        screens::table(ui, stage, &mut scene);
+    });
+    has_words(&drawn);
+    assert!(drawn.says("Your turn, Moscow"), "{width}×{height} at {percent} %");
+}
+
+#[test]
+fn the_table_can_be_drawn_at_every_size_of_window_and_text() {
+    for (width, height) in [(200.0, 150.0), (640.0, 480.0), (1280.0, 720.0), (5000.0, 3000.0)] {
+        for percent in [80, 100, 150, 200] {
+            table_at(width, height, percent);
+        }
+    }
+}
+
+#[test]
+fn at_once_the_table_shows_the_sheet_both_homes_the_news_and_the_moves() {
+    let mut game =
+        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
+    game.sit_down();
+    let seen = game.seen();
+    let news = News::default();
+    let mut beside = Beside::default();
+    let page = LaidPage::default();
+    let drawn = Drawn::new(|ui, stage| {
+        let mut scene = TableScene {
+            seen: &seen,
+            beside: &mut beside,
+            news: &news,
+            page: &page,
+            thinks: false,
+        };
+        screens::table(ui, stage, &mut scene);
+    });
+    for words in [
+        "Your turn, Moscow",
+        "On the table: Tokyo's proposal",
+        "The islands",
+        "Interest and honour",
+        "At home in Moscow",
+        "What is known of Tokyo",
+        "What has happened",
+        "At the table (ends your turn)",
+        "Hold",
+    ] {
+        assert!(drawn.says(words), "{words}");
+    }
+}

@@ -1,0 +1,66 @@
+//! The cases: how a game is played, in what window.
+
+use two_tables::scenario::id::Side;
+
+/// How a game is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum By {
+    /// By the keyboard alone.
+    Keyboard,
+    /// By the mouse alone.
+    Mouse,
+    /// Moves by messages, the rest by the mouse.
+    Messages,
+}
+
+/// A game in a window.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Case {
+    pub(crate) name: &'static str,
+    pub(crate) by: By,
+    /// The side a person plays; both where none is named.
+    pub(crate) side: Option<Side>,
+    /// Width and height in physical pixels, and how many of them a point has.
+    pub(crate) window: (u32, u32, f32),
+    /// Steps of text larger than plain.
+    pub(crate) larger: u8,
+    /// Whether things can be pressed: not in a window like a stamp or a wall.
+    pub(crate) looks: bool,
+    /// How many moves of history's course are made, where it is played.
+    pub(crate) moves: usize,
+}
+
+impl Case {
+    pub(crate) fn all() -> Vec<Self> {
+        let plain = Self {
+            name: "keyboard",
+            by: By::Keyboard,
+            side: Some(Side::Tokyo),
+            window: (1280, 720, 1.0),
+            larger: 0,
+            looks: true,
+            moves: usize::MAX,
+        };
+        let messages = Self { by: By::Messages, side: None, ..plain };
+        vec![
+            plain,
+            Self { name: "mouse", by: By::Mouse, side: Some(Side::Moscow), ..plain },
+            Self { name: "messages", ..messages },
+            Self { name: "full_hd", window: (1920, 1080, 1.0), ..messages },
+            Self { name: "large_text", larger: 5, ..messages },
+            Self { name: "tiny", window: (200, 150, 1.0), looks: false, moves: 8, ..messages },
+            Self { name: "dense", window: (1280, 720, 3.0), looks: false, moves: 8, ..messages },
+            Self {
+                name: "enormous",
+                window: (5000, 3000, 1.0),
+                looks: false,
+                moves: 8,
+                ..messages
+            },
+        ]
+    }
+
+    pub(crate) fn called(name: &str) -> Option<Self> {
+        Self::all().into_iter().find(|case| case.name == name)
+    }
+}

@@ -1,0 +1,60 @@
+//! What can be seen in the window, as a screen reader is told it: everything with its words, place and focus.
+
+use bevy::prelude::*;
+use bevy_egui::{EguiContexts, EguiOutput};
+use egui::accesskit::{Action, NodeId};
+
+/// Something in the window.
+#[derive(Clone, Debug)]
+pub(crate) struct Thing {
+    pub(crate) id: NodeId,
+    pub(crate) label: String,
+    pub(crate) rect: Rect,
+    pub(crate) can_press: bool,
+}
+
+/// Everything in the window, in order, and what has the focus.
+#[derive(Resource, Default)]
+pub(crate) struct Eyes {
+    pub(crate) things: Vec<Thing>,
+    pub(crate) focus: Option<NodeId>,
+}
+
+impl Eyes {
+    /// The thing whose words begin with `words`.
+    pub(crate) fn find(&self, words: &str) -> Option<&Thing> {
+        self.things.iter().find(|thing| thing.can_press && thing.label.starts_with(words))
+    }
+
+    pub(crate) fn sees(&self, words: &str) -> bool {
+        self.find(words).is_some()
+    }
+
+    pub(crate) fn focused(&self) -> Option<&Thing> {
+        self.things.iter().find(|thing| Some(thing.id) == self.focus)
+    }
+}
+
+pub(crate) fn open(mut contexts: EguiContexts) {
+    if let Ok(ctx) = contexts.ctx_mut() {
+        ctx.enable_accesskit();
+    }
+}
+
+pub(crate) fn look(outputs: Query<&EguiOutput>, mut eyes: ResMut<Eyes>) {
+    let Ok(output) = outputs.single() else { return };
+    let Some(update) = &output.platform_output.accesskit_update else { return };
+    eyes.focus = Some(update.focus);
+    eyes.things = update
+        .nodes
+        .iter()
+        .filter_map(|(id, node)| {
+            let bounds = node.bounds()?;
+            let label = node.label().or(node.value()).unwrap_or_default().to_owned();
+            let rect =
+                Rect::new(bounds.x0 as f32, bounds.y0 as f32, bounds.x1 as f32, bounds.y1 as f32);
+            let can_press = node.supports_action(Action::Click) && !node.is_disabled();
+            Some(Thing { id: *id, label, rect, can_press })
+        })
+        .collect();
+}

@@ -1,0 +1,162 @@
+//! What the window costs: until it can be used, from a key to what comes of it, at rest, in memory. Printed, not judged:
+//! `cargo test --release --test window figures`.
+
+use std::time::{Duration, Instant};
+
+use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::MouseWheel;
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, RequestRedraw, WindowEvent};
+use bevy_egui::EguiPrimaryContextPass;
+use two_tables::ai::Level;
+use two_tables::desktop::DesktopPlugin;
+use two_tables::game::{DoorRequest, SeatRequest};
+use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
+use two_tables::store::{Saves, Terms};
+
+use crate::eyes::{self, Eyes};
+use crate::hands::{self, carry_out};
+
+/// Keys pressed for the figure of a response.
+const PRESSES: usize = 40;
+/// How long the window is left alone.
+const REST: Duration = Duration::from_mins(1);
+
+/// What is being measured.
+#[derive(Resource)]
+struct Watch {
+    begun: Instant,
+    usable: Option<Duration>,
+    pressed: Option<(Instant, bool)>,
+    focus: Option<egui::accesskit::NodeId>,
+    responses: Vec<Duration>,
+    seated: bool,
+    resting: bool,
+    frames: u32,
+}
+
+/// Measures, prints and ends the process.
+pub(crate) fn measure() {
+    let home = tempfile::tempdir().unwrap();
+    let saves = Saves::new(Some(home.path().to_owned())).unwrap();
+    let terms = Terms {
+        scenario: "1956".to_owned(),
+        variant: None,
+        length: Length::Full,
+        seed: 2,
+        side: Some(Side::Tokyo),
+        style: None,
+        level: Level::Even,
+    };
+    let mut app = App::new();
+    app.insert_resource(Watch {
+        begun: Instant::now(),
+        usable: None,
+        pressed: None,
+        focus: None,
+        responses: Vec::new(),
+        seated: false,
+        resting: false,
+        frames: 0,
+    });
+    app.add_plugins(DesktopPlugin {
+        saves: Some(saves),
+        opening: Some(DoorRequest::New(terms)),
+        ..DesktopPlugin::default()
+    });
+    app.init_resource::<Eyes>();
+    app.add_systems(EguiPrimaryContextPass, eyes::open);
+    app.add_systems(Last, (eyes::look, watch).chain());
+    app.run();
+}
+
+type Writers<'w> = (
+    MessageWriter<'w, KeyboardInput>,
+    MessageWriter<'w, WindowEvent>,
+    MessageWriter<'w, MouseWheel>,
+    MessageWriter<'w, SeatRequest>,
+    MessageWriter<'w, RequestRedraw>,
+);
+
+fn watch(
+    mut watch: ResMut<Watch>,
+    eyes: Res<Eyes>,
+    window: Single<Entity, With<PrimaryWindow>>,
+    writers: Writers<'_>,
+) {
+    let (mut keys, mut events, mut wheel, mut seat, mut redraw) = writers;
+    watch.frames += 1;
+    if watch.resting {
+        return;
+    }
+    redraw.write(RequestRedraw);
+    if watch.usable.is_none() {
+        if eyes.sees("To the table") {
+            watch.usable = Some(watch.begun.elapsed());
+            seat.write(SeatRequest::Proceed);
+        }
+        return;
+    }
+    if !watch.seated {
+        watch.seated = eyes.sees("Hold");
+        return;
+    }
+    match watch.pressed {
+        None if watch.responses.len() == PRESSES => rest(&mut watch),
+        None => {
+            carry_out(&hands::tab(), *window, &mut keys, &mut events, &mut wheel);
+            watch.focus = eyes.focus;
+            watch.pressed = Some((Instant::now(), false));
+        }
+        // Drawing runs beside the next frame, so what was answered is visible when that one ends.
+        Some((when, true)) => {
+            watch.responses.push(when.elapsed());
+            watch.pressed = None;
+        }
+        Some((when, false)) if eyes.focus != watch.focus => watch.pressed = Some((when, true)),
+        Some(_) => {}
+    }
+}
+
+/// Leaves the window alone, then tells what there is to tell.
+fn rest(watch: &mut Watch) {
+    watch.resting = true;
+    watch.responses.sort();
+    let usable = watch.usable.unwrap_or_default();
+    let (median, worst) = (watch.responses[PRESSES / 2], watch.responses[PRESSES - 1]);
+    println!("usable after {:.2} s", usable.as_secs_f32());
+    println!(
+        "a key is answered after {median:.1?} in the median, {worst:.1?} at most, of {PRESSES}"
+    );
+    std::thread::spawn(|| {
+        std::thread::sleep(Duration::from_secs(5));
+        let before = ticks();
+        std::thread::sleep(REST);
+        let spent = ticks() - before;
+        let share = spent as f64 / (REST.as_secs_f64() * 100.0) * 100.0;
+        println!("at rest with the table open: {share:.2} % of a core over {} s", REST.as_secs());
+        println!("memory: {}", memory());
+        std::process::exit(0);
+    });
+}
+
+/// Processor time of this process so far, in hundredths of a second.
+fn ticks() -> u64 {
+    let stat = std::fs::read_to_string("/proc/self/stat").unwrap_or_default();
+    let fields: Vec<&str> =
+        stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+    let field = |place: usize| fields.get(place).and_then(|one| one.parse().ok()).unwrap_or(0_u64);
+    field(11) + field(12)
+}
+
+/// Memory held, and the most there was.
+fn memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let lines =
+        status.lines().filter(|line| line.starts_with("VmRSS") || line.starts_with("VmHWM"));
+    lines
+        .map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "))
+        .collect::<Vec<_>>()
+        .join(", ")
+}

@@ -1,0 +1,91 @@
+//! Whole games in a real window: by keyboard, by mouse, by messages; and every screen at several sizes.
+//!
+//! Each case is a process of its own, since a program opens one window only. Without a display the cases are skipped and
+//! say so; where `TWO_TABLES_WINDOW` is `required`, that fails. Pictures go to the folder in `TWO_TABLES_SHOTS`.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    clippy::print_stderr,
+    clippy::needless_pass_by_value,
+    clippy::wildcard_enum_match_arm,
+    clippy::cast_possible_truncation,
+    clippy::cast_precision_loss,
+    reason = "a test may stop at once, and tells what it skips"
+)]
+
+mod case;
+mod eyes;
+mod figures;
+mod hands;
+mod kill;
+mod plan;
+mod player;
+
+use std::process::{Command, ExitCode};
+
+use case::Case;
+
+/// The case that measures: only where it is asked for by name.
+const FIGURES: &str = "figures";
+
+/// Names the case a child process is to play.
+const CASE: &str = "TWO_TABLES_CASE";
+
+fn main() -> ExitCode {
+    if let Ok(name) = std::env::var(CASE) {
+        if name == FIGURES {
+            figures::measure();
+            return ExitCode::SUCCESS;
+        }
+        let case = Case::called(&name).expect("a case of that name");
+        player::play(case);
+        return ExitCode::SUCCESS;
+    }
+    let wanted: Vec<String> =
+        std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
+    let cases: Vec<Case> = Case::all()
+        .into_iter()
+        .filter(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word)))
+        .collect();
+    if let Some(why) = nothing_to_show_on() {
+        for case in &cases {
+            println!("window {}: skipped, {why}", case.name);
+        }
+        let required = std::env::var("TWO_TABLES_WINDOW").is_ok_and(|word| word == "required");
+        return if required { ExitCode::FAILURE } else { ExitCode::SUCCESS };
+    }
+    let mut failed = cases.iter().filter(|case| !holds(case.name)).count();
+    if wanted.is_empty() || wanted.iter().any(|word| word == "kill") {
+        kill::a_kill_loses_nothing_that_was_played(child("messages"));
+        println!("window kill: ok");
+    }
+    if wanted.iter().any(|word| word == FIGURES) {
+        failed += usize::from(!holds(FIGURES));
+    }
+    if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+/// Why no window can be opened here.
+fn nothing_to_show_on() -> Option<String> {
+    let why = two_tables::desktop::window_can_open().err()?;
+    let wording = two_tables::wording::Wording::new(two_tables::sentence::Language::English);
+    Some(wording.say(&why))
+}
+
+fn holds(name: &str) -> bool {
+    let begun = std::time::Instant::now();
+    let status = child(name).status().unwrap();
+    let word = if status.success() { "ok" } else { "FAILED" };
+    println!("window {name}: {word} ({:.1} s)", begun.elapsed().as_secs_f32());
+    status.success()
+}
+
+/// This program, to play the case `name`.
+fn child(name: &str) -> Command {
+    let mut child = Command::new(std::env::current_exe().unwrap());
+    child.env(CASE, name);
+    child
+}
