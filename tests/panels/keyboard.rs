@@ -2,38 +2,16 @@
 
 use egui::{Key, Modifiers};
 use two_tables::desktop::ask::{Aside, Ask, Leaf};
-use two_tables::desktop::keys::keys;
-use two_tables::desktop::news::News;
-use two_tables::desktop::screens::{self, Beside, LaidPage, TableScene};
-use two_tables::game::{Screen, SeatRequest};
+use two_tables::game::SeatRequest;
 
-use crate::table::{Drawn, Game};
+use crate::table::before_the_table;
 
-/// The table with its keys.
-fn with_table(look: impl FnOnce(Drawn<'_>)) {
-    let mut game =
-        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
-    game.sit_down();
-    let seen = game.seen();
-    let news = News::default();
-    let mut beside = Beside::default();
-    let page = LaidPage::default();
-    look(Drawn::new(|ui, stage| {
-        let mut scene = TableScene {
-            seen: &seen,
-            beside: &mut beside,
-            news: &news,
-            page: &page,
-            thinks: false,
-        };
-        screens::table(ui, stage, &mut scene);
-        keys(ui, stage, Screen::Table);
-    }));
-}
+/// A window as it opens.
+const PLAIN: (f32, f32, u16) = (1280.0, 720.0, 100);
 
 #[test]
 fn a_key_asks_what_the_list_of_keys_says() {
-    with_table(|mut drawn| {
+    before_the_table(PLAIN, |mut drawn| {
         for (modifiers, key, ask) in [
             (Modifiers::NONE, Key::F, Ask::Read(Leaf::Forecast)),
             (Modifiers::NONE, Key::H, Ask::Read(Leaf::Home)),
@@ -59,7 +37,7 @@ fn a_key_asks_what_the_list_of_keys_says() {
 
 #[test]
 fn tab_reaches_every_option_and_every_move_and_comes_round() {
-    with_table(|mut drawn| {
+    before_the_table(PLAIN, |mut drawn| {
         let mut reached = Vec::new();
         for _ in 0..400 {
             drawn.key(Modifiers::NONE, Key::Tab);
@@ -85,7 +63,7 @@ fn tab_reaches_every_option_and_every_move_and_comes_round() {
 
 #[test]
 fn f6_goes_round_the_parts_of_the_window() {
-    with_table(|mut drawn| {
+    before_the_table(PLAIN, |mut drawn| {
         let mut reached = Vec::new();
         for _ in 0..6 {
             drawn.key(Modifiers::NONE, Key::F6);
@@ -102,7 +80,7 @@ fn f6_goes_round_the_parts_of_the_window() {
 
 #[test]
 fn what_has_the_focus_is_pressed_by_enter() {
-    with_table(|mut drawn| {
+    before_the_table(PLAIN, |mut drawn| {
         drawn.key(Modifiers::NONE, Key::F6);
         let focused = drawn.focused().unwrap();
         let asked = drawn.key(Modifiers::NONE, Key::Enter);

@@ -1,13 +1,12 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
-use two_tables::desktop::news::News;
-use two_tables::desktop::screens::{self, Beside, Choices, LaidPage, TableScene};
+use two_tables::desktop::screens::{self, Choices};
 use two_tables::game::{DoorRequest, Onlooker, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
 use two_tables::wording::Usage;
 
-use crate::table::{Drawn, Game};
+use crate::table::{Drawn, Game, before_the_table};
 
 /// Nothing a reader should see of how words are kept: no name of a message, no blank left open.
 fn has_words(drawn: &Drawn<'_>) {
@@ -108,68 +107,33 @@ fn the_roll_call_goes_faction_by_faction_and_names_who_stayed_away() {
     }
 }
 
-/// The table in a window of this size, with what it says.
-fn table_at(width: f32, height: f32, percent: u16) {
-    let mut game =
-        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
-    game.sit_down();
-    let seen = game.seen();
-    let news = News::default();
-    let mut beside = Beside::default();
-    let page = LaidPage::default();
-    let drawn = Drawn::sized(width, height, percent, |ui, stage| {
-        let mut scene = TableScene {
-            seen: &seen,
-            beside: &mut beside,
-            news: &news,
-            page: &page,
-            thinks: false,
-        };
-        screens::table(ui, stage, &mut scene);
-    });
-    has_words(&drawn);
-    assert!(drawn.says("Your turn, Moscow"), "{width}×{height} at {percent} %");
-}
-
 #[test]
 fn the_table_can_be_drawn_at_every_size_of_window_and_text() {
     for (width, height) in [(200.0, 150.0), (640.0, 480.0), (1280.0, 720.0), (5000.0, 3000.0)] {
         for percent in [80, 100, 150, 200] {
-            table_at(width, height, percent);
+            before_the_table((width, height, percent), |drawn| {
+                has_words(&drawn);
+                assert!(drawn.says("Your turn, Moscow"), "{width}×{height} at {percent} %");
+            });
         }
     }
 }
 
 #[test]
 fn at_once_the_table_shows_the_sheet_both_homes_the_news_and_the_moves() {
-    let mut game =
-        Game::after(&["propose private relations=a territory=a form=a internees=b un=a"]);
-    game.sit_down();
-    let seen = game.seen();
-    let news = News::default();
-    let mut beside = Beside::default();
-    let page = LaidPage::default();
-    let drawn = Drawn::new(|ui, stage| {
-        let mut scene = TableScene {
-            seen: &seen,
-            beside: &mut beside,
-            news: &news,
-            page: &page,
-            thinks: false,
-        };
-        screens::table(ui, stage, &mut scene);
+    before_the_table((1280.0, 720.0, 100), |drawn| {
+        for words in [
+            "Your turn, Moscow",
+            "On the table: Tokyo's proposal",
+            "The islands",
+            "Interest and honour",
+            "At home in Moscow",
+            "What is known of Tokyo",
+            "What has happened",
+            "At the table (ends your turn)",
+            "Hold",
+        ] {
+            assert!(drawn.says(words), "{words}");
+        }
     });
-    for words in [
-        "Your turn, Moscow",
-        "On the table: Tokyo's proposal",
-        "The islands",
-        "Interest and honour",
-        "At home in Moscow",
-        "What is known of Tokyo",
-        "What has happened",
-        "At the table (ends your turn)",
-        "Hold",
-    ] {
-        assert!(drawn.says(words), "{words}");
-    }
 }

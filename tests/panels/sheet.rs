@@ -4,9 +4,7 @@ use two_tables::desktop::ask::{Ask, Leaf};
 use two_tables::desktop::panels;
 use two_tables::game::SeatRequest;
 
-use crate::table::{Drawn, Game, clause};
-
-const OFFER: &str = "propose private relations=a territory=a form=a internees=b un=a";
+use crate::table::{Drawn, Game, OFFER, clause};
 
 #[test]
 fn every_issue_stands_on_the_sheet_with_every_option_it_can_have() {

@@ -6,6 +6,9 @@ use bevy::prelude::*;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use two_tables::desktop::ask::Ask;
+use two_tables::desktop::keys::keys;
+use two_tables::desktop::news::News;
+use two_tables::desktop::screens::{self, Beside, LaidPage, TableScene};
 use two_tables::desktop::stage::{Region, Stage};
 use two_tables::desktop::{fonts, theme};
 use two_tables::game::{GamePlugin, Screen, SeatRequest, Seen, Sitting, table};
@@ -18,6 +21,9 @@ use two_tables::sentence::Language;
 use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
 use two_tables::store::Seated;
 use two_tables::wording::{Usage, Wording};
+
+/// A first offer of Tokyo's that its own cabinet lets it make.
+pub(crate) const OFFER: &str = "propose private relations=a territory=a form=a internees=b un=a";
 
 /// The text of the scenario of 1956.
 pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
@@ -123,6 +129,29 @@ impl Game {
         let world = self.app.world_mut();
         world.query::<&C>().single(world).unwrap().clone()
     }
+}
+
+/// The table as Moscow sees it after Tokyo's first offer, keys and all, in a window of this size.
+pub(crate) fn before_the_table(
+    (width, height, percent): (f32, f32, u16),
+    look: impl FnOnce(Drawn<'_>),
+) {
+    let mut game = Game::after(&[OFFER]);
+    game.sit_down();
+    let seen = game.seen();
+    let (news, page) = (News::default(), LaidPage::default());
+    let mut beside = Beside::default();
+    look(Drawn::sized(width, height, percent, |ui, stage| {
+        let mut scene = TableScene {
+            seen: &seen,
+            beside: &mut beside,
+            news: &news,
+            page: &page,
+            thinks: false,
+        };
+        screens::table(ui, stage, &mut scene);
+        keys(ui, stage, Screen::Table);
+    }));
 }
 
 /// What a person sees of something drawn, and what is asked.

@@ -112,7 +112,7 @@ mark-agreed = agreed so far
 mark-two-readings = open to two readings
 window-clause = { $word }: { $text }
 window-left-out = –: left out; things stay as they are
-window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”: if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now.
+window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”: if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the two ask for different things.
 window-meters = Interest and honour
 window-meter =
     { $meter ->

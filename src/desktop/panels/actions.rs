@@ -8,6 +8,7 @@ use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::moves::{Channel, Kind, Move};
+use crate::negotiation::refusal::Refusal;
 use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
@@ -95,6 +96,7 @@ fn why_not_accepted(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     }
     if let Err(why) = view.permit(Move::Accept) {
         let why = refusal(view.common(), view.side(), &why);
+        not_now(ui, stage, Verb::Accept);
         caption(ui, &stage.say(&Message::new("window-not-accepted").with("why", why)));
     }
 }
@@ -104,13 +106,26 @@ fn why_not_proposed(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let view = &seen.view;
     let why = match &seen.at_hand {
         None => Message::new("window-no-text"),
-        Some(at_hand) => match view.permit(Move::Propose(Channel::Public, at_hand.draft)) {
+        Some(at_hand) => match may_propose(seen, at_hand.draft) {
             Ok(()) => return,
             Err(why) => Message::new("window-not-proposed")
                 .with("why", refusal(view.common(), view.side(), &why)),
         },
     };
+    not_now(ui, stage, Verb::Propose);
     caption(ui, &stage.say(&why));
+}
+
+/// Whether a text may be proposed, by either channel.
+fn may_propose(seen: &Seen, draft: Draft) -> Result<(), Refusal> {
+    let by = |channel| seen.view.permit(Move::Propose(channel, draft));
+    by(Channel::Private).or_else(|_| by(Channel::Public))
+}
+
+/// A verb that cannot be used now, to be seen and not pressed.
+fn not_now(ui: &mut Ui, stage: &Stage<'_>, verb: Verb) {
+    let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+    ui.add_enabled(false, Button::new(label));
 }
 
 /// The moves of a verb, each in full with what it costs.

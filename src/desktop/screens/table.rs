@@ -87,6 +87,9 @@ impl Columns {
     }
 }
 
+/// The height, in lines, from which on the meters stay in sight.
+const PINNED: f32 = 26.0;
+
 /// The height of body text.
 fn line(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size
@@ -177,8 +180,15 @@ fn note(ui: &mut Ui, stage: &mut Stage<'_>, beside: &mut Beside) {
 
 /// One's own meters and home.
 fn home(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
-    stage.scroll(ui, ScrollArea::vertical().id_salt("home"), Region::Home, |ui, stage| {
+    // Where there is room for it, the meters stay in sight whatever is read below them.
+    let pinned = ui.available_height() > line(ui) * PINNED;
+    if pinned {
         panels::meters(ui, stage, scene.seen);
+    }
+    stage.scroll(ui, ScrollArea::vertical().id_salt("home"), Region::Home, |ui, stage| {
+        if !pinned {
+            panels::meters(ui, stage, scene.seen);
+        }
         panels::bench(ui, stage, scene.seen);
     });
 }
