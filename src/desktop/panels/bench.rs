@@ -33,7 +33,7 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
 
 /// Whether it would pass, and each body's chance.
 fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
-    let (word, colour) = if at_hand.forecast.expected.passes() {
+    let (word, colour) = if at_hand.forecast.chance.0 >= 500 {
         ("window-would-pass", theme::GOOD)
     } else {
         ("window-would-fail", theme::BAD)
