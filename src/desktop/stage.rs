@@ -155,15 +155,15 @@ impl<'s> Stage<'s> {
         }
     }
 
-    /// The first stop of the region after the one that has the focus, or before it where `back`; round the screen.
-    pub fn next_region(&self, focused: Option<Id>, back: Direction) -> Option<Id> {
+    /// The first stop of the region beside the one that has the focus, on the given `way` round the screen.
+    pub fn next_region(&self, focused: Option<Id>, way: Direction) -> Option<Id> {
         let mut regions: Vec<Region> = self.stops.iter().map(|(region, _)| *region).collect();
         regions.sort_unstable();
         regions.dedup();
         let at = self.region_of(focused);
         let place = at.and_then(|at| regions.iter().position(|region| *region == at));
         let count = regions.len();
-        let next = match (place, back) {
+        let next = match (place, way) {
             (None, _) => 0,
             (Some(place), Direction::Forward) => (place + 1) % count,
             (Some(place), Direction::Back) => (place + count - 1) % count,

@@ -1,6 +1,9 @@
 //! The cases: how a game is played, in what window.
 
+use two_tables::ai::Level;
 use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
+use two_tables::store::Terms;
 
 /// How a game is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,6 +61,19 @@ impl Case {
                 ..messages
             },
         ]
+    }
+
+    /// The game it plays: 1956 on the deal of seed 2, against the scenario's own doctrine.
+    pub(crate) fn terms(&self) -> Terms {
+        Terms {
+            scenario: "1956".to_owned(),
+            variant: None,
+            length: Length::Full,
+            seed: 2,
+            side: self.side,
+            style: None,
+            level: Level::Even,
+        }
     }
 
     pub(crate) fn called(name: &str) -> Option<Self> {

@@ -8,13 +8,11 @@ use bevy::input::mouse::MouseWheel;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, RequestRedraw, WindowEvent};
 use bevy_egui::EguiPrimaryContextPass;
-use two_tables::ai::Level;
 use two_tables::desktop::DesktopPlugin;
 use two_tables::game::{DoorRequest, SeatRequest};
-use two_tables::scenario::id::Side;
-use two_tables::scenario::length::Length;
-use two_tables::store::{Saves, Terms};
+use two_tables::store::Saves;
 
+use crate::case::Case;
 use crate::eyes::{self, Eyes};
 use crate::hands::{self, carry_out};
 
@@ -40,15 +38,7 @@ struct Watch {
 pub(crate) fn measure() {
     let home = tempfile::tempdir().unwrap();
     let saves = Saves::new(Some(home.path().to_owned())).unwrap();
-    let terms = Terms {
-        scenario: "1956".to_owned(),
-        variant: None,
-        length: Length::Full,
-        seed: 2,
-        side: Some(Side::Tokyo),
-        style: None,
-        level: Level::Even,
-    };
+    let terms = Case::called("keyboard").expect("Tokyo's case").terms();
     let mut app = App::new();
     app.insert_resource(Watch {
         begun: Instant::now(),

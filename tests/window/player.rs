@@ -10,13 +10,11 @@ use bevy::prelude::*;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_disk};
 use bevy::window::{PrimaryWindow, RequestRedraw, WindowEvent, WindowResolution};
 use bevy_egui::EguiPrimaryContextPass;
-use two_tables::ai::Level;
 use two_tables::desktop::DesktopPlugin;
 use two_tables::game::{DoorRequest, Screen, SeatRequest, Seen, Sitting};
 use two_tables::negotiation::notation;
 use two_tables::scenario::id::Side;
-use two_tables::scenario::length::Length;
-use two_tables::store::{Saves, Terms};
+use two_tables::store::Saves;
 
 use crate::case::{By, Case};
 use crate::eyes::{self, Eyes};
@@ -173,7 +171,7 @@ fn act(
         }
         Step::Wait => {}
         Step::Begin => {
-            door.write(DoorRequest::New(terms(player.case)));
+            door.write(DoorRequest::New(player.case.terms()));
         }
         Step::Leave => {
             door.write(DoorRequest::Leave);
@@ -202,18 +200,6 @@ fn blind(player: &mut Player, screen: Screen) -> Step {
         Screen::Table if player.course.is_empty() => Step::Leave,
         Screen::Table => Step::Wait,
         Screen::Debrief => Step::Leave,
-    }
-}
-
-fn terms(case: Case) -> Terms {
-    Terms {
-        scenario: "1956".to_owned(),
-        variant: None,
-        length: Length::Full,
-        seed: 2,
-        side: case.side,
-        style: None,
-        level: Level::Even,
     }
 }
 
