@@ -209,6 +209,7 @@ window-told-history = History
 window-told-hindsight = What else could have been
 window-told-scores = Scores
 window-told-questions = Questions
+window-told-nothing = Nothing is on record here: two people played, and their reasons are their own to tell.
 window-same-deal = The same deal again
 window-other-chair = The same deal, the other chair
 
