@@ -69,6 +69,13 @@ pub enum Blank {
     Text(Text),
     /// A word that is the same in every language: an id, a path, notation.
     Word(String),
+    /// Clauses: as a player needs them who types their letters, and as one who points at them.
+    Clauses {
+        /// By their letters.
+        letters: Box<Self>,
+        /// By their titles.
+        titles: Box<Self>,
+    },
     /// A number.
     Number(i64),
     /// Another sentence.

@@ -192,11 +192,33 @@ fn a_line_of_notation_is_corrected() {
 }
 
 #[test]
+fn clauses_are_called_by_their_letters_or_by_their_titles() {
+    let common = &SCENARIO.common;
+    let draft = SCENARIO.history.package.draft();
+    let message =
+        Message::new("state-text-at-stake").with("text", wording::draft_text(common, &draft));
+    let named = |name: Clause| {
+        Message::new("debrief-turned").with("why", wording::clause_name(common, name))
+    };
+    let letters = Wording::new(Language::English);
+    let titles = letters.clone().by_titles();
+    assert!(letters.say(&message).contains("relations=a territory=c form=c internees=b un=b"));
+    assert!(
+        titles.say(&message).contains("peace and embassies; two islands after a peace treaty; ")
+    );
+    assert!(letters.say(&named(clause("territory=c"))).contains("The islands, clause c"));
+    assert!(titles.say(&named(clause("territory=c"))).contains("two islands after a peace treaty"));
+    // What is left out has no title: it is called by the issue.
+    assert!(titles.say(&named(clause("territory=none"))).contains("The islands left out"));
+}
+
+#[test]
 fn every_refusal_says_why_and_what_would_help() {
     let territory = clause("territory=d");
     let issue = territory.issue;
     let faction = FactionId::at(1);
-    let misfit = Misfit { clauses: "form=a un=b".to_owned(), because: Text::from("It cannot be.") };
+    let clauses = vec![clause("form=a"), clause("un=b")];
+    let misfit = Misfit { clauses, because: Text::from("It cannot be.") };
     let line = Cap { clause: territory, of: RedLineOf::Group(GroupId::at(0)) };
     let all = [
         Refusal::Over,

@@ -333,7 +333,7 @@ fn of_other(view: &SeatView, home: &HomeAdvice) -> OtherAdvice {
                 .map(|issue| (reckoned(common, table, other, &draft, issue), issue))
                 .min()
                 .filter(|(gain, _)| *gain < 0)
-                .map(|(gain, issue)| (Clause { issue, option: draft.option(issue) }, -gain))
+                .map(|(gain, issue)| (draft.clause(issue), -gain))
         }),
         concession: start.and_then(|draft| concession(view, &draft, own_text.is_some())),
         face: table.face[other],

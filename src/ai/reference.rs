@@ -13,7 +13,7 @@ use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
 use crate::analysis::judged;
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move, Tone};
 use crate::negotiation::state::Phase;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::Draft;
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
 use crate::units::{Permille, Points, Utility};
@@ -128,7 +128,7 @@ impl Mind<'_> {
         let standing = self.view.standing();
         let clauses = || {
             let issues = common.issues.ids();
-            issues.map(|issue| Clause { issue, option: draft.option(issue) })
+            issues.map(|issue| draft.clause(issue))
         };
         let frail = clauses().any(|clause| table.is_ambiguous(common, clause, draft));
         let said = table.public_positions[self.side];
@@ -199,7 +199,7 @@ impl Mind<'_> {
             .ids()
             .filter(|issue| own.option(*issue) != theirs.option(*issue))
             .collect();
-        let from = |text: Draft, issue: IssueId| Clause { issue, option: text.option(issue) };
+        let from = |text: Draft, issue: IssueId| text.clause(issue);
         let mut texts = vec![own, theirs];
         for one in &apart {
             for two in &apart {
@@ -234,7 +234,7 @@ impl Mind<'_> {
             .iter()
             .map(|(issue, about)| {
                 let wanted = theirs.option(issue);
-                let clause = Clause { issue, option: draft.option(issue) };
+                let clause = draft.clause(issue);
                 // What is worse for me in its text than in mine is what is worse for it in mine than in its own.
                 let steps = |option| i64::from(standing.shortfall(issue, option, wanted));
                 let plain = steps(clause.option);

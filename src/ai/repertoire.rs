@@ -121,7 +121,7 @@ pub fn reckoned(
     draft: &Draft,
     issue: IssueId,
 ) -> i64 {
-    let clause = Clause { issue, option: draft.option(issue) };
+    let clause = draft.clause(issue);
     let open = table.is_ambiguous(common, clause, draft);
     gain_reckoned(common, &table.status_quo, side, clause, open)
 }
@@ -207,7 +207,7 @@ fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
         .issues
         .iter()
         .filter(|(_, about)| about.honour)
-        .map(|(issue, _)| Clause { issue, option: draft.option(issue) })
+        .map(|(issue, _)| draft.clause(issue))
         .fold(table.status_quo, Draft::with)
 }
 

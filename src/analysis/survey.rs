@@ -210,7 +210,7 @@ pub fn judged(standing: &Standing<'_>, drafts: &[Draft]) -> Vec<OwnText> {
         .iter()
         .map(|draft| {
             for (depth, issue) in standing.common.issues.ids().enumerate() {
-                let clause = Clause { issue, option: draft.option(issue) };
+                let clause = draft.clause(issue);
                 tables.enter(&mut sums, depth, clause);
             }
             let (utility, passes) = tables.judge(&mut sums, draft);

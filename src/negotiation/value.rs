@@ -55,7 +55,7 @@ impl Standing<'_> {
         let mut terms = Vec::new();
         let (mut material, mut face) = (Points::ZERO, Points::ZERO);
         for issue in self.common.issues.ids() {
-            let clause = Clause { issue, option: draft.option(issue) };
+            let clause = draft.clause(issue);
             let read_as = self.chief_reading(clause, draft);
             let (m, f) = self.gain(issue, read_as);
             material += m;
@@ -74,7 +74,7 @@ impl Standing<'_> {
             }
         }
         for issue in self.common.issues.ids() {
-            let clause = Clause { issue, option: draft.option(issue) };
+            let clause = draft.clause(issue);
             if let Some((_, steps)) = self.broken_pledge(clause) {
                 let utility = -self.retreat_cost(clause);
                 terms.push(ValueTerm { from: ValueSource::Retreat { issue, steps }, utility });

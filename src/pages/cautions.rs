@@ -2,8 +2,9 @@
 
 use crate::negotiation::moves::{Channel, Move, reopened};
 use crate::pages::Page;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
+use crate::wording::clause_short;
 
 /// What a player might overlook: that nobody can answer any more, that it may leak, what it reopens.
 pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
@@ -16,10 +17,10 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
         let chance = table.leak_chance(common).0.div_ceil(10);
         page.say(&Message::new("confirm-leak").with("chance", chance));
     }
-    let reopened: Vec<String> = reopened(common, table, view.side(), &draft)
+    let reopened: Vec<Blank> = reopened(common, table, view.side(), &draft)
         .into_iter()
         .filter(|one| !one.is_generous)
-        .map(|one| common.clause_text(one.clause.issue, one.clause.option))
+        .map(|one| clause_short(common, one.clause))
         .collect();
     if !reopened.is_empty() {
         page.say(

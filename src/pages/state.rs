@@ -7,7 +7,7 @@ use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::view::SeatView;
-use crate::wording::{draft_text, round_name, rounded, signed};
+use crate::wording::{clause_short, draft_text, round_name, rounded, signed};
 
 /// The state as one seat sees it.
 pub fn state(page: &mut Page<'_>, view: &SeatView) {
@@ -109,14 +109,12 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
         page.item(1, &at_a_glance(view, &draft));
     }
     if let Some(trade) = table.trade.filter(|_| table.text_at_stake().is_none()) {
-        let give = common.clause_text(trade.give.issue, trade.give.option);
-        let take = common.clause_text(trade.take.issue, trade.take.option);
         let id = if trade.by == side { "state-own-trade" } else { "state-their-trade" };
         page.say(
             &Message::new(id)
                 .with("other", &common.sides[side.other()].name)
-                .with("give", give)
-                .with("take", take),
+                .with("give", clause_short(common, trade.give))
+                .with("take", clause_short(common, trade.take)),
         );
     }
     let in_talks = matches!(table.phase, Phase::Talks);
@@ -133,7 +131,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
             page.say(
                 &Message::new(id)
                     .with("other", &common.sides[side.other()].name)
-                    .with("clause", common.clause_text(pledge.issue, pledge.option)),
+                    .with("clause", clause_short(common, *pledge)),
             );
         }
     }

@@ -1,7 +1,5 @@
 //! Clauses, sets of them, and whole texts: drafts anyone may write and packages that may stand.
 
-use std::fmt::Write as _;
-
 use serde::{Deserialize, Serialize};
 
 use super::id::{Id, IssueId, OptionId};
@@ -44,8 +42,8 @@ pub struct Package(Draft);
 /// Why a draft cannot stand.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Misfit {
-    /// The clauses that do not fit, in notation.
-    pub clauses: String,
+    /// The clauses that do not fit.
+    pub clauses: Vec<Clause>,
     /// The author's reason.
     pub because: Text,
 }
@@ -106,6 +104,11 @@ impl Draft {
     /// The option it names for `issue`.
     pub fn option(&self, issue: IssueId) -> OptionId {
         self.0[issue.index()]
+    }
+
+    /// What it says of `issue`.
+    pub fn clause(&self, issue: IssueId) -> Clause {
+        Clause { issue, option: self.option(issue) }
     }
 
     /// The same text with another clause.
@@ -169,21 +172,14 @@ impl Common {
         match rule {
             Constraint::Requires { when, needs, because } => {
                 (when.stands_in(draft) && !needs.stands_in(draft)).then(|| Misfit {
-                    clauses: format!(
-                        "{} {}",
-                        self.clause_text(when.issue, draft.option(when.issue)),
-                        self.clause_text(needs.issue, draft.option(needs.issue)),
-                    ),
+                    clauses: vec![draft.clause(when.issue), draft.clause(needs.issue)],
                     because: because.clone(),
                 })
             }
             Constraint::Excludes { never, because } => {
-                never.iter().all(|clauses| clauses.stands_in(draft)).then(|| {
-                    let named: Vec<String> = never
-                        .iter()
-                        .map(|set| self.clause_text(set.issue, draft.option(set.issue)))
-                        .collect();
-                    Misfit { clauses: named.join(" "), because: because.clone() }
+                never.iter().all(|clauses| clauses.stands_in(draft)).then(|| Misfit {
+                    clauses: never.iter().map(|set| draft.clause(set.issue)).collect(),
+                    because: because.clone(),
                 })
             }
         }
@@ -197,14 +193,14 @@ impl Common {
 
     /// A text in notation: every clause that is not left out against the opening status quo, in the order of the issues.
     pub fn draft_text(&self, draft: &Draft) -> String {
-        let mut text = String::new();
-        for (id, issue) in self.issues.iter() {
-            let option = draft.option(id);
-            if option != issue.status_quo {
-                let space = if text.is_empty() { "" } else { " " };
-                let _ = write!(text, "{space}{}={}", issue.word, issue.options[option].word);
-            }
-        }
-        text
+        let clauses =
+            self.said_by(draft).map(|clause| self.clause_text(clause.issue, clause.option));
+        clauses.collect::<Vec<_>>().join(" ")
+    }
+
+    /// The clauses of a text that are not left out against the opening status quo, in the order of the issues.
+    pub fn said_by(&self, draft: &Draft) -> impl Iterator<Item = Clause> {
+        let said = self.issues.iter().filter(|(id, issue)| draft.option(*id) != issue.status_quo);
+        said.map(|(issue, _)| draft.clause(issue))
     }
 }

@@ -200,6 +200,8 @@ pub enum Tag {
 pub struct IssueOption {
     /// Id of the option.
     pub word: String,
+    /// The clause in a few words that need no other, where the author gives them.
+    pub title: Option<Text>,
     /// The clause as the treaty puts it.
     pub text: Text,
     /// Whether it is only a way to read another.

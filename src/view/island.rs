@@ -1,7 +1,7 @@
 //! What a text says of an island: in its plain words, and as each capital tells it.
 
 use super::SeatView;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, IslandId, Side};
 use crate::scenario::island::Disposition;
 
@@ -29,7 +29,7 @@ impl SeatView {
         let (common, table) = (&*self.common, &self.table);
         let told = |side| {
             common.disposition_where(island, |issue| {
-                let clause = Clause { issue, option: draft.option(issue) };
+                let clause = draft.clause(issue);
                 let readings = table.readings(common, clause, draft);
                 readings.map_or(clause.option, |readings| readings[side])
             })

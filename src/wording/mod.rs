@@ -27,8 +27,8 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    clause_full, clause_name, clause_opening, draft_lines, draft_lines_on, draft_text, exact,
-    plain, round_name, rounded, signed,
+    clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
+    draft_text, exact, plain, round_name, rounded, signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;
@@ -55,6 +55,8 @@ pub struct Wording {
     /// The language first, then English.
     voices: Arc<Vec<Sentences>>,
     names: Arc<Vec<(String, String)>>,
+    /// Whether clauses are called by their titles, not by their letters.
+    by_titles: bool,
 }
 
 /// Which form of a place name stands in authors' texts.
@@ -106,10 +108,11 @@ impl From<Side> for Usage {
 
 impl fmt::Debug for Wording {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, voices: _, names } = self;
+        let Self { language, voices: _, names, by_titles } = self;
         out.debug_struct("Wording")
             .field("language", language)
             .field("names", names)
+            .field("by_titles", by_titles)
             .finish_non_exhaustive()
     }
 }
@@ -121,7 +124,14 @@ impl Wording {
         if language != Language::English {
             voices.push(Sentences::of(Language::English));
         }
-        Self { language, voices: Arc::new(voices), names: Arc::default() }
+        Self { language, voices: Arc::new(voices), names: Arc::default(), by_titles: false }
+    }
+
+    /// The same with clauses called by their titles, for a player who points at them and need not type their letters.
+    #[must_use]
+    pub fn by_titles(mut self) -> Self {
+        self.by_titles = true;
+        self
     }
 
     /// The same with the place names of a scenario in one usage.
@@ -154,9 +164,11 @@ impl Wording {
                     FluentValue::from(format!("−{}", number.unsigned_abs()))
                 }
                 Blank::Number(number) => FluentValue::from(*number),
-                Blank::Text(_) | Blank::Word(_) | Blank::Sentence(_) | Blank::List(_) => {
-                    FluentValue::from(self.fill(blank, Joining::in_blank(name)))
-                }
+                Blank::Text(_)
+                | Blank::Word(_)
+                | Blank::Clauses { .. }
+                | Blank::Sentence(_)
+                | Blank::List(_) => FluentValue::from(self.fill(blank, Joining::in_blank(name))),
             };
             blanks.set(*name, filling);
         }
@@ -221,6 +233,9 @@ impl Wording {
         match blank {
             Blank::Text(text) => self.text(text),
             Blank::Word(word) => word.clone(),
+            Blank::Clauses { letters, titles } => {
+                self.fill(if self.by_titles { titles } else { letters }, joining)
+            }
             Blank::Number(number) => number.to_string(),
             Blank::Sentence(message) => self.say(message),
             Blank::List(items) => self.list(items, joining),

@@ -38,14 +38,43 @@ pub(super) fn constituent(common: &Common, side: Side, who: Constituent) -> &Tex
     }
 }
 
-/// A clause by its letter, for tables and lists: "The islands, clause c".
-pub fn clause_name(common: &Common, clause: Clause) -> Message {
+/// A clause in few words, for tables and lists: "The islands, clause c", or "two islands after a peace treaty".
+pub fn clause_name(common: &Common, clause: Clause) -> Blank {
+    let letters = lettered(common, clause);
+    Blank::Clauses { letters: Box::new(letters.into()), titles: Box::new(titled(common, clause)) }
+}
+
+/// A clause in notation, `territory=c`, or by its title.
+pub fn clause_short(common: &Common, clause: Clause) -> Blank {
+    clauses_short(common, [clause])
+}
+
+/// Clauses in notation one behind the other, or by their titles.
+pub(super) fn clauses_short(common: &Common, clauses: impl IntoIterator<Item = Clause>) -> Blank {
+    let (notation, titles): (Vec<String>, Vec<Blank>) = clauses
+        .into_iter()
+        .map(|clause| (common.clause_text(clause.issue, clause.option), titled(common, clause)))
+        .unzip();
+    Blank::Clauses {
+        letters: Box::new(notation.join(" ").into()),
+        titles: Box::new(Blank::List(titles)),
+    }
+}
+
+/// "The islands, clause c".
+fn lettered(common: &Common, clause: Clause) -> Message {
     let about = &common.issues[clause.issue];
     if clause.option == about.status_quo {
         return Message::new("clause-left-out").with("issue", &about.title);
     }
     let word = about.options[clause.option].word.as_str();
     Message::new("clause-name").with("issue", &about.title).with("option", word)
+}
+
+/// "two islands after a peace treaty"; as by its letter where the author gives it no title.
+fn titled(common: &Common, clause: Clause) -> Blank {
+    let title = common.issues[clause.issue].options[clause.option].title.as_ref();
+    title.map_or_else(|| lettered(common, clause).into(), Blank::from)
 }
 
 /// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”".
@@ -91,13 +120,17 @@ pub fn clause_opening(common: &Common, clause: Clause) -> Text {
     }
 }
 
-/// A text in notation, those clauses left out at the opening not named: short enough to stand in a sentence.
+/// A text in notation or by the titles of its clauses, those left out at the opening not named: short enough to stand in
+/// a sentence.
 pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
-    let text = common.draft_text(draft);
-    if text.is_empty() { Message::new("text-empty").into() } else { text.into() }
+    let clauses: Vec<Clause> = common.said_by(draft).collect();
+    if clauses.is_empty() {
+        return Message::new("text-empty").into();
+    }
+    clauses_short(common, clauses)
 }
 
-/// A text clause by clause, each with its notation and its words; those left out at the opening not named.
+/// A text clause by clause, each with its notation or title and its words; those left out at the opening not named.
 pub fn draft_lines(common: &Common, draft: &Draft) -> Vec<Message> {
     common.issues.ids().filter_map(|issue| draft_line(common, draft, issue)).collect()
 }
@@ -112,7 +145,7 @@ fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Option<Message>
     let (about, option) = (&common.issues[issue], draft.option(issue));
     (option != about.status_quo).then(|| {
         Message::new("clause-line")
-            .with("clause", common.clause_text(issue, option))
+            .with("clause", clause_short(common, Clause { issue, option }))
             .with("text", &about.options[option].text)
     })
 }

@@ -1,7 +1,8 @@
 //! Why a move may not be made, and what would help.
 
 use super::naming::{
-    clause_full, exact, faction, issue, name, plain, round_name, rounded, told, without_stop,
+    clause_full, clauses_short, exact, faction, issue, name, plain, round_name, rounded, told,
+    without_stop,
 };
 use super::reason::decider;
 use crate::negotiation::moves::Kind;
@@ -26,7 +27,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         Refusal::OnlyInterval => Message::new("refusal-only-interval"),
         Refusal::EmptySheet => Message::new("refusal-empty-sheet"),
         Refusal::Misfits(misfits) => {
-            let each: Vec<Message> = misfits.iter().map(misfit).collect();
+            let each: Vec<Message> = misfits.iter().map(|found| misfit(common, found)).collect();
             Message::new("refusal-misfits").with("sentences", each)
         }
         Refusal::NotOpen { clause, opens } => not_open(common, *clause, *opens),
@@ -118,9 +119,9 @@ fn no_mandate(
     }
 }
 
-fn misfit(misfit: &Misfit) -> Message {
+fn misfit(common: &Common, misfit: &Misfit) -> Message {
     Message::new("refusal-misfit")
-        .with("clauses", misfit.clauses.as_str())
+        .with("clauses", clauses_short(common, misfit.clauses.iter().copied()))
         .with("because", Blank::Text(without_stop(&misfit.because)))
 }
 

@@ -1,7 +1,7 @@
 //! What an opponent says across the table.
 
-use super::Wording;
 use super::naming::clause_name;
+use super::{Joining, Wording};
 use crate::ai::Speech;
 use crate::ai::style::CLAUSE;
 use crate::scenario::issue::Common;
@@ -15,6 +15,6 @@ pub fn speech(wording: &Wording, common: &Common, speech: &Speech) -> Option<Str
     if !said.contains(&blank) {
         return Some(said.to_owned());
     }
-    let clause = wording.say(&clause_name(common, speech.about?));
+    let clause = wording.fill(&clause_name(common, speech.about?), Joining::And);
     Some(said.replace(&blank, &clause))
 }

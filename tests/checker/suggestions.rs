@@ -20,7 +20,11 @@ fn suggestion(old: &str, new: &str) -> Option<String> {
 fn word_of(sentence: &Message) -> Option<String> {
     sentence.blanks.iter().find_map(|(_, blank)| match blank {
         Blank::Word(word) => Some(word.clone()),
-        Blank::Text(_) | Blank::Number(_) | Blank::Sentence(_) | Blank::List(_) => None,
+        Blank::Text(_)
+        | Blank::Number(_)
+        | Blank::Sentence(_)
+        | Blank::Clauses { .. }
+        | Blank::List(_) => None,
     })
 }
 

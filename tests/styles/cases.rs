@@ -184,7 +184,11 @@ fn suggested(what: &Message) -> Option<String> {
     let Blank::Sentence(sentence) = hint else { return None };
     sentence.blanks.iter().find_map(|(_, blank)| match blank {
         Blank::Word(word) => Some(word.clone()),
-        Blank::Text(_) | Blank::Number(_) | Blank::Sentence(_) | Blank::List(_) => None,
+        Blank::Text(_)
+        | Blank::Number(_)
+        | Blank::Sentence(_)
+        | Blank::Clauses { .. }
+        | Blank::List(_) => None,
     })
 }
 

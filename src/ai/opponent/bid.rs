@@ -93,7 +93,7 @@ impl Mind<'_> {
             .issues
             .ids()
             .filter(|issue| theirs.option(*issue) != draft.option(*issue))
-            .map(|issue| Clause { issue, option: theirs.option(issue) })
+            .map(|issue| theirs.clause(issue))
             .map(|clause| (-appraiser.utility(&draft.with(clause)).0, clause))
             .collect();
         apart.sort_unstable();
@@ -137,7 +137,7 @@ impl Mind<'_> {
     fn cost_of_a_leak(&self, bid: &Bid) -> i64 {
         let (common, mut table) = (self.view.common(), self.view.table().clone());
         for (issue, about) in common.issues.iter() {
-            let clause = Clause { issue, option: bid.draft.option(issue) };
+            let clause = bid.draft.clause(issue);
             if about.options[clause.option].reads_as.is_some() {
                 table.collapsed.insert(clause);
             }

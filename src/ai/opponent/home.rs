@@ -174,7 +174,7 @@ impl Mind<'_> {
     fn justify(&self) -> Option<Choice> {
         let draft = self.their_offer()?;
         let issue = self.view.common().issues.ids().find(|issue| {
-            let clause = Clause { issue: *issue, option: draft.option(*issue) };
+            let clause = draft.clause(*issue);
             self.standing.broken_pledge(clause).is_some() && self.permits(Move::Justify(*issue))
         })?;
         let mut table = self.view.table().clone();

@@ -59,7 +59,7 @@ impl<'m> Distances<'m> {
     /// and by how firmly it stands on it; less what everyone reckons it would gain.
     pub(super) fn of(&self, draft: &Draft) -> i64 {
         let far = |(issue, options): (IssueId, &Table<OptionId, Far>)| {
-            let clause = Clause { issue, option: draft.option(issue) };
+            let clause = draft.clause(issue);
             let far = &options[clause.option];
             far.open
                 .filter(|_| self.table.is_ambiguous(self.common, clause, draft))

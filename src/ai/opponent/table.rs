@@ -157,7 +157,7 @@ impl Mind<'_> {
         let issues = || self.view.common().issues.ids();
         let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
         for given in &apart {
-            let give = Clause { issue: *given, option: theirs.option(*given) };
+            let give = theirs.clause(*given);
             let after = appraiser.utility(&own.with(give));
             // Paid for, a step is no leap.
             if after < ladder.asked || !appraiser.passes(&own.with(give)) {
@@ -165,7 +165,7 @@ impl Mind<'_> {
             }
             let cost = base.0 - after;
             for taken in apart.iter().filter(|taken| *taken != given) {
-                let take = Clause { issue: *taken, option: own.option(*taken) };
+                let take = own.clause(*taken);
                 let gain = appraiser.utility(&theirs.with(take)) - base.1;
                 let net = gain - cost;
                 let fair = self.is_fair(&own, give, &theirs, take);
@@ -245,7 +245,7 @@ impl Mind<'_> {
             .common()
             .issues
             .ids()
-            .map(|issue| Clause { issue, option: draft.option(issue) })
+            .map(|issue| draft.clause(issue))
             .filter(|clause| clause.option != quiet.option(clause.issue))
             .map(|clause| (self.standing.option_value(clause.issue, clause.option), clause))
             .min()

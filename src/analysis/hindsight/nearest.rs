@@ -119,7 +119,7 @@ impl Search<'_> {
         let issues = self.truth.standing(Side::Tokyo).common.issues.ids();
         issues
             .filter(move |issue| from.option(*issue) != draft.option(*issue))
-            .map(move |issue| Clause { issue, option: draft.option(issue) })
+            .map(move |issue| draft.clause(issue))
     }
 
     fn found(&self) -> Option<Nearest> {

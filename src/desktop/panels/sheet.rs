@@ -1,7 +1,7 @@
 //! The treaty sheet: which text is at hand, and each issue as a scale with what the text says of it. A press on an
 //! option writes it into one's own draft.
 
-use egui::text::{LayoutJob, TextWrapping};
+use egui::text::{LayoutJob, TextFormat, TextWrapping};
 use egui::{Align2, Button, ScrollArea, Ui};
 
 use super::page::caption;
@@ -222,18 +222,22 @@ fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, issue: IssueId, option: O
     let (common, table) = (seen.view.common(), seen.view.table());
     let about = &common.issues[issue];
     let quiet = option == about.status_quo && option == table.status_quo.option(issue);
-    let said = if quiet {
-        stage.word("window-left-out")
+    let clause = Clause { issue, option };
+    let (first, then) = if quiet {
+        (String::new(), stage.word("window-left-out"))
     } else {
-        let word = about.options[option].word.as_str();
-        let text = clause_opening(common, Clause { issue, option });
-        stage.say(&Message::new("window-clause").with("word", word).with("text", &text))
+        let named = Message::new("window-clause").with("word", about.options[option].word.as_str());
+        let opening = stage.text(&clause_opening(common, clause));
+        match &about.options[option].title {
+            Some(title) => (stage.say(&named.with("text", title)), format!("  {opening}")),
+            None => (stage.say(&named.with("text", opening)), String::new()),
+        }
     };
-    let colour = if quiet { theme::NOTE } else { theme::INK };
     let whole = stage.text(&about.options[option].text);
     ui.vertical(|ui| {
         let font = egui::TextStyle::Small.resolve(ui.style());
-        let mut lines = LayoutJob::simple(said, font, colour, ui.available_width());
+        let mut lines = LayoutJob::simple(first, font.clone(), theme::INK, ui.available_width());
+        lines.append(&then, 0.0, TextFormat::simple(font, theme::NOTE));
         lines.wrap.max_rows = LINES;
         ui.label(lines).on_hover_text(whole);
     });

@@ -31,10 +31,10 @@ fn hindrance(common: &Common, side: Side, forecast: &Forecast) -> Blank {
 }
 
 /// What a faction decided by, in few words.
-pub(super) fn decided_by(common: &Common, decider: Decider) -> Message {
+pub(super) fn decided_by(common: &Common, decider: Decider) -> Blank {
     match decider {
         Decider::RedLine(cap) => clause_name(common, cap.clause),
         Decider::Clause(clause) => clause_name(common, clause),
-        Decider::Leaning => Message::new("window-by-leaning"),
+        Decider::Leaning => Message::new("window-by-leaning").into(),
     }
 }

@@ -120,7 +120,7 @@ fn withdraw_gifts(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         .common
         .issues
         .iter()
-        .map(|(issue, about)| (Clause { issue, option: draft.option(issue) }, about))
+        .map(|(issue, about)| (draft.clause(issue), about))
         .filter(|(clause, about)| {
             clause.option != status_quo.option(clause.issue)
                 && about.options[clause.option].gift_of == Some(by.other())

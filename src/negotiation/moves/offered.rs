@@ -71,8 +71,8 @@ pub fn trades_offered(standing: &Standing<'_>) -> Vec<Move> {
     let mut trades = Vec::new();
     for given in &apart {
         for taken in &apart {
-            let give = Clause { issue: *given, option: theirs.option(*given) };
-            let take = Clause { issue: *taken, option: own.option(*taken) };
+            let give = theirs.clause(*given);
+            let take = own.clause(*taken);
             trades.push(Move::Trade { give, take });
         }
     }

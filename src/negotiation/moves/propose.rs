@@ -38,7 +38,7 @@ pub fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
         return Err(Refusal::EmptySheet);
     }
     for issue in common.issues.ids() {
-        open(standing, Clause { issue, option: draft.option(issue) })?;
+        open(standing, draft.clause(issue))?;
     }
     common.package(*draft).map_err(Refusal::Misfits)?;
     let mut tracks =
@@ -191,7 +191,7 @@ fn agree(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         .common
         .issues
         .ids()
-        .map(|issue| Clause { issue, option: draft.option(issue) })
+        .map(|issue| draft.clause(issue))
         .filter(|clause| {
             let table = &play.state.table;
             theirs.option(clause.issue) == clause.option
@@ -214,7 +214,7 @@ pub(super) fn become_known(play: &mut Resolution<'_>, of: Side, by: Option<Side>
         .common
         .issues
         .ids()
-        .map(|issue| Clause { issue, option: offer.draft.option(issue) })
+        .map(|issue| offer.draft.clause(issue))
         .filter(|clause| {
             let option = &play.scenario.common.issues[clause.issue].options[clause.option];
             option.reads_as.is_some() && !play.state.table.collapsed.contains(clause)
@@ -229,12 +229,7 @@ pub(super) fn become_known(play: &mut Resolution<'_>, of: Side, by: Option<Side>
 /// A leaked offer behind one's pledge shames as a public one would; what nobody had heard before does not.
 fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
     let standing = play.standing(of);
-    let clauses = play
-        .scenario
-        .common
-        .issues
-        .ids()
-        .map(|issue| Clause { issue, option: draft.option(issue) });
+    let clauses = play.scenario.common.issues.ids().map(|issue| draft.clause(issue));
     let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
     let count = i32::try_from(crossed.count()).unwrap_or(0);
     if count > 0 {

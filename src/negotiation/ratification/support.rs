@@ -103,7 +103,7 @@ impl<'s> Reading<'s> {
             .common
             .issues
             .ids()
-            .map(|issue| Clause { issue, option: draft.option(issue) })
+            .map(|issue| draft.clause(issue))
             .map(|clause| (clause, standing.own_reading(clause, draft)))
             .collect();
         let symbolic = clauses.iter().any(|(clause, _)| standing.is_symbolic_concession(*clause));

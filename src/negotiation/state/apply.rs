@@ -309,7 +309,7 @@ impl TableState {
     fn put_in_force(&mut self, common: &Common, draft: Draft, track: crate::scenario::id::TrackId) {
         self.in_force.insert(track);
         for issue in &common.tracks[track].issues {
-            let clause = Clause { issue: *issue, option: draft.option(*issue) };
+            let clause = draft.clause(*issue);
             self.status_quo = self.status_quo.with(clause);
             self.agreed[*issue] = None;
             for option in common.issues[*issue].options.ids() {

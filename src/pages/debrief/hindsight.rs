@@ -8,8 +8,8 @@ use crate::negotiation::moves::Channel;
 use crate::pages::Page;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
-use crate::sentence::Message;
-use crate::wording::{clause_full, draft_text, meter_name, plain};
+use crate::sentence::{Blank, Message};
+use crate::wording::{clause_full, clause_short, draft_text, meter_name, plain};
 
 /// One line: of a text in force, the nearest better for both; else the nearest that would have passed.
 pub(super) fn in_short(page: &mut Page<'_>, told: &Debrief<'_>) {
@@ -76,8 +76,8 @@ fn passing(told: &Debrief<'_>) -> Message {
 
 fn nearest(told: &Debrief<'_>, id: &'static str, found: &Nearest) -> Message {
     let common = told.view.common();
-    let clauses: Vec<String> =
-        found.clauses.iter().map(|c| common.clause_text(c.issue, c.option)).collect();
+    let clauses: Vec<Blank> =
+        found.clauses.iter().map(|clause| clause_short(common, *clause)).collect();
     worth(common, id, found.gain).with("last", last_text(told)).with("clauses", clauses)
 }
 
@@ -85,8 +85,7 @@ fn nearest(told: &Debrief<'_>, id: &'static str, found: &Nearest) -> Message {
 fn differences(page: &mut Page<'_>, told: &Debrief<'_>, found: Option<&Nearest>) {
     let common = told.view.common();
     for clause in found.into_iter().flat_map(|found| &found.clauses) {
-        let before = told.hindsight.alternatives.last.option(clause.issue);
-        let before = common.clause_text(clause.issue, before);
+        let before = clause_short(common, told.hindsight.alternatives.last.clause(clause.issue));
         let line = Message::new("debrief-instead").with("clause", clause_full(common, *clause));
         page.item(1, &line.with("before", before));
     }

@@ -14,10 +14,10 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::problem::with_suggestion;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::session::{OpponentMove, Session};
 use crate::view::SeatView;
-use crate::wording::{decider, draft_text, ending, made_move, vote};
+use crate::wording::{clause_short, decider, draft_text, ending, made_move, vote};
 
 pub use parts::ballot_lines;
 
@@ -181,7 +181,7 @@ fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
 /// What a side's new text says otherwise than its last.
 fn changed(common: &Common, by: Side, before: &Draft, after: &Draft) -> Message {
     let other = common.issues.ids().filter(|issue| before.option(*issue) != after.option(*issue));
-    let clauses: Vec<String> =
-        other.map(|issue| common.clause_text(issue, after.option(issue))).collect();
+    let clauses: Vec<Blank> =
+        other.map(|issue| clause_short(common, after.clause(issue))).collect();
     Message::new("debrief-changed").with("name", &common.sides[by].name).with("clauses", clauses)
 }

@@ -7,7 +7,7 @@ use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::Draft;
 use crate::scenario::id::BySide;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -38,7 +38,7 @@ pub fn ballot_lines(page: &mut Page<'_>, view: &SeatView, ballot: &Ballot) {
 pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
     let common = view.common();
     for (issue, about) in common.issues.iter() {
-        let clause = Clause { issue, option: in_force.option(issue) };
+        let clause = in_force.clause(issue);
         let ambiguous = about.options[clause.option].reads_as.is_some()
             && view.table().is_ambiguous(common, clause, in_force);
         if ambiguous {

@@ -118,6 +118,7 @@ fn one_option(
     }
     IssueOption {
         word: file.id.word.clone(),
+        title: file.title.clone(),
         text: file.text.clone(),
         reading_only: file.reading_only,
         reads_as,

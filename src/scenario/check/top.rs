@@ -245,8 +245,9 @@ fn historical_package(
         Err(misfits) => misfits,
     };
     for misfit in misfits {
+        let clauses = misfit.clauses.iter().map(|one| common.clause_text(one.issue, one.option));
         let what = Message::new("problem-history-misfit")
-            .with("clauses", misfit.clauses)
+            .with("clauses", clauses.collect::<Vec<_>>().join(" "))
             .with("because", &misfit.because);
         problems.report(written.span, what);
     }
