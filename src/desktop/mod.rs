@@ -75,7 +75,8 @@ impl Plugin for DesktopPlugin {
         }
         app.add_plugins(hear::plugin);
         app.add_systems(Startup, |mut commands: Commands| {
-            commands.spawn(Camera2d);
+            // egui smooths its own edges; four samples a pixel would be drawn for nothing.
+            commands.spawn((Camera2d, Msaa::Off));
         });
         app.add_systems(Update, keep_awake);
         app.add_systems(EguiPrimaryContextPass, draw::draw);

@@ -59,7 +59,7 @@ fn main() -> ExitCode {
     }
     let mut failed = cases.iter().filter(|case| !holds(case.name)).count();
     if wanted.is_empty() || wanted.iter().any(|word| word == "kill") {
-        kill::a_kill_loses_nothing_that_was_played(child("messages"));
+        kill::nothing_that_was_played_is_lost(child("messages"));
         println!("window kill: ok");
     }
     if wanted.iter().any(|word| word == FIGURES) {
