@@ -69,12 +69,12 @@ pub enum Blank {
     Text(Text),
     /// A word that is the same in every language: an id, a path, notation.
     Word(String),
-    /// Clauses: as a player needs them who types their letters, and as one who points at them.
-    Clauses {
-        /// By their letters.
-        letters: Box<Self>,
-        /// By their titles.
-        titles: Box<Self>,
+    /// One thing called two ways: with the words a player needs who types, and without them for one who points.
+    Called {
+        /// Where moves are typed: `territory=c`.
+        typed: Box<Self>,
+        /// Where they are pointed at: two islands after a peace treaty.
+        pointed: Box<Self>,
     },
     /// A number.
     Number(i64),
@@ -95,6 +95,13 @@ impl Message {
     pub fn with(mut self, blank: &'static str, filling: impl Into<Blank>) -> Self {
         self.blanks.push((blank, filling.into()));
         self
+    }
+}
+
+impl Blank {
+    /// One thing with the words a player needs who types, and without them for one who points.
+    pub fn called(typed: impl Into<Self>, pointed: impl Into<Self>) -> Self {
+        Self::Called { typed: Box::new(typed.into()), pointed: Box::new(pointed.into()) }
     }
 }
 

@@ -1,4 +1,4 @@
-//! Every scenario that ships loads.
+//! Every scenario that ships loads, and calls its clauses by titles that fit a list.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test may stop at once")]
 
 use two_tables::scenario::check;
@@ -28,6 +28,16 @@ fn every_shipped_scenario_and_each_of_its_variants_loads() {
         };
         for variant in &load(None).common.variants {
             load(Some(&variant.word));
+        }
+        for issue in load(None).common.issues.values() {
+            for option in issue.choices().filter(|option| *option != issue.status_quo) {
+                let named =
+                    format!("{} {}={}", path.display(), issue.word, issue.options[option].word);
+                let title =
+                    issue.options[option].title.as_ref().unwrap_or_else(|| panic!("{named}"));
+                // Titles stand in lists, and in one row of the sheet.
+                assert!(!title.en.contains([',', ';']) && title.en.len() <= 56, "{named}: {title}");
+            }
         }
         let lesson = || check::scenario_of_length(&text, None, &[], Length::Lesson);
         assert!(load(None).common.lesson.is_none() || lesson().is_ok(), "{}", path.display());

@@ -201,7 +201,7 @@ fn clauses_are_called_by_their_letters_or_by_their_titles() {
         Message::new("debrief-turned").with("why", wording::clause_name(common, name))
     };
     let letters = Wording::new(Language::English);
-    let titles = letters.clone().by_titles();
+    let titles = letters.clone().for_pointing();
     assert!(letters.say(&message).contains("relations=a territory=c form=c internees=b un=b"));
     assert!(
         titles.say(&message).contains("peace and embassies; two islands after a peace treaty; ")

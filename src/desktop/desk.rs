@@ -84,7 +84,7 @@ pub(super) enum Onward {
 
 impl Desk {
     pub(super) fn new(seed: u64, saves: Option<&Saves>) -> Self {
-        let wording = Wording::new(Language::English).by_titles();
+        let wording = Wording::new(Language::English).for_pointing();
         let mut beside = Beside::default();
         let settings =
             saves.map_or(Ok(Settings::default()), |saves| Settings::read(&saves.settings()));

@@ -52,7 +52,7 @@ pub(super) fn hear(
 fn name_places(desk: &mut Desk, sitting: &Sitting) {
     let common = &sitting.session().scenario().common;
     let language = desk.wording.language();
-    desk.wording = Wording::new(language).by_titles().with_names(common, desk.usage);
+    desk.wording = Wording::new(language).for_pointing().with_names(common, desk.usage);
 }
 
 /// Looks which games are kept, whenever they are shown.

@@ -5,9 +5,10 @@ use crate::ai::reckoned;
 use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, Side};
+use crate::scenario::issue::Issue;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{band, repute, signed};
+use crate::wording::{band, called, option_called, repute, signed};
 
 /// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
 pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
@@ -29,8 +30,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     page.heading(&Message::new("home-groups"));
     for (id, group) in common.sides[side].groups.iter() {
         let mut line = Message::new("home-group")
-            .with("name", &group.name)
-            .with("word", group.word.as_str())
+            .with("name", called(&group.name, &group.word))
             .with("wants", &group.wants);
         line = match &verdict {
             Some(verdict) => {
@@ -65,8 +65,7 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
         page.item(
             1,
             &Message::new("home-group")
-                .with("name", &group.name)
-                .with("word", group.word.as_str())
+                .with("name", called(&group.name, &group.word))
                 .with("wants", &group.wants)
                 .with("score", ""),
         );
@@ -78,18 +77,17 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
             .choices()
             .filter(|option| left_out.option(id) != *option)
             .map(|option| {
-                let draft = left_out.with(Clause { issue: id, option });
-                let gain = reckoned(common, view.table(), side, &draft, id);
+                let clause = Clause { issue: id, option };
+                let gain = reckoned(common, view.table(), side, &left_out.with(clause), id);
                 Message::new("other-reckoned-option")
-                    .with("word", about.options[option].word.as_str())
+                    .with("option", option_called(common, clause))
                     .with("gain", repute(gain))
             })
             .collect();
         page.item(
             1,
             &Message::new("other-reckoned-issue")
-                .with("word", about.word.as_str())
-                .with("title", &about.title)
+                .with("issue", titled_for_typing(about))
                 .with("options", options),
         );
     }
@@ -97,12 +95,19 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
     page.say(&Message::new("other-hidden"));
 }
 
+/// An issue by the word for typing it, with its title; by its title alone where nothing is typed.
+fn titled_for_typing(about: &Issue) -> Blank {
+    Blank::called(
+        Message::new("issue-typed").with("word", about.word.as_str()).with("title", &about.title),
+        &about.title,
+    )
+}
+
 /// A faction as everyone may know it: name, seats, what it wants.
 fn introduced(view: &SeatView, side: Side, id: FactionId) -> Message {
     let faction = &view.common().sides[side].factions[id];
     Message::new("home-faction")
-        .with("name", &faction.name)
-        .with("word", faction.word.as_str())
+        .with("name", called(&faction.name, &faction.word))
         .with("seats", seats(view, side, id))
         .with("wants", &faction.wants)
 }

@@ -27,8 +27,8 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
-    draft_text, exact, plain, round_name, rounded, signed,
+    called, clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
+    draft_text, exact, option_called, plain, round_name, rounded, signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;
@@ -55,8 +55,8 @@ pub struct Wording {
     /// The language first, then English.
     voices: Arc<Vec<Sentences>>,
     names: Arc<Vec<(String, String)>>,
-    /// Whether clauses are called by their titles, not by their letters.
-    by_titles: bool,
+    /// Whether whoever reads points at things and types none of them.
+    for_pointing: bool,
 }
 
 /// Which form of a place name stands in authors' texts.
@@ -108,11 +108,11 @@ impl From<Side> for Usage {
 
 impl fmt::Debug for Wording {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { language, voices: _, names, by_titles } = self;
+        let Self { language, voices: _, names, for_pointing } = self;
         out.debug_struct("Wording")
             .field("language", language)
             .field("names", names)
-            .field("by_titles", by_titles)
+            .field("for_pointing", for_pointing)
             .finish_non_exhaustive()
     }
 }
@@ -124,13 +124,13 @@ impl Wording {
         if language != Language::English {
             voices.push(Sentences::of(Language::English));
         }
-        Self { language, voices: Arc::new(voices), names: Arc::default(), by_titles: false }
+        Self { language, voices: Arc::new(voices), names: Arc::default(), for_pointing: false }
     }
 
-    /// The same with clauses called by their titles, for a player who points at them and need not type their letters.
+    /// The same for a player who points at things: clauses by their titles, and no word beside a name for typing it.
     #[must_use]
-    pub fn by_titles(mut self) -> Self {
-        self.by_titles = true;
+    pub fn for_pointing(mut self) -> Self {
+        self.for_pointing = true;
         self
     }
 
@@ -166,7 +166,7 @@ impl Wording {
                 Blank::Number(number) => FluentValue::from(*number),
                 Blank::Text(_)
                 | Blank::Word(_)
-                | Blank::Clauses { .. }
+                | Blank::Called { .. }
                 | Blank::Sentence(_)
                 | Blank::List(_) => FluentValue::from(self.fill(blank, Joining::in_blank(name))),
             };
@@ -233,8 +233,8 @@ impl Wording {
         match blank {
             Blank::Text(text) => self.text(text),
             Blank::Word(word) => word.clone(),
-            Blank::Clauses { letters, titles } => {
-                self.fill(if self.by_titles { titles } else { letters }, joining)
+            Blank::Called { typed, pointed } => {
+                self.fill(if self.for_pointing { pointed } else { typed }, joining)
             }
             Blank::Number(number) => number.to_string(),
             Blank::Sentence(message) => self.say(message),

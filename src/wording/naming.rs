@@ -40,8 +40,7 @@ pub(super) fn constituent(common: &Common, side: Side, who: Constituent) -> &Tex
 
 /// A clause in few words, for tables and lists: "The islands, clause c", or "two islands after a peace treaty".
 pub fn clause_name(common: &Common, clause: Clause) -> Blank {
-    let letters = lettered(common, clause);
-    Blank::Clauses { letters: Box::new(letters.into()), titles: Box::new(titled(common, clause)) }
+    Blank::called(lettered(common, clause), titled(common, clause))
 }
 
 /// A clause in notation, `territory=c`, or by its title.
@@ -55,10 +54,26 @@ pub(super) fn clauses_short(common: &Common, clauses: impl IntoIterator<Item = C
         .into_iter()
         .map(|clause| (common.clause_text(clause.issue, clause.option), titled(common, clause)))
         .unzip();
-    Blank::Clauses {
-        letters: Box::new(notation.join(" ").into()),
-        titles: Box::new(Blank::List(titles)),
-    }
+    Blank::called(notation.join(" "), titles)
+}
+
+/// A clause with what it says, or by its title: for a sentence that has it for its reason.
+pub(super) fn clause_as_reason(common: &Common, clause: Clause) -> Blank {
+    Blank::called(clause_full(common, clause), titled(common, clause))
+}
+
+/// A name with the word for typing it: "Yoshida school (yoshida)".
+pub fn called(name: &Text, word: &str) -> Blank {
+    Blank::called(Message::new("called").with("name", name).with("word", word), name)
+}
+
+/// An option by its letter: "c", or "c (two islands after a peace treaty)".
+pub fn option_called(common: &Common, clause: Clause) -> Blank {
+    let option = &common.issues[clause.issue].options[clause.option];
+    let word = option.word.as_str();
+    let Some(title) = &option.title else { return word.into() };
+    let pointed = Message::new("option-titled").with("word", word).with("title", title);
+    Blank::called(word, pointed)
 }
 
 /// "The islands, clause c".

@@ -1,6 +1,6 @@
 //! Why someone thinks so: terms of a score, red lines, what decided a vote, terms of a chief's value.
 
-use super::naming::{clause_full, clause_text, issue, name, signed, signed_value};
+use super::naming::{clause_as_reason, clause_text, issue, name, signed, signed_value};
 use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::home::Home;
@@ -48,7 +48,7 @@ pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
             Message::new("cap-group").with("group", &common.sides[side].groups[group].name)
         }
     };
-    crossed.with("clause", clause_full(common, cap.clause))
+    crossed.with("clause", clause_as_reason(common, cap.clause))
 }
 
 /// What a faction of `side` decided by.
@@ -56,7 +56,7 @@ pub fn decider(common: &Common, side: Side, decider: &Decider) -> Message {
     match decider {
         Decider::RedLine(line) => cap(common, side, line),
         Decider::Clause(clause) => {
-            Message::new("decider-clause").with("clause", clause_full(common, *clause))
+            Message::new("decider-clause").with("clause", clause_as_reason(common, *clause))
         }
         Decider::Leaning => Message::new("decider-leaning"),
     }

@@ -23,7 +23,7 @@ fn word_of(sentence: &Message) -> Option<String> {
         Blank::Text(_)
         | Blank::Number(_)
         | Blank::Sentence(_)
-        | Blank::Clauses { .. }
+        | Blank::Called { .. }
         | Blank::List(_) => None,
     })
 }

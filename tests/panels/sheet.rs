@@ -21,6 +21,10 @@ fn every_issue_stands_on_the_sheet_with_every_option_it_can_have() {
         }
     }
     assert!(drawn.says("No text at hand"));
+    game.ask(SeatRequest::WorkOn(Some(seen.draft().with(clause(seen.view.common(), "form", "a")))));
+    let seen = game.seen();
+    let drawn = Drawn::new(|ui, stage| panels::sheet(ui, stage, &seen));
+    assert!(drawn.says("a: a peace treaty with a frontier"), "{:?}", drawn.words());
 }
 
 #[test]

@@ -173,7 +173,9 @@ impl<'d> Drawn<'d> {
         mut draw: impl FnMut(&mut egui::Ui, &mut Stage<'_>) + 'd,
     ) -> Self {
         let scenario = two_tables::scenario::check::scenario(HISTORY).unwrap();
-        let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+        let wording = Wording::new(Language::English)
+            .for_pointing()
+            .with_names(&scenario.common, Usage::Neutral);
         let mut dressed = false;
         let app = move |ui: &mut egui::Ui, asks: &mut Vec<Ask>| {
             if !dressed {

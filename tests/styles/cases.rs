@@ -187,7 +187,7 @@ fn suggested(what: &Message) -> Option<String> {
         Blank::Text(_)
         | Blank::Number(_)
         | Blank::Sentence(_)
-        | Blank::Clauses { .. }
+        | Blank::Called { .. }
         | Blank::List(_) => None,
     })
 }

@@ -4,6 +4,8 @@ clause-name = { $issue }, clause { $option }
 clause-left-out = { $issue } left out
 clause-full = { $issue }, clause { $option }: “{ $text }”
 clause-full-left-out = { $issue }: “{ $text }”
+called = { $name } ({ $word })
+option-titled = { $word } ({ $title })
 text-empty = no clause at all
 
 round-name = “{ $title }” ({ $date })

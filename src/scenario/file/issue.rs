@@ -25,7 +25,7 @@ record! {
     /// One option of an issue.
     OptionFile, "option" {
         id: Word = required, "Id of the option, the word after `=` in notation.";
-        title: Option<Text> = optional, "The clause in a few words that need no other, for lists and news: `two islands after a peace treaty`. Left out, it is called by the issue and its letter.";
+        title: Option<Text> = optional, "The clause in a few words that need no other and have no comma, for lists and news: `two islands after a peace treaty`. Left out, it is called by the issue and its letter.";
         text: Text = required, "The clause as the treaty would put it, in the game's words.";
         status_quo: bool = or(false), "Whether it is the clause left out, from which all else is measured; exactly one of an issue, worth nothing to anyone.";
         reading_only: bool = or(false), "Whether it is only a way to read another option, which no text may choose.";
