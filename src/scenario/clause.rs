@@ -69,6 +69,26 @@ pub enum Constraint {
     },
 }
 
+impl Constraint {
+    /// Why `draft` does not keep it, where it does not.
+    fn misfit(&self, draft: &Draft) -> Option<Misfit> {
+        match self {
+            Self::Requires { when, needs, because } => {
+                (when.stands_in(draft) && !needs.stands_in(draft)).then(|| Misfit {
+                    clauses: vec![draft.clause(when.issue), draft.clause(needs.issue)],
+                    because: because.clone(),
+                })
+            }
+            Self::Excludes { never, because } => {
+                never.iter().all(|clauses| clauses.stands_in(draft)).then(|| Misfit {
+                    clauses: never.iter().map(|set| draft.clause(set.issue)).collect(),
+                    because: because.clone(),
+                })
+            }
+        }
+    }
+}
+
 impl ClauseSet {
     /// Whether the set holds `option`.
     pub fn holds(self, option: OptionId) -> bool {
@@ -148,7 +168,7 @@ impl Common {
     /// Every constraint it breaks, in the order of the scenario.
     pub fn package(&self, draft: Draft) -> Result<Package, Vec<Misfit>> {
         let misfits: Vec<Misfit> =
-            self.constraints.iter().filter_map(|rule| self.misfit(rule, &draft)).collect();
+            self.constraints.iter().filter_map(|rule| rule.misfit(&draft)).collect();
         if misfits.is_empty() { Ok(Package(draft)) } else { Err(misfits) }
     }
 
@@ -161,28 +181,7 @@ impl Common {
         };
         let silent = Draft::of(self.issues.values().map(|issue| issue.status_quo));
         let both = silent.with(one).with(other);
-        self.constraints
-            .iter()
-            .filter(is_of_two)
-            .filter_map(|rule| self.misfit(rule, &both))
-            .collect()
-    }
-
-    fn misfit(&self, rule: &Constraint, draft: &Draft) -> Option<Misfit> {
-        match rule {
-            Constraint::Requires { when, needs, because } => {
-                (when.stands_in(draft) && !needs.stands_in(draft)).then(|| Misfit {
-                    clauses: vec![draft.clause(when.issue), draft.clause(needs.issue)],
-                    because: because.clone(),
-                })
-            }
-            Constraint::Excludes { never, because } => {
-                never.iter().all(|clauses| clauses.stands_in(draft)).then(|| Misfit {
-                    clauses: never.iter().map(|set| draft.clause(set.issue)).collect(),
-                    because: because.clone(),
-                })
-            }
-        }
+        self.constraints.iter().filter(is_of_two).filter_map(|rule| rule.misfit(&both)).collect()
     }
 
     /// A clause in notation: `territory=c`.
