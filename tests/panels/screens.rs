@@ -90,6 +90,7 @@ fn the_roll_call_goes_faction_by_faction_and_names_who_stayed_away() {
             screens::roll_call(ui, stage, &seen, ballots, called);
         });
         has_words(&drawn);
+        assert!(drawn.says("two islands after a peace treaty"), "the text that is voted on");
         let said = drawn.words().len();
         assert!(called == 0 || said >= last, "what was called stays");
         last = said;

@@ -36,6 +36,11 @@ pub fn roll_call(
     let area = ScrollArea::vertical().stick_to_bottom(true);
     stage.scroll(ui, area, Region::Sheet, |ui, stage| {
         ui.heading(stage.word("window-roll-call"));
+        if let Some(draft) = seen.voted_on() {
+            let text = wording::draft_text(seen.view.common(), &draft);
+            let on = stage.say(&Message::new("forecast-text").with("text", text));
+            ui.add(Label::new(on).wrap());
+        }
         caption(ui, &stage.word("window-seats-key"));
         let mut left = called;
         for ballot in ballots {

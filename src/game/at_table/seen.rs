@@ -55,6 +55,20 @@ impl Seen {
         self.at_hand.as_ref().map_or(self.view.table().status_quo, |at_hand| at_hand.draft)
     }
 
+    /// The text last taken to a vote: the one signed last, or one accepted since.
+    pub fn voted_on(&self) -> Option<Draft> {
+        let mut accepted_from = None;
+        self.happened.iter().rev().find_map(|(_, event)| match (&event.what, accepted_from) {
+            (Happening::Signed { draft, .. }, None) => Some(*draft),
+            (Happening::Accepted { by }, None) => {
+                accepted_from = Some(by.other());
+                None
+            }
+            (Happening::Proposed { by, draft, .. }, Some(of)) if *by == of => Some(*draft),
+            _ => None,
+        })
+    }
+
     /// What the home of `side` knows of itself, where that is the seat's own.
     pub fn own(&self, side: Side) -> Option<&HomeState> {
         (side == self.view.side()).then(|| self.view.own())
