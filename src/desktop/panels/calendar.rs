@@ -1,6 +1,8 @@
 //! The dated line of the rounds: those gone by filled, the present one ringed, with what happened in each.
 
-use egui::text::{LayoutJob, TextWrapping};
+use std::sync::Arc;
+
+use egui::text::{Galley, LayoutJob, TextWrapping};
 use egui::{Align2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use crate::desktop::stage::Stage;
@@ -23,17 +25,34 @@ pub fn calendar(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let step = rect.width() / f32::from(rounds.max(1));
     let line = rect.top() + height * 0.3;
     ui.painter().hline(rect.x_range(), line, (1.0, theme::NOTE));
+    let now = seen.view.table().round;
+    let place = |round: Round| {
+        let left = rect.left() + step * f32::from(round.0);
+        Rect::from_min_size(pos2(left, rect.top()), vec2(step, height))
+    };
+    // The present date stands in full; what would lie under it is left out, the others are cut to their places.
+    let present = label(ui, stage, seen, now, place(now), rect.width());
+    let left = place(now).left().min(rect.right() - present.size().x);
+    let taken = left..=left + present.size().x;
     for round in (0..rounds).map(Round) {
-        let place = Rect::from_min_size(
-            pos2(rect.left() + step * f32::from(round.0), rect.top()),
-            vec2(step, height),
-        );
-        date(ui, stage, seen, round, place, line);
+        let place = place(round);
+        mark(ui, seen, round, place, line);
+        let below = |galley: &Galley| place.bottom() - galley.size().y;
+        if round == now {
+            let at = pos2(left, below(&present));
+            ui.painter().galley(at, Arc::clone(&present), theme::INK);
+            continue;
+        }
+        let date = label(ui, stage, seen, round, place, step * 0.92);
+        if place.left() > *taken.end() || place.left() + date.size().x < *taken.start() {
+            ui.painter().galley(pos2(place.left(), below(&date)), date, theme::NOTE);
+        }
     }
     tell(stage, seen, response, rect, step);
 }
 
-fn date(ui: &Ui, stage: &Stage<'_>, seen: &Seen, round: Round, place: Rect, line: f32) {
+/// The mark of a round on the line, and whether something took place in it.
+fn mark(ui: &Ui, seen: &Seen, round: Round, place: Rect, line: f32) {
     let now = seen.view.table().round;
     let paint = ui.painter();
     let dot = pos2(place.left() + place.height() * 0.3, line);
@@ -48,13 +67,23 @@ fn date(ui: &Ui, stage: &Stage<'_>, seen: &Seen, round: Round, place: Rect, line
         let mark = pos2(dot.x + size * 2.6, line - 1.0);
         paint.text(mark, Align2::LEFT_BOTTOM, "▲", font(place, 0.3), theme::INK);
     }
+}
+
+/// The number and date of a round, cut to `room`.
+fn label(
+    ui: &Ui,
+    stage: &Stage<'_>,
+    seen: &Seen,
+    round: Round,
+    place: Rect,
+    room: f32,
+) -> Arc<Galley> {
     let about = seen.view.common().round_plan(round).map(|plan| stage.text(&plan.date));
-    let label = format!("{} · {}", round.0 + 1, about.unwrap_or_default());
-    let colour = if round == now { theme::INK } else { theme::NOTE };
-    let mut line = LayoutJob::simple_singleline(label, font(place, 0.42), colour);
-    line.wrap = TextWrapping::truncate_at_width(place.width() - size * 2.0);
-    let line = paint.layout_job(line);
-    paint.galley(pos2(place.left(), place.bottom() - line.size().y), line, colour);
+    let text = format!("{} · {}", round.0 + 1, about.unwrap_or_default());
+    let colour = if round == seen.view.table().round { theme::INK } else { theme::NOTE };
+    let mut job = LayoutJob::simple_singleline(text, font(place, 0.42), colour);
+    job.wrap = TextWrapping::truncate_at_width(room);
+    ui.painter().layout_job(job)
 }
 
 fn font(place: Rect, share: f32) -> egui::FontId {

@@ -14,10 +14,11 @@ use crate::sentence::Message;
 /// The four meters in two rows, where each stood at the end of each round.
 pub fn course(ui: &mut Ui, stage: &Stage<'_>, hindsight: &Hindsight) {
     caption(ui, &stage.word("course-key"));
-    let (width, height) = (ui.available_width() / 2.0, ui.available_height() / 2.0);
+    let gap = ui.spacing().item_spacing.x * 2.0;
+    let (width, height) = ((ui.available_width() - gap) / 2.0, ui.available_height() / 2.0);
     for row in [[Meter::Material, Meter::Face], [Meter::Trust, Meter::Capital]] {
         ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
+            ui.spacing_mut().item_spacing.x = gap;
             for meter in row {
                 let size = egui::vec2(width, height - ui.spacing().item_spacing.y);
                 ui.allocate_ui(size, |ui| {

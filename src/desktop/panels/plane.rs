@@ -1,6 +1,7 @@
 //! The path of offers on the utility plane, over both win-sets and the zone of agreement, with history's own deal.
 
-use egui::{Align2, Label, ScrollArea, Ui};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, Color32, Label, ScrollArea, Ui};
 use egui_plot::{
     HLine, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points, Text, VLine,
 };
@@ -8,7 +9,7 @@ use egui_plot::{
 use super::page::caption;
 use crate::analysis::hindsight::{Dot, Hindsight};
 use crate::desktop::stage::{Region, Stage};
-use crate::desktop::theme;
+use crate::desktop::{fonts, theme};
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -87,10 +88,8 @@ fn offers(plot: &mut PlotUi<'_>, hindsight: &Hindsight, side: Side) {
     plot.line(Line::new("", PlotPoints::from(path.clone())).color(colour).width(1.5).style(style));
     plot.points(Points::new("", PlotPoints::from(path)).shape(shape).radius(6.0).color(colour));
     for offer in of_side {
-        let [across, upwards] = at(offer.utility);
-        let round = format!(" {} ", offer.round.0 + 1);
-        let place = PlotPoint::new(across, upwards);
-        plot.text(Text::new("", place, theme::bold(round)).anchor(anchor).color(colour));
+        let round = (offer.round.0 + 1).to_string();
+        label(plot, at(offer.utility), &round, 5.0, anchor, colour);
     }
 }
 
@@ -100,15 +99,29 @@ fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
         let point = PlotPoints::from(vec![at(utility)]);
         let drawn = Points::new("", point).shape(shape).filled(false).radius(10.0);
         plot.points(drawn.color(theme::INK));
-        let [across, upwards] = at(utility);
-        let label = theme::bold(format!("  {}", stage.word(word)));
-        let place = PlotPoint::new(across, upwards);
-        plot.text(Text::new("", place, label).anchor(anchor).color(theme::INK));
+        label(plot, at(utility), &stage.word(word), 24.0, anchor, theme::INK);
     };
     mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", Align2::LEFT_BOTTOM);
     if let Some(last) = hindsight.path.last() {
         mark(last.utility, MarkerShape::Circle, "plane-last", Align2::LEFT_TOP);
     }
+}
+
+/// Words `after` so many points of what they name, on a ground of their own so that no dot runs through them.
+fn label(
+    plot: &mut PlotUi<'_>,
+    at: [f64; 2],
+    text: &str,
+    after: f32,
+    anchor: Align2,
+    ink: Color32,
+) {
+    let size = egui::TextStyle::Body.resolve(&plot.ctx().global_style()).size;
+    let font = egui::FontId::new(size, fonts::bold());
+    let ground = TextFormat { background: theme::SHEET, ..TextFormat::simple(font, ink) };
+    let mut job = LayoutJob::default();
+    job.append(text, after, ground);
+    plot.text(Text::new("", PlotPoint::from(at), job).anchor(anchor));
 }
 
 /// What the marks mean.

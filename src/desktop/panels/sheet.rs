@@ -1,7 +1,7 @@
 //! The treaty sheet: which text is at hand, and each issue as a scale with what the text says of it. A press on an
 //! option writes it into one's own draft.
 
-use egui::text::{LayoutJob, TextFormat, TextWrapping};
+use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, Button, ScrollArea, Ui};
 
 use super::page::caption;
@@ -117,12 +117,13 @@ fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     }
     if !columns.narrow {
         let left = from + columns.scale + 4.0;
-        let mut key =
-            LayoutJob::simple_singleline(stage.word("window-sheet-in-short"), small, theme::NOTE);
-        key.wrap = TextWrapping::truncate_at_width(line.right() - left);
-        let key = ui.painter().layout_job(key);
-        let at = egui::pos2(left, line.center().y - key.size().y / 2.0);
-        ui.painter().galley(at, key, theme::NOTE);
+        let key = stage.word("window-sheet-in-short");
+        let key = ui.painter().layout_no_wrap(key, small, theme::NOTE);
+        // The whole key stands below the last row.
+        if key.size().x <= line.right() - left {
+            let at = egui::pos2(left, line.center().y - key.size().y / 2.0);
+            ui.painter().galley(at, key, theme::NOTE);
+        }
     }
 }
 
