@@ -70,11 +70,11 @@ pub enum Leaf {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aside {
     /// The treaty sheet itself, where the window has no room for it besides.
+    #[default]
     Sheet,
     /// One's own meters and home, where the window has no room for them besides.
     Home,
     /// The other side.
-    #[default]
     Other,
     /// The map of the islands.
     Map,

@@ -129,7 +129,12 @@ impl<'s> Stage<'s> {
         } else {
             format!("{mark} {text}").into()
         };
-        self.press(ui, egui::Button::selectable(chosen, text))
+        let tab = self.press(ui, egui::Button::selectable(chosen, text));
+        // A click does not move the focus by itself, and the ring would stay at the tab one comes from.
+        if tab.clicked() {
+            tab.request_focus();
+        }
+        tab
     }
 
     /// A choice of `value`, which is taken where it is pressed.
