@@ -221,7 +221,8 @@ plane-zone = { $texts ->
     [one] One text lay in the zone of agreement at the opening.
    *[other] { $texts } texts lay in the zone of agreement at the opening.
   }
-plane-key-win-sets = + would pass in Tokyo, × would pass in Moscow, pale, each at its worth to both.
+plane-win-set = would pass in { $side }
+plane-key-win-sets = Small dots: every text that would pass in one capital, at its worth to both.
 plane-key-zone = ● the zone of agreement: both would pass it, and both governments rather have it than nothing. The line is its frontier.
 plane-key-no-agreement = Broken lines: what no agreement is worth to each. Right of the upright one Tokyo gains, above the level one Moscow.
 plane-key-offers = ▲ Tokyo's proposals, joined; ▼ Moscow's, joined by a broken line; the number is the round.

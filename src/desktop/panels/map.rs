@@ -123,11 +123,14 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, lands: &[Land], size: egui
         let galley = paint.layout_no_wrap(name, font.clone(), theme::INK);
         let at = Align2::LEFT_TOP.anchor_size(at, galley.size());
         // A name that would leave the chart is moved back into it.
-        let over = (at.right() - rect.right() + 3.0).max(0.0);
-        let mut at = at.translate(vec2(-over, 0.0));
-        // One that would lie on another is moved below it.
+        let over = (at.max - rect.max + vec2(3.0, 3.0)).max(egui::Vec2::ZERO);
+        let mut at = at.translate(-over);
+        // One that would lie on another is moved below it, or is left to the lines beside the chart.
         while let Some(there) = written.iter().find(|there| there.intersects(at)) {
             at = at.translate(vec2(0.0, there.bottom() - at.top() + 1.0));
+        }
+        if at.bottom() > rect.bottom() {
+            continue;
         }
         written.push(at);
         paint.rect_filled(at.expand(1.0), 1.0, theme::SEA);

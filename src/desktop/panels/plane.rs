@@ -44,6 +44,10 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, common: &Common, hindsight: &Hindsight)
         .allow_boxed_zoom(false)
         .show(ui, |plot| {
             clouds(plot, hindsight);
+            for side in Side::BOTH {
+                let name = Message::new("plane-win-set").with("side", &common.sides[side].name);
+                name_cloud(plot, &stage.say(&name), &hindsight.plane.win_set[side], side);
+            }
             no_agreement(plot, hindsight.plane.no_agreement);
             for side in Side::BOTH {
                 offers(plot, hindsight, side);
@@ -56,16 +60,26 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, common: &Common, hindsight: &Hindsight)
 fn clouds(plot: &mut PlotUi<'_>, hindsight: &Hindsight) {
     let plane = &hindsight.plane;
     for side in Side::BOTH {
-        let shape = match side {
-            Side::Tokyo => MarkerShape::Plus,
-            Side::Moscow => MarkerShape::Cross,
-        };
-        let cloud = dots(&plane.win_set[side]).shape(shape).radius(2.0);
-        plot.points(cloud.color(theme::of_side(side).gamma_multiply(0.85)));
+        let cloud = dots(&plane.win_set[side]).shape(MarkerShape::Circle).radius(1.2);
+        plot.points(cloud.color(theme::of_side(side)));
     }
     plot.points(dots(&plane.zone).shape(MarkerShape::Circle).radius(3.0).color(theme::GOOD));
     let frontier: Vec<[f64; 2]> = plane.frontier.iter().map(|one| at(one.utility)).collect();
     plot.line(Line::new("", PlotPoints::from(frontier)).color(theme::GOOD).width(2.0));
+}
+
+/// Writes in the midst of a win-set whose it is, so that no colour need say it.
+fn name_cloud(plot: &mut PlotUi<'_>, name: &str, cloud: &[Dot], side: Side) {
+    let count = i32::try_from(cloud.len()).unwrap_or(i32::MAX);
+    if count == 0 {
+        return;
+    }
+    let middle = |worth: fn(&Dot) -> i32| {
+        let sum: f64 = cloud.iter().map(|dot| f64::from(worth(dot))).sum();
+        sum / f64::from(count)
+    };
+    let at = [middle(|dot| dot.at.tokyo.0), middle(|dot| dot.at.moscow.0)];
+    label(plot, at, name, 0.0, Align2::CENTER_CENTER, theme::of_side(side));
 }
 
 /// What no agreement is worth: a line across and a line upwards.

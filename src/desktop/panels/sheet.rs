@@ -23,9 +23,10 @@ pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.scroll(ui, ScrollArea::vertical().id_salt("sheet"), Region::Sheet, |ui, stage| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let draft = seen.draft();
+        let lines = lines(ui, seen, ui.available_height());
         for issue in seen.view.common().issues.ids() {
             // What has the focus keeps it, whatever else comes and goes.
-            ui.push_id(issue, |ui| row(ui, stage, seen, issue, &draft));
+            ui.push_id(issue, |ui| row(ui, stage, seen, issue, &draft, lines));
         }
         caption(ui, &stage.word("window-sheet-key"));
     });
@@ -127,7 +128,14 @@ fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     }
 }
 
-fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, issue: IssueId, draft: &Draft) {
+fn row(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    seen: &Seen,
+    issue: IssueId,
+    draft: &Draft,
+    lines: usize,
+) {
     let about = &seen.view.common().issues[issue];
     let Columns { title: width, scale, narrow } = Columns::of(ui, seen);
     ui.horizontal_top(|ui| {
@@ -160,11 +168,11 @@ fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, issue: IssueId, draft: &
             })
             .inner;
         if !narrow {
-            clause(ui, stage, seen, issue, told);
+            clause(ui, stage, seen, Clause { issue, option: told }, lines);
         }
     });
     if narrow {
-        clause(ui, stage, seen, issue, draft.option(issue));
+        clause(ui, stage, seen, draft.clause(issue), lines);
     }
     ui.add(egui::Separator::default().spacing(2.0));
 }
@@ -215,15 +223,24 @@ fn options(
     told
 }
 
-/// Lines of a clause shown in its row: all of it is told of the option, and on the issue's page.
-const LINES: usize = 2;
+/// Lines of a clause shown in its row, the least and the most: all of it is told of the option, and on the issue's page.
+const LINES: (u8, u8) = (2, 5);
+
+/// How many lines of a clause there is room for, if the rows share `height`.
+fn lines(ui: &Ui, seen: &Seen, height: f32) -> usize {
+    let issues = u16::try_from(seen.view.common().issues.len()).unwrap_or(u16::MAX);
+    let (line, rule) = (ui.text_style_height(&egui::TextStyle::Small), 8.0);
+    let (least, most) = LINES;
+    let fit = |lines: &u8| f32::from(*lines) * line + rule < height / f32::from(issues);
+    usize::from((least..=most).take_while(fit).last().unwrap_or(least))
+}
 
 /// What the option says, and who stands where in words.
-fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, issue: IssueId, option: OptionId) {
+fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, clause: Clause, lines: usize) {
+    let Clause { issue, option } = clause;
     let (common, table) = (seen.view.common(), seen.view.table());
     let about = &common.issues[issue];
     let quiet = option == about.status_quo && option == table.status_quo.option(issue);
-    let clause = Clause { issue, option };
     let (first, then) = if quiet {
         (String::new(), stage.word("window-left-out"))
     } else {
@@ -237,9 +254,9 @@ fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, issue: IssueId, option: O
     let whole = stage.text(&about.options[option].text);
     ui.vertical(|ui| {
         let font = egui::TextStyle::Small.resolve(ui.style());
-        let mut lines = LayoutJob::simple(first, font.clone(), theme::INK, ui.available_width());
-        lines.append(&then, 0.0, TextFormat::simple(font, theme::NOTE));
-        lines.wrap.max_rows = LINES;
-        ui.label(lines).on_hover_text(whole);
+        let mut job = LayoutJob::simple(first, font.clone(), theme::INK, ui.available_width());
+        job.append(&then, 0.0, TextFormat::simple(font, theme::NOTE));
+        job.wrap.max_rows = lines;
+        ui.label(job).on_hover_text(whole);
     });
 }
