@@ -1,6 +1,6 @@
 //! The action bar: every verb the turn permits, by kind; its moves; and a move considered before it is made.
 
-use egui::{Button, RichText, ScrollArea, Ui};
+use egui::{Button, Id, RichText, ScrollArea, Ui};
 
 use super::page::{caption, page};
 use crate::desktop::ask::{Ask, Verb};
@@ -45,6 +45,14 @@ fn on_offer(seen: &Seen) -> Vec<Move> {
     proposals.filter(|one| view.permit(*one).is_ok()).chain(others).collect()
 }
 
+/// Where the height of the verbs is noted.
+const HEIGHT: &str = "height of the verbs";
+
+/// How high the verbs were when they were last drawn, if they were.
+pub fn height_of_verbs(ui: &Ui) -> Option<f32> {
+    ui.data(|data| data.get_temp(Id::new(HEIGHT)))
+}
+
 /// A column of verbs a kind.
 fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     let turn = seen.view.table().turn;
@@ -70,6 +78,11 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
                 }
             }
         });
+        let height = ui.min_rect().height();
+        if height_of_verbs(ui) != Some(height) {
+            ui.data_mut(|data| data.insert_temp(Id::new(HEIGHT), height));
+            ui.ctx().request_repaint();
+        }
     });
 }
 

@@ -136,20 +136,22 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     }
 }
 
-/// The moves, with more room where one of them is looked at.
+/// The moves: as high as the verbs need, with more room where one of them is looked at.
 fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height: f32) {
     let (seen, beside) = (scene.seen, &*scene.beside);
-    let (id, share) = match (beside.considered, beside.verb) {
-        (Some(_), _) => ("considered", 0.42),
-        (None, Some(_)) => ("moves", 0.36),
-        (None, None) => ("verbs", 0.15),
-    };
     let least = (line(ui) * 7.6).min(height * 0.5);
-    Panel::bottom(id).exact_size((height * share).max(least)).show(ui, |ui| {
-        match beside.considered {
-            Some(a_move) => panels::considered(ui, stage, seen, a_move),
-            None => panels::actions(ui, stage, seen, beside.verb),
+    let (id, size) = match (beside.considered, beside.verb) {
+        (Some(_), _) => ("considered", (height * 0.42).max(least)),
+        (None, Some(_)) => ("moves", (height * 0.36).max(least)),
+        (None, None) => {
+            let margin = egui::Frame::side_top_panel(ui.style()).total_margin().sum().y;
+            let needed = panels::height_of_verbs(ui).map_or(least, |verbs| verbs + margin);
+            ("verbs", needed.min(height * 0.25).max(least.min(height * 0.15)))
         }
+    };
+    Panel::bottom(id).exact_size(size).show(ui, |ui| match beside.considered {
+        Some(a_move) => panels::considered(ui, stage, seen, a_move),
+        None => panels::actions(ui, stage, seen, beside.verb),
     });
 }
 
