@@ -1,5 +1,6 @@
 //! The look of the window, all of it: colours, type, spacing.
 
+use egui::style::ScrollStyle;
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, Ui,
     Visuals,
@@ -99,7 +100,7 @@ pub fn dress(ctx: &Context, percent: u16) {
         }
         style.spacing.item_spacing = egui::vec2(6.0, 4.0) * size;
         style.spacing.button_padding = egui::vec2(7.0, 3.0) * size;
-        style.spacing.scroll = egui::style::ScrollStyle::solid();
+        style.spacing.scroll = ScrollStyle::solid();
     });
 }
 
@@ -127,6 +128,8 @@ fn visuals() -> Visuals {
         widget.weak_bg_fill = SHEET;
         widget.bg_fill = SHEET;
     }
+    // The handles of scroll bars: pale ones would hide that there is more to see.
+    visuals.widgets.inactive.bg_fill = NOTE;
     visuals.widgets.hovered.weak_bg_fill = CHOSEN;
     visuals.widgets.hovered.bg_fill = CHOSEN;
     visuals.widgets.hovered.bg_stroke = Stroke::new(1.5, INK);

@@ -21,7 +21,7 @@ fn the_head_of_the_table_says_whose_turn_it_is_and_what_waits_for_an_answer() {
     let drawn = Drawn::new(|ui, stage| panels::masthead(ui, stage, &seen, false));
     assert!(drawn.says("Your turn, Moscow"));
     assert!(drawn.says("On the table: Tokyo's proposal of round 1, made by back channel."));
-    assert!(drawn.says("Chance at home 0 %. In its way: "), "{:?}", drawn.words());
+    assert!(drawn.says("Chance at home 0 %. Most in its way: "), "{:?}", drawn.words());
 }
 
 #[test]

@@ -82,14 +82,14 @@ window-own-offer =
     }
 window-at-stake = The text both have accepted is at stake. { $worth }
 window-worth = Worth { $value } to you (no agreement { $least }). Chance at home { $percent } %. { $hindrance }
-window-hindrance = In its way: { $body }, { $faction } ({ $clause }).
+window-hindrance = Most in its way: { $faction }, over “{ $clause }”. The vote in doubt: { $body }.
 window-at-hand-worth = Worth { $value } to you, { $percent } % at home.
 window-support = support { $points }
-window-apart = You and they ask for different things
+window-apart = Their last text says something else
 window-not-accepted = Their text cannot be accepted: { $why }
 window-ends-tokyo = ◀ Tokyo
 window-ends-moscow = Moscow ▶
-window-sheet-in-short = T, M: asked last. Frame: in this text.
+window-sheet-in-short = T, M: asked last. Frame: in this text. ≠: not as they ask.
 window-at-hand-none = No text at hand: press options to write one.
 window-at-hand-stake = Text at hand: the one at stake.
 window-at-hand-theirs = Text at hand: theirs.
@@ -112,7 +112,7 @@ mark-agreed = agreed so far
 mark-two-readings = open to two readings
 window-clause = { $word }: { $text }
 window-left-out = –: left out; things stay as they are
-window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”: if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the two ask for different things.
+window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”, or a letter in brackets: what holds if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the other capital's last text says something else than this one.
 window-meters = Interest and honour
 window-meter =
     { $meter ->
@@ -121,10 +121,12 @@ window-meter =
         [trust] Trust in them
        *[capital] Political capital
     }
-window-if-signed = { $value } if signed
+window-if-signed = → { $value } if signed
 window-meters-key = From −100 to +100. Solid: as lived so far. Outline: with the text at hand in force.
 window-why = Why? { $what }
 window-home = At home in { $side }
+window-home-on-text = At home in { $side }, on the text at hand
+window-strips-key = Bars: each one's votes; full for it, hatched against, empty away.
 window-no-text = There is no text at hand yet: press options on the sheet to write one.
 window-not-proposed = The text at hand cannot be proposed: { $why }
 window-would-pass = Likelier to pass at home than not: { $chance }

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui, vec2};
 
+use super::page::caption;
 use super::seats::strip;
 use super::worth::decided_by;
 use crate::desktop::ask::{Ask, Leaf};
@@ -18,7 +19,8 @@ use crate::wording::{chance, signed};
 pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.enter(Region::Home);
     let (view, side) = (&seen.view, seen.view.side());
-    let home = Message::new("window-home").with("side", &view.common().sides[side].name);
+    let home = if seen.at_hand.is_some() { "window-home-on-text" } else { "window-home" };
+    let home = Message::new(home).with("side", &view.common().sides[side].name);
     heading(ui, &stage.say(&home));
     match &seen.at_hand {
         None => {
@@ -28,6 +30,9 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     }
     for faction in view.common().sides[side].factions.ids() {
         row(ui, stage, seen, faction);
+    }
+    if seen.at_hand.is_some() {
+        caption(ui, &stage.word("window-strips-key"));
     }
 }
 

@@ -119,24 +119,32 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, lands: &[Land], size: egui
             continue;
         };
         let name = stage.text(&island_name(common, island));
-        let at = at + vec2(6.0, 4.0);
         let galley = paint.layout_no_wrap(name, font.clone(), theme::INK);
-        let at = Align2::LEFT_TOP.anchor_size(at, galley.size());
-        // A name that would leave the chart is moved back into it.
-        let over = (at.max - rect.max + vec2(3.0, 3.0)).max(egui::Vec2::ZERO);
-        let mut at = at.translate(-over);
-        // One that would lie on another is moved below it, or is left to the lines beside the chart.
-        while let Some(there) = written.iter().find(|there| there.intersects(at)) {
-            at = at.translate(vec2(0.0, there.bottom() - at.top() + 1.0));
-        }
-        if at.bottom() > rect.bottom() {
-            continue;
-        }
+        let free = |place: &Rect| {
+            rect.shrink(2.0).contains_rect(*place)
+                && !written.iter().any(|there| there.intersects(*place))
+        };
+        // Where no place is free, the line beside the chart names it.
+        let Some(at) = beside(at, galley.size()).into_iter().find(free) else { continue };
         written.push(at);
         paint.rect_filled(at.expand(1.0), 1.0, theme::SEA);
         paint.galley(at.min, galley, theme::INK);
     }
     paint.rect_stroke(rect, 2.0, (1.0, theme::NOTE), egui::StrokeKind::Inside);
+}
+
+/// Where the name of what lies `at` may stand, the best place first.
+fn beside(at: Pos2, size: egui::Vec2) -> [Rect; 6] {
+    let gap = vec2(6.0, 4.0);
+    [
+        (Align2::LEFT_TOP, gap),
+        (Align2::LEFT_BOTTOM, vec2(gap.x, -gap.y)),
+        (Align2::LEFT_CENTER, vec2(gap.x * 3.0, 0.0)),
+        (Align2::RIGHT_TOP, vec2(-gap.x, gap.y)),
+        (Align2::RIGHT_BOTTOM, -gap),
+        (Align2::RIGHT_CENTER, vec2(-gap.x * 3.0, 0.0)),
+    ]
+    .map(|(anchor, by)| anchor.anchor_size(at + by, size))
 }
 
 /// A land filled with one colour.

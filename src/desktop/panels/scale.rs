@@ -88,12 +88,12 @@ pub(super) fn width(ui: &Ui, cells: usize) -> f32 {
     f32::from(u8::try_from(cells).unwrap_or(u8::MAX)) * CELL.x * theme::growth(ui)
 }
 
-/// The width of each cell with one of `words`: what the widest needs, where there is `room` for it.
-pub(super) fn cell_width<'w>(ui: &Ui, words: impl Iterator<Item = &'w str>, room: f32) -> f32 {
+/// The width of each cell with one of `labels`: what the widest needs, where there is `room` for it.
+pub(super) fn cell_width(ui: &Ui, labels: impl Iterator<Item = String>, room: f32) -> f32 {
     let font = egui::TextStyle::Body.resolve(ui.style());
     let (mut widest, mut cells) = (CELL.x * theme::growth(ui), 0_u8);
-    for word in words {
-        let written = ui.painter().layout_no_wrap(word.to_owned(), font.clone(), theme::INK);
+    for label in labels {
+        let written = ui.painter().layout_no_wrap(label, font.clone(), theme::INK);
         widest = widest.max(written.size().x + 14.0);
         cells += 1;
     }
@@ -103,8 +103,8 @@ pub(super) fn cell_width<'w>(ui: &Ui, words: impl Iterator<Item = &'w str>, room
 
 /// An option as a cell.
 pub(super) struct Cell<'c> {
-    /// Its word.
-    pub(super) word: &'c str,
+    /// What stands in it.
+    pub(super) label: String,
     /// All of it in words, for who cannot see it.
     pub(super) called: &'c str,
     /// How wide it is.
@@ -115,7 +115,7 @@ pub(super) struct Cell<'c> {
 
 /// One option as a cell to be pressed. Flags above it say who asks for it.
 pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, cell: Cell<'_>) -> Response {
-    let Cell { word, called, width, marks } = cell;
+    let Cell { label, called, width, marks } = cell;
     let at_hand = marks.has(Mark::AtHand);
     let size = vec2(width, CELL.y * theme::growth(ui));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
@@ -127,7 +127,7 @@ pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, cell: Cell<'_>) -> Respon
         let flags = rect.height() * 0.36;
         let body = Rect::from_min_max(pos2(rect.left(), rect.top() + flags), rect.max);
         paint_line(ui, rect, body);
-        paint_cell(ui, body, word, &marks, &response);
+        paint_cell(ui, body, &label, &marks, &response);
         paint_flags(ui, rect, flags, &marks);
     }
     response
@@ -139,7 +139,7 @@ fn paint_line(ui: &Ui, rect: Rect, body: Rect) {
     ui.painter().hline(rect.x_range(), middle, Stroke::new(1.0, theme::RULE));
 }
 
-fn paint_cell(ui: &Ui, body: Rect, word: &str, marks: &Marks, response: &Response) {
+fn paint_cell(ui: &Ui, body: Rect, label: &str, marks: &Marks, response: &Response) {
     let inner = body.shrink2(vec2(3.0, 1.0));
     let fill = if marks.has(Mark::AtHand) { theme::CHOSEN } else { theme::SHEET };
     let lit = response.hovered() || response.has_focus();
@@ -154,7 +154,6 @@ fn paint_cell(ui: &Ui, body: Rect, word: &str, marks: &Marks, response: &Respons
         paint.rect_stroke(body.expand(1.0), 4.0, (2.0, theme::FOCUS), StrokeKind::Outside);
     }
     let colour = if marks.has(Mark::Closed) { theme::NOTE } else { theme::INK };
-    let label = if marks.has(Mark::Quiet) { "–" } else { word };
     let label = format!("{label}{}", if marks.has(Mark::TwoReadings) { "~" } else { "" });
     let font = egui::TextStyle::Body.resolve(ui.style());
     let mut line = LayoutJob::simple_singleline(label, font, colour);

@@ -142,7 +142,7 @@ fn row(
         ui.spacing_mut().item_spacing.x = 4.0;
         let titled = |ui: &mut Ui, stage: &mut Stage<'_>| {
             let name = stage.text(&about.title);
-            let apart = is_apart(seen, issue);
+            let apart = is_apart(seen, draft.clause(issue));
             let shown = if apart { format!("≠ {name}") } else { name.clone() };
             let button = Button::new(theme::bold(shown)).frame(false).wrap();
             let mut why = stage.say(&Message::new("window-why").with("what", name));
@@ -177,11 +177,10 @@ fn row(
     ui.add(egui::Separator::default().spacing(2.0));
 }
 
-/// Whether both sides have asked for something on the issue, and not for the same.
-fn is_apart(seen: &Seen, issue: IssueId) -> bool {
-    let positions = &seen.view.table().positions;
-    let asked = |side: Side| positions[side].map(|text| text.option(issue));
-    asked(Side::Tokyo).zip(asked(Side::Moscow)).is_some_and(|(tokyo, moscow)| tokyo != moscow)
+/// Whether the other side last asked for something else.
+fn is_apart(seen: &Seen, clause: Clause) -> bool {
+    let theirs = seen.view.table().positions[seen.view.side().other()];
+    theirs.is_some_and(|theirs| theirs.clause(clause.issue) != clause)
 }
 
 /// The cells; the option to be told: the one looked at, else the one the text has.
@@ -194,8 +193,8 @@ fn options(
     room: f32,
 ) -> OptionId {
     let about = &seen.view.common().issues[issue];
-    let words = about.choices().map(|option| about.options[option].word.as_str());
-    let width = scale::cell_width(ui, words, room);
+    let labels = about.choices().map(|option| label(seen, Clause { issue, option }));
+    let width = scale::cell_width(ui, labels, room);
     let mut told = draft.option(issue);
     for option in about.choices() {
         let clause = Clause { issue, option };
@@ -208,8 +207,8 @@ fn options(
                 .with("text", text.as_str())
                 .with("marks", marks.in_words()),
         );
-        let word = about.options[option].word.as_str();
-        let response = scale::cell(ui, stage, scale::Cell { word, called: &called, width, marks });
+        let label = label(seen, clause);
+        let response = scale::cell(ui, stage, scale::Cell { label, called: &called, width, marks });
         if response.has_focus() {
             response.show_tooltip_text(&text);
         }
@@ -221,6 +220,19 @@ fn options(
         }
     }
     told
+}
+
+/// An option in its cell: its letter, in brackets where it holds if nothing is said; “–” where that says nothing at all.
+fn label(seen: &Seen, clause: Clause) -> String {
+    let about = &seen.view.common().issues[clause.issue];
+    let word = about.options[clause.option].word.as_str();
+    if clause.option == about.status_quo {
+        "–".to_owned()
+    } else if seen.view.table().status_quo.clause(clause.issue) == clause {
+        format!("({word})")
+    } else {
+        word.to_owned()
+    }
 }
 
 /// Lines of a clause shown in its row, the least and the most: all of it is told of the option, and on the issue's page.
@@ -244,7 +256,7 @@ fn clause(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, clause: Clause, lines: us
     let (first, then) = if quiet {
         (String::new(), stage.word("window-left-out"))
     } else {
-        let named = Message::new("window-clause").with("word", about.options[option].word.as_str());
+        let named = Message::new("window-clause").with("word", label(seen, clause));
         let opening = stage.text(&clause_opening(common, clause));
         match &about.options[option].title {
             Some(title) => (stage.say(&named.with("text", title)), format!("  {opening}")),

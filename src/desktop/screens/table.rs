@@ -144,8 +144,9 @@ fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height:
         (Some(_), _) => ("considered", (height * 0.42).max(least)),
         (None, Some(_)) => ("moves", (height * 0.36).max(least)),
         (None, None) => {
-            let margin = egui::Frame::side_top_panel(ui.style()).total_margin().sum().y;
-            let needed = panels::height_of_verbs(ui).map_or(least, |verbs| verbs + margin);
+            // The frame of a panel, and the line above it.
+            let frame = egui::Frame::side_top_panel(ui.style()).total_margin().sum().y + 2.0;
+            let needed = panels::height_of_verbs(ui).map_or(least, |verbs| verbs.ceil() + frame);
             ("verbs", needed.min(height * 0.25).max(least.min(height * 0.15)))
         }
     };
