@@ -59,23 +59,15 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     stage.scroll(ui, ScrollArea::vertical().id_salt("verbs"), Region::Actions, |ui, stage| {
         ui.columns(KINDS.len(), |columns| {
             for ((kind, title), ui) in KINDS.into_iter().zip(columns) {
-                heading(ui, &stage.word(title));
-                if !turn.has_left(kind) {
-                    caption(ui, &stage.word("window-done-this-turn"));
-                    continue;
-                }
-                let mut of_kind: Vec<&Move> =
-                    moves.iter().filter(|one| one.kind() == kind).collect();
-                of_kind.sort_by_key(|one| Verb::of(one));
-                ui.horizontal_wrapped(|ui| {
-                    for same in of_kind.chunk_by(|one, next| Verb::of(one) == Verb::of(next)) {
-                        verb(ui, stage, same);
+                // Columns of egui stretch what stands in them, sentences too.
+                ui.vertical(|ui| {
+                    heading(ui, &stage.word(title));
+                    if turn.has_left(kind) {
+                        of_kind(ui, stage, seen, kind, moves);
+                    } else {
+                        caption(ui, &stage.word("window-done-this-turn"));
                     }
                 });
-                if kind == Kind::Table {
-                    why_not_proposed(ui, stage, seen);
-                    why_not_accepted(ui, stage, seen);
-                }
             }
         });
         let height = ui.min_rect().height();
@@ -84,6 +76,21 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
             ui.ctx().request_repaint();
         }
     });
+}
+
+/// The verbs of `kind`, and why one that might be looked for is missing.
+fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &[Move]) {
+    let mut moves: Vec<&Move> = moves.iter().filter(|one| one.kind() == kind).collect();
+    moves.sort_by_key(|one| Verb::of(one));
+    ui.horizontal_wrapped(|ui| {
+        for same in moves.chunk_by(|one, next| Verb::of(one) == Verb::of(next)) {
+            verb(ui, stage, same);
+        }
+    });
+    if kind == Kind::Table {
+        why_not_proposed(ui, stage, seen);
+        why_not_accepted(ui, stage, seen);
+    }
 }
 
 /// A verb: its only move at once, else the way to its moves.
