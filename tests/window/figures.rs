@@ -1,12 +1,14 @@
 //! What the window costs: until it can be used, from a key to what comes of it, at rest, in memory. Printed, not judged:
 //! `cargo test --release --test window figures`.
 
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 use std::time::{Duration, Instant};
 
 use bevy::input::keyboard::KeyboardInput;
 use bevy::input::mouse::MouseWheel;
 use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, RequestRedraw, WindowEvent};
+use bevy::winit::{EventLoopProxyWrapper, WinitUserEvent};
 use bevy_egui::EguiPrimaryContextPass;
 use two_tables::desktop::DesktopPlugin;
 use two_tables::game::{DoorRequest, SeatRequest};
@@ -16,22 +18,28 @@ use crate::case::Case;
 use crate::eyes::{self, Eyes};
 use crate::hands::{self, carry_out};
 
+/// Whether nothing wakes the window any more.
+static LEFT_ALONE: AtomicBool = AtomicBool::new(false);
 /// Keys pressed for the figure of a response.
 const PRESSES: usize = 40;
 /// How long the window is left alone.
 const REST: Duration = Duration::from_mins(1);
+
+/// How long the window rests before a key, so that nothing is being drawn when it comes.
+const PAUSE: Duration = Duration::from_millis(250);
 
 /// What is being measured.
 #[derive(Resource)]
 struct Watch {
     begun: Instant,
     usable: Option<Duration>,
-    pressed: Option<(Instant, bool)>,
+    seated: bool,
+    /// When a key was pressed, and how many frames ago it was answered.
+    pressed: Option<(Instant, Option<u8>)>,
+    quiet_since: Instant,
     focus: Option<egui::accesskit::NodeId>,
     responses: Vec<Duration>,
-    seated: bool,
     resting: bool,
-    frames: u32,
 }
 
 /// Measures, prints and ends the process.
@@ -43,12 +51,12 @@ pub(crate) fn measure() {
     app.insert_resource(Watch {
         begun: Instant::now(),
         usable: None,
+        seated: false,
         pressed: None,
+        quiet_since: Instant::now(),
         focus: None,
         responses: Vec::new(),
-        seated: false,
         resting: false,
-        frames: 0,
     });
     app.add_plugins(DesktopPlugin {
         saves: Some(saves),
@@ -56,32 +64,64 @@ pub(crate) fn measure() {
         ..DesktopPlugin::default()
     });
     app.init_resource::<Eyes>();
+    app.add_systems(Startup, wake_now_and_then);
+    app.add_systems(First, press);
     app.add_systems(EguiPrimaryContextPass, eyes::open);
     app.add_systems(Last, (eyes::look, watch).chain());
     app.run();
+}
+
+/// Wakes the window as the system does for a key, until it is left alone.
+fn wake_now_and_then(events: Res<EventLoopProxyWrapper>) {
+    let events = (**events).clone();
+    std::thread::spawn(move || {
+        while events.send_event(WinitUserEvent::WakeUp).is_ok() && !LEFT_ALONE.load(Relaxed) {
+            std::thread::sleep(PAUSE / 5);
+        }
+    });
 }
 
 type Writers<'w> = (
     MessageWriter<'w, KeyboardInput>,
     MessageWriter<'w, WindowEvent>,
     MessageWriter<'w, MouseWheel>,
-    MessageWriter<'w, SeatRequest>,
-    MessageWriter<'w, RequestRedraw>,
 );
 
-fn watch(
+/// Presses Tab at the beginning of a frame, where a key of the system would come in; notes when its answer is drawn.
+fn press(
     mut watch: ResMut<Watch>,
     eyes: Res<Eyes>,
     window: Single<Entity, With<PrimaryWindow>>,
     writers: Writers<'_>,
 ) {
-    let (mut keys, mut events, mut wheel, mut seat, mut redraw) = writers;
-    watch.frames += 1;
+    let (mut keys, mut events, mut wheel) = writers;
+    match watch.pressed {
+        // Drawing runs beside the next frame and is waited for at its end: here it is done.
+        Some((when, Some(2))) => {
+            watch.responses.push(when.elapsed());
+            watch.pressed = None;
+            watch.quiet_since = Instant::now();
+        }
+        None if watch.seated && !watch.resting && watch.quiet_since.elapsed() > PAUSE => {
+            watch.focus = eyes.focus;
+            watch.pressed = Some((Instant::now(), None));
+            carry_out(&hands::tab(), *window, &mut keys, &mut events, &mut wheel);
+        }
+        Some(_) | None => {}
+    }
+}
+
+fn watch(
+    mut watch: ResMut<Watch>,
+    eyes: Res<Eyes>,
+    mut seat: MessageWriter<SeatRequest>,
+    mut redraw: MessageWriter<RequestRedraw>,
+) {
     if watch.resting {
         return;
     }
-    redraw.write(RequestRedraw);
     if watch.usable.is_none() {
+        redraw.write(RequestRedraw);
         if eyes.sees("To the table") {
             watch.usable = Some(watch.begun.elapsed());
             seat.write(SeatRequest::Proceed);
@@ -89,29 +129,27 @@ fn watch(
         return;
     }
     if !watch.seated {
+        redraw.write(RequestRedraw);
         watch.seated = eyes.sees("Hold");
+        watch.quiet_since = Instant::now();
         return;
     }
-    match watch.pressed {
-        None if watch.responses.len() == PRESSES => rest(&mut watch),
-        None => {
-            carry_out(&hands::tab(), *window, &mut keys, &mut events, &mut wheel);
-            watch.focus = eyes.focus;
-            watch.pressed = Some((Instant::now(), false));
-        }
-        // Drawing runs beside the next frame, so what was answered is visible when that one ends.
-        Some((when, true)) => {
-            watch.responses.push(when.elapsed());
-            watch.pressed = None;
-        }
-        Some((when, false)) if eyes.focus != watch.focus => watch.pressed = Some((when, true)),
-        Some(_) => {}
+    if let Some((when, answered)) = watch.pressed {
+        redraw.write(RequestRedraw);
+        let next = match answered {
+            None => (eyes.focus != watch.focus).then_some(1),
+            Some(frames) => Some(frames + 1),
+        };
+        watch.pressed = Some((when, next));
+    } else if watch.responses.len() == PRESSES {
+        rest(&mut watch);
     }
 }
 
 /// Leaves the window alone, then tells what there is to tell.
 fn rest(watch: &mut Watch) {
     watch.resting = true;
+    LEFT_ALONE.store(true, Relaxed);
     watch.responses.sort();
     let usable = watch.usable.unwrap_or_default();
     let (median, worst) = (watch.responses[PRESSES / 2], watch.responses[PRESSES - 1]);
