@@ -70,3 +70,20 @@ fn the_title_of_an_issue_opens_to_its_options_and_sources() {
     };
     assert_eq!(asked, [Ask::Read(Leaf::Issue(issue))]);
 }
+
+#[test]
+fn a_row_says_what_the_other_side_asks_instead_and_which_clauses_do_not_fit() {
+    let mut game = Game::after(&[OFFER]);
+    game.sit_down();
+    let seen = game.seen();
+    let drawn = Drawn::new(|ui, stage| panels::sheet(ui, stage, &seen));
+    assert!(!drawn.says("Tokyo: ") && !drawn.says("✗ "), "their own text: {:?}", drawn.words());
+    let other = clause(seen.view.common(), "territory", "c");
+    game.ask(SeatRequest::WorkOn(Some(seen.draft().with(other))));
+    let seen = game.seen();
+    let drawn = Drawn::new(|ui, stage| panels::sheet(ui, stage, &seen));
+    assert!(drawn.says("Tokyo: four islands returned"), "{:?}", drawn.words());
+    for title in ["✗ ≠ The islands", "✗ Form of the paper"] {
+        assert!(drawn.says(title), "{title}: {:?}", drawn.words());
+    }
+}

@@ -110,9 +110,10 @@ mark-tokyo-pledged = Tokyo has pledged it
 mark-moscow-pledged = Moscow has pledged it
 mark-agreed = agreed so far
 mark-two-readings = open to two readings
-window-clause = { $word }: { $text }
+window-clause = { $word }: { $text }.
+window-asks-instead = { $side }: { $clause }.
 window-left-out = –: left out; things stay as they are
-window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”, or a letter in brackets: what holds if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the other capital's last text says something else than this one.
+window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”, or a letter in brackets: what holds if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the other capital's last text says something else than this one. “✗”: does not fit with another clause of it.
 window-meters = Interest and honour
 window-meter =
     { $meter ->

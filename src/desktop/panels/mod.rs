@@ -11,6 +11,7 @@ mod news;
 mod note;
 mod page;
 mod plane;
+mod row;
 mod scale;
 mod seats;
 mod sheet;

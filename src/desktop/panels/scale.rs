@@ -145,7 +145,7 @@ fn paint_cell(ui: &Ui, body: Rect, label: &str, marks: &Marks, response: &Respon
     let lit = response.hovered() || response.has_focus();
     let stroke = match (marks.has(Mark::AtHand), lit) {
         (true, _) => Stroke::new(2.0, theme::INK),
-        (false, true) => Stroke::new(1.5, theme::INK),
+        (false, true) => Stroke::new(1.5, theme::NOTE),
         (false, false) => Stroke::new(1.0, theme::RULE),
     };
     let paint = ui.painter();
