@@ -51,7 +51,7 @@ fn tab_reaches_every_option_and_every_move_and_comes_round() {
             "Leave",
             "The islands, a: ",
             "Where it is signed, ",
-            "Likelier to fail at home",
+            "✗ That it would pass",
             "What each clause is reckoned worth",
             "Hold",
             "Refuse …",

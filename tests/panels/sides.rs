@@ -58,7 +58,7 @@ fn the_bench_says_whether_it_would_pass_and_which_clause_decides_each_faction() 
     let public = &seen.view.common().sides[seen.view.side()];
     // A label is told as itself and as its one run of text.
     assert_eq!(decided.count(), public.factions.len() * 2);
-    assert_eq!(drawn.press("Likelier to fail at home"), [Ask::Read(Leaf::Forecast)]);
+    assert_eq!(drawn.press("✗ That it would pass"), [Ask::Read(Leaf::Forecast)]);
 }
 
 #[test]
