@@ -33,7 +33,8 @@ pub fn calendar(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     // The present date stands in full; what would lie under it is left out, the others are cut to their places.
     let present = label(ui, stage, seen, now, place(now), rect.width());
     let left = place(now).left().min(rect.right() - present.size().x);
-    let taken = left..=left + present.size().x;
+    let gap = height * 0.2;
+    let taken = left - gap..=left + present.size().x + gap;
     for round in (0..rounds).map(Round) {
         let place = place(round);
         mark(ui, seen, round, place, line);

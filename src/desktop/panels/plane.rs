@@ -68,18 +68,20 @@ fn clouds(plot: &mut PlotUi<'_>, hindsight: &Hindsight) {
     plot.line(Line::new("", PlotPoints::from(frontier)).color(theme::GOOD).width(2.0));
 }
 
-/// Writes in the midst of a win-set whose it is, so that no colour need say it.
+/// Writes beside a win-set whose it is, so that no colour need say it: on the side where both would lose, where no offer
+/// is likely.
 fn name_cloud(plot: &mut PlotUi<'_>, name: &str, cloud: &[Dot], side: Side) {
-    let count = i32::try_from(cloud.len()).unwrap_or(i32::MAX);
-    if count == 0 {
-        return;
-    }
-    let middle = |worth: fn(&Dot) -> i32| {
-        let sum: f64 = cloud.iter().map(|dot| f64::from(worth(dot))).sum();
-        sum / f64::from(count)
+    let span = |of: Side| {
+        let worth = || cloud.iter().map(|dot| f64::from(dot.at[of].0));
+        Some((worth().reduce(f64::min)?, worth().reduce(f64::max)?))
     };
-    let at = [middle(|dot| dot.at.tokyo.0), middle(|dot| dot.at.moscow.0)];
-    label(plot, at, name, 0.0, Align2::CENTER_CENTER, theme::of_side(side));
+    let Some(((edge, _), (from, to))) = span(side).zip(span(side.other())) else { return };
+    let middle = f64::midpoint(from, to);
+    let (at, anchor) = match side {
+        Side::Tokyo => ([edge, middle], Align2::RIGHT_CENTER),
+        Side::Moscow => ([middle, edge], Align2::CENTER_TOP),
+    };
+    label(plot, at, name, 0.0, anchor, theme::of_side(side));
 }
 
 /// What no agreement is worth: a line across and a line upwards.
@@ -103,7 +105,7 @@ fn offers(plot: &mut PlotUi<'_>, hindsight: &Hindsight, side: Side) {
     plot.points(Points::new("", PlotPoints::from(path)).shape(shape).radius(6.0).color(colour));
     for offer in of_side {
         let round = (offer.round.0 + 1).to_string();
-        label(plot, at(offer.utility), &round, 5.0, anchor, colour);
+        label(plot, at(offer.utility), &round, 0.4, anchor, colour);
     }
 }
 
@@ -113,7 +115,7 @@ fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
         let point = PlotPoints::from(vec![at(utility)]);
         let drawn = Points::new("", point).shape(shape).filled(false).radius(10.0);
         plot.points(drawn.color(theme::INK));
-        label(plot, at(utility), &stage.word(word), 24.0, anchor, theme::INK);
+        label(plot, at(utility), &stage.word(word), 1.8, anchor, theme::INK);
     };
     mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", Align2::LEFT_BOTTOM);
     if let Some(last) = hindsight.path.last() {
@@ -121,7 +123,7 @@ fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
     }
 }
 
-/// Words `after` so many points of what they name, on a ground of their own so that no dot runs through them.
+/// Words `after` so many ems of what they name, on a ground of their own so that no dot runs through them.
 fn label(
     plot: &mut PlotUi<'_>,
     at: [f64; 2],
@@ -134,7 +136,7 @@ fn label(
     let font = egui::FontId::new(size, fonts::bold());
     let ground = TextFormat { background: theme::SHEET, ..TextFormat::simple(font, ink) };
     let mut job = LayoutJob::default();
-    job.append(text, after, ground);
+    job.append(text, after * size, ground);
     plot.text(Text::new("", PlotPoint::from(at), job).anchor(anchor));
 }
 
