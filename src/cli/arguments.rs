@@ -160,6 +160,9 @@ pub(super) struct ExplainOptions {
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,
+    /// Length of the game the text is for: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length)]
+    pub(super) length: Length,
     /// Read every ambiguous clause plainly.
     #[arg(long)]
     pub(super) plain: bool,

@@ -12,14 +12,13 @@ use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
-use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
 use crate::terminal::set;
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
 
 pub(super) fn explain(options: &ExplainOptions) -> Outcome {
-    let (_, scenario) =
-        files::scenario(&options.scenario, options.variant.as_deref(), &[], Length::Full)?;
+    let variant = options.variant.as_deref();
+    let (_, scenario) = files::scenario(&options.scenario, variant, &[], options.length)?;
     let mut state = State::opening(&scenario);
     if options.plain {
         state = state.read_plainly(&scenario.common);
@@ -120,6 +119,7 @@ fn document(scenario: &Scenario, state: &State, draft: &Draft) -> Value {
         })
     };
     json!({
+        "length": scenario.common.length.word(),
         "package": super::analyse::package(&scenario.common, draft),
         "tokyo": side(Side::Tokyo),
         "moscow": side(Side::Moscow),

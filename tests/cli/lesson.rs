@@ -35,7 +35,7 @@ fn its_save_is_taken_up_and_verified_at_that_length() {
 #[test]
 fn a_scenario_without_a_lesson_and_a_length_nobody_knows_are_refused_with_the_way_out() {
     let place = Place::new();
-    for command in ["play", "analyse", "simulate --games 1"] {
+    for command in ["play", "analyse", "explain", "simulate --games 1"] {
         let ran = place.run(&format!("{command} tutorial --length lesson"));
         ran.fails(1, &["no lesson length", "full length"]).silent();
     }
@@ -44,12 +44,14 @@ fn a_scenario_without_a_lesson_and_a_length_nobody_knows_are_refused_with_the_wa
 }
 
 #[test]
-fn analyse_and_simulate_take_the_length() {
+fn what_looks_at_a_scenario_takes_the_length() {
     let place = Place::new();
     assert!(place.run("analyse 1956 --length lesson").done().contains("5 rounds"));
     let full = place.run("analyse 1956 --json").json();
     let lesson = place.run("analyse 1956 --length lesson --json").json();
     assert_eq!((&full["length"], &lesson["length"]), (&"full".into(), &"lesson".into()));
+    let explained = place.run("explain 1956 --length lesson --json").json();
+    assert_eq!(explained["length"], "lesson");
     let line = "simulate 1956 --length lesson --games 4 --tokyo random --moscow random";
     assert!(place.run(line).done().contains("Lesson length: 5 rounds."));
     let document = place.run(&format!("{line} --json")).json();
