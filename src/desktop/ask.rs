@@ -41,6 +41,13 @@ pub enum Ask {
     Names(Usage),
 }
 
+impl Ask {
+    /// Whether something is opened by it that is to be read or answered.
+    pub(super) fn opens(&self) -> bool {
+        matches!(self, Self::Read(_) | Self::Open(_) | Self::Consider(_) | Self::NameSave)
+    }
+}
+
 /// A page that can be laid beside the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Leaf {
@@ -130,7 +137,7 @@ pub enum Verb {
 }
 
 /// A part of the debrief.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Told {
     /// On one page.
     #[default]

@@ -63,6 +63,14 @@ pub(super) fn draw(
     let revision = table.map(|(sitting, ..)| sitting.revision());
     let asks = stage.asks;
     for ask in asks {
+        if ask.opens() {
+            // What is opened takes the focus, wherever that was.
+            ctx.memory_mut(|memory| {
+                if let Some(focused) = memory.focused() {
+                    memory.surrender_focus(focused);
+                }
+            });
+        }
         match desk.answer(ask, revision) {
             Some(Onward::Door(request)) => {
                 door.door.write(request);

@@ -38,6 +38,8 @@ pub fn keys(ui: &Ui, stage: &mut Stage<'_>, screen: Screen) {
             let focused = ui.memory(egui::Memory::focused);
             if let Some(next) = stage.next_region(focused, way) {
                 ui.memory_mut(|memory| memory.request_focus(next));
+                // It is shown in the next picture.
+                ui.ctx().request_repaint();
             }
         }
     }

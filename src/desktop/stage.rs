@@ -96,7 +96,12 @@ impl<'s> Stage<'s> {
     /// Notes that `response` can take the focus, and brings it into sight when it does.
     pub fn stop(&mut self, response: Response) -> Response {
         self.stops.push((self.region, response.id));
-        if response.gained_focus() {
+        // Not `gained_focus`: what is given the focus after it was drawn never gains it in egui's eyes.
+        let shown = Id::new("brought into sight");
+        if response.has_focus()
+            && response.ctx.data(|data| data.get_temp(shown)) != Some(response.id)
+        {
+            response.ctx.data_mut(|data| data.insert_temp(shown, response.id));
             response.scroll_to_me(None);
         }
         response

@@ -63,7 +63,9 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
         Told::Plane => panels::plane(ui, stage, scene.common, scene.hindsight),
         Told::Meters => panels::course(ui, stage, scene.hindsight),
         Told::Page | Told::Part(_) => {
-            stage.scroll(ui, ScrollArea::vertical().id_salt("told"), Region::Sheet, |ui, stage| {
+            // Each part is read from its own beginning.
+            let area = ScrollArea::vertical().id_salt(scene.told);
+            stage.scroll(ui, area, Region::Sheet, |ui, stage| {
                 column(ui);
                 panels::page(ui, scene.page);
                 if scene.page.is_empty() {
