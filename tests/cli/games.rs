@@ -228,7 +228,8 @@ fn the_adviser_speaks_when_asked_and_only_then() {
     let silent = place.run_with(play, b"state\nhold\nhold\n").done();
     assert!(!silent.contains("advise"), "{silent}");
     let asked = |line: &str| place.run_with(play, format!("{line}\n").as_bytes()).done();
-    let parts = ["What would pass at home", "What would move Moscow", "About the text at hand"];
+    let parts =
+        ["What would pass at home", "What would move Moscow", "About the text on the table"];
     let has = |line: &str| {
         let said = asked(line);
         parts.map(|part| said.contains(part))

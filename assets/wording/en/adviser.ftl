@@ -33,7 +33,7 @@ advice-unanswered = Its gesture waits for your answer: { $title }. If you let yo
 advice-gesture = Of your gestures this would give it most for its cost: { $title } (face { $face }, trust { $trust } for { $name }; { $cost } of political capital to you). It counts by half if your move at the table belies it.
 advice-other-unknown = What I do not know: how { $name }'s chief weighs interest against honour, what no agreement is worth to him, and where his factions' red lines run.
 
-advice-text-heading = About the text at hand: { $text }
+advice-text-heading = About the text on the table: { $text }
 advice-sign = I would sign it.
 advice-mend-first = I would not sign it yet: a move at home first would make it likely to pass.
 advice-risky = By the numbers it is worth the risk, but a refusal at home is likelier than I would wish.

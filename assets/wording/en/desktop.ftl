@@ -71,6 +71,7 @@ window-table-empty = Nothing lies on the table yet.
 window-their-offer =
     { $channel ->
         [public] On the table: { $other }'s proposal of round { $round }, made in public. { $worth }
+        [leaked] On the table: { $other }'s proposal of round { $round }, made by back channel and leaked since. { $worth }
        *[private] On the table: { $other }'s proposal of round { $round }, made by back channel. { $worth }
     }
 window-their-trade = { $other } offers a trade: it would write { $give } if you wrote { $take }.
@@ -78,6 +79,7 @@ window-their-gesture = { $other }'s gesture waits for an answer: { $title }.
 window-own-offer =
     { $channel ->
         [public] Your proposal of round { $round }, made in public, still stands; a new one takes its place.
+        [leaked] Your proposal of round { $round }, made by back channel, has leaked, and everybody knows it; it still stands.
        *[private] Your proposal of round { $round }, made by back channel, still stands; a new one takes its place.
     }
 window-at-stake = The text both have accepted is at stake. { $worth }
@@ -147,6 +149,7 @@ window-their-meter =
     }
 window-their-wishes = What each clause is reckoned worth to them
 window-their-groups = Who else presses there
+window-map-nothing = As long as nothing is signed, no text speaks of any of them.
 window-map-caption = Hypothetical: coloured by the text at hand, not by the world.
 window-island = { $island }: { $said }
 window-island-told = Tokyo tells it as “{ $tokyo }”, Moscow as “{ $moscow }”

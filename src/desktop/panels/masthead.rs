@@ -108,11 +108,15 @@ fn waiting(seen: &Seen) -> Vec<Message> {
     if table.text_at_stake().is_none() {
         for whose in [side.other(), side] {
             let Some(offer) = table.offers[whose] else { continue };
-            let known = offer.leaked || offer.channel == Channel::Public;
+            let channel = match (offer.channel, offer.leaked) {
+                (Channel::Public, _) => "public",
+                (Channel::Private, true) => "leaked",
+                (Channel::Private, false) => "private",
+            };
             let line =
                 Message::new(if whose == side { "window-own-offer" } else { "window-their-offer" })
                     .with("other", other)
-                    .with("channel", if known { "public" } else { "private" })
+                    .with("channel", channel)
                     .with("round", i32::from(offer.round.0) + 1);
             lines.push(if whose == side {
                 line

@@ -7,11 +7,12 @@ use bevy::prelude::*;
 
 use crate::ai::{Choice, Negotiator};
 use crate::negotiation::moves::Move;
+use crate::negotiation::notation;
 use crate::scenario::id::{BySide, Side};
-use crate::sentence::Message as Sentence;
+use crate::sentence::{Blank, Message as Sentence};
 use crate::session::{OpponentMove, Player, SeatId, Session};
 use crate::view::SeatView;
-use crate::wording::{cannot_undo, rejection};
+use crate::wording::{cannot_undo, describe_move, rejection};
 
 /// The sitting, with every secret of it: a panel draws from [`super::Seen`] and from components, never from this.
 #[derive(Component)]
@@ -96,7 +97,13 @@ impl Sitting {
     pub(super) fn take_back(&mut self, side: Side) -> Result<Sentence, Sentence> {
         let seat = self.persons_seat(side)?;
         let undone = self.session.undo(seat).map_err(cannot_undo)?;
-        Ok(Sentence::new("game-undone").with("line", undone.line))
+        let (common, talks) = (&self.session.scenario().common, self.session.talks());
+        let a_move = notation::parse(common, &talks.state().table, side, &undone.line);
+        let line = match a_move {
+            Ok(a_move) => Blank::called(undone.line, describe_move(common, side, &a_move)),
+            Err(_) => undone.line.into(),
+        };
+        Ok(Sentence::new("game-undone").with("line", line))
     }
 
     fn persons_seat(&self, side: Side) -> Result<SeatId, Sentence> {
