@@ -11,6 +11,7 @@ use crate::desktop::coast::{self, Degrees, Land};
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::Seen;
+use crate::scenario::clause::Draft;
 use crate::scenario::id::{IslandId, Side};
 use crate::scenario::island::Place;
 use crate::sentence::Message;
@@ -20,8 +21,26 @@ use crate::wording::{island_name, legend};
 /// What the map is framed by: with Uruppu or Sakhalin the small islands would be specks. Those are told of beside it.
 const IN_FRAME: [Place; 4] = [Place::Habomai, Place::Shikotan, Place::Kunashiri, Place::Etorofu];
 
+/// What the islands are coloured by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MapOf {
+    /// The text at hand.
+    Text,
+    /// What holds if nothing is signed, for a dossier read before any text.
+    Nothing,
+}
+
+impl MapOf {
+    fn draft(self, seen: &Seen) -> Draft {
+        match self {
+            Self::Text => seen.draft(),
+            Self::Nothing => seen.view.table().status_quo,
+        }
+    }
+}
+
 /// The map, with a line for each island beside it where there is room, else below.
-pub fn map(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+pub fn map(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, of: MapOf) {
     stage.enter(Region::Beside);
     let lands = match coast::lands() {
         Ok(lands) => lands,
@@ -40,24 +59,31 @@ pub fn map(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         if room.x > room.y {
             ui.horizontal_top(|ui| {
                 let width = (room.x * 0.5).min(room.y * 1.25);
-                chart(ui, stage, seen, lands, vec2(width, room.y - 4.0));
-                ui.vertical(|ui| said(ui, stage, seen));
+                chart(ui, stage, seen, of, lands, vec2(width, room.y - 4.0));
+                ui.vertical(|ui| said(ui, stage, seen, of));
             });
         } else {
-            chart(ui, stage, seen, lands, vec2(room.x, (room.x * 0.8).min(room.y * 0.6)));
-            said(ui, stage, seen);
+            let size = vec2(room.x, (room.x * 0.8).min(room.y * 0.6));
+            chart(ui, stage, seen, of, lands, size);
+            said(ui, stage, seen, of);
         }
     });
 }
 
 /// What is said of each island, a line each, under the caption that says what is shown.
-fn said(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
-    caption(ui, &stage.word("window-map-caption"));
+fn said(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, of: MapOf) {
+    let key = match of {
+        MapOf::Text => "window-map-caption",
+        MapOf::Nothing => "window-map-nothing",
+    };
+    caption(ui, &stage.word(key));
+    let draft = of.draft(seen);
     for island in seen.view.common().islands.ids() {
-        let said = seen.view.said_of(&seen.draft(), island);
-        line(ui, stage, seen, island, said);
+        line(ui, stage, seen, island, seen.view.said_of(&draft, island));
     }
-    stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
+    if of == MapOf::Text {
+        stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
+    }
 }
 
 fn line(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, island: IslandId, said: SaidOf) {
@@ -90,7 +116,8 @@ fn line(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, island: IslandId, said: Sai
 }
 
 /// The chart itself, framed by the islands the scenario speaks of.
-fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, lands: &[Land], size: egui::Vec2) {
+fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, of: MapOf, lands: &[Land], size: egui::Vec2) {
+    let draft = of.draft(seen);
     let (rect, _) = ui.allocate_exact_size(size.max(vec2(40.0, 40.0)), Sense::hover());
     let common = seen.view.common();
     let all: Vec<Place> = common.islands.values().map(|island| island.place).collect();
@@ -102,9 +129,7 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, lands: &[Land], size: egui
     for land in lands {
         let island = common.islands.iter().find(|(_, about)| Some(about.place) == land.place);
         let fill = match island {
-            Some((island, _)) => {
-                theme::of_disposition(seen.view.said_of(&seen.draft(), island).plain)
-            }
+            Some((island, _)) => theme::of_disposition(seen.view.said_of(&draft, island).plain),
             None => theme::LAND,
         };
         paint.add(filled(land, &frame, fill));

@@ -22,7 +22,7 @@ pub use actions::{actions, considered, height_of_verbs};
 pub use bench::bench;
 pub use calendar::calendar;
 pub use course::course;
-pub use map::map;
+pub use map::{MapOf, map};
 pub use masthead::masthead;
 pub use meters::meters;
 pub use news::news;

@@ -52,7 +52,9 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
     }
     if section == Section::Map {
         let height = ui.available_height() * 0.6;
-        Panel::top("islands").exact_size(height).show(ui, |ui| panels::map(ui, stage, seen));
+        Panel::top("islands").exact_size(height).show(ui, |ui| {
+            panels::map(ui, stage, seen, panels::MapOf::Nothing);
+        });
     }
     let area = ScrollArea::vertical().id_salt(section as u8);
     stage.scroll(ui, area, Region::Sheet, |ui, _| {

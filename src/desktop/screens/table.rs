@@ -170,7 +170,8 @@ fn note(ui: &mut Ui, stage: &mut Stage<'_>, beside: &mut Beside) {
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         Stage::first(ui, &field);
         if stage.button(ui, RichText::new(stage.word("window-save"))) || entered {
-            kept = Some(name.trim().to_owned());
+            // A name has no spaces; nobody should have to know.
+            kept = Some(name.split_whitespace().collect::<Vec<_>>().join("-"));
         }
         if stage.button(ui, RichText::new(stage.word("window-reconsider"))) {
             stage.ask(Ask::PutAway);
@@ -201,7 +202,7 @@ fn beside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
     stage.enter(Region::Beside);
     let height = ui.available_height();
     Panel::top("map").exact_size(height * 0.38).show(ui, |ui| {
-        panels::map(ui, stage, scene.seen);
+        panels::map(ui, stage, scene.seen, panels::MapOf::Text);
     });
     Panel::bottom("news").exact_size(height * 0.34).show(ui, |ui| {
         panels::news(ui, stage, scene.seen, scene.news);
@@ -245,7 +246,7 @@ fn aside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>, tabs: &[Asi
     match chosen {
         Aside::Sheet => panels::sheet(ui, stage, scene.seen),
         Aside::Home => home(ui, stage, scene),
-        Aside::Map => panels::map(ui, stage, scene.seen),
+        Aside::Map => panels::map(ui, stage, scene.seen, panels::MapOf::Text),
         Aside::News => panels::news(ui, stage, scene.seen, scene.news),
         Aside::Other => theirs(ui, stage, scene),
     }
