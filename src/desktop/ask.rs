@@ -76,8 +76,10 @@ pub enum Leaf {
 /// What shares the column beside the table.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Aside {
-    /// The treaty sheet itself, where the window has no room for it besides.
+    /// All that is not shown besides, where there is room for it.
     #[default]
+    All,
+    /// The treaty sheet itself, where the window has no room for it besides.
     Sheet,
     /// One's own meters and home, where the window has no room for them besides.
     Home,

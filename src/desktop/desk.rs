@@ -10,6 +10,7 @@ use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, SeatRequest};
+use crate::negotiation::moves::Move;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Language;
@@ -31,6 +32,8 @@ pub(super) struct Desk {
     /// What only the end of the talks shows, once it is there.
     pub(super) hindsight: Option<Hindsight>,
     pub(super) laid: Laid,
+    /// What the move being considered would bring.
+    pub(super) foreseen: Laid,
     pub(super) text_size: u16,
     pub(super) dressed: Option<u16>,
     pub(super) saves: Vec<String>,
@@ -59,6 +62,7 @@ pub(super) struct LaidKey {
 pub(super) enum LaidWhat {
     Leaf(Leaf),
     Told(Told),
+    Foreseen(Move),
 }
 
 impl Laid {
@@ -104,6 +108,7 @@ impl Desk {
             called: 0,
             hindsight: None,
             laid: Laid::default(),
+            foreseen: Laid::default(),
             text_size: settings.text_size,
             dressed: None,
             saves: saves.map(Saves::names).unwrap_or_default(),
@@ -134,6 +139,7 @@ impl Desk {
         self.called = 0;
         self.hindsight = None;
         self.laid.forget();
+        self.foreseen.forget();
     }
 
     /// Carries out what is asked of the window alone; what is asked of the game in `position` is handed on.

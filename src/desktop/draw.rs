@@ -124,11 +124,13 @@ fn show(
         }
         (Screen::Table, Some((sitting, _, Some(seen), thinking))) => {
             lay_leaf(desk, seen, sitting.revision());
+            lay_foreseen(desk, seen, sitting);
             let mut scene = TableScene {
                 seen,
                 beside: &mut desk.beside,
                 news: &desk.news[seen.view.side()],
                 page: &desk.laid.page,
+                foreseen: &desk.foreseen.page.blocks,
                 thinks: thinking.is_some(),
             };
             screens::table(root, stage, &mut scene);
@@ -169,6 +171,20 @@ fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
     };
     let wording = &desk.wording;
     desk.laid.keep(key, || leaf_page(wording, seen, leaf));
+}
+
+/// Sets what the move being considered would bring.
+fn lay_foreseen(desk: &mut Desk, seen: &Seen, sitting: &Sitting) {
+    let Some(a_move) = desk.beside.considered else { return };
+    let draft = seen.at_hand.as_ref().map(|at_hand| at_hand.draft);
+    let what = LaidWhat::Foreseen(a_move);
+    let key = LaidKey { what, side: seen.view.side(), revision: sitting.revision(), draft };
+    let wording = &desk.wording;
+    desk.foreseen.keep(key, || {
+        let mut page = Page::new(wording);
+        pages::foreseen(&mut page, sitting.session(), &seen.view, a_move, draft.as_ref());
+        LaidPage { blocks: page.blocks().to_vec(), texts: Vec::new() }
+    });
 }
 
 fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {

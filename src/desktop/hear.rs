@@ -39,6 +39,7 @@ pub(super) fn hear(
         let note = desk.beside.note.take();
         desk.beside = Beside { note, ..Default::default() };
         desk.laid.forget();
+        desk.foreseen.forget();
     }
     if onlooker.roll_call().is_empty() {
         desk.called = 0;

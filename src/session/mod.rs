@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::event::{Cause, Event, Happening};
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::refusal::Refusal;
@@ -221,6 +221,18 @@ impl Session {
         self.events.truncate(events);
         self.talks = self.played_again(|_, _, _| {});
         Ok(undone)
+    }
+
+    /// What a move of `side` would bring, as `side` would see it, with its view after it. Nothing where the move is refused,
+    /// passes the turn, or shows what could not be known before: what may be foreseen is what may be taken back.
+    pub fn foresee(&self, side: Side, a_move: Move) -> Option<(Vec<Event>, SeatView)> {
+        let mut talks = self.talks.clone();
+        let mut events = talks.play(side, a_move).ok()?;
+        if a_move.kind() == Kind::Table || events.iter().any(is_revealing) {
+            return None;
+        }
+        events.retain(|event| event.audience.is_seen_by(side));
+        Some((events, SeatView::new(&talks, side)))
     }
 
     /// Shows `look` every move played, in order, with what the side that made it saw just before.

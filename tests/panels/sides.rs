@@ -92,7 +92,7 @@ fn a_move_is_made_on_a_second_word_with_its_forecast_before_it() {
     let a_move = Move::Accept;
     assert!(seen.view.permit(a_move).is_err(), "no cabinet signs four islands away");
     let proposal = Move::Propose(two_tables::negotiation::moves::Channel::Private, draft);
-    let mut drawn = Drawn::new(|ui, stage| panels::considered(ui, stage, &seen, proposal));
+    let mut drawn = Drawn::new(|ui, stage| panels::considered(ui, stage, &seen, proposal, &[]));
     assert!(drawn.says("Propose the text at hand by back channel"));
     assert!(drawn.says("leak"), "the chance of a leak: {:?}", drawn.words());
     assert_eq!(drawn.focused().as_deref(), Some("Do it and end the turn"));

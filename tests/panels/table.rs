@@ -147,6 +147,7 @@ pub(crate) fn before_the_table(
             beside: &mut beside,
             news: &news,
             page: &page,
+            foreseen: &[],
             thinks: false,
         };
         screens::table(ui, stage, &mut scene);

@@ -155,11 +155,13 @@ window-island = { $island }: { $said }
 window-island-told = Tokyo tells it as “{ $tokyo }”, Moscow as “{ $moscow }”
 window-read-islands = More
 window-no-coast = The map cannot be drawn, since its coastlines are damaged ({ $reason }). All else works; install the program anew to have it back.
+window-tab-all = All
 window-tab-sheet = Sheet
 window-tab-home = Home
 window-tab-other = Them
 window-tab-map = Map
 window-tab-news = News
+window-news-since = Since your last turn
 window-news = What has happened
 window-headline = { $side } papers: { $headline }
 window-at-home = At home (one a turn)
@@ -283,3 +285,12 @@ unknown-other = How { $side } weighs interest against honour, what it has if not
 unknown-course-heading = On the way
 unknown-course = Which events fall when, and what they will have moved.
 unknown-leak = Whether a private proposal stays private: the chance of a leak is { $chance } % in this round.
+
+# ----- what a move would bring, before it is made
+
+foreseen-heading = What it would do
+foreseen-hidden = What it would show cannot be known before.
+foreseen-nothing = It moves no meter and no mood that you can see.
+foreseen-gesture = When your turn ends: your face { $own }, { $other }'s face { $theirs }, its trust in you { $trust }, before memory and mood weigh them; half of that if your move at the table belies it.
+foreseen-text = The text at hand: worth { $worth } → { $worth_then } to you, { $percent } % → { $percent_then } % at home.
+foreseen-text-same = The text at hand stays what it is: worth { $worth } to you, { $percent } % at home.

@@ -9,7 +9,7 @@ use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::refusal::Refusal;
-use crate::pages::{self, Page};
+use crate::pages::{self, Block, Page};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::{describe_move, refusal};
@@ -171,7 +171,12 @@ fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb, moves: &
     });
     let mut first = true;
     stage.scroll(ui, ScrollArea::vertical().id_salt(verb.word()), Region::Actions, |ui, stage| {
-        for a_move in moves.iter().filter(|one| Verb::of(one) == verb) {
+        let mut of_verb: Vec<&Move> = moves.iter().filter(|one| Verb::of(one) == verb).collect();
+        // A slight is nothing to be offered first.
+        of_verb.sort_by_key(
+            |one| matches!(one, Move::Gesture(id) if seen.view.common().gestures[*id].hostile),
+        );
+        for a_move in of_verb {
             let what = stage.say(&described(seen, *a_move));
             let button = Button::new(what).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
             let response = stage.press(ui, button);
@@ -196,8 +201,14 @@ fn described(seen: &Seen, a_move: Move) -> Message {
     describe_move(seen.view.common(), seen.view.side(), &a_move)
 }
 
-/// A move considered: what it is, what should give pause, what the text would bring; made on a second word.
-pub fn considered(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, a_move: Move) {
+/// A move considered: what it is, what should give pause, what it or its text would bring; made on a second word.
+pub fn considered(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    seen: &Seen,
+    a_move: Move,
+    foreseen: &[Block],
+) {
     stage.enter(Region::Actions);
     let view = &seen.view;
     let what = described(seen, a_move);
@@ -220,6 +231,7 @@ pub fn considered(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, a_move: Move)
     }
     stage.scroll(ui, ScrollArea::vertical().id_salt("considered"), Region::Actions, |ui, _| {
         page(ui, notes.blocks());
+        page(ui, foreseen);
     });
 }
 

@@ -6,6 +6,7 @@ use crate::desktop::news::{Item, News};
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
+use crate::negotiation::event::Happening;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::wording::round_name;
@@ -21,8 +22,12 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
     let recent = items.get(items.len().saturating_sub(MOST)..).unwrap_or_default();
     let area = ScrollArea::vertical().id_salt("news").stick_to_bottom(true);
     stage.scroll(ui, area, Region::News, |ui, stage| {
-        let mut last = None;
+        let (mut last, mut old) = (None, since_own_turn(seen));
         for item in recent {
+            if old.take_if(|old| item.place > *old).is_some() {
+                ui.add_space(4.0);
+                ui.label(theme::bold(stage.word("window-news-since")));
+            }
             if last.replace(item.round) != Some(item.round) {
                 let number = i32::from(item.round.0) + 1;
                 let round = round_name(seen.view.common(), item.round);
@@ -33,6 +38,14 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
             piece(ui, stage, seen, item);
         }
     });
+}
+
+/// How many events there were when one's own last turn ended, if one has ended.
+fn since_own_turn(seen: &Seen) -> Option<usize> {
+    let own =
+        |what: &Happening| matches!(what, Happening::TurnEnded { by } if *by == seen.view.side());
+    let place = seen.happened.iter().rposition(|(_, event)| own(&event.what))?;
+    Some(place + 1)
 }
 
 fn piece(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, item: &Item) {

@@ -63,6 +63,8 @@ pub struct TableScene<'s> {
     pub news: &'s News,
     /// The page being read.
     pub page: &'s LaidPage,
+    /// What the move being considered would bring.
+    pub foreseen: &'s [Block],
     /// Whether the opponent is thinking.
     pub thinks: bool,
 }
@@ -114,11 +116,8 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         Columns::Three => {
             Panel::left("home").exact_size(width * 0.265).show(ui, |ui| home(ui, stage, scene));
             Panel::right("beside").exact_size(width * 0.285).show(ui, |ui| {
-                if scene.beside.leaf.is_some() {
-                    leaf(ui, stage, scene);
-                } else {
-                    beside(ui, stage, scene);
-                }
+                let tabs = [Aside::All, Aside::Other, Aside::Map, Aside::News];
+                aside(ui, stage, scene, &tabs);
             });
             CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
         }
@@ -138,7 +137,7 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
 
 /// The moves: as high as the verbs need, with more room where one of them is looked at.
 fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height: f32) {
-    let (seen, beside) = (scene.seen, &*scene.beside);
+    let (seen, beside, foreseen) = (scene.seen, &*scene.beside, scene.foreseen);
     let least = (line(ui) * 7.6).min(height * 0.5);
     let (id, size) = match (beside.considered, beside.verb) {
         (Some(_), _) => ("considered", (height * 0.42).max(least)),
@@ -151,7 +150,7 @@ fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height:
         }
     };
     Panel::bottom(id).exact_size(size).show(ui, |ui| match beside.considered {
-        Some(a_move) => panels::considered(ui, stage, seen, a_move),
+        Some(a_move) => panels::considered(ui, stage, seen, a_move, foreseen),
         None => panels::actions(ui, stage, seen, beside.verb),
     });
 }
@@ -227,6 +226,7 @@ fn aside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>, tabs: &[Asi
     ui.horizontal_wrapped(|ui| {
         for tab in tabs {
             let word = match tab {
+                Aside::All => "window-tab-all",
                 Aside::Sheet => "window-tab-sheet",
                 Aside::Home => "window-tab-home",
                 Aside::Other => "window-tab-other",
@@ -244,6 +244,7 @@ fn aside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>, tabs: &[Asi
         return;
     }
     match chosen {
+        Aside::All => beside(ui, stage, scene),
         Aside::Sheet => panels::sheet(ui, stage, scene.seen),
         Aside::Home => home(ui, stage, scene),
         Aside::Map => panels::map(ui, stage, scene.seen, panels::MapOf::Text),

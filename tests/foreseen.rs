@@ -1,0 +1,117 @@
+//! What is foreseen of a move is what it does; and only what may be taken back is foreseen.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may stop at once"
+)]
+
+use std::sync::Arc;
+
+use two_tables::negotiation::moves::{Kind, Move};
+use two_tables::negotiation::notation;
+use two_tables::pages::{self, Page};
+use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
+use two_tables::sentence::Language;
+use two_tables::session::{CannotUndo, Role, Seat, Session, Setup};
+use two_tables::terminal::set;
+use two_tables::view::SeatView;
+use two_tables::wording::Wording;
+
+/// The text of the scenario of 1956.
+const SCENARIO: &str = include_str!("../scenarios/1956.ron");
+/// The course of history, a line a move.
+const COURSE: &str = include_str!("1956_history.moves");
+
+/// Nothing played, on the deal history's course fits.
+fn opened() -> Session {
+    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let setup = Setup {
+        scenario_text: Arc::from(SCENARIO),
+        variant: None,
+        length: Length::Full,
+        seed: 2,
+        seats: Side::BOTH.map(seat).to_vec(),
+    };
+    Session::open(setup).unwrap()
+}
+
+/// Plays the course of history on `session`, each position shown to `before` first.
+fn course(session: &mut Session, mut before: impl FnMut(&Session, Side)) {
+    let lines = COURSE.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    for (side, line) in lines.filter_map(|line| line.split_once(' ')) {
+        let side = Side::from_word(side).unwrap();
+        before(session, side);
+        let a_move = read(session, side, line);
+        session.submit(session.first_seat(side).unwrap(), session.revision(), a_move).unwrap();
+    }
+}
+
+fn read(session: &Session, side: Side, line: &str) -> Move {
+    let table = &session.talks().state().table;
+    notation::parse(&session.scenario().common, table, side, line).unwrap()
+}
+
+/// Holds what is foreseen of `a_move` against what comes of it.
+fn holds(session: &Session, side: Side, a_move: Move) -> bool {
+    let foreseen = session.foresee(side, a_move);
+    let mut done = session.clone();
+    let seat = done.first_seat(side).unwrap();
+    let events = done.submit(seat, done.revision(), a_move).unwrap().to_vec();
+    let shown: Vec<_> = events.into_iter().filter(|one| one.audience.is_seen_by(side)).collect();
+    let then = SeatView::new(done.talks(), side);
+    let undone = done.undo(seat);
+    let Some((events, view)) = foreseen else {
+        let passes_the_turn = a_move.kind() == Kind::Table;
+        assert!(passes_the_turn || undone.is_err_and(|why| why == CannotUndo::Revealing));
+        return false;
+    };
+    assert!(undone.is_ok(), "{a_move:?} is foreseen and cannot be taken back");
+    assert_eq!(events, shown, "{a_move:?}");
+    assert_eq!(view, then, "{a_move:?}");
+    true
+}
+
+#[test]
+fn what_is_foreseen_is_what_comes_and_what_may_be_taken_back() {
+    let (mut foreseen, mut hidden) = (0, 0);
+    course(&mut opened(), |session, side| {
+        for a_move in SeatView::new(session.talks(), side).offered() {
+            let is_foreseen = holds(session, side, a_move);
+            foreseen += usize::from(is_foreseen);
+            hidden += usize::from(!is_foreseen && a_move.kind() != Kind::Table);
+        }
+    });
+    assert!(foreseen > 200 && hidden > 50, "{foreseen} foreseen, {hidden} hidden");
+}
+
+/// What is said before `line` is played, by Tokyo at its first turn.
+fn said_before(line: &str) -> String {
+    let session = opened();
+    let view = SeatView::new(session.talks(), Side::Tokyo);
+    let draft = read(&session, Side::Tokyo, "propose private relations=a form=d internees=b");
+    let Move::Propose(_, draft) = draft else { panic!("{draft:?}") };
+    let wording = Wording::new(Language::English).for_pointing();
+    let mut page = Page::new(&wording);
+    let a_move = read(&session, Side::Tokyo, line);
+    pages::foreseen(&mut page, &session, &view, a_move, Some(&draft));
+    set(&page, 100)
+}
+
+#[test]
+fn a_page_says_what_a_move_moves_what_it_hides_and_nothing_of_a_move_at_the_table() {
+    insta::assert_snapshot!(
+        [
+            "pay fishers 10",
+            "prepare territory",
+            "statement regret",
+            "consult yoshida",
+            "pledge internees=b",
+            "hold",
+        ]
+        .map(|line| format!("{line}\n{}", said_before(line)))
+        .join("\n")
+    );
+}
