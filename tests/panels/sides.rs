@@ -1,10 +1,13 @@
 //! The panels round the sheet: whose turn it is, the meters, the bench, the other side, what may be done.
 
 use two_tables::desktop::ask::{Ask, Leaf, Verb};
+use two_tables::desktop::news::News;
 use two_tables::desktop::panels;
 use two_tables::game::SeatRequest;
 use two_tables::negotiation::moves::Move;
 use two_tables::scenario::happening::Meter;
+use two_tables::sentence::Language;
+use two_tables::wording::Wording;
 
 use crate::table::{Drawn, Game, OFFER, clause};
 
@@ -115,4 +118,24 @@ fn a_draft_that_cannot_be_proposed_says_why_beside_the_verbs() {
     let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen, None));
     assert!(drawn.says("The text at hand cannot be proposed: "), "{:?}", drawn.words());
     assert_eq!(drawn.press_exactly("Propose this text"), [], "it is seen and cannot be pressed");
+}
+
+#[test]
+fn the_news_says_what_has_come_since_ones_own_last_move() {
+    let since = |moves: &[&str]| {
+        let mut game = Game::after(moves);
+        game.sit_down();
+        let seen = game.seen();
+        let mut news = News::default();
+        news.follow(&Wording::new(Language::English).for_pointing(), &seen, &[]);
+        let drawn = Drawn::sized(400.0, 6000.0, 100, |ui, stage| {
+            panels::news(ui, stage, &seen, &news);
+        });
+        let words = drawn.words();
+        words.iter().position(|said| said == "Since your last move").map(|at| words[at..].to_vec())
+    };
+    assert_eq!(since(&[]), None, "nothing was moved");
+    let news = since(&[OFFER, "hold"]).unwrap_or_default();
+    assert!(news.iter().any(|said| said.contains("Round 2 begins")), "{news:?}");
+    assert!(!news.iter().any(|said| said.contains("You let the turn pass")), "{news:?}");
 }

@@ -6,7 +6,7 @@ use crate::desktop::news::{Item, News};
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
-use crate::negotiation::event::Happening;
+use crate::negotiation::event::Cause;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::wording::round_name;
@@ -22,7 +22,7 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
     let recent = items.get(items.len().saturating_sub(MOST)..).unwrap_or_default();
     let area = ScrollArea::vertical().id_salt("news").stick_to_bottom(true);
     stage.scroll(ui, area, Region::News, |ui, stage| {
-        let (mut last, mut old) = (None, since_own_turn(seen));
+        let (mut last, mut old) = (None, since_own_move(seen));
         for item in recent {
             if old.take_if(|old| item.place > *old).is_some() {
                 ui.add_space(4.0);
@@ -40,11 +40,10 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
     });
 }
 
-/// How many events there were when one's own last turn ended, if one has ended.
-fn since_own_turn(seen: &Seen) -> Option<usize> {
-    let own =
-        |what: &Happening| matches!(what, Happening::TurnEnded { by } if *by == seen.view.side());
-    let place = seen.happened.iter().rposition(|(_, event)| own(&event.what))?;
+/// How many events there were when one had last moved, if one has.
+fn since_own_move(seen: &Seen) -> Option<usize> {
+    let own = Cause::Move(seen.view.side());
+    let place = seen.happened.iter().rposition(|(_, event)| event.cause == own)?;
     Some(place + 1)
 }
 

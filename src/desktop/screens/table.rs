@@ -146,7 +146,8 @@ fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height:
             // The frame of a panel, and the line above it.
             let frame = egui::Frame::side_top_panel(ui.style()).total_margin().sum().y + 2.0;
             let needed = panels::height_of_verbs(ui).map_or(least, |verbs| verbs.ceil() + frame);
-            ("verbs", needed.min(height * 0.25).max(least.min(height * 0.15)))
+            let most = (height * 0.2).max(line(ui) * 9.5).min(height * 0.25);
+            ("verbs", needed.min(most).max(least.min(height * 0.15)))
         }
     };
     Panel::bottom(id).exact_size(size).show(ui, |ui| match beside.considered {
