@@ -26,6 +26,9 @@ const LONGEST: Duration = Duration::from_mins(15);
 /// Frames a picture waits, so that what is drawn in two passes is drawn.
 const SETTLED: u32 = 4;
 
+/// Steps of the keyboard in which everything is reached: a whole screen has about a hundred stops, and six parts.
+const ROUND: u32 = 140;
+
 /// The player.
 #[derive(Resource)]
 struct Player {
@@ -206,7 +209,7 @@ fn blind(player: &mut Player, screen: Screen) -> Step {
 /// Deeds that bring the thing whose words begin with `words` nearer to being pressed.
 fn reach(player: &mut Player, eyes: &Eyes, window: &Window, words: &str) {
     let Some(thing) = eyes.find(words) else { return };
-    assert!(player.tries < 400, "“{words}” cannot be reached; focus on {:?}", eyes.focused());
+    assert!(player.tries < 3 * ROUND, "“{words}” cannot be reached; focus on {:?}", eyes.focused());
     if player.case.by == By::Keyboard {
         if eyes.focus == Some(thing.id) {
             player.deeds.push_back(hands::enter());
@@ -217,9 +220,9 @@ fn reach(player: &mut Player, eyes: &Eyes, window: &Window, words: &str) {
             eyes.things.iter().filter(|one| one.can_press).map(|one| one.id).collect();
         let place = |id| stops.iter().position(|one| *one == id);
         let ahead = eyes.focus.and_then(place).zip(place(thing.id));
-        // A whole screen has some eighty stops; what lies behind is nearer by the parts of the window.
+        // What lies behind is nearer by the parts of the window.
         let is_ahead = ahead.is_some_and(|(from, to)| from < to);
-        let by_region = !is_ahead && player.tries % 100 < 6;
+        let by_region = !is_ahead && player.tries % ROUND < 6;
         player.deeds.push_back(if by_region { hands::next_region() } else { hands::tab() });
         return;
     }
