@@ -42,7 +42,7 @@ pub struct DebriefScene<'s> {
 
 /// A part of the debrief, and the ways on.
 pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
-    Panel::top("parts").show(ui, |ui| {
+    Panel::top("parts").resizable(false).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (part, word) in PARTS {
@@ -54,7 +54,7 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
             }
         });
     });
-    Panel::bottom("then").show(ui, |ui| {
+    Panel::bottom("then").resizable(false).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, scene.terms));
     });

@@ -22,7 +22,7 @@ const SECTIONS: [(Section, &str); 5] = [
 
 /// One section of what a side is told before it sits down.
 pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section) {
-    Panel::top("sections").show(ui, |ui| {
+    Panel::top("sections").resizable(false).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (each, word) in SECTIONS {
@@ -32,7 +32,7 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
             }
         });
     });
-    Panel::bottom("then").show(ui, |ui| {
+    Panel::bottom("then").resizable(false).show(ui, |ui| {
         stage.enter(Region::Actions);
         let to_table = egui::Button::new(theme::bold(stage.word("window-to-the-table")));
         let to_table = stage.press(ui, to_table);
@@ -52,7 +52,7 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
     }
     if section == Section::Map {
         let height = ui.available_height() * 0.6;
-        Panel::top("islands").exact_size(height).show(ui, |ui| {
+        Panel::top("islands").resizable(false).exact_size(height).show(ui, |ui| {
             panels::map(ui, stage, seen, panels::MapOf::Nothing);
         });
     }

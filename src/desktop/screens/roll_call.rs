@@ -28,7 +28,7 @@ pub fn roll_call(
     ballots: &[Ballot],
     called: usize,
 ) {
-    Panel::bottom("then").show(ui, |ui| {
+    Panel::bottom("then").resizable(false).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, called < calls(ballots)));
     });

@@ -90,7 +90,7 @@ pub fn setup(
     usage: Usage,
     note: Option<&Note>,
 ) {
-    Panel::bottom("then").show(ui, |ui| {
+    Panel::bottom("then").resizable(false).show(ui, |ui| {
         stage.enter(Region::Actions);
         if let Some(note) = note {
             panels::note(ui, note);

@@ -100,7 +100,7 @@ fn line(ui: &Ui) -> f32 {
 /// The whole table.
 pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let height = ui.available_height();
-    Panel::top("turn").show(ui, |ui| {
+    Panel::top("turn").resizable(false).show(ui, |ui| {
         // As high as what it says, but never so high that nothing else has room.
         let most = height * 0.45;
         let area =
@@ -114,15 +114,18 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let width = ui.available_width();
     match Columns::of(ui) {
         Columns::Three => {
-            Panel::left("home").exact_size(width * 0.265).show(ui, |ui| home(ui, stage, scene));
-            Panel::right("beside").exact_size(width * 0.285).show(ui, |ui| {
+            Panel::left("home")
+                .resizable(false)
+                .exact_size(width * 0.265)
+                .show(ui, |ui| home(ui, stage, scene));
+            Panel::right("beside").resizable(false).exact_size(width * 0.285).show(ui, |ui| {
                 let tabs = [Aside::All, Aside::Other, Aside::Map, Aside::News];
                 aside(ui, stage, scene, &tabs);
             });
             CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
         }
         Columns::Two => {
-            Panel::right("beside").exact_size(width * 0.42).show(ui, |ui| {
+            Panel::right("beside").resizable(false).exact_size(width * 0.42).show(ui, |ui| {
                 let tabs = [Aside::Home, Aside::Other, Aside::Map, Aside::News];
                 aside(ui, stage, scene, &tabs);
             });
@@ -150,7 +153,7 @@ fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height:
             ("verbs", needed.min(most).max(least.min(height * 0.15)))
         }
     };
-    Panel::bottom(id).exact_size(size).show(ui, |ui| match beside.considered {
+    Panel::bottom(id).resizable(false).exact_size(size).show(ui, |ui| match beside.considered {
         Some(a_move) => panels::considered(ui, stage, seen, a_move, foreseen),
         None => panels::actions(ui, stage, seen, beside.verb),
     });
@@ -201,10 +204,10 @@ fn home(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
 fn beside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
     stage.enter(Region::Beside);
     let height = ui.available_height();
-    Panel::top("map").exact_size(height * 0.38).show(ui, |ui| {
+    Panel::top("map").resizable(false).exact_size(height * 0.38).show(ui, |ui| {
         panels::map(ui, stage, scene.seen, panels::MapOf::Text);
     });
-    Panel::bottom("news").exact_size(height * 0.34).show(ui, |ui| {
+    Panel::bottom("news").resizable(false).exact_size(height * 0.34).show(ui, |ui| {
         panels::news(ui, stage, scene.seen, scene.news);
     });
     CentralPanel::default().show(ui, |ui| {
