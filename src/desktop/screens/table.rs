@@ -102,7 +102,7 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let height = ui.available_height();
     Panel::top("turn").resizable(false).show(ui, |ui| {
         // As high as what it says, but never so high that nothing else has room.
-        let most = height * 0.45;
+        let most = height * 0.3;
         let area =
             ScrollArea::vertical().id_salt("turn").max_height(most).min_scrolled_height(most);
         area.show(ui, |ui| {
