@@ -12,6 +12,7 @@ use std::sync::Arc;
 use two_tables::negotiation::moves::{Kind, Move};
 use two_tables::negotiation::notation;
 use two_tables::pages::{self, Page};
+use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
@@ -87,17 +88,20 @@ fn what_is_foreseen_is_what_comes_and_what_may_be_taken_back() {
     assert!(foreseen > 200 && hidden > 50, "{foreseen} foreseen, {hidden} hidden");
 }
 
-/// What is said before `line` is played, by Tokyo at its first turn.
-fn said_before(line: &str) -> String {
-    let session = opened();
-    let view = SeatView::new(session.talks(), Side::Tokyo);
-    let draft = read(&session, Side::Tokyo, "propose private relations=a form=d internees=b");
-    let Move::Propose(_, draft) = draft else { panic!("{draft:?}") };
+/// What is said of `a_move` before `side` makes it.
+fn said(session: &Session, side: Side, a_move: Move, draft: Option<&Draft>) -> String {
     let wording = Wording::new(Language::English).for_pointing();
     let mut page = Page::new(&wording);
-    let a_move = read(&session, Side::Tokyo, line);
-    pages::foreseen(&mut page, &session, &view, a_move, Some(&draft));
+    pages::foreseen(&mut page, session, &SeatView::new(session.talks(), side), a_move, draft);
     set(&page, 100)
+}
+
+/// What is said before `line` is played, by Tokyo at its first turn with a text at hand.
+fn said_before(line: &str) -> String {
+    let session = opened();
+    let text = read(&session, Side::Tokyo, "propose private relations=a form=d internees=b");
+    let Move::Propose(_, draft) = text else { panic!("{text:?}") };
+    said(&session, Side::Tokyo, read(&session, Side::Tokyo, line), Some(&draft))
 }
 
 #[test]
@@ -114,4 +118,23 @@ fn a_page_says_what_a_move_moves_what_it_hides_and_nothing_of_a_move_at_the_tabl
         .map(|line| format!("{line}\n{}", said_before(line)))
         .join("\n")
     );
+}
+
+#[test]
+fn a_gesture_says_what_waits_for_the_table_and_a_slight_or_an_act_what_it_does_at_once() {
+    let mut told: Vec<(String, String)> = Vec::new();
+    course(&mut opened(), |session, side| {
+        let (common, view) = (&session.scenario().common, SeatView::new(session.talks(), side));
+        let signals = view.offered().into_iter();
+        for a_move in signals.filter(|one| matches!(one, Move::Gesture(_) | Move::Act(_))) {
+            let line = notation::write(common, view.table(), side, a_move);
+            let line = format!("{side}: {line}");
+            if told.iter().all(|(before, _)| *before != line) {
+                told.push((line, said(session, side, a_move, None)));
+            }
+        }
+    });
+    let told: Vec<String> =
+        told.into_iter().map(|(line, page)| format!("{line}\n{page}")).collect();
+    insta::assert_snapshot!(told.join("\n"));
 }

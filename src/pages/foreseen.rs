@@ -29,10 +29,10 @@ pub fn foreseen(
     };
     let lines: Vec<Message> = events
         .iter()
-        .filter(|event| moves_something(event))
+        .filter(|event| !is_the_move_itself(event))
         .filter_map(|event| happening(view.common(), then.happened(), view.side(), event))
         .collect();
-    let weighed = weighed_later(view, a_move);
+    let weighed = weighed_later(&then).filter(|_| matches!(a_move, Move::Gesture(_)));
     if lines.is_empty() && weighed.is_none() {
         page.say(&Message::new("foreseen-nothing"));
     }
@@ -44,29 +44,34 @@ pub fn foreseen(
     }
 }
 
-/// Whether an event is more than the move itself.
-fn moves_something(event: &Event) -> bool {
+/// Whether an event only says that the move was made.
+fn is_the_move_itself(event: &Event) -> bool {
     matches!(
         event.what,
-        Happening::Changed(_)
-            | Happening::MoodMoved { .. }
-            | Happening::Collapsed { .. }
-            | Happening::GiftWithdrawn { .. }
-            | Happening::GiftRestored { .. }
-            | Happening::Leaked { .. }
+        Happening::Gestured { .. }
+            | Happening::Replied { .. }
+            | Happening::Acted { .. }
+            | Happening::Stated { .. }
+            | Happening::Glossed { .. }
+            | Happening::Addressed { .. }
+            | Happening::Paid { .. }
+            | Happening::Pledged { .. }
+            | Happening::Justified { .. }
+            | Happening::Prepared { .. }
+            | Happening::PromisedToRetire { .. }
     )
 }
 
-/// What a gesture does once the turn is over.
-fn weighed_later(view: &SeatView, a_move: Move) -> Option<Message> {
-    let Move::Gesture(id) = a_move else { return None };
-    let gesture = &view.common().gestures[id];
+/// What a gesture does that only the move at the table will show to be meant.
+fn weighed_later(then: &SeatView) -> Option<Message> {
+    let common = then.common();
+    let gesture = &common.gestures[then.table().unweighed?];
     Some(
         Message::new("foreseen-gesture")
             .with("own", signed(gesture.own_face))
             .with("theirs", signed(gesture.other_face))
             .with("trust", signed(gesture.trust))
-            .with("other", &view.common().sides[view.side().other()].name),
+            .with("other", &common.sides[then.side().other()].name),
     )
 }
 

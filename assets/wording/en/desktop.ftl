@@ -291,6 +291,6 @@ unknown-leak = Whether a private proposal stays private: the chance of a leak is
 foreseen-heading = What it would do
 foreseen-hidden = What it would show cannot be known before.
 foreseen-nothing = It moves no meter and no mood that you can see.
-foreseen-gesture = When your turn ends: your face { $own }, { $other }'s face { $theirs }, its trust in you { $trust }, before memory and mood weigh them; half of that if your move at the table belies it.
+foreseen-gesture = With your move at the table: your face { $own }, { $other }'s face { $theirs } and its trust in you { $trust }, as memory weighs them. Of what it gives { $other } half is lost if that move belies it.
 foreseen-text = The text at hand: worth { $worth } → { $worth_then } to you, { $percent } % → { $percent_then } % at home.
 foreseen-text-same = The text at hand stays what it is: worth { $worth } to you, { $percent } % at home.
