@@ -93,7 +93,9 @@ fn note(common: &Common, scenario: &Scenario, events: &[Event], text: &mut Strin
                 let _ = writeln!(text, "  {by} may not sign.");
             }
             Happening::Ended(outcome) => {
-                let draft = common.draft_text(&outcome.in_force);
+                let said = common.said_by(&outcome.in_force);
+                let draft: Vec<String> = said.map(|one| common.clause_text(one)).collect();
+                let draft = draft.join(" ");
                 let _ = writeln!(text, "\n{}: {draft}", outcome.ending.word());
             }
             _ => {}
@@ -113,13 +115,10 @@ fn vote(common: &Common, ballot: &Ballot, text: &mut String) {
         let name = side.factions[vote.faction].name.in_language(Language::English);
         let why = match vote.decider {
             Decider::RedLine(cap) => {
-                format!(
-                    "kept from it by {}",
-                    common.clause_text(cap.clause.issue, cap.clause.option)
-                )
+                format!("kept from it by {}", common.clause_text(cap.clause))
             }
             Decider::Clause(clause) => {
-                format!("for {}", common.clause_text(clause.issue, clause.option))
+                format!("for {}", common.clause_text(clause))
             }
             Decider::Leaning => "by its leaning".to_owned(),
         };
@@ -158,7 +157,7 @@ fn historys_course_ends_in_the_joint_declaration() {
     let vote = ballot.votes.iter().find(|vote| vote.faction == yoshida).unwrap();
     assert_eq!(vote.tally, (0, 0, 65));
     let Decider::RedLine(cap) = vote.decider else { panic!("{:?}", vote.decider) };
-    assert_eq!(common.clause_text(cap.clause.issue, cap.clause.option), "venue=moscow");
+    assert_eq!(common.clause_text(cap.clause), "venue=moscow");
     // The record has nobody against in the lower house; the curve of support leaves one Socialist.
     assert!(ballot.total.1 <= 1, "{ballot:?}");
 

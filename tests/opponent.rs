@@ -213,7 +213,7 @@ fn with_a_text_of_its_own_it_speaks_of_its_own_clause() {
         talks.play(Side::Moscow, choice.a_move).unwrap();
     }
     let about = about.unwrap();
-    assert_eq!(view.common().clause_text(about.issue, about.option), "territory=e");
+    assert_eq!(view.common().clause_text(about), "territory=e");
 }
 
 #[test]

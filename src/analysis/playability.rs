@@ -5,7 +5,7 @@ use crate::negotiation::ratification::Shifts;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
-use crate::scenario::clause::Draft;
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side};
 use crate::sentence::Message;
 use crate::units::{Points, Utility};
@@ -137,7 +137,7 @@ impl<'l> Look<'l> {
                 && one == two
                 && *one != about.status_quo
             {
-                let clause = common.clause_text(issue, *one);
+                let clause = common.clause_text(Clause { issue, option: *one });
                 found.push(Message::new("play-dominant").with("clause", clause));
             }
         }

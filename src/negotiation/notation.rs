@@ -306,7 +306,7 @@ pub fn verb(a_move: Move) -> &'static str {
 
 /// The move as one line, whole: [`parse`] reads it back to the same move while the status quo is the same.
 pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> String {
-    let clause = |clause: Clause| common.clause_text(clause.issue, clause.option);
+    let clause = |clause: Clause| common.clause_text(clause);
     let issue = |issue: IssueId| common.issues[issue].word.clone();
     let public = &common.sides[side];
     let rest = match a_move {
@@ -346,7 +346,7 @@ pub fn draft_text(common: &Common, table: &TableState, draft: &Draft) -> String 
         .issues
         .ids()
         .filter(|issue| draft.option(*issue) != table.status_quo.option(*issue))
-        .map(|issue| common.clause_text(issue, draft.option(issue)))
+        .map(|issue| common.clause_text(draft.clause(issue)))
         .collect();
     clauses.join(" ")
 }

@@ -5,10 +5,9 @@ use crate::ai::reckoned;
 use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, Side};
-use crate::scenario::issue::Issue;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{band, called, option_called, repute, signed};
+use crate::wording::{band, name_and_word, option_called, repute, signed};
 
 /// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
 pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
@@ -30,7 +29,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     page.heading(&Message::new("home-groups"));
     for (id, group) in common.sides[side].groups.iter() {
         let mut line = Message::new("home-group")
-            .with("name", called(&group.name, &group.word))
+            .with("name", name_and_word(&group.name, &group.word))
             .with("wants", &group.wants);
         line = match &verdict {
             Some(verdict) => {
@@ -65,7 +64,7 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
         page.item(
             1,
             &Message::new("home-group")
-                .with("name", called(&group.name, &group.word))
+                .with("name", name_and_word(&group.name, &group.word))
                 .with("wants", &group.wants)
                 .with("score", ""),
         );
@@ -87,7 +86,7 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
         page.item(
             1,
             &Message::new("other-reckoned-issue")
-                .with("issue", titled_for_typing(about))
+                .with("issue", name_and_word(&about.title, &about.word))
                 .with("options", options),
         );
     }
@@ -95,19 +94,11 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
     page.say(&Message::new("other-hidden"));
 }
 
-/// An issue by the word for typing it, with its title; by its title alone where nothing is typed.
-fn titled_for_typing(about: &Issue) -> Blank {
-    Blank::called(
-        Message::new("issue-typed").with("word", about.word.as_str()).with("title", &about.title),
-        &about.title,
-    )
-}
-
 /// A faction as everyone may know it: name, seats, what it wants.
 fn introduced(view: &SeatView, side: Side, id: FactionId) -> Message {
     let faction = &view.common().sides[side].factions[id];
     Message::new("home-faction")
-        .with("name", called(&faction.name, &faction.word))
+        .with("name", name_and_word(&faction.name, &faction.word))
         .with("seats", seats(view, side, id))
         .with("wants", &faction.wants)
 }

@@ -6,7 +6,7 @@ use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{called, repute, rounded, signed};
+use crate::wording::{name_and_word, repute, rounded, signed};
 
 /// The joint text: each clause with what is left out, where both stand and what is agreed.
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
@@ -56,7 +56,9 @@ fn mark(view: &SeatView, clause: Clause, word: &str) -> String {
 pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
     let (common, table) = (view.common(), view.table());
     let about = &common.issues[id];
-    page.heading(&Message::new("issue-heading").with("title", called(&about.title, &about.word)));
+    page.heading(
+        &Message::new("issue-heading").with("title", name_and_word(&about.title, &about.word)),
+    );
     if !about.about.en.is_empty() {
         page.text(&about.about);
     }

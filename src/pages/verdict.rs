@@ -10,7 +10,7 @@ use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
 use crate::wording::{
-    called, cap, chance, decider, draft_text, hindrance, reason, rounded, signed, value_term,
+    cap, chance, decider, draft_text, hindrance, name_and_word, reason, rounded, signed, value_term,
 };
 
 /// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
@@ -134,7 +134,7 @@ pub(super) fn faction_line(standing: &Standing<'_>, id: FactionId, support: &Sup
     };
     let decided = decider(standing.common, side, &support.decider(support.score.0 > 0));
     Message::new("faction-line")
-        .with("name", called(&public.name, &public.word))
+        .with("name", name_and_word(&public.name, &public.word))
         .with("leaning", Message::new(leaning))
         .with("score", signed(support.score))
         .with("decider", decided)

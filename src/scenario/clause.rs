@@ -185,16 +185,9 @@ impl Common {
     }
 
     /// A clause in notation: `territory=c`.
-    pub fn clause_text(&self, issue: IssueId, option: OptionId) -> String {
-        let issue = &self.issues[issue];
-        format!("{}={}", issue.word, issue.options[option].word)
-    }
-
-    /// A text in notation: every clause that is not left out against the opening status quo, in the order of the issues.
-    pub fn draft_text(&self, draft: &Draft) -> String {
-        let clauses =
-            self.said_by(draft).map(|clause| self.clause_text(clause.issue, clause.option));
-        clauses.collect::<Vec<_>>().join(" ")
+    pub fn clause_text(&self, clause: Clause) -> String {
+        let issue = &self.issues[clause.issue];
+        format!("{}={}", issue.word, issue.options[clause.option].word)
     }
 
     /// The clauses of a text that are not left out against the opening status quo, in the order of the issues.

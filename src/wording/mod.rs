@@ -27,8 +27,8 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    called, clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
-    draft_text, exact, option_called, plain, round_name, rounded, signed,
+    clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
+    draft_text, exact, name_and_word, option_called, plain, round_name, rounded, signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;

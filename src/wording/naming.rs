@@ -52,7 +52,7 @@ pub fn clause_short(common: &Common, clause: Clause) -> Blank {
 pub(super) fn clauses_short(common: &Common, clauses: impl IntoIterator<Item = Clause>) -> Blank {
     let (notation, titles): (Vec<String>, Vec<Blank>) = clauses
         .into_iter()
-        .map(|clause| (common.clause_text(clause.issue, clause.option), titled(common, clause)))
+        .map(|clause| (common.clause_text(clause), titled(common, clause)))
         .unzip();
     Blank::called(notation.join(" "), titles)
 }
@@ -63,8 +63,9 @@ pub(super) fn clause_as_reason(common: &Common, clause: Clause) -> Blank {
 }
 
 /// A name with the word for typing it: "Yoshida school (yoshida)".
-pub fn called(name: &Text, word: &str) -> Blank {
-    Blank::called(Message::new("called").with("name", name).with("word", word), name)
+pub fn name_and_word(name: &Text, word: &str) -> Blank {
+    let typed = Message::new("name-and-word").with("name", name).with("word", word);
+    Blank::called(typed, name)
 }
 
 /// An option by its letter: "c", or "c (two islands after a peace treaty)".
@@ -95,7 +96,7 @@ fn titled(common: &Common, clause: Clause) -> Blank {
 /// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”".
 pub fn clause_full(common: &Common, clause: Clause) -> Message {
     let about = &common.issues[clause.issue];
-    let text = clause_text(common, clause.issue, clause.option);
+    let text = option_says(common, clause.issue, clause.option);
     if clause.option == about.status_quo {
         return Message::new("clause-full-left-out").with("issue", &about.title).with("text", text);
     }
@@ -104,7 +105,7 @@ pub fn clause_full(common: &Common, clause: Clause) -> Message {
 }
 
 /// What an option says, to stand inside a sentence.
-pub(super) fn clause_text(common: &Common, issue: IssueId, option: OptionId) -> Blank {
+pub(super) fn option_says(common: &Common, issue: IssueId, option: OptionId) -> Blank {
     Blank::Text(without_stop(&common.issues[issue].options[option].text))
 }
 

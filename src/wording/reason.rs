@@ -1,6 +1,6 @@
 //! Why someone thinks so: terms of a score, red lines, what decided a vote, terms of a chief's value.
 
-use super::naming::{clause_as_reason, clause_text, issue, name, signed, signed_value};
+use super::naming::{clause_as_reason, issue, name, option_says, signed, signed_value};
 use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::home::Home;
@@ -17,11 +17,11 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
         Term::Clause { clause, read_as } if read_as == clause.option => {
             Message::new("reason-clause")
                 .with("issue", issue(common, clause.issue))
-                .with("text", clause_text(common, clause.issue, read_as))
+                .with("text", option_says(common, clause.issue, read_as))
         }
         Term::Clause { clause, read_as } => Message::new("reason-clause-read")
             .with("issue", issue(common, clause.issue))
-            .with("text", clause_text(common, clause.issue, read_as))
+            .with("text", option_says(common, clause.issue, read_as))
             .with("name", name(common, side)),
         Term::Pressure(group) => {
             Message::new("reason-pressure").with("group", &common.sides[side].groups[group].name)
@@ -69,7 +69,7 @@ pub fn value_term(common: &Common, home: &Home, term: &ValueTerm) -> Message {
             let read = read_as != clause.option;
             let what = Message::new(if read { "value-clause-read" } else { "value-clause" })
                 .with("issue", issue(common, clause.issue))
-                .with("text", clause_text(common, clause.issue, read_as));
+                .with("text", option_says(common, clause.issue, read_as));
             if read { what.with("name", name(common, home.side)) } else { what }
         }
         ValueSource::Linkage(place) => {

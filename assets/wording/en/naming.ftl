@@ -4,7 +4,7 @@ clause-name = { $issue }, clause { $option }
 clause-left-out = { $issue } left out
 clause-full = { $issue }, clause { $option }: “{ $text }”
 clause-full-left-out = { $issue }: “{ $text }”
-called = { $name } ({ $word })
+name-and-word = { $name } ({ $word })
 option-titled = { $word } ({ $title })
 text-empty = no clause at all
 

@@ -94,7 +94,6 @@ home-on-draft = The leanings are on the text at hand; draft sets another.
 home-no-draft = There is no text at hand; write one with draft and clauses, for example draft theirs, to see how each leans.
 other-heading = What everyone knows of { $side }
 other-reckoned = What everyone reckons { $side } would gain or lose by each clause
-issue-typed = { $word } ({ $title })
 other-reckoned-issue = { $issue }: { $options }
 other-reckoned-option = { $option } { $gain }
 other-hidden = That is known to within an adjective, and for a chief who cares for interest and honour alike. What it truly needs, how much each cares and how each would vote, you cannot see.

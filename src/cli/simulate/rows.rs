@@ -193,7 +193,7 @@ fn failed_vote(common: &Common, vote: FailedVote) -> String {
 pub(super) fn clause(common: &Common, deciding: Deciding) -> Option<String> {
     match deciding.by? {
         Decider::RedLine(Cap { clause, .. }) | Decider::Clause(clause) => {
-            Some(common.clause_text(clause.issue, clause.option))
+            Some(common.clause_text(clause))
         }
         Decider::Leaning => None,
     }

@@ -186,7 +186,7 @@ fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
         let (issue, option) = unusable::place(clause);
         let place = file.issues.get(issue).and_then(|issue| issue.options.get(option));
         if let Some(option) = place {
-            let text = common.clause_text(clause.issue, clause.option);
+            let text = common.clause_text(clause);
             problems.report(option.id.span, Message::new("problem-unusable").with("clause", text));
         }
     }
@@ -245,7 +245,7 @@ fn historical_package(
         Err(misfits) => misfits,
     };
     for misfit in misfits {
-        let clauses = misfit.clauses.iter().map(|one| common.clause_text(one.issue, one.option));
+        let clauses = misfit.clauses.iter().map(|one| common.clause_text(*one));
         let what = Message::new("problem-history-misfit")
             .with("clauses", clauses.collect::<Vec<_>>().join(" "))
             .with("because", &misfit.because);
