@@ -28,7 +28,8 @@ pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
     clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
-    draft_text, exact, name_and_word, option_called, plain, round_name, rounded, signed,
+    draft_text, exact, name_and_word, option_called, plain, round_in_full, round_name, rounded,
+    signed,
 };
 pub use notes::{band, chance, repute};
 pub use problem::problem_line;

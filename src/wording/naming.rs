@@ -166,6 +166,13 @@ fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Option<Message>
     })
 }
 
+/// A round by number, title and date: "6. “Moscow: salmon” (April and May 1956)".
+pub fn round_in_full(common: &Common, round: Round) -> Message {
+    Message::new("round-in-full")
+        .with("number", i32::from(round.0) + 1)
+        .with("round", round_name(common, round))
+}
+
 /// A round by title and date; its number where the scenario has no such round.
 pub fn round_name(common: &Common, round: Round) -> Blank {
     match common.round_plan(round) {

@@ -51,7 +51,6 @@ window-their-turn = { $side } is to move
 window-they-think = { $side } is thinking …
 window-over = The talks are over
 window-not-your-turn = Wait for the other side's move.
-window-round = { $number }. { $round }
 window-left-both = You may make one move at home and one signal, and then one move at the table, which ends your turn.
 window-left-home = You may still make one move at home, and then one move at the table, which ends your turn.
 window-left-signal = You may still give one signal, and then make one move at the table, which ends your turn.

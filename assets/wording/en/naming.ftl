@@ -8,6 +8,7 @@ name-and-word = { $name } ({ $word })
 option-titled = { $word } ({ $title })
 text-empty = no clause at all
 
+round-in-full = { $number }. { $round }
 round-name = “{ $title }” ({ $date })
 
 # ----- lists: the first two of three joined by `list-next`, the last by `list-and` or `list-or`

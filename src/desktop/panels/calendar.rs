@@ -9,9 +9,8 @@ use crate::desktop::stage::Stage;
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::event::Happening;
-use crate::sentence::Message;
 use crate::units::Round;
-use crate::wording::round_name;
+use crate::wording::round_in_full;
 
 /// The height of the line, in points of a window whose text has its plain size.
 const HEIGHT: f32 = 26.0;
@@ -106,10 +105,7 @@ fn tell(stage: &Stage<'_>, seen: &Seen, response: Response, rect: Rect, step: f3
         .map(Round)
         .find(|round| at.x < rect.left() + step * f32::from(round.0 + 1));
     let Some(round) = under else { return };
-    let name = Message::new("window-round")
-        .with("number", i32::from(round.0) + 1)
-        .with("round", round_name(view.common(), round));
-    let mut told = vec![stage.say(&name)];
+    let mut told = vec![stage.say(&round_in_full(view.common(), round))];
     for what in took_place(seen, round) {
         if let Happening::TookPlace { event } = what
             && let Some(event) = view.happened().get(event)

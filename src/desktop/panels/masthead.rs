@@ -12,7 +12,7 @@ use crate::game::{DoorRequest, SeatRequest, Seen};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::sentence::Message;
-use crate::wording::{clause_full, round_name};
+use crate::wording::{clause_full, round_in_full};
 
 /// The head of the table.
 pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
@@ -44,9 +44,7 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
 /// The round in full, where there is room for it: the line of rounds below shortens dates.
 fn when(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let round = seen.view.table().round;
-    let name = Message::new("window-round")
-        .with("number", i32::from(round.0) + 1)
-        .with("round", round_name(seen.view.common(), round));
+    let name = round_in_full(seen.view.common(), round);
     let font = egui::TextStyle::Body.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(stage.say(&name), font, theme::NOTE);
     if galley.size().x < ui.available_size_before_wrap().x {

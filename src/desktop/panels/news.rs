@@ -9,7 +9,7 @@ use crate::game::Seen;
 use crate::negotiation::event::Cause;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::wording::round_name;
+use crate::wording::round_in_full;
 
 /// Most pieces of news shown at a time.
 const MOST: usize = 120;
@@ -29,11 +29,9 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
                 ui.label(theme::bold(stage.word("window-news-since")));
             }
             if last.replace(item.round) != Some(item.round) {
-                let number = i32::from(item.round.0) + 1;
-                let round = round_name(seen.view.common(), item.round);
-                let title = Message::new("window-round").with("number", number);
+                let round = round_in_full(seen.view.common(), item.round);
                 ui.add_space(4.0);
-                ui.label(theme::bold(stage.say(&title.with("round", round))).small());
+                ui.label(theme::bold(stage.say(&round)).small());
             }
             piece(ui, stage, seen, item);
         }
