@@ -50,23 +50,19 @@ impl Seen {
         Self { happened: dated(events, side), at_hand, view }
     }
 
+    /// The text at hand, where there is one.
+    pub fn text(&self) -> Option<Draft> {
+        self.at_hand.as_ref().map(|at_hand| at_hand.draft)
+    }
+
     /// The text at hand; without one, what holds if nothing is said.
     pub fn draft(&self) -> Draft {
-        self.at_hand.as_ref().map_or(self.view.table().status_quo, |at_hand| at_hand.draft)
+        self.text().unwrap_or(self.view.table().status_quo)
     }
 
     /// The text last taken to a vote: the one signed last, or one accepted since.
     pub fn voted_on(&self) -> Option<Draft> {
-        let mut accepted_from = None;
-        self.happened.iter().rev().find_map(|(_, event)| match (&event.what, accepted_from) {
-            (Happening::Signed { draft, .. }, None) => Some(*draft),
-            (Happening::Accepted { by }, None) => {
-                accepted_from = Some(by.other());
-                None
-            }
-            (Happening::Proposed { by, draft, .. }, Some(of)) if *by == of => Some(*draft),
-            _ => None,
-        })
+        voted_on(self.happened.iter().map(|(_, event)| &event.what))
     }
 
     /// What the home of `side` knows of itself, where that is the seat's own.
@@ -79,6 +75,19 @@ impl Seen {
         let at_hand = self.at_hand.as_ref().filter(|_| side == self.view.side())?;
         Some(&at_hand.forecast)
     }
+}
+
+fn voted_on<'h>(happened: impl DoubleEndedIterator<Item = &'h Happening>) -> Option<Draft> {
+    let mut accepted_from = None;
+    happened.rev().find_map(|what| match (what, accepted_from) {
+        (Happening::Signed { draft, .. }, None) => Some(*draft),
+        (Happening::Accepted { by }, None) => {
+            accepted_from = Some(by.other());
+            None
+        }
+        (Happening::Proposed { by, draft, .. }, Some(of)) if *by == of => Some(*draft),
+        _ => None,
+    })
 }
 
 /// The events `side` may know of, each with its round.
@@ -131,4 +140,34 @@ fn look(
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(PreUpdate, look.in_set(GameSystems::Look));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::negotiation::moves::Channel;
+    use crate::scenario::id::{Id as _, OptionId};
+
+    #[test]
+    fn a_vote_is_on_what_was_signed_last_or_on_what_was_accepted_since() {
+        let text = |option| Draft::of([OptionId::at(option)]);
+        let proposed = |by, option| {
+            let draft = text(option);
+            Happening::Proposed { by, channel: Channel::Public, draft }
+        };
+        let course = [
+            proposed(Side::Tokyo, 1),
+            proposed(Side::Moscow, 2),
+            Happening::Accepted { by: Side::Moscow },
+            Happening::Initialled { by: Side::Tokyo },
+            Happening::SignatureStopped { by: Side::Moscow },
+            proposed(Side::Tokyo, 3),
+            Happening::Signed { draft: text(3), host: Side::Tokyo },
+            proposed(Side::Moscow, 4),
+        ];
+        let on = |until: usize| voted_on(course.iter().take(until));
+        assert_eq!([on(0), on(2)], [None, None], "nothing was accepted");
+        assert_eq!([on(3), on(5)], [Some(text(1)); 2], "what Tokyo had proposed");
+        assert_eq!([on(7), on(8)], [Some(text(3)); 2], "and then what was signed");
+    }
 }
