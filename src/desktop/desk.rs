@@ -2,16 +2,15 @@
 
 use bevy::prelude::*;
 
-use super::ask::{Ask, Leaf, Section, Told, Verb};
+use super::ask::{Ask, Section, Told, Verb};
+use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
-use super::screens::{Beside, Choices, LaidPage};
+use super::screens::{Beside, Choices};
 use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, SeatRequest};
-use crate::negotiation::moves::Move;
-use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Language;
 use crate::store::{Saves, Settings, Terms};
@@ -39,45 +38,6 @@ pub(super) struct Desk {
     pub(super) saves: Vec<String>,
     pub(super) looking: Option<Side>,
     pub(super) reading: Region,
-}
-
-/// A page kept from one frame to the next, since some cost more than a frame may.
-#[derive(Default)]
-pub(super) struct Laid {
-    key: Option<LaidKey>,
-    pub(super) page: LaidPage,
-}
-
-/// What a page depends on.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct LaidKey {
-    pub(super) what: LaidWhat,
-    pub(super) side: Side,
-    pub(super) revision: usize,
-    pub(super) draft: Option<Draft>,
-}
-
-/// Which page it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum LaidWhat {
-    Leaf(Leaf),
-    Told(Told),
-    Foreseen(Move),
-}
-
-impl Laid {
-    /// Keeps the page of `key`, written by `write` unless it is there already.
-    pub(super) fn keep(&mut self, key: LaidKey, write: impl FnOnce() -> LaidPage) {
-        if self.key.as_ref() != Some(&key) {
-            self.page = write();
-            self.key = Some(key);
-        }
-    }
-
-    /// Forgets the page, since words have changed.
-    pub(super) fn forget(&mut self) {
-        self.key = None;
-    }
 }
 
 /// What is asked of the game.

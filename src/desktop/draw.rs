@@ -5,20 +5,15 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 use egui::{CentralPanel, LayerId, Ui, UiBuilder};
 
-use super::ask::{Leaf, Told};
-use super::desk::{Desk, Laid, LaidKey, LaidWhat, Onward};
+use super::desk::{Desk, Onward};
 use super::keys::keys;
-use super::screens::{self, DebriefScene, LaidPage, TableScene};
+use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
+use super::screens::{self, DebriefScene, TableScene};
 use super::stage::{Region, Stage};
 use super::{fonts, theme};
-use crate::ai::adviser;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, Onlooker, Screen, SeatRequest, Seen, Sitting, Thinking};
-use crate::pages::{self, Debrief, Page};
 use crate::scenario::id::Side;
-use crate::sentence::Message as Sentence;
-use crate::view::SeatView;
-use crate::wording::Wording;
 
 /// Where what is asked goes.
 #[derive(SystemParam)]
@@ -158,92 +153,4 @@ fn show(
         }
         _ => frame(root, &mut |ui| screens::title(ui, stage, &desk.saves, note)),
     }
-}
-
-/// Sets the page that is being read at the table.
-fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
-    let Some(leaf) = &desk.beside.leaf else { return };
-    let key = LaidKey {
-        what: LaidWhat::Leaf(leaf.clone()),
-        side: seen.view.side(),
-        revision,
-        draft: seen.at_hand.as_ref().map(|at_hand| at_hand.draft),
-    };
-    let wording = &desk.wording;
-    desk.laid.keep(key, || leaf_page(wording, seen, leaf));
-}
-
-/// Sets what the move being considered would bring.
-fn lay_foreseen(desk: &mut Desk, seen: &Seen, sitting: &Sitting) {
-    let Some(a_move) = desk.beside.considered else { return };
-    let draft = seen.at_hand.as_ref().map(|at_hand| at_hand.draft);
-    let what = LaidWhat::Foreseen(a_move);
-    let key = LaidKey { what, side: seen.view.side(), revision: sitting.revision(), draft };
-    let wording = &desk.wording;
-    desk.foreseen.keep(key, || {
-        let mut page = Page::new(wording);
-        pages::foreseen(&mut page, sitting.session(), &seen.view, a_move, draft.as_ref());
-        LaidPage { blocks: page.blocks().to_vec(), texts: Vec::new() }
-    });
-}
-
-fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
-    let view = &seen.view;
-    let draft = seen.at_hand.as_ref().map(|at_hand| at_hand.draft);
-    let mut page = Page::new(wording);
-    let mut texts = Vec::new();
-    match leaf {
-        Leaf::Issue(issue) => pages::issue(&mut page, view, *issue),
-        Leaf::Why(word) => {
-            if let Err(why) = pages::why(&mut page, view, word, draft.as_ref()) {
-                page.say(&why);
-            }
-        }
-        Leaf::WhyTheirs(meter) => pages::why_meter(&mut page, view, view.side().other(), *meter),
-        Leaf::Forecast => match &draft {
-            Some(draft) => pages::forecast_in_full(&mut page, &view.standing(), draft),
-            None => page.say(&Sentence::new("window-no-text")),
-        },
-        Leaf::Home => pages::home(&mut page, view, draft.as_ref()),
-        Leaf::Other => pages::other(&mut page, view),
-        Leaf::Ledger => pages::ledger(&mut page, view),
-        Leaf::Advice => {
-            let advice = adviser::advise(view);
-            pages::advice(&mut page, view.common(), view.side(), &advice);
-            texts = advice.home.texts().map(|text| text.draft).collect();
-        }
-        Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
-        Leaf::Keys => pages::keys(&mut page),
-    }
-    LaidPage { blocks: page.blocks().to_vec(), texts }
-}
-
-/// Sets the part of the debrief that is being told.
-fn lay_debrief(
-    laid: &mut Laid,
-    wording: &Wording,
-    told: Told,
-    sitting: &Sitting,
-    side: Side,
-    hindsight: &Hindsight,
-) {
-    let what = LaidWhat::Told(told);
-    let key = LaidKey { what, side, revision: sitting.revision(), draft: None };
-    laid.keep(key, || {
-        let session = sitting.session();
-        let view = SeatView::new(session.talks(), side);
-        let moves = sitting.opponents_moves();
-        let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
-        let mut page = Page::new(wording);
-        match told {
-            Told::Page => pages::debrief(&mut page, &debrief),
-            Told::Plane | Told::Meters => {}
-            Told::Part(word) => {
-                if let Err(why) = pages::debrief_on(&mut page, &debrief, word) {
-                    page.say(&why);
-                }
-            }
-        }
-        LaidPage { blocks: page.blocks().to_vec(), texts: Vec::new() }
-    });
 }

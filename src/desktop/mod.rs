@@ -11,6 +11,7 @@ mod draw;
 pub mod fonts;
 mod hear;
 pub mod keys;
+mod laid;
 pub mod news;
 pub mod panels;
 mod probe;

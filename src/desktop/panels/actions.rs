@@ -1,6 +1,6 @@
 //! The action bar: every verb the turn permits, by kind; its moves; and a move considered before it is made.
 
-use egui::{Button, Id, RichText, ScrollArea, Ui};
+use egui::{Button, RichText, ScrollArea, Ui};
 
 use super::page::{caption, page};
 use crate::desktop::ask::{Ask, Verb};
@@ -45,22 +45,6 @@ fn on_offer(seen: &Seen) -> Vec<Move> {
     proposals.filter(|one| view.permit(*one).is_ok()).chain(others).collect()
 }
 
-/// Where the height of the verbs is noted.
-const HEIGHT: &str = "height of the verbs";
-
-/// The height of the verbs, with the window it was measured in: its width, and how large its text is.
-#[derive(Clone, Copy, PartialEq)]
-struct Measured {
-    room: (f32, f32),
-    height: f32,
-}
-
-/// How high the verbs have been at most in a window like this one, so that it does not jump with every draft.
-pub fn height_of_verbs(ui: &Ui) -> Option<f32> {
-    let measured: Measured = ui.data(|data| data.get_temp(Id::new(HEIGHT)))?;
-    Some(measured.height)
-}
-
 /// A column of verbs a kind.
 fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     let turn = seen.view.table().turn;
@@ -78,14 +62,6 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
                 });
             }
         });
-        let room = (ui.ctx().content_rect().width(), theme::growth(ui));
-        let before: Option<Measured> = ui.data(|data| data.get_temp(Id::new(HEIGHT)));
-        let least = before.filter(|before| before.room == room).map_or(0.0, |before| before.height);
-        let now = Measured { room, height: ui.min_rect().height().max(least) };
-        if before != Some(now) {
-            ui.data_mut(|data| data.insert_temp(Id::new(HEIGHT), now));
-            ui.ctx().request_repaint();
-        }
     });
 }
 

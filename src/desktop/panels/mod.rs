@@ -18,7 +18,7 @@ mod sheet;
 mod theirs;
 mod worth;
 
-pub use actions::{actions, considered, height_of_verbs};
+pub use actions::{actions, considered};
 pub use bench::bench;
 pub use calendar::calendar;
 pub use course::course;

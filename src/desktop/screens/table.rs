@@ -9,7 +9,7 @@ use crate::desktop::panels::{self, Note};
 use crate::desktop::stage::{Region, Stage};
 use crate::game::{SeatRequest, Seen};
 use crate::negotiation::moves::Move;
-use crate::pages::Block;
+use crate::pages::{Block, Page};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::draft_text;
@@ -51,6 +51,13 @@ pub struct LaidPage {
     pub blocks: Vec<Block>,
     /// Texts it speaks of that one may take up as one's draft.
     pub texts: Vec<Draft>,
+}
+
+impl LaidPage {
+    /// With what stands on `page`, and no text to be taken up.
+    pub fn of(page: &Page<'_>) -> Self {
+        Self { blocks: page.blocks().to_vec(), texts: Vec::new() }
+    }
 }
 
 /// What the table is drawn from.
@@ -138,20 +145,17 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     }
 }
 
-/// The moves: as high as the verbs need, with more room where one of them is looked at.
+/// The height of the verbs in lines: a heading, three rows of buttons and a reason why one cannot be pressed.
+const VERBS: f32 = 9.4;
+
+/// The moves, with more room where one of them is looked at.
 fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height: f32) {
     let (seen, beside, foreseen) = (scene.seen, &*scene.beside, scene.foreseen);
-    let least = (line(ui) * 7.6).min(height * 0.5);
+    let verbs = line(ui) * VERBS;
     let (id, size) = match (beside.considered, beside.verb) {
-        (Some(_), _) => ("considered", (height * 0.42).max(least)),
-        (None, Some(_)) => ("moves", (height * 0.36).max(least)),
-        (None, None) => {
-            // The frame of a panel, and the line above it.
-            let frame = egui::Frame::side_top_panel(ui.style()).total_margin().sum().y + 2.0;
-            let needed = panels::height_of_verbs(ui).map_or(least, |verbs| verbs.ceil() + frame);
-            let most = (height * 0.2).max(line(ui) * 9.5).min(height * 0.25);
-            ("verbs", needed.min(most).max(least.min(height * 0.15)))
-        }
+        (Some(_), _) => ("considered", (height * 0.42).max(verbs.min(height * 0.5))),
+        (None, Some(_)) => ("moves", (height * 0.36).max(verbs.min(height * 0.5))),
+        (None, None) => ("verbs", verbs.min(height * 0.25)),
     };
     Panel::bottom(id).resizable(false).exact_size(size).show(ui, |ui| match beside.considered {
         Some(a_move) => panels::considered(ui, stage, seen, a_move, foreseen),

@@ -1,0 +1,144 @@
+//! Pages laid for reading, kept from one frame to the next: what lies beside the table, what a move considered would
+//! bring, a part of the debrief.
+
+use super::ask::{Leaf, Told};
+use super::desk::Desk;
+use super::screens::LaidPage;
+use crate::ai::adviser;
+use crate::analysis::hindsight::Hindsight;
+use crate::game::{Seen, Sitting};
+use crate::negotiation::moves::Move;
+use crate::pages::{self, Debrief, Page};
+use crate::scenario::clause::Draft;
+use crate::scenario::id::Side;
+use crate::sentence::Message;
+use crate::view::SeatView;
+use crate::wording::Wording;
+
+/// A page kept from one frame to the next, since some cost more than a frame may.
+#[derive(Default)]
+pub(super) struct Laid {
+    key: Option<LaidKey>,
+    pub(super) page: LaidPage,
+}
+
+/// What a page depends on.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct LaidKey {
+    what: LaidWhat,
+    side: Side,
+    revision: usize,
+    draft: Option<Draft>,
+}
+
+/// Which page it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum LaidWhat {
+    Leaf(Leaf),
+    Told(Told),
+    Foreseen(Move),
+}
+
+impl Laid {
+    /// Keeps the page of `key`, written by `write` unless it is there already.
+    fn keep(&mut self, key: LaidKey, write: impl FnOnce() -> LaidPage) {
+        if self.key.as_ref() != Some(&key) {
+            self.page = write();
+            self.key = Some(key);
+        }
+    }
+
+    /// Forgets the page, since words have changed.
+    pub(super) fn forget(&mut self) {
+        self.key = None;
+    }
+}
+
+/// Sets the page that is being read at the table.
+pub(super) fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
+    let Some(leaf) = &desk.beside.leaf else { return };
+    let key = LaidKey {
+        what: LaidWhat::Leaf(leaf.clone()),
+        side: seen.view.side(),
+        revision,
+        draft: seen.text(),
+    };
+    let wording = &desk.wording;
+    desk.laid.keep(key, || leaf_page(wording, seen, leaf));
+}
+
+/// Sets what the move being considered would bring.
+pub(super) fn lay_foreseen(desk: &mut Desk, seen: &Seen, sitting: &Sitting) {
+    let Some(a_move) = desk.beside.considered else { return };
+    let draft = seen.text();
+    let what = LaidWhat::Foreseen(a_move);
+    let key = LaidKey { what, side: seen.view.side(), revision: sitting.revision(), draft };
+    let wording = &desk.wording;
+    desk.foreseen.keep(key, || {
+        let mut page = Page::new(wording);
+        pages::foreseen(&mut page, sitting.session(), &seen.view, a_move, draft.as_ref());
+        LaidPage::of(&page)
+    });
+}
+
+/// The page of a leaf, with the texts it speaks of.
+fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
+    let view = &seen.view;
+    let draft = seen.text();
+    let mut page = Page::new(wording);
+    let mut texts = Vec::new();
+    match leaf {
+        Leaf::Issue(issue) => pages::issue(&mut page, view, *issue),
+        Leaf::Why(word) => {
+            if let Err(why) = pages::why(&mut page, view, word, draft.as_ref()) {
+                page.say(&why);
+            }
+        }
+        Leaf::WhyTheirs(meter) => pages::why_meter(&mut page, view, view.side().other(), *meter),
+        Leaf::Forecast => match &draft {
+            Some(draft) => pages::forecast_in_full(&mut page, &view.standing(), draft),
+            None => page.say(&Message::new("window-no-text")),
+        },
+        Leaf::Home => pages::home(&mut page, view, draft.as_ref()),
+        Leaf::Other => pages::other(&mut page, view),
+        Leaf::Ledger => pages::ledger(&mut page, view),
+        Leaf::Advice => {
+            let advice = adviser::advise(view);
+            pages::advice(&mut page, view.common(), view.side(), &advice);
+            texts = advice.home.texts().map(|text| text.draft).collect();
+        }
+        Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
+        Leaf::Keys => pages::keys(&mut page),
+    }
+    LaidPage { texts, ..LaidPage::of(&page) }
+}
+
+/// Sets the part of the debrief that is being told.
+pub(super) fn lay_debrief(
+    laid: &mut Laid,
+    wording: &Wording,
+    told: Told,
+    sitting: &Sitting,
+    side: Side,
+    hindsight: &Hindsight,
+) {
+    let what = LaidWhat::Told(told);
+    let key = LaidKey { what, side, revision: sitting.revision(), draft: None };
+    laid.keep(key, || {
+        let session = sitting.session();
+        let view = SeatView::new(session.talks(), side);
+        let moves = sitting.opponents_moves();
+        let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
+        let mut page = Page::new(wording);
+        match told {
+            Told::Page => pages::debrief(&mut page, &debrief),
+            Told::Plane | Told::Meters => {}
+            Told::Part(word) => {
+                if let Err(why) = pages::debrief_on(&mut page, &debrief, word) {
+                    page.say(&why);
+                }
+            }
+        }
+        LaidPage::of(&page)
+    });
+}
