@@ -4,7 +4,7 @@
 
 use std::fmt;
 use std::iter::Sum;
-use std::ops::{Add, AddAssign, Neg, Sub};
+use std::ops::{Add, AddAssign, Mul, Neg, Sub};
 
 use serde::{Deserialize, Serialize};
 
@@ -52,10 +52,16 @@ impl Points {
         Self(clamped(product.div_euclid(1000)))
     }
 
+    /// These points halved so many `times`; the fraction is lost, so a loss shrinks by rounding as a gain does.
+    #[must_use]
+    pub fn halved(self, times: u32) -> Self {
+        Self(2_i32.checked_pow(times).map_or(0, |by| self.0 / by))
+    }
+
     /// These points within `-limit..=limit`.
     #[must_use]
-    pub fn within(self, limit: i32) -> Self {
-        Self(self.0.clamp(-limit, limit))
+    pub fn within(self, limit: Self) -> Self {
+        Self(self.0.clamp(-limit.0, limit.0))
     }
 }
 
@@ -131,6 +137,13 @@ macro_rules! counted {
 counted!(Points);
 counted!(Utility);
 
+impl Mul<i32> for Points {
+    type Output = Self;
+    fn mul(self, times: i32) -> Self {
+        Self(self.0.saturating_mul(times))
+    }
+}
+
 impl fmt::Display for Points {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(out, "{}", self.0)
@@ -145,6 +158,12 @@ mod tests {
     fn a_scaled_loss_rounds_away_from_zero_and_a_gain_towards_it() {
         assert_eq!(Points(-5).scaled(Permille(1500)), Points(-8));
         assert_eq!(Points(5).scaled(Permille(1500)), Points(7));
+    }
+
+    #[test]
+    fn halves_lose_their_fraction_on_either_side_of_zero() {
+        assert_eq!([-3, 3].map(|points| Points(points).halved(1)), [Points(-1), Points(1)]);
+        assert_eq!([0, 2, 40].map(|times| Points(-30).halved(times).0), [-30, -7, 0]);
     }
 
     #[test]

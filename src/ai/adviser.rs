@@ -241,7 +241,7 @@ fn remedy(view: &SeatView, draft: &Draft, before: Permille) -> Option<Remedy> {
     if before >= SAFE {
         return None;
     }
-    let most = view.common().rules.payment_most.points();
+    let most = view.common().rules.payment_most;
     HomeMove::all(view, &[Points(most.0.midpoint(1)), most])
         .into_iter()
         .filter(|home| view.permit(home.a_move).is_ok())

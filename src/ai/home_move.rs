@@ -50,7 +50,7 @@ impl HomeMove {
             let mut home = own.clone();
             home.prepared[issue] = home.prepared[issue].saturating_add(1);
             let (a_move, after) = (Move::Prepare(issue), After::Home(home));
-            all.push(Self { a_move, cost: rules.prepare_cost.points(), after });
+            all.push(Self { a_move, cost: rules.prepare_cost, after });
         }
         let mut table = Box::new(view.table().clone());
         table.retiring[view.side()] = true;

@@ -125,7 +125,6 @@ impl<'a> Standing<'a> {
 }
 
 /// `steps` of a shortfall at `stake` and `size`, in points.
-pub(super) fn retreat(size: i32, stake: Points, steps: u32) -> Points {
-    let steps = i32::try_from(steps).unwrap_or(i32::MAX);
-    Points(size.saturating_mul(stake.0).saturating_mul(steps))
+pub(super) fn retreat(size: Points, stake: Points, steps: u32) -> Points {
+    size * stake.0 * i32::try_from(steps).unwrap_or(i32::MAX)
 }

@@ -12,6 +12,7 @@ use crate::scenario::happening::{Condition, Meter, Occurrence, When};
 use crate::scenario::home::Moment;
 use crate::scenario::id::{BySide, EventId, FactionId, Side, TrackId};
 use crate::scenario::issue::AfterRefusal;
+use crate::scenario::rules::Deed;
 use crate::units::{Points, Round};
 
 impl Resolution<'_> {
@@ -86,7 +87,7 @@ impl Resolution<'_> {
         let change = Change {
             side: giver,
             meter: Meter::Face,
-            amount: self.scenario.common.rules.unmatched_face.points(),
+            amount: self.scenario.common.rules.unmatched_face,
             act: Act::Unmatched { by: giver },
         };
         self.change(Rule::Replying, Audience::World, change, Some(Slight::Refusal), &[]);
@@ -152,7 +153,7 @@ impl Resolution<'_> {
         }
         for by in stopped {
             self.happen(Rule::Signing, Audience::World, Happening::SignatureStopped { by });
-            self.charge_refusal_at_home(Rule::Signing, by, 2);
+            self.charge_refusal_at_home(Rule::Signing, by, 1);
         }
         let acceptor = self.acceptor();
         self.end_turn(acceptor);
@@ -239,9 +240,9 @@ impl Resolution<'_> {
         let what = Happening::Refused { tokyo: !passed.tokyo, moscow: !passed.moscow };
         self.happen(Rule::RollCall, Audience::World, what);
         for by in Side::BOTH.into_iter().filter(|side| !passed[*side]) {
-            self.charge_refusal_at_home(Rule::RollCall, by, 1);
+            self.charge_refusal_at_home(Rule::RollCall, by, 0);
         }
-        match self.scenario.common.after_refusal {
+        match self.scenario.common.rules.after_refusal {
             AfterRefusal::Ends => {
                 let by = BySide::each(|side| !passed[side]);
                 self.end(Ending::Refused { by });
@@ -282,11 +283,10 @@ impl Resolution<'_> {
             .map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
     }
 
-    /// What it costs when a home refuses what its chief has signed, or was about to (`part` is then 2).
-    fn charge_refusal_at_home(&mut self, rule: Rule, by: Side, part: i32) {
-        let rules = &self.scenario.common.rules;
-        let face = Points(rules.refused_at_home_face.0 / part);
-        let trust = Points(rules.refused_at_home_trust.0 / part);
+    /// What it costs when a home refuses what its chief has signed; half of it where he was only about to.
+    fn charge_refusal_at_home(&mut self, rule: Rule, by: Side, halvings: u32) {
+        let Deed { own_face, trust, .. } = self.scenario.common.rules.refusal_at_home;
+        let (face, trust) = (own_face.halved(halvings), trust.halved(halvings));
         let act = Act::RefusedAtHome { by };
         let lost = Change { side: by, meter: Meter::Face, amount: face, act };
         self.change(rule, Audience::World, lost, Some(Slight::BrokenWord), &[]);

@@ -87,7 +87,7 @@ impl Standing<'_> {
     pub fn retreat_cost(&self, clause: Clause) -> Utility {
         let Some((_, steps)) = self.broken_pledge(clause) else { return Utility::ZERO };
         let stake = self.common.issues[clause.issue].stake;
-        let points = retreat(self.common.rules.retreat_cost.0, stake, steps);
+        let points = retreat(self.common.rules.retreat_cost, stake, steps);
         Utility(i64::from(points.0) * i64::from(self.loss_weight().0))
     }
 

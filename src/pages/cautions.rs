@@ -26,8 +26,8 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
         page.say(
             &Message::new("confirm-reopens")
                 .with("clauses", reopened)
-                .with("face", common.rules.reopen_face.0.abs())
-                .with("trust", common.rules.reopen_trust.0.abs())
+                .with("face", common.rules.reopening.own_face.0.abs())
+                .with("trust", common.rules.reopening.trust.0.abs())
                 .with("other", &common.sides[view.side().other()].name),
         );
     }

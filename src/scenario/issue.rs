@@ -1,7 +1,6 @@
 //! What both sides know: issues and their options, rounds, gestures and acts, names, and the public face of each side.
 
 use super::clause::{ClauseSet, Constraint};
-use super::file::RulesFile;
 use super::happening::{Act, Gesture};
 use super::home::PublicSide;
 use super::id::{
@@ -9,6 +8,7 @@ use super::id::{
 };
 use super::island::{Disposition, Island};
 use super::length::Length;
+use super::rules::Rules;
 use crate::sentence::Text;
 use crate::units::{Permille, Points, Round};
 
@@ -32,9 +32,7 @@ pub struct Common {
     /// The islands a text may speak of, in the order of the scenario.
     pub islands: Table<IslandId, Island>,
     /// Sizes of the rules.
-    pub rules: RulesFile,
-    /// What follows a refused ratification.
-    pub after_refusal: AfterRefusal,
+    pub rules: Rules,
     /// At which length it is played.
     pub length: Length,
     /// How many rounds it has at lesson length; none where it can only be played in full.

@@ -15,6 +15,7 @@ pub mod issue;
 pub mod length;
 pub mod perturb;
 pub mod problem;
+pub mod rules;
 pub mod template;
 
 use std::sync::Arc;

@@ -63,7 +63,7 @@ pub fn home_advice(
 
 /// What to do about one text, and why.
 pub fn text_advice(common: &Common, side: Side, text: &TextAdvice) -> Vec<Message> {
-    let rules = &common.rules;
+    let refused = common.rules.refusal_at_home;
     let counsel = Message::new(match text.counsel {
         Counsel::Sign => "advice-sign",
         Counsel::MendFirst => "advice-mend-first",
@@ -78,8 +78,8 @@ pub fn text_advice(common: &Common, side: Side, text: &TextAdvice) -> Vec<Messag
         lines.push(
             Message::new("advice-refusal-costs")
                 .with("name", name(common, side.other()))
-                .with("face", rules.refused_at_home_face.0.abs())
-                .with("trust", rules.refused_at_home_trust.0.abs()),
+                .with("face", refused.own_face.0.abs())
+                .with("trust", refused.trust.0.abs()),
         );
     }
     lines
@@ -195,7 +195,7 @@ fn feelings(common: &Common, side: Side, advice: &OtherAdvice) -> Vec<Message> {
     let mut lines = Vec::new();
     if advice.face < Points::ZERO {
         // Thousandths a point, told in whole per cent.
-        let more = common.rules.humiliation.0 * advice.face.0.abs() / 10;
+        let more = common.rules.humiliation.0 * advice.face.0.unsigned_abs() / 10;
         lines.push(
             Message::new("advice-humiliated")
                 .with("name", other)

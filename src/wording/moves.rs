@@ -43,7 +43,7 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
         }
         Move::Reply(Answer::Reciprocate) => Message::new("move-reply-reciprocate")
             .with("name", other)
-            .with("cost", plain(rules.reciprocate_cost.points())),
+            .with("cost", plain(rules.reciprocate_cost)),
         Move::Reply(Answer::Acknowledge) => {
             Message::new("move-reply-acknowledge").with("name", other)
         }
@@ -54,19 +54,19 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
         Move::Address => Message::new("move-address").with("name", other),
         Move::Consult(id) => Message::new("move-consult")
             .with("faction", faction(common, side, id))
-            .with("cost", plain(rules.consult_cost.points())),
+            .with("cost", plain(rules.consult_cost)),
         Move::Pay(whom, amount) => Message::new("move-pay")
             .with("whom", constituent(common, side, whom))
             .with("cost", u32::from(amount)),
         Move::Pledge(clause) => Message::new("move-pledge")
             .with("clause", clause_full(common, clause))
-            .with("cost", plain(rules.pledge_cost.points())),
+            .with("cost", plain(rules.pledge_cost)),
         Move::Justify(id) => Message::new("move-justify")
             .with("issue", issue(common, id))
-            .with("cost", plain(rules.justify_cost.points())),
+            .with("cost", plain(rules.justify_cost)),
         Move::Prepare(id) => Message::new("move-prepare")
             .with("issue", issue(common, id))
-            .with("cost", plain(rules.prepare_cost.points())),
+            .with("cost", plain(rules.prepare_cost)),
         Move::Retire => Message::new("move-retire"),
     }
 }

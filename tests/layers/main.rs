@@ -103,6 +103,21 @@ mod the_reader {
     }
 
     #[test]
+    fn sees_the_format_of_files_past_the_check() {
+        let what = "src/negotiation/moves/home.rs:1: names the format authors write";
+        let names = "use crate::scenario::file::RulesFile;";
+        assert_eq!(lines("src/negotiation/moves/home.rs", names), [what]);
+        assert_eq!(
+            lines("src/wording/moves.rs", "use crate::scenario::{file, id::Side};").len(),
+            1
+        );
+        assert_eq!(lines("src/scenario/issue.rs", "use super::file::RulesFile;").len(), 1);
+        assert_eq!(lines("src/scenario/problem.rs", "mod t { use super::super::file; }").len(), 1);
+        assert_eq!(lines("src/scenario/check/top.rs", "use crate::scenario::file::Word;"), [""; 0]);
+        assert_eq!(lines("src/ai/style/check.rs", "use super::file::StyleFile;"), [""; 0]);
+    }
+
+    #[test]
     fn sees_a_second_writer_of_the_state() {
         let takes = "fn f(state: &mut State, home: &mut super::state::HomeState) {}";
         assert_eq!(lines("src/negotiation/turn.rs", takes).len(), 2);

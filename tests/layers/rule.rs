@@ -39,6 +39,16 @@ pub(crate) const WRITER: &str = "src/negotiation/state/apply.rs";
 /// Files that hand the state on to the writer: each may name `&mut State` or borrow it so, and write nothing.
 const HANDS_ON: [&str; 2] = ["src/negotiation/play.rs", "src/negotiation/moves/resolve.rs"];
 
+/// Who may name the format authors write: it itself, what reads it and what changes it before it is read. A style of
+/// the opponent is a file of its own, read by the same means.
+const NAMES_THE_FORMAT: [&str; 5] = [
+    "src/scenario/file/",
+    "src/scenario/check/",
+    "src/scenario/perturb.rs",
+    "src/ai/style/file.rs",
+    "src/ai/style/check.rs",
+];
+
 /// The types the state is made of.
 const STATE: [&str; 3] = ["State", "TableState", "HomeState"];
 
@@ -68,6 +78,7 @@ pub(crate) fn violations(path: &str, source: &str) -> Vec<String> {
     let mut found = file.layers();
     found.extend(file.world());
     found.extend(file.writers());
+    found.extend(file.format());
     found
 }
 
@@ -198,6 +209,37 @@ impl File<'_> {
             if !prints && PRINTS.contains(&word) && macro_or_stream {
                 found.push(self.at(place, &format!("{word} outside cli")));
             }
+        }
+        found
+    }
+
+    /// Naming the format authors write past the check: play reads checked types alone.
+    fn format(&self) -> Vec<String> {
+        if NAMES_THE_FORMAT.iter().any(|known| self.path.starts_with(known)) {
+            return Vec::new();
+        }
+        let mut found = Vec::new();
+        let mut place = 0;
+        while place < self.words.len() {
+            let mut end = place;
+            let reaches_scenario = match self.text(place) {
+                "scenario" => true,
+                "super" => {
+                    let mut climbed = 1;
+                    while self.is(end + 1, &["::", "super"]) {
+                        end += 2;
+                        climbed += 1;
+                    }
+                    let depth = self.module.len() + self.words[place].inside.len();
+                    self.module.first() == Some(&"scenario") && climbed + 1 == depth
+                }
+                _ => false,
+            };
+            if reaches_scenario {
+                let named = self.named_after(end).into_iter().filter(|(_, name)| *name == "file");
+                found.extend(named.map(|(at, _)| self.at(at, "names the format authors write")));
+            }
+            place = end + 1;
         }
         found
     }

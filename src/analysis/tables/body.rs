@@ -76,7 +76,7 @@ pub(super) fn body_table(
     (id, body): (BodyId, &Body),
 ) -> BodyTable {
     let seats = &standing.table.seats[standing.side()][id];
-    let band = Points(standing.common.rules.abstention_band.0);
+    let band = standing.common.rules.abstention_band;
     let places = usize::try_from(2 * FARTHEST + 1).unwrap_or(0);
     let votes = standing
         .home

@@ -26,7 +26,7 @@ pub struct SideTables {
     linkages: Vec<LinkageTable>,
     /// By faction, then by group: how strongly the group presses it.
     presses: Vec<Vec<Points>>,
-    full: i32,
+    full: Points,
     dissents: Table<FactionId, Dissent>,
     bodies: Vec<BodyTable>,
     no_agreement: Utility,
@@ -69,12 +69,12 @@ impl SideTables {
             .factions
             .iter()
             .map(|(id, faction)| begin(&faction.conviction, standing.faction_mood(id)));
-        let full = standing.common.rules.pressure_full.0;
+        let full = standing.common.rules.pressure_full;
         Self {
             groups: home.groups.len(),
             base: groups.chain(factions).collect(),
             paid: judges(standing).map(|(who, _)| standing.own.payments_to(who)).collect(),
-            symbolic_answer: standing.common.rules.symbolic_answer.points(),
+            symbolic_answer: standing.common.rules.symbolic_answer,
             rows: rows(standing),
             linkages: home
                 .linkages

@@ -14,6 +14,7 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::scenario::issue::{Common, Tag};
+use crate::scenario::rules::Deed;
 use crate::units::Points;
 
 /// R6.6: what the other has proposed, if it can still be signed and the mandate bodies would have it.
@@ -87,27 +88,23 @@ pub(super) fn resolve_decline(play: &mut Resolution<'_>, by: Side, manner: Manne
 /// R6.7: what a refusal costs the other, and what scorn wins at home.
 fn charge(play: &mut Resolution<'_>, by: Side, manner: Manner, public: bool, draft: Option<Draft>) {
     let rules = &play.scenario.common.rules;
-    let (trust, face, slight) = match manner {
-        Manner::Courteous => (rules.courteous_trust.0, 0, Slight::Refusal),
-        Manner::Firm => (rules.firm_trust.0, rules.firm_face.0, Slight::Refusal),
-        Manner::Scornful => (rules.scorn_trust.0, rules.scorn_face.0, Slight::Insult),
+    let (deed, slight) = match manner {
+        Manner::Courteous => (rules.refusals.courteous, Slight::Refusal),
+        Manner::Firm => (rules.refusals.firm, Slight::Refusal),
+        Manner::Scornful => (rules.refusals.scornful, Slight::Insult),
     };
-    let applause = match manner {
-        Manner::Scornful if !is_humanitarian(&play.scenario.common, &play.state.table, draft) => {
-            rules.scorn_applause.0
-        }
-        Manner::Courteous | Manner::Firm | Manner::Scornful => 0,
-    };
+    let is_humanitarian = is_humanitarian(&play.scenario.common, &play.state.table, draft);
+    let applause = if is_humanitarian { Points::ZERO } else { deed.own_face };
     let act = Act::Declined { by, manner };
     let other = by.other();
     let audience = if public { Audience::World } else { Audience::Delegations };
-    let mut change = |side, meter, amount: i32, slight| {
-        let change = Change { side, meter, amount: Points(amount), act };
+    let mut change = |side, meter, amount, slight| {
+        let change = Change { side, meter, amount, act };
         play.change(Rule::Declining, audience, change, slight, &[]);
     };
-    change(other, Meter::Trust, trust, None);
+    change(other, Meter::Trust, deed.trust, None);
     if public {
-        change(other, Meter::Face, face, Some(slight));
+        change(other, Meter::Face, deed.other_face, Some(slight));
         change(by, Meter::Face, applause, None);
     }
 }
@@ -156,10 +153,9 @@ pub(super) fn restore_gifts(play: &mut Resolution<'_>, by: Side, tone: Tone) {
 pub(super) fn resolve_break(play: &mut Resolution<'_>, by: Side) {
     play.weigh_gesture(by, true);
     play.happen(Rule::Holding, Audience::World, Happening::BrokeOff { by });
-    let rules = &play.scenario.common.rules;
-    let (face, trust) = (rules.break_face.points(), rules.break_trust.points());
+    let Deed { other_face, trust, .. } = play.scenario.common.rules.breaking_off;
     let (other, act) = (by.other(), Act::BrokeOff { by });
-    let lost = Change { side: other, meter: Meter::Face, amount: face, act };
+    let lost = Change { side: other, meter: Meter::Face, amount: other_face, act };
     play.change(Rule::Holding, Audience::World, lost, Some(Slight::Refusal), &[]);
     let doubted = Change { side: other, meter: Meter::Trust, amount: trust, act };
     play.change(Rule::Holding, Audience::World, doubted, None, &[]);

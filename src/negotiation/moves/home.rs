@@ -11,9 +11,9 @@ use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Clause;
-use crate::scenario::file::RulesFile;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{FactionId, IssueId, Side};
+use crate::scenario::rules::Rules;
 use crate::units::Points;
 
 pub(super) fn permit_consult(standing: &Standing<'_>, faction: FactionId) -> Result<(), Refusal> {
@@ -23,11 +23,11 @@ pub(super) fn permit_consult(standing: &Standing<'_>, faction: FactionId) -> Res
     if standing.home.factions[faction].spread == Points::ZERO {
         return Err(Refusal::NothingHidden(faction));
     }
-    afford(standing, standing.common.rules.consult_cost.points())
+    afford(standing, standing.common.rules.consult_cost)
 }
 
 /// What a payment of `amount` buys after `earlier` payments to anyone: each is worth less than the last (R6.18).
-pub fn payment_worth(rules: &RulesFile, amount: u16, earlier: u8) -> Points {
+pub fn payment_worth(rules: &Rules, amount: u16, earlier: u8) -> Points {
     let fade = i64::from(rules.payment_fades.0) * i64::from(earlier);
     let worth = i64::from(amount) * (1000 - fade).max(0) / 1000;
     Points(i32::try_from(worth).unwrap_or(0))
@@ -38,7 +38,7 @@ pub(super) fn permit_pay(
     _: Constituent,
     amount: u16,
 ) -> Result<(), Refusal> {
-    let most = standing.common.rules.payment_most.points();
+    let most = standing.common.rules.payment_most;
     let points = Points(i32::from(amount));
     if points < Points(1) || points > most {
         return Err(Refusal::PaymentOutOfRange { most });
@@ -64,21 +64,21 @@ pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(
             return Err(Refusal::PledgeNotStricter { standing: pledged });
         }
     }
-    afford(standing, common.rules.pledge_cost.points())
+    afford(standing, common.rules.pledge_cost)
 }
 
 pub(super) fn permit_justify(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
     if standing.table.strictest_pledge(standing.side(), issue).is_none() {
         return Err(Refusal::NoPledge(issue));
     }
-    afford(standing, standing.common.rules.justify_cost.points())
+    afford(standing, standing.common.rules.justify_cost)
 }
 
 pub(super) fn permit_prepare(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
-    if i32::from(standing.own.prepared[issue]) >= standing.common.rules.prepare_most.0 {
+    if u32::from(standing.own.prepared[issue]) >= standing.common.rules.prepare_most {
         return Err(Refusal::Prepared(issue));
     }
-    afford(standing, standing.common.rules.prepare_cost.points())
+    afford(standing, standing.common.rules.prepare_cost)
 }
 
 pub(super) fn permit_retire(standing: &Standing<'_>) -> Result<(), Refusal> {
@@ -100,7 +100,7 @@ pub(super) fn resolve_consult(play: &mut Resolution<'_>, by: Side, faction: Fact
     let band = play.deal.level(by, faction, redeals).band();
     let what = Happening::Consulted { by, faction, band };
     play.happen(Rule::Consulting, Audience::Home(by), what);
-    let cost = play.scenario.common.rules.consult_cost.points();
+    let cost = play.scenario.common.rules.consult_cost;
     spend(play, Rule::Consulting, by, cost, Expense::Consultation);
     play.interval_move_done(by);
 }
@@ -118,7 +118,7 @@ pub(super) fn resolve_pledge(play: &mut Resolution<'_>, by: Side, clause: Clause
     play.happen(Rule::Pledging, Audience::World, Happening::Pledged { by, clause });
     play.collapse_issue(Rule::Pledging, clause.issue, Collapse::Pledge);
     let rules = &play.scenario.common.rules;
-    let (cost, face) = (rules.pledge_cost.points(), rules.pledge_face.points());
+    let (cost, face) = (rules.pledge_cost, rules.pledge_face);
     spend(play, Rule::Pledging, by, cost, Expense::Pledge);
     let act = Act::Pledged { issue: clause.issue };
     let change = Change { side: by, meter: Meter::Face, amount: face, act };
@@ -131,7 +131,7 @@ pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueI
     play.happen(Rule::Justifying, Audience::World, Happening::Justified { by, issue });
     let rules = &play.scenario.common.rules;
     let stake = play.scenario.common.issues[issue].stake.0;
-    let (cost, face) = (rules.justify_cost.points(), Points(rules.justify_face.0 * stake));
+    let (cost, face) = (rules.justify_cost, rules.justify_face * stake);
     spend(play, Rule::Justifying, by, cost, Expense::Justification);
     let act = Act::Justified { issue };
     let change = Change { side: by, meter: Meter::Face, amount: face, act };
@@ -141,7 +141,7 @@ pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueI
 
 pub(super) fn resolve_prepare(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
     play.happen(Rule::Preparing, Audience::Home(by), Happening::Prepared { by, issue });
-    let cost = play.scenario.common.rules.prepare_cost.points();
+    let cost = play.scenario.common.rules.prepare_cost;
     spend(play, Rule::Preparing, by, cost, Expense::Preparation);
     play.interval_move_done(by);
 }

@@ -14,6 +14,7 @@ use crate::scenario::happening::Meter;
 use crate::scenario::home::Moment;
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::scenario::issue::Common;
+use crate::scenario::rules::Deed;
 use crate::units::Points;
 
 /// R6.2: a text may be proposed when it is one (not empty, fitting, on the agenda, of one track), when the mandate
@@ -111,7 +112,7 @@ fn audience(channel: Channel) -> Audience {
 /// earns a point of capital.
 fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     let rules = &play.scenario.common.rules;
-    let (step_back, across) = (rules.step_back_face.0, rules.across_pledge_face.0);
+    let (step_back, across) = (rules.step_back_face, rules.across_pledge_face);
     let (mut stepped, mut crossed) = (0, 0);
     for (id, _) in play.scenario.common.issues.iter() {
         let standing = play.standing(by);
@@ -128,7 +129,7 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         (crossed, across, Act::CrossedPledge { by }),
     ] {
         if count > 0 {
-            let change = Change { side: by, meter: Meter::Face, amount: Points(size * count), act };
+            let change = Change { side: by, meter: Meter::Face, amount: size * count, act };
             play.change(Rule::SteppingBack, Audience::World, change, Some(slight), &[]);
         }
     }
@@ -142,8 +143,7 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
 
 /// R6.4: to name another option on an agreed clause reopens it, at a price in trust and face.
 fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
-    let rules = &play.scenario.common.rules;
-    let (face, trust) = (rules.reopen_face.points(), rules.reopen_trust.points());
+    let Deed { own_face, trust, .. } = play.scenario.common.rules.reopening;
     let reopened = reopened(&play.scenario.common, &play.state.table, by, draft);
     for Reopened { clause, is_generous } in reopened {
         play.happen(Rule::JointText, Audience::Delegations, Happening::Reopened { by, clause });
@@ -152,7 +152,7 @@ fn reopen(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         }
         let act = Act::Reopened { by, issue: clause.issue };
         let to = by.other();
-        let lost = Change { side: by, meter: Meter::Face, amount: face, act };
+        let lost = Change { side: by, meter: Meter::Face, amount: own_face, act };
         play.change(Rule::JointText, Audience::Delegations, lost, Some(Slight::BrokenWord), &[]);
         let doubted = Change { side: to, meter: Meter::Trust, amount: trust, act };
         play.change(Rule::JointText, Audience::Delegations, doubted, None, &[]);
@@ -233,9 +233,9 @@ fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
     let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
     let count = i32::try_from(crossed.count()).unwrap_or(0);
     if count > 0 {
-        let size = play.scenario.common.rules.across_pledge_face.0;
+        let size = play.scenario.common.rules.across_pledge_face;
         let act = Act::CrossedPledge { by: of };
-        let change = Change { side: of, meter: Meter::Face, amount: Points(size * count), act };
+        let change = Change { side: of, meter: Meter::Face, amount: size * count, act };
         play.change(Rule::SteppingBack, Audience::World, change, Some(Slight::BrokenWord), &[]);
     }
 }

@@ -14,6 +14,7 @@ use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{ActId, GestureId, IssueId, Side};
 use crate::scenario::issue::Window;
+use crate::scenario::rules::Deed;
 use crate::units::Points;
 
 /// A faction at or above this is a hawk, in permille.
@@ -61,7 +62,7 @@ pub(super) fn permit_reply(standing: &Standing<'_>, reply: Answer) -> Result<(),
         return Err(Refusal::NothingToAnswer);
     }
     match reply {
-        Answer::Reciprocate => afford(standing, standing.common.rules.reciprocate_cost.points()),
+        Answer::Reciprocate => afford(standing, standing.common.rules.reciprocate_cost),
         Answer::Acknowledge | Answer::Snub => Ok(()),
     }
 }
@@ -97,7 +98,7 @@ pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId
     let gesture = &play.scenario.common.gestures[id];
     let act = Act::Gestured { gesture: id, belied };
     let felt = |points: Points| {
-        if belied && points > Points::ZERO { Points(points.0 / 2) } else { points }
+        if belied && points > Points::ZERO { points.halved(1) } else { points }
     };
     let to = by.other();
     for (side, meter, amount) in [
@@ -125,25 +126,25 @@ pub(super) fn resolve_reply(play: &mut Resolution<'_>, by: Side, answer: Answer)
     let rules = &play.scenario.common.rules;
     let act = Act::Replied { by, answer };
     let giver = by.other();
+    let felt =
+        |deed: Deed| [(giver, Meter::Face, deed.other_face), (giver, Meter::Trust, deed.trust)];
     let changes = match answer {
-        Answer::Reciprocate => vec![
-            (by, Meter::Capital, -rules.reciprocate_cost.0),
-            (by, Meter::Face, rules.reciprocate_face.0),
-            (giver, Meter::Face, rules.reciprocate_face.0),
-            (by, Meter::Trust, rules.reciprocate_trust.0),
-            (giver, Meter::Trust, rules.reciprocate_trust.0),
-        ],
-        Answer::Acknowledge => vec![
-            (giver, Meter::Face, rules.acknowledge_face.0),
-            (giver, Meter::Trust, rules.acknowledge_trust.0),
-        ],
-        Answer::Snub => {
-            vec![(giver, Meter::Face, rules.snub_face.0), (giver, Meter::Trust, rules.snub_trust.0)]
+        Answer::Reciprocate => {
+            let deed = rules.replies.reciprocated;
+            vec![
+                (by, Meter::Capital, -rules.reciprocate_cost),
+                (by, Meter::Face, deed.own_face),
+                (giver, Meter::Face, deed.other_face),
+                (by, Meter::Trust, deed.trust),
+                (giver, Meter::Trust, deed.trust),
+            ]
         }
+        Answer::Acknowledge => felt(rules.replies.acknowledged).to_vec(),
+        Answer::Snub => felt(rules.replies.snubbed).to_vec(),
     };
     for (side, meter, amount) in changes {
         let audience = if meter == Meter::Capital { Audience::Home(side) } else { Audience::World };
-        let change = Change { side, meter, amount: Points(amount), act };
+        let change = Change { side, meter, amount, act };
         play.change(Rule::Replying, audience, change, Some(Slight::Insult), &[]);
     }
 }
@@ -153,21 +154,22 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
     let times = play.state.table.times_stated(by, tone).min(8);
     play.happen(Rule::Stating, Audience::World, Happening::Stated { by, tone });
     let rules = &play.scenario.common.rules;
-    let (face, trust, own) = match tone {
-        Tone::Anger => (rules.anger_face.0, rules.anger_trust.0, rules.anger_applause.0),
-        Tone::Recognition => {
-            (rules.recognition_face.0, rules.recognition_trust.0, rules.recognition_price.0)
-        }
-        Tone::Regret => (rules.regret_face.0, rules.regret_trust.0, rules.regret_price.0),
+    let deed = match tone {
+        Tone::Anger => rules.statements.anger,
+        Tone::Recognition => rules.statements.recognition,
+        Tone::Regret => rules.statements.regret,
     };
     let act = Act::Stated { by, tone };
     let to = by.other();
-    for (side, meter, amount) in
-        [(to, Meter::Face, face), (to, Meter::Trust, trust), (by, Meter::Face, own)]
-    {
+    for (side, meter, amount) in [
+        (to, Meter::Face, deed.other_face),
+        (to, Meter::Trust, deed.trust),
+        (by, Meter::Face, deed.own_face),
+    ] {
         // What a statement costs at home is not worn down by repetition.
-        let worn = if side == by && amount < 0 { amount } else { amount / (1 << times) };
-        let change = Change { side, meter, amount: Points(worn), act };
+        let costs = side == by && amount < Points::ZERO;
+        let worn = if costs { amount } else { amount.halved(u32::from(times)) };
+        let change = Change { side, meter, amount: worn, act };
         let slight = (side == to).then_some(Slight::Insult);
         play.change(Rule::Stating, Audience::World, change, slight, &[]);
     }
@@ -179,7 +181,7 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
 
 /// An apology angers one's own hawks.
 fn anger_hawks(play: &mut Resolution<'_>, by: Side) {
-    let by_how_much = play.scenario.common.rules.regret_mood.points();
+    let by_how_much = play.scenario.common.rules.regret_mood;
     move_moods(play, Rule::Stating, by, |hawk| (hawk >= HAWK).then_some(by_how_much));
 }
 
@@ -188,8 +190,8 @@ pub(super) fn resolve_address(play: &mut Resolution<'_>, by: Side) {
     let times = play.state.table.addresses[by].min(8);
     play.happen(Rule::Addressing, Audience::World, Happening::Addressed { by });
     let rules = &play.scenario.common.rules;
-    let warm = Points(rules.address_mood.0 / (1 << times));
-    let (backlash, trust) = (rules.address_backlash.points(), rules.address_trust.points());
+    let warm = rules.address_mood.halved(u32::from(times));
+    let (backlash, trust) = (rules.address_backlash, rules.address_trust);
     let to = by.other();
     move_moods(play, Rule::Addressing, to, |hawk| match hawk {
         ..=DOVE => Some(warm),
@@ -228,16 +230,14 @@ fn move_moods(
 pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
     let of = by.other();
     become_known(play, of, Some(by));
-    let rules = &play.scenario.common.rules;
-    let (face, trust) = (rules.leak_face.points(), rules.leak_trust.points());
+    let Deed { own_face, other_face, trust } = play.scenario.common.rules.leak;
     let act = Act::Leaked { of, by: Some(by) };
-    let lost = Change { side: of, meter: Meter::Face, amount: face, act };
+    let lost = Change { side: of, meter: Meter::Face, amount: other_face, act };
     play.change(Rule::Leaking, Audience::World, lost, Some(Slight::Exposure), &[]);
     let doubted = Change { side: of, meter: Meter::Trust, amount: trust, act };
     play.change(Rule::Leaking, Audience::World, doubted, None, &[]);
     // Everyone sees who could have had the paper: a confidence is a word given.
-    let price = rules.leak_price.points();
-    let broken = Change { side: by, meter: Meter::Face, amount: price, act };
+    let broken = Change { side: by, meter: Meter::Face, amount: own_face, act };
     play.change(Rule::Leaking, Audience::World, broken, Some(Slight::BrokenWord), &[]);
 }
 
@@ -245,13 +245,13 @@ pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
 pub(super) fn resolve_gloss(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
     play.happen(Rule::Glossing, Audience::World, Happening::Glossed { by, issue });
     play.collapse_issue(Rule::Glossing, issue, Collapse::Gloss);
-    let rules = &play.scenario.common.rules;
+    let Deed { own_face, other_face, trust } = play.scenario.common.rules.gloss;
     let act = Act::Glossed { by, issue };
     let to = by.other();
     for (side, meter, amount, slight) in [
-        (to, Meter::Face, rules.gloss_face.points(), Some(Slight::Refusal)),
-        (to, Meter::Trust, rules.gloss_trust.points(), None),
-        (by, Meter::Face, rules.gloss_applause.points(), None),
+        (to, Meter::Face, other_face, Some(Slight::Refusal)),
+        (to, Meter::Trust, trust, None),
+        (by, Meter::Face, own_face, None),
     ] {
         let change = Change { side, meter, amount, act };
         play.change(Rule::Glossing, Audience::World, change, slight, &[]);

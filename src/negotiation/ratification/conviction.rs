@@ -31,8 +31,8 @@ impl Standing<'_> {
         if difference >= Points::ZERO {
             return difference;
         }
-        let gain = self.common.rules.prepare_gain.0;
-        let prepared = Points(i32::from(self.own.prepared[issue]) * gain);
+        let gain = self.common.rules.prepare_gain;
+        let prepared = gain * i32::from(self.own.prepared[issue]);
         let honour = self.common.issues[issue].honour;
         let weight = if honour { self.loss_weight() } else { Permille::WHOLE };
         (difference + prepared).min(Points::ZERO).scaled(weight)
@@ -42,7 +42,7 @@ impl Standing<'_> {
     pub fn audience_points(&self, conviction: &Conviction, clause: Clause) -> Points {
         let Some((_, steps)) = self.broken_pledge(clause) else { return Points::ZERO };
         let stake = self.common.issues[clause.issue].stake;
-        let whole = retreat(self.common.rules.audience_cost.0, stake, steps);
+        let whole = retreat(self.common.rules.audience_cost, stake, steps);
         (-whole).scaled(Permille(500 + conviction.hawk.0))
     }
 
@@ -104,7 +104,7 @@ impl Standing<'_> {
     pub fn faction_mood(&self, faction: FactionId) -> Points {
         let mood = self.own.faction_moods[faction];
         if self.home.factions[faction].rival && self.table.retiring[self.side()] {
-            mood + self.common.rules.retire_mood.points()
+            mood + self.common.rules.retire_mood
         } else {
             mood
         }
@@ -112,8 +112,8 @@ impl Standing<'_> {
 }
 
 /// w·clamp(z, ±C)/C: the pressure of a group at score `score`; a fraction rounds down (R5.5).
-pub fn pressure(weight: Points, score: Points, full: i32) -> Points {
-    Points((weight.0 * score.within(full).0).div_euclid(full))
+pub fn pressure(weight: Points, score: Points, full: Points) -> Points {
+    Points((weight.0 * score.within(full).0).div_euclid(full.0))
 }
 
 /// The part of `points` on `issue` that is the loss of something sacred; zero or less.

@@ -100,7 +100,7 @@ impl Standing<'_> {
         positions: &Table<FactionId, Position>,
         bodies: &[(BodyId, &Body)],
     ) -> bool {
-        let band = Points(self.common.rules.abstention_band.0);
+        let band = self.common.rules.abstention_band;
         let mandates = bodies.iter().filter(|(_, body)| body.moment == Moment::Mandate);
         mandates.filter(|(_, body)| body.is_taken_to_bind()).any(|(id, body)| {
             let seats = &self.table.seats[self.side()][*id];
@@ -172,7 +172,7 @@ impl Standing<'_> {
         positions: &Table<FactionId, Position>,
         bodies: &'b [(BodyId, &'b Body)],
     ) -> Tree<'b> {
-        let band = Points(self.common.rules.abstention_band.0);
+        let band = self.common.rules.abstention_band;
         let seats = &self.table.seats[self.side()];
         let mut factions: Vec<FactionMoods> = positions
             .iter()

@@ -140,7 +140,7 @@ impl<'s> Reading<'s> {
                 let mood = self.standing.faction_mood(id);
                 let mut reasons = self.terms(&faction.conviction, Constituent::Faction(id), mood);
                 for (group_id, group) in home.groups.iter() {
-                    let full = self.standing.common.rules.pressure_full.0;
+                    let full = self.standing.common.rules.pressure_full;
                     let felt = pressure(group.presses[id], groups[group_id].score, full);
                     push(&mut reasons, Term::Pressure(group_id), felt);
                 }
@@ -167,7 +167,7 @@ impl<'s> Reading<'s> {
             sacred_loss += sacred_part(conviction, clause.issue, points);
         }
         let paid = standing.own.payments_to(whose);
-        let answer = standing.common.rules.symbolic_answer.points();
+        let answer = standing.common.rules.symbolic_answer;
         let (payments, eased) = offended(sacred_loss, paid, self.symbolic.then_some(answer));
         push(&mut reasons, Term::Payments, payments);
         push(&mut reasons, Term::SymbolicConcession, eased);

@@ -8,7 +8,6 @@ use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
 use crate::scenario::home::{Body, Dissent, Moment, Tally};
 use crate::scenario::id::{BodyId, FactionId, GroupId, Side, Table};
-use crate::units::Points;
 
 /// What a home says to a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -108,7 +107,7 @@ impl Standing<'_> {
         factions: &Table<FactionId, Support>,
     ) -> BodyVerdict {
         let seats = &self.table.seats[self.side()][id];
-        let band = Points(self.common.rules.abstention_band.0);
+        let band = self.common.rules.abstention_band;
         let votes: Table<FactionId, Tally> = factions
             .iter()
             .map(|(faction, support)| cast(self.position(faction, support), seats[faction], band))

@@ -7,6 +7,7 @@ mod issues;
 mod pressure;
 mod register;
 mod rounds;
+mod rules;
 mod stance;
 mod top;
 mod tree;

@@ -6,11 +6,12 @@ use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
 use super::rounds::Rounds;
+use super::rules::rules;
 use super::{FORMAT, islands, issues, unusable};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
-use crate::scenario::issue::{AfterRefusal, Common, Grade, Name, RoundPlan, Source, VariantTitle};
+use crate::scenario::issue::{Common, Grade, Name, RoundPlan, Source, VariantTitle};
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
@@ -29,8 +30,6 @@ const OUTCOMES: [(&str, HistoricalOutcome); 4] = [
     ("broken_off", HistoricalOutcome::BrokenOff),
     ("out_of_time", HistoricalOutcome::OutOfTime),
 ];
-const AFTER: [(&str, AfterRefusal); 2] =
-    [("ends", AfterRefusal::Ends), ("resumes", AfterRefusal::Resumes)];
 
 /// The scenario of `file`, or `None` where so much is missing that none can be put together.
 pub(super) fn scenario(
@@ -139,9 +138,7 @@ fn common(
             })
             .collect(),
         islands: islands::islands(file, problems),
-        rules: file.rules.clone(),
-        after_refusal: one_of(&file.rules.after_refusal, &AFTER, problems)
-            .unwrap_or(AfterRefusal::Ends),
+        rules: rules(&file.rules, problems),
         length,
         lesson: names.rounds.of_a_lesson(),
         rounds: names.rounds.kept(file.rounds.iter().map(|round| RoundPlan {
