@@ -39,12 +39,13 @@ pub(crate) const WRITER: &str = "src/negotiation/state/apply.rs";
 /// Files that hand the state on to the writer: each may name `&mut State` or borrow it so, and write nothing.
 const HANDS_ON: [&str; 2] = ["src/negotiation/play.rs", "src/negotiation/moves/resolve.rs"];
 
-/// Who may name the format authors write: it itself, what reads it and what changes it before it is read. A style of
-/// the opponent is a file of its own, read by the same means.
-const NAMES_THE_FORMAT: [&str; 5] = [
+/// Who may name the format authors write: it itself, what reads it, what changes it before it is read and what begins
+/// a new one. A style of the opponent is a file of its own, read by the same means.
+const NAMES_THE_FORMAT: [&str; 6] = [
     "src/scenario/file/",
     "src/scenario/check/",
     "src/scenario/perturb.rs",
+    "src/scenario/template.rs",
     "src/ai/style/file.rs",
     "src/ai/style/check.rs",
 ];
