@@ -1,7 +1,7 @@
 //! What a person asks by key or mouse: of the game, or of the window alone.
 
 use crate::game::{DoorRequest, SeatRequest};
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Move, Verb};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::IssueId;
 use crate::wording::Usage;
@@ -91,53 +91,6 @@ pub enum Aside {
     News,
 }
 
-/// What can be done, by the word one would use for it: moves that differ only in their object are one verb.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verb {
-    /// Propose the text at hand, or another.
-    Propose,
-    /// Offer a trade of two clauses.
-    Trade,
-    /// Take the other's trade.
-    Take,
-    /// Accept the other's text.
-    Accept,
-    /// Put one's initials under the text accepted.
-    Initial,
-    /// Refuse what lies on the table.
-    Decline,
-    /// Let the turn pass.
-    Hold,
-    /// End the talks.
-    Break,
-    /// Make a gesture.
-    Gesture,
-    /// Do something alone.
-    Act,
-    /// Answer the other's gesture.
-    Reply,
-    /// Speak in public.
-    Statement,
-    /// Let the papers have the other's private offer.
-    Leak,
-    /// Say in public what an ambiguous clause means.
-    Gloss,
-    /// Speak to the other's public.
-    Address,
-    /// Sound a faction out.
-    Consult,
-    /// Buy support.
-    Pay,
-    /// Bind oneself in public.
-    Pledge,
-    /// Explain why a pledge is given up.
-    Justify,
-    /// Prepare opinion for a loss.
-    Prepare,
-    /// Promise to leave office.
-    Retire,
-}
-
 /// A part of the debrief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Told {
@@ -166,60 +119,4 @@ pub enum Section {
     Other,
     /// What is not known.
     Unknown,
-}
-
-impl Verb {
-    /// The verb of `a_move`.
-    pub fn of(a_move: &Move) -> Self {
-        match a_move {
-            Move::Propose(..) => Self::Propose,
-            Move::Trade { .. } => Self::Trade,
-            Move::Take => Self::Take,
-            Move::Accept => Self::Accept,
-            Move::Initial => Self::Initial,
-            Move::Decline(_) => Self::Decline,
-            Move::Hold => Self::Hold,
-            Move::Break => Self::Break,
-            Move::Gesture(_) => Self::Gesture,
-            Move::Act(_) => Self::Act,
-            Move::Reply(_) => Self::Reply,
-            Move::Statement(_) => Self::Statement,
-            Move::Leak => Self::Leak,
-            Move::Gloss(_) => Self::Gloss,
-            Move::Address => Self::Address,
-            Move::Consult(_) => Self::Consult,
-            Move::Pay(..) => Self::Pay,
-            Move::Pledge(_) => Self::Pledge,
-            Move::Justify(_) => Self::Justify,
-            Move::Prepare(_) => Self::Prepare,
-            Move::Retire => Self::Retire,
-        }
-    }
-
-    /// The word in the message files.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Propose => "propose",
-            Self::Trade => "trade",
-            Self::Take => "take",
-            Self::Accept => "accept",
-            Self::Initial => "initial",
-            Self::Decline => "decline",
-            Self::Hold => "hold",
-            Self::Break => "break",
-            Self::Gesture => "gesture",
-            Self::Act => "act",
-            Self::Reply => "reply",
-            Self::Statement => "statement",
-            Self::Leak => "leak",
-            Self::Gloss => "gloss",
-            Self::Address => "address",
-            Self::Consult => "consult",
-            Self::Pay => "pay",
-            Self::Pledge => "pledge",
-            Self::Justify => "justify",
-            Self::Prepare => "prepare",
-            Self::Retire => "retire",
-        }
-    }
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 
-use super::ask::{Ask, Section, Told, Verb};
+use super::ask::{Ask, Section, Told};
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
@@ -11,6 +11,7 @@ use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, SeatRequest};
+use crate::negotiation::moves::Verb;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Language;
 use crate::store::{Saves, Settings, Terms};

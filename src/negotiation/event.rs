@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::ledger::{Audience, Entry};
-use super::moves::{Answer, Channel, Constituent, Manner, Tone};
+use super::moves::{Answer, Channel, Constituent, Manner, Tone, Verb};
 use super::outcome::Outcome;
 use super::ratification::Ballot;
 use super::rule::Rule;
@@ -135,6 +135,62 @@ pub enum Happening {
     Refused { tokyo: bool, moscow: bool },
     /// The game is over.
     Ended(Outcome),
+}
+
+impl Happening {
+    /// The verb of which this says that it was used; `None` for what follows from a move, or comes of itself.
+    pub fn verb(&self) -> Option<Verb> {
+        match self {
+            Self::Proposed { .. } => Some(Verb::Propose),
+            Self::TradeOffered { .. } => Some(Verb::Trade),
+            Self::TradeTaken { .. } => Some(Verb::Take),
+            Self::Accepted { .. } => Some(Verb::Accept),
+            Self::Initialled { .. } => Some(Verb::Initial),
+            Self::Declined { .. } => Some(Verb::Decline),
+            Self::Held { .. } => Some(Verb::Hold),
+            Self::BrokeOff { .. } => Some(Verb::Break),
+            Self::Gestured { .. } => Some(Verb::Gesture),
+            Self::Acted { .. } => Some(Verb::Act),
+            Self::Replied { .. } => Some(Verb::Reply),
+            Self::Stated { .. } => Some(Verb::Statement),
+            Self::Leaked { by: Some(_), .. } => Some(Verb::Leak),
+            Self::Glossed { .. } => Some(Verb::Gloss),
+            Self::Addressed { .. } => Some(Verb::Address),
+            Self::Consulted { .. } => Some(Verb::Consult),
+            Self::Paid { .. } => Some(Verb::Pay),
+            Self::Pledged { .. } => Some(Verb::Pledge),
+            Self::Justified { .. } => Some(Verb::Justify),
+            Self::Prepared { .. } => Some(Verb::Prepare),
+            Self::PromisedToRetire { .. } => Some(Verb::Retire),
+            Self::Agreed { .. }
+            | Self::Reopened { .. }
+            | Self::Leaked { by: None, .. }
+            | Self::Collapsed { .. }
+            | Self::GiftWithdrawn { .. }
+            | Self::GiftRestored { .. }
+            | Self::GestureWeighed { .. }
+            | Self::WentUnmatched { .. }
+            | Self::MoodShown { .. }
+            | Self::MoodMoved { .. }
+            | Self::Changed(_)
+            | Self::TookPlace { .. }
+            | Self::StatusQuoMoved { .. }
+            | Self::AgendaChanged { .. }
+            | Self::Redealt { .. }
+            | Self::NoAgreementMoved { .. }
+            | Self::SeatsChanged { .. }
+            | Self::GovernmentChanged { .. }
+            | Self::TurnEnded { .. }
+            | Self::RoundBegan { .. }
+            | Self::Voted(_)
+            | Self::SignatureStopped { .. }
+            | Self::Signed { .. }
+            | Self::IntervalPassed { .. }
+            | Self::InForce { .. }
+            | Self::Refused { .. }
+            | Self::Ended(_) => None,
+        }
+    }
 }
 
 /// What was refused.

@@ -3,7 +3,7 @@
 //! A text names its clauses; those it does not name are left out. It may begin with `mine`, `theirs` or `joint` and
 //! then changes that text. What is written back is always whole, so a saved move means the same forever.
 
-use super::moves::{Answer, Channel, Constituent, Manner, Move, Tone};
+use super::moves::{Answer, Channel, Constituent, Manner, Move, Tone, Verb};
 use super::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, Side};
@@ -11,88 +11,19 @@ use crate::scenario::issue::Common;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 
-/// Every verb, in the order of the help.
-pub const VERBS: [&str; 21] = [
-    "propose",
-    "trade",
-    "take",
-    "accept",
-    "initial",
-    "decline",
-    "hold",
-    "break",
-    "gesture",
-    "act",
-    "reply",
-    "statement",
-    "leak",
-    "gloss",
-    "address",
-    "consult",
-    "pay",
-    "pledge",
-    "justify",
-    "prepare",
-    "retire",
-];
-
 /// What a line of notation means for `side`.
 ///
 /// # Errors
 /// What is wrong with the line, and the nearest right word.
 pub fn parse(common: &Common, table: &TableState, side: Side, line: &str) -> Result<Move, Message> {
     let mut words = line.split_whitespace();
-    let verb = words.next().unwrap_or_default();
-    let rest: Vec<&str> = words.collect();
-    let reader = Reader { common, table, side, verb };
-    let a_move = match verb {
-        "propose" => return reader.proposal(&rest),
-        "trade" => return reader.trade(&rest),
-        "take" => Move::Take,
-        "accept" => Move::Accept,
-        "initial" => Move::Initial,
-        "decline" => {
-            let manner = reader.choice(&rest, Manner::ALL.map(|m| (m.word(), m)))?;
-            return Ok(Move::Decline(manner));
-        }
-        "hold" => Move::Hold,
-        "break" => Move::Break,
-        "gesture" => {
-            let word = reader.one(&rest)?;
-            let known = || common.gestures.values().map(|gesture| gesture.word.as_str());
-            let found = common.gestures.find(|gesture| gesture.word == word);
-            return found.map(Move::Gesture).ok_or_else(|| unknown("kind-gesture", word, known()));
-        }
-        "act" => {
-            let word = reader.one(&rest)?;
-            let known = || common.acts.values().map(|act| act.word.as_str());
-            let found = common.acts.find(|act| act.word == word);
-            return found.map(Move::Act).ok_or_else(|| unknown("kind-act", word, known()));
-        }
-        "reply" => {
-            let answer = reader.choice(&rest, Answer::ALL.map(|a| (a.word(), a)))?;
-            return Ok(Move::Reply(answer));
-        }
-        "statement" => {
-            let tone = reader.choice(&rest, Tone::ALL.map(|t| (t.word(), t)))?;
-            return Ok(Move::Statement(tone));
-        }
-        "leak" => Move::Leak,
-        "gloss" => return Ok(Move::Gloss(reader.issue(reader.one(&rest)?)?)),
-        "address" => Move::Address,
-        "consult" => return reader.consultation(&rest),
-        "pay" => return reader.payment(&rest),
-        "pledge" => return Ok(Move::Pledge(reader.clause(reader.one(&rest)?)?)),
-        "justify" => return Ok(Move::Justify(reader.issue(reader.one(&rest)?)?)),
-        "prepare" => return Ok(Move::Prepare(reader.issue(reader.one(&rest)?)?)),
-        "retire" => Move::Retire,
-        "" => return Err(Message::new("notation-empty")),
-        other => {
-            let what = Message::new("notation-unknown-verb").with("word", other);
-            return Err(with_suggestion(what, other, VERBS));
-        }
+    let word = words.next().ok_or_else(|| Message::new("notation-empty"))?;
+    let Some(verb) = Verb::called(word) else {
+        let what = Message::new("notation-unknown-verb").with("word", word);
+        return Err(with_suggestion(what, word, Verb::ALL.map(Verb::word)));
     };
-    if rest.is_empty() { Ok(a_move) } else { Err(reader.too_much(&rest)) }
+    let rest: Vec<&str> = words.collect();
+    Reader { common, table, side, verb }.a_move(&rest)
 }
 
 /// The text that `words` describe: clauses, after an optional `mine`, `theirs` or `joint`.
@@ -105,17 +36,67 @@ pub fn parse_draft(
     side: Side,
     words: &[&str],
 ) -> Result<Draft, Message> {
-    Reader { common, table, side, verb: "propose" }.draft(words)
+    Reader { common, table, side, verb: Verb::Propose }.draft(words)
 }
 
 struct Reader<'a> {
     common: &'a Common,
     table: &'a TableState,
     side: Side,
-    verb: &'a str,
+    verb: Verb,
 }
 
 impl Reader<'_> {
+    /// The move of the verb whose object is `words`.
+    fn a_move(&self, words: &[&str]) -> Result<Move, Message> {
+        match self.verb {
+            Verb::Propose => self.proposal(words),
+            Verb::Trade => self.trade(words),
+            Verb::Take => self.alone(words, Move::Take),
+            Verb::Accept => self.alone(words, Move::Accept),
+            Verb::Initial => self.alone(words, Move::Initial),
+            Verb::Decline => {
+                self.choice(words, Manner::ALL.map(|m| (m.word(), m))).map(Move::Decline)
+            }
+            Verb::Hold => self.alone(words, Move::Hold),
+            Verb::Break => self.alone(words, Move::Break),
+            Verb::Gesture => self.gesture(words),
+            Verb::Act => self.act(words),
+            Verb::Reply => self.choice(words, Answer::ALL.map(|a| (a.word(), a))).map(Move::Reply),
+            Verb::Statement => {
+                self.choice(words, Tone::ALL.map(|t| (t.word(), t))).map(Move::Statement)
+            }
+            Verb::Leak => self.alone(words, Move::Leak),
+            Verb::Gloss => self.issue(self.one(words)?).map(Move::Gloss),
+            Verb::Address => self.alone(words, Move::Address),
+            Verb::Consult => self.consultation(words),
+            Verb::Pay => self.payment(words),
+            Verb::Pledge => self.clause(self.one(words)?).map(Move::Pledge),
+            Verb::Justify => self.issue(self.one(words)?).map(Move::Justify),
+            Verb::Prepare => self.issue(self.one(words)?).map(Move::Prepare),
+            Verb::Retire => self.alone(words, Move::Retire),
+        }
+    }
+
+    /// A move that needs no word but its verb.
+    fn alone(&self, words: &[&str], a_move: Move) -> Result<Move, Message> {
+        if words.is_empty() { Ok(a_move) } else { Err(self.too_much(words)) }
+    }
+
+    fn gesture(&self, words: &[&str]) -> Result<Move, Message> {
+        let word = self.one(words)?;
+        let known = || self.common.gestures.values().map(|gesture| gesture.word.as_str());
+        let found = self.common.gestures.find(|gesture| gesture.word == word);
+        found.map(Move::Gesture).ok_or_else(|| unknown("kind-gesture", word, known()))
+    }
+
+    fn act(&self, words: &[&str]) -> Result<Move, Message> {
+        let word = self.one(words)?;
+        let known = || self.common.acts.values().map(|act| act.word.as_str());
+        let found = self.common.acts.find(|act| act.word == word);
+        found.map(Move::Act).ok_or_else(|| unknown("kind-act", word, known()))
+    }
+
     fn proposal(&self, words: &[&str]) -> Result<Move, Message> {
         let Some((channel, clauses)) = words.split_first() else {
             return Err(Message::new("notation-propose-how"));
@@ -230,7 +211,7 @@ impl Reader<'_> {
     fn one<'w>(&self, words: &[&'w str]) -> Result<&'w str, Message> {
         match words {
             [word] => Ok(word),
-            [] => Err(Message::new("notation-what").with("verb", self.verb)),
+            [] => Err(Message::new("notation-what").with("verb", self.verb.word())),
             [_, rest @ ..] => Err(self.too_much(rest)),
         }
     }
@@ -242,7 +223,7 @@ impl Reader<'_> {
     ) -> Result<T, Message> {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         let Some((word, rest)) = words.split_first() else {
-            let what = Message::new("notation-choose").with("verb", self.verb);
+            let what = Message::new("notation-choose").with("verb", self.verb.word());
             return Err(what.with("choices", names));
         };
         if !rest.is_empty() {
@@ -252,14 +233,16 @@ impl Reader<'_> {
         found.ok_or_else(|| {
             let what = Message::new("notation-not-a-choice")
                 .with("word", *word)
-                .with("verb", self.verb)
+                .with("verb", self.verb.word())
                 .with("choices", names.clone());
             with_suggestion(what, word, names)
         })
     }
 
     fn too_much(&self, rest: &[&str]) -> Message {
-        Message::new("notation-too-much").with("verb", self.verb).with("rest", rest.join(" "))
+        Message::new("notation-too-much")
+            .with("verb", self.verb.word())
+            .with("rest", rest.join(" "))
     }
 }
 
@@ -275,33 +258,6 @@ fn unknown<'w>(
     let what =
         Message::new("problem-unknown-id").with("kind", Message::new(kind)).with("word", word);
     with_suggestion(what, word, known)
-}
-
-/// The verb of a move.
-pub fn verb(a_move: Move) -> &'static str {
-    match a_move {
-        Move::Propose(..) => "propose",
-        Move::Trade { .. } => "trade",
-        Move::Take => "take",
-        Move::Accept => "accept",
-        Move::Initial => "initial",
-        Move::Decline(_) => "decline",
-        Move::Hold => "hold",
-        Move::Break => "break",
-        Move::Gesture(_) => "gesture",
-        Move::Act(_) => "act",
-        Move::Reply(_) => "reply",
-        Move::Statement(_) => "statement",
-        Move::Leak => "leak",
-        Move::Gloss(_) => "gloss",
-        Move::Address => "address",
-        Move::Consult(_) => "consult",
-        Move::Pay(..) => "pay",
-        Move::Pledge(_) => "pledge",
-        Move::Justify(_) => "justify",
-        Move::Prepare(_) => "prepare",
-        Move::Retire => "retire",
-    }
 }
 
 /// The move as one line, whole: [`parse`] reads it back to the same move while the status quo is the same.
@@ -337,7 +293,7 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         | Move::Address
         | Move::Retire => String::new(),
     };
-    format!("{} {rest}", verb(a_move)).trim_end().to_owned()
+    format!("{} {rest}", a_move.verb().word()).trim_end().to_owned()
 }
 
 /// A text in notation: every clause that is not left out as the status quo now stands.

@@ -1,6 +1,5 @@
 //! What a move would bring, before it is made.
 
-use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::moves::{Kind, Move};
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
@@ -29,7 +28,8 @@ pub fn foreseen(
     };
     let lines: Vec<Message> = events
         .iter()
-        .filter(|event| !is_the_move_itself(event))
+        // What only says that the move was made is no news to who makes it.
+        .filter(|event| event.what.verb().is_none())
         .filter_map(|event| happening(view.common(), then.happened(), view.side(), event))
         .collect();
     let weighed = weighed_later(&then).filter(|_| matches!(a_move, Move::Gesture(_)));
@@ -42,24 +42,6 @@ pub fn foreseen(
     if let Some(draft) = draft {
         page.item(1, &on_text(view, &then, draft));
     }
-}
-
-/// Whether an event only says that the move was made.
-fn is_the_move_itself(event: &Event) -> bool {
-    matches!(
-        event.what,
-        Happening::Gestured { .. }
-            | Happening::Replied { .. }
-            | Happening::Acted { .. }
-            | Happening::Stated { .. }
-            | Happening::Glossed { .. }
-            | Happening::Addressed { .. }
-            | Happening::Paid { .. }
-            | Happening::Pledged { .. }
-            | Happening::Justified { .. }
-            | Happening::Prepared { .. }
-            | Happening::PromisedToRetire { .. }
-    )
 }
 
 /// What a gesture does that only the move at the table will show to be meant.

@@ -14,8 +14,8 @@ pub use seat::{Player, Role, Seat, SeatId};
 use std::sync::Arc;
 
 use crate::analysis::hindsight::Hindsight;
-use crate::negotiation::event::{Cause, Event, Happening};
-use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::event::{Cause, Event};
+use crate::negotiation::moves::{Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::refusal::Refusal;
@@ -258,5 +258,5 @@ impl Session {
 /// Whether an event shows what its mover could not know before: it would be unfair to take the move back.
 fn is_revealing(event: &Event) -> bool {
     let by_course = matches!(event.cause, Cause::Course | Cause::Scenario(_));
-    by_course || matches!(event.what, Happening::Consulted { .. } | Happening::Voted(_))
+    by_course || event.what.verb().is_some_and(Verb::reveals)
 }

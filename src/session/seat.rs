@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::ai::Negotiator;
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Channel, Move, Verb};
 use crate::scenario::id::Side;
 
 /// A seat of a session, by its place in the list.
@@ -54,28 +54,33 @@ pub enum Player {
 impl Role {
     /// Whether the role permits a move.
     pub fn permits(self, a_move: Move) -> bool {
-        use crate::negotiation::moves::{Channel, Kind};
         match self {
             Self::Delegation => true,
             Self::Observer => false,
-            Self::Chief => !matches!(a_move, Move::Consult(_) | Move::Pay(..) | Move::Prepare(_)),
-            Self::Minister => {
-                matches!(
-                    a_move,
-                    Move::Propose(..)
-                        | Move::Trade { .. }
-                        | Move::Take
-                        | Move::Decline(_)
-                        | Move::Hold
-                ) || a_move.kind() == Kind::Signal
+            Self::Envoy if matches!(a_move, Move::Propose(Channel::Public, _)) => false,
+            Self::Chief | Self::Minister | Self::Whip | Self::Envoy => {
+                parts(a_move.verb()).contains(&self)
             }
-            Self::Whip => {
-                a_move.kind() == Kind::Home && !matches!(a_move, Move::Pledge(_) | Move::Retire)
-            }
-            Self::Envoy => matches!(
-                a_move,
-                Move::Propose(Channel::Private, _) | Move::Trade { .. } | Move::Take | Move::Hold
-            ),
         }
+    }
+}
+
+/// Who uses a verb where a side is more than one person.
+fn parts(verb: Verb) -> &'static [Role] {
+    match verb {
+        Verb::Propose | Verb::Trade | Verb::Take | Verb::Hold => {
+            &[Role::Chief, Role::Minister, Role::Envoy]
+        }
+        Verb::Decline
+        | Verb::Gesture
+        | Verb::Act
+        | Verb::Reply
+        | Verb::Statement
+        | Verb::Leak
+        | Verb::Gloss
+        | Verb::Address => &[Role::Chief, Role::Minister],
+        Verb::Accept | Verb::Initial | Verb::Break | Verb::Pledge | Verb::Retire => &[Role::Chief],
+        Verb::Justify => &[Role::Chief, Role::Whip],
+        Verb::Consult | Verb::Pay | Verb::Prepare => &[Role::Whip],
     }
 }

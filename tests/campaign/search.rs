@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use two_tables::ai::{Negotiator, Repertoire};
 use two_tables::analysis::score::scores;
-use two_tables::negotiation::moves::{Channel, Move, trades_offered};
+use two_tables::negotiation::moves::{Channel, Move, Verb, offered_of};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::state::Phase;
 use two_tables::scenario::id::{BySide, Side};
@@ -38,7 +38,7 @@ fn tried(view: &SeatView, repertoire: &Repertoire, own: Move) -> Vec<Move> {
     let texts = repertoire.texts(view);
     let step = (texts.len() / TEXTS).max(1);
     let mut moves = vec![own, Move::Accept, Move::Take];
-    moves.extend(trades_offered(&view.standing()).into_iter().take(3));
+    moves.extend(offered_of(&view.standing(), Verb::Trade).into_iter().take(3));
     for draft in texts.iter().step_by(step).take(TEXTS) {
         moves.extend(Channel::ALL.map(|channel| Move::Propose(channel, *draft)));
     }

@@ -1,10 +1,10 @@
 //! The panels round the sheet: whose turn it is, the meters, the bench, the other side, what may be done.
 
-use two_tables::desktop::ask::{Ask, Leaf, Verb};
+use two_tables::desktop::ask::{Ask, Leaf};
 use two_tables::desktop::news::News;
 use two_tables::desktop::panels;
 use two_tables::game::SeatRequest;
-use two_tables::negotiation::moves::Move;
+use two_tables::negotiation::moves::{Move, Verb};
 use two_tables::scenario::happening::Meter;
 use two_tables::sentence::Language;
 use two_tables::wording::Wording;

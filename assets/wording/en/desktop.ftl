@@ -167,30 +167,6 @@ window-at-home = At home (one a turn)
 window-signals = Signal (one a turn)
 window-at-the-table = At the table (ends your turn)
 window-done-this-turn = Done this turn.
-window-verb =
-    { $verb ->
-        [propose] Propose this text
-        [trade] Offer a trade
-        [take] Take their trade
-        [accept] Accept their text
-        [initial] Put your initials to it
-        [decline] Refuse
-        [hold] Hold
-        [break] Break off
-        [gesture] Make a gesture
-        [act] Act alone
-        [reply] Answer their gesture
-        [statement] Speak in public
-        [leak] Leak their offer
-        [gloss] Say what a clause means
-        [address] Address their public
-        [consult] Sound a faction out
-        [pay] Buy support
-        [pledge] Pledge
-        [justify] Justify a retreat
-        [prepare] Prepare opinion
-       *[retire] Promise to retire
-    }
 window-propose-private = Propose the text at hand by back channel.
 window-propose-public = Propose the text at hand in public.
 window-back-to-verbs = All moves

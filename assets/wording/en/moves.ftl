@@ -1,4 +1,52 @@
-# A move as it may be chosen. `$name` is the other side; `$cost` is political capital.
+# A verb, as short as a button.
+
+verb-propose = Propose this text
+verb-trade = Offer a trade
+verb-take = Take their trade
+verb-accept = Accept their text
+verb-initial = Put your initials to it
+verb-decline = Refuse
+verb-hold = Hold
+verb-break = Break off
+verb-gesture = Make a gesture
+verb-act = Act alone
+verb-reply = Answer their gesture
+verb-statement = Speak in public
+verb-leak = Leak their offer
+verb-gloss = Say what a clause means
+verb-address = Address their public
+verb-consult = Sound a faction out
+verb-pay = Buy support
+verb-pledge = Pledge
+verb-justify = Justify a retreat
+verb-prepare = Prepare opinion
+verb-retire = Promise to retire
+
+# ----- how each verb is written, and what it does
+
+help-propose = propose private CLAUSES, propose public CLAUSES: puts a text on the table; clauses not named are left out; with nothing named, the draft at hand. In public your word is staked; in private it may leak
+help-trade = trade CLAUSE for CLAUSE: you would write the first if the other side wrote the second
+help-take = take: takes the trade the other side offers
+help-accept = accept: accepts the other side's proposal; it must then initial it, and your cabinet and party must let you sign
+help-initial = initial: puts your initials under your own text once the other side has accepted it
+help-decline = decline courteous, decline firm, decline scornful: refuses what lies on the table
+help-hold = hold: lets the turn pass
+help-break = break: ends the talks
+help-gesture = gesture WORD: a gesture to the other side; it counts by half if your move at the table belies it
+help-act = act WORD: something your government does alone
+help-reply = reply reciprocate, reply acknowledge, reply snub: answers a gesture
+help-statement = statement anger, statement recognition, statement regret: speaks in public; each repetition weighs half of the one before
+help-leak = leak: lets the papers have the other side's private offer
+help-gloss = gloss ISSUE: says in public what an ambiguous clause means, which ends its ambiguity
+help-address = address: speaks to the other side's public over its government's head
+help-consult = consult FACTION: sounds out a faction's hidden mood, within a band
+help-pay = pay WHOM POINTS: buys support with political capital; each payment buys less than the one before, and money for what is sacred offends
+help-pledge = pledge CLAUSE: binds you in public to that clause or better
+help-justify = justify ISSUE: takes your strictest pledge on an issue back, at a price
+help-prepare = prepare ISSUE: prepares opinion at home for a loss on an issue
+help-retire = retire: promises to leave office once it is done; rivals then stay away rather than vote against you
+
+# ----- a move as it may be chosen: `$name` is the other side; `$cost` is political capital
 
 move-propose-public = Propose in public: { $text }.
 move-propose-private = Propose by back channel: { $text }.

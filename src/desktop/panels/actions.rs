@@ -3,11 +3,11 @@
 use egui::{Button, RichText, ScrollArea, Ui};
 
 use super::page::{caption, page};
-use crate::desktop::ask::{Ask, Verb};
+use crate::desktop::ask::Ask;
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
-use crate::negotiation::moves::{Channel, Kind, Move};
+use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::refusal::Refusal;
 use crate::pages::{self, Block, Page};
 use crate::scenario::clause::Draft;
@@ -68,9 +68,9 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
 /// The verbs of `kind`, and why one that might be looked for is missing.
 fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &[Move]) {
     let mut moves: Vec<&Move> = moves.iter().filter(|one| one.kind() == kind).collect();
-    moves.sort_by_key(|one| Verb::of(one));
+    moves.sort_by_key(|one| one.verb());
     ui.horizontal_wrapped(|ui| {
-        for same in moves.chunk_by(|one, next| Verb::of(one) == Verb::of(next)) {
+        for same in moves.chunk_by(|one, next| one.verb() == next.verb()) {
             verb(ui, stage, same);
         }
     });
@@ -83,8 +83,8 @@ fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &
 /// A verb: its only move at once, else the way to its moves.
 fn verb(ui: &mut Ui, stage: &mut Stage<'_>, moves: &[&Move]) {
     let Some(first) = moves.first() else { return };
-    let verb = Verb::of(first);
-    let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+    let verb = first.verb();
+    let label = stage.say(&verb.name());
     let (label, ask) = match moves {
         [only] => (label, Ask::Consider(**only)),
         [..] => (format!("{label} …"), Ask::Open(verb)),
@@ -131,7 +131,7 @@ fn may_propose(seen: &Seen, draft: Draft) -> Result<(), Refusal> {
 
 /// A verb that cannot be used now, to be seen and not pressed.
 fn not_now(ui: &mut Ui, stage: &Stage<'_>, verb: Verb) {
-    let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+    let label = stage.say(&verb.name());
     ui.add_enabled(false, Button::new(label));
 }
 
@@ -142,12 +142,12 @@ fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb, moves: &
         if stage.press(ui, back).clicked() {
             stage.ask(Ask::PutAway);
         }
-        let label = stage.say(&Message::new("window-verb").with("verb", verb.word()));
+        let label = stage.say(&verb.name());
         ui.label(theme::bold(label));
     });
     let mut first = true;
     stage.scroll(ui, ScrollArea::vertical().id_salt(verb.word()), Region::Actions, |ui, stage| {
-        let mut of_verb: Vec<&Move> = moves.iter().filter(|one| Verb::of(one) == verb).collect();
+        let mut of_verb: Vec<&Move> = moves.iter().filter(|one| one.verb() == verb).collect();
         // A slight is nothing to be offered first.
         of_verb.sort_by_key(
             |one| matches!(one, Move::Gesture(id) if seen.view.common().gestures[*id].hostile),

@@ -3,12 +3,12 @@
 
 use egui::{CentralPanel, Panel, RichText, ScrollArea, Ui};
 
-use crate::desktop::ask::{Aside, Ask, Leaf, Verb};
+use crate::desktop::ask::{Aside, Ask, Leaf};
 use crate::desktop::news::News;
 use crate::desktop::panels::{self, Note};
 use crate::desktop::stage::{Region, Stage};
 use crate::game::{SeatRequest, Seen};
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Move, Verb};
 use crate::pages::{Block, Page};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;

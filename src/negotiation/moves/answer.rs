@@ -1,4 +1,4 @@
-//! Answers at the table (R6.6 to R6.9): accepting, initialling, refusing.
+//! Answers at the table (R6.6 to R6.9): accepting, initialling, refusing, holding, breaking off.
 
 use super::propose::signable;
 use super::resolve::{Change, Resolution};
@@ -148,6 +148,16 @@ pub(super) fn restore_gifts(play: &mut Resolution<'_>, by: Side, tone: Tone) {
     for clause in restored {
         play.happen(Rule::Gifts, Audience::World, Happening::GiftRestored { clause });
     }
+}
+
+pub(super) fn resolve_hold(play: &mut Resolution<'_>, by: Side) {
+    if let Phase::Interval { .. } = play.state.table.phase {
+        play.pass_interval(by);
+        return;
+    }
+    play.weigh_gesture(by, false);
+    play.happen(Rule::Holding, Audience::Delegations, Happening::Held { by });
+    play.end_turn(by);
 }
 
 pub(super) fn resolve_break(play: &mut Resolution<'_>, by: Side) {

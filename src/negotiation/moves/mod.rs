@@ -1,8 +1,10 @@
 //! What a seat may do: every verb of the table, the signals and the home (R6).
 //!
-//! One file a group of verbs, each with what it takes (`permit`) and what follows (`resolve`).
+//! `verb` names them all and says what kind each is; one file a group of them holds what each needs (`permit`) and
+//! what follows (`resolve`); `each` leads from the verb to its own.
 
 mod answer;
+mod each;
 mod home;
 mod offered;
 pub(super) mod permit;
@@ -10,68 +12,17 @@ mod propose;
 pub(super) mod resolve;
 mod signal;
 mod trade;
+mod verb;
 
 pub use home::payment_worth;
-pub use offered::{offered, pledges_offered, trades_offered};
+pub use offered::{offered, offered_of};
 pub use permit::permit;
 pub use propose::{Reopened, reopened, signable};
+pub use verb::{Move, Verb};
 
 use serde::{Deserialize, Serialize};
 
-use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{ActId, FactionId, GestureId, GroupId, IssueId};
-
-/// One move.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Move {
-    /// Puts a text on the table.
-    Propose(Channel, Draft),
-    /// Offers to move on one clause if the other moves on another.
-    Trade {
-        /// What one would write oneself.
-        give: Clause,
-        /// What the other would have to write.
-        take: Clause,
-    },
-    /// Takes the trade the other offers.
-    Take,
-    /// Accepts the text the other has proposed.
-    Accept,
-    /// Puts one's initials under one's own text, which the other has accepted.
-    Initial,
-    /// Refuses what lies on the table.
-    Decline(Manner),
-    /// Lets the turn pass.
-    Hold,
-    /// Ends the talks.
-    Break,
-    /// Makes a gesture.
-    Gesture(GestureId),
-    /// Does something alone.
-    Act(ActId),
-    /// Answers the other's gesture.
-    Reply(Answer),
-    /// Speaks in public.
-    Statement(Tone),
-    /// Lets the papers have the other's private offer.
-    Leak,
-    /// Says in public what an ambiguous clause means.
-    Gloss(IssueId),
-    /// Speaks to the other's public.
-    Address,
-    /// Sounds a faction out.
-    Consult(FactionId),
-    /// Buys support with political capital.
-    Pay(Constituent, u16),
-    /// Binds oneself in public to a clause, or better.
-    Pledge(Clause),
-    /// Explains at home why a pledge is given up.
-    Justify(IssueId),
-    /// Prepares opinion for a loss on an issue.
-    Prepare(IssueId),
-    /// Promises to leave office once it is done.
-    Retire,
-}
+use crate::scenario::id::{FactionId, GroupId};
 
 /// How a text reaches the other side.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -182,35 +133,6 @@ impl Tone {
             Self::Anger => "anger",
             Self::Recognition => "recognition",
             Self::Regret => "regret",
-        }
-    }
-}
-
-impl Move {
-    /// Which kind of move it is.
-    pub fn kind(self) -> Kind {
-        match self {
-            Self::Propose(..)
-            | Self::Trade { .. }
-            | Self::Take
-            | Self::Accept
-            | Self::Initial
-            | Self::Decline(_)
-            | Self::Hold
-            | Self::Break => Kind::Table,
-            Self::Gesture(_)
-            | Self::Act(_)
-            | Self::Reply(_)
-            | Self::Statement(_)
-            | Self::Leak
-            | Self::Gloss(_)
-            | Self::Address => Kind::Signal,
-            Self::Consult(_)
-            | Self::Pay(..)
-            | Self::Pledge(_)
-            | Self::Justify(_)
-            | Self::Prepare(_)
-            | Self::Retire => Kind::Home,
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Whether a move may be made, from what the mover's own side can know.
 
-use super::{Kind, Move, answer, home, propose, signal, trade};
+use super::{Move, each};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
@@ -19,42 +19,18 @@ pub fn permit(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal> {
     if table.turn.side != standing.side() {
         return Err(Refusal::NotYourTurn);
     }
+    let verb = a_move.verb();
     match table.phase {
-        Phase::Initialling { .. } if !matches!(a_move, Move::Initial | Move::Decline(_)) => {
+        Phase::Initialling { .. } if !verb.answers_acceptance() => {
             return Err(Refusal::OnlyInitialling);
         }
-        // A pledge would pin the other side's reading of a text it has signed: a failure no forecast could foresee.
-        Phase::Interval { .. }
-            if matches!(a_move, Move::Pledge(_))
-                || (a_move.kind() != Kind::Home && a_move != Move::Hold) =>
-        {
-            return Err(Refusal::OnlyInterval);
-        }
+        Phase::Interval { .. } if !verb.fits_the_interval() => return Err(Refusal::OnlyInterval),
         Phase::Initialling { .. } | Phase::Interval { .. } | Phase::Talks | Phase::Over => {}
     }
-    if !table.turn.has_left(a_move.kind()) {
-        return Err(Refusal::Used(a_move.kind()));
+    if !table.turn.has_left(verb.kind()) {
+        return Err(Refusal::Used(verb.kind()));
     }
-    match a_move {
-        Move::Propose(_, draft) => propose::permit(standing, &draft),
-        Move::Trade { give, take } => trade::permit(standing, give, take),
-        Move::Take => trade::permit_take(standing),
-        Move::Accept => answer::permit_accept(standing),
-        Move::Initial => answer::permit_initial(standing),
-        Move::Decline(manner) => answer::permit_decline(standing, manner),
-        Move::Hold | Move::Break | Move::Statement(_) | Move::Address => Ok(()),
-        Move::Gesture(gesture) => signal::permit_gesture(standing, gesture),
-        Move::Act(act) => signal::permit_act(standing, act),
-        Move::Reply(reply) => signal::permit_reply(standing, reply),
-        Move::Leak => signal::permit_leak(standing),
-        Move::Gloss(issue) => signal::permit_gloss(standing, issue),
-        Move::Consult(faction) => home::permit_consult(standing, faction),
-        Move::Pay(whom, amount) => home::permit_pay(standing, whom, amount),
-        Move::Pledge(clause) => home::permit_pledge(standing, clause),
-        Move::Justify(issue) => home::permit_justify(standing, issue),
-        Move::Prepare(issue) => home::permit_prepare(standing, issue),
-        Move::Retire => home::permit_retire(standing),
-    }
+    each::needs(standing, a_move)
 }
 
 /// Whether the political capital left covers `cost`.

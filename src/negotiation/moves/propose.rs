@@ -92,6 +92,8 @@ fn mandated(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
 }
 
 pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, channel: Channel, draft: Draft) {
+    let belied = channel == Channel::Public && steps_back(play, by, &draft);
+    play.weigh_gesture(by, belied);
     if channel == Channel::Public {
         measure_against_word(play, by, &draft);
     }
@@ -106,6 +108,18 @@ fn audience(channel: Channel) -> Audience {
         Channel::Public => Audience::World,
         Channel::Private => Audience::Delegations,
     }
+}
+
+/// Whether a public offer falls behind one's own last public offer on any issue.
+fn steps_back(play: &Resolution<'_>, by: Side, draft: &Draft) -> bool {
+    let standing = play.standing(by);
+    play.state.table.public_positions[by].is_some_and(|last| {
+        play.scenario
+            .common
+            .issues
+            .ids()
+            .any(|issue| standing.shortfall(issue, last.option(issue), draft.option(issue)) > 0)
+    })
 }
 
 /// R6.3: a public offer behind one's own last public offer, or behind a pledge, shames; a new one that shames nobody

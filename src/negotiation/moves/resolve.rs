@@ -1,13 +1,13 @@
 //! What follows from a permitted move: a list of events, each applied as it happens.
 
-use super::{Move, answer, home, propose, signal, trade};
+use super::{Move, each, propose, signal};
 use crate::negotiation::deal::Deal;
 use crate::negotiation::event::{Cause, Collapse, Event, Happening};
 use crate::negotiation::ledger::{Act, Audience, Entry};
 use crate::negotiation::meter::{self, Slight};
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
-use crate::negotiation::state::{Phase, State};
+use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::{Effect, Meter, Touches};
@@ -35,39 +35,7 @@ pub(in crate::negotiation) struct Change {
 impl Resolution<'_> {
     /// Everything that follows from a move `by` is permitted to make.
     pub(in crate::negotiation) fn of_move(&mut self, by: Side, a_move: Move) {
-        match a_move {
-            Move::Propose(channel, draft) => {
-                let belied = channel == super::Channel::Public && self.steps_back(by, &draft);
-                self.weigh_gesture(by, belied);
-                propose::resolve(self, by, channel, draft);
-            }
-            Move::Trade { give, take } => {
-                self.weigh_gesture(by, false);
-                trade::resolve(self, by, give, take);
-            }
-            Move::Take => {
-                self.weigh_gesture(by, false);
-                trade::resolve_take(self, by);
-            }
-            Move::Accept => answer::resolve_accept(self, by),
-            Move::Initial => answer::resolve_initial(self, by),
-            Move::Decline(manner) => answer::resolve_decline(self, by, manner),
-            Move::Hold => self.hold(by),
-            Move::Break => answer::resolve_break(self, by),
-            Move::Gesture(gesture) => signal::resolve_gesture(self, by, gesture),
-            Move::Act(act) => signal::resolve_act(self, by, act),
-            Move::Reply(reply) => signal::resolve_reply(self, by, reply),
-            Move::Statement(tone) => signal::resolve_statement(self, by, tone),
-            Move::Leak => signal::resolve_leak(self, by),
-            Move::Gloss(issue) => signal::resolve_gloss(self, by, issue),
-            Move::Address => signal::resolve_address(self, by),
-            Move::Consult(faction) => home::resolve_consult(self, by, faction),
-            Move::Pay(whom, amount) => home::resolve_pay(self, by, whom, amount),
-            Move::Pledge(clause) => home::resolve_pledge(self, by, clause),
-            Move::Justify(issue) => home::resolve_justify(self, by, issue),
-            Move::Prepare(issue) => home::resolve_prepare(self, by, issue),
-            Move::Retire => home::resolve_retire(self, by),
-        }
+        each::follow(self, by, a_move);
     }
 
     /// Where `side` stands now.
@@ -206,28 +174,6 @@ impl Resolution<'_> {
         let what = Happening::GestureWeighed { by, gesture, belied };
         self.happen(Rule::Gesturing, Audience::World, what);
         signal::gesture_effects(self, by, gesture, belied);
-    }
-
-    /// Whether a public offer falls behind one's own last public offer on any issue.
-    fn steps_back(&self, by: Side, draft: &crate::scenario::clause::Draft) -> bool {
-        let standing = self.standing(by);
-        self.state.table.public_positions[by].is_some_and(|last| {
-            self.scenario
-                .common
-                .issues
-                .ids()
-                .any(|issue| standing.shortfall(issue, last.option(issue), draft.option(issue)) > 0)
-        })
-    }
-
-    fn hold(&mut self, by: Side) {
-        if let Phase::Interval { .. } = self.state.table.phase {
-            self.pass_interval(by);
-            return;
-        }
-        self.weigh_gesture(by, false);
-        self.happen(Rule::Holding, Audience::Delegations, Happening::Held { by });
-        self.end_turn(by);
     }
 }
 

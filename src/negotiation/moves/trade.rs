@@ -42,12 +42,14 @@ pub(super) fn permit_take(standing: &Standing<'_>) -> Result<(), Refusal> {
 }
 
 pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, give: Clause, take: Clause) {
+    play.weigh_gesture(by, false);
     let what = Happening::TradeOffered { by, give, take };
     play.happen(Rule::Trading, Audience::Delegations, what);
     play.end_turn(by);
 }
 
 pub(super) fn resolve_take(play: &mut Resolution<'_>, by: Side) {
+    play.weigh_gesture(by, false);
     let Some(trade) = play.state.table.trade else { return };
     play.happen(Rule::Trading, Audience::Delegations, Happening::TradeTaken { by });
     for clause in [trade.give, trade.take] {

@@ -3,7 +3,7 @@
 use super::{HomeState, Offer, Phase, State, TableState, Tabled, TradeOffer, Turn};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
-use crate::negotiation::moves::{Channel, Constituent, Kind, Tone};
+use crate::negotiation::moves::{Channel, Constituent, Kind, Tone, Verb};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
@@ -40,6 +40,7 @@ impl State {
                     table.phase = Phase::Initialling { draft: offer.draft };
                     table.trade = None;
                     table.turn.side = by.other();
+                    // The phase alone decides what may be done now; saves are held to these two by their fingerprints.
                     table.turn.home_used = true;
                     table.turn.signal_used = true;
                 }
@@ -161,9 +162,10 @@ impl State {
             }
             Happening::NoAgreementMoved { side, by } => self.homes[*side].no_agreement += *by,
         }
-        match used(&event.what) {
+        match event.what.verb().map(Verb::kind) {
             Some(Kind::Signal) => self.table.turn.signal_used = true,
             Some(Kind::Home) => self.table.turn.home_used = true,
+            // It ends the turn, or hands it to whoever is to initial.
             Some(Kind::Table) | None => {}
         }
     }
@@ -196,30 +198,6 @@ impl State {
         }
         self.ledger.push(entry.clone());
     }
-}
-
-/// Which of the moves of a turn has been made, if it is one of which there is but one.
-fn used(what: &Happening) -> Option<Kind> {
-    let signal = matches!(
-        what,
-        Happening::Gestured { .. }
-            | Happening::Replied { .. }
-            | Happening::Acted { .. }
-            | Happening::Stated { .. }
-            | Happening::Glossed { .. }
-            | Happening::Addressed { .. }
-            | Happening::Leaked { by: Some(_), .. }
-    );
-    let home = matches!(
-        what,
-        Happening::Consulted { .. }
-            | Happening::Paid { .. }
-            | Happening::Pledged { .. }
-            | Happening::Justified { .. }
-            | Happening::Prepared { .. }
-            | Happening::PromisedToRetire { .. }
-    );
-    if signal { Some(Kind::Signal) } else { home.then_some(Kind::Home) }
 }
 
 impl TableState {

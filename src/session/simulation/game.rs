@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{Case, Deciding, FailedVote, Record};
 use crate::ai::Negotiator;
 use crate::analysis::score::scores;
-use crate::negotiation::moves::Move;
-use crate::negotiation::notation::{self, VERBS};
+use crate::negotiation::moves::{Move, Verb};
+use crate::negotiation::notation;
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::ratification::Ballot;
@@ -48,13 +48,13 @@ pub enum Misplay {
 
 /// How often each verb was used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct VerbCounts([u64; VERBS.len()]);
+pub struct VerbCounts([u64; Verb::ALL.len()]);
 
 impl VerbCounts {
     fn count(&mut self, a_move: Move) {
-        let verb = notation::verb(a_move);
-        for (known, count) in VERBS.iter().zip(&mut self.0) {
-            *count += u64::from(*known == verb);
+        let verb = a_move.verb();
+        for (known, count) in Verb::ALL.into_iter().zip(&mut self.0) {
+            *count += u64::from(known == verb);
         }
     }
 
@@ -67,7 +67,7 @@ impl VerbCounts {
 
     /// Each verb's word in notation with its count, in the order of the help.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, u64)> {
-        VERBS.into_iter().zip(self.0)
+        Verb::ALL.map(Verb::word).into_iter().zip(self.0)
     }
 
     /// All moves.

@@ -4,7 +4,7 @@ use std::io;
 
 use super::{Game, Step, tell_one};
 use crate::ai::adviser;
-use crate::negotiation::moves::{Channel, Kind, Manner, Move};
+use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::notation;
 use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
@@ -99,24 +99,7 @@ impl Game<'_> {
     /// Shows what a binding move would bring and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
-        let binding = matches!(
-            a_move,
-            Move::Propose(..)
-                | Move::Trade { .. }
-                | Move::Take
-                | Move::Accept
-                | Move::Initial
-                | Move::Break
-                | Move::Decline(Manner::Scornful)
-                | Move::Act(_)
-                | Move::Leak
-                | Move::Gloss(_)
-                | Move::Pledge(_)
-                | Move::Pay(..)
-                | Move::Justify(_)
-                | Move::Retire
-        ) || table.text_at_stake().is_some();
-        if !binding {
+        if !a_move.is_binding() && table.text_at_stake().is_none() {
             return Ok(true);
         }
         let draft = if let Move::Propose(_, draft) = a_move {

@@ -1,6 +1,6 @@
 //! Help: the commands of the terminal, the verbs of the game, and one verb in full.
 
-use crate::negotiation::notation::VERBS;
+use crate::negotiation::moves::Verb;
 use crate::pages::Page;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -15,8 +15,8 @@ pub(in crate::terminal) fn help(page: &mut Page<'_>) {
         page.item(1, &command_help(word));
     }
     page.heading(&Message::new("help-verbs"));
-    for verb in VERBS {
-        page.item(1, &verb_help(verb));
+    for verb in Verb::ALL {
+        page.item(1, &verb.help());
     }
     page.gap();
     page.say(&Message::new("help-more"));
@@ -29,11 +29,15 @@ pub(in crate::terminal) fn help(page: &mut Page<'_>) {
 pub(in crate::terminal) fn help_on(page: &mut Page<'_>, topic: &str) -> Result<(), Message> {
     if let Some(word) = WORDS.into_iter().find(|word| *word == topic) {
         page.say(&command_help(word));
-    } else if let Some(verb) = VERBS.into_iter().find(|verb| *verb == topic) {
-        page.say(&verb_help(verb));
+    } else if let Some(verb) = Verb::called(topic) {
+        page.say(&verb.help());
     } else {
         let what = Message::new("help-unknown").with("word", topic);
-        return Err(with_suggestion(what, topic, WORDS.into_iter().chain(VERBS)));
+        return Err(with_suggestion(
+            what,
+            topic,
+            WORDS.into_iter().chain(Verb::ALL.map(Verb::word)),
+        ));
     }
     Ok(())
 }
@@ -59,31 +63,5 @@ fn command_help(word: &'static str) -> Message {
         "save" => "help-save",
         "help" => "help-help",
         _ => "help-quit",
-    })
-}
-
-fn verb_help(verb: &'static str) -> Message {
-    Message::new(match verb {
-        "propose" => "help-propose",
-        "trade" => "help-trade",
-        "take" => "help-take",
-        "accept" => "help-accept",
-        "initial" => "help-initial",
-        "decline" => "help-decline",
-        "hold" => "help-hold",
-        "break" => "help-break",
-        "gesture" => "help-gesture",
-        "act" => "help-act",
-        "reply" => "help-reply",
-        "statement" => "help-statement",
-        "leak" => "help-leak",
-        "gloss" => "help-gloss",
-        "address" => "help-address",
-        "consult" => "help-consult",
-        "pay" => "help-pay",
-        "pledge" => "help-pledge",
-        "justify" => "help-justify",
-        "prepare" => "help-prepare",
-        _ => "help-retire",
     })
 }
