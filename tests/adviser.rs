@@ -93,7 +93,6 @@ fn the_advice_in_the_midst_of_talks_reads_well() {
     let lines = [
         "consult mainstream",
         "propose private relations=a territory=a form=a internees=b un=a",
-        "gesture round_the_minister",
         "propose private relations=a territory=e form=a un=c",
         "gesture garden_tea",
         "propose private relations=a territory=d form=a un=b",

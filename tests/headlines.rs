@@ -285,7 +285,7 @@ fn nobody_is_teased_over_the_interned() {
     let clause = Clause { issue, option: scenario.common.issues[issue].status_quo };
     let what = Happening::Pledged { by: Side::Tokyo, clause };
     for printed in six_times(&scenario, &what) {
-        let title = "“THE INTERNED AND THE MISSING”";
+        let title = "“THOSE HELD AND THE MISSING”";
         let (tokyo, moscow) = (printed.tokyo.unwrap(), printed.moscow.unwrap());
         assert_eq!(english.say(&tokyo), format!("{title}: OUR PROMISE STANDS"));
         assert_eq!(english.say(&moscow), format!("{title}: A PLEDGE FROM TOKYO"));

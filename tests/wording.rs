@@ -94,7 +94,7 @@ fn names_are_put_in_by_usage_and_unknown_ones_stay() {
     let said =
         |usage| Wording::new(Language::English).with_names(&SCENARIO.common, usage).text(&text);
     assert_eq!(said(Usage::Neutral), "From Habomai to {nowhere}, Shikotan and {");
-    assert_eq!(said(Usage::Tokyo), "From 歯舞諸島 to {nowhere}, 色丹島 and {");
+    assert_eq!(said(Usage::Tokyo), "From 歯舞群島 to {nowhere}, 色丹島 and {");
     assert_eq!(said(Usage::Moscow), "From острова Хабомаи to {nowhere}, Шикотан and {");
     assert_eq!(Wording::new(Language::English).text(&text), text.en);
 }
