@@ -100,6 +100,17 @@ fn names_are_put_in_by_usage_and_unknown_ones_stay() {
 }
 
 #[test]
+fn a_person_is_named_in_the_chosen_usage_in_english_and_as_at_home_in_russian() {
+    let name = &SCENARIO.common.sides.tokyo.people[0].name;
+    let said =
+        |language, usage| Wording::new(language).with_names(&SCENARIO.common, usage).text(name);
+    assert_eq!(said(Language::English, Usage::Neutral), "Kōno Ichirō");
+    assert_eq!(said(Language::English, Usage::Tokyo), "河野一郎");
+    assert_eq!(said(Language::English, Usage::Moscow), "Итиро Коно");
+    assert_eq!(said(Language::Russian, Usage::Tokyo), "Итиро Коно");
+}
+
+#[test]
 fn lists_are_joined_as_english_joins_them() {
     let list = |words: &[&str], joining| {
         let items: Vec<Blank> = words.iter().map(|word| Blank::from(*word)).collect();

@@ -72,7 +72,7 @@ pub(super) struct PlayOptions {
     /// Take a saved game up again: a path, or the name of a save; alone, the last game.
     #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "autosave")]
     pub(super) resume: Option<String>,
-    /// Place names: neutral, tokyo or moscow; left out, neutral, or in the window as chosen last.
+    /// Names of places and people: neutral, tokyo or moscow; left out, neutral, or in the window as chosen last.
     #[arg(long, value_parser = ["neutral", "tokyo", "moscow"])]
     pub(super) names: Option<String>,
 }

@@ -37,7 +37,7 @@ pub enum Ask {
     Resize(i8),
     /// To name a save.
     NameSave,
-    /// To show the way the names of places are written.
+    /// To show the way the names of places and people are written.
     Names(Usage),
 }
 

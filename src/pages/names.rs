@@ -1,4 +1,4 @@
-//! The names of places and things: neutral, as Tokyo writes them, as Moscow writes them.
+//! The names of places, people and things: neutral, as Tokyo writes them, as Moscow writes them.
 
 use crate::pages::Page;
 use crate::scenario::issue::Common;

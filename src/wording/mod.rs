@@ -1,7 +1,7 @@
 //! EVERY SENTENCE: messages become text here, through the message files in `assets/wording`, and nowhere else.
 //!
 //! The layers before this one say what is to be said as a [`Message`]; the files of this layer choose the message for
-//! a refusal, an event, a ledger entry, a reason, a move; [`Wording`] says it in a language and with the place names
+//! a refusal, an event, a ledger entry, a reason, a move; [`Wording`] says it in a language and with the names
 //! of one usage. English is whole; another language is a folder beside `en`, and what it lacks is said in English.
 
 mod act;
@@ -49,7 +49,7 @@ use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Language, Message, Text};
 use sentences::Sentences;
 
-/// Says messages in one language, with the place names of one usage. Cheap to clone and to share between threads.
+/// Says messages in one language, with the names of one usage. Cheap to clone and to share between threads.
 #[derive(Clone)]
 pub struct Wording {
     language: Language,
@@ -119,7 +119,7 @@ impl fmt::Debug for Wording {
 }
 
 impl Wording {
-    /// Wording in `language`, and in English where that has no sentence; place names stay as written.
+    /// Wording in `language`, and in English where that has no sentence; names in braces stay as written.
     pub fn new(language: Language) -> Self {
         let mut voices = vec![Sentences::of(language)];
         if language != Language::English {
@@ -135,7 +135,7 @@ impl Wording {
         self
     }
 
-    /// The same with the place names of a scenario in one usage.
+    /// The same with the names of a scenario in one usage.
     #[must_use]
     pub fn with_names(mut self, common: &Common, usage: Usage) -> Self {
         let names = common.names.iter().map(|name| {

@@ -17,7 +17,7 @@ record! {
         summary: Text = required, "Two or three sentences for the list of scenarios.";
         note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
         sources: Vec<SourceFile> = required, "Every source the items below name.";
-        names: Vec<NameFile> = or(Vec::new()), "Place and other names: neutral, Japanese, Russian.";
+        names: Vec<NameFile> = or(Vec::new()), "Names of places, people and things: neutral, Japanese, Russian.";
         islands: Vec<IslandFile> = or(Vec::new()), "The islands whose lot a text may settle, in the order they are listed to a player.";
         rules: RulesFile = or(RulesFile::stand_in_defaults()), "Sizes of the rules where this scenario departs from the defaults.";
         rounds: Vec<RoundFile> = required, "The rounds in order, 1 to 40.";
