@@ -18,7 +18,7 @@ use two_tables::negotiation::play::{Negotiation, fingerprint};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::file;
-use two_tables::scenario::happening::When;
+use two_tables::scenario::happening::{Condition, When};
 use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Window;
 use two_tables::scenario::length::Length;
@@ -75,7 +75,7 @@ struct Dated {
 }
 
 /// Every field of the format that names a round, or has a value for each.
-const DATED: [Dated; 11] = [
+const DATED: [Dated; 12] = [
     Dated {
         field: "issue.opens",
         path: "issues.fish.opens",
@@ -147,6 +147,16 @@ const DATED: [Dated; 11] = [
         path: "events.season_opens.until",
         value: "\"season\"",
         read: |s| rounds_of(s, "season_opens").1,
+    },
+    Dated {
+        field: "condition.after",
+        path: "events.third_boat.condition",
+        value: "[(after: \"season\")]",
+        read: |s| {
+            let event = s.events.values().find(|event| event.word == "third_boat").unwrap();
+            let [Condition::Begun(round)] = event.conditions.as_slice() else { panic!() };
+            *round
+        },
     },
 ];
 

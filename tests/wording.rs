@@ -22,9 +22,11 @@ use two_tables::negotiation::rule::Rule;
 use two_tables::negotiation::value::{ValueSource, ValueTerm};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check;
-use two_tables::scenario::clause::{Clause, Misfit};
-use two_tables::scenario::happening::Meter;
-use two_tables::scenario::id::{BodyId, BySide, FactionId, GroupId, Id as _, Side, TrackId};
+use two_tables::scenario::clause::{Clause, ClauseSet, Misfit};
+use two_tables::scenario::happening::{Condition, KnownMeter, Mark, Meter};
+use two_tables::scenario::id::{
+    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, Side, TrackId,
+};
 use two_tables::sentence::{Blank, Language, Message, Text};
 use two_tables::units::{Permille, Points, Round, Utility};
 use two_tables::view::Happened;
@@ -277,9 +279,42 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::AlreadyPromised,
     ];
     let mut said: Vec<String> = all.iter().map(refused).collect();
+    said.extend(conditions().into_iter().map(|one| refused(&Refusal::NotUnless(one))));
     let own_gift = Refusal::GiftWithdrawn(territory);
     said.push(say(&wording::refusal(&SCENARIO.common, Side::Moscow, &own_gift)));
     insta::assert_snapshot!(said.join("\n"));
+}
+
+/// Every kind of condition a gesture may wait for, alone and within `not`; then two at once, and a `not` in a `not`.
+fn conditions() -> Vec<Vec<Condition>> {
+    let territory = clause("territory=d");
+    let two = ClauseSet { issue: territory.issue, options: 0b1100 };
+    let issue = territory.issue;
+    let of = [Some(Side::Tokyo), Some(Side::Moscow), None];
+    let mut each: Vec<Condition> = vec![
+        Condition::Gestured(GestureId::at(1)),
+        Condition::Done(ActId::at(0)),
+        Condition::Happened(EventId::at(0)),
+        Condition::Agreed(two),
+        Condition::Signed(clause("territory=none").into()),
+        Condition::InForce(two),
+        Condition::Begun(Round(3)),
+    ];
+    each.extend(of.map(|of| Condition::Proposed(of, two)));
+    each.extend(of.map(|of| Condition::Pledged(of, issue)));
+    each.extend(of.map(Condition::Refused));
+    for side in Side::BOTH {
+        for meter in [KnownMeter::Face, KnownMeter::Trust] {
+            let marks = [Mark::Below(Points(-15)), Mark::Above(Points(5))];
+            each.extend(marks.map(|mark| Condition::Standing(side, meter, mark)));
+        }
+    }
+    let alone = each.iter().cloned().map(|one| vec![one]);
+    let not = each.iter().cloned().map(|one| vec![Condition::NoneOf(vec![one])]);
+    let (one, other) = (each[0].clone(), each[6].clone());
+    let any = Condition::NoneOf(vec![Condition::NoneOf(vec![one.clone(), other.clone()])]);
+    let neither = Condition::NoneOf(vec![one.clone(), other.clone()]);
+    alone.chain(not).chain([vec![one, other], vec![neither], vec![any]]).collect()
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! A move is permitted or refused from what its own side can know ([`moves::permit`]); what follows from it is a list
 //! of events; only events change a state. Chance is dealt once, from the seed, before the first move ([`deal`]).
 
+mod condition;
 pub mod deal;
 pub mod event;
 pub mod ledger;

@@ -2,6 +2,7 @@
 
 use super::moves::Kind;
 use crate::scenario::clause::{Clause, Misfit};
+use crate::scenario::happening::Condition;
 use crate::scenario::id::{ActId, BodyId, FactionId, IssueId, OptionId, TrackId};
 use crate::units::{Points, Round, Utility};
 
@@ -67,6 +68,8 @@ pub enum Refusal {
     AlreadyMade,
     /// Another act has left no room for it.
     NotAfter(ActId),
+    /// The gesture or act waits for these, and they are not so.
+    NotUnless(Vec<Condition>),
     /// It cannot be made in this round.
     NotNow {
         /// The round it opens in, where that is still to come.

@@ -1,16 +1,17 @@
 //! The course of the talks (R6.1, R7): turns, rounds, events, signature, interval, roll call, end.
 
+use super::condition::holds;
 use super::event::{Cause, Happening};
 use super::ledger::{Act, Audience};
 use super::meter::Slight;
 use super::moves::resolve::{Change, Resolution};
 use super::outcome::{Ending, Outcome};
 use super::rule::Rule;
-use super::state::{Phase, TableState};
+use super::state::Phase;
 use crate::scenario::clause::Draft;
-use crate::scenario::happening::{Condition, Meter, Occurrence, When};
+use crate::scenario::happening::{Meter, Occurrence, When};
 use crate::scenario::home::Moment;
-use crate::scenario::id::{BySide, EventId, FactionId, Side, TrackId};
+use crate::scenario::id::{BySide, EventId, FactionId, Side};
 use crate::scenario::issue::AfterRefusal;
 use crate::scenario::rules::Deed;
 use crate::units::{Points, Round};
@@ -124,7 +125,10 @@ impl Resolution<'_> {
         for (id, event) in scenario.events.iter() {
             let due = is_due(event.when)
                 && !self.state.table.events.contains(&id)
-                && event.conditions.iter().all(|c| holds(c, &self.state.table))
+                && event
+                    .conditions
+                    .iter()
+                    .all(|one| holds(one, &scenario.common, &self.state.table))
                 && self.deal.happens(id, event.chance);
             if due {
                 self.one_event(id, event);
@@ -255,7 +259,7 @@ impl Resolution<'_> {
     }
 
     fn put_in_force(&mut self, draft: Draft) {
-        let track = self.track_of(&draft);
+        let track = self.state.table.track_signed(&self.scenario.common, &draft);
         self.happen(Rule::RollCall, Audience::World, Happening::InForce { draft, track });
         let open = self
             .scenario
@@ -269,18 +273,6 @@ impl Resolution<'_> {
         } else {
             self.end(Ending::InForce);
         }
-    }
-
-    /// The track a text belongs to: the first with a clause that is not left out.
-    fn track_of(&self, draft: &Draft) -> TrackId {
-        let table = &self.state.table;
-        let tracks = &self.scenario.common.tracks;
-        tracks
-            .iter()
-            .find(|(_, track)| {
-                track.issues.iter().any(|i| draft.option(*i) != table.status_quo.option(*i))
-            })
-            .map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
     }
 
     /// What it costs when a home refuses what its chief has signed; half of it where he was only about to.
@@ -300,28 +292,5 @@ impl Resolution<'_> {
         let in_force = self.state.table.status_quo;
         let outcome = Outcome { ending, round, in_force };
         self.happen(Rule::Ending, Audience::World, Happening::Ended(outcome));
-    }
-}
-
-/// Whether a condition holds.
-fn holds(condition: &Condition, table: &TableState) -> bool {
-    let sides =
-        |of: Option<Side>| Side::BOTH.into_iter().filter(move |s| of.is_none_or(|o| o == *s));
-    match condition {
-        Condition::Proposed(of, clauses) => sides(*of).any(|side| {
-            table.known[side]
-                .iter()
-                .any(|clause| clause.issue == clauses.issue && clauses.holds(clause.option))
-        }),
-        Condition::Pledged(of, issue) => {
-            sides(*of).any(|side| table.pledges[side].iter().any(|pledge| pledge.issue == *issue))
-        }
-        Condition::Gestured(gesture) => table.gestures.contains(gesture),
-        Condition::Done(act) => table.acts.contains(act),
-        Condition::Happened(event) => table.events.contains(event),
-        Condition::Agreed(clauses) => {
-            table.agreed[clauses.issue].is_some_and(|option| clauses.holds(option))
-        }
-        Condition::FaceBelow(side, limit) => table.face[*side] < *limit,
     }
 }

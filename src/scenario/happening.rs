@@ -32,6 +32,8 @@ pub struct Gesture {
     pub trust: Points,
     /// Memories it touches.
     pub touches: Touches,
+    /// What must be so while it can be made.
+    pub conditions: Vec<Condition>,
     /// When it can be made.
     pub window: Window,
     /// Where it comes from.
@@ -59,6 +61,8 @@ pub struct Act {
     pub effects: Vec<Effect>,
     /// Memories it touches.
     pub touches: Touches,
+    /// What must be so while it can be done.
+    pub conditions: Vec<Condition>,
     /// When it can be done.
     pub window: Window,
     /// Where it comes from.
@@ -107,9 +111,11 @@ pub enum When {
     Interval,
 }
 
-/// Something that must be so.
+/// Something that must be so. All of it is known to both delegations, so nothing secret shows in what waits for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
+    /// None of these is so.
+    NoneOf(Vec<Condition>),
     /// A clause has been proposed in public or become known.
     Proposed(Option<Side>, ClauseSet),
     /// An issue has been pledged on.
@@ -122,8 +128,34 @@ pub enum Condition {
     Happened(EventId),
     /// A clause is provisionally agreed.
     Agreed(ClauseSet),
-    /// A side's face is below this.
-    FaceBelow(Side, Points),
+    /// A text that has a clause has been signed, whatever became of it.
+    Signed(ClauseSet),
+    /// A text that has a clause is in force.
+    InForce(ClauseSet),
+    /// A home has refused a text, at signature or vote.
+    Refused(Option<Side>),
+    /// A round has begun.
+    Begun(Round),
+    /// A meter the world knows stands past a mark.
+    Standing(Side, KnownMeter, Mark),
+}
+
+/// A meter of a side that the world knows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KnownMeter {
+    /// Honour and face.
+    Face,
+    /// Trust in the other side.
+    Trust,
+}
+
+/// Past which points a meter stands; the points themselves are neither.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mark {
+    /// Below these.
+    Below(Points),
+    /// Above these.
+    Above(Points),
 }
 
 /// One thing that changes.

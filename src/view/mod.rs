@@ -145,6 +145,17 @@ impl SeatView {
         moves::offered(&self.standing())
     }
 
+    /// The side's gestures and acts whose time it is and that wait for something else, with why (R6.10, R6.12).
+    pub fn waiting(&self) -> Vec<(Move, Refusal)> {
+        let gestures = self.common.gestures.ids().map(Move::Gesture);
+        let acts = self.common.acts.ids().map(Move::Act);
+        let why = |a_move| match self.permit(a_move) {
+            Err(why @ Refusal::NotUnless(_)) => Some((a_move, why)),
+            Err(_) | Ok(()) => None,
+        };
+        gestures.chain(acts).filter_map(why).collect()
+    }
+
     /// What the side's home would say to `draft` if the vote were held now.
     pub fn forecast(&self, draft: &Draft) -> Forecast {
         self.standing().forecast(draft)

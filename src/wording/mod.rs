@@ -6,6 +6,7 @@
 
 mod act;
 mod advice;
+mod condition;
 mod event;
 mod headline;
 mod island;

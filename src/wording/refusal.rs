@@ -1,5 +1,6 @@
 //! Why a move may not be made, and what would help.
 
+use super::condition::conditions;
 use super::naming::{
     clause_full, clauses_short, exact, faction, issue, name, plain, round_name, rounded, told,
     without_stop,
@@ -59,6 +60,9 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         Refusal::NotYours => Message::new("refusal-not-yours").with("name", other),
         Refusal::NotAfter(act) => {
             Message::new("refusal-not-after").with("title", &common.acts[*act].title)
+        }
+        Refusal::NotUnless(missing) => {
+            Message::new("refusal-not-unless").with("conditions", conditions(common, side, missing))
         }
         Refusal::AlreadyMade => Message::new("refusal-already-made"),
         Refusal::NotNow { opens: Some(round) } => {

@@ -58,6 +58,12 @@ const ISLAND: (&str, &str) =
 /// An option that is no reading and not the status quo.
 const PERMITS: &str = "id: \"permits\",";
 
+/// Where conditions can be put for an event of the interval, an event of a round and an act.
+const INTERVAL: &str = "chance: 500,";
+const SEASON: &str = "round: \"season\",";
+const ESCORT: &str = "id: \"escort\",";
+const ESCORT_TIME: &str = "opens: \"harbour\", closes: \"last\"";
+
 /// Before which a lesson can be put.
 const ROUNDS: &str = "rounds: [";
 
@@ -542,6 +548,102 @@ pub(crate) const CASES: &[Case] = &[
         "problem-condition-count",
         "events.third_boat.condition.1",
         &[("chance: 500,", "chance: 500, condition: [«()],")],
+    ),
+    alone(
+        "problem-condition-count",
+        "events.third_boat.condition.1",
+        &[(INTERVAL, "chance: 500, condition: [«(after: \"season\", refused: true)],")],
+    ),
+    alone(
+        "problem-not-too-deep",
+        "events.third_boat.condition.1.not.1.not.1.not",
+        &[(INTERVAL, "chance: 500, condition: [(not: [(not: [(not: «[(refused: true)])])])],")],
+    ),
+    among(
+        "problem-hidden-meter",
+        "events.third_boat.condition.1",
+        &[(INTERVAL, "chance: 500, condition: [(side: \"tokyo\", «capital_below: 5)],")],
+    ),
+    alone(
+        "problem-missing-field",
+        "events.third_boat.condition.1",
+        &[(INTERVAL, "chance: 500, condition: [«(face_below: 5)],")],
+    ),
+    alone(
+        "problem-idle-field",
+        "events.third_boat.condition.1.side",
+        &[(INTERVAL, "chance: 500, condition: [(side: «\"tokyo\", after: \"season\")],")],
+    ),
+    alone(
+        "problem-too-late",
+        "acts.escort.condition.1.happened",
+        &[(
+            ESCORT_TIME,
+            "condition: [(happened: «\"season_opens\")], opens: \"harbour\", closes: \"season\"",
+        )],
+    ),
+    alone(
+        "problem-too-late",
+        "events.season_opens.condition.1.done",
+        &[(SEASON, "round: \"envoys\", until: \"season\", condition: [(done: «\"auction\")],")],
+    ),
+    alone(
+        "problem-too-late",
+        "acts.escort.condition.1.after",
+        &[(
+            ESCORT_TIME,
+            "condition: [(after: «\"season\")], opens: \"harbour\", closes: \"season\"",
+        )],
+    ),
+    alone(
+        "problem-too-late",
+        "events.season_opens.condition.1.happened",
+        &[
+            (SEASON, "round: \"season\", until: \"season\", condition: [(happened: «\"later\")],"),
+            (
+                "is voted on in July.\",\n        ),",
+                "is voted on in July.\",\n        ),\n        (id: \"later\", title: \"L\", text: \"L.\", round: \"season\", judgement: \"J\"),",
+            ),
+        ],
+    ),
+    alone(
+        "problem-begun-before",
+        "acts.auction.condition.1.not.1.after",
+        &[(
+            "opens: \"season\", closes: \"last\"",
+            "condition: [(not: [(after: «\"season\")])], opens: \"season\", closes: \"last\"",
+        )],
+    ),
+    alone(
+        "problem-condition-circle",
+        "acts.escort.condition.1.done",
+        &[(ESCORT, "id: \"escort\", condition: [(done: «\"escort\")],")],
+    ),
+    alone(
+        "problem-condition-circle",
+        "acts.escort.condition.1.happened",
+        &[
+            (ESCORT, "id: \"escort\", condition: [(happened: «\"season_opens\")],"),
+            (SEASON, "round: \"season\", until: \"last\", condition: [(done: \"escort\")],"),
+        ],
+    ),
+    alone(
+        "problem-after-the-end",
+        "acts.escort.condition.1.signed",
+        &[(ESCORT, "id: \"escort\", condition: [(signed: «\"crews=home\")],")],
+    ),
+    alone(
+        "problem-after-the-end",
+        "events.third_boat.condition.1.in_force",
+        &[(INTERVAL, "chance: 500, condition: [(in_force: «\"crews=none\")],")],
+    ),
+    alone(
+        "problem-after-the-end",
+        "events.season_opens.condition.1.happened",
+        &[(
+            SEASON,
+            "round: \"season\", until: \"last\", condition: [(happened: «\"third_boat\")],",
+        )],
     ),
     alone(
         "problem-effect-count",

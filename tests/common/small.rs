@@ -406,7 +406,7 @@ impl Sketch {
             let effects = [self.effect(draw), self.effect(draw)].join(", ");
             let _ = writeln!(
                 text,
-                "(id: \"act{number}\", side: \"{side}\", title: \"Act\", text: \"Done.\", cost: {}, effects: [{effects}], touches: [\"m0\"], sources: [\"none\"]),",
+                "(id: \"act{number}\", side: \"{side}\", title: \"Act\", text: \"Done.\", cost: {}, effects: [{effects}], condition: [(not: [(side: \"{side}\", trust_below: -20)])], touches: [\"m0\"], sources: [\"none\"]),",
                 draw.int(0, 8),
             );
         }
@@ -416,7 +416,7 @@ impl Sketch {
             let when = match draw.below(4) {
                 0 => "interval: true,".to_owned(),
                 1 => format!("condition: [(pledged: \"i{}\")],", draw.below(self.issues.len())),
-                2 => "condition: [(tokyo_face_below: -5)],".to_owned(),
+                2 => "condition: [(side: \"tokyo\", face_below: -5), (not: [(refused: true), (signed: \"i0=a\")])],".to_owned(),
                 _ => format!("round: \"r{}\",", draw.below(self.rounds)),
             };
             let _ = writeln!(

@@ -4,6 +4,7 @@ use crate::table::{dealt, table, varied, with};
 use two_tables::negotiation::deal::Level;
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::negotiation::state::Phase;
+use two_tables::scenario::check::Change;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::units::Round;
 
@@ -39,6 +40,127 @@ fn r7_1_a_conditional_event_waits_for_its_condition_and_takes_place_once() {
         "hold",
     ]);
     assert_eq!(talks.face(Tokyo), -4);
+}
+
+/// Whether the event that waits so comes after these moves, with the table changed.
+fn comes_with(changes: &[Change], when: &str, moves: &[&str]) -> bool {
+    let events = with("events", &event(when, COLD));
+    let talks = varied(&[changes, &[events]].concat()).play(moves);
+    !talks.state().table.events.is_empty()
+}
+
+/// The same at the table as it is.
+fn comes(when: &str, moves: &[&str]) -> bool {
+    comes_with(&[], when, moves)
+}
+
+#[test]
+fn r7_1_none_of_what_stands_in_a_not_may_be_so() {
+    let when = "round: \"july\", condition: [(not: [(done: \"flowers\"), (pledged: \"fish\")])]";
+    assert!(comes(when, &["hold", "hold"]));
+    assert!(!comes(when, &["gesture flowers", "hold", "hold"]));
+    assert!(!comes(when, &["hold", "pledge fish=quota", "hold"]));
+}
+
+#[test]
+fn r7_1_of_a_not_within_a_not_one_is_enough() {
+    let any = "(not: [(not: [(done: \"flowers\"), (pledged: \"fish\")])])";
+    let when = format!("round: \"july\", condition: [{any}]");
+    assert!(!comes(&when, &["hold", "hold"]));
+    assert!(comes(&when, &["gesture flowers", "hold", "hold"]));
+    assert!(comes(&when, &["hold", "pledge fish=quota", "hold"]));
+}
+
+#[test]
+fn r7_1_a_text_is_signed_with_what_it_says_and_with_what_it_leaves_out() {
+    let comes = |clause: &str, moves: &[&str]| {
+        comes(&format!("interval: true, condition: [(signed: \"{clause}\")]"), moves)
+    };
+    assert!(comes("fish=free|quota", &SIGNED));
+    assert!(comes("islands=none", &SIGNED), "the islands are left out");
+    assert!(!comes("fish=free", &SIGNED));
+    assert!(!comes("fish=quota", &SIGNED[..2]), "accepted is not signed");
+}
+
+#[test]
+fn r7_1_what_was_signed_stays_signed_after_it_is_refused_and_what_was_stopped_never_was() {
+    let when = "condition: [(signed: \"fish=quota\")]";
+    let resumes = || with("rules.after_refusal", "\"resumes\"");
+    let refused = [resumes(), with("sides.tokyo.bodies.diet.yes_at_least", "100")];
+    assert!(comes_with(&refused, when, &[&SIGNED[..], &["hold", "hold"]].concat()));
+    let stopped = [resumes(), with("sides.tokyo.bodies.party.dissent_at_most", "10")];
+    assert!(!comes_with(&stopped, when, &SIGNED));
+}
+
+#[test]
+fn r7_1_a_text_says_nothing_of_the_issues_of_another_track() {
+    let comes = |clause: &str| {
+        let when = format!("interval: true, condition: [(signed: \"{clause}\")]");
+        comes_with(
+            &[with("tracks", TRACKS)],
+            &when,
+            &["propose private fish=quota", "accept", "initial"],
+        )
+    };
+    assert!(comes("interned=held"), "left out of its own track");
+    assert!(!comes("islands=none"));
+}
+
+#[test]
+fn r7_1_a_text_is_in_force_once_both_homes_have_passed_it() {
+    let when = "condition: [(in_force: \"fish=quota\")]";
+    let (text, tracks) =
+        (["propose private fish=quota", "accept", "initial"], with("tracks", TRACKS));
+    let voted = [&text[..], &["hold", "hold"]].concat();
+    assert!(comes_with(std::slice::from_ref(&tracks), when, &voted));
+    let refused = [
+        tracks,
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("rules.after_refusal", "\"resumes\""),
+    ];
+    assert!(!comes_with(&refused, when, &voted));
+}
+
+#[test]
+fn r7_1_a_home_that_stops_a_signature_or_fails_a_text_has_refused() {
+    let comes = |side: &str, changes: &[Change], moves: &[&str]| {
+        comes_with(changes, &format!("condition: [({side}refused: true)]"), moves)
+    };
+    let stopped = [with("sides.tokyo.bodies.party.dissent_at_most", "10")];
+    assert!(comes("side: \"tokyo\", ", &stopped, &SIGNED) && comes("", &stopped, &SIGNED));
+    assert!(!comes("side: \"moscow\", ", &stopped, &SIGNED));
+    let diet = |contested: &str| {
+        [
+            with("rules.after_refusal", "\"resumes\""),
+            with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+            with("sides.tokyo.bodies.diet.contested", contested),
+            with("tracks", TRACKS),
+        ]
+    };
+    let voted = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+    assert!(comes("", &diet("1000"), &voted));
+    assert!(!comes("", &diet("0"), &voted), "a refusal that does not bind is none");
+}
+
+#[test]
+fn r7_1_an_event_of_the_interval_may_wait_for_a_round_to_have_begun() {
+    let when = "interval: true, condition: [(after: \"july\")]";
+    assert!(!comes(when, &SIGNED));
+    assert!(comes(when, &[&["hold", "hold"], &SIGNED[..]].concat()));
+}
+
+#[test]
+fn r7_1_an_event_may_wait_for_face_and_trust_to_pass_a_mark() {
+    let comes = |what: &str, moves: &[&str]| {
+        comes(&format!("round: \"july\", condition: [(side: \"moscow\", {what})]"), moves)
+    };
+    // The patrol costs Moscow 6 of face; recognition wins its trust by 3.
+    let (patrol, recognition) =
+        (["act patrol", "hold", "hold"], ["statement recognition", "hold", "hold"]);
+    assert!(comes("face_below: -5", &patrol) && !comes("face_below: -6", &patrol));
+    assert!(comes("face_above: -7", &patrol) && !comes("face_above: -6", &patrol));
+    assert!(comes("trust_above: 2", &recognition) && !comes("trust_above: 3", &recognition));
+    assert!(comes("trust_below: 4", &recognition) && !comes("trust_below: 3", &recognition));
 }
 
 #[test]

@@ -1,9 +1,11 @@
 //! R6.10 to R6.16: gestures, answers, acts, statements, leaks, glosses, speeches.
 
-use crate::table::{table, varied, with};
+use crate::table::{Talks, table, varied, with};
+use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::view::SeatView;
 
 #[test]
 fn r6_10_a_gesture_costs_at_once_and_counts_with_the_table_move() {
@@ -57,6 +59,24 @@ fn r6_10_a_gesture_is_made_once_by_its_own_side_and_while_it_can_be_afforded() {
 }
 
 #[test]
+fn r6_10_a_gesture_may_wait_for_what_it_answers() {
+    let offered = "[(side: \"moscow\", proposed: \"islands=two\")]";
+    let start = || varied(&[with("gestures.flowers.condition", offered)]);
+    let after = |channel: &str| {
+        let offer = format!("propose {channel} islands=two capital=now");
+        start().play(&["hold", &offer, "hold"])
+    };
+    assert!(
+        matches!(start().refusal("gesture flowers"), Refusal::NotUnless(why) if why.len() == 1)
+    );
+    assert!(after("public").may("gesture flowers"));
+    assert!(!after("private").may("gesture flowers"), "only what everyone knows counts");
+    let waiting = |talks: &Talks| SeatView::new(&talks.game, Tokyo).waiting();
+    assert!(matches!(waiting(&start())[..], [(Move::Gesture(_), Refusal::NotUnless(_))]));
+    assert_eq!(waiting(&after("public")), []);
+}
+
+#[test]
 fn r6_11_a_returned_gesture_lifts_both() {
     let talks = table().play(&["hold", "gesture release", "hold", "hold", "reply reciprocate"]);
     assert_eq!(talks.faces_and_trusts(), [5 + 3, 1 + 3, 7 + 4, 4]);
@@ -97,6 +117,14 @@ fn r6_12_an_act_does_what_it_says_once_and_in_its_time() {
     assert_eq!(later.refusal("act patrol"), Refusal::AlreadyMade);
     let late = table().play(&["hold", "hold", "hold", "hold"]);
     assert_eq!(late.refusal("act patrol"), Refusal::NotNow { opens: None });
+}
+
+#[test]
+fn r6_12_an_act_may_be_done_only_while_something_is_not_so() {
+    let talks = varied(&[with("acts.patrol.condition", "[(not: [(done: \"flowers\")])]")]);
+    assert!(talks.may("act patrol"));
+    let talks = talks.play(&["gesture flowers", "hold", "hold", "hold"]);
+    assert!(matches!(talks.refusal("act patrol"), Refusal::NotUnless(_)));
 }
 
 #[test]

@@ -130,6 +130,7 @@ window-home = At home in { $side }
 window-home-on-text = At home in { $side }, on the text at hand
 window-strips-key = Bars: each one's votes; full for it, hatched against, empty away.
 window-no-text = There is no text at hand yet: press options on the sheet to write one.
+window-not-made = { $what } { $why }
 window-not-proposed = The text at hand cannot be proposed: { $why }
 window-would-pass = ✓ That it would pass: { $chance }
 window-would-fail = ✗ That it would pass: { $chance }

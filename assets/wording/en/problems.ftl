@@ -102,6 +102,15 @@ problem-interval-and-round = An event of the interval has no round; remove "roun
 problem-event-without-time = Nothing says when the event happens; add "round", "condition" or "interval: true".
 problem-pins-plain = "{ $word }" has only one reading, so nothing can be pinned; name an ambiguous clause.
 problem-condition-count = The condition says { $count } things; say exactly one, and write further conditions as entries of their own.
+problem-not-too-deep = There is a "not" in a "not" in a "not" here, and nobody can read it; take two of them out.
+problem-hidden-meter = "{ $field }" asks for what only one side knows, so what waits for it would tell the other; ask for face or trust, which the world knows.
+problem-too-late = What is waited for ("{ $word }") comes too late: by then the time of what waits for it is over. Let the one come earlier, or the other later.
+problem-begun-before = The round "{ $round }" has begun before this can come about, so it never will; name a later round, or leave the condition out.
+problem-condition-circle = { $count ->
+    [one] What waits for itself can never come about ({ $names }); take the condition out.
+   *[other] Each of these waits for another of them, so none can ever come about: { $names }. Take one of the conditions out.
+  }
+problem-after-the-end = By the time of this ("{ $word }") the talks are over: a signed text ends them here. Wait for what is agreed, or in an event of the interval for what is signed.
 problem-effect-count = The effect says { $count } things; say exactly one, and write further effects as entries of their own.
 problem-history-misfit = The text of history cannot stand: { $clauses } ({ $because }); correct the text or the constraint.
 

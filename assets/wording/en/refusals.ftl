@@ -45,3 +45,4 @@ refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; p
 refusal-already-promised = You have promised to retire; once is enough.
 
 refusal-not-after = “{ $title }” has been done and leaves no room for this; choose another act.
+refusal-not-unless = It can be done only if { $conditions }; choose another.

@@ -101,6 +101,8 @@ other-hidden = That is known to within an adjective, and for a chief who cares f
 moves-home = At home (one a turn)
 moves-signal = Signals (one a turn)
 moves-table = At the table (ends the turn)
+moves-waiting = Not yet
+moves-waiting-line = { $what } { $why }
 moves-line = { $number }. { $what } [{ $notation }]
 moves-typed = Typed, not numbered: propose private or propose public with clauses; trade CLAUSE for CLAUSE; pledge CLAUSE; pay WHOM POINTS; prepare ISSUE; gloss ISSUE.
 

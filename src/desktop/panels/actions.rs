@@ -78,6 +78,12 @@ fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &
         why_not_proposed(ui, stage, seen);
         why_not_accepted(ui, stage, seen);
     }
+    // Where one of them may be made, the rest stand below it.
+    for one in [Verb::Gesture, Verb::Act] {
+        if kind == Kind::Signal && !moves.iter().any(|a_move| Verb::of(a_move) == one) {
+            why_not_made(ui, stage, seen, one);
+        }
+    }
 }
 
 /// A verb: its only move at once, else the way to its moves.
@@ -123,6 +129,16 @@ fn why_not_proposed(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     caption(ui, &stage.say(&why));
 }
 
+/// Gestures or acts that wait for something else, each with what it waits for.
+fn why_not_made(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, verb: Verb) {
+    let view = &seen.view;
+    for (a_move, why) in view.waiting().iter().filter(|(a_move, _)| Verb::of(a_move) == verb) {
+        let why = refusal(view.common(), view.side(), why);
+        let line = Message::new("window-not-made").with("what", described(seen, *a_move));
+        caption(ui, &stage.say(&line.with("why", why)));
+    }
+}
+
 /// Whether a text may be proposed, by either channel.
 fn may_propose(seen: &Seen, draft: Draft) -> Result<(), Refusal> {
     let by = |channel| seen.view.permit(Move::Propose(channel, draft));
@@ -163,6 +179,7 @@ fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb, moves: &
                 stage.ask(Ask::Consider(*a_move));
             }
         }
+        why_not_made(ui, stage, seen, verb);
     });
 }
 

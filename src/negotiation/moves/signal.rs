@@ -4,6 +4,7 @@ use super::permit::{afford, other};
 use super::propose::become_known;
 use super::resolve::{Change, Resolution};
 use super::{Answer, Channel, Constituent, Tone};
+use crate::negotiation::condition::missing;
 use crate::negotiation::event::{Collapse, Happening};
 use crate::negotiation::ledger::{Act, Audience};
 use crate::negotiation::meter::Slight;
@@ -11,7 +12,7 @@ use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Clause;
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Condition, Meter};
 use crate::scenario::id::{ActId, GestureId, IssueId, Side};
 use crate::scenario::issue::Window;
 use crate::scenario::rules::Deed;
@@ -30,6 +31,11 @@ fn in_window(standing: &Standing<'_>, window: Window) -> Result<(), Refusal> {
     Err(Refusal::NotNow { opens: (window.from > round).then_some(window.from) })
 }
 
+fn waits_for_nothing(standing: &Standing<'_>, conditions: &[Condition]) -> Result<(), Refusal> {
+    let missing = missing(conditions, standing.common, standing.table);
+    if missing.is_empty() { Ok(()) } else { Err(Refusal::NotUnless(missing)) }
+}
+
 pub(super) fn permit_gesture(standing: &Standing<'_>, id: GestureId) -> Result<(), Refusal> {
     let gesture = &standing.common.gestures[id];
     if gesture.side != standing.side() {
@@ -39,6 +45,7 @@ pub(super) fn permit_gesture(standing: &Standing<'_>, id: GestureId) -> Result<(
         return Err(Refusal::AlreadyMade);
     }
     in_window(standing, gesture.window)?;
+    waits_for_nothing(standing, &gesture.conditions)?;
     afford(standing, gesture.cost)
 }
 
@@ -54,6 +61,7 @@ pub(super) fn permit_act(standing: &Standing<'_>, id: ActId) -> Result<(), Refus
         return Err(Refusal::NotAfter(*done));
     }
     in_window(standing, act.window)?;
+    waits_for_nothing(standing, &act.conditions)?;
     afford(standing, act.cost)
 }
 

@@ -1,6 +1,6 @@
 //! The only writer: what each event changes.
 
-use super::{HomeState, Offer, Phase, State, TableState, Tabled, TradeOffer, Turn};
+use super::{HomeState, Offer, Phase, SignedText, State, TableState, Tabled, TradeOffer, Turn};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{Channel, Constituent, Kind, Tone, Verb};
@@ -123,6 +123,9 @@ impl State {
                 table.offers = BySide::default();
             }
             Happening::Signed { draft, host } => {
+                let (track, round) = (table.track_of(common, draft), table.round);
+                let signed = SignedText { draft: *draft, track, round, in_force: false };
+                table.signed.push(signed);
                 table.phase = Phase::Interval { draft: *draft, first_done: false };
                 table.turn.side = *host;
                 table.turn.home_used = false;
@@ -286,6 +289,9 @@ impl TableState {
 
     fn put_in_force(&mut self, common: &Common, draft: Draft, track: crate::scenario::id::TrackId) {
         self.in_force.insert(track);
+        if let Some(text) = self.signed.last_mut().filter(|text| text.draft == draft) {
+            text.in_force = true;
+        }
         for issue in &common.tracks[track].issues {
             let clause = draft.clause(*issue);
             self.status_quo = self.status_quo.with(clause);

@@ -14,7 +14,7 @@ use super::moves::{Channel, Constituent, Kind, Tone};
 use super::outcome::Outcome;
 use super::ratification::Ballot;
 use crate::scenario::Scenario;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Home;
 use crate::scenario::id::{
@@ -92,6 +92,8 @@ pub struct TableState {
     pub leaders: BySide<LeaderId>,
     /// Seats of each faction in each body.
     pub seats: BySide<Table<BodyId, Table<FactionId, u32>>>,
+    /// Texts signed, in order, whatever became of them.
+    pub signed: Vec<SignedText>,
     /// Tracks in force.
     pub in_force: BTreeSet<TrackId>,
     /// Votes taken, in order.
@@ -154,6 +156,19 @@ pub struct Offer {
     pub leaked: bool,
     /// When it was put.
     pub round: Round,
+}
+
+/// A text both sides have initialled and agreed to at signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct SignedText {
+    /// The text.
+    pub draft: Draft,
+    /// The track it belongs to: it says nothing of the issues of another.
+    pub track: TrackId,
+    /// When it was signed.
+    pub round: Round,
+    /// Whether it has come into force.
+    pub in_force: bool,
 }
 
 /// A trade that waits for an answer.
@@ -248,6 +263,7 @@ impl TableState {
             events: BTreeSet::new(),
             leaders: BySide { tokyo: first_leader, moscow: first_leader },
             seats: BySide::each(|side| common.sides[side].bodies.map(|body| body.seats.clone())),
+            signed: Vec::new(),
             in_force: BTreeSet::new(),
             ballots: Vec::new(),
             outcome: None,
@@ -331,12 +347,32 @@ impl TableState {
         joint
     }
 
+    /// The track a text belongs to: the first with a clause that is not left out.
+    pub fn track_of(&self, common: &Common, draft: &Draft) -> TrackId {
+        let is_moved = |issue: &IssueId| draft.option(*issue) != self.status_quo.option(*issue);
+        let named = common.tracks.iter().find(|(_, track)| track.issues.iter().any(is_moved));
+        named.map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
+    }
+
+    /// The track a text belonged to when it was signed: since then silence may have come to mean what it says.
+    pub fn track_signed(&self, common: &Common, draft: &Draft) -> TrackId {
+        let signed = self.signed.last().filter(|text| text.draft == *draft);
+        signed.map_or_else(|| self.track_of(common, draft), |text| text.track)
+    }
+
     /// The text under signature or vote, if there is one.
     pub fn text_at_stake(&self) -> Option<Draft> {
         match self.phase {
             Phase::Initialling { draft } | Phase::Interval { draft, .. } => Some(draft),
             Phase::Talks | Phase::Over => None,
         }
+    }
+}
+
+impl SignedText {
+    /// Whether the text has one of `clauses`; what it leaves out of its own track it leaves as it was.
+    pub fn says(&self, common: &Common, clauses: ClauseSet) -> bool {
+        common.tracks[self.track].issues.contains(&clauses.issue) && clauses.stands_in(&self.draft)
     }
 }
 

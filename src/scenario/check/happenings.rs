@@ -4,7 +4,7 @@ use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::document::Span;
-use crate::scenario::file::{ConditionFile, EffectFile, EventFile, Ref, ScenarioFile};
+use crate::scenario::file::{EffectFile, EventFile, Ref, ScenarioFile};
 use crate::scenario::happening::{
     Act, Condition, Effect, Gesture, Meter, Occurrence, Touches, When,
 };
@@ -44,6 +44,7 @@ impl Stage<'_> {
                 other_face: gesture.other_face.points(),
                 trust: gesture.trust.points(),
                 touches: self.touches(&gesture.touches, problems),
+                conditions: self.conditions(&gesture.condition, problems),
                 window: self.names.rounds.window(
                     gesture.opens.as_ref(),
                     gesture.closes.as_ref(),
@@ -82,6 +83,7 @@ impl Stage<'_> {
                     unless: self.acts.resolve_all(&act.unless, problems),
                     effects: self.effects(&act.effects, problems),
                     touches: self.touches(&act.touches, problems),
+                    conditions: self.conditions(&act.condition, problems),
                     window,
                     origin: self.names.origin(
                         act.span,
@@ -110,11 +112,7 @@ impl Stage<'_> {
                     .as_ref()
                     .map(|papers| (papers.tokyo.clone(), papers.moscow.clone())),
                 when: self.when(event, problems),
-                conditions: event
-                    .condition
-                    .iter()
-                    .filter_map(|condition| self.condition(condition, problems))
-                    .collect(),
+                conditions: self.conditions(&event.condition, problems),
                 chance: event.chance.permille(),
                 effects: self.effects(&event.effects, problems),
                 touches: self.touches(&event.touches, problems),
@@ -169,39 +167,8 @@ impl Stage<'_> {
         touched
     }
 
-    fn condition(&self, file: &ConditionFile, problems: &mut Problems) -> Option<Condition> {
-        let of = file.side.as_ref().and_then(|word| side(word, problems));
-        let below = |side, limit: Option<crate::scenario::file::Int<-100, 100>>| {
-            limit.map(|limit| Condition::FaceBelow(side, limit.points()))
-        };
-        let found: Vec<Option<Condition>> = vec![
-            file.proposed
-                .as_ref()
-                .map(|word| Some(Condition::Proposed(of, self.names.choosable(word, problems)?))),
-            file.pledged.as_ref().map(|word| {
-                Some(Condition::Pledged(of, self.names.issues.resolve(word, problems)?))
-            }),
-            file.done.as_ref().map(|word| self.done(word, problems)),
-            file.happened
-                .as_ref()
-                .map(|word| Some(Condition::Happened(self.events.resolve(word, problems)?))),
-            file.agreed
-                .as_ref()
-                .map(|word| Some(Condition::Agreed(self.names.choosable(word, problems)?))),
-            below(Side::Tokyo, file.tokyo_face_below).map(Some),
-            below(Side::Moscow, file.moscow_face_below).map(Some),
-        ]
-        .into_iter()
-        .flatten()
-        .collect();
-        if file.side.is_some() && file.proposed.is_none() && file.pledged.is_none() {
-            idle(file.span, "side", "proposed, pledged", problems);
-        }
-        exactly_one(found, file.span, "problem-condition-count", problems)
-    }
-
     /// What was made: a gesture or an act.
-    fn done(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
+    pub(super) fn done(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
         match self.gestures.get(&word.word) {
             Some(gesture) => Some(Condition::Gestured(gesture)),
             None => Some(Condition::Done(self.acts.resolve(word, problems)?)),
@@ -248,7 +215,8 @@ impl Stage<'_> {
                 }
             }
         }
-        exactly_one(found, file.span, "problem-effect-count", problems)
+        let what = Message::new("problem-effect-count").with("count", found.len());
+        exactly_one(found, file.span, what, problems)
     }
 
     fn effects_on(
@@ -376,14 +344,15 @@ pub(super) fn idle(record: Span, field: &'static str, with: &'static str, proble
     problems.report_field(record, field, what);
 }
 
-fn exactly_one<T>(
+/// The one thing a record says; `what` is reported where it says none or several.
+pub(super) fn exactly_one<T>(
     found: Vec<Option<T>>,
     span: Span,
-    message: &'static str,
+    what: Message,
     problems: &mut Problems,
 ) -> Option<T> {
     if found.len() != 1 {
-        problems.report(span, Message::new(message).with("count", found.len()));
+        problems.report(span, what);
     }
     found.into_iter().next().flatten()
 }

@@ -1,5 +1,6 @@
 //! From a text to a [`Scenario`], or to every fault of the text at once.
 
+mod conditions;
 mod happenings;
 mod home;
 mod islands;
@@ -12,6 +13,7 @@ mod stance;
 mod top;
 mod tree;
 mod unusable;
+mod waits;
 
 pub(crate) use register::one_of;
 

@@ -7,7 +7,7 @@ use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
 use super::rounds::Rounds;
 use super::rules::rules;
-use super::{FORMAT, islands, issues, unusable};
+use super::{FORMAT, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
@@ -82,6 +82,7 @@ pub(super) fn scenario(
     };
     let homes = BySide { tokyo: one_home(Side::Tokyo), moscow: one_home(Side::Moscow) };
     let events = Arc::new(stage.events(&events, problems));
+    waits::check(file, problems);
     let history = Arc::new(history(file, &stage, &common, problems)?);
     Some(Scenario { common, homes, events, history })
 }

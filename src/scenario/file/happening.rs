@@ -17,6 +17,7 @@ record! {
         other_face: Int<-50, 50> = or(Int(0)), "What it does to the other's face, in points.";
         trust: Int<-50, 50> = or(Int(0)), "What it does to the other's trust, in points.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
+        condition: Vec<ConditionFile> = or(Vec::new()), "What must be so while it can be made, all of it.";
         opens: Option<RoundRef> = optional, "Round from which it can be made.";
         closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
@@ -36,6 +37,7 @@ record! {
         effects: Vec<EffectFile> = required, "What it does.";
         unless: Vec<Ref> = or(Vec::new()), "Acts after which it can no longer be done.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
+        condition: Vec<ConditionFile> = or(Vec::new()), "What must be so while it can be done, all of it.";
         opens: Option<RoundRef> = optional, "Round from which it can be done.";
         closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
@@ -71,16 +73,23 @@ record! {
 }
 
 record! {
-    /// Something that must be so; exactly one field is given, `side` may go with `pledged` and `proposed`.
+    /// Something that must be so; exactly one field is given, and with some of them `side`.
     ConditionFile, "condition" {
-        side: Option<Word> = optional, "Whose pledge or proposal; left out, either side's.";
+        side: Option<Word> = optional, "Whose, with `proposed`, `pledged` and `refused`, where left out either side's; needed with the marks of face and trust.";
+        not: Vec<ConditionFile> = or(Vec::new()), "None of these is so. `not` may stand within `not` once: `not: [(not: [A, B])]` says that A is so, or B, or both.";
         proposed: Option<Ref> = optional, "The clause has been proposed in public or become known.";
         pledged: Option<Ref> = optional, "The issue has been pledged on.";
         done: Option<Ref> = optional, "The gesture or act has been made.";
         happened: Option<Ref> = optional, "The event has happened.";
         agreed: Option<Ref> = optional, "The clause is provisionally agreed.";
-        tokyo_face_below: Option<Int<-100, 100>> = optional, "Tokyo's face is below this.";
-        moscow_face_below: Option<Int<-100, 100>> = optional, "Moscow's face is below this.";
+        signed: Option<Ref> = optional, "A text with the clause has been signed, from then on and whatever became of it; a text that leaves an issue out has its status quo.";
+        in_force: Option<Ref> = optional, "A text with the clause is in force.";
+        refused: bool = or(false), "The home has refused a text, at signature or vote.";
+        after: Option<RoundRef> = optional, "The round has begun.";
+        face_below: Option<Int<-100, 100>> = optional, "The side's face is below this.";
+        face_above: Option<Int<-100, 100>> = optional, "The side's face is above this.";
+        trust_below: Option<Int<-100, 100>> = optional, "The side's trust in the other is below this.";
+        trust_above: Option<Int<-100, 100>> = optional, "The side's trust in the other is above this.";
     }
 }
 

@@ -20,6 +20,15 @@ pub struct Reading<'a> {
     problems: &'a mut Problems,
 }
 
+/// Fields the format will never have, by their records, though authors look for them beside their like: what waited
+/// for the meters of one side would tell the other how they stand.
+const HIDDEN: [(&str, &str); 4] = [
+    ("condition", "capital_below"),
+    ("condition", "capital_above"),
+    ("condition", "material_below"),
+    ("condition", "material_above"),
+];
+
 /// What the author's guide says of one field.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldGuide {
@@ -84,7 +93,10 @@ impl<'a> Reading<'a> {
             if self.problems.is_full() {
                 break;
             }
-            if !known.contains(&key.name.as_str()) {
+            if HIDDEN.contains(&(record, key.name.as_str())) {
+                let what = Message::new("problem-hidden-meter").with("field", key.name.as_str());
+                self.report(key.span, what);
+            } else if !known.contains(&key.name.as_str()) {
                 let what = Message::new("problem-unknown-field")
                     .with("field", key.name.as_str())
                     .with("record", record);

@@ -6,7 +6,7 @@ use crate::negotiation::state::Phase;
 use crate::pages::Page;
 use crate::sentence::Message;
 use crate::view::SeatView;
-use crate::wording::describe_move;
+use crate::wording::{describe_move, refusal};
 
 /// The numbered moves, home moves first: those without a choice of issues, clauses or amounts, which are typed.
 pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
@@ -25,7 +25,7 @@ pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
     moves
 }
 
-/// The numbered list, by kind, with the notation of each.
+/// The numbered list, by kind, with the notation of each; then gestures and acts that wait for something, and for what.
 pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let listed = listed(view);
@@ -47,6 +47,15 @@ pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
                     .with("notation", notation::write(common, table, side, *a_move)),
             );
         }
+    }
+    let waiting = view.waiting();
+    if !waiting.is_empty() {
+        page.heading(&Message::new("moves-waiting"));
+    }
+    for (a_move, why) in waiting {
+        let what = describe_move(common, side, &a_move);
+        let why = refusal(common, side, &why);
+        page.item(1, &Message::new("moves-waiting-line").with("what", what).with("why", why));
     }
     page.gap();
     if matches!(table.phase, Phase::Talks) {

@@ -1,0 +1,260 @@
+//! Conditions that can never come true: what waits for itself, for something that comes too late, or for the end.
+//!
+//! Only what is certain from the dates is reported, and of the rounds as the file has them: a lesson, in which several
+//! come to one, would make it look too late.
+
+use std::collections::BTreeMap;
+
+use crate::scenario::file::{ConditionFile, Ref, RoundRef, ScenarioFile};
+use crate::scenario::problem::Problems;
+use crate::sentence::Message;
+
+/// Something with conditions, and when it can come about.
+struct Waiting<'f> {
+    word: &'f str,
+    kind: Kind,
+    /// The first and the last round in which it can come about, as places in the file.
+    first: usize,
+    last: usize,
+    conditions: &'f [ConditionFile],
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Kind {
+    /// A gesture or an act: in the middle of a round.
+    Made,
+    /// An event at the beginning of a round.
+    Dated,
+    /// An event between signature and vote.
+    Interval,
+}
+
+/// All that can wait for something, and be waited for.
+struct Waits<'f> {
+    rounds: Vec<&'f str>,
+    all: Vec<Waiting<'f>>,
+    /// Places of gestures and acts in `all`, by their words; an earlier one of the same word wins.
+    made: BTreeMap<&'f str, usize>,
+    /// Places of events.
+    events: BTreeMap<&'f str, usize>,
+}
+
+/// Whether the talks go on after a text has been signed, or has come into force.
+struct GoesOn {
+    after_signature: bool,
+    after_force: bool,
+}
+
+pub(super) fn check(file: &ScenarioFile, problems: &mut Problems) {
+    let waits = Waits::of(file);
+    let several = file.tracks.len() > 1;
+    let resumes = file.rules.after_refusal.word == "resumes";
+    let goes_on = GoesOn { after_signature: several || resumes, after_force: several };
+    for (place, waiting) in waits.all.iter().enumerate() {
+        for condition in waiting.conditions {
+            if problems.is_full() {
+                return;
+            }
+            waits.too_late(place, waiting, condition, problems);
+            after_the_end(&waits, waiting, condition, &goes_on, problems);
+        }
+    }
+    waits.circles(problems);
+}
+
+impl<'f> Waits<'f> {
+    fn of(file: &'f ScenarioFile) -> Self {
+        let mut waits = Self {
+            rounds: file.rounds.iter().map(|round| round.id.word.as_str()).collect(),
+            all: Vec::new(),
+            made: BTreeMap::new(),
+            events: BTreeMap::new(),
+        };
+        for gesture in &file.gestures {
+            let window = (gesture.opens.as_ref(), gesture.closes.as_ref());
+            waits.add_made(&gesture.id.word, window, &gesture.condition);
+        }
+        for act in &file.acts {
+            let window = (act.opens.as_ref(), act.closes.as_ref());
+            waits.add_made(&act.id.word, window, &act.condition);
+        }
+        for event in &file.events {
+            let (first, last) = if event.interval {
+                (0, waits.last())
+            } else {
+                let first = event.round.as_ref().and_then(|round| waits.place(round)).unwrap_or(0);
+                let alone = if event.condition.is_empty() { first } else { waits.last() };
+                let last = event.until.as_ref().and_then(|round| waits.place(round));
+                (first, last.unwrap_or(alone))
+            };
+            let kind = if event.interval { Kind::Interval } else { Kind::Dated };
+            let place = waits.all.len();
+            waits.events.entry(&event.id.word).or_insert(place);
+            let (word, conditions) = (event.id.word.as_str(), event.condition.as_slice());
+            waits.all.push(Waiting { word, kind, first, last, conditions });
+        }
+        waits
+    }
+
+    fn add_made(
+        &mut self,
+        word: &'f str,
+        (opens, closes): (Option<&RoundRef>, Option<&RoundRef>),
+        conditions: &'f [ConditionFile],
+    ) {
+        let first = opens.and_then(|round| self.place(round)).unwrap_or(0);
+        let closed = closes.and_then(|round| self.place(round));
+        let last = closed.map_or(self.last(), |closed| closed.saturating_sub(1));
+        self.made.entry(word).or_insert(self.all.len());
+        self.all.push(Waiting { word, kind: Kind::Made, first, last, conditions });
+    }
+
+    fn place(&self, round: &RoundRef) -> Option<usize> {
+        self.rounds.iter().position(|word| *word == round.0.word)
+    }
+
+    fn last(&self) -> usize {
+        self.rounds.len().saturating_sub(1)
+    }
+
+    /// What a condition waits for, and the reference that names it.
+    fn waited_for<'c>(&self, condition: &'c ConditionFile) -> Option<(usize, &'c Ref)> {
+        let named = |places: &BTreeMap<&str, usize>, word: &'c Option<Ref>| {
+            let word = word.as_ref()?;
+            Some((*places.get(word.word.as_str())?, word))
+        };
+        named(&self.made, &condition.done).or_else(|| named(&self.events, &condition.happened))
+    }
+
+    /// What comes about only when the time of what waits for it is over.
+    fn too_late(
+        &self,
+        place: usize,
+        waiting: &Waiting<'_>,
+        condition: &ConditionFile,
+        problems: &mut Problems,
+    ) {
+        let too_late = |word: &Ref, problems: &mut Problems| {
+            let what = Message::new("problem-too-late").with("word", word.word.as_str());
+            problems.report(word.span, what);
+        };
+        if let Some((awaited, word)) = self.waited_for(condition)
+            && let Some(other) = self.all.get(awaited)
+        {
+            let in_time = match (waiting.kind, other.kind) {
+                // An event of a round comes before anything done in it, and events come in the order of the file.
+                (Kind::Dated, Kind::Made | Kind::Interval) => other.first < waiting.last,
+                (Kind::Dated, Kind::Dated) => {
+                    other.first < waiting.last || other.first == waiting.last && awaited <= place
+                }
+                (Kind::Made | Kind::Interval, _) => other.first <= waiting.last,
+            };
+            if !in_time {
+                too_late(word, problems);
+            }
+        }
+        if let Some(round) = &condition.after
+            && self.place(round).is_some_and(|place| place > waiting.last)
+        {
+            too_late(&round.0, problems);
+        }
+        for not in &condition.not {
+            if let Some(round) = &not.after
+                && self.place(round).is_some_and(|place| place <= waiting.first)
+            {
+                let word = round.0.word.as_str();
+                let what = Message::new("problem-begun-before").with("round", word);
+                problems.report(round.0.span, what);
+            }
+        }
+    }
+
+    /// Things of which each waits for the next, and the last for the first.
+    fn circles(&self, problems: &mut Problems) {
+        let mut next = self.held_up();
+        while let Some((start, _)) = next.first_key_value() {
+            let mut walked: Vec<usize> = Vec::new();
+            let mut at = *start;
+            // What is walked over is taken out, so every circle is told once.
+            while let Some((after, _)) = next.get(&at).copied() {
+                walked.push(at);
+                if let Some(from) = walked.iter().position(|seen| *seen == after) {
+                    self.circle(walked.get(from..).unwrap_or_default(), &next, problems);
+                    break;
+                }
+                at = after;
+            }
+            for seen in walked {
+                next.remove(&seen);
+            }
+        }
+    }
+
+    fn circle(
+        &self,
+        circle: &[usize],
+        next: &BTreeMap<usize, (usize, &Ref)>,
+        problems: &mut Problems,
+    ) {
+        let Some((_, word)) = circle.iter().min().and_then(|first| next.get(first)) else { return };
+        let names: Vec<&str> =
+            circle.iter().filter_map(|place| self.all.get(*place)).map(|one| one.word).collect();
+        let what = Message::new("problem-condition-circle")
+            .with("count", names.len())
+            .with("names", names);
+        problems.report(word.span, what);
+    }
+
+    /// What never comes about since something it waits for does not either, and the first such thing.
+    fn held_up(&self) -> BTreeMap<usize, (usize, &'f Ref)> {
+        let mut left: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut waiters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+        for (place, waiting) in self.all.iter().enumerate() {
+            for condition in waiting.conditions {
+                if let Some((awaited, _)) = self.waited_for(condition) {
+                    *left.entry(place).or_default() += 1;
+                    waiters.entry(awaited).or_default().push(place);
+                }
+            }
+        }
+        let mut free: Vec<usize> =
+            (0..self.all.len()).filter(|place| !left.contains_key(place)).collect();
+        while let Some(place) = free.pop() {
+            for waiter in waiters.remove(&place).unwrap_or_default() {
+                let count = left.entry(waiter).or_default();
+                *count = count.saturating_sub(1);
+                if *count == 0 {
+                    left.remove(&waiter);
+                    free.push(waiter);
+                }
+            }
+        }
+        let first = |place: usize| {
+            let conditions = self.all.get(place)?.conditions.iter();
+            let mut awaited = conditions.filter_map(|condition| self.waited_for(condition));
+            awaited.find(|(awaited, _)| left.contains_key(awaited))
+        };
+        left.keys().filter_map(|place| Some((*place, first(*place)?))).collect()
+    }
+}
+
+/// What could be so only when there is no more talking.
+fn after_the_end(
+    waits: &Waits<'_>,
+    waiting: &Waiting<'_>,
+    condition: &ConditionFile,
+    goes_on: &GoesOn,
+    problems: &mut Problems,
+) {
+    let in_talks = waiting.kind != Kind::Interval;
+    let interval = waits.waited_for(condition).filter(|(awaited, _)| {
+        waits.all.get(*awaited).is_some_and(|other| other.kind == Kind::Interval)
+    });
+    let after_signature = condition.signed.as_ref().or(interval.map(|(_, word)| word));
+    let late = after_signature.filter(|_| in_talks && !goes_on.after_signature);
+    let in_force = condition.in_force.as_ref().filter(|_| !goes_on.after_force);
+    for word in [late, in_force].into_iter().flatten() {
+        let what = Message::new("problem-after-the-end").with("word", word.word.as_str());
+        problems.report(word.span, what);
+    }
+}
