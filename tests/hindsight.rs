@@ -318,7 +318,7 @@ fn a_chart_of_1956_has_a_few_thousand_dots() {
 // ------------------------------------------------------------------------------------------- 1956
 
 /// The first seed, from 0, on whose deal Tokyo's home refuses what history's moves have signed.
-const REFUSED: u64 = 93;
+const REFUSED: u64 = 3;
 
 /// History's moves on the deal of `seed`, as far as they go.
 fn history_on(seed: u64) -> Session {
