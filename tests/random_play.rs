@@ -15,6 +15,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use common::{Draw, Family, HISTORY, Policy, at_lesson_length, change, checked, history, small};
+use two_tables::negotiation::meter::{Factor, Weighing, scale};
 use two_tables::negotiation::moves::{Move, offered, permit};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
@@ -55,8 +56,36 @@ fn meters_are_their_ledgers(talks: &Negotiation) {
     }
 }
 
-/// Plays one game to its end, and every line of it again beside it; the word for how it ended.
-fn play_out(scenario: &Arc<Scenario>, policy: &Policy, game: u64) -> &'static str {
+/// Every amount is its base times its factors, but at the ends of the scale; how many amounts had factors.
+fn amounts_are_their_factors(talks: &Negotiation) -> usize {
+    let mut weighed = 0;
+    for entry in &talks.state().ledger {
+        let Weighing { base, factors, .. } = &entry.weighing;
+        let mut whole = base.0;
+        let mut thousandths = 1000;
+        for factor in factors {
+            match *factor {
+                Factor::Issues(count) => whole *= i32::try_from(count).unwrap(),
+                Factor::Stake(stake) => whole *= stake.0,
+                Factor::Repeated(times) => (0..times).for_each(|_| whole /= 2),
+                Factor::Belied | Factor::Unsigned => whole /= 2,
+                Factor::Code { weight, .. } | Factor::Memory { weight, .. } => {
+                    thousandths = thousandths * i32::try_from(weight.0).unwrap() / 1000;
+                }
+            }
+        }
+        let (low, high) = scale(entry.meter);
+        let amount = Points((whole * thousandths).div_euclid(1000));
+        let before = entry.after - entry.amount;
+        assert_eq!(entry.amount, (before + amount).clamp(low, high) - before, "{entry:?}");
+        weighed += usize::from(!factors.is_empty());
+    }
+    weighed
+}
+
+/// Plays one game to its end, and every line of it again beside it; the word for how it ended, and how many changes of
+/// meters were weighed.
+fn play_out(scenario: &Arc<Scenario>, policy: &Policy, game: u64) -> (&'static str, usize) {
     let mut draw = Draw::new(game);
     let (mut talks, _) = Negotiation::open(Arc::clone(scenario), game);
     let (mut replay, _) = Negotiation::open(Arc::clone(scenario), game);
@@ -76,18 +105,20 @@ fn play_out(scenario: &Arc<Scenario>, policy: &Policy, game: u64) -> &'static st
         assert!(moves < 1000, "game {game} does not end");
     }
     assert!(offered(&talks.standing(Side::Tokyo)).is_empty());
-    talks.state().table.outcome.unwrap().ending.word()
+    (talks.state().table.outcome.unwrap().ending.word(), amounts_are_their_factors(&talks))
 }
 
 #[test]
 fn random_play_of_random_scenarios_never_panics_and_replays_to_the_same_states() {
-    let mut endings = BTreeMap::new();
+    let (mut endings, mut weighed) = (BTreeMap::new(), 0);
     for game in 0..games(100, 10) {
         let family = if game % 4 == 0 { Family::Calm } else { Family::Eventful };
         let scenario = checked(&small(game, family));
-        let ending = play_out(&scenario, &Policy::new(&scenario), game);
+        let (ending, of_game) = play_out(&scenario, &Policy::new(&scenario), game);
         *endings.entry(ending).or_insert(0) += 1;
+        weighed += of_game;
     }
+    assert!(weighed > 100, "only {weighed} changes were weighed");
     // Random play sees every way the talks can end.
     assert_eq!(endings.len(), 4, "{endings:?}");
 }
@@ -107,13 +138,13 @@ fn random_play_at_lesson_length_never_panics_and_replays_to_the_same_states() {
         let lesson = change("lesson", format!("{kept:?}"));
         let scenario = at_lesson_length(&text, &[lesson]);
         assert_eq!(scenario.common.rounds.len(), kept.len());
-        let ending = play_out(&scenario, &Policy::new(&scenario), game);
+        let (ending, _) = play_out(&scenario, &Policy::new(&scenario), game);
         *endings.entry(ending).or_insert(0) += 1;
     }
     let scenario = at_lesson_length(HISTORY, &[]);
     let policy = Policy::new(&scenario);
     for game in 0..games(60, 2) {
-        *endings.entry(play_out(&scenario, &policy, game)).or_insert(0) += 1;
+        *endings.entry(play_out(&scenario, &policy, game).0).or_insert(0) += 1;
     }
     assert_eq!(endings.len(), 4, "{endings:?}");
 }
@@ -124,7 +155,7 @@ fn random_play_of_1956_never_panics_and_replays_to_the_same_states() {
     let policy = Policy::new(&scenario);
     let mut endings = BTreeMap::new();
     for game in 0..games(150, 1) {
-        *endings.entry(play_out(&scenario, &policy, game)).or_insert(0) += 1;
+        *endings.entry(play_out(&scenario, &policy, game).0).or_insert(0) += 1;
     }
     assert_eq!(endings.len(), 4, "{endings:?}");
 }

@@ -12,6 +12,7 @@ use std::sync::{Arc, LazyLock};
 
 use two_tables::negotiation::event::{Cause, Declined, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Audience, Entry};
+use two_tables::negotiation::meter::{Factor, Slight, Weighing};
 use two_tables::negotiation::moves::{Kind, Manner, Move, offered};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::outcome::Ending;
@@ -24,8 +25,9 @@ use two_tables::scenario::Scenario;
 use two_tables::scenario::check;
 use two_tables::scenario::clause::{Clause, ClauseSet, Misfit};
 use two_tables::scenario::happening::{Condition, KnownMeter, Mark, Meter};
+use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::{
-    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, Side, TrackId,
+    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, MemoryId, Side, TrackId,
 };
 use two_tables::sentence::{Blank, Language, Message, Text};
 use two_tables::units::{Permille, Points, Round, Utility};
@@ -350,23 +352,36 @@ fn a_ledger_line_names_amount_act_audience_rule_and_weight() {
         act: Act::Declined { by: Side::Moscow, manner: Manner::Scornful },
         audience: Audience::World,
         rule: Rule::Declining,
-        weighed: 1500,
+        weighing: Weighing::plain(Points(-6)),
     };
-    let read = |viewer, weighed| {
-        let entry = Entry { weighed, ..entry.clone() };
+    let code =
+        Factor::Code { code: AudienceCode::Honour, slight: Slight::Insult, weight: Permille(1500) };
+    let memory = Factor::Memory { memory: MemoryId::at(0), weight: Permille(2000) };
+    let read = |viewer, base, factors: &[Factor]| {
+        let factors = factors.to_vec();
+        let weighing = Weighing { base: Points(base), slight: Some(Slight::Insult), factors };
+        let entry = Entry { weighing, ..entry.clone() };
         say(&wording::entry(&SCENARIO.common, viewer, &HAPPENED, &entry))
     };
     assert_eq!(
-        read(Side::Tokyo, 1500),
-        "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7; weighed 1.5 \
-         times by the code of face"
+        read(Side::Tokyo, -6, &[]),
+        "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7"
     );
     assert_eq!(
-        read(Side::Moscow, 1300),
-        "Tokyo's face −6 (now −4): you refused Tokyo's proposal with scorn in public; before the world; R6.7; \
-         weighed 1.3 times by what is remembered"
+        read(Side::Tokyo, -4, &[code]),
+        "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7; −4 weighed 1.5 \
+         times by the code of honour for an insult"
     );
-    assert!(read(Side::Tokyo, 1950).ends_with("by the code of face and by what is remembered"));
+    assert_eq!(
+        read(Side::Moscow, -3, &[memory]),
+        "Tokyo's face −6 (now −4): you refused Tokyo's proposal with scorn in public; before the world; R6.7; \
+         −3 weighed 2 times by the memory “August 1945: a pact broken, landings after the surrender”"
+    );
+    assert!(read(Side::Tokyo, -2, &[code, memory]).ends_with("for an insult and 2 times by the memory “August 1945: a pact broken, landings after the surrender”"));
+    assert!(
+        read(Side::Tokyo, -4, &[code, memory])
+            .ends_with("; the rest lies past the end of the scale")
+    );
 }
 
 #[test]

@@ -11,9 +11,12 @@ use crate::ai::OpponentName;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
+use crate::negotiation::ledger::Entry;
+use crate::negotiation::meter::Factor;
 use crate::negotiation::ratification::Ballot;
 use crate::pages::{self, Page};
 use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
 use crate::sentence::{Language, Message};
 use crate::session::Session;
 use crate::store::{self, Seated};
@@ -113,6 +116,9 @@ fn document(session: &Session) -> Value {
                 "meter": line.meter,
                 "amount": line.amount,
                 "after": line.after,
+                "base": line.weighing.base,
+                "slight": line.weighing.slight,
+                "factors": factors(common, line),
                 "rule": line.rule.number(),
                 "what": wording.say(&entry(view.common(), view.side(), view.happened(), line)),
             })
@@ -155,6 +161,26 @@ fn document(session: &Session) -> Value {
         "scores": scores,
         "fingerprint": session.talks().fingerprint(),
     })
+}
+
+/// Everything that multiplied a change, by its name and by how many thousandths.
+fn factors(common: &Common, line: &Entry) -> Vec<Value> {
+    let one = |factor: &Factor| match *factor {
+        Factor::Issues(count) => json!({ "of": "issues", "count": count }),
+        Factor::Stake(stake) => json!({ "of": "stake", "points": stake }),
+        Factor::Repeated(before) => json!({ "of": "repetition", "before": before }),
+        Factor::Belied => json!({ "of": "belied_gesture" }),
+        Factor::Unsigned => json!({ "of": "unsigned_text" }),
+        Factor::Code { code, slight, weight } => {
+            json!({ "of": "code", "code": code, "slight": slight, "permille": weight })
+        }
+        Factor::Memory { memory, weight } => {
+            let about = &common.sides[line.side].memories[memory];
+            let title = about.title.in_language(Language::English);
+            json!({ "of": "memory", "memory": about.word, "title": title, "permille": weight })
+        }
+    };
+    line.weighing.factors.iter().map(one).collect()
 }
 
 fn verdict(wording: &Wording, session: &Session, ballot: &Ballot) -> Value {

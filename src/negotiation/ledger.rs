@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::meter::Weighing;
 use super::rule::Rule;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{ActId, EventId, GestureId, IssueId, Side};
@@ -26,8 +27,8 @@ pub struct Entry {
     pub audience: Audience,
     /// By which rule.
     pub rule: Rule,
-    /// By how many thousandths a loss was multiplied for the audience's code and for memories touched; 1000 for none.
-    pub weighed: u32,
+    /// How it came to that size: what it was at first, and everything that multiplied it (R3.2).
+    pub weighing: Weighing,
 }
 
 /// What moved a meter. `by` is who did it.
@@ -75,8 +76,6 @@ pub enum Act {
     Gestured {
         /// The gesture.
         gesture: GestureId,
-        /// Whether the same turn's table move belied it.
-        belied: bool,
     },
     /// A gesture was answered.
     Replied {

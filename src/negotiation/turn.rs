@@ -3,7 +3,7 @@
 use super::condition::holds;
 use super::event::{Cause, Happening};
 use super::ledger::{Act, Audience};
-use super::meter::Slight;
+use super::meter::{Circumstances, Factor, Slight, Weighing};
 use super::moves::resolve::{Change, Resolution};
 use super::outcome::{Ending, Outcome};
 use super::rule::Rule;
@@ -48,7 +48,7 @@ impl Resolution<'_> {
                 act: Act::Opening,
                 audience,
                 rule: Rule::Opening,
-                weighed: 1000,
+                weighing: Weighing::plain(after),
             };
             self.happen(Rule::Opening, audience, Happening::Changed(entry));
         }
@@ -157,7 +157,7 @@ impl Resolution<'_> {
         }
         for by in stopped {
             self.happen(Rule::Signing, Audience::World, Happening::SignatureStopped { by });
-            self.charge_refusal_at_home(Rule::Signing, by, 1);
+            self.charge_refusal_at_home(Rule::Signing, by, &[Factor::Unsigned]);
         }
         let acceptor = self.acceptor();
         self.end_turn(acceptor);
@@ -244,7 +244,7 @@ impl Resolution<'_> {
         let what = Happening::Refused { tokyo: !passed.tokyo, moscow: !passed.moscow };
         self.happen(Rule::RollCall, Audience::World, what);
         for by in Side::BOTH.into_iter().filter(|side| !passed[*side]) {
-            self.charge_refusal_at_home(Rule::RollCall, by, 0);
+            self.charge_refusal_at_home(Rule::RollCall, by, &[]);
         }
         match self.scenario.common.rules.after_refusal {
             AfterRefusal::Ends => {
@@ -276,14 +276,15 @@ impl Resolution<'_> {
     }
 
     /// What it costs when a home refuses what its chief has signed; half of it where he was only about to.
-    fn charge_refusal_at_home(&mut self, rule: Rule, by: Side, halvings: u32) {
+    fn charge_refusal_at_home(&mut self, rule: Rule, by: Side, factors: &[Factor]) {
         let Deed { own_face, trust, .. } = self.scenario.common.rules.refusal_at_home;
-        let (face, trust) = (own_face.halved(halvings), trust.halved(halvings));
+        let under = Circumstances { factors, ..Circumstances::PLAIN };
         let act = Act::RefusedAtHome { by };
-        let lost = Change { side: by, meter: Meter::Face, amount: face, act };
-        self.change(rule, Audience::World, lost, Some(Slight::BrokenWord), &[]);
+        let lost = Change { side: by, meter: Meter::Face, amount: own_face, act };
+        let word = Circumstances { slight: Some(Slight::BrokenWord), ..under };
+        self.change_under(rule, Audience::World, lost, &word);
         let doubted = Change { side: by.other(), meter: Meter::Trust, amount: trust, act };
-        self.change(rule, Audience::World, doubted, None, &[]);
+        self.change_under(rule, Audience::World, doubted, &under);
     }
 
     /// R7.5: the game is over.

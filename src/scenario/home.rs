@@ -3,6 +3,8 @@
 use super::clause::ClauseSet;
 use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
 use super::issue::Origin;
+use serde::{Deserialize, Serialize};
+
 use crate::sentence::Text;
 use crate::units::{Permille, Points, Round, Utility};
 
@@ -90,7 +92,8 @@ pub struct PublicFaction {
 }
 
 /// The code a chief and his audience live by: one author's hypothesis, after Friedrichs (2016).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
 pub enum AudienceCode {
     /// Rank and defiance: insults weigh most.
     Honour,

@@ -27,10 +27,9 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         }
         Act::Leaked { of, by: None } => told(of, "act-leaked"),
         Act::Leaked { of: _, by: Some(by) } => told(by, "act-leaked-by"),
-        Act::Gestured { gesture, belied } => {
+        Act::Gestured { gesture } => {
             let about = &common.gestures[gesture];
-            told(about.side, if belied { "act-gestured-belied" } else { "act-gestured" })
-                .with("title", &about.title)
+            told(about.side, "act-gestured").with("title", &about.title)
         }
         Act::Replied { by, answer } => told(
             by,

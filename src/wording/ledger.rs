@@ -1,14 +1,15 @@
-//! A line of the ledger: which meter moved, by how much, what moved it, before whom, by which rule.
+//! A line of the ledger: which meter moved, by how much, what moved it, before whom, by which rule, weighed by what.
 
 use super::act::act;
-use super::naming::{exact, plain, signed, told};
+use super::naming::{exact, plain, signed, told, without_stop};
 use crate::negotiation::ledger::{Audience, Entry};
+use crate::negotiation::meter::{Factor, Slight, Weighing};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::AudienceCode;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::units::Utility;
+use crate::units::{Permille, Utility};
 use crate::view::Happened;
 
 /// What a meter of `side` is called, read by `viewer`.
@@ -22,8 +23,8 @@ pub fn meter_name(common: &Common, viewer: Side, side: Side, meter: Meter) -> Me
     told(common, viewer, side, id)
 }
 
-/// "Face −6 (now −4): Moscow refused your proposal with scorn in public; before the world; R6.7; weighed 1.5 times by
-/// the code of face", read by `viewer`.
+/// "Face −6 (now −6): Moscow refused your proposal firmly in public; before the world; R6.7; −4 weighed 1.5
+/// times by the code of face for a refusal others see", read by `viewer`.
 pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) -> Message {
     let line = Message::new("entry")
         .with("meter", meter_name(common, viewer, entry.side, entry.meter))
@@ -32,13 +33,53 @@ pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) 
         .with("act", act(common, viewer, happened, entry))
         .with("audience", audience(common, viewer, entry.audience))
         .with("rule", entry.rule.number());
-    match weighed_by(common, entry) {
-        None => line,
-        Some(by) => Message::new(by)
+    let Weighing { base, factors, .. } = &entry.weighing;
+    let weighed = if factors.is_empty() {
+        line
+    } else {
+        let by: Vec<Message> =
+            factors.iter().map(|factor| factor_named(common, entry.side, *factor)).collect();
+        Message::new("entry-weighed")
             .with("entry", line)
-            .with("times", exact(Utility(i64::from(entry.weighed))))
-            .with("code", code(common.sides[entry.side].audience)),
+            .with("base", signed(*base))
+            .with("factors", by)
+    };
+    if entry.weighing.felt() == entry.amount {
+        weighed
+    } else {
+        Message::new("entry-cut").with("entry", weighed)
     }
+}
+
+/// What multiplied a change of a meter of `side`.
+fn factor_named(common: &Common, side: Side, factor: Factor) -> Message {
+    let times = |weight: Permille| exact(Utility(i64::from(weight.0)));
+    match factor {
+        Factor::Issues(count) => Message::new("factor-issues").with("count", count),
+        Factor::Stake(stake) => Message::new("factor-stake").with("times", stake.0),
+        Factor::Repeated(before) => Message::new("factor-repeated").with("before", before),
+        Factor::Belied => Message::new("factor-belied"),
+        Factor::Unsigned => Message::new("factor-unsigned"),
+        Factor::Code { code: by, slight: hurt, weight } => Message::new("factor-code")
+            .with("times", times(weight))
+            .with("code", code(by))
+            .with("slight", slight(hurt)),
+        Factor::Memory { memory, weight } => {
+            let title = &common.sides[side].memories[memory].title;
+            Message::new("factor-memory")
+                .with("times", times(weight))
+                .with("title", &without_stop(title))
+        }
+    }
+}
+
+fn slight(slight: Slight) -> Message {
+    Message::new(match slight {
+        Slight::Insult => "slight-insult",
+        Slight::Refusal => "slight-refusal",
+        Slight::Exposure => "slight-exposure",
+        Slight::BrokenWord => "slight-broken-word",
+    })
 }
 
 fn audience(common: &Common, viewer: Side, audience: Audience) -> Message {
@@ -55,18 +96,4 @@ fn code(code: AudienceCode) -> Message {
         AudienceCode::Face => "code-face",
         AudienceCode::Dignity => "code-dignity",
     })
-}
-
-/// What a loss was weighed by: the code counts half as much again (R3.2), a memory as its author says.
-///
-/// An entry keeps only the product, so a memory that weighs as much as the code is taken for the code.
-fn weighed_by(common: &Common, entry: &Entry) -> Option<&'static str> {
-    const BY_CODE: u32 = 1500;
-    match entry.weighed {
-        1000 => return None,
-        BY_CODE => return Some("entry-weighed-code"),
-        _ => {}
-    }
-    let alone = common.sides[entry.side].memories.values().any(|m| m.weight.0 == entry.weighed);
-    Some(if alone { "entry-weighed-memory" } else { "entry-weighed-both" })
 }

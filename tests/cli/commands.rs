@@ -94,11 +94,45 @@ fn replay_tells_a_whole_game() {
     assert!(text.contains(&told), "{text}");
     assert_eq!(document["rounds"], document["outcome"]["round"]);
     assert_eq!(document["outcome"]["ending"], "in_force");
-    has(&document, &["/events/0/what", "/ledger/0/rule", "/fingerprint", "/seed", "/scenario"]);
+    has(
+        &document,
+        &[
+            "/events/0/what",
+            "/ledger/0/rule",
+            "/ledger/0/base",
+            "/ledger/0/factors",
+            "/fingerprint",
+            "/seed",
+            "/scenario",
+        ],
+    );
     has(&document, &["/verdicts/0/body", "/verdicts/0/passed", "/verdicts/0/votes/0/decided_by"]);
     has(&document, &["/scores/tokyo/total", "/scores/moscow/parts"]);
     let text = document["fingerprint"].as_str().unwrap();
     assert_eq!(text.len(), 16);
+    every_memory_and_code_is_named(&document);
+}
+
+/// Each line of the ledger that a memory or a code made sorer says so in words and in figures, and there are such lines.
+fn every_memory_and_code_is_named(document: &Value) {
+    let (mut memories, mut codes) = (0, 0);
+    for line in document["ledger"].as_array().unwrap() {
+        let what = line["what"].as_str().unwrap();
+        for factor in line["factors"].as_array().unwrap() {
+            assert!(factor["permille"].as_i64().is_none_or(|by| by > 1000), "{factor}");
+            if factor["of"] == "memory" {
+                let title = factor["title"].as_str().unwrap();
+                assert!(what.contains(&format!("by the memory “{title}”")), "{what}");
+                memories += 1;
+            } else if factor["of"] == "code" {
+                let code = factor["code"].as_str().unwrap();
+                assert!(what.contains(&format!("by the code of {code} for ")), "{what}");
+                assert_eq!(factor["slight"], line["slight"], "{what}");
+                codes += 1;
+            }
+        }
+    }
+    assert!(memories > 0 && codes > 0, "{memories} memories, {codes} codes");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use two_tables::negotiation::deal::Band;
 use two_tables::negotiation::event::{Collapse, Declined, Happening};
 use two_tables::negotiation::ledger::{Act, Audience, Entry, Expense};
+use two_tables::negotiation::meter::{Factor, Slight, Weighing};
 use two_tables::negotiation::moves::{Answer, Channel, Constituent, Manner, Tone};
 use two_tables::negotiation::outcome::{Ending, Outcome};
 use two_tables::negotiation::ratification::Ballot;
@@ -10,11 +11,12 @@ use two_tables::negotiation::rule::Rule;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::{Clause, ClauseSet};
 use two_tables::scenario::happening::Meter;
+use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::{
     ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, IssueId, LeaderId,
-    OptionId, Side, TrackId,
+    MemoryId, OptionId, Side, TrackId,
 };
-use two_tables::units::{Points, Round};
+use two_tables::units::{Permille, Points, Round};
 
 /// The clause they are about, of the issue of the islands: Habomai and Shikotan, once there is a peace treaty.
 pub(crate) const CLAUSE: fn() -> Clause =
@@ -125,8 +127,7 @@ fn entries(by: Side) -> Vec<Entry> {
         Act::Reopened { by, issue },
         Act::Leaked { of: by, by: None },
         Act::Leaked { of: by.other(), by: Some(by) },
-        Act::Gestured { gesture: GestureId::at(0), belied: false },
-        Act::Gestured { gesture: GestureId::at(0), belied: true },
+        Act::Gestured { gesture: GestureId::at(0) },
         Act::Unmatched { by },
         Act::Acted { act: ActId::at(0) },
         Act::Glossed { by, issue },
@@ -154,7 +155,7 @@ fn entries(by: Side) -> Vec<Entry> {
     for act in acts {
         for meter in Meter::ALL {
             for audience in [Audience::World, Audience::Delegations, Audience::Home(by)] {
-                for weighed in [1000, 1500, 1300, 1950] {
+                for weighing in weighings() {
                     let (amount, after, rule) = (Points(-3), Points(7), Rule::Opening);
                     let round = Round(1);
                     let side = by;
@@ -167,11 +168,34 @@ fn entries(by: Side) -> Vec<Entry> {
                         act,
                         audience,
                         rule,
-                        weighed,
+                        weighing,
                     });
                 }
             }
         }
     }
     all
+}
+
+/// Nothing, every factor alone, and all of them.
+fn weighings() -> Vec<Weighing> {
+    let codes = [AudienceCode::Honour, AudienceCode::Face, AudienceCode::Dignity];
+    let slights = [Slight::Insult, Slight::Refusal, Slight::Exposure, Slight::BrokenWord];
+    let weight = Permille(1500);
+    let mut factors = vec![
+        Factor::Issues(3),
+        Factor::Stake(Points(3)),
+        Factor::Repeated(1),
+        Factor::Repeated(2),
+        Factor::Belied,
+        Factor::Unsigned,
+        Factor::Memory { memory: MemoryId::at(0), weight: Permille(1300) },
+    ];
+    for code in codes {
+        factors.extend(slights.map(|slight| Factor::Code { code, slight, weight }));
+    }
+    let mut all: Vec<Vec<Factor>> = factors.iter().map(|one| vec![*one]).collect();
+    all.extend([Vec::new(), factors]);
+    let slight = Some(Slight::Insult);
+    all.into_iter().map(|factors| Weighing { base: Points(-3), slight, factors }).collect()
 }

@@ -4,15 +4,19 @@ use std::sync::Arc;
 
 use crate::table::{Talks, table, varied, with};
 use two_tables::negotiation::deal::{Deal, Level};
-use two_tables::negotiation::ledger::Act;
+use two_tables::negotiation::ledger::{Act, Entry};
+use two_tables::negotiation::meter::{Factor, Slight, Weighing};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::likelihood;
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::happening::Meter;
+use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::Side::{self, Moscow, Tokyo};
+use two_tables::sentence::Language;
 use two_tables::units::{Permille, Points, Utility};
 use two_tables::view::SeatView;
+use two_tables::wording::{self, Wording};
 
 #[test]
 fn r1_2_a_weighed_loss_rounds_away_from_zero_and_a_weighed_gain_towards_it() {
@@ -139,8 +143,164 @@ fn r3_2_dignity_minds_ones_own_broken_word_most() {
 fn r3_2_a_memory_touched_makes_a_loss_of_face_sorer_and_the_ledger_says_by_how_much() {
     let talks = table().play(&["hold", "gesture slight"]);
     assert_eq!((talks.face(Tokyo), talks.trust(Tokyo)), (-8, -3));
-    let entry = talks.state().ledger.iter().find(|entry| entry.weighed != 1000).unwrap();
-    assert_eq!((entry.amount, entry.weighed), (Points(-8), 2000));
+    let entry = last_of(&talks, Tokyo, Meter::Face);
+    assert_eq!(entry.amount, Points(-8));
+    let weighing = Weighing {
+        base: Points(-4),
+        slight: Some(Slight::Insult),
+        factors: vec![memory(&talks, Tokyo, "august1945", 2000)],
+    };
+    assert_eq!(entry.weighing, weighing);
+}
+
+/// The last line of the ledger of a meter.
+fn last_of(talks: &Talks, side: Side, meter: Meter) -> Entry {
+    let is_its = |entry: &&Entry| (entry.side, entry.meter) == (side, meter);
+    talks.state().ledger.iter().rfind(is_its).unwrap().clone()
+}
+
+/// What the last line of the ledger of a meter was multiplied by.
+fn factors_of(talks: &Talks, side: Side, meter: Meter) -> (Points, Vec<Factor>) {
+    let Weighing { base, factors, .. } = last_of(talks, side, meter).weighing;
+    (base, factors)
+}
+
+fn memory(talks: &Talks, side: Side, word: &str, weight: u32) -> Factor {
+    let memories = &talks.game.scenario().common.sides[side].memories;
+    let memory = memories.find(|known| known.word == word).unwrap();
+    Factor::Memory { memory, weight: Permille(weight) }
+}
+
+fn code(code: AudienceCode, slight: Slight) -> Factor {
+    Factor::Code { code, slight, weight: Permille(1500) }
+}
+
+/// The last line of the ledger of a side's face as its own seat reads it.
+fn told(talks: &Talks, side: Side) -> String {
+    let view = SeatView::new(&talks.game, side);
+    let entry = last_of(talks, side, Meter::Face);
+    let line = wording::entry(view.common(), side, view.happened(), &entry);
+    Wording::new(Language::English).say(&line)
+}
+
+#[test]
+fn r3_2_a_memory_as_heavy_as_a_code_is_named_and_the_code_that_does_not_mind_is_not() {
+    let talks = varied(&[with("sides.tokyo.memories.august1945.weight", "1500")])
+        .play(&["hold", "gesture slight"]);
+    let remembered = memory(&talks, Tokyo, "august1945", 1500);
+    assert_eq!(factors_of(&talks, Tokyo, Meter::Face), (Points(-4), vec![remembered]));
+    assert_eq!(
+        told(&talks, Tokyo),
+        "Face −6 (now −6): Moscow's gesture, A slight; before the world; R6.10; −4 weighed 1.5 times by the memory \
+         “August 1945”"
+    );
+}
+
+#[test]
+fn r3_2_code_and_memory_are_both_named_and_multiply_before_the_loss_is_rounded() {
+    let talks = varied(&[
+        with("sides.tokyo.audience", "\"honour\""),
+        with("sides.tokyo.memories.august1945.weight", "1500"),
+        with("gestures.slight.other_face", "-3"),
+    ])
+    .play(&["hold", "gesture slight"]);
+    let both =
+        vec![code(AudienceCode::Honour, Slight::Insult), memory(&talks, Tokyo, "august1945", 1500)];
+    assert_eq!(factors_of(&talks, Tokyo, Meter::Face), (Points(-3), both));
+    // −3 · 2.25 = −6.75; rounded after the code and again after the memory it would be −8.
+    assert_eq!(talks.face(Tokyo), -7);
+    assert!(
+        told(&talks, Tokyo).ends_with(
+            "R6.10; −3 weighed 1.5 times by the code of honour for an insult and 1.5 times by the memory “August 1945”"
+        ),
+        "{}",
+        told(&talks, Tokyo)
+    );
+}
+
+#[test]
+fn r3_2_of_several_memories_touched_the_sorest_is_named_and_of_as_sore_the_first() {
+    let named = |weights: [u32; 2]| {
+        let [first, second] = weights;
+        let one = |id: &str, weight| {
+            format!("(id: \"{id}\", title: \"T\", weight: {weight}, sources: [\"us\"])")
+        };
+        let talks = varied(&[
+            with(
+                "sides.tokyo.memories",
+                &format!("[{}, {}]", one("war", first), one("peace", second)),
+            ),
+            with("gestures.slight.touches", "[\"war\", \"peace\"]"),
+        ])
+        .play(&["hold", "gesture slight"]);
+        let found = factors_of(&talks, Tokyo, Meter::Face).1;
+        ["war", "peace"].map(|word| found == [memory(&talks, Tokyo, word, first.max(second))])
+    };
+    assert_eq!(named([1200, 1300]), [false, true]);
+    assert_eq!(named([1300, 1200]), [true, false]);
+    assert_eq!(named([1300, 1300]), [true, false]);
+}
+
+#[test]
+fn r3_1_the_ledger_names_what_counted_a_loss_for_several_issues_and_for_a_stake() {
+    let back = varied(&[with("sides.tokyo.audience", "\"dignity\"")]).play(&[
+        "propose public islands=all fish=free capital=now",
+        "hold",
+        "hold",
+        "propose public capital=now",
+    ]);
+    let twice = vec![Factor::Issues(2), code(AudienceCode::Dignity, Slight::BrokenWord)];
+    assert_eq!(factors_of(&back, Tokyo, Meter::Face), (Points(-2), twice));
+    assert_eq!(back.face(Tokyo), -6);
+    let justified = varied(&[with("issues.fish.stake", "3")]).play(&[
+        "pledge fish=free",
+        "hold",
+        "hold",
+        "hold",
+        "justify fish",
+    ]);
+    assert_eq!(
+        factors_of(&justified, Tokyo, Meter::Face),
+        (Points(-3), vec![Factor::Stake(Points(3))])
+    );
+}
+
+#[test]
+fn r3_1_the_ledger_names_what_halved_a_gesture_a_statement_and_a_refusal_before_the_signature() {
+    let belied = table().play(&["propose private fish=quota", "gesture release", "decline firm"]);
+    let halved = (Points(5), vec![Factor::Belied]);
+    assert_eq!(factors_of(&belied, Tokyo, Meter::Face), halved);
+    assert_eq!(
+        factors_of(&belied, Moscow, Meter::Face),
+        (Points(1), vec![]),
+        "one's own counts in full"
+    );
+    let again = table().play(&["statement regret", "hold", "hold", "hold"]).play(&[
+        "statement regret",
+        "hold",
+        "statement regret",
+    ]);
+    assert_eq!(factors_of(&again, Moscow, Meter::Trust), (Points(5), vec![Factor::Repeated(2)]));
+    assert_eq!(
+        factors_of(&again, Tokyo, Meter::Face),
+        (Points(-3), vec![]),
+        "never what it costs at home"
+    );
+    let stopped = varied(&[
+        with("sides.tokyo.bodies.party.dissent_at_most", "0"),
+        with("sides.tokyo.factions.doves.disposition", "-60"),
+    ])
+    .play(&["propose private fish=quota", "accept", "initial"]);
+    assert_eq!(factors_of(&stopped, Tokyo, Meter::Face), (Points(-8), vec![Factor::Unsigned]));
+    assert_eq!(factors_of(&stopped, Moscow, Meter::Trust), (Points(-15), vec![Factor::Unsigned]));
+}
+
+#[test]
+fn r3_1_the_kind_of_hurt_is_kept_where_no_code_minds_it_and_for_a_loss_of_face_alone() {
+    let talks = table().play(&["hold", "statement anger"]);
+    let slight = |side, meter| last_of(&talks, side, meter).weighing.slight;
+    assert_eq!(slight(Tokyo, Meter::Face), Some(Slight::Insult));
+    assert_eq!([slight(Tokyo, Meter::Trust), slight(Moscow, Meter::Face)], [None, None]);
 }
 
 #[test]
@@ -149,6 +309,8 @@ fn r3_2_a_meter_stops_at_the_end_of_its_scale() {
     assert_eq!(talks.face(Tokyo), -100);
     let last = talks.state().ledger.iter().rfind(|entry| entry.meter == Meter::Face).unwrap();
     assert_eq!(last.amount, Points(-2), "the ledger books what moved");
+    assert_eq!(last.weighing.felt(), Points(-8), "and keeps what was felt");
+    assert!(told(&talks, Tokyo).ends_with("; the rest lies past the end of the scale"));
 }
 
 #[test]

@@ -2,9 +2,26 @@
 # `$who` is "you" or "they"; `$name` is always the side across from the viewer.
 
 entry = { $meter } { $points } (now { $after }): { $act }; { $audience }; { $rule }
-entry-weighed-code = { $entry }; weighed { $times } times by the code of { $code }
-entry-weighed-memory = { $entry }; weighed { $times } times by what is remembered
-entry-weighed-both = { $entry }; weighed { $times } times by the code of { $code } and by what is remembered
+entry-weighed = { $entry }; { $base } weighed { $factors }
+entry-cut = { $entry }; the rest lies past the end of the scale
+
+# ----- what multiplied it: "−2 weighed 3 times for as many issues and 1.5 times by the code of dignity for a broken word"
+
+factor-issues = { $count } times for as many issues
+factor-stake = { $times } times by the stake of the issue
+factor-repeated = { $before ->
+    [one] by half for having been said before
+   *[other] by half, { $before } times over, for having been said as often before
+  }
+factor-belied = by half because the move at the table belied it
+factor-unsigned = by half because nothing was signed
+factor-code = { $times } times by the code of { $code } for { $slight }
+factor-memory = { $times } times by the memory “{ $title }”
+
+slight-insult = an insult
+slight-refusal = a refusal others see
+slight-exposure = a secret others see
+slight-broken-word = a broken word
 
 code-honour = honour
 code-face = face
@@ -72,10 +89,6 @@ act-leaked-by = { $who ->
 act-gestured = { $who ->
     [you] your gesture, { $title }
    *[they] { $name }'s gesture, { $title }
-  }
-act-gestured-belied = { $who ->
-    [you] your gesture, counted by half because your move belied it, { $title }
-   *[they] { $name }'s gesture, counted by half because its move belied it, { $title }
   }
 act-replied-reciprocate = { $who ->
     [you] you answered { $name }'s gesture with one of your own

@@ -6,7 +6,7 @@ use super::propose::open;
 use super::resolve::{Change, Resolution};
 use crate::negotiation::event::{Collapse, Happening};
 use crate::negotiation::ledger::{Act, Audience, Expense};
-use crate::negotiation::meter::Slight;
+use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
@@ -130,12 +130,17 @@ pub(super) fn resolve_pledge(play: &mut Resolution<'_>, by: Side, clause: Clause
 pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
     play.happen(Rule::Justifying, Audience::World, Happening::Justified { by, issue });
     let rules = &play.scenario.common.rules;
-    let stake = play.scenario.common.issues[issue].stake.0;
-    let (cost, face) = (rules.justify_cost, rules.justify_face * stake);
+    let stake = play.scenario.common.issues[issue].stake;
+    let (cost, face) = (rules.justify_cost, rules.justify_face);
     spend(play, Rule::Justifying, by, cost, Expense::Justification);
     let act = Act::Justified { issue };
     let change = Change { side: by, meter: Meter::Face, amount: face, act };
-    play.change(Rule::Justifying, Audience::World, change, Some(Slight::BrokenWord), &[]);
+    let under = Circumstances {
+        slight: Some(Slight::BrokenWord),
+        factors: &[Factor::Stake(stake)],
+        ..Circumstances::PLAIN
+    };
+    play.change_under(Rule::Justifying, Audience::World, change, &under);
     play.interval_move_done(by);
 }
 

@@ -4,7 +4,7 @@ use super::Channel;
 use super::resolve::{Change, Resolution};
 use crate::negotiation::event::{Collapse, Happening};
 use crate::negotiation::ledger::{Act, Audience};
-use crate::negotiation::meter::Slight;
+use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
@@ -134,17 +134,15 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         let pledged = standing.broken_pledge(clause).is_some();
         let before = play.state.table.public_positions[by].map(|last| last.option(id));
         let behind = before.is_some_and(|last| standing.shortfall(id, last, draft.option(id)) > 0);
-        crossed += i32::from(pledged);
-        stepped += i32::from(behind && !pledged);
+        crossed += u32::from(pledged);
+        stepped += u32::from(behind && !pledged);
     }
-    let slight = Slight::BrokenWord;
     for (count, size, act) in [
         (stepped, step_back, Act::SteppedBack { by }),
         (crossed, across, Act::CrossedPledge { by }),
     ] {
         if count > 0 {
-            let change = Change { side: by, meter: Meter::Face, amount: size * count, act };
-            play.change(Rule::SteppingBack, Audience::World, change, Some(slight), &[]);
+            fall_behind(play, by, size, count, act);
         }
     }
     let is_new = play.state.table.public_positions[by] != Some(*draft);
@@ -153,6 +151,17 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
         let change = Change { side: by, meter: Meter::Capital, amount: Points(1), act };
         play.change(Rule::Proposing, Audience::Home(by), change, None, &[]);
     }
+}
+
+/// What it does to the face of `by` that its word was not kept on `count` issues, `size` each.
+fn fall_behind(play: &mut Resolution<'_>, by: Side, size: Points, count: u32, act: Act) {
+    let change = Change { side: by, meter: Meter::Face, amount: size, act };
+    let under = Circumstances {
+        slight: Some(Slight::BrokenWord),
+        factors: &[Factor::Issues(count)],
+        ..Circumstances::PLAIN
+    };
+    play.change_under(Rule::SteppingBack, Audience::World, change, &under);
 }
 
 /// R6.4: to name another option on an agreed clause reopens it, at a price in trust and face.
@@ -245,11 +254,10 @@ fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
     let standing = play.standing(of);
     let clauses = play.scenario.common.issues.ids().map(|issue| draft.clause(issue));
     let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
-    let count = i32::try_from(crossed.count()).unwrap_or(0);
+    let count = u32::try_from(crossed.count()).unwrap_or(0);
     if count > 0 {
         let size = play.scenario.common.rules.across_pledge_face;
         let act = Act::CrossedPledge { by: of };
-        let change = Change { side: of, meter: Meter::Face, amount: size * count, act };
-        play.change(Rule::SteppingBack, Audience::World, change, Some(Slight::BrokenWord), &[]);
+        fall_behind(play, of, size, count, act);
     }
 }

@@ -4,7 +4,7 @@ use super::{Move, each, propose, signal};
 use crate::negotiation::deal::Deal;
 use crate::negotiation::event::{Cause, Collapse, Event, Happening};
 use crate::negotiation::ledger::{Act, Audience, Entry};
-use crate::negotiation::meter::{self, Slight};
+use crate::negotiation::meter::{self, Circumstances, Slight};
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
@@ -55,7 +55,7 @@ impl Resolution<'_> {
         self.events.push(event);
     }
 
-    /// A meter moves, weighed by the side's code and memories where it is a loss of face; nothing where it stays.
+    /// A meter moves that nothing multiplies but, where it is a loss of face, the side's code and memories.
     pub(in crate::negotiation) fn change(
         &mut self,
         rule: Rule,
@@ -64,24 +64,29 @@ impl Resolution<'_> {
         slight: Option<Slight>,
         touches: &[(Side, crate::scenario::id::MemoryId)],
     ) {
+        let under = Circumstances { slight, touches, ..Circumstances::PLAIN };
+        self.change_under(rule, audience, change, &under);
+    }
+
+    /// A meter moves, weighed by all that multiplies it; nothing where it stays.
+    pub(in crate::negotiation) fn change_under(
+        &mut self,
+        rule: Rule,
+        audience: Audience,
+        change: Change,
+        under: &Circumstances<'_>,
+    ) {
         let Change { side, meter, amount, act } = change;
-        let mut weighed = 1000;
-        let mut felt = amount;
-        if meter == Meter::Face && amount < Points::ZERO {
-            let public = &self.scenario.common.sides[side];
-            let weight = meter::loss_weight(public, side, slight, touches);
-            weighed = weight.0;
-            felt = amount.scaled(weight);
-        }
+        let weighing = under.weigh(&self.scenario.common.sides[side], side, meter, amount);
         let before = self.state.meter(side, meter);
         let (low, high) = meter::scale(meter);
-        let after = (before + felt).clamp(low, high);
+        let after = (before + weighing.felt()).clamp(low, high);
         if after == before {
             return;
         }
         let round = self.state.table.round;
         let amount = after - before;
-        let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighed };
+        let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighing };
         self.happen(rule, audience, Happening::Changed(entry));
     }
 

@@ -7,7 +7,7 @@ use super::{Answer, Channel, Constituent, Tone};
 use crate::negotiation::condition::missing;
 use crate::negotiation::event::{Collapse, Happening};
 use crate::negotiation::ledger::{Act, Audience};
-use crate::negotiation::meter::Slight;
+use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
@@ -92,7 +92,7 @@ pub(super) fn permit_gloss(standing: &Standing<'_>, issue: IssueId) -> Result<()
 pub(super) fn resolve_gesture(play: &mut Resolution<'_>, by: Side, id: GestureId) {
     let gesture = &play.scenario.common.gestures[id];
     play.happen(Rule::Gesturing, Audience::World, Happening::Gestured { by, gesture: id });
-    let act = Act::Gestured { gesture: id, belied: false };
+    let act = Act::Gestured { gesture: id };
     let cost = Change { side: by, meter: Meter::Capital, amount: -gesture.cost, act };
     play.change(Rule::Gesturing, Audience::Home(by), cost, None, &[]);
     if gesture.hostile {
@@ -104,19 +104,21 @@ pub(super) fn resolve_gesture(play: &mut Resolution<'_>, by: Side, id: GestureId
 /// fraction is lost. What it takes is never halved.
 pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId, belied: bool) {
     let gesture = &play.scenario.common.gestures[id];
-    let act = Act::Gestured { gesture: id, belied };
-    let felt = |points: Points| {
-        if belied && points > Points::ZERO { points.halved(1) } else { points }
-    };
+    let act = Act::Gestured { gesture: id };
     let to = by.other();
     for (side, meter, amount) in [
         (by, Meter::Face, gesture.own_face),
-        (to, Meter::Face, felt(gesture.other_face)),
-        (to, Meter::Trust, felt(gesture.trust)),
+        (to, Meter::Face, gesture.other_face),
+        (to, Meter::Trust, gesture.trust),
     ] {
         let change = Change { side, meter, amount, act };
-        let slight = (side == to).then_some(Slight::Insult);
-        play.change(Rule::Gesturing, Audience::World, change, slight, &gesture.touches);
+        let is_halved = belied && side == to && amount > Points::ZERO;
+        let under = Circumstances {
+            slight: (side == to).then_some(Slight::Insult),
+            touches: &gesture.touches,
+            factors: if is_halved { &[Factor::Belied] } else { &[] },
+        };
+        play.change_under(Rule::Gesturing, Audience::World, change, &under);
     }
 }
 
@@ -167,6 +169,7 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
         Tone::Recognition => rules.statements.recognition,
         Tone::Regret => rules.statements.regret,
     };
+    let repeated = [Factor::Repeated(u32::from(times))];
     let act = Act::Stated { by, tone };
     let to = by.other();
     for (side, meter, amount) in [
@@ -176,10 +179,13 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
     ] {
         // What a statement costs at home is not worn down by repetition.
         let costs = side == by && amount < Points::ZERO;
-        let worn = if costs { amount } else { amount.halved(u32::from(times)) };
-        let change = Change { side, meter, amount: worn, act };
-        let slight = (side == to).then_some(Slight::Insult);
-        play.change(Rule::Stating, Audience::World, change, slight, &[]);
+        let under = Circumstances {
+            slight: (side == to).then_some(Slight::Insult),
+            factors: if costs { &[] } else { &repeated },
+            ..Circumstances::PLAIN
+        };
+        let change = Change { side, meter, amount, act };
+        play.change_under(Rule::Stating, Audience::World, change, &under);
     }
     if tone == Tone::Regret {
         anger_hawks(play, by);
