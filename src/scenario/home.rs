@@ -1,5 +1,8 @@
 //! The two sides: what everyone may know of each, and what only its own seats may.
 
+use std::iter::Sum;
+use std::ops::{Add, AddAssign};
+
 use super::clause::ClauseSet;
 use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
 use super::issue::Origin;
@@ -114,6 +117,17 @@ pub enum Moment {
     Ratification,
 }
 
+impl Moment {
+    /// Whether its votes hide moods. A mandate is given in the open: its body sits with the chief, and a proposal
+    /// refused there would else reveal a mood for nothing.
+    pub fn hides_moods(self) -> bool {
+        match self {
+            Self::Mandate => false,
+            Self::Signature | Self::Ratification => true,
+        }
+    }
+}
+
 /// A body that must agree.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Body {
@@ -153,6 +167,29 @@ pub struct Tally {
     pub against: u32,
     /// Not there.
     pub absent: u32,
+}
+
+impl Add for Tally {
+    type Output = Self;
+    fn add(self, other: Self) -> Self {
+        Self {
+            yes: self.yes + other.yes,
+            against: self.against + other.against,
+            absent: self.absent + other.absent,
+        }
+    }
+}
+
+impl AddAssign for Tally {
+    fn add_assign(&mut self, other: Self) {
+        *self = *self + other;
+    }
+}
+
+impl Sum for Tally {
+    fn sum<I: Iterator<Item = Self>>(all: I) -> Self {
+        all.fold(Self::default(), Add::add)
+    }
 }
 
 /// What it takes for a body to pass a package.

@@ -26,7 +26,7 @@ pub(crate) use games::play_out;
 pub(crate) use happenings::{CLAUSE, happenings};
 pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};
-pub(crate) use talks::{Home, talks};
+pub(crate) use talks::{Home, Shape, talks, talks_of};
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

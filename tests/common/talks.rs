@@ -9,7 +9,13 @@ use super::Draw;
 const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 const ISSUES: usize = 5;
-const FACTIONS: usize = 3;
+
+/// How many sit at home, and in how many bodies.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Shape {
+    pub(crate) factions: usize,
+    pub(crate) bodies: usize,
+}
 
 /// What those at home want.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,8 +57,14 @@ impl Issue {
     }
 }
 
-/// The text of random talks over so many rounds.
+/// The text of random talks over so many rounds: three factions a side, in one body.
 pub(crate) fn talks(seed: u64, rounds: usize, home: Home) -> String {
+    talks_of(seed, rounds, home, Shape { factions: 3, bodies: 1 })
+}
+
+/// The text of random talks of sides of a shape: a chamber first, then a larger one where votes cast count, then
+/// those whose unity is asked for before anything is signed, and so on; all factions in doubt in every one.
+pub(crate) fn talks_of(seed: u64, rounds: usize, home: Home, shape: Shape) -> String {
     let mut draw = Draw::new(seed);
     let issues: Vec<Issue> = (0..ISSUES).map(|number| Issue::new(&mut draw, number)).collect();
     let mut text = String::from(
@@ -72,7 +84,7 @@ pub(crate) fn talks(seed: u64, rounds: usize, home: Home) -> String {
     }
     text.push_str("],\nsides: (\n");
     for (side, name) in SIDES.into_iter().enumerate() {
-        let about = write_side(&mut draw, side, &issues, home);
+        let about = write_side(&mut draw, side, &issues, home, shape);
         let _ = writeln!(text, "{name}: {about},");
     }
     text.push_str("),\ngestures: [\n");
@@ -118,7 +130,7 @@ fn write_issue(draw: &mut Draw, number: usize, issue: &Issue, text: &mut String)
     text.push_str(" ]),\n");
 }
 
-fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> String {
+fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home, shape: Shape) -> String {
     let mut text = format!(
         "(name: \"Side\", country: \"Country\", brief: \"Brief.\", audience: \"{}\", capital: {}, face: 0, trust: 0,\n\
          no_agreement: [{}],\n\
@@ -130,12 +142,12 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> Str
         draw.int(1500, 2500),
     );
     let mut seats = Vec::new();
-    for faction in 0..FACTIONS {
+    for faction in 0..shape.factions {
         seats.push(draw.int(20, 50));
         // Those who do not gain by what the chief gains by need a kinder beginning to pass anything.
         let kindness = if home == Home::OfItsOwnMind { 16 } else { 0 };
         let disposition =
-            kindness + [draw.int(-8, 6), draw.int(-18, -4), draw.int(-28, -12)][faction];
+            kindness + [draw.int(-8, 6), draw.int(-18, -4), draw.int(-28, -12)][faction % 3];
         let _ = writeln!(
             text,
             "  (id: \"f{faction}\", name: \"Faction\", wants: \"Much.\", hawk: {}, spread: {}, dissent: \"{}\", disposition: {disposition}, positions: [{}], sources: [\"none\"]),",
@@ -152,9 +164,28 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home) -> Str
     }
     let _ = write!(
         text,
-        " ],\n bodies: [(id: \"b0\", name: \"Body\", moment: \"ratification\", seats: ({named}), members: {members}, yes_at_least: {}, sources: [\"none\"])])",
+        " ],\n bodies: [(id: \"b0\", name: \"Body\", moment: \"ratification\", seats: ({named}), members: {members}, yes_at_least: {}, sources: [\"none\"])",
         members / 2 + 1
     );
+    for body in 1..shape.bodies {
+        let size = draw.one_of(&[10, 30, 90]);
+        let seats: Vec<i32> = (0..shape.factions).map(|_| draw.int(1, size)).collect();
+        let members: i32 = seats.iter().sum();
+        let mut named = String::new();
+        for (faction, seats) in seats.iter().enumerate() {
+            let _ = write!(named, "f{faction}: {seats},");
+        }
+        let (moment, threshold) = match body % 3 {
+            1 => ("ratification", format!("share_of_cast: 500, quorum: {}", members / 3)),
+            2 => ("signature", format!("dissent_at_most: {}", members / 2)),
+            _ => ("ratification", format!("yes_at_least: {}", members / 2 + 1)),
+        };
+        let _ = write!(
+            text,
+            ",\n (id: \"b{body}\", name: \"Body\", moment: \"{moment}\", seats: ({named}), members: {members}, {threshold}, sources: [\"none\"])",
+        );
+    }
+    text.push_str("])");
     text
 }
 

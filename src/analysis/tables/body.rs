@@ -50,9 +50,7 @@ impl BodyTable {
             } else {
                 votes.at(*score + votes.mood.0)
             };
-            total.yes += tally.yes;
-            total.against += tally.against;
-            total.absent += tally.absent;
+            total += *tally;
         }
         passes(&self.threshold, total, votes)
     }

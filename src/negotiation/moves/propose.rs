@@ -11,7 +11,6 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
-use crate::scenario::home::Moment;
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::rules::Deed;
@@ -70,14 +69,12 @@ pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusa
 
 /// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.
 fn mandated(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
-    if !standing.counted_bodies().any(|(_, body)| body.moment == Moment::Mandate) {
+    if standing.counted_bodies().all(|(_, body)| body.moment.hides_moods()) {
         return Ok(());
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());
-    let refusing = verdict
-        .bodies
-        .iter()
-        .find(|body| body.moment == Moment::Mandate && !body.passes && body.binds);
+    let refusing =
+        verdict.bodies.iter().find(|body| !body.moment.hides_moods() && !body.passes && body.binds);
     match refusing {
         None => Ok(()),
         Some(body) => {

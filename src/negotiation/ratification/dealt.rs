@@ -4,7 +4,7 @@ use super::{Shifts, Verdict};
 use crate::negotiation::deal::Deal;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
-use crate::scenario::home::{Body, Moment};
+use crate::scenario::home::Body;
 use crate::scenario::id::{BodyId, FactionId, Table};
 use crate::units::Points;
 
@@ -26,10 +26,7 @@ impl Dealt {
 
     /// The hidden mood of `faction` as it counts in `body`: a mandate is given in the open and hides none.
     pub fn mood_in(&self, body: &Body, faction: FactionId) -> Points {
-        match body.moment {
-            Moment::Mandate => Points::ZERO,
-            Moment::Signature | Moment::Ratification => self.moods[faction],
-        }
+        if body.moment.hides_moods() { self.moods[faction] } else { Points::ZERO }
     }
 }
 
@@ -40,11 +37,9 @@ impl Deal {
         let mood = |(id, faction): (FactionId, &crate::scenario::home::Faction)| {
             self.level(side, id, redeals[id]).shift(faction.spread)
         };
-        let binds = |(id, body): (BodyId, &Body)| match (body.moment, body.contested) {
-            (Moment::Signature | Moment::Ratification, Some(chance)) => {
-                self.binds(side, id, chance)
-            }
-            (Moment::Mandate, _) | (_, None) => body.is_taken_to_bind(),
+        let binds = |(id, body): (BodyId, &Body)| match body.contested {
+            Some(chance) if body.moment.hides_moods() => self.binds(side, id, chance),
+            Some(_) | None => body.is_taken_to_bind(),
         };
         Dealt {
             moods: standing.home.factions.iter().map(mood).collect(),
@@ -57,10 +52,10 @@ impl Standing<'_> {
     /// What this home says to `draft` in a vote held now: [`Self::verdict`] with what was dealt.
     pub fn verdict_as_dealt(&self, draft: &Draft, dealt: &Dealt) -> Verdict {
         let mut verdict = self.verdict(draft, &dealt.moods);
-        if verdict.bodies.iter().any(|body| body.moment == Moment::Mandate) {
+        if verdict.bodies.iter().any(|body| !body.moment.hides_moods()) {
             let open = self.verdict(draft, &self.no_shifts());
             for (body, open) in verdict.bodies.iter_mut().zip(open.bodies) {
-                if body.moment == Moment::Mandate {
+                if !body.moment.hides_moods() {
                     *body = open;
                 }
             }

@@ -4,17 +4,25 @@
 //! of `analysis` are a faster way to the same answer and are held equal to it by test.
 
 mod conviction;
+mod count;
+mod course;
 mod dealt;
+mod demand;
 mod forecast;
 mod logistic;
+mod odds;
+mod outlook;
 mod support;
+mod tallies;
 mod verdict;
 mod vote;
+mod walk;
 
 pub use conviction::{offended, pressure, sacred_part};
 pub use dealt::Dealt;
 pub use forecast::{BodyForecast, Forecast};
 pub use logistic::likelihood;
+pub use odds::Odds;
 pub use support::{Cap, Decider, Reason, RedLineOf, Support, Term};
 pub use verdict::{Ballot, BodyVerdict, FactionVote, Verdict};
 pub use vote::{Position, cast, passes};

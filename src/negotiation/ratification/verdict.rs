@@ -93,30 +93,29 @@ impl Standing<'_> {
         let reading = Reading::new(self, draft);
         let groups = reading.groups();
         let factions = reading.factions(&groups, shifts);
+        let positions =
+            factions.iter().map(|(faction, support)| self.position(faction, support)).collect();
         let bodies = self
             .counted_bodies()
-            .map(|(id, body)| self.body_verdict(id, body, &factions))
+            .map(|(id, body)| self.body_verdict(id, body, &positions))
             .collect();
         Verdict { groups, factions, bodies }
     }
 
-    fn body_verdict(
+    /// What a body says where the factions stand at `positions`.
+    pub(super) fn body_verdict(
         &self,
         id: BodyId,
         body: &Body,
-        factions: &Table<FactionId, Support>,
+        positions: &Table<FactionId, Position>,
     ) -> BodyVerdict {
         let seats = &self.table.seats[self.side()][id];
         let band = self.common.rules.abstention_band;
-        let votes: Table<FactionId, Tally> = factions
+        let votes: Table<FactionId, Tally> = positions
             .iter()
-            .map(|(faction, support)| cast(self.position(faction, support), seats[faction], band))
+            .map(|(faction, position)| cast(*position, seats[faction], band))
             .collect();
-        let total = votes.values().fold(body.others, |sum, tally| Tally {
-            yes: sum.yes + tally.yes,
-            against: sum.against + tally.against,
-            absent: sum.absent + tally.absent,
-        });
+        let total = body.others + votes.values().copied().sum();
         BodyVerdict {
             body: id,
             moment: body.moment,

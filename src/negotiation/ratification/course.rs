@@ -1,0 +1,153 @@
+//! How one sum may go, faction by faction: the few tallies that matter on the way, and the odds from each.
+//!
+//! Of a tally only what is still needed counts; what is needed is settled as soon as the coldest of those to come
+//! meet it, or the warmest do not; and two tallies that every further vote treats alike are one.
+
+/// A tally on the way, at one step.
+pub(super) type Place = u32;
+
+/// Enough, whatever is to come.
+pub(super) const MET: Place = 0;
+/// Never enough.
+pub(super) const FAILED: Place = 1;
+/// The first place of those still open.
+const OPEN: Place = 2;
+
+/// What a faction may add to a sum, coldest first, with the weight of each.
+pub(super) struct Step<'s> {
+    pub(super) adds: Vec<i64>,
+    pub(super) weights: &'s [u128],
+}
+
+/// One sum on its course.
+pub(super) struct Course {
+    /// Where it begins: always open.
+    pub(super) begin: Place,
+    /// By step: where each faction leaves it.
+    steps: Vec<Leg>,
+}
+
+/// A course before one step and what the step does.
+struct Leg {
+    branches: usize,
+    /// By place and then by branch, from the first open place on.
+    next: Vec<Place>,
+    /// By place, from the first open one on: the weight of what still meets it.
+    meeting: Vec<u128>,
+    /// The weight of all that is to come.
+    all: u128,
+}
+
+impl Course {
+    /// The course of a sum that needs `need` and whose outcome is open.
+    pub(super) fn new(need: i64, steps: &[Step<'_>]) -> Self {
+        let ends = ends(steps);
+        let open = open(need, steps, &ends);
+        let mut legs: Vec<Leg> = Vec::with_capacity(steps.len());
+        // Places of the tallies after the step, in their order; and the leg after it, none after the last.
+        let mut after: (Vec<Place>, &[i64]) = (Vec::new(), &[]);
+        for ((step, tallies), (coldest, warmest)) in
+            steps.iter().zip(&open).zip(ends.iter().skip(1)).rev()
+        {
+            let place = |need: i64| {
+                if need <= *coldest {
+                    MET
+                } else if need > *warmest {
+                    FAILED
+                } else {
+                    let known = after.1.binary_search(&need).ok();
+                    known.and_then(|known| after.0.get(known)).copied().unwrap_or(FAILED)
+                }
+            };
+            let branches = step.adds.len();
+            let mut leg = Leg {
+                branches,
+                next: Vec::with_capacity(tallies.len() * branches),
+                meeting: Vec::new(),
+                all: step.weights.iter().sum::<u128>() * legs.last().map_or(1, |leg| leg.all),
+            };
+            let mut places: Vec<Place> = Vec::with_capacity(tallies.len());
+            for tally in tallies {
+                let from = leg.next.len();
+                leg.next.extend(step.adds.iter().map(|add| place(tally - add)));
+                // In the order of the tallies, those alike stand together.
+                let (known, row) = leg.next.split_at(from);
+                if known.ends_with(row) && from > 0 {
+                    leg.next.truncate(from);
+                } else {
+                    let weighed = row.iter().zip(step.weights).map(|(place, weight)| {
+                        weight
+                            * legs
+                                .last()
+                                .map_or(u128::from(*place == MET), |leg| leg.meeting(*place))
+                    });
+                    leg.meeting.push(weighed.sum());
+                }
+                places.push(OPEN + Place::try_from(leg.meeting.len()).unwrap_or(Place::MAX) - 1);
+            }
+            after = (places, tallies);
+            legs.push(leg);
+        }
+        legs.reverse();
+        Self { begin: OPEN, steps: legs }
+    }
+
+    /// Where `place` before step `step` goes in `branch`.
+    pub(super) fn next(&self, step: usize, place: Place, branch: usize) -> Place {
+        let Some(open) = place.checked_sub(OPEN) else { return place };
+        let at = |leg: &Leg| leg.next.get(open as usize * leg.branches + branch).copied();
+        self.steps.get(step).and_then(at).unwrap_or(FAILED)
+    }
+
+    /// The weight of what meets it from `place` before step `step`, and the weight of all.
+    pub(super) fn odds(&self, step: usize, place: Place) -> (u128, u128) {
+        match self.steps.get(step) {
+            Some(leg) => (leg.meeting(place), leg.all),
+            None => (u128::from(place == MET), 1),
+        }
+    }
+
+    /// How many tallies it keeps.
+    pub(super) fn tallies(&self) -> usize {
+        self.steps.iter().map(|leg| leg.meeting.len()).sum()
+    }
+}
+
+impl Leg {
+    fn meeting(&self, place: Place) -> u128 {
+        match place {
+            MET => self.all,
+            FAILED => 0,
+            open => self.meeting.get((open - OPEN) as usize).copied().unwrap_or(0),
+        }
+    }
+}
+
+/// By step, and after the last: the least and the most that is still to come.
+fn ends(steps: &[Step<'_>]) -> Vec<(i64, i64)> {
+    let mut ends = vec![(0, 0); steps.len() + 1];
+    let (mut coldest, mut warmest) = (0, 0);
+    for (end, step) in ends.iter_mut().rev().skip(1).zip(steps.iter().rev()) {
+        coldest += step.adds.first().copied().unwrap_or(0);
+        warmest += step.adds.last().copied().unwrap_or(0);
+        *end = (coldest, warmest);
+    }
+    ends
+}
+
+/// By step: what may still be needed before it, where that is open, in order.
+fn open(need: i64, steps: &[Step<'_>], ends: &[(i64, i64)]) -> Vec<Vec<i64>> {
+    let mut open = Vec::with_capacity(steps.len());
+    let mut now = vec![need];
+    for (step, (coldest, warmest)) in steps.iter().zip(ends.iter().skip(1)) {
+        let mut next = Vec::with_capacity(now.len() * step.adds.len());
+        for need in &now {
+            let still = step.adds.iter().map(|add| need - add);
+            next.extend(still.filter(|need| need > coldest && need <= warmest));
+        }
+        next.sort_unstable();
+        next.dedup();
+        open.push(std::mem::replace(&mut now, next));
+    }
+    open
+}
