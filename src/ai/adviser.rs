@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::home_move::HomeMove;
+use super::home_move::{AtHome, HomeMove};
 use super::opponent::{Firmness, Reading};
 use super::prospect::prospect;
 use super::repertoire::{Repertoire, expected_of_other, reckoned};
@@ -191,7 +191,7 @@ pub fn about(view: &SeatView, draft: &Draft) -> TextAdvice {
     let (worth, least) = (standing.value(draft).total, standing.no_agreement());
     let forecast = standing.forecast(draft);
     let prospect = prospect(worth - least, forecast.chance);
-    let remedy = remedy(view, draft, forecast.chance);
+    let remedy = remedy(view, draft);
     let mended = remedy.is_some_and(|remedy| remedy.after >= LIKELY);
     let counsel = if worth < least {
         Counsel::WorthLess
@@ -237,18 +237,24 @@ pub fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
 }
 
 /// The permitted home move that raises the chance of `draft` most, where it needs that; of equals the cheapest.
-fn remedy(view: &SeatView, draft: &Draft, before: Permille) -> Option<Remedy> {
-    if before >= SAFE {
-        return None;
-    }
+fn remedy(view: &SeatView, draft: &Draft) -> Option<Remedy> {
+    let now = AtHome::below(SAFE, view.standing(), draft)?;
+    let before = now.chance;
     let most = view.common().rules.payment_most;
-    HomeMove::all(view, &[Points(most.0.midpoint(1)), most])
-        .into_iter()
-        .filter(|home| view.permit(home.a_move).is_ok())
-        .map(|home| (home.chance(view, draft), Reverse(home.cost), home.a_move))
-        .reduce(|best, next| if (next.0, next.1) > (best.0, best.1) { next } else { best })
-        .map(|(after, _, a_move)| Remedy { a_move, before, after })
-        .filter(|remedy| remedy.after.0 >= before.0 + WORTHWHILE)
+    let mut best: Option<(Permille, Reverse<Points>, Move)> = None;
+    for home in HomeMove::all(view, &[Points(most.0.midpoint(1)), most]) {
+        let cost = Reverse(home.cost);
+        let is_best = |after: Permille| {
+            after.0 >= before.0 + WORTHWHILE
+                && best.is_none_or(|(most, dearest, _)| (after, cost) > (most, dearest))
+        };
+        if view.permit(home.a_move).is_ok()
+            && let Some(after) = home.chance(&now, is_best).filter(|after| is_best(*after))
+        {
+            best = Some((after, cost, home.a_move));
+        }
+    }
+    best.map(|(after, _, a_move)| Remedy { a_move, before, after })
 }
 
 fn at_home(view: &SeatView) -> HomeAdvice {
@@ -257,8 +263,10 @@ fn at_home(view: &SeatView) -> HomeAdvice {
     let mut texts = judged(&standing, &Repertoire::default().texts(view));
     texts.retain(|text| text.utility > least);
     let is_good = |text: &OwnText| {
-        let chance = standing.chance(&text.draft);
-        chance >= LIKELY && prospect(text.utility - least, chance) > Utility::ZERO
+        let positions = standing.positions(&text.draft);
+        let pays = |chance| prospect(text.utility - least, chance) > Utility::ZERO;
+        standing.is_likely(&positions, LIKELY)
+            && (pays(LIKELY) || pays(standing.chance_from(&positions)))
     };
     texts.sort_by_key(|text| (Reverse(text.utility), text.draft));
     let mut passing = texts.iter().filter(|text| text.passes).take(ASKED);

@@ -1,9 +1,11 @@
 //! A home move and the home after it: what a chief can do at his second table to win votes, and what it would change.
 
 use crate::negotiation::moves::{Constituent, Move, payment_worth};
+use crate::negotiation::ratification::Position;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::{HomeState, TableState};
 use crate::scenario::clause::Draft;
+use crate::scenario::id::{FactionId, Table};
 use crate::units::{Permille, Points};
 use crate::view::SeatView;
 
@@ -59,15 +61,47 @@ impl HomeMove {
     }
 
     /// Where the home stands after it, where it stood at `before`.
-    pub(super) fn standing<'s>(&'s self, before: &Standing<'s>) -> Standing<'s> {
+    fn standing<'s>(&'s self, before: &Standing<'s>) -> Standing<'s> {
         match &self.after {
             After::Home(own) => Standing { own, ..*before },
             After::Table(table) => Standing { table, ..*before },
         }
     }
 
-    /// The chance of `draft` at home after it.
-    pub(super) fn chance(&self, view: &SeatView, draft: &Draft) -> Permille {
-        self.standing(&view.standing()).chance(draft)
+    /// The chance of a text at home after it, where a chance it may reach `is_worth_knowing`; what is worth knowing of
+    /// a chance is of any better one.
+    pub(super) fn chance(
+        &self,
+        now: &AtHome<'_>,
+        is_worth_knowing: impl Fn(Permille) -> bool,
+    ) -> Option<Permille> {
+        let after = self.standing(&now.standing);
+        let positions = after.positions(&now.draft);
+        // No home move changes more of a vote than where the factions stand.
+        if positions == now.positions {
+            return is_worth_knowing(now.chance).then_some(now.chance);
+        }
+        is_worth_knowing(after.chance_at_most(&positions)).then(|| after.chance_from(&positions))
+    }
+}
+
+/// A text at home as it stands now.
+pub(super) struct AtHome<'s> {
+    standing: Standing<'s>,
+    draft: Draft,
+    positions: Table<FactionId, Position>,
+    /// The chance of the text.
+    pub(super) chance: Permille,
+}
+
+impl<'s> AtHome<'s> {
+    /// Of `draft`, where its chance is below `content`.
+    pub(super) fn below(content: Permille, standing: Standing<'s>, draft: &Draft) -> Option<Self> {
+        let positions = standing.positions(draft);
+        if standing.is_likely(&positions, content) {
+            return None;
+        }
+        let chance = standing.chance_from(&positions);
+        Some(Self { standing, draft: *draft, positions, chance })
     }
 }

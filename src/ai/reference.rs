@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::home_move::HomeMove;
+use super::home_move::{AtHome, HomeMove};
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
 use crate::analysis::judged;
@@ -176,15 +176,15 @@ impl Mind<'_> {
         texts.retain(|text| text.utility >= hoped);
         texts.sort_by_cached_key(|text| (self.gap(&text.draft), Reverse(text.utility), text.draft));
         let may = |draft: &Draft| self.view.permit(Move::Propose(Channel::Private, *draft)).is_ok();
-        let asked: Vec<Prospect> = texts
-            .into_iter()
-            .filter(|text| may(&text.draft))
-            .take(ASKED)
-            .map(|text| self.prospect(text.draft))
-            .collect();
-        let likely = asked.iter().find(|prospect| prospect.chance >= LEAST_CHANCE);
-        let likeliest = || asked.iter().rev().max_by_key(|prospect| prospect.chance);
-        likely.or_else(likeliest).copied().filter(|text| text.worth() > Utility::ZERO)
+        let drafts = texts.into_iter().map(|text| text.draft);
+        let asked: Vec<Draft> = drafts.filter(may).take(ASKED).collect();
+        let standing = self.view.standing();
+        let is_likely =
+            |draft: &&Draft| standing.is_likely(&standing.positions(draft), LEAST_CHANCE);
+        let prospects = || asked.iter().map(|draft| self.prospect(*draft));
+        let likely = asked.iter().find(is_likely).map(|draft| self.prospect(*draft));
+        let likeliest = || prospects().rev().max_by_key(|prospect| prospect.chance);
+        likely.or_else(likeliest).filter(|text| text.worth() > Utility::ZERO)
     }
 
     /// Texts between its own last and the other's: either with one clause, or one pair of clauses, of the other.
@@ -325,10 +325,8 @@ impl Mind<'_> {
 
     /// The home move that raises the chance of `aim` most for what it costs, if one is worth it.
     fn mend(&self, aim: &Draft) -> Option<Choice> {
-        let before = self.view.standing().chance(aim);
-        if before >= CONTENT {
-            return None;
-        }
+        let now = AtHome::below(CONTENT, self.view.standing(), aim)?;
+        let before = now.chance;
         let affordable = self.view.own().capital - RESERVE;
         let mut best: Option<(u32, Move, Permille)> = None;
         // A quarter, a half and the whole of the most one may pay, rounded up.
@@ -338,11 +336,14 @@ impl Mind<'_> {
             if home.cost > affordable || self.view.permit(home.a_move).is_err() {
                 continue;
             }
-            let after = home.chance(self.view, aim);
-            let raised = after.0.saturating_sub(before.0);
-            let for_cost = raised * 100 / (5 + u32::try_from(home.cost.0).unwrap_or(0));
-            if raised >= WORTHWHILE && best.is_none_or(|(most, _, _)| for_cost > most) {
-                best = Some((for_cost, home.a_move, after));
+            let raised = |after: Permille| after.0.saturating_sub(before.0);
+            let cost = 5 + u32::try_from(home.cost.0).unwrap_or(0);
+            let for_cost = |after| raised(after) * 100 / cost;
+            let is_best = |after| {
+                raised(after) >= WORTHWHILE && best.is_none_or(|(most, ..)| for_cost(after) > most)
+            };
+            if let Some(after) = home.chance(&now, is_best).filter(|after| is_best(*after)) {
+                best = Some((for_cost(after), home.a_move, after));
             }
         }
         best.map(|(_, a_move, after)| {

@@ -66,6 +66,15 @@ impl<'a> Appraiser<'a> {
         self.standing.chance_from(&positions)
     }
 
+    /// Whether that chance is at least `least`; quicker than the chance itself.
+    pub(super) fn is_likely(&mut self, draft: &Draft, least: Permille) -> bool {
+        if !self.heeds_home {
+            return true;
+        }
+        let positions = self.positions(draft);
+        self.standing.is_likely(&positions, least)
+    }
+
     /// Where each faction stands on `draft` were every mood what it seems.
     pub(super) fn positions(&mut self, draft: &Draft) -> Table<FactionId, Position> {
         self.tables.positions(&mut self.sums, draft)

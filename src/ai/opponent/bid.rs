@@ -12,7 +12,7 @@ use crate::analysis::SideTables;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
-use crate::units::{Permille, Utility};
+use crate::units::Utility;
 
 /// What public shame costs a text, in thousandths of a point for each issue it steps back on (R6.3; judgement).
 const SHAME: i64 = 2500;
@@ -49,11 +49,10 @@ impl Mind<'_> {
             }
             left -= 1;
             let draft = self.meet(&mut appraiser, ladder.rung, draft);
-            let appraisal = appraiser.appraise(&draft);
-            if self.is_ratifiable(appraisal.chance)
-                && self.permits(Move::Propose(Channel::Private, draft))
+            if self.permits(Move::Propose(Channel::Private, draft))
+                && self.is_ratifiable(&mut appraiser, &draft)
             {
-                found.push((distances.of(&draft), draft, appraisal));
+                found.push((distances.of(&draft), draft, appraiser.appraise(&draft)));
             }
             if found.len() >= 2 {
                 break;
@@ -110,8 +109,8 @@ impl Mind<'_> {
     }
 
     /// Whether the home is likely enough to carry a text for it to be put or taken.
-    pub(super) fn is_ratifiable(&self, chance: Permille) -> bool {
-        chance >= self.style().bidding.least_chance
+    pub(super) fn is_ratifiable(&self, appraiser: &mut Appraiser<'_>, draft: &Draft) -> bool {
+        appraiser.is_likely(draft, self.style().bidding.least_chance)
     }
 
     /// In public where that shames nobody or costs less than the leak it spares, else by back channel.

@@ -1,7 +1,9 @@
 //! What it does at its second table, in the order of its style.
 
+use std::cmp::Reverse;
+
 use super::{Mind, price};
-use crate::ai::home_move::HomeMove;
+use crate::ai::home_move::{AtHome, HomeMove};
 use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
 use crate::ai::{Choice, Level};
@@ -53,10 +55,11 @@ impl Mind<'_> {
             return None;
         }
         let gain = self.view.value(draft).total - self.standing.no_agreement();
-        let before = self.appraiser().chance(draft);
-        if before >= SAFE || gain <= Utility::ZERO {
+        if gain <= Utility::ZERO {
             return None;
         }
+        let now = AtHome::below(SAFE, self.standing, draft)?;
+        let before = now.chance;
         // After the signature capital is good for nothing else.
         let price_of = match self.view.table().phase {
             Phase::Interval { .. } | Phase::Initialling { .. } => |_| Utility::ZERO,
@@ -64,17 +67,23 @@ impl Mind<'_> {
         };
         let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
-        let (net, a_move, after) = HomeMove::all(self.view, &amounts)
-            .into_iter()
-            .filter(|home| self.permits(home.a_move))
-            .map(|home| {
-                let after = home.standing(&self.standing).chance(draft);
-                let better = prospect(gain, after) - prospect(gain, before);
-                (better - price_of(home.cost), home, after)
-            })
-            .max_by_key(|(net, home, _)| (*net, -home.cost.0))
-            .filter(|(net, ..)| *net > Utility::ZERO)
-            .map(|(net, home, after)| (net, home.a_move, after))?;
+        // Of those that gain something the one that gains most, of equals the cheapest, of those the last.
+        let mut best: Option<(Utility, i32, Move, Permille)> = None;
+        for home in HomeMove::all(self.view, &amounts) {
+            if !self.permits(home.a_move) {
+                continue;
+            }
+            let net = |after| prospect(gain, after) - prospect(gain, before) - price_of(home.cost);
+            let is_best = |after| {
+                let net = net(after);
+                net > Utility::ZERO
+                    && best.is_none_or(|(most, cost, ..)| (net, -home.cost.0) >= (most, cost))
+            };
+            if let Some(after) = home.chance(&now, is_best).filter(|after| is_best(*after)) {
+                best = Some((net(after), -home.cost.0, home.a_move, after));
+            }
+        }
+        let (net, _, a_move, after) = best?;
         let reason = Message::new("opponent-mend")
             .with("whom", &self.concerned(a_move))
             .with("before", before.percent())
@@ -105,23 +114,40 @@ impl Mind<'_> {
         }
         // What a faction thinks of the text stays; what is known of its mood is all that differs.
         let positions = self.appraiser().positions(draft);
-        let mut own = self.view.own().clone();
-        let mut chance_if = |faction: FactionId, band: Band| {
-            let known = own.consulted[faction].replace(band);
-            let chance = Standing { own: &own, ..self.standing }.chance_from(&positions);
-            own.consulted[faction] = known;
-            chance.0
+        let told = |faction: FactionId| {
+            [Band::Cold, Band::Warm].map(|band| {
+                let mut own = self.view.own().clone();
+                own.consulted[faction] = Some(band);
+                own
+            })
         };
-        let (swing, faction) = self.view.common().sides[self.view.side()]
+        let swing = |faction: FactionId| {
+            let chance = |own| Standing { own, ..self.standing }.chance_from(&positions).0;
+            let [cold, warm] = &told(faction);
+            chance(warm).saturating_sub(chance(cold))
+        };
+        // Nothing swings a home by more than its bodies one by one; each figure is within one of what it rounds.
+        let most_swing = |faction: FactionId| {
+            let alone = |own| Standing { own, ..self.standing }.chances_alone(&positions);
+            let [cold, warm] = &told(faction);
+            let each = alone(warm).into_iter().zip(alone(cold));
+            2 + each.map(|(warm, cold)| warm.0.saturating_sub(cold.0) + 2).sum::<u32>()
+        };
+        let mut asked: Vec<(Reverse<u32>, FactionId)> = self.view.common().sides[self.view.side()]
             .factions
             .ids()
             .filter(|faction| self.permits(Move::Consult(*faction)))
-            .map(|faction| {
-                let (cold, warm) = (chance_if(faction, Band::Cold), chance_if(faction, Band::Warm));
-                (warm.saturating_sub(cold), faction)
-            })
-            .max_by_key(|(swing, faction)| (*swing, std::cmp::Reverse(*faction)))
-            .filter(|(swing, _)| *swing >= LEAST_SWING)?;
+            .map(|faction| (Reverse(most_swing(faction)), faction))
+            .collect();
+        asked.sort_unstable();
+        let mut best: Option<(u32, Reverse<FactionId>)> = None;
+        for (Reverse(most), faction) in asked {
+            if most < best.map_or(LEAST_SWING, |(swing, _)| swing) {
+                break;
+            }
+            best = best.max(Some((swing(faction), Reverse(faction))));
+        }
+        let (swing, Reverse(faction)) = best.filter(|(swing, _)| *swing >= LEAST_SWING)?;
         let name = &self.view.common().sides[self.view.side()].factions[faction].name;
         let reason = Message::new("opponent-consult")
             .with("whom", name)

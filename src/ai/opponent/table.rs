@@ -70,7 +70,7 @@ impl Mind<'_> {
     }
 
     fn sign(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
-        let likely = self.is_ratifiable(seen.chance) || self.turns_to_come() == 0;
+        let likely = seen.chance >= self.style().bidding.least_chance || self.turns_to_come() == 0;
         let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
@@ -134,9 +134,9 @@ impl Mind<'_> {
         let mut appraiser = self.appraiser();
         let (before, after) = (own, own.with(trade.give).with(trade.take));
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
-        let seen = appraiser.appraise(&after);
-        let good = seen.utility >= ladder.asked || gain >= Utility::ZERO;
-        (good && self.is_ratifiable(seen.chance) && self.permits(Move::Take)).then(|| {
+        let good = appraiser.utility(&after) >= ladder.asked || gain >= Utility::ZERO;
+        let may = good && self.permits(Move::Take);
+        (may && self.is_ratifiable(&mut appraiser, &after)).then(|| {
             let reason = if gain > Utility::ZERO {
                 Message::new("opponent-take").with("gain", gain.nearest_points().0)
             } else {
@@ -207,10 +207,13 @@ impl Mind<'_> {
         let draft = agreed
             .filter_map(|(issue, option)| Some(Clause { issue, option: (*option)? }))
             .fold(own, Draft::with);
-        let appraisal = self.appraiser().appraise(&draft);
-        let good = appraisal.utility >= ladder.asked && self.is_ratifiable(appraisal.chance);
-        (draft != own && good && self.permits(Move::Propose(Channel::Private, draft)))
-            .then(|| self.put(ladder, &Bid { draft, appraisal, runner_up: None }, offer))
+        let mut appraiser = self.appraiser();
+        let good = draft != own && appraiser.utility(&draft) >= ladder.asked;
+        let may = good && self.permits(Move::Propose(Channel::Private, draft));
+        (may && self.is_ratifiable(&mut appraiser, &draft)).then(|| {
+            let appraisal = appraiser.appraise(&draft);
+            self.put(ladder, &Bid { draft, appraisal, runner_up: None }, offer)
+        })
     }
 
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
