@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use common::{Draw, Family, Home, Shape, change, changed, checked, packages, small, talks_of};
 use proptest::prelude::*;
+use two_tables::analysis::playability::{MANY_TALLIES, Play};
 use two_tables::negotiation::deal::{Band, Level};
 use two_tables::negotiation::ratification::{Odds, cast, passes};
 use two_tables::negotiation::standing::Standing;
@@ -302,4 +303,36 @@ fn r5_11_twelve_factions_in_three_bodies_stay_within_what_a_page_may_cost() {
         }
     }
     assert!((1000..100_000).contains(&most), "{most}");
+}
+
+/// The checker's word on it: a home past a hundred thousand is named, and its votes are not waited for.
+#[test]
+fn an_author_is_told_what_a_home_costs_and_warned_of_one_too_dear() {
+    let told = |play: &Play| -> Vec<&'static str> {
+        play.warnings
+            .iter()
+            .map(|warning| warning.id)
+            .filter(|id| *id == "play-heavy-home")
+            .collect()
+    };
+    let history = common::history();
+    let play = Play::of(&history);
+    let state = State::opening(&history);
+    let text = history.history.package.draft();
+    for side in Side::BOTH {
+        let standing = Standing::new(&history, &state, side).in_frame();
+        let asked = standing.tallies(&text, usize::MAX);
+        assert!(asked > 0 && (asked..10_000).contains(&play.tallies[side]), "{:?}", play.tallies);
+    }
+    assert!(told(&play).is_empty());
+
+    let text = talks_of(1, 4, Home::Likeminded, Shape { factions: 14, bodies: 5 });
+    let mut changes = Vec::new();
+    for faction in 0..14 {
+        changes.push(change(format!("sides.tokyo.factions.f{faction}.spread"), 30));
+        changes.push(change(format!("sides.moscow.factions.f{faction}.spread"), 0));
+    }
+    let play = Play::of(&changed(&text, &changes));
+    assert!(play.tallies.tokyo > MANY_TALLIES && play.tallies.moscow <= 1, "{:?}", play.tallies);
+    assert_eq!(told(&play), ["play-heavy-home"]);
 }

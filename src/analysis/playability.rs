@@ -1,4 +1,4 @@
-//! Whether a scenario plays: the checker's warnings once the file itself is sound.
+//! Whether a scenario plays: the checker's warnings once the file itself is sound, and what its forecasts cost.
 
 use super::survey::{Survey, wanted_by_both};
 use crate::negotiation::ratification::Shifts;
@@ -6,28 +6,55 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side};
+use crate::scenario::id::{BodyId, BySide, FactionId, IssueId, OptionId, Side};
 use crate::sentence::Message;
 use crate::units::{Points, Utility};
 
 /// Most texts looked at for a warning; they are taken evenly over the whole space.
 const SAMPLE: usize = 300;
+/// Texts whose forecasts are asked what they cost, as evenly.
+const WEIGHED: usize = 30;
+/// Tallies of one forecast from which its pages are slow, and so is an opponent.
+pub const MANY_TALLIES: usize = 100_000;
+/// Tallies past which none are counted.
+const MOST_TALLIES: usize = 10 * MANY_TALLIES;
 /// A shift no score can make good: what a faction does when it is wholly for or wholly against.
 const WHOLLY: Points = Points(10_000);
 /// Fewest temptations of a scenario (model, section 2).
 const FEWEST_TEMPTATIONS: usize = 3;
 
-/// Everything about the play of `scenario` its author should know, in a stated order.
-pub fn warnings(scenario: &Scenario) -> Vec<Message> {
+/// What the author of a sound scenario should know of its play.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Play {
+    /// What each home costs: the most tallies one forecast keeps at the opening, of history's text and of texts taken
+    /// evenly from those both chiefs prefer to no agreement. Past a million they are not counted.
+    pub tallies: BySide<usize>,
+    /// What may be wrong with it, in a stated order.
+    pub warnings: Vec<Message>,
+}
+
+impl Play {
+    /// Looks at `scenario`.
+    pub fn of(scenario: &Scenario) -> Self {
+        let state = State::opening(scenario);
+        let look = Look { scenario, state: &state, wanted: sample(scenario, &state) };
+        let tallies = BySide::each(|side| look.tallies(side));
+        Self { warnings: warnings(&look, &tallies), tallies }
+    }
+}
+
+fn warnings(look: &Look<'_>, tallies: &BySide<usize>) -> Vec<Message> {
+    let scenario = look.scenario;
     let survey = Survey::frame(scenario);
-    let state = State::opening(scenario);
-    let look = Look { scenario, state: &state, wanted: sample(scenario, &state) };
     let mut warnings = Vec::new();
     warnings.extend(look.no_deal(&survey));
     warnings.extend(look.indifferent_issues());
     warnings.extend(look.dominant_options());
     warnings.extend(look.idle_factions());
-    warnings.extend(look.no_suspense());
+    let heavy = look.heavy_homes(tallies);
+    // Where forecasts are as dear as that, hundreds of them are not waited for.
+    warnings.extend(if heavy.is_empty() { look.no_suspense() } else { None });
+    warnings.extend(heavy);
     warnings.extend(history_outside(scenario, &survey));
     let temptations = scenario.common.acts.values().filter(|act| act.temptation).count();
     if temptations < FEWEST_TEMPTATIONS {
@@ -54,6 +81,34 @@ struct Look<'l> {
 impl<'l> Look<'l> {
     fn standing(&self, side: Side) -> Standing<'l> {
         Standing::new(self.scenario, self.state, side).in_frame()
+    }
+
+    /// The most tallies a forecast of `side` keeps, of the texts asked.
+    fn tallies(&self, side: Side) -> usize {
+        let standing = self.standing(side);
+        let history = self.scenario.history.package.draft();
+        let step = self.wanted.len().div_ceil(WEIGHED).max(1);
+        let mut most = standing.tallies(&history, MOST_TALLIES);
+        for draft in self.wanted.iter().step_by(step) {
+            if most > MOST_TALLIES {
+                break;
+            }
+            most = most.max(standing.tallies(draft, MOST_TALLIES));
+        }
+        most
+    }
+
+    /// Homes whose forecasts make one wait.
+    fn heavy_homes(&self, tallies: &BySide<usize>) -> Vec<Message> {
+        let heavy = Side::BOTH.into_iter().filter(|side| tallies[*side] > MANY_TALLIES);
+        heavy
+            .map(|side| {
+                Message::new("play-heavy-home")
+                    .with("side", &self.scenario.common.sides[side].name)
+                    .with("tallies", tallies[side].min(MOST_TALLIES))
+                    .with("many", MANY_TALLIES)
+            })
+            .collect()
     }
 
     /// No text in the zone: and who the veto is.

@@ -7,9 +7,10 @@ use serde_json::{Value, json};
 use super::arguments::CheckOptions;
 use super::files::english;
 use super::{Failure, Outcome, print, print_json};
-use crate::analysis::playability::warnings;
+use crate::analysis::playability::Play;
 use crate::scenario::Scenario;
 use crate::scenario::check;
+use crate::scenario::id::BySide;
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::sentence::{Language, Message};
@@ -35,20 +36,27 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
                 continue;
             }
         };
-        let (problems, warned) = match at_every_length(&source.text) {
-            Err(problems) => (problems, Vec::new()),
+        let (problems, play) = match at_every_length(&source.text) {
+            Err(problems) => (problems, None),
             Ok(scenarios) => match unknown_doctrines(&source, None) {
                 problems if problems.is_empty() && !options.structure_only => {
-                    (problems, all_warnings(&scenarios))
+                    (problems, Some(play_of(&scenarios)))
                 }
-                problems => (problems, Vec::new()),
+                problems => (problems, None),
             },
         };
-        let warned: Vec<String> = warned.iter().map(english).collect();
-        reports.push(report(&source, &problems, &warned));
+        let warnings = play.iter().flat_map(|play| &play.warnings);
+        let warned: Vec<String> = warnings.map(english).collect();
+        let tallies = play.map(|play| play.tallies);
+        reports.push(report(&source, &problems, &warned, tallies.as_ref()));
         if problems.is_empty() {
             let fine = Message::new("check-fine").with("file", source.name.as_str());
             lines.push(english(&fine));
+            if let Some(tallies) = &tallies {
+                let line = Message::new("check-tallies").with("file", source.name.as_str());
+                let line = line.with("tokyo", tallies.tokyo).with("moscow", tallies.moscow);
+                lines.push(english(&line));
+            }
             for warning in &warned {
                 let line = Message::new("check-warning").with("file", source.name.as_str());
                 lines.push(english(&line.with("what", warning.as_str())));
@@ -83,21 +91,29 @@ fn at_every_length(text: &str) -> Result<Vec<Scenario>, Vec<Problem>> {
     iter::once(Ok(full)).chain(lesson).collect()
 }
 
-/// The warnings on play of all these lengths; what holds at more than one is said once.
-fn all_warnings(scenarios: &[Scenario]) -> Vec<Message> {
+/// The play of all these lengths: the most tallies of any, and the warnings; what holds at more than one is said once.
+fn play_of(scenarios: &[Scenario]) -> Play {
     let mut said: Vec<Message> = Vec::new();
+    let mut most: BySide<usize> = BySide::default();
     for scenario in scenarios {
+        let Play { warnings, tallies } = Play::of(scenario);
+        most = BySide::each(|side| most[side].max(tallies[side]));
         let fresh: Vec<Message> =
-            warnings(scenario).into_iter().filter(|what| !said.contains(what)).collect();
+            warnings.into_iter().filter(|what| !said.contains(what)).collect();
         said.extend(fresh.into_iter().map(|what| match scenario.common.length {
             Length::Full => what,
             Length::Lesson => Message::new("check-at-lesson-length").with("what", what),
         }));
     }
-    said
+    Play { warnings: said, tallies: most }
 }
 
-fn report(source: &Source, problems: &[Problem], warnings: &[String]) -> Value {
+fn report(
+    source: &Source,
+    problems: &[Problem],
+    warnings: &[String],
+    tallies: Option<&BySide<usize>>,
+) -> Value {
     let wording = Wording::new(Language::English);
     let problems: Vec<Value> = problems
         .iter()
@@ -112,5 +128,10 @@ fn report(source: &Source, problems: &[Problem], warnings: &[String]) -> Value {
             })
         })
         .collect();
-    json!({ "file": source.name, "problems": problems, "warnings": warnings })
+    let mut report = json!({ "file": source.name, "problems": problems, "warnings": warnings });
+    if let (Some(tallies), Some(report)) = (tallies, report.as_object_mut()) {
+        let tallies = json!({ "tokyo": tallies.tokyo, "moscow": tallies.moscow });
+        report.insert("tallies".to_owned(), tallies);
+    }
+    report
 }

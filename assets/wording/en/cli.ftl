@@ -18,6 +18,7 @@ cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.toky
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 
 check-fine = { $file }: no problems.
+check-tallies = { $file }: a forecast keeps up to { $tokyo } tallies at home in Tokyo, { $moscow } in Moscow.
 check-at-lesson-length = at lesson length: { $what }
 check-warning = { $file }: warning on play: { $what }
 check-problems = { $file }: { $count } { $count ->
