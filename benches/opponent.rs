@@ -9,7 +9,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{HISTORY, Home, talks};
+use common::{HISTORY, Home, Shape, talks, talks_of};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::ai::{Level, Negotiator, seated, style};
@@ -20,8 +20,8 @@ use two_tables::session::simulation::{Case, play};
 use two_tables::store;
 use two_tables::view::SeatView;
 
-/// 1956, and random talks over 1,024 texts and ten rounds.
-const SCENARIOS: [&str; 2] = ["1956", "talks"];
+/// 1956, random talks over 1,024 texts and ten rounds, and the same with nine factions a side in three bodies.
+const SCENARIOS: [&str; 3] = ["1956", "talks", "nine_factions"];
 
 fn main() {
     divan::main();
@@ -29,11 +29,16 @@ fn main() {
 
 fn case(scenario: &str) -> Case {
     let drawn;
-    let text = if scenario == "1956" {
-        HISTORY
-    } else {
-        drawn = talks(1, 10, Home::Likeminded);
-        &drawn
+    let text = match scenario {
+        "1956" => HISTORY,
+        "talks" => {
+            drawn = talks(1, 10, Home::Likeminded);
+            &drawn
+        }
+        _ => {
+            drawn = talks_of(1, 10, Home::Likeminded, Shape { factions: 9, bodies: 3 });
+            &drawn
+        }
     };
     Case::new(
         check::changed_scenario(text, None, &[]).unwrap_or_else(|faults| panic!("{faults:?}")),

@@ -6,9 +6,12 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use std::fmt;
 use std::sync::Arc;
 
-use common::{Draw, HISTORY, Policy, TUTORIAL, checked};
+use common::{
+    Draw, HISTORY, Home, Policy, Shape, TUTORIAL, change, changed, checked, packages, talks_of,
+};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::analysis::Survey;
@@ -18,7 +21,7 @@ use two_tables::negotiation::outcome::Outcome;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
-use two_tables::scenario::check;
+use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::id::Side;
 
 /// The scenarios timed, by the names of their files.
@@ -93,6 +96,60 @@ fn forecast(bencher: Bencher<'_, '_>, scenario: &str) {
     let state = State::opening(&scenario);
     let draft = scenario.history.package.draft();
     let standing = Standing::new(&scenario, &state, Side::Tokyo).in_frame();
+    bencher.bench(|| standing.forecast(black_box(&draft)));
+}
+
+/// A home of so many factions and bodies, every faction in every body.
+#[derive(Clone, Copy)]
+struct Drawn(usize, usize);
+
+impl fmt::Display for Drawn {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{} factions, {} bodies", self.0, self.1)
+    }
+}
+
+fn homes() -> impl Iterator<Item = Drawn> {
+    [4, 6, 8, 9, 10, 12].into_iter().flat_map(|factions| (1..=3).map(move |b| Drawn(factions, b)))
+}
+
+/// The page that keeps most tallies, of some hundred texts in ten drawn homes of each size.
+#[divan::bench(args = homes(), sample_count = 30)]
+fn page(bencher: Bencher<'_, '_>, home: Drawn) {
+    time_the_dearest(bencher, home, &[]);
+}
+
+/// The same where every mood may lie as far from what it seems as a file may say.
+#[divan::bench(args = homes(), sample_count = 30)]
+fn page_in_great_doubt(bencher: Bencher<'_, '_>, home: Drawn) {
+    let spread = |faction| change(format!("sides.tokyo.factions.f{faction}.spread"), 30);
+    time_the_dearest(bencher, home, &(0..home.0).map(spread).collect::<Vec<_>>());
+}
+
+fn time_the_dearest(bencher: Bencher<'_, '_>, Drawn(factions, bodies): Drawn, changes: &[Change]) {
+    let drawn = |seed| {
+        let text = talks_of(seed, 4, Home::Likeminded, Shape { factions, bodies });
+        changed(&text, changes)
+    };
+    let mut dearest = (0, 0, None);
+    for seed in 0..10 {
+        let scenario = drawn(seed);
+        let state = State::opening(&scenario);
+        let standing = Standing::new(&scenario, &state, Side::Tokyo);
+        for draft in packages(&scenario, &state).iter().step_by(23) {
+            let tallies = standing.tallies(draft, usize::MAX);
+            if tallies >= dearest.0 {
+                dearest = (tallies, seed, Some(*draft));
+            }
+        }
+    }
+    let (tallies, seed, draft) = dearest;
+    let scenario = drawn(seed);
+    let state = State::opening(&scenario);
+    let standing = Standing::new(&scenario, &state, Side::Tokyo);
+    let draft = draft.unwrap_or(state.table.status_quo);
+    // Counted as items, so that its row says tallies a second.
+    let bencher = bencher.counter(ItemsCount::new(tallies));
     bencher.bench(|| standing.forecast(black_box(&draft)));
 }
 
