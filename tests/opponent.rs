@@ -192,7 +192,8 @@ fn it_comes_down_for_what_the_other_gives_and_back_up_for_scorn() {
         })
     };
     let repeated = texts_against(|view| vec![Move::Propose(Channel::Private, text(view, DEMAND))]);
-    let least = |worths: &[Utility]| worths.iter().min().unwrap().0;
+    // In the last round the clock alone brings anyone down.
+    let least = |worths: &[Utility]| worths[..worths.len() - 1].iter().min().unwrap().0;
     let (given, scorned) = (giving(false), giving(true));
     assert!(least(&given) + 3000 < least(&repeated), "{given:?} and {repeated:?}");
     assert!(least(&given) < least(&scorned), "{given:?} and {scorned:?}");

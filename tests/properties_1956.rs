@@ -495,7 +495,7 @@ fn s6_the_zone_after_a_private_proposal_holds_the_zone_after_a_public_one() {
         let talks = after_random_play(&scenario, &policy, case);
         let side = talks.state().table.turn.side;
         let choices = some_choices(&scenario, &mut draw);
-        for _ in 0..40 {
+        for _ in 0..80 {
             let draft = policy.text(&mut draw).unwrap();
             let [mut aloud, mut apart] = [talks.clone(), talks.clone()];
             if aloud.play(side, Move::Propose(Channel::Public, draft)).is_err() {
