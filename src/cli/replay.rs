@@ -22,7 +22,7 @@ use crate::session::Session;
 use crate::store::{self, Seated};
 use crate::terminal::set;
 use crate::view::{SeatView, visible_events};
-use crate::wording::{Usage, Wording, decider, entry, happening};
+use crate::wording::{Usage, Wording, decider, entry, happening, unrepeatable};
 
 pub(super) fn replay(options: &ReplayOptions) -> Outcome {
     let path = files::save_path(&options.save)?;
@@ -61,7 +61,13 @@ fn written(session: &Session, verified: bool) -> String {
     // Styles may have been moved or lost since; the debrief is then without their reasons.
     let opponent = Seated::new(session.clone()).map_or_else(
         |_| Vec::new(),
-        |seated| session.opponents_moves(&seated.players, &BTreeMap::new()),
+        |seated| {
+            let moves = session.opponents_moves(&seated.players, &BTreeMap::new());
+            moves.unwrap_or_else(|lost| {
+                page.say(&unrepeatable(lost));
+                Vec::new()
+            })
+        },
     );
     if let Some(hindsight) = &session.hindsight() {
         let opponent = &opponent;

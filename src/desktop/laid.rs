@@ -13,7 +13,7 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::view::SeatView;
-use crate::wording::Wording;
+use crate::wording::{Wording, unrepeatable};
 
 /// A page kept from one frame to the next, since some cost more than a frame may.
 #[derive(Default)]
@@ -127,9 +127,12 @@ pub(super) fn lay_debrief(
     laid.keep(key, || {
         let session = sitting.session();
         let view = SeatView::new(session.talks(), side);
-        let moves = sitting.opponents_moves();
-        let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
         let mut page = Page::new(wording);
+        let moves = sitting.opponents_moves().unwrap_or_else(|lost| {
+            page.say(&unrepeatable(lost));
+            Vec::new()
+        });
+        let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
         match told {
             Told::Page => pages::debrief(&mut page, &debrief),
             Told::Plane | Told::Meters => {}

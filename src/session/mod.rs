@@ -77,8 +77,17 @@ pub enum Rejection {
     Refused(Refusal),
 }
 
+/// A move of the game that, played once, cannot be played again: a fault of the program, to be told and not passed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unrepeatable {
+    /// Its number, from 1.
+    pub number: usize,
+    /// The line.
+    pub line: String,
+}
+
 /// Why a move cannot be taken back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum CannotUndo {
     /// Nothing has been played.
     Nothing,
@@ -88,6 +97,8 @@ pub enum CannotUndo {
     Revealing,
     /// The other side has seen it.
     Seen,
+    /// The moves before it cannot be played again.
+    Unrepeatable(Unrepeatable),
 }
 
 impl Session {
@@ -216,10 +227,12 @@ impl Session {
             return Err(CannotUndo::Seen);
         }
         let events = mark.events;
+        let before = self.played.len() - 1;
+        let talks = self.played_again(before, |_, _, _| {}).map_err(CannotUndo::Unrepeatable)?;
         let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
         self.marks.pop();
         self.events.truncate(events);
-        self.talks = self.played_again(|_, _, _| {});
+        self.talks = talks;
         Ok(undone)
     }
 
@@ -236,22 +249,30 @@ impl Session {
     }
 
     /// Shows `look` every move played, in order, with what the side that made it saw just before.
-    pub fn retrace(&self, mut look: impl FnMut(&SeatView, Move)) {
-        self.played_again(|talks, side, a_move| look(&SeatView::new(talks, side), a_move));
+    ///
+    /// # Errors
+    /// The first move that cannot be played again; `look` has then been shown those before it.
+    pub fn retrace(&self, mut look: impl FnMut(&SeatView, Move)) -> Result<(), Unrepeatable> {
+        let seen = |talks: &Negotiation, side, a_move| look(&SeatView::new(talks, side), a_move);
+        self.played_again(self.played.len(), seen).map(|_| ())
     }
 
-    /// The talks played again from the start; `before` is shown each position with the move about to be made.
-    fn played_again(&self, mut before: impl FnMut(&Negotiation, Side, Move)) -> Negotiation {
+    /// The first `moves` played again from the start; `before` is shown each position with the move about to be made.
+    fn played_again(
+        &self,
+        moves: usize,
+        mut before: impl FnMut(&Negotiation, Side, Move),
+    ) -> Result<Negotiation, Unrepeatable> {
         let (mut talks, _) = Negotiation::open(Arc::clone(&self.scenario), self.setup.seed);
-        for played in &self.played {
+        for (number, played) in (1..).zip(self.played.iter().take(moves)) {
+            let lost = || Unrepeatable { number, line: played.line.clone() };
             let table = &talks.state().table;
-            let again = notation::parse(&self.scenario.common, table, played.side, &played.line);
-            if let Ok(a_move) = again {
-                before(&talks, played.side, a_move);
-                let _ = talks.play(played.side, a_move);
-            }
+            let a_move = notation::parse(&self.scenario.common, table, played.side, &played.line)
+                .map_err(|_| lost())?;
+            before(&talks, played.side, a_move);
+            talks.play(played.side, a_move).map_err(|_| lost())?;
         }
-        talks
+        Ok(talks)
     }
 }
 
@@ -259,4 +280,51 @@ impl Session {
 fn is_revealing(event: &Event) -> bool {
     let by_course = matches!(event.cause, Cause::Course | Cause::Scenario(_));
     by_course || event.what.verb().is_some_and(Verb::reveals)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The tutorial after two moves of Tokyo's first turn, the first of which can no longer be read.
+    fn spoilt() -> Session {
+        let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+        let setup = Setup {
+            scenario_text: Arc::from(include_str!("../../scenarios/tutorial.ron")),
+            variant: None,
+            length: Length::Full,
+            seed: 1,
+            seats: Side::BOTH.map(seat).to_vec(),
+        };
+        let mut session = Session::open(setup).unwrap();
+        let side = session.talks.state().table.turn.side;
+        let signal = Move::Statement(crate::negotiation::moves::Tone::Recognition);
+        for a_move in [Move::Retire, signal] {
+            session.submit(session.first_seat(side).unwrap(), session.revision(), a_move).unwrap();
+        }
+        session.played[0].line = "retyre".to_owned();
+        session
+    }
+
+    #[test]
+    fn what_cannot_be_played_again_is_not_taken_back_and_nothing_is_lost() {
+        let mut session = spoilt();
+        let seat = session.first_seat(session.played[1].side).unwrap();
+        let before = (session.talks.fingerprint(), session.played.clone(), session.events.clone());
+        let lost = Unrepeatable { number: 1, line: "retyre".to_owned() };
+        assert_eq!(session.undo(seat), Err(CannotUndo::Unrepeatable(lost)));
+        let after = (session.talks.fingerprint(), session.played.clone(), session.events.clone());
+        assert_eq!(before, after);
+    }
+
+    #[test]
+    fn what_cannot_be_retraced_is_told() {
+        let mut session = spoilt();
+        let (good, bad) = ("retire".to_owned(), "hoId".to_owned());
+        (session.played[0].line, session.played[1].line) = (good, bad.clone());
+        let mut shown = Vec::new();
+        let told = session.retrace(|_, a_move| shown.push(a_move));
+        assert_eq!(told, Err(Unrepeatable { number: 2, line: bad }));
+        assert_eq!(shown, [Move::Retire]);
+    }
 }

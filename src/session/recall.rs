@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Player, Session};
+use super::{Player, Session, Unrepeatable};
 use crate::ai::Choice;
 use crate::negotiation::moves::Move;
 use crate::scenario::id::{BySide, Side};
@@ -27,11 +27,14 @@ impl Session {
     /// `chosen` is what opponents chose at this sitting, by the number of moves played before. What one chose before
     /// the game was taken up again is not in the save: it is asked once more, with the view it had then. A choice
     /// depends on that view alone, so only another version of the opponent answers otherwise.
+    ///
+    /// # Errors
+    /// The first move that cannot be played again.
     pub fn opponents_moves(
         &self,
         players: &BySide<Player>,
         chosen: &BTreeMap<usize, Choice>,
-    ) -> Vec<OpponentMove> {
+    ) -> Result<Vec<OpponentMove>, Unrepeatable> {
         let mut made = Vec::new();
         let mut number = 0;
         self.retrace(|view, a_move| {
@@ -45,7 +48,7 @@ impl Session {
                 });
             }
             number += 1;
-        });
-        made
+        })?;
+        Ok(made)
     }
 }

@@ -36,7 +36,7 @@ pub use notes::{band, chance, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
-pub use sitting::{cannot_undo, rejection};
+pub use sitting::{cannot_undo, rejection, unrepeatable};
 pub use speech::speech;
 
 use std::fmt;

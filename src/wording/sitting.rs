@@ -4,7 +4,7 @@ use super::refusal;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::session::{CannotUndo, Rejection};
+use crate::session::{CannotUndo, Rejection, Unrepeatable};
 
 /// What `side` is told when the session does not take its move.
 pub fn rejection(common: &Common, side: Side, why: &Rejection) -> Message {
@@ -18,10 +18,16 @@ pub fn rejection(common: &Common, side: Side, why: &Rejection) -> Message {
 
 /// What a side is told when its last move cannot be taken back.
 pub fn cannot_undo(why: CannotUndo) -> Message {
-    Message::new(match why {
-        CannotUndo::Nothing => "undo-nothing",
-        CannotUndo::NotYours => "undo-not-yours",
-        CannotUndo::Revealing => "undo-revealing",
-        CannotUndo::Seen => "undo-seen",
-    })
+    match why {
+        CannotUndo::Nothing => Message::new("undo-nothing"),
+        CannotUndo::NotYours => Message::new("undo-not-yours"),
+        CannotUndo::Revealing => Message::new("undo-revealing"),
+        CannotUndo::Seen => Message::new("undo-seen"),
+        CannotUndo::Unrepeatable(lost) => unrepeatable(lost),
+    }
+}
+
+/// What is said of a move that cannot be played again.
+pub fn unrepeatable(lost: Unrepeatable) -> Message {
+    Message::new("game-unrepeatable").with("number", lost.number).with("line", lost.line)
 }

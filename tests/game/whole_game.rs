@@ -39,7 +39,7 @@ fn a_game_goes_from_the_title_through_the_dossier_and_the_table_to_the_debrief()
     reports.extend(game.reports());
     let told = |report: &Report| matches!(report, Report::Happened(event) if ended(event));
     assert_eq!(reports.iter().filter(|report| told(report)).count(), 1);
-    let moves = game.sitting().opponents_moves();
+    let moves = game.sitting().opponents_moves().unwrap();
     assert!(moves.len() >= 10, "only {} moves of Moscow", moves.len());
     let reasons = |one: &OpponentMove| one.choice.as_ref().is_some_and(|c| !c.reasons.is_empty());
     assert!(moves.iter().all(reasons), "a move without its reasons");

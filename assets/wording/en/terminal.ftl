@@ -160,6 +160,7 @@ undo-nothing = There is nothing to take back.
 undo-not-yours = The last move is the other side's; only your own last move can be taken back.
 undo-revealing = That move has shown you something you could not know before, so it cannot be taken back.
 undo-seen = The other side has already seen that move, so it cannot be taken back.
+game-unrepeatable = Move { $number } ("{ $line }") cannot be played again, which is a fault of this program. Nothing has been changed and the game can go on; please keep its save and report it.
 game-save-name = A save needs a name of letters, digits, - and _, at most 60 of them, for example save first-evening; "{ $name }" is none.
 game-no-saves = No folder for saves is known; start the game with --save FILE to choose one.
 game-saved = Saved in { $path }.

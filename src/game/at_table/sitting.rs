@@ -10,7 +10,7 @@ use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Blank, Message as Sentence};
-use crate::session::{OpponentMove, Player, SeatId, Session};
+use crate::session::{OpponentMove, Player, SeatId, Session, Unrepeatable};
 use crate::view::SeatView;
 use crate::wording::{cannot_undo, describe_move, rejection};
 
@@ -50,7 +50,10 @@ impl Sitting {
     }
 
     /// Every move an opponent made, in order, with what it chose and why: for the debrief.
-    pub fn opponents_moves(&self) -> Vec<OpponentMove> {
+    ///
+    /// # Errors
+    /// The first move that cannot be played again.
+    pub fn opponents_moves(&self) -> Result<Vec<OpponentMove>, Unrepeatable> {
         self.session.opponents_moves(&self.players, &self.chosen)
     }
 

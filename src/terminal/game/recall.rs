@@ -6,6 +6,7 @@ use super::Game;
 use crate::pages::{self, Debrief};
 use crate::sentence::Message;
 use crate::view::SeatView;
+use crate::wording::unrepeatable;
 
 impl Game<'_> {
     /// The debrief in short, or the part called `part`.
@@ -14,7 +15,13 @@ impl Game<'_> {
         let Some(hindsight) = session.hindsight() else {
             return self.attempt(|_| Err(Message::new("debrief-not-yet")));
         };
-        let opponent = session.opponents_moves(&self.players, &self.chosen);
+        let opponent = match session.opponents_moves(&self.players, &self.chosen) {
+            Ok(moves) => moves,
+            Err(lost) => {
+                self.say(&unrepeatable(lost))?;
+                Vec::new()
+            }
+        };
         let told = Debrief { session: &session, view, opponent: &opponent, hindsight: &hindsight };
         self.attempt(|page| pages::debrief_on(page, &told, part))
     }
