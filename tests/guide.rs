@@ -174,7 +174,7 @@ fn default(field: &FieldGuide) -> String {
     match field.default {
         "required" => "*required*".to_owned(),
         "none" | "Text::default()" => "nothing".to_owned(),
-        "Vec::new()" => "`[]`".to_owned(),
+        "Vec::new()" | "ByRound(Vec::new())" => "`[]`".to_owned(),
         "Numbers::default()" | "Words::default()" => "`()`".to_owned(),
         "WorthFile::nothing()" => "worth nothing".to_owned(),
         "RulesFile::stand_in_defaults()" => "all defaults".to_owned(),

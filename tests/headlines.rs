@@ -31,21 +31,25 @@ use two_tables::wording::{Press, Usage, Wording};
 const LONGEST: usize = 70;
 
 /// What the papers pass over although the world may know it.
-const SILENT: [&str; 7] = [
+const SILENT: [&str; 10] = [
     "AgendaChanged",
     "Changed",
     "Collapsed",
     "GestureWeighed",
+    "InsultForgiven",
+    "InsultUnanswered",
+    "Insulted",
     "RoundBegan",
     "SeatsChanged",
     "StatusQuoMoved",
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 15] = [
+const SECRET: [&str; 16] = [
     "Accepted",
     "Agreed",
     "Consulted",
+    "DefianceMoved",
     "Held",
     "Initialled",
     "IntervalPassed",

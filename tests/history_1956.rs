@@ -89,7 +89,7 @@ fn note(common: &Common, scenario: &Scenario, events: &[Event], text: &mut Strin
             }
             Happening::Voted(ballot) => vote(common, ballot, text),
             Happening::Signed { .. } => text.push_str("  Signed.\n"),
-            Happening::SignatureStopped { by } => {
+            Happening::SignatureStopped { by, .. } => {
                 let _ = writeln!(text, "  {by} may not sign.");
             }
             Happening::Ended(outcome) => {

@@ -161,7 +161,7 @@ const DATED: [Dated; 12] = [
 ];
 
 /// Dated too, and told of in stories of their own.
-const TOLD_APART: [&str; 2] = ["scenario.lesson", "side.no_agreement"];
+const TOLD_APART: [&str; 3] = ["scenario.lesson", "side.no_agreement", "side.no_agreement_honour"];
 
 fn option(scenario: &Scenario) -> Window {
     let fish = scenario.common.issues.values().find(|issue| issue.word == "fish").unwrap();
@@ -223,9 +223,15 @@ fn no_agreement_is_worth_what_it_is_in_the_rounds_kept_and_at_the_end_what_it_is
         let [full, lesson] = both(&[("sides.tokyo.no_agreement", written)]);
         [full, lesson].map(|scenario| scenario.homes.tokyo.no_agreement.clone())
     };
+    let honour = |written: &str| {
+        let [full, lesson] = both(&[("sides.tokyo.no_agreement_honour", written)]);
+        [full, lesson].map(|scenario| scenario.homes.tokyo.no_agreement_honour.clone())
+    };
     let points = |list: &[i32]| list.iter().map(|one| Points(*one)).collect::<Vec<_>>();
     let [full, lesson] = values("[-1, -2, -3, -4, -5]");
     assert_eq!((full, lesson), (points(&[-1, -2, -3, -4, -5]), points(&[-2, -5])));
+    let [full, lesson] = honour("[1, -2, 3, -4, 5]");
+    assert_eq!((full, lesson), (points(&[1, -2, 3, -4, 5]), points(&[-2, 5])));
     let [full, lesson] = values("[-1]");
     assert_eq!((full, lesson), (points(&[-1; 5]), points(&[-1; 2])));
 }
@@ -257,13 +263,13 @@ fn events_of_several_rounds_take_place_in_the_order_of_their_dates() {
 }
 
 #[test]
-fn in_1956_all_of_historys_package_can_be_put_with_two_rounds_to_spare() {
+fn in_1956_all_of_historys_package_can_be_put_with_a_round_to_spare() {
     let scenario = at_lesson_length(HISTORY, &[]);
     assert_eq!(scenario.common.rounds.len(), 5);
     let package = scenario.history.package.draft();
     for (id, issue) in scenario.common.issues.iter() {
         for window in [issue.window, issue.options[package.option(id)].window] {
-            assert!(window.from <= Round(2) && window.until.is_none(), "{}", issue.word);
+            assert!(window.from <= Round(3) && window.until.is_none(), "{}", issue.word);
         }
     }
 }

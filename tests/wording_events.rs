@@ -34,7 +34,12 @@ fn every_happening_is_told_whole_to_both_sides() {
                 };
                 let told = wording::happening(&scenario.common, &happened, viewer, &event);
                 let opening = |what: &Happening| {
-                    matches!(what, Happening::Changed(Entry { act: Act::Opening, .. }))
+                    // What an insult is called is said by the move itself.
+                    matches!(
+                        what,
+                        Happening::Changed(Entry { act: Act::Opening, .. })
+                            | Happening::Insulted { .. }
+                    )
                 };
                 let Some(told) = told else {
                     assert!(opening(&what), "{what:?}");

@@ -56,11 +56,34 @@ impl Repertoire {
     /// The shortlist of the view's side for the present agenda: at most 400 texts, the best for its chief first, as
     /// the opening values them. Empty where its home would pass nothing that may be written.
     pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
-        let choices = present_agenda(view.common(), view.table());
+        self.of(view, &present_agenda(view.common(), view.table()))
+    }
+
+    /// The same for all that is open now or opens later by its date.
+    pub fn texts_to_come(&self, view: &SeatView) -> Arc<Vec<Draft>> {
+        let (common, table) = (view.common(), view.table());
+        let dated = |clause: Clause| {
+            let issue = &common.issues[clause.issue];
+            let option = &issue.options[clause.option];
+            let from = issue.window.from.max(option.window.from);
+            !option.reading_only && from > table.round
+        };
+        let choices = common.issues.ids().map(|issue| {
+            let options = common.issues[issue].choices();
+            let may_stand = |option: &OptionId| {
+                let clause = Clause { issue, option: *option };
+                table.is_open(common, clause) || dated(clause)
+            };
+            options.filter(may_stand).collect()
+        });
+        self.of(view, &choices.collect())
+    }
+
+    fn of(&self, view: &SeatView, choices: &Table<IssueId, Vec<OptionId>>) -> Arc<Vec<Draft>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let place = known.iter().position(|one| one.is_of(view));
         let mut one = place.map_or_else(|| Known::of(view), |place| known.remove(place));
-        let texts = one.texts(view.table().status_quo, &choices);
+        let texts = one.texts(view.table().status_quo, choices);
         if known.len() >= MOST_HOMES {
             known.remove(0);
         }
@@ -241,7 +264,7 @@ fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) 
     let mut own = Own {
         standing,
         sums: tables.sums(common.issues.len()),
-        least: rounds.map(|round| standing.home.no_agreement_in(round)).min().unwrap_or_default(),
+        least: rounds.map(|round| standing.least_no_agreement_in(round)).min().unwrap_or_default(),
         tables,
         found: Vec::new(),
     };

@@ -18,7 +18,7 @@ pub struct Score {
     pub gain: u32,
     /// 0..=20: what its own home did with what it signed.
     pub ratification: u32,
-    /// 0..=20: honour and face at the end, from −50 to 50.
+    /// 0..=20: honour and face at the end, from −40 to 40.
     pub face: u32,
 }
 
@@ -95,7 +95,7 @@ fn ratification(ending: Ending, survey: &Survey, side: Side) -> u32 {
     }
 }
 
-/// R8.3: face −50 and below is 0, face 50 and above is 20.
+/// R8.3: face −40 and below is 0, face 40 and above is 20.
 fn face(points: i32) -> u32 {
-    u32::try_from((points.clamp(-50, 50) + 50) / 5).unwrap_or(0)
+    u32::try_from((points.clamp(-40, 40) + 40) / 4).unwrap_or(0)
 }

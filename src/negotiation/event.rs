@@ -81,6 +81,14 @@ pub enum Happening {
     Acted { by: Side, act: ActId },
     /// A statement was made.
     Stated { by: Side, tone: Tone },
+    /// The other side was insulted before the world.
+    Insulted { by: Side },
+    /// An insult was made good before it was answered.
+    InsultForgiven { side: Side },
+    /// An insult was let pass.
+    InsultUnanswered { side: Side },
+    /// What defiance does to the hawks of a side moved.
+    DefianceMoved { side: Side, by: Points },
     /// An ambiguous clause was glossed.
     Glossed { by: Side, issue: IssueId },
     /// The other's public was addressed.
@@ -124,7 +132,7 @@ pub enum Happening {
     /// A body voted.
     Voted(Ballot),
     /// A body stopped a signature.
-    SignatureStopped { by: Side },
+    SignatureStopped { by: Side, draft: Draft },
     /// The text was signed; the interval begins with the round's host.
     Signed { draft: Draft, host: Side },
     /// A side's move of the interval is over.
@@ -170,6 +178,10 @@ impl Happening {
             | Self::GiftRestored { .. }
             | Self::GestureWeighed { .. }
             | Self::WentUnmatched { .. }
+            | Self::Insulted { .. }
+            | Self::InsultForgiven { .. }
+            | Self::InsultUnanswered { .. }
+            | Self::DefianceMoved { .. }
             | Self::MoodShown { .. }
             | Self::MoodMoved { .. }
             | Self::Changed(_)

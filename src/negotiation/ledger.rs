@@ -101,6 +101,11 @@ pub enum Act {
         /// What it said.
         tone: super::moves::Tone,
     },
+    /// The other side was insulted, and one's own audience looked on.
+    Insulted {
+        /// By whom.
+        by: Side,
+    },
     /// An ambiguous clause was glossed.
     Glossed {
         /// By whom.

@@ -3,24 +3,12 @@
 
 use serde::{Deserialize, Serialize};
 
+pub use crate::scenario::happening::Slight;
+
 use crate::scenario::happening::Meter;
 use crate::scenario::home::{AudienceCode, PublicSide};
 use crate::scenario::id::{MemoryId, Side};
 use crate::units::{Permille, Points};
-
-/// What kind of hurt a loss of face is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Slight {
-    /// Contempt.
-    Insult,
-    /// A refusal others see.
-    Refusal,
-    /// A secret others see.
-    Exposure,
-    /// A word not kept, one's own.
-    BrokenWord,
-}
 
 /// How a change came to its size.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]

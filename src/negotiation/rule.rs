@@ -28,6 +28,7 @@ macro_rules! rules {
 
 rules! {
     Opening = "R3.1", "Meters begin where the scenario puts them.";
+    Insulting = "R3.4", "Insults and defiance.";
     Order = "R6.1", "Turns and rounds.";
     Proposing = "R6.2", "Proposals, public and private.";
     SteppingBack = "R6.3", "Public offers that fall behind one's own word.";

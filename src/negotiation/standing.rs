@@ -6,7 +6,7 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Body, Home, Leader};
 use crate::scenario::id::{BodyId, IssueId, OptionId, Side};
 use crate::scenario::issue::Common;
-use crate::units::{Permille, Points, Utility};
+use crate::units::{Permille, Points, Round, Utility};
 
 /// One side's home at one moment. It holds nothing of the other side's secrets.
 #[derive(Clone, Copy, Debug)]
@@ -62,15 +62,36 @@ impl<'a> Standing<'a> {
 
     /// How much a loss of honour weighs now, in thousandths: more while humiliated (R3.3).
     pub fn loss_weight(&self) -> Permille {
-        let humiliation = (-self.table.face[self.side()].0).max(0);
-        let factor = 1000 + i64::from(self.common.rules.humiliation.0) * i64::from(humiliation);
+        let factor = i64::from(self.humiliation_weight().0);
         let weight = i64::from(self.leader().loss_aversion.0) * factor / 1000;
         Permille(u32::try_from(weight).unwrap_or(u32::MAX))
     }
 
-    /// What no agreement is worth to the chief in the present round (R4.4).
+    /// By how many thousandths humiliation makes things heavier: 1000 where face is not below 0 (R3.3).
+    fn humiliation_weight(&self) -> Permille {
+        let humiliation = i64::from((-self.table.face[self.side()].0).max(0));
+        let factor = 1000 + i64::from(self.common.rules.humiliation.0) * humiliation;
+        Permille(u32::try_from(factor).unwrap_or(u32::MAX))
+    }
+
+    /// What no agreement is worth to the chief in the present round (R4.4): its interest and its honour.
     pub fn no_agreement(&self) -> Utility {
-        self.home.no_agreement_in(self.table.round) + self.own.no_agreement.as_utility()
+        let interest = self.home.no_agreement_in(self.table.round);
+        let honour = self.honour_of_refusing(self.table.round, self.humiliation_weight());
+        interest + self.own.no_agreement.as_utility() + honour
+    }
+
+    /// The least no agreement can be worth in `round` before events change it: to a chief who is not humiliated.
+    pub fn least_no_agreement_in(&self, round: Round) -> Utility {
+        self.home.no_agreement_in(round) + self.honour_of_refusing(round, Permille::WHOLE)
+    }
+
+    /// What it is worth to the chief's honour to have refused: a shame counts as it is, since it never grows with the
+    /// fear of loss; a comfort grows with humiliation, for a wounded dignity feeds on refusal (R4.4).
+    fn honour_of_refusing(&self, round: Round, humiliation: Permille) -> Utility {
+        let honour = self.home.no_agreement_honour_in(round);
+        let felt = if honour > Points::ZERO { honour.scaled(humiliation) } else { honour };
+        Utility(i64::from(felt.0) * i64::from(self.leader().honour_share.0))
     }
 
     /// The bodies that count, in order.

@@ -57,6 +57,7 @@ impl Resolution<'_> {
     /// Ends the turn of `by`; after the second turn the next round begins, or time is out.
     pub(super) fn end_turn(&mut self, by: Side) {
         self.leave_unmatched(by);
+        self.leave_unanswered(by);
         if !self.state.table.turn.second {
             self.happen(Rule::Order, Audience::Delegations, Happening::TurnEnded { by });
             return;
@@ -139,7 +140,8 @@ impl Resolution<'_> {
     fn one_event(&mut self, id: EventId, event: &Occurrence) {
         let before = std::mem::replace(&mut self.cause, Cause::Scenario(id));
         self.happen(Rule::Scenario, Audience::World, Happening::TookPlace { event: id });
-        self.effects(Rule::Scenario, Act::Event { event: id }, &event.effects, &event.touches);
+        let sore = (event.hurt, &event.touches);
+        self.effects(Rule::Scenario, Act::Event { event: id }, &event.effects, sore);
         self.cause = before;
     }
 
@@ -156,7 +158,7 @@ impl Resolution<'_> {
             return;
         }
         for by in stopped {
-            self.happen(Rule::Signing, Audience::World, Happening::SignatureStopped { by });
+            self.happen(Rule::Signing, Audience::World, Happening::SignatureStopped { by, draft });
             self.charge_refusal_at_home(Rule::Signing, by, &[Factor::Unsigned]);
         }
         let acceptor = self.acceptor();

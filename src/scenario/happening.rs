@@ -59,6 +59,8 @@ pub struct Act {
     pub unless: Vec<ActId>,
     /// What it does.
     pub effects: Vec<Effect>,
+    /// What kind of hurt its losses of face are, where a code may mind it.
+    pub hurt: Option<Slight>,
     /// Memories it touches.
     pub touches: Touches,
     /// What must be so while it can be done.
@@ -88,10 +90,26 @@ pub struct Occurrence {
     pub chance: Permille,
     /// What it does.
     pub effects: Vec<Effect>,
+    /// What kind of hurt its losses of face are, where a code may mind it.
+    pub hurt: Option<Slight>,
     /// Memories it touches.
     pub touches: Touches,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// What kind of hurt a loss of face is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Slight {
+    /// Contempt.
+    Insult,
+    /// A refusal others see.
+    Refusal,
+    /// A secret others see.
+    Exposure,
+    /// A word not kept, one's own.
+    BrokenWord,
 }
 
 /// Memories touched, of either side.

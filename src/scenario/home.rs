@@ -224,8 +224,10 @@ pub struct Home {
     pub leaders: Table<LeaderId, Leader>,
     /// Political capital at the start.
     pub capital: Points,
-    /// What no agreement is worth, by round; the last holds afterwards. Never empty.
+    /// What no agreement is worth in interest, as the chief weighs it, by round; the last holds afterwards. Never empty.
     pub no_agreement: Vec<Points>,
+    /// What it does to his honour, in points of face, by round; the last holds afterwards.
+    pub no_agreement_honour: Vec<Points>,
     /// What each option is worth to the chief against the opening status quo.
     pub worth: Table<IssueId, Table<OptionId, Worth>>,
     /// Clauses worth more or less together.
@@ -284,6 +286,18 @@ pub struct Conviction {
     pub sacred: Table<IssueId, bool>,
 }
 
+impl Conviction {
+    /// Whether it takes a retreat or an apology hard: from 600 thousandths (R6.13, R6.16).
+    pub fn is_hawk(&self) -> bool {
+        self.hawk >= Permille(600)
+    }
+
+    /// Whether it can be spoken to from abroad: up to 400 thousandths (R6.16).
+    pub fn is_dove(&self) -> bool {
+        self.hawk <= Permille(400)
+    }
+}
+
 /// What a faction or group will not have, whatever else it gains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RedLine {
@@ -333,17 +347,19 @@ pub struct Group {
     pub presses: Table<FactionId, Points>,
     /// Factions that cannot vote for what it will not have.
     pub holds: Vec<FactionId>,
+    /// Whether it looks on from abroad: an ally, friends elsewhere. It thinks less of a side that insults (R3.4).
+    pub abroad: bool,
 }
 
 impl Home {
-    /// What no agreement is worth in `round`, before events change it.
+    /// What no agreement is worth in interest in `round`, before events change it.
     pub fn no_agreement_in(&self, round: Round) -> Utility {
-        self.no_agreement
-            .get(usize::from(round.0))
-            .or(self.no_agreement.last())
-            .copied()
-            .unwrap_or_default()
-            .as_utility()
+        in_round(&self.no_agreement, round).as_utility()
+    }
+
+    /// What no agreement does to the chief's honour in `round`.
+    pub fn no_agreement_honour_in(&self, round: Round) -> Points {
+        in_round(&self.no_agreement_honour, round)
     }
 }
 
@@ -357,4 +373,9 @@ impl PublicSide {
     pub fn group_called(&self, word: &str) -> Option<GroupId> {
         self.groups.find(|group| group.word == word)
     }
+}
+
+/// The value of `round` where `values` has one for each, the last holding afterwards.
+fn in_round(values: &[Points], round: Round) -> Points {
+    values.get(usize::from(round.0)).or(values.last()).copied().unwrap_or_default()
 }

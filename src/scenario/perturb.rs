@@ -40,13 +40,14 @@ const PARTS: [(&str, &str, &str); 21] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 24] = [
+const WEIGHTS: [(&str, &str, i64, i64); 25] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("side", "capital", 0, 200),
     ("side", "face", -100, 100),
     ("side", "trust", -100, 100),
     ("side", "no_agreement", -200, 200),
+    ("side", "no_agreement_honour", -200, 200),
     ("leader", "honour_share", 0, 1000),
     ("leader", "loss_aversion", 1000, 4000),
     ("memory", "weight", 1000, 3000),

@@ -16,6 +16,8 @@ pub struct Rules {
     pub audience_cost: Points,
     /// What a faction gains when its side trusts the other wholly.
     pub trust_weight: Points,
+    /// What full face gives one who is half a hawk, and full humiliation takes.
+    pub face_weight: Points,
     /// Score at which a group presses with its full weight; never 0.
     pub pressure_full: Points,
     /// How far below zero a score must lie before staying away turns into voting against.
@@ -27,6 +29,8 @@ pub struct Rules {
     pub payment_most: Points,
     /// By how much each side payment is worth less than the one before, to anyone.
     pub payment_fades: Permille,
+    /// Material interest a side payment takes from the country, as a share of the capital spent.
+    pub payment_material: Permille,
     /// Political capital a consultation costs.
     pub consult_cost: Points,
     /// Political capital it costs to prepare opinion.
@@ -65,6 +69,8 @@ pub struct Rules {
     pub gloss: Deed,
     /// Statements.
     pub statements: Statements,
+    /// What it does at home to insult, and to let an insult pass.
+    pub insults: Insults,
     /// What a statement of regret does to the mood of one's own hawks.
     pub regret_mood: Points,
     /// Answers to a gesture.
@@ -115,6 +121,21 @@ pub struct Statements {
     pub recognition: Deed,
     /// Regret.
     pub regret: Deed,
+}
+
+/// The second edge of an insult: what it does to whoever makes it, and what is owed to one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Insults {
+    /// To the face of one who insults before an audience of dignity of his own; before one of face half of it.
+    pub price: Points,
+    /// To the mood of groups that look on from abroad.
+    pub onlookers: Points,
+    /// By how much it pleases each of his own hawks.
+    pub defiance_gain: Points,
+    /// Most that defiance can please a hawk, and most that its want can gall one.
+    pub defiance_most: Points,
+    /// What it does to the hawks to let an insult pass unanswered.
+    pub defiance_owed: Points,
 }
 
 /// Answers to a gesture; the other side is the giver.

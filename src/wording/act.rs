@@ -44,6 +44,7 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
             told(common.acts[id].side, "act-acted").with("title", &common.acts[id].title)
         }
         Act::Stated { by, tone: what } => told(by, "act-stated").with("tone", tone(what)),
+        Act::Insulted { by } => told(by, "act-insulted"),
         Act::Glossed { by, issue: id } => told(by, "act-glossed").with("issue", issue(common, id)),
         Act::Addressed { by } => told(by, "act-addressed"),
         Act::Spent { on } => Message::new(match on {

@@ -98,6 +98,7 @@ impl Teller<'_> {
             Happening::Changed(Entry { act: Act::Opening, .. })
             | Happening::TurnEnded { .. }
             | Happening::IntervalPassed { .. }
+            | Happening::Insulted { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {
                 let id = match channel {
@@ -153,6 +154,11 @@ impl Teller<'_> {
             Happening::Stated { by, tone: what } => {
                 self.told(by, "event-stated").with("tone", tone(what))
             }
+            Happening::InsultForgiven { side } => self.told(side, "event-insult-forgiven"),
+            Happening::InsultUnanswered { side } => self.told(side, "event-insult-unanswered"),
+            Happening::DefianceMoved { side, by } => {
+                self.told(side, "event-defiance-moved").with("points", signed(by))
+            }
             Happening::Glossed { by, issue } => self.on_issue(by, "event-glossed", issue),
             Happening::Addressed { by } => self.told(by, "event-addressed"),
             Happening::Consulted { by, faction: id, band: told } => self
@@ -206,7 +212,7 @@ impl Teller<'_> {
                 .with("number", u32::from(round.0) + 1)
                 .with("round", round_name(common, round)),
             Happening::Voted(ref ballot) => vote(common, self.viewer, ballot),
-            Happening::SignatureStopped { by } => self.told(by, "event-signature-stopped"),
+            Happening::SignatureStopped { by, .. } => self.told(by, "event-signature-stopped"),
             Happening::Signed { draft, host } => {
                 self.told(host, "event-signed").with("text", draft_text(common, &draft))
             }

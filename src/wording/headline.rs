@@ -194,7 +194,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
                 .with("leader", &common.sides[side].leaders[leader].name)
         }
         Happening::Voted(ref ballot) => vote(ballot),
-        Happening::SignatureStopped { by } => Story::by(by, "headline-signature-stopped"),
+        Happening::SignatureStopped { by, .. } => Story::by(by, "headline-signature-stopped"),
         Happening::Signed { .. } => Story::of_both("headline-signed"),
         Happening::InForce { .. } => Story::of_both("headline-in-force"),
         Happening::Refused { tokyo: true, moscow: true } => {
@@ -228,11 +228,15 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::MoodMoved { .. }
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
+        | Happening::DefianceMoved { .. }
         | Happening::TurnEnded { .. }
         | Happening::IntervalPassed { .. }
         // How a gesture is weighed may tell that a private offer was refused.
         | Happening::GestureWeighed { .. }
         // What comes of something that has a headline already.
+        | Happening::Insulted { .. }
+        | Happening::InsultForgiven { .. }
+        | Happening::InsultUnanswered { .. }
         | Happening::Collapsed { .. }
         | Happening::StatusQuoMoved { .. }
         | Happening::AgendaChanged { .. }

@@ -30,6 +30,10 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
         Term::Payments => Message::new("reason-payments"),
         Term::SymbolicConcession => Message::new("reason-symbolic-concession").with("name", other),
         Term::Trust => Message::new("reason-trust").with("name", other),
+        Term::Honour if reason.points < Points::ZERO => Message::new("reason-humiliation"),
+        Term::Honour => Message::new("reason-honour"),
+        Term::Defiance if reason.points < Points::ZERO => Message::new("reason-insult-unanswered"),
+        Term::Defiance => Message::new("reason-defiance"),
         Term::Mood => Message::new("reason-mood"),
         Term::BrokenPledge(id) => {
             Message::new("reason-broken-pledge").with("issue", issue(common, id))

@@ -3,6 +3,7 @@
 use crate::table::{dealt, table, varied, with};
 use two_tables::negotiation::deal::{Band, Level};
 use two_tables::negotiation::refusal::Refusal;
+use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::units::Points;
 
@@ -38,6 +39,12 @@ fn r6_18_a_payment_has_its_limits() {
 fn r6_18_support_may_be_bought_from_a_group_which_then_presses() {
     let talks = table().play(&["pay fishers 15"]);
     assert_eq!(talks.score(Tokyo, "middle", "capital=now"), 10 + 5);
+}
+
+#[test]
+fn r6_18_a_fifth_of_what_is_paid_is_lost_to_the_country() {
+    let material = |amount: &str| table().play(&[amount]).meter(Tokyo, Meter::Material);
+    assert_eq!(["pay doves 4", "pay doves 5", "pay doves 19"].map(material), [0, -1, -3]);
 }
 
 #[test]

@@ -39,7 +39,8 @@ fn r5_2_a_loss_on_an_issue_of_honour_weighs_by_loss_aversion_and_a_gain_never() 
     assert_eq!(table().score(Tokyo, "hawks", "islands=ceded"), 10 - 20);
     assert_eq!(table().score(Tokyo, "hawks", "islands=all"), 10 + 10);
     let humiliated = varied(&[with("sides.tokyo.face", "-50")]);
-    assert_eq!(humiliated.score(Tokyo, "hawks", "islands=ceded"), 10 - 30);
+    // And 7 for the humiliation itself, whatever the text (R5.12).
+    assert_eq!(humiliated.score(Tokyo, "hawks", "islands=ceded"), 10 - 30 - 7);
 }
 
 #[test]
@@ -263,4 +264,19 @@ fn r5_11_the_forecast_for_one_body_asks_no_other() {
     let chances: Vec<u32> = forecast.bodies.iter().map(|body| body.chance.0).collect();
     assert_eq!(chances, [1000, 1000, 1000, 0], "cabinet, party, Diet, elders");
     assert_eq!(forecast.chance, Permille(0));
+}
+
+#[test]
+fn r5_12_a_home_votes_as_it_has_been_treated_and_hawks_most() {
+    let score = |face: &str, faction: &str| {
+        let changes = [with("sides.tokyo.face", face), with("sides.tokyo.groups", "[]")];
+        varied(&changes).score(Tokyo, faction, "fish=quota")
+    };
+    for (faction, looked_up_to, humiliated) in
+        [("doves", 2, -3), ("middle", 4, -4), ("hawks", 5, -6)]
+    {
+        let calm = score("0", faction);
+        assert_eq!(score("40", faction) - calm, looked_up_to, "{faction}");
+        assert_eq!(score("-40", faction) - calm, humiliated, "{faction}");
+    }
 }

@@ -90,7 +90,8 @@ fn r6_11_thanks_lift_the_giver_and_a_snub_insults_him() {
     assert_eq!(thanked.faces_and_trusts(), [5, 1 + 1, 7, 1]);
     // Moscow lives by a code of honour: the 5 of a snub are felt as 8.
     let snubbed = table().play(&start).play(&["reply snub"]);
-    assert_eq!(snubbed.faces_and_trusts(), [5, 1 - 8, 7, -5]);
+    // Tokyo's own audience, which lives by face, does not like a scene (R3.4).
+    assert_eq!(snubbed.faces_and_trusts(), [5 - 1, 1 - 8, 7, -5]);
 }
 
 #[test]
@@ -140,16 +141,22 @@ fn r6_13_each_repetition_weighs_half_of_the_one_before_save_what_it_costs_at_hom
 
 #[test]
 fn r6_13_anger_insults_and_is_applauded() {
-    // Moscow's honour feels the 3 as 5.
-    assert_eq!(table().play(&["statement anger"]).faces_and_trusts(), [1, -5, 0, -3]);
+    let angry = |audience: &str| {
+        let audience = with("sides.tokyo.audience", &format!("\"{audience}\""));
+        varied(&[audience]).play(&["statement anger"]).faces_and_trusts()
+    };
+    // Moscow's honour feels the 3 as 5; who applauds depends on one's own audience (R3.4).
+    assert_eq!(angry("honour"), [1, -5, 0, -3]);
+    assert_eq!(angry("face"), [-1, -5, 0, -3]);
 }
 
 #[test]
 fn r6_13_regret_repairs_most_and_angers_ones_own_hawks() {
     let talks = table().play(&["statement regret"]);
     assert_eq!(talks.faces_and_trusts(), [-3, 6, 0, 5]);
-    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 10 - 3);
-    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 10);
+    // The three points of face it cost are felt by all besides, a point at most (R5.12).
+    assert_eq!(talks.score(Tokyo, "hawks", "fish=quota"), 10 - 3 - 1);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=quota"), 10 - 1);
 }
 
 #[test]

@@ -453,3 +453,92 @@ fn r4_5_weights_no_agreement_values_saliences_and_red_lines_do_not_show() {
         assert_eq!(seen(&[with(path, value)]), plain, "{path}");
     }
 }
+
+#[test]
+fn r3_4_an_insult_is_applauded_by_an_audience_of_honour_alone() {
+    let own_face = |audience: &str| {
+        let audience = format!("\"{audience}\"");
+        let talks = varied(&[with("sides.tokyo.audience", &audience)]);
+        talks.play(&["statement anger"]).face(Tokyo)
+    };
+    assert_eq!(["honour", "face", "dignity"].map(own_face), [1, -1, -2]);
+}
+
+#[test]
+fn r3_4_onlookers_abroad_cool_towards_the_side_that_insults() {
+    let talks = varied(&[with("sides.tokyo.groups.fishers.abroad", "true")]);
+    let talks = talks.play(&["statement anger"]);
+    let fishers = talks.game.scenario().common.sides.tokyo.group_called("fishers").unwrap();
+    assert_eq!(talks.game.state().homes.tokyo.group_moods[fishers], Points(-2));
+    let theirs = &talks.game.state().homes.moscow.group_moods;
+    assert!(theirs.values().all(|mood| *mood == Points(0)));
+}
+
+#[test]
+fn r3_4_defiance_pleases_hawks_up_to_a_cap_and_wears_off_by_half_a_round() {
+    let defiance = |talks: &Talks| talks.game.state().homes.tokyo.defiance.0;
+    let once = table().play(&["statement anger"]);
+    assert_eq!(defiance(&once), 3);
+    let next = once.play(&["hold", "statement anger", "hold"]);
+    assert_eq!(defiance(&next), 3 / 2, "the second round has begun");
+    let capped = varied(&[with("rules.defiance_gain", "5")]).play(&["statement anger"]);
+    let capped = capped.play(&["propose private fish=quota", "hold"]);
+    assert_eq!(defiance(&capped), 5 / 2);
+    let capped = varied(&[with("rules.defiance_gain", "9")]).play(&["statement anger"]);
+    assert_eq!(defiance(&capped), 6, "never more");
+}
+
+#[test]
+fn r3_4_defiance_counts_for_hawks_and_for_nobody_else() {
+    let alone = || varied(&[with("sides.tokyo.groups", "[]")]);
+    let (calm, defiant) = (alone(), alone().play(&["statement anger"]));
+    let score = |talks: &Talks, faction: &str| talks.score(Tokyo, faction, "fish=quota");
+    let more = |faction: &str| score(&defiant, faction) - score(&calm, faction);
+    // One point of face lost besides: a hawk at 800 feels 1.3 tenths of it, which rounds down.
+    assert_eq!(["doves", "middle", "hawks"].map(more), [-1, -1, 3 - 1]);
+}
+
+#[test]
+fn r3_4_an_insult_let_pass_galls_the_hawks_of_the_insulted() {
+    let defiance = |talks: &Talks| talks.game.state().homes.moscow.defiance.0;
+    let insulted = table().play(&["statement anger", "hold"]);
+    let silent = table().play(&["statement anger", "hold", "propose private fish=quota"]);
+    assert_eq!(defiance(&insulted), 0, "it has its turn to answer");
+    assert_eq!(defiance(&silent), -3 / 2);
+    let answered = table().play(&["statement anger", "hold", "statement anger"]);
+    assert_eq!(defiance(&answered), 3);
+    assert_eq!(defiance(&answered.play(&["hold"])), 1, "no more is owed");
+}
+
+#[test]
+fn r3_4_amends_before_the_answer_settle_it() {
+    let slighted = || table().play(&["hold", "gesture slight", "hold"]);
+    assert!(slighted().state().table.insulted.tokyo);
+    let defiance = |moves: &[&str]| slighted().play(moves).state().homes.tokyo.defiance.0;
+    assert_eq!(defiance(&["hold", "hold"]), -3 / 2);
+    assert_eq!(defiance(&["statement regret", "hold", "hold"]), 0);
+    assert_eq!(defiance(&["statement recognition", "hold", "hold"]), 0);
+}
+
+#[test]
+fn r4_4_refusing_has_an_honour_of_its_own_that_humiliation_feeds_and_fear_does_not() {
+    let worth = |honour: &str, face: &str, fear: &str| {
+        let talks = varied(&[
+            with("sides.tokyo.no_agreement_honour", honour),
+            with("sides.tokyo.face", face),
+            with("sides.tokyo.leaders.hatoyama.loss_aversion", fear),
+        ]);
+        talks.game.standing(Tokyo).no_agreement().0
+    };
+    // −5 of interest, and of honour one half.
+    assert_eq!(worth("[4]", "0", "2000"), -5000 + 2000);
+    assert_eq!(worth("[4]", "-50", "2000"), -5000 + 3000, "at −50 half as much again");
+    assert_eq!(worth("[4]", "50", "4000"), -5000 + 2000);
+    for (face, fear) in [("0", "2000"), ("-50", "2000"), ("-50", "4000")] {
+        assert_eq!(worth("[-4]", face, fear), -5000 - 2000, "a shame is felt as it is");
+    }
+    let later = varied(&[with("sides.tokyo.no_agreement_honour", "[0, 6]")]);
+    assert_eq!(later.game.standing(Tokyo).no_agreement(), Utility(-5000));
+    let later = later.play(&["hold", "hold"]);
+    assert_eq!(later.game.standing(Tokyo).no_agreement(), Utility(-2000));
+}

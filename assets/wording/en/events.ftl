@@ -114,6 +114,18 @@ event-stated = { $who ->
     [you] You make a public statement of { $tone }.
    *[they] { $name } makes a public statement of { $tone }.
   }
+event-insult-forgiven = { $who ->
+    [you] { $name } has made amends; your hawks expect no answer any more.
+   *[they] You have made amends; { $name }'s hawks expect no answer any more.
+  }
+event-insult-unanswered = { $who ->
+    [you] You let an insult pass, and at home it is noticed.
+   *[they] { $name } lets an insult pass.
+  }
+event-defiance-moved = { $who ->
+    [you] What your hawks make of your defiance: { $points } for now, and less with every round.
+   *[they] What { $name }'s hawks make of its defiance: { $points } for now.
+  }
 event-glossed = { $who ->
     [you] You say in public what the clause on “{ $issue }” means.
    *[they] { $name } says in public what the clause on “{ $issue }” means.

@@ -114,6 +114,10 @@ act-stated = { $who ->
     [you] your public statement of { $tone }
    *[they] { $name }'s public statement of { $tone }
   }
+act-insulted = { $who ->
+    [you] your insult, as your own public saw it
+   *[they] { $name }'s insult, as its own public saw it
+  }
 act-glossed = { $who ->
     [you] you said in public what the clause on “{ $issue }” means
    *[they] { $name } said in public what the clause on “{ $issue }” means

@@ -75,6 +75,7 @@ fn weight(entry: &Entry, other: Side) -> i32 {
         | Act::Replied { .. }
         | Act::Unmatched { .. }
         | Act::Stated { .. }
+        | Act::Insulted { .. }
         | Act::Glossed { .. }
         | Act::Addressed { .. }
         | Act::Spent { .. }

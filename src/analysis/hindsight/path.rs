@@ -108,7 +108,7 @@ impl Path {
                 Declined::Trade => return,
             };
             (self.newest_of(whose), Fate::Declined { by })
-        } else if let Happening::SignatureStopped { by } = *what {
+        } else if let Happening::SignatureStopped { by, .. } = *what {
             // Where both homes stop it, each says so in an event of its own.
             let other = self.last().is_some_and(|last| matches!(last.fate, Fate::Stopped { .. }));
             (self.last, Fate::Stopped { by: BySide::each(|side| side == by || other) })

@@ -59,8 +59,10 @@ impl SideTables {
     pub fn as_dealt(standing: &Standing<'_>, dealt: &Dealt) -> Self {
         let home = standing.home;
         let trust = standing.trust_points();
-        let begin =
-            |conviction: &Conviction, mood: Points| (conviction.disposition + trust + mood).0;
+        let begin = |conviction: &Conviction, mood: Points| {
+            let honour = standing.honour_points(conviction) + standing.defiance_points(conviction);
+            (conviction.disposition + trust + honour + mood).0
+        };
         let groups = home
             .groups
             .iter()

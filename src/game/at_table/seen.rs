@@ -160,7 +160,7 @@ mod tests {
             proposed(Side::Moscow, 2),
             Happening::Accepted { by: Side::Moscow },
             Happening::Initialled { by: Side::Tokyo },
-            Happening::SignatureStopped { by: Side::Moscow },
+            Happening::SignatureStopped { by: Side::Moscow, draft: text(1) },
             proposed(Side::Tokyo, 3),
             Happening::Signed { draft: text(3), host: Side::Tokyo },
             proposed(Side::Moscow, 4),

@@ -94,7 +94,7 @@ fn charge(play: &mut Resolution<'_>, by: Side, manner: Manner, public: bool, dra
         Manner::Scornful => (rules.refusals.scornful, Slight::Insult),
     };
     let is_humanitarian = is_humanitarian(&play.scenario.common, &play.state.table, draft);
-    let applause = if is_humanitarian { Points::ZERO } else { deed.own_face };
+    let applause = if is_humanitarian { Points::ZERO } else { play.applause(by, deed.own_face) };
     let act = Act::Declined { by, manner };
     let other = by.other();
     let audience = if public { Audience::World } else { Audience::Delegations };
@@ -106,6 +106,9 @@ fn charge(play: &mut Resolution<'_>, by: Side, manner: Manner, public: bool, dra
     if public {
         change(other, Meter::Face, deed.other_face, Some(slight));
         change(by, Meter::Face, applause, None);
+    }
+    if public && manner == Manner::Scornful {
+        play.insult(by);
     }
 }
 

@@ -110,6 +110,11 @@ pub(super) fn resolve_pay(play: &mut Resolution<'_>, by: Side, to: Constituent, 
     let worth = payment_worth(&play.scenario.common.rules, amount, earlier);
     play.happen(Rule::Paying, Audience::Home(by), Happening::Paid { by, to, worth });
     spend(play, Rule::Paying, by, Points(i32::from(amount)), Expense::Payment);
+    // Favours are paid from what is everyone's: a part of what they cost is lost to the country.
+    let lost = Points(i32::from(amount)).scaled(play.scenario.common.rules.payment_material);
+    let act = Act::Spent { on: Expense::Payment };
+    let change = Change { side: by, meter: Meter::Material, amount: -lost, act };
+    play.change(Rule::Paying, Audience::Home(by), change, None, &[]);
     play.interval_move_done(by);
 }
 

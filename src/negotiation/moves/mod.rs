@@ -6,6 +6,7 @@
 mod answer;
 mod each;
 mod home;
+mod insult;
 mod offered;
 pub(super) mod permit;
 mod propose;

@@ -96,14 +96,20 @@ impl Resolution<'_> {
         rule: Rule,
         act: Act,
         effects: &[Effect],
-        touches: &Touches,
+        (hurt, touches): (Option<Slight>, &Touches),
     ) {
         for effect in effects {
-            self.effect(rule, act, effect, touches);
+            self.effect(rule, act, effect, (hurt, touches));
         }
     }
 
-    fn effect(&mut self, rule: Rule, act: Act, effect: &Effect, touches: &Touches) {
+    fn effect(
+        &mut self,
+        rule: Rule,
+        act: Act,
+        effect: &Effect,
+        (hurt, touches): (Option<Slight>, &Touches),
+    ) {
         let world = Audience::World;
         match *effect {
             Effect::Meter(side, meter, amount) => {
@@ -112,7 +118,7 @@ impl Resolution<'_> {
                     Meter::Material | Meter::Capital => Audience::Home(side),
                 };
                 let change = Change { side, meter, amount, act };
-                self.change(rule, audience, change, None, touches);
+                self.change(rule, audience, change, hurt, touches);
             }
             Effect::FactionMood(side, faction, by) => {
                 let of = super::Constituent::Faction(faction);

@@ -13,15 +13,11 @@ use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::{Condition, Meter};
+use crate::scenario::home::Conviction;
 use crate::scenario::id::{ActId, GestureId, IssueId, Side};
 use crate::scenario::issue::Window;
 use crate::scenario::rules::Deed;
 use crate::units::Points;
-
-/// A faction at or above this is a hawk, in permille.
-const HAWK: u32 = 600;
-/// A faction at or below this is a dove, in permille.
-const DOVE: u32 = 400;
 
 fn in_window(standing: &Standing<'_>, window: Window) -> Result<(), Refusal> {
     let round = standing.table.round;
@@ -97,6 +93,7 @@ pub(super) fn resolve_gesture(play: &mut Resolution<'_>, by: Side, id: GestureId
     play.change(Rule::Gesturing, Audience::Home(by), cost, None, &[]);
     if gesture.hostile {
         gesture_effects(play, by, id, false);
+        play.insult(by);
     }
 }
 
@@ -106,8 +103,9 @@ pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId
     let gesture = &play.scenario.common.gestures[id];
     let act = Act::Gestured { gesture: id };
     let to = by.other();
+    let own = if gesture.hostile { play.applause(by, gesture.own_face) } else { gesture.own_face };
     for (side, meter, amount) in [
-        (by, Meter::Face, gesture.own_face),
+        (by, Meter::Face, own),
         (to, Meter::Face, gesture.other_face),
         (to, Meter::Trust, gesture.trust),
     ] {
@@ -128,7 +126,7 @@ pub(super) fn resolve_act(play: &mut Resolution<'_>, by: Side, id: ActId) {
     let act = Act::Acted { act: id };
     let cost = Change { side: by, meter: Meter::Capital, amount: -about.cost, act };
     play.change(Rule::Acting, Audience::Home(by), cost, None, &[]);
-    play.effects(Rule::Acting, act, &about.effects, &about.touches);
+    play.effects(Rule::Acting, act, &about.effects, (about.hurt, &about.touches));
 }
 
 pub(super) fn resolve_reply(play: &mut Resolution<'_>, by: Side, answer: Answer) {
@@ -157,6 +155,11 @@ pub(super) fn resolve_reply(play: &mut Resolution<'_>, by: Side, answer: Answer)
         let change = Change { side, meter, amount, act };
         play.change(Rule::Replying, audience, change, Some(Slight::Insult), &[]);
     }
+    match answer {
+        Answer::Snub => play.insult(by),
+        Answer::Reciprocate => play.forgive(giver),
+        Answer::Acknowledge => {}
+    }
 }
 
 /// R6.13: a statement; each repetition of the same tone weighs half of the one before.
@@ -170,13 +173,15 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
         Tone::Regret => rules.statements.regret,
     };
     let repeated = [Factor::Repeated(u32::from(times))];
+    let own = match tone {
+        Tone::Anger => play.applause(by, deed.own_face),
+        Tone::Recognition | Tone::Regret => deed.own_face,
+    };
     let act = Act::Stated { by, tone };
     let to = by.other();
-    for (side, meter, amount) in [
-        (to, Meter::Face, deed.other_face),
-        (to, Meter::Trust, deed.trust),
-        (by, Meter::Face, deed.own_face),
-    ] {
+    for (side, meter, amount) in
+        [(to, Meter::Face, deed.other_face), (to, Meter::Trust, deed.trust), (by, Meter::Face, own)]
+    {
         // What a statement costs at home is not worn down by repetition.
         let costs = side == by && amount < Points::ZERO;
         let under = Circumstances {
@@ -187,8 +192,13 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
         let change = Change { side, meter, amount, act };
         play.change_under(Rule::Stating, Audience::World, change, &under);
     }
-    if tone == Tone::Regret {
-        anger_hawks(play, by);
+    match tone {
+        Tone::Anger => play.insult(by),
+        Tone::Recognition => play.forgive(to),
+        Tone::Regret => {
+            play.forgive(to);
+            anger_hawks(play, by);
+        }
     }
     super::answer::restore_gifts(play, by, tone);
 }
@@ -196,7 +206,7 @@ pub(super) fn resolve_statement(play: &mut Resolution<'_>, by: Side, tone: Tone)
 /// An apology angers one's own hawks.
 fn anger_hawks(play: &mut Resolution<'_>, by: Side) {
     let by_how_much = play.scenario.common.rules.regret_mood;
-    move_moods(play, Rule::Stating, by, |hawk| (hawk >= HAWK).then_some(by_how_much));
+    move_moods(play, Rule::Stating, by, |judge| judge.is_hawk().then_some(by_how_much));
 }
 
 /// R6.16: the other's doves warm, its hawks cool, its government trusts less; each repetition weighs half.
@@ -207,32 +217,27 @@ pub(super) fn resolve_address(play: &mut Resolution<'_>, by: Side) {
     let warm = rules.address_mood.halved(u32::from(times));
     let (backlash, trust) = (rules.address_backlash, rules.address_trust);
     let to = by.other();
-    move_moods(play, Rule::Addressing, to, |hawk| match hawk {
-        ..=DOVE => Some(warm),
-        HAWK.. => Some(backlash),
-        _ => None,
+    move_moods(play, Rule::Addressing, to, |judge| {
+        if judge.is_dove() { Some(warm) } else { judge.is_hawk().then_some(backlash) }
     });
     let act = Act::Addressed { by };
     let change = Change { side: to, meter: Meter::Trust, amount: trust, act };
     play.change(Rule::Addressing, Audience::World, change, None, &[]);
 }
 
-/// Moves the mood of every faction and group of `side` by what `by` says for its hawkishness.
+/// Moves the mood of every faction and group of `side` by what `by` says for its convictions.
 fn move_moods(
     play: &mut Resolution<'_>,
     rule: Rule,
     side: Side,
-    by: impl Fn(u32) -> Option<Points>,
+    by: impl Fn(&Conviction) -> Option<Points>,
 ) {
     let home = &play.scenario.homes[side];
-    let factions = home
-        .factions
-        .iter()
-        .map(|(id, faction)| (Constituent::Faction(id), faction.conviction.hawk));
-    let groups =
-        home.groups.iter().map(|(id, group)| (Constituent::Group(id), group.conviction.hawk));
+    let factions =
+        home.factions.iter().map(|(id, faction)| (Constituent::Faction(id), &faction.conviction));
+    let groups = home.groups.iter().map(|(id, group)| (Constituent::Group(id), &group.conviction));
     let moved: Vec<(Constituent, Points)> =
-        factions.chain(groups).filter_map(|(who, hawk)| Some((who, by(hawk.0)?))).collect();
+        factions.chain(groups).filter_map(|(who, judge)| Some((who, by(judge)?))).collect();
     for (of, by) in moved {
         if by != Points::ZERO {
             play.happen(rule, Audience::Home(side), Happening::MoodMoved { side, of, by });

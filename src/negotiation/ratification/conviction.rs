@@ -100,6 +100,20 @@ impl Standing<'_> {
         Points((trust.0 * self.common.rules.trust_weight.0).div_euclid(100))
     }
 
+    /// Points a judge gains by its side's face as lived, or loses by its humiliation: more for a hawk, less for a dove;
+    /// a fraction rounds down (R5.12).
+    pub fn honour_points(&self, conviction: &Conviction) -> Points {
+        let face = i64::from(self.table.face[self.side()].0);
+        let weight = i64::from(self.common.rules.face_weight.0);
+        let felt = face * weight * i64::from(500 + conviction.hawk.0);
+        Points(i32::try_from(felt.div_euclid(100_000)).unwrap_or(0))
+    }
+
+    /// Points a hawk gains by its side's defiance of late, or loses by an insult let pass (R3.4).
+    pub fn defiance_points(&self, conviction: &Conviction) -> Points {
+        if conviction.is_hawk() { self.own.defiance } else { Points::ZERO }
+    }
+
     /// The mood of a faction: what has been said and done, and a rival's hope of a retirement (R6.22).
     pub fn faction_mood(&self, faction: FactionId) -> Points {
         let mood = self.own.faction_moods[faction];

@@ -50,6 +50,10 @@ pub enum Term {
     SymbolicConcession,
     /// Trust in the other side.
     Trust,
+    /// Its side's honour as lived: a home that is looked up to gives more, one that is humiliated less.
+    Honour,
+    /// A hawk's pleasure in defiance, or its absence.
+    Defiance,
     /// What events and statements have done to its mood.
     Mood,
     /// A pledge broken.
@@ -172,6 +176,8 @@ impl<'s> Reading<'s> {
         push(&mut reasons, Term::Payments, payments);
         push(&mut reasons, Term::SymbolicConcession, eased);
         push(&mut reasons, Term::Trust, standing.trust_points());
+        push(&mut reasons, Term::Honour, standing.honour_points(conviction));
+        push(&mut reasons, Term::Defiance, standing.defiance_points(conviction));
         for (clause, _) in &self.clauses {
             let cost = standing.audience_points(conviction, *clause);
             push(&mut reasons, Term::BrokenPledge(clause.issue), cost);

@@ -1,6 +1,8 @@
 //! The only writer: what each event changes.
 
-use super::{HomeState, Offer, Phase, SignedText, State, TableState, Tabled, TradeOffer, Turn};
+use super::{
+    HomeState, Offer, Phase, SignedText, State, Stopped, TableState, Tabled, TradeOffer, Turn,
+};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{Channel, Constituent, Kind, Tone, Verb};
@@ -113,15 +115,20 @@ impl State {
             }
             Happening::RoundBegan { round, host } => {
                 table.round = *round;
+                // What pleased the hawks, or galled them, wears off by half with every round.
+                for home in [&mut self.homes.tokyo, &mut self.homes.moscow] {
+                    home.defiance = Points(home.defiance.0 / 2);
+                }
                 table.drop_what_is_closed(common);
                 table.turn =
                     Turn { side: *host, second: false, home_used: false, signal_used: false };
             }
             Happening::Voted(ballot) => table.ballots.push(ballot.clone()),
-            Happening::SignatureStopped { .. } | Happening::Refused { .. } => {
-                table.phase = Phase::Talks;
-                table.offers = BySide::default();
+            Happening::SignatureStopped { by, draft } => {
+                table.stopped.push(Stopped { draft: *draft, by: *by, round: table.round });
+                table.lapse();
             }
+            Happening::Refused { .. } => table.lapse(),
             Happening::Signed { draft, host } => {
                 let (track, round) = (table.track_of(common, draft), table.round);
                 let signed = SignedText { draft: *draft, track, round, in_force: false };
@@ -163,6 +170,14 @@ impl State {
                 home.redeals[*faction] = home.redeals[*faction].saturating_add(1);
                 home.consulted[*faction] = None;
             }
+            Happening::Insulted { by } => {
+                table.insulted[by.other()] = true;
+                table.insulted[*by] = false;
+            }
+            Happening::InsultForgiven { side } | Happening::InsultUnanswered { side } => {
+                table.insulted[*side] = false;
+            }
+            Happening::DefianceMoved { side, by } => self.homes[*side].defiance += *by,
             Happening::NoAgreementMoved { side, by } => self.homes[*side].no_agreement += *by,
         }
         match event.what.verb().map(Verb::kind) {
@@ -211,6 +226,12 @@ impl TableState {
         if channel == Channel::Public {
             self.make_known(common, by, draft);
         }
+    }
+
+    /// Back to the talks: what was offered is off the table.
+    fn lapse(&mut self) {
+        self.phase = Phase::Talks;
+        self.offers = BySide::default();
     }
 
     fn make_known(&mut self, common: &Common, by: Side, draft: Draft) {

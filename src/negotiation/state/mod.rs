@@ -84,6 +84,8 @@ pub struct TableState {
     pub acts: BTreeSet<ActId>,
     /// Statements made, by tone: anger, recognition, regret.
     pub statements: BySide<[u8; 3]>,
+    /// Sides insulted before the world that have not answered yet, nor been made amends to (R3.4).
+    pub insulted: BySide<bool>,
     /// How often each side has addressed the other's public.
     pub addresses: BySide<u8>,
     /// Events that have taken place.
@@ -96,6 +98,8 @@ pub struct TableState {
     pub signed: Vec<SignedText>,
     /// Tracks in force.
     pub in_force: BTreeSet<TrackId>,
+    /// Texts a home has stopped at the signature, in order.
+    pub stopped: Vec<Stopped>,
     /// Votes taken, in order.
     pub ballots: Vec<Ballot>,
     /// How it ended, once it has.
@@ -142,6 +146,17 @@ pub struct Tabled {
     /// The text.
     pub draft: Draft,
     /// When it was put.
+    pub round: Round,
+}
+
+/// A text a home has stopped at the signature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Stopped {
+    /// The text.
+    pub draft: Draft,
+    /// Whose home.
+    pub by: Side,
+    /// When.
     pub round: Round,
 }
 
@@ -193,6 +208,8 @@ pub struct HomeState {
     pub faction_moods: Table<FactionId, Points>,
     /// Moods of the groups.
     pub group_moods: Table<GroupId, Points>,
+    /// By how much each of the hawks is pleased by defiance, or missed it (R3.4).
+    pub defiance: Points,
     /// Support bought from each faction.
     pub faction_payments: Table<FactionId, Points>,
     /// Support bought from each group.
@@ -259,12 +276,14 @@ impl TableState {
             unanswered: BySide::default(),
             acts: BTreeSet::new(),
             statements: BySide::default(),
+            insulted: BySide::default(),
             addresses: BySide::default(),
             events: BTreeSet::new(),
             leaders: BySide { tokyo: first_leader, moscow: first_leader },
             seats: BySide::each(|side| common.sides[side].bodies.map(|body| body.seats.clone())),
             signed: Vec::new(),
             in_force: BTreeSet::new(),
+            stopped: Vec::new(),
             ballots: Vec::new(),
             outcome: None,
         }
@@ -395,6 +414,7 @@ impl HomeState {
             capital: home.capital,
             faction_moods: home.factions.map(|_| Points::ZERO),
             group_moods: home.groups.map(|_| Points::ZERO),
+            defiance: Points::ZERO,
             faction_payments: home.factions.map(|_| Points::ZERO),
             group_payments: home.groups.map(|_| Points::ZERO),
             payments: 0,

@@ -72,6 +72,10 @@ fn weight(what: &Happening) -> u32 {
         | Happening::WentUnmatched { .. }
         | Happening::Acted { .. }
         | Happening::Stated { .. }
+        | Happening::Insulted { .. }
+        | Happening::InsultForgiven { .. }
+        | Happening::InsultUnanswered { .. }
+        | Happening::DefianceMoved { .. }
         | Happening::Glossed { .. }
         | Happening::Addressed { .. }
         | Happening::Consulted { .. }

@@ -4,9 +4,9 @@ use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::document::Span;
-use crate::scenario::file::{EffectFile, EventFile, Ref, ScenarioFile};
+use crate::scenario::file::{EffectFile, EventFile, Ref, ScenarioFile, Word};
 use crate::scenario::happening::{
-    Act, Condition, Effect, Gesture, Meter, Occurrence, Touches, When,
+    Act, Condition, Effect, Gesture, Meter, Occurrence, Slight, Touches, When,
 };
 use crate::scenario::id::{
     ActId, BySide, EventId, GestureId, Id, IssueId, MemoryId, OptionId, Side, Table,
@@ -82,6 +82,7 @@ impl Stage<'_> {
                     cost: act.cost.points(),
                     unless: self.acts.resolve_all(&act.unless, problems),
                     effects: self.effects(&act.effects, problems),
+                    hurt: hurt(act.hurt.as_ref(), problems),
                     touches: self.touches(&act.touches, problems),
                     conditions: self.conditions(&act.condition, problems),
                     window,
@@ -115,6 +116,7 @@ impl Stage<'_> {
                 conditions: self.conditions(&event.condition, problems),
                 chance: event.chance.permille(),
                 effects: self.effects(&event.effects, problems),
+                hurt: hurt(event.hurt.as_ref(), problems),
                 touches: self.touches(&event.touches, problems),
                 origin: self.names.origin(
                     event.span,
@@ -355,4 +357,15 @@ pub(super) fn exactly_one<T>(
         problems.report(span, what);
     }
     found.into_iter().next().flatten()
+}
+
+/// The kind of hurt an author names.
+fn hurt(word: Option<&Word>, problems: &mut Problems) -> Option<Slight> {
+    let known = [
+        ("insult", Slight::Insult),
+        ("refusal", Slight::Refusal),
+        ("exposure", Slight::Exposure),
+        ("broken_word", Slight::BrokenWord),
+    ];
+    one_of(word?, &known, problems)
 }

@@ -286,6 +286,12 @@ pub(super) fn home(
             .into_iter()
             .map(Int::points)
             .collect(),
+        no_agreement_honour: names
+            .rounds
+            .by_round(&file.no_agreement_honour)
+            .into_iter()
+            .map(Int::points)
+            .collect(),
         worth,
         linkages,
         factions: file
@@ -355,5 +361,6 @@ fn one_group(
         conviction: stance.conviction(issues, names, problems),
         presses: by_faction(&on_factions, own, problems),
         holds: own.factions.resolve_all(&file.holds, problems),
+        abroad: file.abroad,
     }
 }

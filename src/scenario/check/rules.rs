@@ -4,7 +4,7 @@ use super::register::one_of;
 use crate::scenario::file::RulesFile;
 use crate::scenario::issue::AfterRefusal;
 use crate::scenario::problem::Problems;
-use crate::scenario::rules::{Deed, Refusals, Replies, Rules, Statements};
+use crate::scenario::rules::{Deed, Insults, Refusals, Replies, Rules, Statements};
 use crate::units::Points;
 
 const AFTER: [(&str, AfterRefusal); 2] =
@@ -17,11 +17,13 @@ pub(super) fn rules(file: &RulesFile, problems: &mut Problems) -> Rules {
         retreat_cost: file.retreat_cost.points(),
         audience_cost: file.audience_cost.points(),
         trust_weight: file.trust_weight.points(),
+        face_weight: file.face_weight.points(),
         pressure_full: file.pressure_full.points(),
         abstention_band: file.abstention_band.points(),
         symbolic_answer: file.symbolic_answer.points(),
         payment_most: file.payment_most.points(),
         payment_fades: file.payment_fades.permille(),
+        payment_material: file.payment_material.permille(),
         consult_cost: file.consult_cost.points(),
         prepare_cost: file.prepare_cost.points(),
         prepare_gain: file.prepare_gain.points(),
@@ -60,6 +62,13 @@ pub(super) fn rules(file: &RulesFile, problems: &mut Problems) -> Rules {
             trust: file.gloss_trust.points(),
         },
         statements: statements(file),
+        insults: Insults {
+            price: file.insult_price.points(),
+            onlookers: file.insult_onlookers.points(),
+            defiance_gain: file.defiance_gain.points(),
+            defiance_most: file.defiance_most.points(),
+            defiance_owed: file.defiance_owed.points(),
+        },
         regret_mood: file.regret_mood.points(),
         replies: replies(file),
         reciprocate_cost: file.reciprocate_cost.points(),

@@ -36,6 +36,7 @@ record! {
         cost: Int<0, 100> = or(Int(0)), "Political capital it costs.";
         effects: Vec<EffectFile> = required, "What it does.";
         unless: Vec<Ref> = or(Vec::new()), "Acts after which it can no longer be done.";
+        hurt: Option<Word> = optional, "What kind of hurt its losses of face are, as an audience's code weighs it: `insult`, `refusal`, `exposure` or `broken_word`; left out, no code minds it.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
         condition: Vec<ConditionFile> = or(Vec::new()), "What must be so while it can be done, all of it.";
         opens: Option<RoundRef> = optional, "Round from which it can be done.";
@@ -58,6 +59,7 @@ record! {
         condition: Vec<ConditionFile> = or(Vec::new()), "What must be so for it to happen, all of it.";
         chance: Int<0, 1000> = or(Int(1000)), "Chance that it happens when it can, in thousandths; dealt once from the seed.";
         effects: Vec<EffectFile> = or(Vec::new()), "What it does.";
+        hurt: Option<Word> = optional, "What kind of hurt its losses of face are, as an audience's code weighs it: `insult`, `refusal`, `exposure` or `broken_word`; left out, no code minds it.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";

@@ -18,6 +18,7 @@ record! {
         face: Int<-100, 100> = or(Int(0)), "Honour and face at the start, in points.";
         trust: Int<-100, 100> = or(Int(0)), "Trust in the other side at the start, in points.";
         no_agreement: ByRound<Int<-200, 200>> = required, "What no agreement is worth, in points, round by round; the last holds for the rounds after it.";
+        no_agreement_honour: ByRound<Int<-200, 200>> = or(ByRound(Vec::new())), "What refusing does to its honour, in points of face, round by round as above: below zero the shame of having failed, above it the comfort of a wounded dignity. It counts with the leader's honour share on top of `no_agreement`.";
         memories: Vec<MemoryFile> = or(Vec::new()), "What the past makes sorer.";
         factions: Vec<FactionFile> = required, "Those with seats, 1 to 24.";
         groups: Vec<GroupFile> = or(Vec::new()), "Those without seats who press: families, donors, an ally; at most 24.";
@@ -90,6 +91,7 @@ record! {
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
         presses: Numbers = or(Numbers::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
         holds: Vec<Ref> = or(Vec::new()), "Factions that cannot vote for what it will never have.";
+        abroad: bool = or(false), "Whether it looks on from abroad, an ally or friends elsewhere: it then thinks less of a side that insults.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
         never: Vec<Ref> = or(Vec::new()), "Clauses it will not have.";
         sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";

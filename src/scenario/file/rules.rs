@@ -10,11 +10,13 @@ record! {
         retreat_cost: Int<0, 20> = or(Int(2)), "Points a chief loses for each step, and point of stake, by which a signed text falls short of a pledge.";
         audience_cost: Int<0, 20> = or(Int(2)), "Points a wholly hawkish faction loses for the same; a dove a third of it.";
         trust_weight: Int<0, 50> = or(Int(10)), "Points a faction gains when its side trusts the other wholly.";
+        face_weight: Int<0, 50> = or(Int(10)), "Points by which full face warms, and full humiliation cools, one who is half a hawk; a dove half as much, a hawk half as much again.";
         pressure_full: Int<1, 100> = or(Int(30)), "Score at which a group presses with its full weight.";
         abstention_band: Int<0, 60> = or(Int(12)), "How far below zero a score must lie before staying away turns into voting against, in points.";
         symbolic_answer: Int<0, 30> = or(Int(4)), "Points a faction gains for what is sacred to it when the other side gives way on what is sacred to that side.";
         payment_most: Int<1, 100> = or(Int(20)), "Most political capital one side payment may spend.";
         payment_fades: Int<0, 1000> = or(Int(200)), "By how many thousandths each side payment is worth less than the one before, to anyone.";
+        payment_material: Int<0, 1000> = or(Int(200)), "Material interest a side payment takes from the country, in thousandths of the capital spent.";
         consult_cost: Int<0, 50> = or(Int(2)), "Political capital a consultation costs.";
         prepare_cost: Int<0, 50> = or(Int(3)), "Political capital it costs to prepare opinion.";
         prepare_gain: Int<0, 30> = or(Int(3)), "By how many points preparing opinion softens every loss on the issue, never beyond zero.";
@@ -40,6 +42,11 @@ record! {
         gloss_trust: Int<-30, 0> = or(Int(-6)), "Trust the other loses when an ambiguous clause is glossed in public.";
         gloss_face: Int<-30, 0> = or(Int(-3)), "Face the other loses by the same.";
         gloss_applause: Int<0, 20> = or(Int(2)), "Face a gloss wins at home.";
+        insult_price: Int<-20, 0> = or(Int(-2)), "What an insult does to the face of the one who insults before an audience of dignity of his own; before one of face half of it.";
+        insult_onlookers: Int<-20, 0> = or(Int(-2)), "Mood it costs him with groups that look on from abroad.";
+        defiance_gain: Int<0, 20> = or(Int(3)), "Points by which it pleases each of his own hawks; with every round half of it is gone.";
+        defiance_most: Int<0, 30> = or(Int(6)), "Most that defiance can please a hawk.";
+        defiance_owed: Int<-20, 0> = or(Int(-3)), "What it does to the same to let an insult pass unanswered.";
         anger_face: Int<-30, 0> = or(Int(-3)), "Face the other loses by a statement of anger; a repetition weighs half.";
         anger_applause: Int<0, 20> = or(Int(1)), "Face it wins at home.";
         anger_trust: Int<-30, 0> = or(Int(-3)), "Trust the other loses by it.";
