@@ -61,7 +61,7 @@ const CASES: &[Case] = &[
     ("problem-named-twice", "home.3", &[("\"mend\", \"pledge_safely\"", "\"mend\", «\"mend\"")]),
     (
         "problem-named-twice",
-        "signals.4",
+        "signals.6",
         &[("\"recognise\", \"make_gesture\"", "\"recognise\", «\"recognise\"")],
     ),
     // ----- sentences

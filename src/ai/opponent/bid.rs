@@ -12,10 +12,15 @@ use crate::analysis::SideTables;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
-use crate::units::Utility;
+use crate::units::{Permille, Utility};
 
 /// What public shame costs a text, in thousandths of a point for each issue it steps back on (R6.3; judgement).
 const SHAME: i64 = 2500;
+
+/// The chance from which its own home is asked again for what it has stopped (judgement).
+const LIKELY_AFTER_ALL: Permille = Permille(700);
+/// Rounds after which the other's home may have turned (judgement).
+const ROUNDS_TO_TURN: u16 = 2;
 
 /// A text it might put, and what it thinks of it.
 pub(super) struct Bid {
@@ -51,6 +56,7 @@ impl Mind<'_> {
             let draft = self.meet(&mut appraiser, ladder.rung, draft);
             if self.permits(Move::Propose(Channel::Private, draft))
                 && self.is_ratifiable(&mut appraiser, &draft)
+                && !self.is_hopeless(&mut appraiser, &draft)
             {
                 found.push((distances.of(&draft), draft, appraiser.appraise(&draft)));
             }
@@ -113,6 +119,19 @@ impl Mind<'_> {
         appraiser.is_likely(draft, self.style().bidding.least_chance)
     }
 
+    /// Whether a circle has stopped `draft` and nothing speaks for asking it again: its own, unless that is now likely to
+    /// agree; the other's, unless two rounds have gone by (judgement).
+    pub(super) fn is_hopeless(&self, appraiser: &mut Appraiser<'_>, draft: &Draft) -> bool {
+        let (table, side) = (self.view.table(), self.view.side());
+        table.stopped.iter().filter(|stopped| stopped.draft == *draft).any(|stopped| {
+            if stopped.by == side {
+                !appraiser.is_likely(draft, LIKELY_AFTER_ALL)
+            } else {
+                table.round.0 < stopped.round.0 + ROUNDS_TO_TURN
+            }
+        })
+    }
+
     /// In public where that shames nobody or costs less than the leak it spares, else by back channel.
     pub(super) fn channel(&self, bid: &Bid) -> Channel {
         let table = self.view.table();
@@ -156,8 +175,7 @@ impl Mind<'_> {
 /// How many texts of its rung a level thinks through (judgement).
 fn foresight(level: Level) -> usize {
     match level {
-        Level::Gentle => 3,
-        Level::Even => 8,
+        Level::Gentle | Level::Even => 8,
         Level::Hard => 16,
     }
 }

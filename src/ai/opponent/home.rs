@@ -3,10 +3,10 @@
 use std::cmp::Reverse;
 
 use super::{Mind, price};
+use crate::ai::Choice;
 use crate::ai::home_move::{AtHome, HomeMove};
 use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
-use crate::ai::{Choice, Level};
 use crate::negotiation::deal::Band;
 use crate::negotiation::moves::{Constituent, Move};
 use crate::negotiation::standing::Standing;
@@ -27,7 +27,7 @@ impl Mind<'_> {
     /// The first of its style's rules for the home that applies.
     pub(super) fn home_move(&self) -> Option<Choice> {
         self.style().home.iter().find_map(|rule| match rule {
-            HomeRule::Mend => self.is_serious().then(|| self.mend(&self.focus()?)).flatten(),
+            HomeRule::Mend => self.is_serious().then(|| self.mend(&self.intent()?)).flatten(),
             HomeRule::SoundOut => self.sound_out(&self.focus()?),
             HomeRule::PledgeSafely => self.pledge_safely(),
             HomeRule::Justify => self.justify(),
@@ -42,10 +42,18 @@ impl Mind<'_> {
             .or_else(|| self.own_text())
     }
 
+    /// The text it would spend on: the other's, where it is worth signing, else what it will put itself this turn, so
+    /// that no money goes to whom the next text turns away for good.
+    fn intent(&self) -> Option<Draft> {
+        let least = self.standing.no_agreement();
+        let theirs = self.their_offer().filter(|draft| self.view.value(draft).total > least);
+        theirs.or_else(|| self.bid(self.ladder()).map(|bid| bid.draft)).or_else(|| self.own_text())
+    }
+
     /// Whether a text is near enough to spend on: half the talks gone, or three clauses agreed (judgement).
     fn is_serious(&self) -> bool {
         let agreed = self.view.table().agreed.values().flatten().count();
-        self.level() != Level::Gentle && (self.elapsed().0 >= 500 || agreed >= 3)
+        self.elapsed().0 >= 500 || agreed >= 3
     }
 
     /// What most raises the prospect of `draft` at home for what it costs: a payment, opinion prepared, the promise
@@ -174,13 +182,19 @@ impl Mind<'_> {
         let mut safe: Vec<(IssueId, Option<OptionId>)> = unsaid.map(|(id, _)| (id, None)).collect();
         let ladder = self.ladder();
         let mut appraiser = self.appraiser();
-        for text in ladder.texts.iter().take_while(|text| text.utility >= ladder.floor) {
+        // What opens later is thought of too: a pledge made in February must still be kept in October.
+        let to_come = self.opponent.repertoire.texts_to_come(self.view);
+        let now = ladder.texts.iter().map(|text| &text.draft);
+        let texts = now.chain(to_come.iter());
+        let texts: Vec<&Draft> =
+            texts.filter(|draft| appraiser.utility(draft) >= ladder.floor).collect();
+        for draft in texts {
             let grants_less = |(issue, least): &(IssueId, Option<OptionId>)| {
-                least.is_none_or(|least| is_better(side, least, text.draft.option(*issue)))
+                least.is_none_or(|least| is_better(side, least, draft.option(*issue)))
             };
-            if safe.iter().any(grants_less) && appraiser.passes(&text.draft) {
+            if safe.iter().any(grants_less) && appraiser.passes(draft) {
                 for one in safe.iter_mut().filter(|one| grants_less(one)) {
-                    one.1 = Some(text.draft.option(one.0));
+                    one.1 = Some(draft.option(one.0));
                 }
                 safe.retain(|(issue, least)| {
                     least.is_none_or(|least| is_better(side, least, quiet(*issue)))

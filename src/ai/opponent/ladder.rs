@@ -160,6 +160,7 @@ fn patience(level: Level, haste: Permille) -> i64 {
 fn pride(level: Level, pride: Permille) -> i64 {
     match level {
         Level::Gentle => i64::from(pride.0) / 2,
-        Level::Even | Level::Hard => i64::from(pride.0),
+        Level::Even => i64::from(pride.0),
+        Level::Hard => i64::from(pride.0) * 5 / 4,
     }
 }

@@ -15,6 +15,7 @@ mod reading;
 mod reasons;
 mod signals;
 mod table;
+mod temper;
 
 pub use reading::{Firmness, Reading};
 

@@ -1,20 +1,36 @@
 //! What it says to the other side and the world, in the order of its style.
 
-use super::{Mind, price};
+use super::temper::Temper;
+use super::{Mind, price as price_of};
 use crate::ai::Choice;
+use crate::ai::repertoire::gain_reckoned;
 use crate::ai::style::{Occasion, SignalRule};
 use crate::negotiation::moves::{Answer, Move, Tone};
+use crate::scenario::clause::Clause;
 use crate::scenario::happening::{Act, Effect, Meter};
-use crate::scenario::id::Side;
+use crate::scenario::home::AudienceCode;
+use crate::scenario::id::{GestureId, Side};
 use crate::sentence::Message;
 use crate::units::{Permille, Points, Utility};
 
 /// Affronts from which it returns a gesture with a snub, if it is one that answers affronts (judgement).
 const COLD: u32 = 3;
+/// The offence, in thousandths, from which a chief answers the first affront already (judgement).
+const TOUCHY: Permille = Permille(40);
 /// Capital it keeps for its own home while it makes gestures (judgement).
 const RESERVE: Points = Points(12);
-/// Trust from which kind words and gestures are no longer needed (judgement).
-const ENOUGH_TRUST: Points = Points(0);
+/// Trust at which the other needs no more kindness, and half of which it is spared below 0 (judgement).
+const FULL_TRUST: i64 = 50;
+/// What a signal must be worth to be made, in thousandths of a point (judgement).
+const LEAST_WORTH: Utility = Utility(1000);
+/// What an act must be worth besides for each round, four at most, in which it could still be done (judgement): what
+/// can wait is done early only where it is worth much.
+const WAITING: i64 = 500;
+/// The relief of a slight for each thing held against the other and each thousandth of offence, in thousandths of a
+/// point (judgement): a point and a half for one who takes 80 of them and holds one thing against the other.
+const RELIEF: i64 = 20;
+/// The share of what the other is reckoned to gain by a status quo given away that it would have paid for (judgement).
+const LEVERAGE: Permille = Permille(500);
 
 impl Mind<'_> {
     /// The first of its style's rules for signals that applies.
@@ -22,10 +38,11 @@ impl Mind<'_> {
         self.style().signals.iter().find_map(|rule| match rule {
             SignalRule::ReturnGesture => self.return_gesture(),
             SignalRule::AnswerAffront => self.answer_affront(),
+            SignalRule::Slight => self.slight(),
             SignalRule::MakeAmends => self.make_amends(),
             SignalRule::MakeGesture => self.make_gesture(),
             SignalRule::Recognise => self.recognise(),
-            SignalRule::SeizeTemptation => self.seize_temptation(),
+            SignalRule::SeizeTemptation => self.act_alone(),
             SignalRule::LeakBack => self.leak_back(),
         })
     }
@@ -42,17 +59,68 @@ impl Mind<'_> {
             return self.say(Move::Reply(Answer::Snub), "opponent-snub", Occasion::Affronted);
         }
         self.say(Move::Reply(Answer::Reciprocate), "opponent-reciprocate", Occasion::Thank)
-            .filter(|_| self.style().bidding.warmth.0 >= 300)
+            .filter(|_| self.warmth().0 >= 300)
             .or_else(|| {
                 self.say(Move::Reply(Answer::Acknowledge), "opponent-acknowledge", Occasion::Thank)
             })
     }
 
+    /// An affront is answered: in kind where it is stung and has a slight to make, else by a word of anger. One who takes
+    /// little offence lets a first affront pass.
     fn answer_affront(&self) -> Option<Choice> {
-        if self.fresh_affronts() == 0 || self.affronts() == 0 {
+        let minds = self.style().bidding.offence >= TOUCHY || self.temper() >= Temper::Stung;
+        if self.fresh_affronts() == 0 || self.affronts() == 0 || !minds {
             return None;
         }
-        self.say(Move::Statement(Tone::Anger), "opponent-anger", Occasion::Affronted)
+        let in_kind = (self.temper() >= Temper::Stung).then(|| self.hardest_slight()).flatten();
+        in_kind
+            .and_then(|slight| {
+                self.say(Move::Gesture(slight), "opponent-in-kind", Occasion::Affronted)
+            })
+            .or_else(|| {
+                self.say(Move::Statement(Tone::Anger), "opponent-anger", Occasion::Affronted)
+            })
+    }
+
+    /// The slight it may make now that takes most from the other; of equals the first.
+    fn hardest_slight(&self) -> Option<GestureId> {
+        let gestures = self.view.common().gestures.iter();
+        gestures
+            .filter(|(id, gesture)| gesture.hostile && self.permits(Move::Gesture(*id)))
+            .min_by_key(|(id, gesture)| (gesture.other_face + gesture.trust, *id))
+            .map(|(id, _)| id)
+    }
+
+    /// Slights one it holds something against, where that is worth more to it than what it breaks.
+    fn slight(&self) -> Option<Choice> {
+        if self.affronts() + self.grievances() == 0 {
+            return None;
+        }
+        let slight = self.hardest_slight()?;
+        (self.worth_of_slight(slight) >= LEAST_WORTH).then_some(())?;
+        self.say(Move::Gesture(slight), "opponent-slight", Occasion::Affronted)
+    }
+
+    /// What a slight is worth: its applause or its price before the own audience, its hawks' pleasure, the relief of a
+    /// chief who takes offence, less the regard for what it takes from the other (R3.4).
+    fn worth_of_slight(&self, slight: GestureId) -> Utility {
+        let (common, side) = (self.view.common(), self.view.side());
+        let gesture = &common.gestures[slight];
+        let insults = common.rules.insults;
+        let own = match common.sides[side].audience {
+            AudienceCode::Honour => gesture.own_face,
+            AudienceCode::Face => insults.price.halved(1),
+            AudienceCode::Dignity => insults.price,
+        };
+        let room = insults.defiance_most - self.view.own().defiance;
+        let pleased = insults.defiance_gain.min(room);
+        let hawks = self.view.home().factions.values().filter(|one| one.conviction.is_hawk());
+        let hawks = i64::try_from(hawks.count()).unwrap_or(0);
+        let at_home = Utility(self.mood(side, pleased).0 * hawks);
+        let lost = self.regard(gesture.other_face) + self.regard(gesture.trust);
+        let held = i64::from(self.affronts() + self.grievances());
+        let relief = Utility(RELIEF * held * i64::from(self.style().bidding.offence.0));
+        self.standing.weigh(Points::ZERO, own) + at_home + relief + lost - price_of(gesture.cost)
     }
 
     /// A gift it refused and now wants is brought back by a word of recognition (R6.8).
@@ -65,11 +133,12 @@ impl Mind<'_> {
         self.say(Move::Statement(Tone::Recognition), "opponent-amends", Occasion::Gesture)
     }
 
+    /// Makes the gesture worth most to it, one at a time: the next waits until the last has been answered.
     fn make_gesture(&self) -> Option<Choice> {
-        if !self.is_kindly_disposed() {
+        let (own, side) = (self.view.own(), self.view.side());
+        if self.view.table().unanswered[side].is_some() || self.temper() != Temper::Composed {
             return None;
         }
-        let (own, side) = (self.view.own(), self.view.side());
         let (worth, gesture) = self
             .view
             .common()
@@ -82,39 +151,45 @@ impl Mind<'_> {
                     && self.permits(Move::Gesture(*id))
             })
             .map(|(id, gesture)| {
-                let given = self.regard(gesture.other_face) + self.regard(gesture.trust);
+                let given = self.kindness(gesture.other_face + gesture.trust);
                 let felt = self.standing.weigh(Points::ZERO, gesture.own_face);
-                (given + felt - price(gesture.cost), id)
+                (given + felt - price_of(gesture.cost), id)
             })
             .max()
-            .filter(|(worth, _)| *worth > Utility::ZERO)?;
+            .filter(|(worth, _)| *worth >= LEAST_WORTH)?;
         let reasons =
             vec![Message::new("opponent-gesture").with("worth", worth.nearest_points().0)];
         Some(self.spoken(Move::Gesture(gesture), reasons, Occasion::Gesture, None))
     }
 
+    /// A word of recognition: each repetition gives half and costs the same (R6.13).
     fn recognise(&self) -> Option<Choice> {
-        let said = self.view.table().times_stated(self.view.side(), Tone::Recognition);
-        // Repeated, it costs the same and gives half; twice is enough (judgement).
-        if said >= 2 || !self.is_kindly_disposed() {
+        let (rules, side) = (&self.view.common().rules, self.view.side());
+        let said = self.view.table().times_stated(side, Tone::Recognition).min(8);
+        let deed = rules.statements.recognition;
+        let given = Utility(self.kindness(deed.other_face + deed.trust).0 >> said);
+        let cost = self.standing.weigh(Points::ZERO, deed.own_face);
+        if given + cost < LEAST_WORTH || self.temper() != Temper::Composed {
             return None;
         }
         self.say(Move::Statement(Tone::Recognition), "opponent-recognise", Occasion::Gesture)
     }
 
-    /// Kind words and gestures are for one who has not affronted it and does not yet trust it.
-    fn is_kindly_disposed(&self) -> bool {
-        let trust = self.view.table().trust[self.view.side().other()];
-        self.affronts() == 0 && trust < ENOUGH_TRUST && self.style().bidding.warmth.0 > 0
+    /// What points given to the other's face or trust are worth to it: less, the more it is trusted already.
+    fn kindness(&self, points: Points) -> Utility {
+        let trust = i64::from(self.view.table().trust[self.view.side().other()].0);
+        let needed = (FULL_TRUST - trust).max(0);
+        Utility(self.regard(points).0 * needed / FULL_TRUST)
     }
 
     /// What points of the other's face or trust are worth to it: half a point each at full warmth (judgement).
     fn regard(&self, points: Points) -> Utility {
-        Utility(i64::from(points.0) * i64::from(self.style().bidding.warmth.0) / 2)
+        Utility(i64::from(points.0) * i64::from(self.warmth().0) / 2)
     }
 
-    /// Does alone what brings it more than it costs, the other's feelings counted by its warmth.
-    fn seize_temptation(&self) -> Option<Choice> {
+    /// Does alone what brings it more than it costs, the other's feelings counted by its warmth; what can wait, waits,
+    /// unless it is worth much.
+    fn act_alone(&self) -> Option<Choice> {
         let side = self.view.side();
         let (worth, act, title) = self
             .view
@@ -122,18 +197,26 @@ impl Mind<'_> {
             .acts
             .iter()
             .filter(|(id, act)| act.side == side && self.permits(Move::Act(*id)))
-            .filter_map(|(id, act)| Some((self.worth_of(act)?, id, &act.title)))
+            .map(|(id, act)| (self.worth_of(act) - self.waits_for(act), id, &act.title))
             .max_by_key(|(worth, id, _)| (*worth, std::cmp::Reverse(*id)))
-            .filter(|(worth, ..)| *worth >= Utility(1000))?;
+            .filter(|(worth, ..)| *worth >= LEAST_WORTH)?;
         let reason =
             Message::new("opponent-act").with("act", title).with("worth", worth.nearest_points().0);
         Some(Choice::because(Move::Act(act), reason))
     }
 
-    /// What an act is worth; `None` where it changes what texts can say, which no tempting moment should decide.
-    fn worth_of(&self, act: &Act) -> Option<Utility> {
+    /// What it asks of an act besides, since it could still be done later.
+    fn waits_for(&self, act: &Act) -> Utility {
+        let last = self.view.common().last_round();
+        let closes = act.window.until.map_or(last.0, |until| until.0.saturating_sub(1)).min(last.0);
+        let left = closes.saturating_sub(self.view.table().round.0).min(4);
+        Utility(WAITING * i64::from(left))
+    }
+
+    /// What an act is worth, what it does to the agenda included.
+    fn worth_of(&self, act: &Act) -> Utility {
         let side = self.view.side();
-        let mut worth = -price(act.cost);
+        let mut worth = -price_of(act.cost);
         for effect in &act.effects {
             worth += match effect {
                 Effect::Meter(whose, meter, points) if *whose == side => {
@@ -144,24 +227,46 @@ impl Mind<'_> {
                     self.mood(*whose, *points)
                 }
                 Effect::NoAgreement(whose, points) if *whose == side => points.as_utility(),
-                Effect::Meter(..) | Effect::NoAgreement(..) => Utility::ZERO,
-                Effect::StatusQuo(_)
+                Effect::StatusQuo(clause) => self.given_away(*clause),
+                Effect::Pins(clause) => self.reading_lost(*clause),
+                Effect::Meter(..)
+                | Effect::NoAgreement(..)
                 | Effect::Opens(..)
                 | Effect::Closes(..)
-                | Effect::Pins(_)
                 | Effect::Redeals(..)
                 | Effect::Seats(..)
-                | Effect::Government(..) => return None,
+                | Effect::Government(..) => Utility::ZERO,
             };
         }
-        Some(worth)
+        worth
+    }
+
+    /// What it is worth to make a clause the status quo without a treaty: what the clause is worth, and the regard for
+    /// what the other gains by it, less what the other would have paid.
+    fn given_away(&self, clause: Clause) -> Utility {
+        let (common, quiet) = (self.view.common(), &self.view.table().status_quo);
+        let own = self.standing.option_value(clause.issue, clause.option);
+        let theirs = gain_reckoned(common, quiet, self.view.side().other(), clause, false);
+        let theirs = Points(i32::try_from(theirs).unwrap_or(0));
+        own + self.regard(theirs) - theirs.max(Points::ZERO).as_utility().share(LEVERAGE)
+    }
+
+    /// What it loses where an ambiguous clause is given one meaning: the better of its own reading and the plain text.
+    fn reading_lost(&self, clause: Clause) -> Utility {
+        let plain = self.standing.option_value(clause.issue, clause.option);
+        let readings = self.view.common().issues[clause.issue].options[clause.option].reads_as;
+        let open = readings.filter(|_| !self.view.table().collapsed.contains(&clause));
+        let read = open.map_or(plain, |readings| {
+            self.standing.option_value(clause.issue, readings[self.view.side()])
+        });
+        plain - read.max(plain)
     }
 
     fn own_meter(&self, meter: Meter, points: Points) -> Utility {
         match meter {
             Meter::Material => self.standing.interest(points),
             Meter::Face => self.standing.weigh(Points::ZERO, points),
-            Meter::Capital => price(points),
+            Meter::Capital => price_of(points),
             Meter::Trust => Utility::ZERO,
         }
     }

@@ -5,6 +5,7 @@ use super::appraisal::Appraisal;
 use super::bid::Bid;
 use super::ladder::Ladder;
 use super::reasons::Judged;
+use super::temper::Temper;
 use crate::ai::Choice;
 use crate::ai::repertoire::{expected_of_other, reckoned};
 use crate::ai::style::Occasion;
@@ -12,10 +13,12 @@ use crate::negotiation::moves::{Channel, Manner, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
-use crate::units::{Points, Utility};
+use crate::units::{Permille, Points, Utility};
 
 /// Affronts from which a refusal is no longer courteous (judgement).
 const PATIENCE: u32 = 3;
+/// The offence, in thousandths, from which a wounded chief refuses with scorn (judgement).
+const PROUD: Permille = Permille(60);
 /// What everyone reckons hurts so much is no clause to trade (R4.5: "very much").
 const UNBEARABLE: Points = Points(-16);
 
@@ -33,6 +36,9 @@ impl Mind<'_> {
     }
 
     pub(super) fn table_move(&self) -> Choice {
+        if let Some(choice) = self.wounded() {
+            return choice;
+        }
         let ladder = self.ladder();
         let offer = self.their_offer().map(|draft| (draft, self.appraiser().appraise(&draft)));
         if let Some(choice) = offer.and_then(|(_, seen)| self.accept(ladder, &seen)) {
@@ -55,6 +61,26 @@ impl Mind<'_> {
         self.offer_trade(ladder).unwrap_or_else(|| self.stand(ladder, offer))
     }
 
+    /// What a wounded chief does at the table: in the round of the wound and the next he leaves the room; after that he
+    /// talks again and signs nothing; hurt again, he may break off.
+    fn wounded(&self) -> Option<Choice> {
+        let rounds = self.rounds_wounded()?;
+        let reason = |id| vec![Message::new(id)];
+        if self.has_had_enough() && self.permits(Move::Break) {
+            let reasons = reason("opponent-breaks-off");
+            return Some(self.spoken(Move::Break, reasons, Occasion::Leave, None));
+        }
+        let away = rounds <= 1 && self.turns_to_come() > 0;
+        // Before he goes he says what he thinks of the paper on the table.
+        let refusal = Move::Decline(if self.style().bidding.offence >= PROUD {
+            Manner::Scornful
+        } else {
+            Manner::Firm
+        });
+        let how = if self.permits(refusal) { refusal } else { Move::Hold };
+        away.then(|| self.spoken(how, reason("opponent-walks-out"), Occasion::Affronted, None))
+    }
+
     /// Whether nothing it puts now could still be answered.
     fn is_last_word(&self) -> bool {
         self.turns_to_come() == 0 && self.view.table().turn.second
@@ -70,8 +96,13 @@ impl Mind<'_> {
     }
 
     fn sign(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
+        let mut appraiser = self.appraiser();
+        if self.their_offer().is_some_and(|draft| self.is_hopeless(&mut appraiser, &draft)) {
+            return None;
+        }
         let likely = seen.chance >= self.style().bidding.least_chance || self.turns_to_come() == 0;
-        let good = likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
+        let calm = self.temper() < Temper::Wounded;
+        let good = calm && likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
             reasons.extend(ladder.about());

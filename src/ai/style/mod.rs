@@ -72,15 +72,17 @@ pub enum HomeRule {
 pub enum SignalRule {
     /// Answers the other's gesture: in kind while it can afford to, else with thanks (`return_gesture`).
     ReturnGesture,
-    /// Speaks in anger after an affront (`answer_affront`).
+    /// Answers an affront: in kind where it has been stung, else in anger (`answer_affront`).
     AnswerAffront,
+    /// Slights one it holds something against, where that is worth more to it than what it breaks (`slight`).
+    Slight,
     /// Speaks in recognition where it has lost a gift it refused, to have it offered again (`make_amends`).
     MakeAmends,
     /// Makes a gesture of its own (`make_gesture`).
     MakeGesture,
     /// Speaks in recognition of the other's standing (`recognise`).
     Recognise,
-    /// Takes a temptation where it gains more than it costs in honour (`seize_temptation`).
+    /// Does alone what brings it more than it costs, while it can be done (`seize_temptation`).
     SeizeTemptation,
     /// Lets the papers have the other's private offer after its own was leaked (`leak_back`).
     LeakBack,
@@ -127,9 +129,10 @@ impl HomeRule {
 
 impl SignalRule {
     /// All of them, in the order of the guide.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::ReturnGesture,
         Self::AnswerAffront,
+        Self::Slight,
         Self::MakeAmends,
         Self::MakeGesture,
         Self::Recognise,
@@ -142,6 +145,7 @@ impl SignalRule {
         match self {
             Self::ReturnGesture => "return_gesture",
             Self::AnswerAffront => "answer_affront",
+            Self::Slight => "slight",
             Self::MakeAmends => "make_amends",
             Self::MakeGesture => "make_gesture",
             Self::Recognise => "recognise",
@@ -156,14 +160,19 @@ impl SignalRule {
             Self::ReturnGesture => {
                 "Answers a gesture: in kind while it can afford to, else with thanks."
             }
-            Self::AnswerAffront => "Speaks in anger after an affront.",
+            Self::AnswerAffront => {
+                "Answers an affront: in kind where it has been stung and has a slight to make, else in anger."
+            }
+            Self::Slight => {
+                "Slights one it holds something against, where that is worth more to it than what it breaks."
+            }
             Self::MakeAmends => {
                 "Speaks in recognition to have a gift offered again that it once refused."
             }
             Self::MakeGesture => "Makes a gesture of its own.",
             Self::Recognise => "Speaks in recognition of the other side's standing.",
             Self::SeizeTemptation => {
-                "Takes a temptation that gains it more than it costs in honour."
+                "Does alone what brings it more than it costs, temptations and other acts; what can wait, waits."
             }
             Self::LeakBack => {
                 "Lets the papers have the other side's private offer after its own was leaked."
@@ -174,7 +183,7 @@ impl SignalRule {
 
 impl Bidding {
     /// The same with the nerve of one game, 0..=999: its opening, haste and reciprocity up to a seventh higher or
-    /// lower (judgement), so that one style does not play one game for ever.
+    /// lower, its warmth up to a half (judgement), so that one style does not play one game for ever.
     #[must_use]
     pub fn on_the_day(&self, nerve: Permille) -> Self {
         let drawn = |prime: u32| i64::from(nerve.0 * prime % 1000) - 500;
@@ -183,10 +192,13 @@ impl Bidding {
             Permille(u32::try_from(size + size * drawn(prime) / 3500).unwrap_or(0))
         };
         let opening = Permille(moved(self.opening, 7).0.min(1000));
+        // Kindness is a matter of the day more than craft is: up to half as much again, or half as much.
+        let kindness = i64::from(self.warmth.0) * (1000 + drawn(17)) / 1000;
         Self {
             opening,
             haste: moved(self.haste, 13),
             reciprocity: moved(self.reciprocity, 29),
+            warmth: Permille(u32::try_from(kindness).unwrap_or(0).min(1000)),
             ..*self
         }
     }
