@@ -69,7 +69,7 @@ fn check_looks_at_lesson_length_too() {
     // Worth so much at the opening of the lesson that nothing can be signed any more; at full length only later.
     place.edit(
         "case.ron",
-        "no_agreement: [-10, -10, -11, -12, -13, -16, -17, -18, -19, -20]",
+        "no_agreement: [-12, -12, -13, -14, -15, -17, -18, -19, -20, -21]",
         "no_agreement: [-10, 200]",
     );
     place.edit("case.ron", "lesson: [\"london\",", "lesson: [\"tea\",");
