@@ -18,6 +18,7 @@ mod players;
 mod averages;
 mod awareness;
 mod history;
+mod honour;
 mod ideas;
 mod search;
 mod speed;
