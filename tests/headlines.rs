@@ -59,6 +59,7 @@ const SECRET: [&str; 16] = [
     "Paid",
     "Redealt",
     "Reopened",
+    "SignedFor",
     "TradeOffered",
     "TradeTaken",
     "TurnEnded",

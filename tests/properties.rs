@@ -18,8 +18,11 @@ use common::{
     Draw, Family, change, changed, checked, packages, small, try_changed, win_set, worthwhile, zone,
 };
 use proptest::prelude::*;
+use two_tables::analysis::Survey;
+use two_tables::analysis::score::scores;
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::moves::{Channel, Constituent, Kind, Move, offered, permit};
+use two_tables::negotiation::outcome::Ending;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::{Position, cast, likelihood, passes};
 use two_tables::negotiation::standing::Standing;
@@ -145,6 +148,46 @@ proptest! {
             talks.play(side, Move::Hold).unwrap();
             if talks.state().table.is_over() {
                 break;
+            }
+        }
+    }
+
+    /// R8: whatever a chief signs at a loss, he ends no better than had time run out with the same face.
+    #[test]
+    fn r8_capitulating_never_beats_running_out_of_time(seed in any::<u64>(), family in calm()) {
+        let text = small(seed, family);
+        let scenario = checked(&text);
+        let survey = Survey::frame(&scenario);
+        let (opened, _) = Negotiation::open(Arc::clone(&scenario), seed);
+        let mut waited = opened.clone();
+        while !waited.state().table.is_over() {
+            let side = waited.state().table.turn.side;
+            waited.play(side, Move::Hold).unwrap();
+        }
+        for draft in packages(&scenario, opened.state()) {
+            let mut talks = opened.clone();
+            let course = [Move::Propose(Channel::Private, draft), Move::Accept, Move::Initial, Move::Hold, Move::Hold];
+            let losers: Vec<Side> = Side::BOTH
+                .into_iter()
+                .filter(|side| talks.standing(*side).loss(&draft).is_some())
+                .collect();
+            let all = course.into_iter().all(|one| {
+                let side = talks.state().table.turn.side;
+                talks.play(side, one).is_ok()
+            });
+            let Some(outcome) = talks.state().table.outcome.filter(|end| all && end.ending == Ending::InForce) else {
+                continue;
+            };
+            let mut nothing = waited.state().clone();
+            nothing.table.face = talks.state().table.face;
+            let ended = waited.state().table.outcome.unwrap();
+            let signed = scores(&scenario, talks.state(), &outcome, &survey);
+            let unsigned = scores(&scenario, &nothing, &ended, &survey);
+            for side in losers {
+                prop_assert!(signed[side].gain < 0, "{:?}", signed[side]);
+                prop_assert!(
+                    signed[side].total() <= unsigned[side].total(),
+                    "{:?} beats {:?}", signed[side], unsigned[side]);
             }
         }
     }

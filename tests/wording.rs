@@ -255,7 +255,6 @@ fn every_refusal_says_why_and_what_would_help() {
             deciding: Some((faction, Decider::RedLine(line))),
         },
         Refusal::NoMandate { body: BodyId::at(0), deciding: Some((faction, Decider::Leaning)) },
-        Refusal::WorseThanNoAgreement { value: Utility(-1240), no_agreement: Utility(-1230) },
         Refusal::NothingProposed,
         Refusal::NoTrade,
         Refusal::NothingToDecline,

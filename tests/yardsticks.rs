@@ -44,7 +44,7 @@ fn players() -> Vec<(&'static str, Box<dyn Negotiator>)> {
     ]
 }
 
-fn scored(talks: &Negotiation, survey: &Survey) -> BySide<u32> {
+fn scored(talks: &Negotiation, survey: &Survey) -> BySide<i32> {
     let outcome = talks.state().table.outcome.unwrap();
     let scores = scores(talks.scenario(), talks.state(), &outcome, survey);
     BySide::each(|side| scores[side].total())

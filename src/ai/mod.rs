@@ -10,6 +10,7 @@ mod level;
 mod name;
 mod opponent;
 mod prospect;
+mod prudence;
 mod reference;
 mod repertoire;
 pub mod roster;
@@ -19,6 +20,7 @@ mod yardstick;
 pub use level::{Level, seated};
 pub use name::OpponentName;
 pub use opponent::{Firmness, Opponent, Reading};
+pub use prudence::would_make;
 pub use reference::Reference;
 pub use repertoire::{Repertoire, expected_of_other, reckoned};
 pub use yardstick::{

@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 
 use super::home_move::{AtHome, HomeMove};
 use super::prospect::prospect;
-use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly};
+use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly, would_make};
 use crate::analysis::judged;
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move, Tone};
 use crate::negotiation::state::Phase;
@@ -71,7 +71,7 @@ impl Negotiator for Reference {
                 .or_else(|| mind.at_home())
                 .unwrap_or_else(|| mind.at_table(&self.repertoire)),
         };
-        let permitted = view.permit(choice.a_move).is_ok();
+        let permitted = would_make(view, choice.a_move);
         Some(if permitted { choice } else { plainly(Move::Hold, "ai-hold") })
     }
 }
@@ -102,7 +102,7 @@ impl Mind<'_> {
 
     fn initial(&self, draft: Draft) -> Choice {
         let good = self.prospect(draft).worth() > Utility::ZERO;
-        if good && self.view.permit(Move::Initial).is_ok() {
+        if good && would_make(self.view, Move::Initial) {
             plainly(Move::Initial, "ai-initial")
         } else {
             plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
@@ -144,7 +144,7 @@ impl Mind<'_> {
     fn accept(&self, next: Option<Prospect>) -> Option<Choice> {
         let table = self.view.table();
         let offer = table.offers[self.side.other()]?;
-        if self.view.permit(Move::Accept).is_err() {
+        if !would_make(self.view, Move::Accept) {
             return None;
         }
         let offered = self.prospect(offer.draft);
@@ -175,7 +175,7 @@ impl Mind<'_> {
         let hoped = Utility(best.0 - (best - self.least).0 * given / 1000);
         texts.retain(|text| text.utility >= hoped);
         texts.sort_by_cached_key(|text| (self.gap(&text.draft), Reverse(text.utility), text.draft));
-        let may = |draft: &Draft| self.view.permit(Move::Propose(Channel::Private, *draft)).is_ok();
+        let may = |draft: &Draft| would_make(self.view, Move::Propose(Channel::Private, *draft));
         let drafts = texts.into_iter().map(|text| text.draft);
         let asked: Vec<Draft> = drafts.filter(may).take(ASKED).collect();
         let standing = self.view.standing();
@@ -265,7 +265,7 @@ impl Mind<'_> {
         [Answer::Reciprocate, Answer::Acknowledge]
             .into_iter()
             .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
-            .find(|choice| self.view.permit(choice.a_move).is_ok())
+            .find(|choice| would_make(self.view, choice.a_move))
     }
 
     /// A gift it has spurned comes back for a word of recognition.
@@ -290,7 +290,7 @@ impl Mind<'_> {
             .iter()
             .filter(|(_, gesture)| !gesture.hostile && gesture.trust > Points::ZERO)
             .filter(|(_, gesture)| gesture.cost <= affordable && gesture.own_face > Points(-5))
-            .filter(|(id, _)| self.view.permit(Move::Gesture(*id)).is_ok())
+            .filter(|(id, _)| would_make(self.view, Move::Gesture(*id)))
             .max_by_key(|(id, gesture)| (gesture.trust - gesture.cost, Reverse(*id)))
             .map(|(id, _)| plainly(Move::Gesture(id), "ai-gesture"))
     }
@@ -320,7 +320,7 @@ impl Mind<'_> {
             .into_iter()
             .take(3)
             .map(|faction| plainly(Move::Consult(faction), "ai-consult-each"))
-            .find(|choice| self.view.permit(choice.a_move).is_ok())
+            .find(|choice| would_make(self.view, choice.a_move))
     }
 
     /// The home move that raises the chance of `aim` most for what it costs, if one is worth it.
@@ -333,7 +333,7 @@ impl Mind<'_> {
         let most = self.view.common().rules.payment_most.0;
         let amounts = [(most + 3) / 4, (most + 1) / 2, most].map(Points);
         for home in HomeMove::all(self.view, &amounts) {
-            if home.cost > affordable || self.view.permit(home.a_move).is_err() {
+            if home.cost > affordable || !would_make(self.view, home.a_move) {
                 continue;
             }
             let raised = |after: Permille| after.0.saturating_sub(before.0);

@@ -11,11 +11,15 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::units::Utility;
 
+/// The most a text signed at a loss takes from the gain (judgement).
+const MOST_LOST: i32 = 20;
+
 /// A side's score in its three parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 pub struct Score {
-    /// 0..=60: what was gained over the opening no-agreement value, of the best the opening zone held.
-    pub gain: u32,
+    /// −20..=60: what was gained over the opening no-agreement value, of the best the opening zone held; below 0 for
+    /// a text signed at a loss.
+    pub gain: i32,
     /// 0..=20: what its own home did with what it signed.
     pub ratification: u32,
     /// 0..=20: honour and face at the end, from −40 to 40.
@@ -23,9 +27,9 @@ pub struct Score {
 }
 
 impl Score {
-    /// 0..=100.
-    pub fn total(self) -> u32 {
-        self.gain + self.ratification + self.face
+    /// −15..=100.
+    pub fn total(self) -> i32 {
+        self.gain.saturating_add_unsigned(self.ratification).saturating_add_unsigned(self.face)
     }
 }
 
@@ -38,7 +42,7 @@ pub fn scores(
 ) -> BySide<Score> {
     BySide::each(|side| Score {
         gain: gain(scenario, state, outcome, survey, side),
-        ratification: ratification(outcome.ending, survey, side),
+        ratification: ratification(state, outcome.ending, survey, side),
         face: face(state.table.face[side].0),
     })
 }
@@ -46,14 +50,35 @@ pub fn scores(
 /// R8.1: gain over the opening no-agreement value, in sixtieths of the best the opening zone held.
 ///
 /// Where the zone was empty, having signed nothing below that value is the whole of it.
-fn gain(scenario: &Scenario, state: &State, outcome: &Outcome, survey: &Survey, side: Side) -> u32 {
+fn gain(scenario: &Scenario, state: &State, outcome: &Outcome, survey: &Survey, side: Side) -> i32 {
     let best = survey.best_gain()[side];
+    if let Some(lost) = signed_away(state, side) {
+        return -penalty(lost, best);
+    }
     let reached = reached(scenario, state, outcome, side) - survey.no_agreement[side];
     if best <= Utility::ZERO {
         return if reached >= Utility::ZERO { 60 } else { 0 };
     }
     let sixtieths = (reached.0.max(0) * 60) / best.0;
-    u32::try_from(sixtieths.min(60)).unwrap_or(0)
+    i32::try_from(sixtieths.min(60)).unwrap_or(0)
+}
+
+/// R8.1: what `side` gave away by the texts in force that were worth less to it, when they were signed, than no
+/// agreement; `None` where there are none.
+fn signed_away(state: &State, side: Side) -> Option<Utility> {
+    let texts = state.table.signed.iter().zip(&state.homes[side].signed_for);
+    let lost: i64 = texts.filter(|(text, _)| text.in_force).map(|(_, gain)| gain.0.min(0)).sum();
+    (lost < 0).then_some(Utility(-lost))
+}
+
+/// R8.1: `lost` in sixtieths of the best the opening zone held, a fraction counting whole, at most [`MOST_LOST`]; all of
+/// that where the zone held nothing.
+fn penalty(lost: Utility, best: Utility) -> i32 {
+    if best <= Utility::ZERO {
+        return MOST_LOST;
+    }
+    let sixtieths = lost.0.saturating_mul(60).saturating_add(best.0 - 1) / best.0;
+    i32::try_from(sixtieths).unwrap_or(MOST_LOST).min(MOST_LOST)
 }
 
 /// What the side ended with, in the chief's eyes at the opening: the text in force or no agreement, and the interest
@@ -77,10 +102,12 @@ fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) ->
     Standing::new(scenario, &last, side).in_frame().value(draft).total
 }
 
-/// R8.2: 20 for a text in force; 20 for none where none was possible; 10 for having signed what the other's home
+/// R8.2: 20 for a text in force, 5 for one signed at a loss; 20 for none where none was possible; 10 for having signed what the other's home
 /// refused; 8 for running out of time; 0 for being refused at home or breaking off.
-fn ratification(ending: Ending, survey: &Survey, side: Side) -> u32 {
+fn ratification(state: &State, ending: Ending, survey: &Survey, side: Side) -> u32 {
     match ending {
+        // Less than for running out of time: to capitulate is never the better end.
+        Ending::InForce if signed_away(state, side).is_some() => 5,
         Ending::InForce => 20,
         Ending::Refused { by } => {
             if by[side] {

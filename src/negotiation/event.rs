@@ -11,7 +11,7 @@ use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::id::{
     ActId, BodyId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
 };
-use crate::units::{Points, Round};
+use crate::units::{Points, Round, Utility};
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -133,6 +133,8 @@ pub enum Happening {
     Voted(Ballot),
     /// A body stopped a signature.
     SignatureStopped { by: Side, draft: Draft },
+    /// What a chief put his name to was worth this much more to him than no agreement; less, where it is below 0.
+    SignedFor { side: Side, gain: Utility },
     /// The text was signed; the interval begins with the round's host.
     Signed { draft: Draft, host: Side },
     /// A side's move of the interval is over.
@@ -196,6 +198,7 @@ impl Happening {
             | Self::RoundBegan { .. }
             | Self::Voted(_)
             | Self::SignatureStopped { .. }
+            | Self::SignedFor { .. }
             | Self::Signed { .. }
             | Self::IntervalPassed { .. }
             | Self::InForce { .. }

@@ -7,6 +7,7 @@ mod condition;
 pub mod deal;
 pub mod event;
 pub mod ledger;
+pub mod loss;
 pub mod meter;
 pub mod moves;
 pub mod notation;

@@ -4,7 +4,7 @@ use super::moves::Kind;
 use crate::scenario::clause::{Clause, Misfit};
 use crate::scenario::happening::Condition;
 use crate::scenario::id::{ActId, BodyId, FactionId, IssueId, OptionId, TrackId};
-use crate::units::{Points, Round, Utility};
+use crate::units::{Points, Round};
 
 use super::ratification::Decider;
 
@@ -42,13 +42,6 @@ pub enum Refusal {
         body: BodyId,
         /// The faction that weighs most against it, and its reason.
         deciding: Option<(FactionId, Decider)>,
-    },
-    /// The text is worth less to the chief than no agreement.
-    WorseThanNoAgreement {
-        /// Value of the text.
-        value: Utility,
-        /// Value of no agreement.
-        no_agreement: Utility,
     },
     /// The other side has no proposal on the table.
     NothingProposed,

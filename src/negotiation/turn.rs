@@ -154,6 +154,7 @@ impl Resolution<'_> {
         if stopped.is_empty() {
             let host = self.host();
             self.happen(Rule::Signing, Audience::World, Happening::Signed { draft, host });
+            self.note_what_was_signed(&draft);
             self.take_place(|when| when == When::Interval);
             return;
         }
@@ -163,6 +164,16 @@ impl Resolution<'_> {
         }
         let acceptor = self.acceptor();
         self.end_turn(acceptor);
+    }
+
+    /// R8.1: what each chief has signed is measured by what it was worth to him that day; nobody else learns it.
+    fn note_what_was_signed(&mut self, draft: &Draft) {
+        for side in Side::BOTH {
+            let standing = self.standing(side);
+            let gain = standing.value(draft).total - standing.no_agreement();
+            let what = Happening::SignedFor { side, gain };
+            self.happen(Rule::Signing, Audience::Home(side), what);
+        }
     }
 
     /// The bodies of these moments vote, Tokyo's first; whether each side's agree.

@@ -1,13 +1,16 @@
-//! What should give pause before a binding move.
+//! What should give pause before a binding move: first of all, that it puts one's name to a loss (R4.4).
 
 use crate::negotiation::moves::{Channel, Move, reopened};
 use crate::pages::Page;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::clause_short;
+use crate::wording::{clause_short, loss};
 
-/// What a player might overlook: that nobody can answer any more, that it may leak, what it reopens.
+/// What a player might overlook: that he would lose by it, that nobody can answer any more, that it may leak, what it reopens.
 pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
+    if let Some(found) = view.standing().loss_by(a_move) {
+        page.say(&loss(found));
+    }
     let Move::Propose(channel, draft) = a_move else { return };
     let (common, table) = (view.common(), view.table());
     if table.turn.second && table.round == common.last_round() {

@@ -99,6 +99,8 @@ impl Teller<'_> {
             | Happening::TurnEnded { .. }
             | Happening::IntervalPassed { .. }
             | Happening::Insulted { .. }
+            // Measured for the end: the forecast before the signature has said it.
+            | Happening::SignedFor { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {
                 let id = match channel {

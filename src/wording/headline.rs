@@ -229,6 +229,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
         | Happening::DefianceMoved { .. }
+        | Happening::SignedFor { .. }
         | Happening::TurnEnded { .. }
         | Happening::IntervalPassed { .. }
         // How a gesture is weighed may tell that a private offer was refused.

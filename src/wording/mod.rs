@@ -32,7 +32,7 @@ pub use naming::{
     draft_text, exact, name_and_word, option_called, plain, round_in_full, round_name, rounded,
     signed,
 };
-pub use notes::{band, chance, repute};
+pub use notes::{band, chance, loss, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;

@@ -1,9 +1,11 @@
 //! Small words used in several places: moods, manners, tones, chances.
 
+use super::naming::{exact, rounded};
 use crate::negotiation::deal::Band;
+use crate::negotiation::loss::Loss;
 use crate::negotiation::moves::{Manner, Tone};
 use crate::sentence::Message;
-use crate::units::Permille;
+use crate::units::{Permille, Utility};
 
 /// What a consultation told: "colder than thought".
 pub fn band(band: Band) -> Message {
@@ -30,6 +32,18 @@ pub fn chance(chance: Permille) -> Message {
         _ => "chance-certain",
     };
     Message::new(id).with("percent", chance.percent().clamp(1, 99))
+}
+
+/// That a text is worth less than no agreement, and what that will count for.
+pub fn loss(loss: Loss) -> Message {
+    let (value, other) = apart(loss.value, loss.no_agreement);
+    Message::new("confirm-loss").with("value", value).with("other", other)
+}
+
+/// Two values as precise as it takes to tell them apart.
+fn apart(one: Utility, two: Utility) -> (String, String) {
+    let short = (rounded(one), rounded(two));
+    if short.0 == short.1 { (exact(one), exact(two)) } else { short }
 }
 
 /// What everyone reckons a side gains by something (R4.5), as an adjective: "gains much", "loses slightly".

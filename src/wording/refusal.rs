@@ -2,8 +2,7 @@
 
 use super::condition::conditions;
 use super::naming::{
-    clause_full, clauses_short, exact, faction, issue, name, plain, round_name, rounded, told,
-    without_stop,
+    clause_full, clauses_short, faction, issue, name, plain, round_name, told, without_stop,
 };
 use super::reason::decider;
 use crate::negotiation::moves::Kind;
@@ -13,7 +12,7 @@ use crate::scenario::clause::{Clause, Misfit};
 use crate::scenario::id::{BodyId, FactionId, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
-use crate::units::{Round, Utility};
+use crate::units::Round;
 
 /// What `side` is told when its move is refused.
 pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
@@ -41,12 +40,6 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             .with("one", &common.tracks[*one].title)
             .with("two", &common.tracks[*two].title),
         Refusal::NoMandate { body, deciding } => no_mandate(common, side, *body, *deciding),
-        Refusal::WorseThanNoAgreement { value, no_agreement } => {
-            let (value, other) = apart(*value, *no_agreement);
-            Message::new("refusal-worse-than-no-agreement")
-                .with("value", value)
-                .with("other", other)
-        }
         Refusal::NothingProposed => Message::new("refusal-nothing-proposed").with("name", other),
         Refusal::NoTrade => Message::new("refusal-no-trade").with("name", other),
         Refusal::NothingToDecline => Message::new("refusal-nothing-to-decline"),
@@ -127,10 +120,4 @@ fn misfit(common: &Common, misfit: &Misfit) -> Message {
     Message::new("refusal-misfit")
         .with("clauses", clauses_short(common, misfit.clauses.iter().copied()))
         .with("because", Blank::Text(without_stop(&misfit.because)))
-}
-
-/// Two values as precise as it takes to tell them apart.
-fn apart(one: Utility, two: Utility) -> (String, String) {
-    let short = (rounded(one), rounded(two));
-    if short.0 == short.1 { (exact(one), exact(two)) } else { short }
 }

@@ -23,7 +23,7 @@ fn outcome(
     mut talks: Negotiation,
     players: BySide<&dyn Negotiator>,
     side: Side,
-) -> u32 {
+) -> i32 {
     while !talks.state().table.is_over() {
         let turn = talks.state().table.turn.side;
         let choice = players[turn].choose(&SeatView::new(&talks, turn)).unwrap();

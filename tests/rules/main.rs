@@ -10,6 +10,7 @@ mod course;
 mod home_moves;
 mod numbers;
 mod ratification;
+mod scores;
 mod signals;
 mod table;
 mod table_moves;

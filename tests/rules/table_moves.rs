@@ -217,13 +217,14 @@ fn r6_6_after_an_acceptance_the_proposer_initials_too() {
 }
 
 #[test]
-fn r6_6_nobody_initials_a_text_the_world_has_overtaken_but_he_may_still_refuse_it() {
+fn r6_6_who_would_initial_what_has_become_a_loss_is_told_so_and_may_do_it_or_refuse() {
     let talks = varied(&[with("sides.tokyo.no_agreement", "[-10]")]).play(&[
         "propose private islands=ceded",
         "gesture slight",
         "accept",
     ]);
-    assert!(matches!(talks.refusal("initial"), Refusal::Overtaken(_)));
+    assert!(talks.game.standing(Tokyo).loss_by(Move::Initial).is_some());
+    assert!(talks.may("initial"));
     let talks = talks.play(&["decline courteous"]);
     assert_eq!((talks.state().table.round, talks.on_turn()), (Round(1), Moscow));
     assert_eq!(talks.state().table.phase, Phase::Talks);

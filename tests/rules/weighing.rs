@@ -5,10 +5,10 @@ use std::sync::Arc;
 use crate::table::{Talks, table, varied, with};
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::ledger::{Act, Entry};
+use two_tables::negotiation::loss::Loss;
 use two_tables::negotiation::meter::{Factor, Slight, Weighing};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::likelihood;
-use two_tables::negotiation::refusal::Refusal;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::AudienceCode;
@@ -379,13 +379,23 @@ fn r4_3_where_options_have_no_order_anything_else_is_one_step() {
 }
 
 #[test]
-fn r4_4_nobody_proposes_what_is_worth_less_than_no_agreement_in_that_round() {
+fn r4_4_who_proposes_accepts_or_initials_at_a_loss_may_and_is_told_by_how_much() {
     let talks = varied(&[with("sides.tokyo.no_agreement", "[5, 1]")]);
-    let worse = Refusal::WorseThanNoAgreement { value: Utility(2000), no_agreement: Utility(5000) };
-    assert_eq!(talks.refusal("propose public fish=quota"), worse);
-    let later = talks.play(&["hold", "hold", "hold"]);
-    assert_eq!(later.game.standing(Tokyo).no_agreement(), Utility(1000));
-    assert!(later.may("propose public fish=quota"));
+    let loss = Loss { value: Utility(2000), no_agreement: Utility(5000) };
+    let told =
+        |talks: &Talks, line: &str| talks.game.standing(Tokyo).loss_by(talks.read(Tokyo, line));
+    assert_eq!(told(&talks, "propose public fish=quota"), Some(loss));
+    assert!(talks.may("propose public fish=quota"));
+    let talks = talks.play(&["propose public fish=quota", "accept"]);
+    assert_eq!(told(&talks, "initial"), Some(loss));
+    assert!(talks.may("initial"));
+    let later = varied(&[with("sides.tokyo.no_agreement", "[5, 1]")]).play(&[
+        "hold",
+        "propose public fish=quota",
+        "hold",
+    ]);
+    assert_eq!(told(&later, "accept"), None, "in July no agreement is worth 1");
+    assert_eq!(told(&later, "propose public fish=quota"), None);
 }
 
 #[test]

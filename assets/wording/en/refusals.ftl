@@ -19,7 +19,6 @@ refusal-gift-withdrawn = { $who ->
 refusal-two-tracks = The text mixes “{ $one }” and “{ $two }”, which are signed separately; keep to the issues of one.
 refusal-no-mandate = There is no mandate for this text ({ $body }); change a clause, or win over those against it.
 refusal-no-mandate-deciding = There is no mandate for this text ({ $body }); change a clause, or win over those against it. Most weight against it comes from { $faction }. { $decider }
-refusal-worse-than-no-agreement = The text is worth { $value } points to you and no agreement is worth { $other }; ask for more or give less.
 refusal-nothing-proposed = { $name } has no proposal on the table; make one yourself, or hold.
 refusal-no-trade = { $name } offers no trade; offer one yourself, or make another move at the table.
 refusal-nothing-to-decline = There is nothing on the table to decline; make a proposal, or hold.

@@ -23,7 +23,7 @@ use std::cell::OnceCell;
 
 use super::repertoire::Repertoire;
 use super::style::{Occasion, Style};
-use super::{Choice, Level, Negotiator};
+use super::{Choice, Level, Negotiator, would_make};
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::standing::Standing;
@@ -77,11 +77,7 @@ impl Negotiator for Opponent {
             }
             Phase::Talks | Phase::Over => mind.in_talks(),
         };
-        Some(if view.permit(choice.a_move).is_ok() {
-            choice
-        } else {
-            silent(Move::Hold, "ai-hold")
-        })
+        Some(if would_make(view, choice.a_move) { choice } else { silent(Move::Hold, "ai-hold") })
     }
 }
 
@@ -150,7 +146,7 @@ impl<'m> Mind<'m> {
     }
 
     fn permits(&self, a_move: Move) -> bool {
-        self.view.permit(a_move).is_ok()
+        would_make(self.view, a_move)
     }
 
     /// A move with what is said on such an occasion.

@@ -4,7 +4,7 @@
 use std::cmp::Reverse;
 
 use crate::ai::prospect::prospect;
-use crate::ai::{Choice, Repertoire, plainly};
+use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::analysis::{OwnText, judged};
 use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move};
 use crate::negotiation::state::Phase;
@@ -45,11 +45,11 @@ pub(super) fn play(
 
 /// `choice` if it is permitted, else to hold.
 pub(super) fn or_hold(view: &SeatView, choice: Choice) -> Choice {
-    if view.permit(choice.a_move).is_ok() { choice } else { plainly(Move::Hold, "ai-hold") }
+    if would_make(view, choice.a_move) { choice } else { plainly(Move::Hold, "ai-hold") }
 }
 
 fn initial(view: &SeatView, draft: &Draft) -> Choice {
-    if is_worth_signing(view, draft) && view.permit(Move::Initial).is_ok() {
+    if is_worth_signing(view, draft) && would_make(view, Move::Initial) {
         plainly(Move::Initial, "ai-initial")
     } else {
         plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
@@ -69,7 +69,7 @@ fn answer_gesture(view: &SeatView) -> Option<Choice> {
     [Answer::Reciprocate, Answer::Acknowledge]
         .into_iter()
         .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
-        .find(|choice| view.permit(choice.a_move).is_ok())
+        .find(|choice| would_make(view, choice.a_move))
 }
 
 /// Sounds out, one a turn, the largest faction it has not yet heard.
@@ -84,7 +84,7 @@ fn sound_out(view: &SeatView) -> Option<Choice> {
     view.common().sides[side]
         .factions
         .ids()
-        .filter(|faction| view.permit(Move::Consult(*faction)).is_ok())
+        .filter(|faction| would_make(view, Move::Consult(*faction)))
         .max_by_key(|faction| (seats(*faction), Reverse(*faction)))
         .map(|faction| plainly(Move::Consult(faction), "ai-consult"))
 }
@@ -108,7 +108,7 @@ impl<'v> Household<'v> {
         let offer = self.view.table().offers[self.view.side().other()]?;
         let worth = self.view.value(&offer.draft).total;
         let good = worth >= aspiration
-            && self.view.permit(Move::Accept).is_ok()
+            && would_make(self.view, Move::Accept)
             && is_worth_signing(self.view, &offer.draft);
         good.then(|| {
             let reason = Message::new("ai-accept")
@@ -143,7 +143,7 @@ impl<'v> Household<'v> {
 
     /// Whether it may propose `draft`.
     pub(super) fn may_propose(&self, draft: &Draft) -> bool {
-        self.view.permit(Move::Propose(Channel::Private, *draft)).is_ok()
+        would_make(self.view, Move::Propose(Channel::Private, *draft))
     }
 
     /// Steps along all scales between `draft` and the other's last text, or the status quo.

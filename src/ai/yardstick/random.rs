@@ -3,7 +3,7 @@
 use rand::{RngExt as _, SeedableRng as _};
 use rand_chacha::ChaCha8Rng;
 
-use crate::ai::{Choice, Negotiator, Repertoire, plainly};
+use crate::ai::{Choice, Negotiator, Repertoire, plainly, would_make};
 use crate::negotiation::moves::{Channel, Move};
 use crate::negotiation::state::Phase;
 use crate::scenario::id::Side;
@@ -58,7 +58,7 @@ impl Random {
         (0..4)
             .filter_map(|_| one_of(&texts, draws))
             .map(|draft| Move::Propose(channel, draft))
-            .find(|proposal| view.permit(*proposal).is_ok())
+            .find(|proposal| would_make(view, *proposal))
     }
 }
 
@@ -79,7 +79,8 @@ impl Negotiator for Random {
         }
         let mut draws = self.draws(view);
         let draws = &mut draws;
-        let moves = view.offered();
+        let mut moves = view.offered();
+        moves.retain(|one| would_make(view, *one));
         let among = |wanted: &dyn Fn(&Move) -> bool| -> Vec<Move> {
             moves.iter().copied().filter(|one| wanted(one)).collect()
         };

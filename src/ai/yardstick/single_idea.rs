@@ -1,7 +1,7 @@
 //! Players of one idea each: repeating, scorning, holding, accepting at the end. None should beat attentive play.
 
 use super::household::{Household, or_hold};
-use crate::ai::{Choice, Negotiator, Repertoire, plainly};
+use crate::ai::{Choice, Negotiator, Repertoire, plainly, would_make};
 use crate::analysis::OwnText;
 use crate::negotiation::moves::{Channel, Manner, Move, Tone};
 use crate::negotiation::state::Phase;
@@ -54,7 +54,7 @@ impl Repeater {
 /// move in the interval.
 fn outside_talks(view: &SeatView) -> Option<Choice> {
     match view.table().phase {
-        Phase::Initialling { .. } if view.permit(Move::Initial).is_ok() => {
+        Phase::Initialling { .. } if would_make(view, Move::Initial) => {
             Some(plainly(Move::Initial, "ai-initial-own"))
         }
         Phase::Initialling { .. } => {
@@ -104,7 +104,7 @@ impl Negotiator for Scorner {
         }
         let choice = outside_talks(view).unwrap_or_else(|| {
             let scorn = [Move::Leak, Move::Statement(Tone::Anger), Move::Decline(Manner::Scornful)];
-            if let Some(a_move) = scorn.into_iter().find(|a_move| view.permit(*a_move).is_ok()) {
+            if let Some(a_move) = scorn.into_iter().find(|a_move| would_make(view, *a_move)) {
                 return plainly(a_move, "ai-scorn");
             }
             let house = Household::new(view, &self.repertoire);
@@ -130,7 +130,7 @@ impl Negotiator for LateAccepter {
         let is_last = view.table().round == view.common().last_round();
         let choice = || {
             outside_talks(view).unwrap_or_else(|| {
-                if is_last && view.permit(Move::Accept).is_ok() {
+                if is_last && would_make(view, Move::Accept) {
                     plainly(Move::Accept, "ai-accept-late")
                 } else {
                     plainly(Move::Hold, "ai-wait")

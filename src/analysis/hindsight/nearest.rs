@@ -108,7 +108,10 @@ impl Search<'_> {
             clauses < best.clauses || clauses == best.clauses && product > best.product
         });
         // Few texts are the nearest so far, so this slower question is asked last.
-        let can_sign = |side| signable(&self.truth.standing(side), draft).is_ok();
+        let can_sign = |side| {
+            let standing = self.truth.standing(side);
+            signable(&standing, draft).is_ok() && standing.loss(draft).is_none()
+        };
         if is_nearer && Side::BOTH.into_iter().all(can_sign) {
             self.best = Some(Best { draft: *draft, utility, clauses, product });
         }

@@ -17,7 +17,7 @@ use crate::scenario::rules::Deed;
 use crate::units::Points;
 
 /// R6.2: a text may be proposed when it is one (not empty, fitting, on the agenda, of one track), when the mandate
-/// bodies would have it, and when it is worth no less to the chief than no agreement.
+/// bodies would have it. That it is worth less to him than no agreement does not stand in his way (R4.4).
 pub(super) fn permit(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
     signable(standing, draft)?;
     mandated(standing, draft)
@@ -45,10 +45,6 @@ pub fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
         common.tracks.iter().filter(|(_, track)| named.iter().any(|i| track.issues.contains(i)));
     if let (Some((one, _)), Some((two, _))) = (tracks.next(), tracks.next()) {
         return Err(Refusal::TwoTracks(one, two));
-    }
-    let (value, no_agreement) = (standing.value(draft).total, standing.no_agreement());
-    if value < no_agreement {
-        return Err(Refusal::WorseThanNoAgreement { value, no_agreement });
     }
     Ok(())
 }

@@ -22,7 +22,7 @@ use crate::scenario::id::{
     Side, Table, TrackId,
 };
 use crate::scenario::issue::Common;
-use crate::units::{Permille, Points, Round};
+use crate::units::{Permille, Points, Round, Utility};
 
 /// Where the talks stand.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -224,6 +224,8 @@ pub struct HomeState {
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
+    /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
+    pub signed_for: Vec<Utility>,
 }
 
 impl State {
@@ -422,6 +424,7 @@ impl HomeState {
             consulted: home.factions.map(|_| None),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
+            signed_for: Vec::new(),
         }
     }
 

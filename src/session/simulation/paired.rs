@@ -21,7 +21,7 @@ impl Paired {
         let in_force = |record: &Record| i32::from(record.ending == Ending::InForce);
         self.in_force.add(in_force(other) - in_force(first));
         for side in Side::BOTH {
-            let total = |record: &Record| i32::try_from(record.scores[side].total()).unwrap_or(0);
+            let total = |record: &Record| record.scores[side].total();
             self.scores[side].add(total(other) - total(first));
         }
         self.otherwise += u64::from(first.ending.word() != other.ending.word());

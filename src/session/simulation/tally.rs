@@ -51,13 +51,13 @@ pub struct Refusal {
 /// A side's scores added up: its three parts, and the total.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct ScoreSums {
-    /// 0..=60 each.
+    /// −20..=60 each.
     pub gain: Sums,
     /// 0..=20 each.
     pub ratification: Sums,
     /// 0..=20 each.
     pub face: Sums,
-    /// 0..=100 each.
+    /// −15..=100 each.
     pub total: Sums,
 }
 
@@ -95,10 +95,10 @@ impl Tally {
         for side in Side::BOTH {
             let (sums, score) = (&mut self.scores[side], record.scores[side]);
             let points = |points: u32| i32::try_from(points).unwrap_or(0);
-            sums.gain.add(points(score.gain));
+            sums.gain.add(score.gain);
             sums.ratification.add(points(score.ratification));
             sums.face.add(points(score.face));
-            sums.total.add(points(score.total()));
+            sums.total.add(score.total());
             self.moves[side].merge(&record.moves[side]);
         }
     }

@@ -1,0 +1,55 @@
+//! Texts worth less to a chief than no agreement (R4.4): the rules let him sign one, and the shells say so first.
+
+use super::moves::Move;
+use super::standing::Standing;
+use crate::scenario::clause::Draft;
+use crate::units::Utility;
+
+/// A text that is worth less to a chief than no agreement.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Loss {
+    /// What the text is worth.
+    pub value: Utility,
+    /// What no agreement is worth.
+    pub no_agreement: Utility,
+}
+
+impl Standing<'_> {
+    /// What the chief would lose by `draft` against no agreement, where he would lose by it.
+    pub fn loss(&self, draft: &Draft) -> Option<Loss> {
+        let (value, no_agreement) = (self.value(draft).total, self.no_agreement());
+        (value < no_agreement).then_some(Loss { value, no_agreement })
+    }
+
+    /// The text `a_move` would put the chief's name to: proposed, accepted or initialled.
+    pub fn text_of(&self, a_move: Move) -> Option<Draft> {
+        match a_move {
+            Move::Propose(_, draft) => Some(draft),
+            Move::Accept => self.table.offers[self.side().other()].map(|offer| offer.draft),
+            Move::Initial => self.table.text_at_stake(),
+            Move::Trade { .. }
+            | Move::Take
+            | Move::Decline(_)
+            | Move::Hold
+            | Move::Break
+            | Move::Gesture(_)
+            | Move::Act(_)
+            | Move::Reply(_)
+            | Move::Statement(_)
+            | Move::Leak
+            | Move::Gloss(_)
+            | Move::Address
+            | Move::Consult(_)
+            | Move::Pay(..)
+            | Move::Pledge(_)
+            | Move::Justify(_)
+            | Move::Prepare(_)
+            | Move::Retire => None,
+        }
+    }
+
+    /// What `a_move` would lose the chief against no agreement, where it puts his name to such a text.
+    pub fn loss_by(&self, a_move: Move) -> Option<Loss> {
+        self.text_of(a_move).and_then(|draft| self.loss(&draft))
+    }
+}
