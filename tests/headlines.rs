@@ -45,7 +45,7 @@ const SILENT: [&str; 10] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 16] = [
+const SECRET: [&str; 17] = [
     "Accepted",
     "Agreed",
     "Consulted",
@@ -57,6 +57,7 @@ const SECRET: [&str; 16] = [
     "MoodShown",
     "NoAgreementMoved",
     "Paid",
+    "ProposedFor",
     "Redealt",
     "Reopened",
     "SignedFor",

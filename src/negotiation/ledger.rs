@@ -138,6 +138,11 @@ pub enum Act {
         /// By whom.
         by: Side,
     },
+    /// A chief refused his own text, which the other had accepted, though nothing had changed.
+    RefusedOwnText {
+        /// Who.
+        by: Side,
+    },
     /// A home refused what its chief had signed, or was about to.
     RefusedAtHome {
         /// Whose home.

@@ -1,15 +1,18 @@
 //! What should give pause before a binding move: first of all, that it puts one's name to a loss (R4.4).
 
-use crate::negotiation::moves::{Channel, Move, reopened};
+use crate::negotiation::moves::{Channel, Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{clause_short, loss};
+use crate::wording::{chance, clause_short, loss, rounded};
 
 /// What a player might overlook: that he would lose by it, that nobody can answer any more, that it may leak, what it reopens.
 pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     if let Some(found) = view.standing().loss_by(a_move) {
         page.say(&loss(found));
+    }
+    if let (Move::Decline(_), Some(word)) = (a_move, own_word(&view.standing())) {
+        page.say(&on_own_word(view, word));
     }
     let Move::Propose(channel, draft) = a_move else { return };
     let (common, table) = (view.common(), view.table());
@@ -33,5 +36,24 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
                 .with("trust", common.rules.reopening.trust.0.abs())
                 .with("other", &common.sides[view.side().other()].name),
         );
+    }
+}
+
+/// Whether to refuse one's own accepted text breaks one's word, and what has changed where it does not.
+fn on_own_word(view: &SeatView, word: OwnWord) -> Message {
+    let common = view.common();
+    match word {
+        OwnWord::Stands => Message::new("confirm-word-stands")
+            .with("face", common.rules.own_text_refused.own_face.0.abs())
+            .with("trust", common.rules.own_text_refused.trust.0.abs())
+            .with("other", &common.sides[view.side().other()].name),
+        OwnWord::Overtaken => Message::new("confirm-word-overtaken"),
+        OwnWord::WorthLess { then, now } => {
+            let (then, now) = (rounded(then), rounded(now));
+            Message::new("confirm-word-worth-less").with("then", then).with("now", now)
+        }
+        OwnWord::LessLikely { then, now } => Message::new("confirm-word-less-likely")
+            .with("then", chance(then))
+            .with("now", chance(now)),
     }
 }

@@ -58,6 +58,8 @@ pub struct Rules {
     pub reopening: Deed,
     /// A proposal refused.
     pub refusals: Refusals,
+    /// One's own text refused, which the other had accepted, in an unchanged world.
+    pub own_text_refused: Deed,
     /// The talks broken off.
     pub breaking_off: Deed,
     /// A text refused by the home whose chief signed it.

@@ -59,6 +59,7 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
             Message::new("act-justified").with("issue", issue(common, id))
         }
         Act::BrokeOff { by } => told(by, "act-broke-off"),
+        Act::RefusedOwnText { by } => told(by, "act-refused-own-text"),
         Act::RefusedAtHome { by } => told(by, "act-refused-at-home"),
         Act::Event { event } => Message::new("act-event").with("title", title(happened, event)),
     }

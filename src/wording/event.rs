@@ -99,7 +99,8 @@ impl Teller<'_> {
             | Happening::TurnEnded { .. }
             | Happening::IntervalPassed { .. }
             | Happening::Insulted { .. }
-            // Measured for the end: the forecast before the signature has said it.
+            // Measured for later: the forecast before the move has said it.
+            | Happening::ProposedFor { .. }
             | Happening::SignedFor { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {

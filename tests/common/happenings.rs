@@ -140,6 +140,7 @@ fn entries(by: Side) -> Vec<Entry> {
         Act::Pledged { issue },
         Act::Justified { issue },
         Act::BrokeOff { by },
+        Act::RefusedOwnText { by },
         Act::RefusedAtHome { by },
         Act::Event { event: EventId::at(0) },
     ];

@@ -1,7 +1,7 @@
 //! R6.1 to R6.9: turns, proposals, the joint text, trades, answers.
 
-use crate::table::{table, varied, with};
-use two_tables::negotiation::moves::{Kind, Move};
+use crate::table::{Talks, table, varied, with};
+use two_tables::negotiation::moves::{Kind, Move, OwnWord, own_word};
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::negotiation::state::Phase;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
@@ -228,6 +228,41 @@ fn r6_6_who_would_initial_what_has_become_a_loss_is_told_so_and_may_do_it_or_ref
     let talks = talks.play(&["decline courteous"]);
     assert_eq!((talks.state().table.round, talks.on_turn()), (Round(1), Moscow));
     assert_eq!(talks.state().table.phase, Phase::Talks);
+}
+
+#[test]
+fn r6_7_to_refuse_ones_own_accepted_text_breaks_ones_word_whatever_the_manner() {
+    let accepted = || table().play(&["propose private fish=quota", "accept"]);
+    let word = |talks: &Talks| own_word(&talks.game.standing(Tokyo));
+    assert_eq!(word(&accepted()), Some(OwnWord::Stands));
+    assert_eq!(accepted().play(&["decline courteous"]).faces_and_trusts(), [-4, 0, 0, -6]);
+    assert_eq!(accepted().play(&["decline firm"]).faces_and_trusts(), [-4, 0, 0, -8]);
+    assert_eq!(word(&table().play(&["propose private fish=quota"])), None);
+}
+
+#[test]
+fn r6_7_a_text_that_has_come_to_be_worth_less_is_refused_without_breaking_ones_word() {
+    let insult = [with("gestures.slight.other_face", "-10")];
+    let moves = ["propose private islands=ceded", "gesture slight", "accept"];
+    let talks = varied(&insult).play(&moves);
+    let before = talks.faces_and_trusts();
+    let word = own_word(&talks.game.standing(Tokyo));
+    assert!(matches!(word, Some(OwnWord::WorthLess { .. })), "{word:?}");
+    assert_eq!(talks.play(&["decline courteous"]).faces_and_trusts(), before);
+}
+
+#[test]
+fn r6_7_nor_one_that_the_home_has_become_less_likely_to_pass() {
+    let angry = [
+        with("acts.patrol.side", "\"moscow\""),
+        with("acts.patrol.effects", "[(side: \"tokyo\", mood: \"doves\", by: -60)]"),
+        with("sides.tokyo.bodies.diet.yes_at_least", "60"),
+    ];
+    let talks = varied(&angry).play(&["propose private fish=quota", "act patrol", "accept"]);
+    let before = talks.faces_and_trusts();
+    let word = own_word(&talks.game.standing(Tokyo));
+    assert!(matches!(word, Some(OwnWord::LessLikely { .. })), "{word:?}");
+    assert_eq!(talks.play(&["decline courteous"]).faces_and_trusts(), before);
 }
 
 #[test]

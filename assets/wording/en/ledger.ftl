@@ -137,6 +137,10 @@ act-broke-off = { $who ->
     [you] you broke off the talks
    *[they] { $name } broke off the talks
   }
+act-refused-own-text = { $who ->
+    [you] you refused your own text, which had been accepted
+   *[they] { $name } refused its own text, which had been accepted
+  }
 act-refused-at-home = { $who ->
     [you] your own side refused the text
    *[they] { $name }'s own side refused the text

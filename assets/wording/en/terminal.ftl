@@ -245,6 +245,10 @@ debrief-questions = Questions
 debrief-question = { $number }. { $question }
 
 confirm-loss = The text is worth { $value } points to you and no agreement is worth { $other }: by your own lights you would be better off without it. You may put your name to it; once in force it counts against you instead of for you.
+confirm-word-stands = The text is your own and nothing has changed since you proposed it: to refuse it now breaks your word. That costs you { $face } of face and { $other } { $trust } of its trust, whatever the manner, besides what the manner costs.
+confirm-word-overtaken = The text is your own, but the agenda no longer admits it: to refuse it breaks no word and costs only what the manner costs.
+confirm-word-worth-less = The text is your own, but it has come to be worth less to you since you proposed it, over no agreement: { $then } points then, { $now } now. To refuse it breaks no word and costs only what the manner costs.
+confirm-word-less-likely = The text is your own, but your home has become less likely to pass it since you proposed it: then { $then }, now { $now }. To refuse it breaks no word and costs only what the manner costs.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it loses its second readings. What is proposed in public cannot leak and keeps them, but everybody hears what you step back on.
 confirm-reopens = It reopens what was agreed: { $clauses }. That costs you { $face } of face for each clause, and { $other } { $trust } of its trust.

@@ -82,6 +82,7 @@ fn weight(entry: &Entry, other: Side) -> i32 {
         | Act::Pledged { .. }
         | Act::Justified { .. }
         | Act::BrokeOff { .. }
+        | Act::RefusedOwnText { .. }
         | Act::RefusedAtHome { .. }
         | Act::Event { .. } => 0,
     }

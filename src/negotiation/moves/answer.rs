@@ -1,5 +1,6 @@
 //! Answers at the table (R6.6 to R6.9): accepting, initialling, refusing, holding, breaking off.
 
+use super::own_text::{OwnWord, break_word, own_word};
 use super::propose::signable;
 use super::resolve::{Change, Resolution};
 use super::{Manner, Tone};
@@ -71,11 +72,15 @@ pub(super) fn resolve_initial(play: &mut Resolution<'_>, by: Side) {
 
 pub(super) fn resolve_decline(play: &mut Resolution<'_>, by: Side, manner: Manner) {
     let Some((what, draft)) = at_hand(&play.state.table, by) else { return };
+    let breaks_word = own_word(&play.standing(by)) == Some(OwnWord::Stands);
     play.weigh_gesture(by, manner != Manner::Courteous);
     let public = what == Declined::PublicProposal;
     let audience = if public { Audience::World } else { Audience::Delegations };
     play.happen(Rule::Declining, audience, Happening::Declined { by, manner, what });
     charge(play, by, manner, public, draft);
+    if breaks_word {
+        break_word(play, by);
+    }
     if public
         && manner != Manner::Courteous
         && let Some(draft) = draft

@@ -8,6 +8,7 @@ mod each;
 mod home;
 mod insult;
 mod offered;
+mod own_text;
 pub(super) mod permit;
 mod propose;
 pub(super) mod resolve;
@@ -17,6 +18,7 @@ mod verb;
 
 pub use home::payment_worth;
 pub use offered::{offered, offered_of};
+pub use own_text::{OwnWord, own_word};
 pub use permit::permit;
 pub use propose::{Reopened, reopened, signable};
 pub use verb::{Move, Verb};

@@ -91,6 +91,7 @@ pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, channel: Channel, dra
         measure_against_word(play, by, &draft);
     }
     reopen(play, by, &draft);
+    super::own_text::remember(play, by, &draft);
     play.happen(Rule::Proposing, audience(channel), Happening::Proposed { by, channel, draft });
     agree(play, by, &draft);
     play.end_turn(by);

@@ -137,6 +137,7 @@ impl State {
                 table.turn.side = *host;
                 table.turn.home_used = false;
             }
+            Happening::ProposedFor { by, promise } => self.homes[*by].promise = Some(*promise),
             Happening::SignedFor { side, gain } => self.homes[*side].signed_for.push(*gain),
             Happening::IntervalPassed { by } => {
                 if let Phase::Interval { draft, .. } = table.phase {

@@ -197,6 +197,15 @@ pub struct TradeOffer {
     pub take: Clause,
 }
 
+/// What a text promises a chief at one moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Promise {
+    /// What it is worth over no agreement.
+    pub gain: Utility,
+    /// Its chance at home.
+    pub chance: Permille,
+}
+
 /// What a home knows of itself and nobody else does.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct HomeState {
@@ -224,6 +233,8 @@ pub struct HomeState {
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
+    /// What one's last proposal promised when it was made.
+    pub promise: Option<Promise>,
     /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
     pub signed_for: Vec<Utility>,
 }
@@ -424,6 +435,7 @@ impl HomeState {
             consulted: home.factions.map(|_| None),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
+            promise: None,
             signed_for: Vec::new(),
         }
     }

@@ -41,6 +41,11 @@ pub(super) fn rules(file: &RulesFile, problems: &mut Problems) -> Rules {
             trust: file.reopen_trust.points(),
         },
         refusals: refusals(file),
+        own_text_refused: Deed {
+            own_face: file.own_text_face.points(),
+            other_face: Points::ZERO,
+            trust: file.own_text_trust.points(),
+        },
         breaking_off: Deed {
             own_face: Points::ZERO,
             other_face: file.break_face.points(),

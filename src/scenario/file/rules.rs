@@ -32,6 +32,8 @@ record! {
         scorn_trust: Int<-50, 0> = or(Int(-8)), "Trust the other loses by a scornful refusal.";
         scorn_face: Int<-50, 0> = or(Int(-6)), "Face the other loses by a scornful refusal in public.";
         scorn_applause: Int<0, 20> = or(Int(1)), "Face a scornful refusal in public wins at home, never on the interned, the expelled or the dead.";
+        own_text_face: Int<-30, 0> = or(Int(-4)), "Face lost by refusing to initial one's own text, which the other has accepted, though nothing has changed since.";
+        own_text_trust: Int<-40, 0> = or(Int(-6)), "Trust the other loses by the same.";
         step_back_face: Int<-20, 0> = or(Int(-2)), "Face lost for each issue on which a public offer falls behind one's own last public offer.";
         across_pledge_face: Int<-30, 0> = or(Int(-4)), "Face lost for each issue on which a public offer falls behind one's own pledge.";
         reopen_face: Int<-20, 0> = or(Int(-2)), "Face lost by reopening an agreed clause.";
