@@ -30,6 +30,6 @@ pub use names::names;
 pub use page::{Block, Page};
 pub use reasons::{ledger, why, why_meter};
 pub use sheet::{issue, sheet};
-pub use state::{state, turn};
+pub use state::{order, state, turn};
 pub use unknown::unknown;
 pub use verdict::{forecast, forecast_in_full, verdict};

@@ -6,6 +6,7 @@ use crate::pages::Page;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
+use crate::units::Round;
 use crate::view::SeatView;
 use crate::wording::{clause_short, draft_text, round_name, rounded, signed};
 
@@ -19,6 +20,9 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             .with("round", round_name(common, table.round)),
     );
     page.say(&whose_turn(view));
+    if let Some(next) = order(view) {
+        page.say(&next);
+    }
     page.say(
         &Message::new("state-own-meters")
             .with("material", signed(view.own().material))
@@ -46,6 +50,24 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
 /// Whose turn it is and what is left of it.
 pub fn turn(page: &mut Page<'_>, view: &SeatView) {
     page.say(&whose_turn(view));
+}
+
+/// Who moves after the present turn, and who moves twice running because the next round has another host (R6.1).
+pub fn order(view: &SeatView) -> Option<Message> {
+    let (common, table) = (view.common(), view.table());
+    let Phase::Talks = table.phase else { return None };
+    let (turn, other) = (table.turn, table.turn.side.other());
+    let host = common.round_plan(Round(table.round.0 + 1)).map(|plan| plan.host);
+    let id = match (turn.second, host) {
+        (false, None) => "state-next-last",
+        (false, Some(host)) if host == other => "state-next-twice",
+        (false, Some(_)) => "state-next-turn",
+        (true, None) => "state-next-none",
+        (true, Some(host)) if host == other => "state-next-host",
+        (true, Some(_)) => "state-next-again",
+    };
+    let name = |side: Side| &common.sides[side].name;
+    Some(Message::new(id).with("side", name(turn.side)).with("other", name(other)))
 }
 
 fn whose_turn(view: &SeatView) -> Message {

@@ -11,6 +11,7 @@ use crate::desktop::theme;
 use crate::game::{DoorRequest, SeatRequest, Seen};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
+use crate::pages;
 use crate::sentence::Message;
 use crate::wording::{clause_full, round_in_full};
 
@@ -37,6 +38,9 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
     calendar(ui, stage, seen);
     if let Some(left) = what_is_left(seen) {
         ui.label(stage.word(left));
+    }
+    if let Some(next) = pages::order(&seen.view) {
+        caption(ui, &stage.say(&next));
     }
     on_the_table(ui, stage, seen);
 }
