@@ -45,7 +45,7 @@ const SILENT: [&str; 10] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 17] = [
+const SECRET: [&str; 18] = [
     "Accepted",
     "Agreed",
     "Consulted",

@@ -49,16 +49,16 @@ pub struct Session {
     talks: Negotiation,
     events: Vec<Event>,
     played: Vec<Played>,
-    /// How many events there were before each move, and whether it showed what cannot be taken back.
+    /// How many events there were before each move, and why it cannot be taken back.
     marks: Vec<Mark>,
     /// The number of moves each side has been shown.
     shown: BySide<usize>,
 }
 
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 struct Mark {
     events: usize,
-    revealing: bool,
+    stands: Option<CannotUndo>,
 }
 
 /// Why a session does not take a move.
@@ -97,6 +97,8 @@ pub enum CannotUndo {
     Revealing,
     /// The other side has seen it.
     Seen,
+    /// It was done before others, and what it would do was told beforehand.
+    Public,
     /// The moves before it cannot be played again.
     Unrepeatable(Unrepeatable),
 }
@@ -202,13 +204,19 @@ impl Session {
         let line = notation::write(&self.scenario.common, table, side, a_move);
         let events = self.talks.play(side, a_move)?;
         let before = self.events.len();
-        self.marks.push(Mark { events: before, revealing: events.iter().any(is_revealing) });
+        let stands = if events.iter().any(is_revealing) {
+            Some(CannotUndo::Revealing)
+        } else {
+            a_move.verb().is_heard().then_some(CannotUndo::Public)
+        };
+        self.marks.push(Mark { events: before, stands });
         self.events.extend(events);
         self.played.push(Played { side, line, fingerprint: self.talks.fingerprint() });
         Ok(self.events.get(before..).unwrap_or_default())
     }
 
-    /// Takes back the last move of `seat`'s side, unless the other side or chance has shown something since.
+    /// Takes back the last move of `seat`'s side, unless it was done before others, or the other side or chance has shown
+    /// something since.
     ///
     /// # Errors
     /// Why not; nothing has then changed.
@@ -220,8 +228,8 @@ impl Session {
         if last.side != side {
             return Err(CannotUndo::NotYours);
         }
-        if mark.revealing {
-            return Err(CannotUndo::Revealing);
+        if let Some(why) = &mark.stands {
+            return Err(why.clone());
         }
         if self.shown[side.other()] >= self.played.len() {
             return Err(CannotUndo::Seen);
@@ -237,7 +245,8 @@ impl Session {
     }
 
     /// What a move of `side` would bring, as `side` would see it, with its view after it. Nothing where the move is refused,
-    /// passes the turn, or shows what could not be known before: what may be foreseen is what may be taken back.
+    /// passes the turn, or shows what could not be known before. What is done before others may be foreseen instead of
+    /// being taken back.
     pub fn foresee(&self, side: Side, a_move: Move) -> Option<(Vec<Event>, SeatView)> {
         let mut talks = self.talks.clone();
         let mut events = talks.play(side, a_move).ok()?;

@@ -23,6 +23,7 @@ pub fn cannot_undo(why: CannotUndo) -> Message {
         CannotUndo::NotYours => Message::new("undo-not-yours"),
         CannotUndo::Revealing => Message::new("undo-revealing"),
         CannotUndo::Seen => Message::new("undo-seen"),
+        CannotUndo::Public => Message::new("undo-public"),
         CannotUndo::Unrepeatable(lost) => unrepeatable(lost),
     }
 }

@@ -99,7 +99,8 @@ impl Game<'_> {
     /// Shows what a binding move would bring and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
-        if !a_move.is_binding() && table.text_at_stake().is_none() {
+        let is_heard = a_move.verb().is_heard();
+        if !a_move.is_binding() && !is_heard && table.text_at_stake().is_none() {
             return Ok(true);
         }
         let draft = if let Move::Propose(_, draft) = a_move {
@@ -113,6 +114,12 @@ impl Game<'_> {
         };
         if let Some(draft) = draft {
             self.page(|page| pages::forecast(page, view, &draft))?;
+        }
+        if is_heard {
+            let hand = self.draft_at_hand(view);
+            let mut page = Page::new(&self.wording);
+            pages::foreseen(&mut page, &self.session, view, a_move, hand.as_ref());
+            write!(self.out, "{}", set(&page, self.width))?;
         }
         self.page(|page| pages::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
