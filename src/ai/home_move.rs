@@ -20,7 +20,7 @@ pub(super) struct HomeMove {
 
 /// What the move changes.
 enum After {
-    Home(HomeState),
+    Home(Box<HomeState>),
     Table(Box<TableState>),
 }
 
@@ -43,7 +43,7 @@ impl HomeMove {
                         Constituent::Faction(faction) => home.faction_payments[faction] += worth,
                         Constituent::Group(group) => home.group_payments[group] += worth,
                     }
-                    let (a_move, after) = (Move::Pay(whom, points), After::Home(home));
+                    let (a_move, after) = (Move::Pay(whom, points), After::Home(Box::new(home)));
                     all.push(Self { a_move, cost: *amount, after });
                 }
             }
@@ -51,7 +51,7 @@ impl HomeMove {
         for issue in common.issues.ids() {
             let mut home = own.clone();
             home.prepared[issue] = home.prepared[issue].saturating_add(1);
-            let (a_move, after) = (Move::Prepare(issue), After::Home(home));
+            let (a_move, after) = (Move::Prepare(issue), After::Home(Box::new(home)));
             all.push(Self { a_move, cost: rules.prepare_cost, after });
         }
         let mut table = Box::new(view.table().clone());
