@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use common::{Draw, TUTORIAL, checked, history, play_out};
 use two_tables::ai::{
-    Holder, LateAccepter, Micro, Negotiator, Random, Reference, Repeater, Scorner, TimeCurve,
-    TitForTat,
+    Baiter, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser, Random,
+    Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
 };
 use two_tables::analysis::Survey;
 use two_tables::analysis::score::scores;
@@ -42,6 +42,24 @@ fn players() -> Vec<(&'static str, Box<dyn Negotiator>)> {
         ("late_accepter", Box::new(LateAccepter)),
         ("reference", Box::new(Reference::default())),
     ]
+}
+
+fn recipes() -> Vec<(&'static str, Box<dyn Negotiator>)> {
+    vec![
+        ("staircase", Box::new(Staircase::mending())),
+        ("staircase_consulting", Box::new(Staircase::consulting())),
+        ("late_reasonable", Box::new(LateReasonable::default())),
+        ("raiser", Box::new(Raiser::default())),
+        ("obedient", Box::new(Obedient::first())),
+        ("obedient_best", Box::new(Obedient::best())),
+        ("reminder", Box::new(Reminder::default())),
+        ("baiter", Box::new(Baiter::default())),
+    ]
+}
+
+/// Yardsticks and recipes.
+fn all() -> Vec<(&'static str, Box<dyn Negotiator>)> {
+    players().into_iter().chain(recipes()).collect()
 }
 
 fn scored(talks: &Negotiation, survey: &Survey) -> BySide<i32> {
@@ -73,17 +91,31 @@ fn each_plays_1956_with_each_to_an_end() {
 }
 
 #[test]
+fn each_recipe_plays_every_scenario_with_the_attentive_player_and_with_chance_to_an_end() {
+    let others: [Box<dyn Negotiator>; 2] =
+        [Box::new(Reference::default()), Box::new(Random::new(7))];
+    for scenario in [checked(TUTORIAL), history()] {
+        for (_, recipe) in &recipes() {
+            for (other, side) in others.iter().zip(Side::BOTH) {
+                let seats = BySide::each(|at| if at == side { &**recipe } else { &**other });
+                play_out(&scenario, 3, seats, |_, _| ());
+            }
+        }
+    }
+}
+
+#[test]
 fn the_same_view_gives_the_same_choice_to_a_player_who_has_seen_nothing_else() {
     let scenario = history();
     let random = Random::new(3);
-    for (place, (name, player)) in players().iter().enumerate() {
+    for (place, (name, player)) in all().iter().enumerate() {
         let mut seen = 0;
         let seats = BySide { tokyo: player.as_ref(), moscow: &random as &dyn Negotiator };
         play_out(&scenario, 5, seats, |view, choice| {
             seen += 1;
             if view.side() == Side::Tokyo && seen % 3 == 0 {
                 let again = player.choose(view).unwrap();
-                let (_, fresh) = players().swap_remove(place);
+                let (_, fresh) = all().swap_remove(place);
                 let other = fresh.choose(view).unwrap();
                 assert_eq!(again.a_move, choice.a_move, "{name}");
                 assert_eq!(again, other, "{name}");
@@ -117,7 +149,7 @@ fn other_moscow(scenario: &Scenario, draw: &mut Draw) -> Arc<Scenario> {
 fn no_choice_depends_on_the_others_secrets() {
     let scenario = history();
     let moscow = TimeCurve::linear();
-    for (name, player) in &players() {
+    for (name, player) in &all() {
         let mut draw = Draw::new(11);
         let changed = other_moscow(&scenario, &mut draw);
         let (mut one, _) = Negotiation::open(Arc::clone(&scenario), 4);
@@ -180,7 +212,7 @@ fn how_each_does_with_the_attentive_player() {
     let scenario = history();
     let survey = Survey::frame(&scenario);
     let reference = Reference::default();
-    for (name, other) in &players() {
+    for (name, other) in &all() {
         for side in Side::BOTH {
             let mut endings: BTreeMap<&str, u32> = BTreeMap::new();
             let mut sum = [0, 0];

@@ -56,7 +56,7 @@ impl Repertoire {
     /// The shortlist of the view's side for the present agenda: at most 400 texts, the best for its chief first, as
     /// the opening values them. Empty where its home would pass nothing that may be written.
     pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
-        self.of(view, &present_agenda(view.common(), view.table()))
+        self.texts_of(view, &present_agenda(view.common(), view.table()))
     }
 
     /// The same for all that is open now or opens later by its date.
@@ -76,10 +76,15 @@ impl Repertoire {
             };
             options.filter(may_stand).collect()
         });
-        self.of(view, &choices.collect())
+        self.texts_of(view, &choices.collect())
     }
 
-    fn of(&self, view: &SeatView, choices: &Table<IssueId, Vec<OptionId>>) -> Arc<Vec<Draft>> {
+    /// As [`Self::texts`], for an agenda that may be to come.
+    pub(super) fn texts_of(
+        &self,
+        view: &SeatView,
+        choices: &Table<IssueId, Vec<OptionId>>,
+    ) -> Arc<Vec<Draft>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let place = known.iter().position(|one| one.is_of(view));
         let mut one = place.map_or_else(|| Known::of(view), |place| known.remove(place));
@@ -134,6 +139,21 @@ fn bits(options: &[OptionId]) -> u64 {
 /// An ambiguous clause counts as the other's own reading where that is reckoned better.
 pub fn expected_of_other(common: &Common, table: &TableState, side: Side, draft: &Draft) -> i64 {
     common.issues.ids().map(|issue| reckoned(common, table, side.other(), draft, issue)).sum()
+}
+
+/// As [`expected_of_other`] for the view's side, less what falling short of its pledges would cost the other (R4.3), a
+/// loss of honour felt twice as in R4.5.
+pub(super) fn heeding_pledges(view: &SeatView, draft: &Draft) -> i64 {
+    let (common, table, standing) = (view.common(), view.table(), view.standing());
+    let retreat = |issue: IssueId| {
+        let pledged = table.strictest_pledge(view.side().other(), issue)?;
+        // By as many steps as it is better for oneself than the pledge, it is worse for the other.
+        let steps = standing.shortfall(issue, draft.option(issue), pledged);
+        let stake = i64::from(common.issues[issue].stake.0);
+        Some(2 * i64::from(common.rules.retreat_cost.0) * stake * i64::from(steps))
+    };
+    let broken: i64 = common.issues.ids().filter_map(retreat).sum();
+    expected_of_other(common, table, view.side(), draft) - broken
 }
 
 /// What everyone reckons `side` gains by the clause of `draft` on `issue` against what is left out (R4.5), in points.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Holder, LateAccepter, Micro, Negotiator, Random, Reference, Repeater, Scorner, TimeCurve,
-    TitForTat,
+    Baiter, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser, Random,
+    Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
 };
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -13,7 +13,7 @@ use crate::sentence::Message;
 type Make = fn() -> Arc<dyn Negotiator>;
 
 /// Every yardstick that plays by name, in the order they are listed to a reader. Styles are files and not here.
-const ROSTER: [(&str, Make); 12] = [
+const ROSTER: [(&str, Make); 20] = [
     ("boulware", || Arc::new(TimeCurve::boulware())),
     ("linear", || Arc::new(TimeCurve::linear())),
     ("conceder", || Arc::new(TimeCurve::conceder())),
@@ -26,6 +26,14 @@ const ROSTER: [(&str, Make); 12] = [
     ("scorner", || Arc::new(Scorner::default())),
     ("holder", || Arc::new(Holder)),
     ("late_accepter", || Arc::new(LateAccepter)),
+    ("staircase", || Arc::new(Staircase::mending())),
+    ("staircase_consulting", || Arc::new(Staircase::consulting())),
+    ("late_reasonable", || Arc::new(LateReasonable::default())),
+    ("raiser", || Arc::new(Raiser::default())),
+    ("obedient", || Arc::new(Obedient::first())),
+    ("obedient_best", || Arc::new(Obedient::best())),
+    ("reminder", || Arc::new(Reminder::default())),
+    ("baiter", || Arc::new(Baiter::default())),
 ];
 
 /// All names, in the order of the roster.

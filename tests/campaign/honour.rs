@@ -89,10 +89,13 @@ fn honour_moves_and_is_told_apart_from_interest() {
             games.iter().map(|game| f64::from(game.state.meter(side, Meter::Material).0)).collect();
         let deals: Vec<&Played> =
             games.iter().filter(|game| game.ending == Ending::InForce).collect();
-        let of_deals = |part: fn(&Score) -> u32| -> Vec<f64> {
+        let of_deals = |part: fn(&Score) -> i32| -> Vec<f64> {
             deals.iter().map(|game| f64::from(part(&game.scores[side]))).collect()
         };
-        let r = correlation(&of_deals(|score| score.face), &of_deals(|score| score.gain));
+        let r = correlation(
+            &of_deals(|score| score.face.try_into().unwrap()),
+            &of_deals(|score| score.gain),
+        );
         assert!(deviation(&face) >= LEAST_DEVIATION, "{side}");
         println!(
             "{side}: face part {:.1} ± {:.1} of 20, material {:.1} ± {:.1}, face and gain among deals r = {r:.2}, score {:.1}",

@@ -20,6 +20,11 @@ ai-initial-own = It was its own text.
 ai-scorn = It scorned whatever it could.
 ai-always-hold = It always holds.
 ai-wait = It waited for its last turn.
+ai-stairs = It stood on a step of its own stairs, worth { $worth } to it.
+ai-absurd = It asked for the absurd, so that anything later would look like a gift.
+ai-silence = It kept silent and let its first demand sink in.
+ai-kindness = It made every gesture it could afford.
+ai-advised = Its adviser said so.
 ai-accept-late = Time was running out, and this was better than nothing.
 
 # The attentive player.

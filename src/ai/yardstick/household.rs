@@ -57,14 +57,14 @@ fn initial(view: &SeatView, draft: &Draft) -> Choice {
 }
 
 /// Whether what `draft` gains if its home passes it, weighed by the chance of that, outweighs what a refusal costs.
-fn is_worth_signing(view: &SeatView, draft: &Draft) -> bool {
+pub(super) fn is_worth_signing(view: &SeatView, draft: &Draft) -> bool {
     let chance = view.standing().chance(draft);
     let gain = view.value(draft).total - view.standing().no_agreement();
     prospect(gain, chance) > Utility::ZERO
 }
 
 /// Answers a gesture in kind while it can afford to, else with thanks.
-fn answer_gesture(view: &SeatView) -> Option<Choice> {
+pub(super) fn answer_gesture(view: &SeatView) -> Option<Choice> {
     view.table().unanswered[view.side().other()]?;
     [Answer::Reciprocate, Answer::Acknowledge]
         .into_iter()
@@ -73,7 +73,7 @@ fn answer_gesture(view: &SeatView) -> Option<Choice> {
 }
 
 /// Sounds out, one a turn, the largest faction it has not yet heard.
-fn sound_out(view: &SeatView) -> Option<Choice> {
+pub(super) fn sound_out(view: &SeatView) -> Option<Choice> {
     if !view.table().turn.has_left(Kind::Home) {
         return None;
     }
