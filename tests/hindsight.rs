@@ -365,7 +365,7 @@ fn nobody_looks_back_before_the_end() {
 
 #[test]
 fn looking_back_on_the_joint_declaration() {
-    let session = history_on(2);
+    let session = history_on(4);
     let hindsight = session.hindsight().unwrap();
     let path: Vec<(Round, Side, Fate)> =
         hindsight.path.offers.iter().map(|offer| (offer.round, offer.by, offer.fate)).collect();

@@ -26,7 +26,7 @@ use two_tables::sentence::Language;
 use two_tables::session::{Role, Seat, SeatId, Session, Setup};
 
 /// The first seed, from 0, whose deal lets both homes agree: on the deals of 0 and 1 the Presidium will not sign.
-const SEED: u64 = 2;
+const SEED: u64 = 4;
 
 /// Plays the script on the deal of `seed`: the chance that both homes agree, in thousandths, as the two forecasts say
 /// it when the text is about to be accepted, and how it ended, or nothing where a signature was stopped.
@@ -172,5 +172,5 @@ fn of_a_hundred_deals_historys_course_succeeds_on_about_as_many_as_the_forecasts
     let in_force: u32 =
         games.iter().map(|(_, ending)| u32::from(*ending == Some(Ending::InForce))).sum();
     let first = games.iter().position(|(_, ending)| *ending == Some(Ending::InForce));
-    assert_eq!((first, in_force, forecast), (Some(2), 69, 69));
+    assert_eq!((first, in_force, forecast), (Some(4), 61, 62));
 }

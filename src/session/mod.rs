@@ -295,6 +295,8 @@ fn is_revealing(event: &Event) -> bool {
 mod tests {
     use super::*;
 
+    const SIGNAL: Move = Move::Statement(crate::negotiation::moves::Tone::Recognition);
+
     /// The tutorial after two moves of Tokyo's first turn, the first of which can no longer be read.
     fn spoilt() -> Session {
         let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
@@ -307,8 +309,8 @@ mod tests {
         };
         let mut session = Session::open(setup).unwrap();
         let side = session.talks.state().table.turn.side;
-        let signal = Move::Statement(crate::negotiation::moves::Tone::Recognition);
-        for a_move in [Move::Retire, signal] {
+        let issue = session.talks.scenario().common.issues.ids().next().unwrap();
+        for a_move in [SIGNAL, Move::Prepare(issue)] {
             session.submit(session.first_seat(side).unwrap(), session.revision(), a_move).unwrap();
         }
         session.played[0].line = "retyre".to_owned();
@@ -329,11 +331,11 @@ mod tests {
     #[test]
     fn what_cannot_be_retraced_is_told() {
         let mut session = spoilt();
-        let (good, bad) = ("retire".to_owned(), "hoId".to_owned());
+        let (good, bad) = ("statement recognition".to_owned(), "hoId".to_owned());
         (session.played[0].line, session.played[1].line) = (good, bad.clone());
         let mut shown = Vec::new();
         let told = session.retrace(|_, a_move| shown.push(a_move));
         assert_eq!(told, Err(Unrepeatable { number: 2, line: bad }));
-        assert_eq!(shown, [Move::Retire]);
+        assert_eq!(shown, [SIGNAL]);
     }
 }

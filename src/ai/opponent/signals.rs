@@ -29,8 +29,9 @@ const WAITING: i64 = 500;
 /// The relief of a slight for each thing held against the other and each thousandth of offence, in thousandths of a
 /// point (judgement): a point and a half for one who takes 80 of them and holds one thing against the other.
 const RELIEF: i64 = 20;
-/// The share of what the other is reckoned to gain by a status quo given away that it would have paid for (judgement).
-const LEVERAGE: Permille = Permille(500);
+/// The share of what the other is reckoned to gain by a status quo given away that it would have paid for (judgement):
+/// all of it, so that a lever is laid down for its own sake alone.
+const LEVERAGE: Permille = Permille::WHOLE;
 
 impl Mind<'_> {
     /// The first of its style's rules for signals that applies.
