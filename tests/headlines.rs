@@ -31,8 +31,9 @@ use two_tables::wording::{Press, Usage, Wording};
 const LONGEST: usize = 70;
 
 /// What the papers pass over although the world may know it.
-const SILENT: [&str; 10] = [
+const SILENT: [&str; 11] = [
     "AgendaChanged",
+    "BecameKnown",
     "Changed",
     "Collapsed",
     "GestureWeighed",

@@ -180,7 +180,7 @@ fn the_parts_of_a_delegation_have_every_verb_between_them() {
     let (ministers, partly) = of_role(&moves, Role::Minister);
     assert_eq!(ministers[..5], ["propose", "trade", "take", "decline", "hold"]);
     assert!(ministers[5..].iter().all(|word| Verb::called(word).unwrap().kind() == Kind::Signal));
-    assert_eq!((ministers.len(), partly), (12, vec![]));
+    assert_eq!((ministers.len(), partly), (13, vec![]));
     assert_eq!(of_role(&moves, Role::Envoy), (vec!["trade", "take", "hold"], vec![Verb::Propose]));
     let public = |one: &Move| matches!(one, Move::Propose(Channel::Public, _));
     assert!(moves[&Verb::Propose].iter().all(|one| Role::Envoy.permits(*one) != public(one)));

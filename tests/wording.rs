@@ -268,6 +268,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::TooDear { cost: Points(5), left: Points(3) },
         Refusal::NothingToAnswer,
         Refusal::NothingToLeak,
+        Refusal::NothingToDisclose,
         Refusal::NothingToGloss(issue),
         Refusal::AlreadyConsulted(faction),
         Refusal::NothingHidden(faction),

@@ -118,25 +118,8 @@ impl Mind<'_> {
         let reason = Message::new("ai-towards")
             .with("gain", next.gain.nearest_points().0)
             .with("chance", next.chance.percent());
-        Choice::because(Move::Propose(self.channel(&next.draft), next.draft), reason)
-    }
-
-    /// By back channel, unless a leak would spoil a clause that lives by its two readings and saying it aloud shames
-    /// nobody.
-    fn channel(&self, draft: &Draft) -> Channel {
-        let (common, table) = (self.view.common(), self.view.table());
-        let standing = self.view.standing();
-        let clauses = || {
-            let issues = common.issues.ids();
-            issues.map(|issue| draft.clause(issue))
-        };
-        let frail = clauses().any(|clause| table.is_ambiguous(common, clause, draft));
-        let said = table.public_positions[self.side];
-        let behind = clauses().any(|clause| {
-            let last = said.map(|text| text.option(clause.issue));
-            last.is_some_and(|last| standing.shortfall(clause.issue, last, clause.option) > 0)
-        });
-        if frail && !behind { Channel::Public } else { Channel::Private }
+        // It will have to step back from it: in confidence that shames nobody.
+        Choice::because(Move::Propose(Channel::Private, next.draft), reason)
     }
 
     /// Accepts what is nearly as good as what it would propose; as time runs out, less; with the last word, anything

@@ -64,6 +64,10 @@ pub enum Happening {
     BrokeOff { by: Side },
     /// A private offer became known.
     Leaked { of: Side, by: Option<Side> },
+    /// A side published its own private offer.
+    Disclosed { by: Side },
+    /// A clause became known for the first time, and something follows from that.
+    BecameKnown { clause: Clause },
     /// An ambiguous clause lost its second reading.
     Collapsed { clause: Clause, how: Collapse },
     /// A gift was withdrawn.
@@ -167,6 +171,7 @@ impl Happening {
             Self::Replied { .. } => Some(Verb::Reply),
             Self::Stated { .. } => Some(Verb::Statement),
             Self::Leaked { by: Some(_), .. } => Some(Verb::Leak),
+            Self::Disclosed { .. } => Some(Verb::Disclose),
             Self::Glossed { .. } => Some(Verb::Gloss),
             Self::Addressed { .. } => Some(Verb::Address),
             Self::Consulted { .. } => Some(Verb::Consult),
@@ -178,6 +183,7 @@ impl Happening {
             Self::Agreed { .. }
             | Self::Reopened { .. }
             | Self::Leaked { by: None, .. }
+            | Self::BecameKnown { .. }
             | Self::Collapsed { .. }
             | Self::GiftWithdrawn { .. }
             | Self::GiftRestored { .. }
@@ -232,8 +238,6 @@ pub enum Collapse {
     Pledge,
     /// A gloss did.
     Gloss,
-    /// An offer that held it became known.
-    Leak,
-    /// An event did.
+    /// An act or an event did, or what followed when a clause became known.
     Event,
 }

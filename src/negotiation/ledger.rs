@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::meter::Weighing;
 use super::rule::Rule;
+use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{ActId, EventId, GestureId, IssueId, Side};
 use crate::units::{Points, Round};
@@ -71,6 +72,16 @@ pub enum Act {
         of: Side,
         /// Who let it out; nobody where it leaked by itself.
         by: Option<Side>,
+    },
+    /// A private offer was published by its maker.
+    Disclosed {
+        /// Whose offer.
+        by: Side,
+    },
+    /// A clause became known.
+    BecameKnown {
+        /// Which.
+        clause: Clause,
     },
     /// A gesture was made.
     Gestured {

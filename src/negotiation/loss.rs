@@ -37,6 +37,7 @@ impl Standing<'_> {
             | Move::Reply(_)
             | Move::Statement(_)
             | Move::Leak
+            | Move::Disclose
             | Move::Gloss(_)
             | Move::Address
             | Move::Consult(_)

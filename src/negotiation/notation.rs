@@ -67,6 +67,7 @@ impl Reader<'_> {
                 self.choice(words, Tone::ALL.map(|t| (t.word(), t))).map(Move::Statement)
             }
             Verb::Leak => self.alone(words, Move::Leak),
+            Verb::Disclose => self.alone(words, Move::Disclose),
             Verb::Gloss => self.issue(self.one(words)?).map(Move::Gloss),
             Verb::Address => self.alone(words, Move::Address),
             Verb::Consult => self.consultation(words),
@@ -290,6 +291,7 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         | Move::Hold
         | Move::Break
         | Move::Leak
+        | Move::Disclose
         | Move::Address
         | Move::Retire => String::new(),
     };

@@ -79,6 +79,8 @@ pub enum Refusal {
     NothingToAnswer,
     /// The other side has made no private offer that could be leaked.
     NothingToLeak,
+    /// One has made no private offer that is still a secret of both.
+    NothingToDisclose,
     /// The issue has no clause with two readings left.
     NothingToGloss(IssueId),
     /// The faction has told all it will tell.

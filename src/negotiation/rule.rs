@@ -51,6 +51,8 @@ rules! {
     Justifying = "R6.20", "Justifying a retreat.";
     Preparing = "R6.21", "Preparing opinion.";
     Retiring = "R6.22", "The promise to retire.";
+    BecomingKnown = "R6.23", "What follows when a clause becomes known.";
+    Disclosing = "R6.24", "Publishing one's own private offer.";
     Scenario = "R7.1", "Events of the scenario.";
     Signing = "R7.2", "Signature.";
     Interval = "R7.3", "The interval.";

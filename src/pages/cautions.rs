@@ -6,7 +6,8 @@ use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
 use crate::wording::{chance, clause_short, loss, rounded};
 
-/// What a player might overlook: that he would lose by it, that nobody can answer any more, that it may leak, what it reopens.
+/// What a player might overlook: that he would lose by it, that nobody can answer any more, that it may leak, what follows
+/// once it is known, what it reopens.
 pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     if let Some(found) = view.standing().loss_by(a_move) {
         page.say(&loss(found));
@@ -22,6 +23,11 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     if channel == Channel::Private {
         let chance = table.leak_chance(common).0.div_ceil(10);
         page.say(&Message::new("confirm-leak").with("chance", chance));
+    }
+    let news = table.news_in(common, &draft).into_iter();
+    let news: Vec<Blank> = news.map(|clause| clause_short(common, clause)).collect();
+    if !news.is_empty() {
+        page.say(&Message::new("confirm-known").with("clauses", news));
     }
     let reopened: Vec<Blank> = reopened(common, table, view.side(), &draft)
         .into_iter()

@@ -1,7 +1,7 @@
 //! What both sides know: issues and their options, rounds, gestures and acts, names, and the public face of each side.
 
 use super::clause::{ClauseSet, Constraint};
-use super::happening::{Act, Gesture};
+use super::happening::{Act, Effect, Gesture};
 use super::home::PublicSide;
 use super::id::{
     ActId, BySide, GestureId, IslandId, IssueId, OptionId, Side, SourceId, Table, TrackId,
@@ -208,6 +208,8 @@ pub struct IssueOption {
     pub reads_as: Option<BySide<OptionId>>,
     /// Clauses of the same text that leave no room for two readings.
     pub pinned_by: Vec<ClauseSet>,
+    /// What follows, once, when a text that has it first becomes known; nothing of it enlarges a zone (R6.23).
+    pub when_known: Vec<Effect>,
     /// What everyone reckons it is worth to each capital, roughly (R4.5).
     pub repute: BySide<Points>,
     /// What it says of each island, for showing only; nothing of those it does not mention.

@@ -15,7 +15,7 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 21] = [
+const PARTS: [(&str, &str, &str); 22] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "sides", "sides"),
@@ -25,6 +25,7 @@ const PARTS: [(&str, &str, &str); 21] = [
     ("issue", "options", "option"),
     ("option", "tokyo", "worth"),
     ("option", "moscow", "worth"),
+    ("option", "when_known", "effect"),
     ("linkage", "tokyo", "worth"),
     ("linkage", "moscow", "worth"),
     ("sides", "tokyo", "side"),

@@ -67,6 +67,8 @@ pub struct Rules {
 
     /// A private offer leaked by the other side.
     pub leak: Deed,
+    /// What publishing one's own private offer does to the trust of the other, whom it was made in confidence.
+    pub disclose_trust: Points,
     /// An ambiguous clause glossed in public.
     pub gloss: Deed,
     /// Statements.

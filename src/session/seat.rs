@@ -77,6 +77,7 @@ fn parts(verb: Verb) -> &'static [Role] {
         | Verb::Reply
         | Verb::Statement
         | Verb::Leak
+        | Verb::Disclose
         | Verb::Gloss
         | Verb::Address => &[Role::Chief, Role::Minister],
         Verb::Accept | Verb::Initial | Verb::Break | Verb::Pledge | Verb::Retire => &[Role::Chief],

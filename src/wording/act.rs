@@ -1,6 +1,6 @@
 //! What moved a meter, as it stands in a line of the ledger.
 
-use super::naming::{issue, told};
+use super::naming::{clause_full, issue, told};
 use super::notes::{manner, tone};
 use crate::negotiation::ledger::{Act, Audience, Entry, Expense};
 use crate::negotiation::moves::Answer;
@@ -27,6 +27,10 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         }
         Act::Leaked { of, by: None } => told(of, "act-leaked"),
         Act::Leaked { of: _, by: Some(by) } => told(by, "act-leaked-by"),
+        Act::Disclosed { by } => told(by, "act-disclosed"),
+        Act::BecameKnown { clause } => {
+            Message::new("act-became-known").with("clause", clause_full(common, clause))
+        }
         Act::Gestured { gesture } => {
             let about = &common.gestures[gesture];
             told(about.side, "act-gestured").with("title", &about.title)

@@ -126,11 +126,14 @@ impl Teller<'_> {
             Happening::BrokeOff { by } => self.told(by, "event-broke-off"),
             Happening::Leaked { of, by: None } => self.told(of, "event-leaked"),
             Happening::Leaked { of: _, by: Some(by) } => self.told(by, "event-leaked-by"),
+            Happening::Disclosed { by } => self.told(by, "event-disclosed"),
+            Happening::BecameKnown { clause } => {
+                self.clause(Message::new("event-became-known"), clause)
+            }
             Happening::Collapsed { clause, how } => {
                 let id = match how {
                     Collapse::Pledge => "event-collapsed-pledge",
                     Collapse::Gloss => "event-collapsed-gloss",
-                    Collapse::Leak => "event-collapsed-leak",
                     Collapse::Event => "event-collapsed-event",
                 };
                 self.clause(Message::new(id), clause)

@@ -141,6 +141,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         Happening::BrokeOff { by } => Story::by(by, "headline-broke-off"),
         Happening::Leaked { of, by: None } => Story::by(of, "headline-leaked"),
         Happening::Leaked { of: _, by: Some(by) } => Story::by(by, "headline-leaked-by"),
+        Happening::Disclosed { by } => Story::by(by, "headline-disclosed"),
         Happening::GiftWithdrawn { clause } => {
             let giver = common.issues[clause.issue].options[clause.option].gift_of?;
             Story::by(giver, "headline-gift-withdrawn")
@@ -239,6 +240,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::Insulted { .. }
         | Happening::InsultForgiven { .. }
         | Happening::InsultUnanswered { .. }
+        | Happening::BecameKnown { .. }
         | Happening::Collapsed { .. }
         | Happening::StatusQuoMoved { .. }
         | Happening::AgendaChanged { .. }

@@ -50,6 +50,7 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
         Move::Reply(Answer::Snub) => Message::new("move-reply-snub").with("name", other),
         Move::Statement(what) => Message::new("move-statement").with("tone", tone(what)),
         Move::Leak => Message::new("move-leak").with("name", other),
+        Move::Disclose => Message::new("move-disclose").with("name", other),
         Move::Gloss(id) => Message::new("move-gloss").with("issue", issue(common, id)),
         Move::Address => Message::new("move-address").with("name", other),
         Move::Consult(id) => Message::new("move-consult")
@@ -104,6 +105,7 @@ pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Mess
         Move::Reply(Answer::Snub) => told("event-replied-snub"),
         Move::Statement(what) => told("event-stated").with("tone", tone(what)),
         Move::Leak => told("event-leaked-by"),
+        Move::Disclose => told("event-disclosed"),
         Move::Gloss(id) => told("event-glossed").with("issue", issue(common, id)),
         Move::Address => told("event-addressed"),
         Move::Consult(id) => told("made-consulted").with("faction", faction(common, by, id)),

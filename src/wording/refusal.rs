@@ -67,6 +67,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         }
         Refusal::NothingToAnswer => Message::new("refusal-nothing-to-answer").with("name", other),
         Refusal::NothingToLeak => Message::new("refusal-nothing-to-leak").with("name", other),
+        Refusal::NothingToDisclose => Message::new("refusal-nothing-to-disclose"),
         Refusal::NothingToGloss(id) => {
             Message::new("refusal-nothing-to-gloss").with("issue", issue(common, *id))
         }

@@ -68,6 +68,7 @@ fn kind(a_move: Move) -> Option<&'static str> {
         Move::Prepare(_) => "prepare",
         Move::Break
         | Move::Leak
+        | Move::Disclose
         | Move::Gloss(_)
         | Move::Address
         | Move::Justify(_)

@@ -545,6 +545,32 @@ pub(crate) const CASES: &[Case] = &[
         &[("(pins: \"law=rules\")", "(pins: «\"law=permits\")")],
     ),
     alone(
+        "problem-known-enlarges",
+        "issues.law.options.permits.when_known.1",
+        &[(PERMITS, "id: \"permits\", when_known: [«(side: \"tokyo\", meter: \"face\", by: 1)],")],
+    ),
+    alone(
+        "problem-known-enlarges",
+        "issues.law.options.permits.when_known.2",
+        &[(
+            PERMITS,
+            "id: \"permits\", when_known: [(closes: \"fish\"), «(side: \"tokyo\", no_agreement: -1)],",
+        )],
+    ),
+    alone(
+        "problem-known-enlarges",
+        "issues.law.options.permits.when_known.1",
+        &[(PERMITS, "id: \"permits\", when_known: [«(opens: \"fish\")],")],
+    ),
+    alone(
+        "problem-never-known",
+        "issues.law.options.none.when_known",
+        &[(
+            LAW_NONE,
+            "id: \"none\", status_quo: true, when_known: «[(closes: \"fish\")],\n                    text: \"No clause.\",",
+        )],
+    ),
+    alone(
         "problem-condition-count",
         "events.third_boat.condition.1",
         &[("chance: 500,", "chance: 500, condition: [«()],")],

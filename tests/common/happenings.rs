@@ -46,6 +46,8 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::BrokeOff { by },
         Happening::Leaked { of: by, by: None },
         Happening::Leaked { of: by.other(), by: Some(by) },
+        Happening::Disclosed { by },
+        Happening::BecameKnown { clause },
         Happening::GiftWithdrawn { clause },
         Happening::GiftRestored { clause },
         Happening::GestureWeighed { by, gesture: GestureId::at(1), belied: true },
@@ -100,7 +102,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         all.extend(Manner::ALL.map(|manner| Happening::Declined { by, manner, what }));
     }
     all.extend(
-        [Collapse::Pledge, Collapse::Gloss, Collapse::Leak, Collapse::Event]
+        [Collapse::Pledge, Collapse::Gloss, Collapse::Event]
             .map(|how| Happening::Collapsed { clause, how }),
     );
     all.extend(scenario.common.gestures.ids().map(|gesture| Happening::Gestured { by, gesture }));
@@ -131,6 +133,8 @@ fn entries(by: Side) -> Vec<Entry> {
         Act::Reopened { by, issue },
         Act::Leaked { of: by, by: None },
         Act::Leaked { of: by.other(), by: Some(by) },
+        Act::Disclosed { by },
+        Act::BecameKnown { clause: CLAUSE() },
         Act::Gestured { gesture: GestureId::at(0) },
         Act::Unmatched { by },
         Act::Acted { act: ActId::at(0) },

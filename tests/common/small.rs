@@ -36,9 +36,11 @@ const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 /// The text of a small scenario.
 pub(crate) fn small(seed: u64, family: Family) -> String {
     let mut draw = Draw::new(seed);
+    // A stream of its own: what else is drawn does not depend on it.
+    let mut news = Draw::new(seed ^ 0x6e65_7773);
     for attempt in 0..20 {
         // Constraints may, rarely, leave an option no package can use: then they are drawn anew, at last left out.
-        let text = Sketch::new(&mut draw, family, attempt < 19).text(&mut draw);
+        let text = Sketch::new(&mut draw, &mut news, family, attempt < 19).text(&mut draw);
         if check::scenario(&text).is_ok() || attempt == 19 {
             return text;
         }
@@ -61,10 +63,12 @@ struct Issue {
     /// The ambiguous option and what each side reads it as: an option of the issue, or `r0` or `r1`.
     ambiguous: Option<(usize, String, String)>,
     worth: [Vec<(i32, i32)>; 2],
+    /// What follows when each option becomes known; often nothing.
+    when_known: Vec<String>,
 }
 
 impl Sketch {
-    fn new(draw: &mut Draw, family: Family, constraints: bool) -> Self {
+    fn new(draw: &mut Draw, news: &mut Draw, family: Family, constraints: bool) -> Self {
         let count = match family {
             Family::SinglePackage => 2,
             Family::Wide => 6,
@@ -75,7 +79,46 @@ impl Sketch {
             | Family::MonotoneSupport => draw.below(3) + 2,
         };
         let issues = (0..count).map(|_| Issue::new(draw, family)).collect();
-        Self { family, issues, rounds: draw.below(3) + 2, constraints }
+        let mut sketch = Self { family, issues, rounds: draw.below(3) + 2, constraints };
+        if matches!(family, Family::Calm | Family::Wide | Family::Eventful) {
+            for issue in 0..count {
+                let options = 0..sketch.issues[issue].options;
+                let drawn = options.map(|_| sketch.consequences(news)).collect();
+                sketch.issues[issue].when_known = drawn;
+            }
+        }
+        sketch
+    }
+
+    /// What follows when a clause becomes known: up to three things that may, mostly none.
+    fn consequences(&self, news: &mut Draw) -> String {
+        if news.percent(50) {
+            return String::new();
+        }
+        let count = news.below(3) + 1;
+        let all: Vec<String> = (0..count).map(|_| self.consequence(news)).collect();
+        format!("when_known: [{}],", all.join(", "))
+    }
+
+    fn consequence(&self, news: &mut Draw) -> String {
+        let side = news.one_of(&SIDES);
+        let ambiguous = self.issues.iter().position(|issue| issue.ambiguous.is_some());
+        match (news.below(6), ambiguous) {
+            (0 | 1, _) => {
+                let meter = news.one_of(&["material", "face", "trust", "capital"]);
+                format!("(side: \"{side}\", meter: \"{meter}\", by: {})", news.int(-20, 0))
+            }
+            (2, _) => format!("(side: \"{side}\", mood: \"f0\", by: {})", news.int(-8, 0)),
+            (3, _) => format!("(side: \"{side}\", no_agreement: {})", news.int(0, 4)),
+            (4, Some(issue)) => {
+                let option = self.issues[issue].ambiguous.as_ref().map_or(0, |found| found.0);
+                format!("(pins: \"i{issue}={}\")", OPTIONS[option])
+            }
+            _ => {
+                let issue = news.below(self.issues.len());
+                format!("(closes: \"{}\")", self.moved(news, issue))
+            }
+        }
     }
 
     /// A clause that is not the status quo.
@@ -158,7 +201,10 @@ impl Sketch {
             let mut rest = String::new();
             if quo {
                 rest.push_str("status_quo: true,");
-            } else if draw.percent(15) {
+            } else {
+                rest.push_str(issue.when_known.get(option).map_or("", String::as_str));
+            }
+            if !quo && draw.percent(15) {
                 let _ = write!(rest, "gift_of: \"{}\",", draw.one_of(&SIDES));
             }
             if let Some((which, ours, theirs)) = &issue.ambiguous
@@ -502,6 +548,7 @@ impl Issue {
         for side in &mut worth {
             side[status_quo] = (0, 0);
         }
-        Self { scale, honour, options, status_quo, ambiguous, worth }
+        let when_known = Vec::new();
+        Self { scale, honour, options, status_quo, ambiguous, worth, when_known }
     }
 }

@@ -1,8 +1,9 @@
-//! R6.10 to R6.16: gestures, answers, acts, statements, leaks, glosses, speeches.
+//! R6.10 to R6.16, R6.23 and R6.24: gestures, answers, acts, statements, leaks, glosses, speeches, what becomes known.
 
 use crate::table::{Talks, table, varied, with};
 use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::refusal::Refusal;
+use two_tables::scenario::check::Change;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::view::SeatView;
@@ -164,9 +165,19 @@ fn r6_14_a_leak_destroys_trust_and_makes_a_private_offer_everyones() {
     let talks = table().play(&["propose private islands=two", "leak"]);
     // Tokyo minds exposure: its 5 are felt as 8. Moscow has broken a confidence.
     assert_eq!(talks.faces_and_trusts(), [-8, -3, -20, 0]);
-    assert_eq!(talks.state().table.collapsed.len(), 1, "the two islands now mean two islands");
     let declined = talks.play(&["decline scornful"]);
     assert_eq!(declined.face(Tokyo), -8 - 6, "and its refusal is public");
+}
+
+#[test]
+fn r6_14_a_leaked_clause_keeps_its_two_readings_as_a_published_one_does() {
+    let leaked = table().play(&["propose private islands=two", "leak"]);
+    let published = table().play(&["propose public islands=two"]);
+    for talks in [leaked, published] {
+        let table = &talks.state().table;
+        assert_eq!(table.public_positions[Tokyo], Some(talks.draft("islands=two")));
+        assert!(table.collapsed.is_empty(), "what pins is a reading, not the words");
+    }
 }
 
 #[test]
@@ -221,4 +232,96 @@ fn r6_16_a_speech_to_the_others_public_warms_its_doves_and_cools_its_hawks() {
 fn r6_16_a_second_speech_warms_half_as_much() {
     let talks = table().play(&["address", "hold", "hold", "hold", "address"]);
     assert_eq!(talks.score(Moscow, "doves", "capital=now"), 10 + 2 + 1 - 1);
+}
+
+/// A quota that costs Tokyo 3 of face and its hawks' patience once the world hears of it.
+fn a_quota_that_stirs(more: &[Change]) -> Talks {
+    let effects =
+        "[(side: \"tokyo\", meter: \"face\", by: -3), (side: \"tokyo\", mood: \"hawks\", by: -4)]";
+    varied(&[&[with("issues.fish.options.quota.when_known", effects)], more].concat())
+}
+
+fn stirred(talks: &Talks) -> (i32, i32) {
+    (talks.face(Tokyo), talks.score(Tokyo, "hawks", "fish=free") - 10)
+}
+
+#[test]
+fn r6_23_a_clause_that_becomes_known_has_its_effects_once_whoever_proposes_it() {
+    let talks = a_quota_that_stirs(&[]).play(&["propose public fish=quota"]);
+    assert_eq!(stirred(&talks), (-3, -4));
+    let by = &talks.state().ledger.last().unwrap();
+    assert_eq!(by.rule.number(), "R6.23");
+    let again = talks.play(&["propose public fish=quota interned=home"]);
+    assert_eq!(stirred(&again), (-3, -4));
+    let theirs = a_quota_that_stirs(&[]).play(&["hold", "propose public fish=quota"]);
+    assert_eq!(stirred(&theirs), (-3, -4));
+}
+
+#[test]
+fn r6_23_a_secret_has_no_effect_until_it_leaks() {
+    let secret = a_quota_that_stirs(&[]).play(&["propose private fish=quota"]);
+    assert_eq!(stirred(&secret), (0, 0));
+    // The leak itself costs 8 of face, and 20 of trust: 2 for everyone.
+    assert_eq!(stirred(&secret.play(&["leak"])), (-3 - 8, -4 - 2));
+    let by_chance = a_quota_that_stirs(&[with("rounds.june.leak", "1000")])
+        .play(&["propose private fish=quota", "hold"]);
+    assert_eq!(stirred(&by_chance), (-3, -4));
+}
+
+#[test]
+fn r6_23_a_clause_can_be_pinned_by_becoming_known() {
+    let pins = with("issues.islands.options.two.when_known", "[(pins: \"islands=two\")]");
+    let talks = varied(&[pins]).play(&["propose public islands=two"]);
+    assert_eq!(talks.state().table.collapsed.len(), 1);
+}
+
+#[test]
+fn r6_23_what_the_signature_makes_known_never_has_its_effects() {
+    let talks = a_quota_that_stirs(&[
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("rules.after_refusal", "\"resumes\""),
+        with("rules.refused_at_home_face", "0"),
+    ])
+    .play(&["propose private fish=quota", "accept", "initial", "hold", "hold"]);
+    let refused = stirred(&talks);
+    assert_eq!(refused.0, 0, "signed, refused, and nothing has followed");
+    assert_eq!(stirred(&talks.play(&["propose public fish=quota"])), refused);
+}
+
+#[test]
+fn r6_24_a_disclosed_offer_counts_as_made_in_public_and_costs_a_little_trust() {
+    let talks = a_quota_that_stirs(&[]).play(&["propose private fish=quota", "hold", "hold"]);
+    let capital = talks.capital(Tokyo);
+    let talks = talks.play(&["disclose"]);
+    assert_eq!(talks.faces_and_trusts(), [-3, 0, 0, -2]);
+    assert_eq!((stirred(&talks), talks.capital(Tokyo)), ((-3, -4), capital + 1));
+    assert_eq!(talks.state().table.public_positions[Tokyo], Some(talks.draft("fish=quota")));
+    let declined = talks.play(&["hold", "hold", "decline scornful"]);
+    assert_eq!(declined.face(Tokyo), -3 - 6, "and its refusal is public");
+}
+
+#[test]
+fn r6_24_a_disclosed_offer_behind_ones_word_shames_as_a_public_one_would() {
+    let start = ["propose public islands=all", "hold", "hold", "propose private fish=quota"];
+    let talks = table().play(&start);
+    assert_eq!(talks.faces_and_trusts(), [0, 0, 0, 0]);
+    assert_eq!(talks.play(&["disclose"]).faces_and_trusts(), [-2, 0, 0, -2]);
+}
+
+#[test]
+fn r6_24_what_the_world_has_read_is_no_confidence() {
+    let start = ["propose public fish=quota", "hold", "hold", "propose private fish=quota"];
+    assert_eq!(table().play(&start).play(&["disclose"]).faces_and_trusts(), [0, 0, 0, 0]);
+    let leaked = varied(&[with("rounds.june.leak", "1000")]);
+    let leaked = leaked.play(&["propose private fish=quota", "hold", "hold"]);
+    assert_eq!(leaked.refusal("disclose"), Refusal::NothingToDisclose);
+}
+
+#[test]
+fn r6_24_there_must_be_a_private_offer_of_ones_own_to_disclose() {
+    assert_eq!(table().refusal("disclose"), Refusal::NothingToDisclose);
+    let theirs = table().play(&["propose private fish=quota"]);
+    assert_eq!(theirs.refusal("disclose"), Refusal::NothingToDisclose);
+    let public = table().play(&["propose public fish=quota", "hold", "hold"]);
+    assert_eq!(public.refusal("disclose"), Refusal::NothingToDisclose);
 }

@@ -63,9 +63,13 @@ event-leaked-by = { $who ->
     [you] You let the papers have { $name }'s private offer.
    *[they] { $name } lets the papers have your private offer.
   }
+event-disclosed = { $who ->
+    [you] You publish the offer you have made { $name } in confidence; it counts as made in public from now on.
+   *[they] { $name } publishes the offer it has made you in confidence; it counts as made in public from now on.
+  }
+event-became-known = The world hears of it for the first time, and that does not pass without effect: { $clause }.
 event-collapsed-pledge = A second reading is lost, because a pledge said what the clause means: { $clause }.
 event-collapsed-gloss = A second reading is lost, because the clause was explained in public: { $clause }.
-event-collapsed-leak = A second reading is lost, because the offer that held the clause became known: { $clause }.
 event-collapsed-event = A second reading is lost through what has happened: { $clause }.
 event-gift-withdrawn = { $who ->
     [you] Your gift is withdrawn: { $clause }.

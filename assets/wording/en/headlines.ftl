@@ -121,6 +121,24 @@ headline-leaked-by = { $paper ->
     [moscow-own] NOW ALL CAN READ WHAT { $name } OFFERED
    *[moscow-theirs] { $name } CANNOT KEEP A SECRET, OURS LEAST OF ALL
   }
+headline-disclosed = { $paper ->
+    [tokyo-own] { $of_two ->
+        [first] WE LAY OUR PAPER ON THE TABLE FOR ALL TO READ
+       *[second] WHAT WE OFFERED, WORD FOR WORD
+      }
+    [tokyo-theirs] { $of_two ->
+        [first] { $name } PRINTS ITS OWN LETTER
+       *[second] A CONFIDENCE TOO MANY: { $name } GOES TO THE PAPERS
+      }
+    [moscow-own] { $of_two ->
+        [first] { $home } HAS NOTHING TO HIDE: THE FULL TEXT
+       *[second] OUR OFFER, PAGE TWO, IN FULL
+      }
+   *[moscow-theirs] { $of_two ->
+        [first] { $name } READS ITS OWN DIPLOMACY ALOUD
+       *[second] { $name } TELLS THE WORLD WHAT IT TOLD US
+      }
+  }
 headline-gift-withdrawn = { $paper ->
     [tokyo-own] OUR PRESENT GOES BACK TO THE SHOP
     [tokyo-theirs] { $name } TAKES ITS GIFT HOME AGAIN

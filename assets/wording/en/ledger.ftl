@@ -86,6 +86,11 @@ act-leaked-by = { $who ->
     [you] you let the papers have { $name }'s private offer
    *[they] { $name } let the papers have your private offer
   }
+act-disclosed = { $who ->
+    [you] you published what you had offered { $name } in confidence
+   *[they] { $name } published what it had offered you in confidence
+  }
+act-became-known = the world heard of the clause { $clause }
 act-gestured = { $who ->
     [you] your gesture, { $title }
    *[they] { $name }'s gesture, { $title }

@@ -32,6 +32,7 @@ refusal-not-now = It can no longer be done; choose another.
 refusal-too-dear = It costs { $cost } of political capital and you have { $left }; choose something cheaper, or earn capital with public offers that keep your word.
 refusal-nothing-to-answer = { $name } has made no gesture that waits for an answer; make a gesture of your own.
 refusal-nothing-to-leak = { $name } has made no private offer that could be leaked; make another signal.
+refusal-nothing-to-disclose = No private offer of yours that the world has not read waits for an answer; make another signal.
 refusal-nothing-to-gloss = No clause on “{ $issue }” still has two readings; choose another issue.
 refusal-already-consulted = You have consulted { $faction } and will hear no more there; consult another faction.
 refusal-nothing-hidden = No mood of { $faction } is hidden, so there is nothing to learn; consult another faction.

@@ -72,6 +72,8 @@ fn weight(entry: &Entry, other: Side) -> i32 {
         | Act::Reopened { .. }
         | Act::Declined { .. }
         | Act::Leaked { .. }
+        | Act::Disclosed { .. }
+        | Act::BecameKnown { .. }
         | Act::Replied { .. }
         | Act::Unmatched { .. }
         | Act::Stated { .. }

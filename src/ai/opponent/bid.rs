@@ -8,14 +8,10 @@ use super::appraisal::{Appraisal, Appraiser};
 use super::ladder::Ladder;
 use super::nearness::Distances;
 use crate::ai::Level;
-use crate::analysis::SideTables;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
 use crate::units::{Permille, Utility};
-
-/// What public shame costs a text, in thousandths of a point for each issue it steps back on (R6.3; judgement).
-const SHAME: i64 = 2500;
 
 /// The chance from which its own home is asked again for what it has stopped (judgement).
 const LIKELY_AFTER_ALL: Permille = Permille(700);
@@ -132,9 +128,9 @@ impl Mind<'_> {
         })
     }
 
-    /// In public where that shames nobody or costs less than the leak it spares, else by back channel.
+    /// In public where that shames nobody and stirs nothing up, else by back channel.
     pub(super) fn channel(&self, bid: &Bid) -> Channel {
-        let table = self.view.table();
+        let (common, table) = (self.view.common(), self.view.table());
         let said = table.public_positions[self.view.side()];
         let behind = |issue: IssueId| {
             let option = bid.draft.option(issue);
@@ -142,33 +138,9 @@ impl Mind<'_> {
                 .is_some_and(|last| self.standing.shortfall(issue, last.option(issue), option) > 0);
             of_last || self.standing.broken_pledge(Clause { issue, option }).is_some()
         };
-        let steps_back = self.view.common().issues.ids().filter(|issue| behind(*issue)).count();
-        let shame = SHAME * i64::try_from(steps_back).unwrap_or(0);
-        if shame <= self.cost_of_a_leak(bid) && said != Some(bid.draft) {
-            Channel::Public
-        } else {
-            Channel::Private
-        }
-    }
-
-    /// What a leak of `bid` may be expected to cost: the readings it would lose, by the round's chance of one.
-    fn cost_of_a_leak(&self, bid: &Bid) -> i64 {
-        let (common, mut table) = (self.view.common(), self.view.table().clone());
-        for (issue, about) in common.issues.iter() {
-            let clause = bid.draft.clause(issue);
-            if about.options[clause.option].reads_as.is_some() {
-                table.collapsed.insert(clause);
-            }
-        }
-        if table.collapsed.len() == self.view.table().collapsed.len() {
-            return 0;
-        }
-        let plainly = crate::negotiation::standing::Standing { table: &table, ..self.standing };
-        let tables = SideTables::new(&plainly);
-        let mut appraiser = Appraiser::new(plainly, &tables, self.opponent.heeds_home);
-        let lost = bid.appraisal.prospect - appraiser.appraise(&bid.draft).prospect;
-        let chance = self.view.table().leak_chance(common);
-        lost.0.max(0) * i64::from(chance.0) / 1000
+        let shames = common.issues.ids().any(behind);
+        let stirs = !table.news_in(common, &bid.draft).is_empty();
+        if shames || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
     }
 }
 

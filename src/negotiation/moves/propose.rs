@@ -1,8 +1,9 @@
-//! Proposals (R6.2 to R6.4): a text put on the table, and what it does to the joint text and to one's word.
+//! Proposals (R6.2 to R6.4): a text put on the table, and what it does to the joint text and to one's word; and what
+//! follows when it becomes known (R6.23).
 
 use super::Channel;
 use super::resolve::{Change, Resolution};
-use crate::negotiation::event::{Collapse, Happening};
+use crate::negotiation::event::Happening;
 use crate::negotiation::ledger::{Act, Audience};
 use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
@@ -10,7 +11,7 @@ use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Meter, Touches};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::rules::Deed;
@@ -92,8 +93,13 @@ pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, channel: Channel, dra
     }
     reopen(play, by, &draft);
     super::own_text::remember(play, by, &draft);
+    let news = match channel {
+        Channel::Public => play.state.table.news_in(&play.scenario.common, &draft),
+        Channel::Private => Vec::new(),
+    };
     play.happen(Rule::Proposing, audience(channel), Happening::Proposed { by, channel, draft });
     agree(play, by, &draft);
+    become_known(play, &news);
     play.end_turn(by);
 }
 
@@ -221,25 +227,31 @@ fn agree(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     }
 }
 
-/// R6.14: an offer that becomes known pins what it holds, and counts as said in public.
-pub(super) fn become_known(play: &mut Resolution<'_>, of: Side, by: Option<Side>) {
+/// R6.14: an offer that leaks counts as said in public.
+pub(super) fn leak(play: &mut Resolution<'_>, of: Side, by: Option<Side>) {
     let Some(offer) = play.state.table.offers[of] else { return };
     measure_leak(play, of, &offer.draft);
+    let news = play.state.table.news_in(&play.scenario.common, &offer.draft);
     play.happen(Rule::Leaking, Audience::World, Happening::Leaked { of, by });
-    let ambiguous: Vec<Clause> = play
-        .scenario
-        .common
-        .issues
-        .ids()
-        .map(|issue| offer.draft.clause(issue))
-        .filter(|clause| {
-            let option = &play.scenario.common.issues[clause.issue].options[clause.option];
-            option.reads_as.is_some() && !play.state.table.collapsed.contains(clause)
-        })
-        .collect();
-    for clause in ambiguous {
-        let how = Collapse::Leak;
-        play.happen(Rule::Leaking, Audience::World, Happening::Collapsed { clause, how });
+    become_known(play, &news);
+}
+
+/// R6.24: a private offer of one's own counts as made in public from now on.
+pub(super) fn disclose(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
+    measure_against_word(play, by, draft);
+    let news = play.state.table.news_in(&play.scenario.common, draft);
+    play.happen(Rule::Disclosing, Audience::World, Happening::Disclosed { by });
+    become_known(play, &news);
+}
+
+/// R6.23: what follows when clauses become known that nobody had heard of.
+fn become_known(play: &mut Resolution<'_>, news: &[Clause]) {
+    let scenario = play.scenario;
+    for clause in news.iter().copied() {
+        let effects = &scenario.common.issues[clause.issue].options[clause.option].when_known;
+        play.happen(Rule::BecomingKnown, Audience::World, Happening::BecameKnown { clause });
+        let sore = (None, &Touches::new());
+        play.effects(Rule::BecomingKnown, Act::BecameKnown { clause }, effects, sore);
     }
 }
 

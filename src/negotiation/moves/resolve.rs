@@ -190,5 +190,5 @@ impl Resolution<'_> {
 
 /// Chance lets out what `side` has offered in private.
 pub(in crate::negotiation) fn leak_by_itself(play: &mut Resolution<'_>, side: Side) {
-    propose::become_known(play, side, None);
+    propose::leak(play, side, None);
 }

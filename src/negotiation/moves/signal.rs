@@ -1,7 +1,8 @@
-//! Signals (R6.10 to R6.16): gestures, answers, acts, statements, leaks, glosses, speeches to the other's public.
+//! Signals (R6.10 to R6.16 and R6.24): gestures, answers, acts, statements, leaks, glosses, speeches to the other's public,
+//! one's own offers published.
 
 use super::permit::{afford, other};
-use super::propose::become_known;
+use super::propose;
 use super::resolve::{Change, Resolution};
 use super::{Answer, Channel, Constituent, Tone};
 use crate::negotiation::condition::missing;
@@ -75,6 +76,13 @@ pub(super) fn permit_leak(standing: &Standing<'_>) -> Result<(), Refusal> {
     match standing.table.offers[other(standing)] {
         Some(offer) if offer.channel == Channel::Private && !offer.leaked => Ok(()),
         Some(_) | None => Err(Refusal::NothingToLeak),
+    }
+}
+
+pub(super) fn permit_disclose(standing: &Standing<'_>) -> Result<(), Refusal> {
+    match standing.table.offers[standing.side()] {
+        Some(offer) if offer.channel == Channel::Private && !offer.leaked => Ok(()),
+        Some(_) | None => Err(Refusal::NothingToDisclose),
     }
 }
 
@@ -248,7 +256,7 @@ fn move_moods(
 /// R6.14: the other's private offer in the papers.
 pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
     let of = by.other();
-    become_known(play, of, Some(by));
+    propose::leak(play, of, Some(by));
     let Deed { own_face, other_face, trust } = play.scenario.common.rules.leak;
     let act = Act::Leaked { of, by: Some(by) };
     let lost = Change { side: of, meter: Meter::Face, amount: other_face, act };
@@ -258,6 +266,19 @@ pub(super) fn resolve_leak(play: &mut Resolution<'_>, by: Side) {
     // Everyone sees who could have had the paper: a confidence is a word given.
     let broken = Change { side: by, meter: Meter::Face, amount: own_face, act };
     play.change(Rule::Leaking, Audience::World, broken, Some(Slight::BrokenWord), &[]);
+}
+
+/// R6.24: one's own private offer in the papers. It was a confidence of both, unless all the world had read it before.
+pub(super) fn resolve_disclose(play: &mut Resolution<'_>, by: Side) {
+    let Some(offer) = play.state.table.offers[by] else { return };
+    let is_confidence = play.state.table.public_positions[by] != Some(offer.draft);
+    propose::disclose(play, by, &offer.draft);
+    if is_confidence {
+        let amount = play.scenario.common.rules.disclose_trust;
+        let act = Act::Disclosed { by };
+        let doubted = Change { side: by.other(), meter: Meter::Trust, amount, act };
+        play.change(Rule::Disclosing, Audience::World, doubted, None, &[]);
+    }
 }
 
 /// R6.15: every ambiguous clause of the issue falls back to its plain text.

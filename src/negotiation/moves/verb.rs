@@ -44,6 +44,8 @@ pub enum Move {
     Statement(Tone),
     /// Lets the papers have the other's private offer.
     Leak,
+    /// Publishes one's own private offer.
+    Disclose,
     /// Says in public what an ambiguous clause means.
     Gloss(IssueId),
     /// Speaks to the other's public.
@@ -111,6 +113,7 @@ verbs! {
     Reply = "reply", Signal, "Answer the other's gesture.";
     Statement = "statement", Signal, "Speak in public.";
     Leak = "leak", Signal, "Let the papers have the other's private offer.";
+    Disclose = "disclose", Signal, "Publish one's own private offer.";
     Gloss = "gloss", Signal, "Say in public what an ambiguous clause means.";
     Address = "address", Signal, "Speak to the other's public.";
     Consult = "consult", Home, "Sound a faction out.";
@@ -137,6 +140,7 @@ impl Verb {
         Self::Reply,
         Self::Statement,
         Self::Leak,
+        Self::Disclose,
         Self::Address,
         Self::Gloss,
         Self::Consult,
@@ -168,6 +172,7 @@ impl Verb {
             | Self::Reply
             | Self::Statement
             | Self::Leak
+            | Self::Disclose
             | Self::Gloss
             | Self::Address
             | Self::Consult
@@ -200,6 +205,7 @@ impl Verb {
             | Self::Reply
             | Self::Statement
             | Self::Leak
+            | Self::Disclose
             | Self::Gloss
             | Self::Address
             // It would pin the other side's reading of a text it has signed: a failure no forecast could foresee.
@@ -230,6 +236,7 @@ impl Verb {
             | Self::Reply
             | Self::Statement
             | Self::Leak
+            | Self::Disclose
             | Self::Gloss
             | Self::Address
             | Self::Pay
@@ -258,6 +265,7 @@ impl Move {
             Self::Reply(_) => Verb::Reply,
             Self::Statement(_) => Verb::Statement,
             Self::Leak => Verb::Leak,
+            Self::Disclose => Verb::Disclose,
             Self::Gloss(_) => Verb::Gloss,
             Self::Address => Verb::Address,
             Self::Consult(_) => Verb::Consult,
@@ -286,6 +294,7 @@ impl Move {
             | Self::Break
             | Self::Act(_)
             | Self::Leak
+            | Self::Disclose
             | Self::Gloss(_)
             | Self::Pay(..)
             | Self::Pledge(_)

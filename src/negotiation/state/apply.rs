@@ -50,9 +50,11 @@ impl State {
             Happening::Initialled { .. }
             | Happening::Held { .. }
             | Happening::BrokeOff { .. }
+            | Happening::BecameKnown { .. }
             | Happening::Glossed { .. } => {}
             Happening::Declined { by, what, .. } => table.decline(*by, *what),
             Happening::Leaked { of, .. } => table.leak(common, *of),
+            Happening::Disclosed { by } => table.disclose(common, *by),
             Happening::Collapsed { clause, .. } => {
                 table.collapsed.insert(*clause);
             }
@@ -134,6 +136,10 @@ impl State {
                 let signed = SignedText { draft: *draft, track, round, in_force: false };
                 table.signed.push(signed);
                 table.phase = Phase::Interval { draft: *draft, first_done: false };
+                // The world reads what is signed; nothing follows from that any more (R6.23).
+                for side in Side::BOTH {
+                    table.make_heard(common, side, *draft);
+                }
                 table.turn.side = *host;
                 table.turn.home_used = false;
             }
@@ -238,6 +244,10 @@ impl TableState {
 
     fn make_known(&mut self, common: &Common, by: Side, draft: Draft) {
         self.public_positions[by] = Some(draft);
+        self.make_heard(common, by, draft);
+    }
+
+    fn make_heard(&mut self, common: &Common, by: Side, draft: Draft) {
         for issue in common.issues.ids() {
             let option = draft.option(issue);
             if option != self.status_quo.option(issue) {
@@ -251,6 +261,14 @@ impl TableState {
             offer.leaked = true;
             let draft = offer.draft;
             self.make_known(common, of, draft);
+        }
+    }
+
+    fn disclose(&mut self, common: &Common, by: Side) {
+        if let Some(offer) = &mut self.offers[by] {
+            offer.channel = Channel::Public;
+            let draft = offer.draft;
+            self.make_known(common, by, draft);
         }
     }
 

@@ -56,7 +56,7 @@ pub struct TableState {
     pub positions: BySide<Option<Draft>>,
     /// Each side's last text that everyone knows.
     pub public_positions: BySide<Option<Draft>>,
-    /// Clauses each side is known to have proposed.
+    /// Clauses each side is known to have proposed or signed.
     pub known: BySide<BTreeSet<Clause>>,
     /// Each side's proposal that waits for an answer.
     pub offers: BySide<Option<Offer>>,
@@ -328,6 +328,16 @@ impl TableState {
             Side::Tokyo => pledged.min(),
             Side::Moscow => pledged.max(),
         }
+    }
+
+    /// The clauses of `draft` that nobody has heard of yet and from whose becoming known something would follow (R6.23).
+    pub fn news_in(&self, common: &Common, draft: &Draft) -> Vec<Clause> {
+        let is_news = |clause: &Clause| {
+            clause.option != self.status_quo.option(clause.issue)
+                && !common.issues[clause.issue].options[clause.option].when_known.is_empty()
+                && !Side::BOTH.into_iter().any(|side| self.known[side].contains(clause))
+        };
+        common.issues.ids().map(|issue| draft.clause(issue)).filter(is_news).collect()
     }
 
     /// Whether a second reading of `clause` is still possible in `draft`.

@@ -47,6 +47,8 @@ fn weight(what: &Happening) -> u32 {
         Happening::Accepted { .. } => 8,
         Happening::Leaked { .. } | Happening::GiftWithdrawn { .. } => 7,
         Happening::Collapsed { .. }
+        | Happening::BecameKnown { .. }
+        | Happening::Disclosed { .. }
         | Happening::Reopened { .. }
         | Happening::StatusQuoMoved { .. }
         | Happening::GovernmentChanged { .. } => 6,

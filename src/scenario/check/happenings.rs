@@ -4,7 +4,7 @@ use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::document::Span;
-use crate::scenario::file::{EffectFile, EventFile, Ref, ScenarioFile, Word};
+use crate::scenario::file::{EffectFile, EventFile, OptionFile, Ref, ScenarioFile, Word};
 use crate::scenario::happening::{
     Act, Condition, Effect, Gesture, Meter, Occurrence, Slight, Touches, When,
 };
@@ -14,6 +14,7 @@ use crate::scenario::id::{
 use crate::scenario::issue::Issue;
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
+use crate::units::Points;
 
 /// Everything a happening may refer to.
 pub(super) struct Stage<'c> {
@@ -181,6 +182,36 @@ impl Stage<'_> {
         files.iter().filter_map(|effect| self.effect(effect, problems)).collect()
     }
 
+    /// The issues, with what follows when a clause of theirs becomes known (R6.23).
+    pub(super) fn issues_when_known(
+        &self,
+        file: &ScenarioFile,
+        problems: &mut Problems,
+    ) -> Table<IssueId, Issue> {
+        let mut issues = self.issues.clone();
+        for (issue, about) in issues.values_mut().zip(&file.issues) {
+            for (option, about) in issue.options.values_mut().zip(&about.options) {
+                option.when_known = self.when_known(about, problems);
+            }
+        }
+        issues
+    }
+
+    fn when_known(&self, file: &OptionFile, problems: &mut Problems) -> Vec<Effect> {
+        if (file.status_quo || file.reading_only) && !file.when_known.is_empty() {
+            let what = Message::new("problem-never-known");
+            problems.report_field(file.span, "when_known", what);
+        }
+        let admitted = |one: &EffectFile| {
+            let effect = self.effect(one, problems)?;
+            if may_enlarge(&effect) {
+                problems.report(one.span, Message::new("problem-known-enlarges"));
+            }
+            Some(effect)
+        };
+        file.when_known.iter().filter_map(admitted).collect()
+    }
+
     fn effect(&self, file: &EffectFile, problems: &mut Problems) -> Option<Effect> {
         let of = file.side.as_ref().and_then(|word| side(word, problems));
         idle_in_effect(file, problems);
@@ -312,6 +343,24 @@ impl Stage<'_> {
             }
         }
         (gestures, acts)
+    }
+}
+
+/// Whether what becomes known could by this make a text pass, or be worth signing, that would not have been (R6.23).
+///
+/// A clause that is pinned cannot: while it is ambiguous everyone counts the better of its readings (R5.3).
+fn may_enlarge(effect: &Effect) -> bool {
+    match *effect {
+        Effect::Meter(_, _, by) | Effect::FactionMood(_, _, by) | Effect::GroupMood(_, _, by) => {
+            by > Points::ZERO
+        }
+        Effect::NoAgreement(_, by) => by < Points::ZERO,
+        Effect::Closes(..) | Effect::Pins(_) => false,
+        Effect::StatusQuo(_)
+        | Effect::Opens(..)
+        | Effect::Redeals(..)
+        | Effect::Seats(..)
+        | Effect::Government(..) => true,
     }
 }
 

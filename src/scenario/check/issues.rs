@@ -127,6 +127,8 @@ fn one_option(
             .iter()
             .filter_map(|clause| names.choosable(clause, problems))
             .collect(),
+        // Needs both homes: read once they are there.
+        when_known: Vec::new(),
         repute: BySide {
             tokyo: repute(&worth(file.tokyo.as_ref())),
             moscow: repute(&worth(file.moscow.as_ref())),

@@ -61,6 +61,7 @@ pub(super) fn rules(file: &RulesFile, problems: &mut Problems) -> Rules {
             other_face: file.leak_face.points(),
             trust: file.leak_trust.points(),
         },
+        disclose_trust: file.disclose_trust.points(),
         gloss: Deed {
             own_face: file.gloss_applause.points(),
             other_face: file.gloss_face.points(),

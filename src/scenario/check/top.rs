@@ -70,7 +70,8 @@ pub(super) fn scenario(
         acts: Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems),
         events: Register::of("event", events.iter().map(|e| &e.id), 200, problems),
     };
-    let common = Arc::new(common(file, length, &stage, checked_issues.clone(), problems));
+    let issues_when_known = stage.issues_when_known(file, problems);
+    let common = Arc::new(common(file, length, &stage, issues_when_known, problems));
     check_space(file, &common, problems);
     let mut one_home = |side: Side| {
         let side_file = match side {

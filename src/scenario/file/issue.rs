@@ -1,5 +1,6 @@
 //! The records of what is negotiated: issues, options, constraints, linkages, tracks.
 
+use super::happening::EffectFile;
 use super::record;
 use super::{Int, Ref, RoundRef, Word, Words};
 use crate::sentence::Text;
@@ -33,6 +34,7 @@ record! {
         moscow: Option<WorthFile> = optional, "The same for Moscow's chief.";
         reads_as: Option<ReadingsFile> = optional, "Makes it ambiguous: what each side tells its own people it means. Its own values are those of the plain text.";
         pinned_by: Vec<Ref> = or(Vec::new()), "Clauses of the same package that leave no room for two readings.";
+        when_known: Vec<EffectFile> = or(Vec::new()), "What follows, once, when a text that has it first becomes known: proposed in public, leaked or disclosed, never between signature and vote. Nothing that could make agreement easier: a meter or a mood falls, `no_agreement` rises, something `closes`, a clause is pinned (`pins`).";
         islands: Words = or(Words::default()), "What it says of each island it speaks of, for the map of the draft: `transferred`, `promised`, `residual_sovereignty`, `administration`, `joint`, `deferred` or `moscow_sovereignty`; an island left out is not mentioned. No rule depends on it.";
         gift_of: Option<Word> = optional, "The side whose gift it is: refused in public without courtesy, it is withdrawn until the refuser makes amends.";
         opens: Option<RoundRef> = optional, "Round from which it may be proposed.";

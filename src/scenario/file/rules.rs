@@ -41,6 +41,7 @@ record! {
         leak_trust: Int<-60, 0> = or(Int(-20)), "Trust the other loses when its private offer is leaked.";
         leak_face: Int<-30, 0> = or(Int(-5)), "Face the other loses when its private offer is leaked.";
         leak_price: Int<-30, 0> = or(Int(-3)), "What it does to one's own face to leak what was said in confidence.";
+        disclose_trust: Int<-30, 0> = or(Int(-2)), "Trust the other loses when one publishes what one has offered it in confidence.";
         gloss_trust: Int<-30, 0> = or(Int(-6)), "Trust the other loses when an ambiguous clause is glossed in public.";
         gloss_face: Int<-30, 0> = or(Int(-3)), "Face the other loses by the same.";
         gloss_applause: Int<0, 20> = or(Int(2)), "Face a gloss wins at home.";
