@@ -15,8 +15,8 @@ use std::sync::Arc;
 
 use common::{Draw, TUTORIAL, checked, history, play_out};
 use two_tables::ai::{
-    Baiter, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser, Random,
-    Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
+    Baiter, Discloser, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser,
+    Random, Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
 };
 use two_tables::analysis::Survey;
 use two_tables::analysis::score::scores;
@@ -37,6 +37,7 @@ fn players() -> Vec<(&'static str, Box<dyn Negotiator>)> {
         ("random", Box::new(Random::new(7))),
         ("repeater", Box::new(Repeater::best())),
         ("middle_repeater", Box::new(Repeater::middle())),
+        ("discloser", Box::new(Discloser::default())),
         ("scorner", Box::new(Scorner::default())),
         ("holder", Box::new(Holder)),
         ("late_accepter", Box::new(LateAccepter)),

@@ -24,8 +24,8 @@ pub use prudence::would_make;
 pub use reference::Reference;
 pub use repertoire::{Repertoire, expected_of_other, reckoned};
 pub use yardstick::{
-    Baiter, Holder, LateAccepter, LateReasonable, Micro, Obedient, Pace, Raiser, Random, Reminder,
-    Repeater, Scorner, Staircase, TimeCurve, TitForTat,
+    Baiter, Discloser, Holder, LateAccepter, LateReasonable, Micro, Obedient, Pace, Raiser, Random,
+    Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
 };
 
 use crate::negotiation::moves::Move;

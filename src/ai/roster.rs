@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::{
-    Baiter, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser, Random,
-    Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
+    Baiter, Discloser, Holder, LateAccepter, LateReasonable, Micro, Negotiator, Obedient, Raiser,
+    Random, Reference, Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
 };
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -13,7 +13,7 @@ use crate::sentence::Message;
 type Make = fn() -> Arc<dyn Negotiator>;
 
 /// Every yardstick that plays by name, in the order they are listed to a reader. Styles are files and not here.
-const ROSTER: [(&str, Make); 20] = [
+const ROSTER: [(&str, Make); 21] = [
     ("boulware", || Arc::new(TimeCurve::boulware())),
     ("linear", || Arc::new(TimeCurve::linear())),
     ("conceder", || Arc::new(TimeCurve::conceder())),
@@ -23,6 +23,7 @@ const ROSTER: [(&str, Make); 20] = [
     ("reference", || Arc::new(Reference::default())),
     ("repeater", || Arc::new(Repeater::best())),
     ("middle_repeater", || Arc::new(Repeater::middle())),
+    ("discloser", || Arc::new(Discloser::default())),
     ("scorner", || Arc::new(Scorner::default())),
     ("holder", || Arc::new(Holder)),
     ("late_accepter", || Arc::new(LateAccepter)),

@@ -9,8 +9,8 @@ use two_tables::scenario::id::Side;
 
 use crate::players::{STYLES, case_1956, mean, paired, player, scores, seated_on};
 
-const IDEAS: [&str; 6] =
-    ["repeater", "middle_repeater", "scorner", "holder", "late_accepter", "random"];
+const IDEAS: [&str; 7] =
+    ["repeater", "middle_repeater", "discloser", "scorner", "holder", "late_accepter", "random"];
 /// By how much a single idea must fall short, in points of the score.
 const MARGIN: f64 = 15.0;
 

@@ -17,6 +17,7 @@ ai-micro-repeat = It had made more different offers than you, so it repeated one
 ai-random = It drew a move by lot.
 ai-repeat = It had one text in mind and put it again.
 ai-initial-own = It was its own text.
+ai-disclose = It published what it had offered in confidence.
 ai-scorn = It scorned whatever it could.
 ai-always-hold = It always holds.
 ai-wait = It waited for its last turn.

@@ -1,8 +1,9 @@
 //! Players with a known rule or a single idea: what an opponent is measured against.
 //!
 //! Three curves of time, tit-for-tat, `MiCRO` and random play are the usual yardsticks of the field. The players of
-//! one idea (repeating, scorning, holding, accepting at the end) are what must not beat attentive play; nor must the recipes (a staircase, a late text, raising,
-//! obeying the adviser, reminding, baiting), which people who played well or badly were seen to use.
+//! one idea (repeating, disclosing, scorning, holding, accepting at the end) are what must not beat attentive play; nor
+//! must the recipes (a staircase, a late text, raising, obeying the adviser, reminding, baiting), which people who played
+//! well or badly were seen to use.
 
 mod baiter;
 mod household;
@@ -25,7 +26,7 @@ pub use obedient::Obedient;
 pub use raiser::Raiser;
 pub use random::Random;
 pub use reminder::Reminder;
-pub use single_idea::{Holder, LateAccepter, Repeater, Scorner};
+pub use single_idea::{Discloser, Holder, LateAccepter, Repeater, Scorner};
 pub use staircase::Staircase;
 pub use time_curve::{Pace, TimeCurve};
 pub use tit_for_tat::TitForTat;

@@ -1,4 +1,4 @@
-//! Players of one idea each: repeating, scorning, holding, accepting at the end. None should beat attentive play.
+//! Players of one idea each: repeating, disclosing, scorning, holding, accepting at the end. None should beat attentive play.
 
 use super::household::{Household, or_hold};
 use crate::ai::{Choice, Negotiator, Repertoire, plainly, would_make};
@@ -24,6 +24,12 @@ pub struct Repeater {
     repertoire: Repertoire,
 }
 
+/// Puts the middle text in confidence, and publishes it as soon as it may.
+#[derive(Debug)]
+pub struct Discloser {
+    repeater: Repeater,
+}
+
 /// Declines everything with scorn, says anger, leaks what it can; puts its best text where nothing is to be declined.
 #[derive(Debug, Default)]
 pub struct Scorner {
@@ -47,6 +53,12 @@ impl Repeater {
     /// One that repeats the text in the middle between its best and no agreement.
     pub fn middle() -> Self {
         Self { insists: Insists::OnMiddle, repertoire: Repertoire::default() }
+    }
+}
+
+impl Default for Discloser {
+    fn default() -> Self {
+        Self { repeater: Repeater::middle() }
     }
 }
 
@@ -94,6 +106,15 @@ impl Negotiator for Repeater {
             }
         });
         Some(or_hold(view, choice))
+    }
+}
+
+impl Negotiator for Discloser {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
+        if would_make(view, Move::Disclose) {
+            return Some(plainly(Move::Disclose, "ai-disclose"));
+        }
+        self.repeater.choose(view)
     }
 }
 
