@@ -80,7 +80,7 @@ fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &
     }
     // Where one of them may be made, the rest stand below it.
     for one in [Verb::Gesture, Verb::Act] {
-        if kind == Kind::Signal && !moves.iter().any(|a_move| Verb::of(a_move) == one) {
+        if kind == Kind::Signal && !moves.iter().any(|a_move| a_move.verb() == one) {
             why_not_made(ui, stage, seen, one);
         }
     }
@@ -132,7 +132,7 @@ fn why_not_proposed(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
 /// Gestures or acts that wait for something else, each with what it waits for.
 fn why_not_made(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, verb: Verb) {
     let view = &seen.view;
-    for (a_move, why) in view.waiting().iter().filter(|(a_move, _)| Verb::of(a_move) == verb) {
+    for (a_move, why) in view.waiting().iter().filter(|(a_move, _)| a_move.verb() == verb) {
         let why = refusal(view.common(), view.side(), why);
         let line = Message::new("window-not-made").with("what", described(seen, *a_move));
         caption(ui, &stage.say(&line.with("why", why)));
