@@ -10,8 +10,9 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, Family, HISTORY, Policy, changed, checked, history, small};
+use common::{Draw, Family, HISTORY, Policy, changed, checked, happened, history, small};
 use two_tables::analysis::{Agreement, Survey, own_texts, wanted_by_both};
+use two_tables::negotiation::event::{Collapse, Happening};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
@@ -366,11 +367,12 @@ fn without_its_two_ambiguities_historys_text_leaves_the_zone() {
     let plain = variant("plain_words");
     assert!(Survey::frame(&plain).find(&text).is_none(), "plain words in the file");
 
-    let mut state = State::opening(&scenario);
-    for word in ["territory", "form"] {
+    let collapsed = ["territory", "form"].map(|word| {
         let issue = scenario.common.issue_called(word).unwrap();
-        state.table.collapsed.insert(Clause { issue, option: text.option(issue) });
-    }
+        let clause = Clause { issue, option: text.option(issue) };
+        happened(Happening::Collapsed { clause, how: Collapse::Event })
+    });
+    let state = State::after(&scenario, &collapsed);
     let standing = |side| Standing::new(&scenario, &state, side).in_frame();
     let choices = every_choice(&scenario.common);
     let survey = Survey::of(standing(Side::Tokyo), standing(Side::Moscow), &choices);

@@ -7,10 +7,13 @@
     reason = "a test may stop at once"
 )]
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::moves::{Kind, Move};
 use two_tables::negotiation::notation;
+use two_tables::negotiation::state::{AtTable, Phase};
 use two_tables::pages::{self, Page};
 use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::Side;
@@ -87,6 +90,66 @@ fn what_is_foreseen_is_what_comes_and_what_may_be_taken_back() {
         }
     });
     assert!(foreseen > 200 && hidden > 50, "{foreseen} foreseen, {hidden} hidden");
+}
+
+/// Holds what `side` supposes of `a_move` against what comes of it: its own home and the table, all but the turn.
+fn supposed_is_what_comes(session: &Session, side: Side, a_move: Move) -> bool {
+    let standing = session.talks().standing(side);
+    let mut after = session.talks().clone();
+    let events = after.play(side, a_move).unwrap();
+    let told = events.iter().find_map(|event| {
+        let Happening::Consulted { faction, band, .. } = event.what else { return None };
+        Some((faction, band))
+    });
+    let told = told.map(|(faction, band)| standing.supposing_told(faction, band));
+    let Some(supposed) = told.or_else(|| standing.supposing(a_move)) else { return false };
+    let (supposed, then) = (standing.if_so(&supposed), after.standing(side));
+    assert_eq!(supposed.own, then.own, "{a_move:?}");
+    let table = AtTable { turn: standing.table.turn, ..AtTable::clone(then.table) };
+    assert_eq!(**supposed.table, table, "{a_move:?}");
+    true
+}
+
+#[test]
+fn what_a_home_supposes_of_its_own_move_is_what_comes_of_it() {
+    let mut supposed: BTreeMap<String, usize> = BTreeMap::new();
+    course(&mut opened(), |session, side| {
+        let common = &session.scenario().common;
+        for a_move in SeatView::new(session.talks(), side).offered() {
+            // A home move between signature and vote passes the turn and may bring the vote on.
+            let talks = session.talks().state().table.phase == Phase::Talks;
+            if talks && supposed_is_what_comes(session, side, a_move) {
+                let line = notation::write(common, &session.talks().state().table, side, a_move);
+                let verb = line.split(' ').next().unwrap().to_owned();
+                *supposed.entry(verb).or_default() += 1;
+            } else {
+                assert!(!talks || a_move.kind() != Kind::Home, "{a_move:?} is not supposed");
+            }
+        }
+    });
+    let verbs: Vec<&str> = supposed.keys().map(String::as_str).collect();
+    assert_eq!(verbs, ["consult", "gloss", "pay", "pledge", "prepare", "retire"], "{supposed:?}");
+}
+
+#[test]
+fn a_supposed_retreat_frees_the_strictest_pledge_alone_and_costs_what_it_costs() {
+    let mut session = opened();
+    for line in ["pledge territory=b", "hold", "hold", "hold", "pledge territory=a", "hold", "hold"]
+    {
+        let side = session.talks().state().table.turn.side;
+        let a_move = read(&session, side, line);
+        session.submit(session.first_seat(side).unwrap(), session.revision(), a_move).unwrap();
+    }
+    while session.talks().state().table.turn.side != Side::Tokyo {
+        let hold = session.first_seat(Side::Moscow).unwrap();
+        session.submit(hold, session.revision(), Move::Hold).unwrap();
+    }
+    let justify = read(&session, Side::Tokyo, "justify territory");
+    assert!(supposed_is_what_comes(&session, Side::Tokyo, justify));
+    let standing = session.talks().standing(Side::Tokyo);
+    let supposed = standing.supposing(justify).unwrap();
+    let left = &standing.if_so(&supposed).table.pledges[Side::Tokyo];
+    assert_eq!((standing.table.pledges[Side::Tokyo].len(), left.len()), (2, 1));
 }
 
 /// What is said of `a_move` before `side` makes it.

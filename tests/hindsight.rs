@@ -389,7 +389,7 @@ fn looking_back_on_a_text_signed_and_refused() {
     let found = &hindsight.alternatives;
     nearest_are_the_slow_ones(session.talks(), &hindsight);
     turned_were_turned(found);
-    
+
     insta::assert_snapshot!(told(&session, "hindsight"));
     insta::assert_snapshot!(told(&session, ""));
 }

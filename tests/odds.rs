@@ -10,10 +10,13 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, Family, Home, Shape, change, changed, checked, packages, small, talks_of};
+use common::{
+    Draw, Family, Home, Shape, change, changed, checked, happened, packages, small, talks_of,
+};
 use proptest::prelude::*;
 use two_tables::analysis::playability::{MANY_TALLIES, Play};
 use two_tables::negotiation::deal::{Band, Level};
+use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::ratification::{Odds, cast, passes};
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::{Phase, State};
@@ -103,16 +106,19 @@ fn rounded(odds: &Odds) -> u32 {
 /// A home as it may stand in the midst of talks: some factions sounded out, perhaps the promise to retire, perhaps
 /// signed already.
 fn in_the_midst(scenario: &Scenario, side: Side, draft: Draft, draw: &mut Draw) -> State {
-    let mut state = State::opening(scenario);
-    for told in state.homes[side].consulted.values_mut() {
-        *told =
+    let mut events = Vec::new();
+    for faction in scenario.common.sides[side].factions.ids() {
+        let told =
             draw.one_of(&[None, None, None, Some(Band::Cold), Some(Band::Even), Some(Band::Warm)]);
+        events.extend(told.map(|band| happened(Happening::MoodShown { side, faction, band })));
     }
-    state.table.retiring[side] = draw.percent(20);
+    if draw.percent(20) {
+        events.push(happened(Happening::PromisedToRetire { by: side }));
+    }
     if draw.percent(25) {
-        state.table.phase = Phase::Interval { draft, first_done: false };
+        events.push(happened(Happening::Signed { draft, host: side }));
     }
-    state
+    State::after(scenario, &events)
 }
 
 /// Whether the forecast of `draft` is what counting one by one makes it, in every form; and how many texts and bodies

@@ -15,7 +15,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use common::{
-    Draw, Family, change, changed, checked, packages, small, try_changed, win_set, worthwhile, zone,
+    Draw, Family, change, changed, changed_meter, checked, packages, small, try_changed, win_set,
+    worthwhile, zone,
 };
 use proptest::prelude::*;
 use two_tables::analysis::Survey;
@@ -30,6 +31,7 @@ use two_tables::negotiation::state::{Phase, State};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::clause::{Clause, Draft};
+use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::{Dissent, Moment, Tally, Threshold};
 use two_tables::scenario::id::{FactionId, Id as _, Side, Table};
 use two_tables::units::{Permille, Points, Utility};
@@ -178,8 +180,8 @@ proptest! {
             let Some(outcome) = talks.state().table.outcome.filter(|end| all && end.ending == Ending::InForce) else {
                 continue;
             };
-            let mut nothing = waited.state().clone();
-            nothing.table.face = talks.state().table.face;
+            let face = |side: Side| changed_meter(side, Meter::Face, talks.state().table.face[side]);
+            let nothing = waited.state().clone().and(&scenario.common, &Side::BOTH.map(face));
             let ended = waited.state().table.outcome.unwrap();
             let signed = scores(&scenario, talks.state(), &outcome, &survey);
             let unsigned = scores(&scenario, &nothing, &ended, &survey);

@@ -13,9 +13,10 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, HISTORY, Policy, change, changed, history};
+use common::{Draw, HISTORY, Policy, change, changed, changed_meter, happened, history};
 use two_tables::analysis::{SideTables, Survey, Walker, walk};
 use two_tables::negotiation::deal::Level;
+use two_tables::negotiation::event::{Collapse, Happening};
 use two_tables::negotiation::moves::{Channel, Constituent, Kind, Manner, Move, offered, permit};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::{Position, cast};
@@ -24,6 +25,7 @@ use two_tables::negotiation::state::{Phase, State};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::clause::{Clause, Draft};
+use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::{Dissent, Threshold};
 use two_tables::scenario::id::{BySide, IssueId, OptionId, Side, Table};
 use two_tables::units::{Permille, Points, Utility};
@@ -144,6 +146,12 @@ fn changed_1956(changes: &[Change]) -> Arc<Scenario> {
     changed(HISTORY, changes)
 }
 
+/// Where `talks` would stand with a meter elsewhere.
+fn with_meter(talks: &Negotiation, side: Side, meter: Meter, after: Points) -> State {
+    let moved = changed_meter(side, meter, after);
+    talks.state().clone().and(&talks.scenario().common, &[moved])
+}
+
 fn a_side(draw: &mut Draw) -> Side {
     draw.one_of(&Side::BOTH)
 }
@@ -197,9 +205,8 @@ fn s1_a_better_alternative_more_fear_of_loss_and_less_face_never_enlarge() {
             }
             _ => {}
         }
-        let mut state = talks.state().clone();
-        let face = &mut state.table.face[side];
-        *face = *face - Points(draw.int(0, 30));
+        let face = talks.state().table.face[side] - Points(draw.int(0, 30));
+        let state = with_meter(&talks, side, Meter::Face, face);
         let what = "less face, a better alternative or more fear of loss";
         nothing_grows((scenario, talks.state()), (&after, &state), &choices, what);
     });
@@ -219,8 +226,7 @@ fn s1_every_further_pledge_never_enlarges() {
             if !pledges.is_empty() {
                 let before = talks.state().clone();
                 talks.play(side, draw.one_of(&pledges)).unwrap();
-                let mut after = talks.state().clone();
-                after.table.face = before.table.face;
+                let after = with_meter(&talks, side, Meter::Face, before.table.face[side]);
                 let scenario = talks.scenario();
                 nothing_grows((scenario, &before), (scenario, &after), &choices, "a pledge");
                 return;
@@ -240,10 +246,13 @@ fn s2_more_face_and_more_trust_never_shrink() {
         let scenario = talks.scenario();
         let side = a_side(draw);
         let choices = some_choices(scenario, draw);
-        let mut better = talks.state().clone();
         let (face, trust) = (draw.int(0, 40), draw.int(0, 40));
-        better.table.face[side] += Points(face);
-        better.table.trust[side] += Points(trust);
+        let table = &talks.state().table;
+        let changes = [
+            changed_meter(side, Meter::Face, table.face[side] + Points(face)),
+            changed_meter(side, Meter::Trust, table.trust[side] + Points(trust)),
+        ];
+        let better = talks.state().clone().and(&scenario.common, &changes);
         let old = judged(scenario, talks.state(), side, &choices);
         let new = judged(scenario, &better, side, &choices);
         for (was, is) in old.iter().zip(&new) {
@@ -582,9 +591,9 @@ fn s8_ambiguity_that_collapses_never_enlarges() {
     each_case(|case, _, talks| {
         let mut choices = every_choice(&scenario);
         let mut draw = Draw::new(case);
-        let mut after = talks.state().clone();
         let which = draw.one_of(&ambiguous);
-        after.table.collapsed.insert(which);
+        let collapsed = happened(Happening::Collapsed { clause: which, how: Collapse::Event });
+        let after = talks.state().clone().and(&scenario.common, &[collapsed]);
         // All texts that hold the clause, over a part of the other issues.
         let some = some_choices(&scenario, &mut draw);
         for issue in scenario.common.issues.ids() {

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::home_move::{AtHome, HomeMove};
+use super::home_move::{HomeMove, TextAtHome};
 use super::opponent::{Firmness, Reading};
 use super::prospect::prospect;
 use super::repertoire::{Repertoire, expected_of_other, reckoned};
@@ -238,11 +238,11 @@ pub fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
 
 /// The permitted home move that raises the chance of `draft` most, where it needs that; of equals the cheapest.
 fn remedy(view: &SeatView, draft: &Draft) -> Option<Remedy> {
-    let now = AtHome::below(SAFE, view.standing(), draft)?;
+    let now = TextAtHome::below(SAFE, view.standing(), draft)?;
     let before = now.chance;
     let most = view.common().rules.payment_most;
     let mut best: Option<(Permille, Reverse<Points>, Move)> = None;
-    for home in HomeMove::all(view, &[Points(most.0.midpoint(1)), most]) {
+    for home in HomeMove::permitted(view, &[Points(most.0.midpoint(1)), most]) {
         let cost = Reverse(home.cost);
         let is_best = |after: Permille| {
             after.0 >= before.0 + WORTHWHILE

@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
-use super::home_move::{AtHome, HomeMove};
+use super::home_move::{HomeMove, TextAtHome};
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, expected_of_other, plainly, would_make};
 use crate::analysis::judged;
@@ -308,14 +308,14 @@ impl Mind<'_> {
 
     /// The home move that raises the chance of `aim` most for what it costs, if one is worth it.
     fn mend(&self, aim: &Draft) -> Option<Choice> {
-        let now = AtHome::below(CONTENT, self.view.standing(), aim)?;
+        let now = TextAtHome::below(CONTENT, self.view.standing(), aim)?;
         let before = now.chance;
         let affordable = self.view.own().capital - RESERVE;
         let mut best: Option<(u32, Move, Permille)> = None;
         // A quarter, a half and the whole of the most one may pay, rounded up.
         let most = self.view.common().rules.payment_most.0;
         let amounts = [(most + 3) / 4, (most + 1) / 2, most].map(Points);
-        for home in HomeMove::all(self.view, &amounts) {
+        for home in HomeMove::permitted(self.view, &amounts) {
             if home.cost > affordable || !would_make(self.view, home.a_move) {
                 continue;
             }

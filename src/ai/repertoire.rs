@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::analysis::{SideTables, Sums, Walker, present_agenda, walk};
-use crate::negotiation::standing::{Bodies, Standing};
-use crate::negotiation::state::{HomeState, TableState};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::TableState;
+use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Home;
 use crate::scenario::id::{IssueId, OptionId, Side, Table};
@@ -202,9 +203,11 @@ fn shortlist(
     status_quo: Draft,
     choices: &Table<IssueId, Vec<OptionId>>,
 ) -> Vec<Draft> {
-    let table = TableState { status_quo, ..TableState::opening(common) };
-    let own = warmed(HomeState::opening(common, home));
-    let standing = Standing { common, home, table: &table, own: &own, bodies: Bodies::All };
+    // A little warmer: what passes now, the home passes or nearly passes.
+    let opening = Supposition::opening(common, home)
+        .with_status_quo(common, &status_quo)
+        .warmed(common, NEARLY);
+    let standing = opening.standing(common, home).in_frame();
     let mut found = candidates(&standing, choices);
     let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
     let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
@@ -234,14 +237,6 @@ fn various(texts: Vec<Candidate>) -> Vec<Candidate> {
     }
     ranked.sort_by_key(|(time, _)| *time);
     ranked.into_iter().take(BAND_SIZE).map(|(_, text)| text).collect()
-}
-
-/// Every faction a little warmer: what passes now, the home passes or nearly passes.
-fn warmed(mut own: HomeState) -> HomeState {
-    for mood in own.faction_moods.values_mut() {
-        *mood += NEARLY;
-    }
-    own
 }
 
 /// How `draft` settles the issues of honour, everything else left out.

@@ -18,5 +18,7 @@ pub mod refusal;
 pub mod rule;
 pub mod standing;
 pub mod state;
+pub mod supposition;
 mod turn;
+mod unfolding;
 pub mod value;

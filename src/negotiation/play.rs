@@ -12,6 +12,7 @@ use super::moves::{Move, permit};
 use super::refusal::Refusal;
 use super::standing::Standing;
 use super::state::State;
+use super::unfolding::Unfolding;
 use crate::scenario::Scenario;
 use crate::scenario::id::Side;
 use crate::units::Permille;
@@ -49,15 +50,10 @@ impl Negotiation {
     }
 
     fn resolve(&mut self, cause: Cause, what: impl FnOnce(&mut Resolution<'_>)) -> Vec<Event> {
-        let mut play = Resolution {
-            scenario: &self.scenario,
-            deal: &self.deal,
-            state: &mut self.state,
-            events: Vec::new(),
-            cause,
-        };
+        let unfolding = Unfolding::of(&self.scenario.common, &mut self.state, cause);
+        let mut play = Resolution { scenario: &self.scenario, deal: &self.deal, unfolding };
         what(&mut play);
-        play.events
+        play.unfolding.events
     }
 
     /// The scenario.

@@ -31,19 +31,45 @@ pub(crate) use talks::{Home, Shape, talks, talks_of};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use two_tables::negotiation::event::{Cause, Event, Happening};
+use two_tables::negotiation::ledger::{Act, Audience, Entry};
+use two_tables::negotiation::meter::Weighing;
+use two_tables::negotiation::rule::Rule;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::clause::{Clause, Draft};
+use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
+use two_tables::units::{Points, Round};
 
 /// The text of the scenario of 1956.
 pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
 
 /// The text of the tutorial.
 pub(crate) const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
+
+/// An event of the scenario, made up.
+pub(crate) fn happened(what: Happening) -> Event {
+    Event { what, cause: Cause::Course, audience: Audience::World, rule: Rule::Scenario }
+}
+
+/// The event that moves a meter to `after`, whatever that takes.
+pub(crate) fn changed_meter(side: Side, meter: Meter, after: Points) -> Event {
+    happened(Happening::Changed(Entry {
+        round: Round(0),
+        side,
+        meter,
+        amount: Points::ZERO,
+        after,
+        act: Act::Opening,
+        audience: Audience::World,
+        rule: Rule::Opening,
+        weighing: Weighing::plain(Points::ZERO),
+    }))
+}
 
 /// The scenario of 1956, read once.
 pub(crate) fn history() -> Arc<Scenario> {

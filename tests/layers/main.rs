@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use rule::{LAYERS, WRITER, violations};
+use rule::{LAYERS, violations};
 
 /// Every source file, by its path from the root, with `/`.
 fn sources() -> Vec<(String, String)> {
@@ -45,7 +45,6 @@ fn the_layers_of_the_rule_are_the_modules_of_the_crate() {
         .filter(|top| !["lib", "main"].contains(top))
         .collect();
     assert_eq!(tops, BTreeSet::from(LAYERS));
-    assert!(sources.iter().any(|(path, _)| path == WRITER), "{WRITER} has moved");
 }
 
 /// What the rule says of made-up sources.
@@ -115,18 +114,6 @@ mod the_reader {
         assert_eq!(lines("src/scenario/problem.rs", "mod t { use super::super::file; }").len(), 1);
         assert_eq!(lines("src/scenario/check/top.rs", "use crate::scenario::file::Word;"), [""; 0]);
         assert_eq!(lines("src/ai/style/check.rs", "use super::file::StyleFile;"), [""; 0]);
-    }
-
-    #[test]
-    fn sees_a_second_writer_of_the_state() {
-        let takes = "fn f(state: &mut State, home: &mut super::state::HomeState) {}";
-        assert_eq!(lines("src/negotiation/turn.rs", takes).len(), 2);
-        assert_eq!(lines("src/negotiation/state/apply.rs", takes), [""; 0]);
-        let writes = "self.state.table.face[side] = x;\nstate.ledger.push(y);\n\
-                      state.homes.tokyo.capital += z;\nstate.table.face[side] == x;\n\
-                      let a = state.table.offers[side].map(f);";
-        assert_eq!(lines("src/negotiation/moves/resolve.rs", writes).len(), 3);
-        assert_eq!(lines("src/negotiation/state/mod.rs", "fn f(&mut self) {}").len(), 1);
     }
 
     #[test]

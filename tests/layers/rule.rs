@@ -33,12 +33,6 @@ const WORLD: [&str; 5] = ["fs", "env", "net", "time", "thread"];
 /// Names that print, or that hand out what prints or reads the keyboard.
 const PRINTS: [&str; 7] = ["println", "eprintln", "print", "eprint", "stdout", "stderr", "stdin"];
 
-/// The one file that writes the state of the talks.
-pub(crate) const WRITER: &str = "src/negotiation/state/apply.rs";
-
-/// Files that hand the state on to the writer: each may name `&mut State` or borrow it so, and write nothing.
-const HANDS_ON: [&str; 2] = ["src/negotiation/play.rs", "src/negotiation/moves/resolve.rs"];
-
 /// Who may name the format authors write: it itself, what reads it, what changes it before it is read and what begins
 /// a new one. A style of the opponent is a file of its own, read by the same means.
 const NAMES_THE_FORMAT: [&str; 6] = [
@@ -50,35 +44,12 @@ const NAMES_THE_FORMAT: [&str; 6] = [
     "src/ai/style/check.rs",
 ];
 
-/// The types the state is made of.
-const STATE: [&str; 3] = ["State", "TableState", "HomeState"];
-
-/// What changes a collection in place.
-const CHANGES: [&str; 15] = [
-    "insert",
-    "push",
-    "pop",
-    "remove",
-    "retain",
-    "clear",
-    "extend",
-    "append",
-    "truncate",
-    "take",
-    "clone_from",
-    "get_mut",
-    "iter_mut",
-    "values_mut",
-    "replace",
-];
-
 /// Everything in the file at `path` that breaks the rule, each with file and line.
 pub(crate) fn violations(path: &str, source: &str) -> Vec<String> {
     let words = words(source);
     let file = File { path, module: module_of(path), words: &words };
     let mut found = file.layers();
     found.extend(file.world());
-    found.extend(file.writers());
     found.extend(file.format());
     found
 }
@@ -243,74 +214,6 @@ impl File<'_> {
             place = end + 1;
         }
         found
-    }
-
-    /// Writing the state of the talks outside the one file that may.
-    fn writers(&self) -> Vec<String> {
-        if self.path == WRITER {
-            return Vec::new();
-        }
-        let in_state = self.path.starts_with("src/negotiation/state/");
-        let mut found = Vec::new();
-        for place in 0..self.words.len() {
-            if self.is(place, &["&", "mut"]) {
-                let after = self.after_mut(place);
-                if STATE.contains(&after) && !HANDS_ON.contains(&self.path) {
-                    found.push(self.at(place, &format!("takes `&mut {after}`")));
-                }
-                if in_state && after == "self" {
-                    found.push(self.at(place, "takes `&mut self` of the state"));
-                }
-            }
-            let field = place > 0
-                && self.text(place - 1) == "."
-                && ["table", "homes", "ledger"].contains(&self.text(place));
-            if field && self.text(place - 2) == "state" && self.writes_after(place) {
-                found.push(self.at(place, &format!("writes `state.{}`", self.text(place))));
-            }
-        }
-        found
-    }
-
-    /// The name after `&mut`, past a path before it.
-    fn after_mut(&self, place: usize) -> &str {
-        let mut at = place + 2;
-        while self.text(at + 1) == "::" {
-            at += 2;
-        }
-        self.text(at)
-    }
-
-    /// Whether the place expression that `place` is part of is assigned to or changed in place.
-    fn writes_after(&self, place: usize) -> bool {
-        let mut at = place + 1;
-        let mut last = self.text(place);
-        loop {
-            match self.text(at) {
-                "." => {
-                    last = self.text(at + 1);
-                    at += 2;
-                }
-                "[" => at = self.past_bracket(at),
-                "(" => return CHANGES.contains(&last),
-                "+" | "-" | "*" | "/" | "|" | "&" => return self.text(at + 1) == "=",
-                "=" => return !["=", ">"].contains(&self.text(at + 1)),
-                _ => return false,
-            }
-        }
-    }
-
-    fn past_bracket(&self, open: usize) -> usize {
-        let mut depth = 0;
-        for at in open..self.words.len() {
-            match self.text(at) {
-                "[" => depth += 1,
-                "]" if depth == 1 => return at + 1,
-                "]" => depth -= 1,
-                _ => {}
-            }
-        }
-        self.words.len()
     }
 }
 

@@ -4,12 +4,11 @@ use std::cmp::Reverse;
 
 use super::{Mind, price};
 use crate::ai::Choice;
-use crate::ai::home_move::{AtHome, HomeMove};
+use crate::ai::home_move::{HomeMove, TextAtHome};
 use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
 use crate::negotiation::deal::Band;
 use crate::negotiation::moves::{Constituent, Move};
-use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
@@ -66,7 +65,7 @@ impl Mind<'_> {
         if gain <= Utility::ZERO {
             return None;
         }
-        let now = AtHome::below(SAFE, self.standing, draft)?;
+        let now = TextAtHome::below(SAFE, self.standing, draft)?;
         let before = now.chance;
         // After the signature capital is good for nothing else.
         let price_of = match self.view.table().phase {
@@ -77,7 +76,7 @@ impl Mind<'_> {
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
         // Of those that gain something the one that gains most, of equals the cheapest, of those the last.
         let mut best: Option<(Utility, i32, Move, Permille)> = None;
-        for home in HomeMove::all(self.view, &amounts) {
+        for home in HomeMove::permitted(self.view, &amounts) {
             if !self.permits(home.a_move) {
                 continue;
             }
@@ -123,20 +122,16 @@ impl Mind<'_> {
         // What a faction thinks of the text stays; what is known of its mood is all that differs.
         let positions = self.appraiser().positions(draft);
         let told = |faction: FactionId| {
-            [Band::Cold, Band::Warm].map(|band| {
-                let mut own = self.view.own().clone();
-                own.consulted[faction] = Some(band);
-                own
-            })
+            [Band::Cold, Band::Warm].map(|band| self.standing.supposing_told(faction, band))
         };
         let swing = |faction: FactionId| {
-            let chance = |own| Standing { own, ..self.standing }.chance_from(&positions).0;
+            let chance = |told| self.standing.if_so(told).chance_from(&positions).0;
             let [cold, warm] = &told(faction);
             chance(warm).saturating_sub(chance(cold))
         };
         // Nothing swings a home by more than its bodies one by one; each figure is within one of what it rounds.
         let most_swing = |faction: FactionId| {
-            let alone = |own| Standing { own, ..self.standing }.chances_alone(&positions);
+            let alone = |told| self.standing.if_so(told).chances_alone(&positions);
             let [cold, warm] = &told(faction);
             let each = alone(warm).into_iter().zip(alone(cold));
             2 + each.map(|(warm, cold)| warm.0.saturating_sub(cold.0) + 2).sum::<u32>()
@@ -210,19 +205,19 @@ impl Mind<'_> {
         Some(Choice::because(Move::Pledge(clause), reason))
     }
 
-    /// Gives up a pledge that alone stands between it and a text it would sign.
+    /// Gives up a pledge that alone stands between it and a text it would sign: what the retreat costs in honour, and
+    /// a weaker pledge that then stands again (R6.20), are counted.
     fn justify(&self) -> Option<Choice> {
         let draft = self.their_offer()?;
         let issue = self.view.common().issues.ids().find(|issue| {
             let clause = draft.clause(*issue);
             self.standing.broken_pledge(clause).is_some() && self.permits(Move::Justify(*issue))
         })?;
-        let mut table = self.view.table().clone();
-        table.pledges[self.view.side()].retain(|pledge| pledge.issue != issue);
-        let freed = Standing { table: &table, ..self.standing };
+        let justified = self.standing.supposing(Move::Justify(issue))?;
+        let freed = self.standing.if_so(&justified).value(&draft).total;
         let ladder = self.ladder();
         let held = self.view.value(&draft).total;
-        let good = held < ladder.rung && freed.value(&draft).total >= ladder.rung;
+        let good = held < ladder.rung && freed >= ladder.rung;
         good.then(|| {
             let title = &self.view.common().issues[issue].title;
             Choice::because(
@@ -238,5 +233,124 @@ fn is_better(side: Side, option: OptionId, other: OptionId) -> bool {
     match side {
         Side::Tokyo => option < other,
         Side::Moscow => option > other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::OnceCell;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::ai::Level;
+    use crate::ai::opponent::Opponent;
+    use crate::ai::style;
+    use crate::negotiation::moves::Channel;
+    use crate::negotiation::play::Negotiation;
+    use crate::scenario::check;
+    use crate::view::SeatView;
+
+    /// A round in which less is asked for than in the first.
+    const LATE: u16 = 8;
+
+    /// Both sides hold until it is the turn of `side` in `round` or later.
+    fn hold_until(talks: &mut Negotiation, side: Side, round: u16) {
+        while talks.state().table.turn.side != side || talks.state().table.round.0 < round {
+            talks.play(talks.state().table.turn.side, Move::Hold).unwrap();
+        }
+    }
+
+    /// The talks late, with Moscow on turn, where Tokyo has pledged these clauses and Moscow has put the text it likes
+    /// best; `None` where that is not permitted.
+    fn pledged(
+        opponent: &Opponent,
+        opening: &Negotiation,
+        clauses: &[Clause],
+    ) -> Option<Negotiation> {
+        let mut talks = opening.clone();
+        for (round, clause) in (0..).zip(clauses) {
+            hold_until(&mut talks, Side::Tokyo, round);
+            talks.play(Side::Tokyo, Move::Pledge(*clause)).ok()?;
+            talks.play(Side::Tokyo, Move::Hold).unwrap();
+        }
+        hold_until(&mut talks, Side::Moscow, 0);
+        let texts = opponent.repertoire.texts(&SeatView::new(&talks, Side::Moscow));
+        let mut offers = texts.iter().map(|draft| Move::Propose(Channel::Private, *draft));
+        offers.find(|offer| talks.play(Side::Moscow, *offer).is_ok())?;
+        hold_until(&mut talks, Side::Moscow, LATE);
+        Some(talks)
+    }
+
+    /// How Tokyo's opponent stands to texts of Moscow's while two pledges on an issue stand.
+    #[derive(Default)]
+    struct Seen {
+        /// It justifies, and will take the text.
+        takes: u32,
+        /// It would take it were both pledges gone, and one of them stays.
+        stays_bound: u32,
+    }
+
+    impl Seen {
+        /// Holds what `opponent` chooses, once Moscow has put `draft`, against what justifying truly leaves.
+        fn note(&mut self, opponent: &Opponent, talks: &Negotiation, draft: Draft, issue: IssueId) {
+            let mut talks = talks.clone();
+            let by = Side::Tokyo;
+            if talks.play(by.other(), Move::Propose(Channel::Private, draft)).is_err() {
+                return;
+            }
+            hold_until(&mut talks, by, 0);
+            let view = SeatView::new(&talks, by);
+            let mind = Mind {
+                opponent,
+                view: &view,
+                standing: view.standing(),
+                ladder: OnceCell::new(),
+                tables: OnceCell::new(),
+            };
+            let mut after = talks.clone();
+            if mind.standing.broken_pledge(draft.clause(issue)).is_none()
+                || after.play(by, Move::Justify(issue)).is_err()
+            {
+                return;
+            }
+            let rung = mind.ladder().rung;
+            let then = after.standing(by);
+            let is_low = view.value(&draft).total < rung;
+            let takes = is_low && then.value(&draft).total >= rung;
+            let chosen = mind.justify().map(|choice| choice.a_move);
+            assert_eq!(chosen, takes.then_some(Move::Justify(issue)));
+            self.takes += u32::from(takes);
+            let unbound = then.supposing(Move::Justify(issue)).unwrap();
+            let is_good = then.if_so(&unbound).value(&draft).total >= rung;
+            self.stays_bound += u32::from(is_low && !takes && is_good);
+        }
+    }
+
+    #[test]
+    fn r6_20_justifies_where_what_still_stands_lets_it_take_the_text_and_nowhere_else() {
+        let text = include_str!("../../../scenarios/1956.ron");
+        // A Moscow that can put any text at all.
+        let path = "sides.moscow.no_agreement".to_owned();
+        let desperate = check::Change { path, value: Some(format!("{:?}", [-80; 10])) };
+        let scenario = Arc::new(check::changed_scenario(text, None, &[desperate]).unwrap());
+        let style = style::read(include_str!("../../../assets/styles/dealmaker.ron")).unwrap();
+        let opponent = Opponent::new(style, Level::Even);
+        let (opening, _) = Negotiation::open(Arc::clone(&scenario), 3);
+        let mut seen = Seen::default();
+        for (issue, about) in scenario.common.issues.iter().filter(|(_, about)| about.scale) {
+            let clauses = about.choices().map(|option| Clause { issue, option });
+            // The weaker first: Tokyo's are the stricter the earlier they stand on the scale.
+            let falling: Vec<Clause> = clauses.collect::<Vec<_>>().into_iter().rev().collect();
+            for pair in falling.windows(2) {
+                // What moves from that to better brings Tokyo down its ladder.
+                let Some(talks) = pledged(&opponent, &opening, pair) else { continue };
+                let texts = opponent.repertoire.texts(&SeatView::new(&talks, Side::Tokyo));
+                for draft in texts.iter() {
+                    seen.note(&opponent, &talks, *draft, issue);
+                }
+            }
+        }
+        let Seen { takes, stays_bound } = seen;
+        assert!(takes > 0 && stays_bound > 0, "{takes} taken, {stays_bound} still bound");
     }
 }

@@ -56,7 +56,11 @@ pub(super) fn follow(play: &mut Resolution<'_>, by: Side, a_move: Move) {
         Move::Disclose => signal::resolve_disclose(play, by),
         Move::Gloss(issue) => signal::resolve_gloss(play, by, issue),
         Move::Address => signal::resolve_address(play, by),
-        Move::Consult(faction) => home::resolve_consult(play, by, faction),
+        Move::Consult(faction) => {
+            let redeals = play.state.homes[by].redeals[faction];
+            let band = play.deal.level(by, faction, redeals).band();
+            home::resolve_consult(play, by, faction, band);
+        }
         Move::Pay(whom, amount) => home::resolve_pay(play, by, whom, amount),
         Move::Pledge(clause) => home::resolve_pledge(play, by, clause),
         Move::Justify(issue) => home::resolve_justify(play, by, issue),

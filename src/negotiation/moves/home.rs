@@ -3,13 +3,14 @@
 use super::Constituent;
 use super::permit::afford;
 use super::propose::open;
-use super::resolve::{Change, Resolution};
+use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Happening};
 use crate::negotiation::ledger::{Act, Audience, Expense};
 use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
+use crate::negotiation::unfolding::{Change, Ground, Unfolding};
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{FactionId, IssueId, Side};
@@ -88,54 +89,67 @@ pub(super) fn permit_retire(standing: &Standing<'_>) -> Result<(), Refusal> {
     Ok(())
 }
 
-fn spend(play: &mut Resolution<'_>, rule: Rule, by: Side, amount: Points, on: Expense) {
+fn spend(play: &mut Unfolding<'_, impl Ground>, rule: Rule, by: Side, amount: Points, on: Expense) {
     let change =
         Change { side: by, meter: Meter::Capital, amount: -amount, act: Act::Spent { on } };
     play.change(rule, Audience::Home(by), change, None, &[]);
 }
 
 /// R6.17: sounding a faction out narrows its hidden mood to a band, never to a point, and cannot be undone.
-pub(super) fn resolve_consult(play: &mut Resolution<'_>, by: Side, faction: FactionId) {
-    let redeals = play.state.homes[by].redeals[faction];
-    let band = play.deal.level(by, faction, redeals).band();
+pub(in crate::negotiation) fn resolve_consult(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    faction: FactionId,
+    band: Band,
+) {
     let what = Happening::Consulted { by, faction, band };
     play.happen(Rule::Consulting, Audience::Home(by), what);
-    let cost = play.scenario.common.rules.consult_cost;
+    let cost = play.common.rules.consult_cost;
     spend(play, Rule::Consulting, by, cost, Expense::Consultation);
-    play.interval_move_done(by);
 }
 
-pub(super) fn resolve_pay(play: &mut Resolution<'_>, by: Side, to: Constituent, amount: u16) {
-    let earlier = play.state.homes[by].payments;
-    let worth = payment_worth(&play.scenario.common.rules, amount, earlier);
+pub(in crate::negotiation) fn resolve_pay(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    to: Constituent,
+    amount: u16,
+) {
+    let Some(home) = play.state.home(by) else { return };
+    let worth = payment_worth(&play.common.rules, amount, home.payments);
     play.happen(Rule::Paying, Audience::Home(by), Happening::Paid { by, to, worth });
     spend(play, Rule::Paying, by, Points(i32::from(amount)), Expense::Payment);
     // Favours are paid from what is everyone's: a part of what they cost is lost to the country.
-    let lost = Points(i32::from(amount)).scaled(play.scenario.common.rules.payment_material);
+    let lost = Points(i32::from(amount)).scaled(play.common.rules.payment_material);
     let act = Act::Spent { on: Expense::Payment };
     let change = Change { side: by, meter: Meter::Material, amount: -lost, act };
     play.change(Rule::Paying, Audience::Home(by), change, None, &[]);
-    play.interval_move_done(by);
 }
 
 /// R6.19: a pledge is public, says what the clause means, and binds until it is justified away.
-pub(super) fn resolve_pledge(play: &mut Resolution<'_>, by: Side, clause: Clause) {
+pub(in crate::negotiation) fn resolve_pledge(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    clause: Clause,
+) {
     play.happen(Rule::Pledging, Audience::World, Happening::Pledged { by, clause });
     play.collapse_issue(Rule::Pledging, clause.issue, Collapse::Pledge);
-    let rules = &play.scenario.common.rules;
+    let rules = &play.common.rules;
     let (cost, face) = (rules.pledge_cost, rules.pledge_face);
     spend(play, Rule::Pledging, by, cost, Expense::Pledge);
     let act = Act::Pledged { issue: clause.issue };
     let change = Change { side: by, meter: Meter::Face, amount: face, act };
     play.change(Rule::Pledging, Audience::World, change, None, &[]);
-    play.interval_move_done(by);
 }
 
 /// R6.20: the strictest pledge on the issue is taken back, before everyone.
-pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+pub(in crate::negotiation) fn resolve_justify(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    issue: IssueId,
+) {
     play.happen(Rule::Justifying, Audience::World, Happening::Justified { by, issue });
-    let rules = &play.scenario.common.rules;
-    let stake = play.scenario.common.issues[issue].stake;
+    let rules = &play.common.rules;
+    let stake = play.common.issues[issue].stake;
     let (cost, face) = (rules.justify_cost, rules.justify_face);
     spend(play, Rule::Justifying, by, cost, Expense::Justification);
     let act = Act::Justified { issue };
@@ -146,17 +160,18 @@ pub(super) fn resolve_justify(play: &mut Resolution<'_>, by: Side, issue: IssueI
         ..Circumstances::PLAIN
     };
     play.change_under(Rule::Justifying, Audience::World, change, &under);
-    play.interval_move_done(by);
 }
 
-pub(super) fn resolve_prepare(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+pub(in crate::negotiation) fn resolve_prepare(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    issue: IssueId,
+) {
     play.happen(Rule::Preparing, Audience::Home(by), Happening::Prepared { by, issue });
-    let cost = play.scenario.common.rules.prepare_cost;
+    let cost = play.common.rules.prepare_cost;
     spend(play, Rule::Preparing, by, cost, Expense::Preparation);
-    play.interval_move_done(by);
 }
 
-pub(super) fn resolve_retire(play: &mut Resolution<'_>, by: Side) {
+pub(in crate::negotiation) fn resolve_retire(play: &mut Unfolding<'_, impl Ground>, by: Side) {
     play.happen(Rule::Retiring, Audience::World, Happening::PromisedToRetire { by });
-    play.interval_move_done(by);
 }

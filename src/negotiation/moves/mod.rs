@@ -5,14 +5,14 @@
 
 mod answer;
 mod each;
-mod home;
+pub(super) mod home;
 mod insult;
 mod offered;
 mod own_text;
 pub(super) mod permit;
 mod propose;
 pub(super) mod resolve;
-mod signal;
+pub(super) mod signal;
 mod trade;
 mod verb;
 

@@ -1,93 +1,55 @@
 //! What follows from a permitted move: a list of events, each applied as it happens.
 
-use super::{Move, each, propose, signal};
+use std::ops::{Deref, DerefMut};
+
+use super::{Kind, Move, each, propose, signal};
 use crate::negotiation::deal::Deal;
-use crate::negotiation::event::{Cause, Collapse, Event, Happening};
-use crate::negotiation::ledger::{Act, Audience, Entry};
-use crate::negotiation::meter::{self, Circumstances, Slight};
+use crate::negotiation::event::{Collapse, Happening};
+use crate::negotiation::ledger::{Act, Audience};
+use crate::negotiation::meter::Slight;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+pub(in crate::negotiation) use crate::negotiation::unfolding::Change;
+use crate::negotiation::unfolding::Unfolding;
 use crate::scenario::Scenario;
-use crate::scenario::clause::Clause;
 use crate::scenario::happening::{Effect, Meter, Touches};
-use crate::scenario::id::{IssueId, Side};
-use crate::units::Points;
+use crate::scenario::id::Side;
 
-/// A move being resolved.
+/// A move being resolved in play: what unfolds, and the secrets that decide how.
 pub(in crate::negotiation) struct Resolution<'r> {
     pub(in crate::negotiation) scenario: &'r Scenario,
     pub(in crate::negotiation) deal: &'r Deal,
-    pub(in crate::negotiation) state: &'r mut State,
-    pub(in crate::negotiation) events: Vec<Event>,
-    pub(in crate::negotiation) cause: Cause,
+    pub(in crate::negotiation) unfolding: Unfolding<'r, State>,
 }
 
-/// A change of a meter before it is weighed.
-#[derive(Clone, Copy)]
-pub(in crate::negotiation) struct Change {
-    pub(in crate::negotiation) side: Side,
-    pub(in crate::negotiation) meter: Meter,
-    pub(in crate::negotiation) amount: Points,
-    pub(in crate::negotiation) act: Act,
+// A verb that needs no secret takes what unfolds alone, and so can be supposed; a resolution is that and more.
+impl<'r> Deref for Resolution<'r> {
+    type Target = Unfolding<'r, State>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.unfolding
+    }
+}
+
+impl DerefMut for Resolution<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.unfolding
+    }
 }
 
 impl Resolution<'_> {
     /// Everything that follows from a move `by` is permitted to make.
     pub(in crate::negotiation) fn of_move(&mut self, by: Side, a_move: Move) {
         each::follow(self, by, a_move);
+        if a_move.kind() == Kind::Home {
+            self.interval_move_done(by);
+        }
     }
 
     /// Where `side` stands now.
     pub(in crate::negotiation) fn standing(&self, side: Side) -> Standing<'_> {
         Standing::new(self.scenario, self.state, side)
-    }
-
-    /// Something happens.
-    pub(in crate::negotiation) fn happen(
-        &mut self,
-        rule: Rule,
-        audience: Audience,
-        what: Happening,
-    ) {
-        let event = Event { what, cause: self.cause, audience, rule };
-        self.state.apply(&self.scenario.common, &event);
-        self.events.push(event);
-    }
-
-    /// A meter moves that nothing multiplies but, where it is a loss of face, the side's code and memories.
-    pub(in crate::negotiation) fn change(
-        &mut self,
-        rule: Rule,
-        audience: Audience,
-        change: Change,
-        slight: Option<Slight>,
-        touches: &[(Side, crate::scenario::id::MemoryId)],
-    ) {
-        let under = Circumstances { slight, touches, ..Circumstances::PLAIN };
-        self.change_under(rule, audience, change, &under);
-    }
-
-    /// A meter moves, weighed by all that multiplies it; nothing where it stays.
-    pub(in crate::negotiation) fn change_under(
-        &mut self,
-        rule: Rule,
-        audience: Audience,
-        change: Change,
-        under: &Circumstances<'_>,
-    ) {
-        let Change { side, meter, amount, act } = change;
-        let weighing = under.weigh(&self.scenario.common.sides[side], side, meter, amount);
-        let before = self.state.meter(side, meter);
-        let (low, high) = meter::scale(meter);
-        let after = (before + weighing.felt()).clamp(low, high);
-        if after == before {
-            return;
-        }
-        let round = self.state.table.round;
-        let amount = after - before;
-        let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighing };
-        self.happen(rule, audience, Happening::Changed(entry));
     }
 
     /// What an act or an event of the scenario does.
@@ -159,22 +121,6 @@ impl Resolution<'_> {
             }
             Effect::Government(side, leader) => {
                 self.happen(rule, world, Happening::GovernmentChanged { side, leader });
-            }
-        }
-    }
-
-    /// Every ambiguous clause of `issue` that still has two readings loses one.
-    pub(in crate::negotiation) fn collapse_issue(
-        &mut self,
-        rule: Rule,
-        issue: IssueId,
-        how: Collapse,
-    ) {
-        let common = &self.scenario.common;
-        for (option, about) in common.issues[issue].options.iter() {
-            let clause = Clause { issue, option };
-            if about.reads_as.is_some() && !self.state.table.collapsed.contains(&clause) {
-                self.happen(rule, Audience::World, Happening::Collapsed { clause, how });
             }
         }
     }

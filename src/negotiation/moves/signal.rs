@@ -12,6 +12,7 @@ use crate::negotiation::meter::{Circumstances, Factor, Slight};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
+use crate::negotiation::unfolding::{Ground, Unfolding};
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::{Condition, Meter};
 use crate::scenario::home::Conviction;
@@ -282,10 +283,14 @@ pub(super) fn resolve_disclose(play: &mut Resolution<'_>, by: Side) {
 }
 
 /// R6.15: every ambiguous clause of the issue falls back to its plain text.
-pub(super) fn resolve_gloss(play: &mut Resolution<'_>, by: Side, issue: IssueId) {
+pub(in crate::negotiation) fn resolve_gloss(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    issue: IssueId,
+) {
     play.happen(Rule::Glossing, Audience::World, Happening::Glossed { by, issue });
     play.collapse_issue(Rule::Glossing, issue, Collapse::Gloss);
-    let Deed { own_face, other_face, trust } = play.scenario.common.rules.gloss;
+    let Deed { own_face, other_face, trust } = play.common.rules.gloss;
     let act = Act::Glossed { by, issue };
     let to = by.other();
     for (side, meter, amount, slight) in [

@@ -1,7 +1,12 @@
 //! The only writer: what each event changes.
 
+mod sealed;
+
+pub use sealed::Sealed;
+
 use super::{
-    HomeState, Offer, Phase, SignedText, State, Stopped, TableState, Tabled, TradeOffer, Turn,
+    AtHome, AtTable, HomeState, Offer, Phase, SignedText, State, Stopped, TableState, Tabled,
+    TradeOffer, Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
@@ -9,188 +14,35 @@ use crate::negotiation::moves::{Channel, Constituent, Kind, Tone, Verb};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::{BySide, FactionId, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
 
 impl State {
     /// Where the talks of `scenario` stood after `events`, their first ones in order.
     pub fn after(scenario: &Scenario, events: &[Event]) -> Self {
-        let mut state = Self::opening(scenario);
+        Self::opening(scenario).and(&scenario.common, events)
+    }
+
+    /// The same after `events` as well.
+    #[must_use]
+    pub fn and(mut self, common: &Common, events: &[Event]) -> Self {
         for event in events {
-            state.apply(&scenario.common, event);
+            self.apply(common, event);
         }
-        state
+        self
     }
 
     /// Changes the state by what happened.
-    #[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
     pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {
-        let table = &mut self.table;
-        match &event.what {
-            Happening::Proposed { by, channel, draft } => {
-                table.propose(common, *by, *channel, *draft);
-            }
-            Happening::TradeOffered { by, give, take } => {
-                table.trade = Some(TradeOffer { by: *by, give: *give, take: *take });
-            }
-            Happening::TradeTaken { .. } => table.take_trade(),
-            Happening::Agreed { clause } => table.agreed[clause.issue] = Some(clause.option),
-            Happening::Reopened { clause, .. } => table.agreed[clause.issue] = None,
-            Happening::Accepted { by } => {
-                if let Some(offer) = table.offers[by.other()] {
-                    table.phase = Phase::Initialling { draft: offer.draft };
-                    table.trade = None;
-                    table.turn.side = by.other();
-                    // The phase alone decides what may be done now; saves are held to these two by their fingerprints.
-                    table.turn.home_used = true;
-                    table.turn.signal_used = true;
-                }
-            }
-            Happening::Initialled { .. }
-            | Happening::Held { .. }
-            | Happening::BrokeOff { .. }
-            | Happening::BecameKnown { .. }
-            | Happening::Glossed { .. } => {}
-            Happening::Declined { by, what, .. } => table.decline(*by, *what),
-            Happening::Leaked { of, .. } => table.leak(common, *of),
-            Happening::Disclosed { by } => table.disclose(common, *by),
-            Happening::Collapsed { clause, .. } => {
-                table.collapsed.insert(*clause);
-            }
-            Happening::GiftWithdrawn { clause } => {
-                table.withdrawn.insert(*clause);
-                table.drop_what_is_closed(common);
-            }
-            Happening::GiftRestored { clause } => {
-                table.withdrawn.remove(clause);
-            }
-            Happening::Gestured { gesture, .. } => {
-                table.gestures.insert(*gesture);
-                if !common.gestures[*gesture].hostile {
-                    table.unweighed = Some(*gesture);
-                }
-            }
-            Happening::GestureWeighed { by, gesture, .. } => {
-                table.unweighed = None;
-                table.unanswered[*by] = Some(*gesture);
-            }
-            Happening::Replied { by, .. } => table.unanswered[by.other()] = None,
-            Happening::WentUnmatched { by } => table.unanswered[*by] = None,
-            Happening::Acted { act, .. } => {
-                table.acts.insert(*act);
-            }
-            Happening::Stated { by, tone } => table.count_statement(*by, *tone),
-            Happening::Addressed { by } => {
-                table.addresses[*by] = table.addresses[*by].saturating_add(1);
-            }
-            Happening::Pledged { by, clause } => table.pledges[*by].push(*clause),
-            Happening::Justified { by, issue } => {
-                let strictest = table.strictest_pledge(*by, *issue);
-                table.pledges[*by]
-                    .retain(|pledge| pledge.issue != *issue || Some(pledge.option) != strictest);
-            }
-            Happening::PromisedToRetire { by } => table.retiring[*by] = true,
-            Happening::TookPlace { event } => {
-                table.events.insert(*event);
-            }
-            Happening::StatusQuoMoved { clause } => table.move_status_quo(*clause),
-            Happening::AgendaChanged { issue, options, open } => {
-                for id in common.issues[*issue].options.ids() {
-                    if options.is_none_or(|set| set.holds(id)) {
-                        table.agenda[*issue][id] = Some(*open);
-                    }
-                }
-                table.drop_what_is_closed(common);
-            }
-            Happening::SeatsChanged { side, body, faction, seats } => {
-                table.seats[*side][*body][*faction] = *seats;
-            }
-            Happening::GovernmentChanged { side, leader } => {
-                table.leaders[*side] = *leader;
-                // The promise was the predecessor's to keep; pledges bind the country.
-                table.retiring[*side] = false;
-            }
-            Happening::TurnEnded { by } => {
-                table.turn =
-                    Turn { side: by.other(), second: true, home_used: false, signal_used: false };
-            }
-            Happening::RoundBegan { round, host } => {
-                table.round = *round;
-                // What pleased the hawks, or galled them, wears off by half with every round.
-                for home in [&mut self.homes.tokyo, &mut self.homes.moscow] {
-                    home.defiance = Points(home.defiance.0 / 2);
-                }
-                table.drop_what_is_closed(common);
-                table.turn =
-                    Turn { side: *host, second: false, home_used: false, signal_used: false };
-            }
-            Happening::Voted(ballot) => table.ballots.push(ballot.clone()),
-            Happening::SignatureStopped { by, draft } => {
-                table.stopped.push(Stopped { draft: *draft, by: *by, round: table.round });
-                table.lapse();
-            }
-            Happening::Refused { .. } => table.lapse(),
-            Happening::Signed { draft, host } => {
-                let (track, round) = (table.track_of(common, draft), table.round);
-                let signed = SignedText { draft: *draft, track, round, in_force: false };
-                table.signed.push(signed);
-                table.phase = Phase::Interval { draft: *draft, first_done: false };
-                // The world reads what is signed; nothing follows from that any more (R6.23).
-                for side in Side::BOTH {
-                    table.make_heard(common, side, *draft);
-                }
-                table.turn.side = *host;
-                table.turn.home_used = false;
-            }
-            Happening::ProposedFor { by, promise } => self.homes[*by].promise = Some(*promise),
-            Happening::SignedFor { side, gain } => self.homes[*side].signed_for.push(*gain),
-            Happening::IntervalPassed { by } => {
-                if let Phase::Interval { draft, .. } = table.phase {
-                    table.phase = Phase::Interval { draft, first_done: true };
-                }
-                table.turn.side = by.other();
-                table.turn.home_used = false;
-            }
-            Happening::InForce { draft, track } => table.put_in_force(common, *draft, *track),
-            Happening::Ended(outcome) => {
-                table.outcome = Some(*outcome);
-                table.phase = Phase::Over;
-            }
-            Happening::Changed(entry) => self.change(entry),
-            Happening::Consulted { by, faction, band } => {
-                self.homes[*by].consulted[*faction] = Some(*band);
-            }
-            Happening::MoodShown { side, faction, band } => {
-                self.homes[*side].consulted[*faction] = Some(*band);
-            }
-            Happening::Paid { by, to, worth } => self.homes[*by].pay(*to, *worth),
-            Happening::Prepared { by, issue } => {
-                let prepared = &mut self.homes[*by].prepared[*issue];
-                *prepared = prepared.saturating_add(1);
-            }
-            Happening::MoodMoved { side, of, by } => match of {
-                Constituent::Faction(faction) => self.homes[*side].faction_moods[*faction] += *by,
-                Constituent::Group(group) => self.homes[*side].group_moods[*group] += *by,
-            },
-            Happening::Redealt { side, faction } => {
-                let home = &mut self.homes[*side];
-                home.redeals[*faction] = home.redeals[*faction].saturating_add(1);
-                home.consulted[*faction] = None;
-            }
-            Happening::Insulted { by } => {
-                table.insulted[by.other()] = true;
-                table.insulted[*by] = false;
-            }
-            Happening::InsultForgiven { side } | Happening::InsultUnanswered { side } => {
-                table.insulted[*side] = false;
-            }
-            Happening::DefianceMoved { side, by } => self.homes[*side].defiance += *by,
-            Happening::NoAgreementMoved { side, by } => self.homes[*side].no_agreement += *by,
+        let Whole { table, homes, ledger } = self.write();
+        befall(common, &event.what, table, homes);
+        if let Happening::Changed(entry) = &event.what {
+            ledger.push(entry.clone());
         }
         match event.what.verb().map(Verb::kind) {
-            Some(Kind::Signal) => self.table.turn.signal_used = true,
-            Some(Kind::Home) => self.table.turn.home_used = true,
+            Some(Kind::Signal) => table.write().turn.signal_used = true,
+            Some(Kind::Home) => table.write().turn.home_used = true,
             // It ends the turn, or hands it to whoever is to initial.
             Some(Kind::Table) | None => {}
         }
@@ -199,9 +51,10 @@ impl State {
     /// The state as it would be had every ambiguity collapsed: for questions about a text, not for play.
     #[must_use]
     pub fn read_plainly(mut self, common: &Common) -> Self {
+        let table = self.write().table.write();
         for (issue, about) in common.issues.iter() {
             for (option, _) in about.options.iter().filter(|(_, o)| o.reads_as.is_some()) {
-                self.table.collapsed.insert(Clause { issue, option });
+                table.collapsed.insert(Clause { issue, option });
             }
         }
         self
@@ -210,23 +63,257 @@ impl State {
     /// The state with the ambiguities and pledges of `later`: for what a text of the end is worth at the opening.
     #[must_use]
     pub fn with_words_of(mut self, later: &Self) -> Self {
-        self.table.collapsed.clone_from(&later.table.collapsed);
-        self.table.pledges.clone_from(&later.table.pledges);
+        let table = self.write().table.write();
+        table.collapsed.clone_from(&later.table.collapsed);
+        table.pledges.clone_from(&later.table.pledges);
         self
-    }
-
-    fn change(&mut self, entry: &Entry) {
-        match entry.meter {
-            Meter::Material => self.homes[entry.side].material = entry.after,
-            Meter::Capital => self.homes[entry.side].capital = entry.after,
-            Meter::Face => self.table.face[entry.side] = entry.after,
-            Meter::Trust => self.table.trust[entry.side] = entry.after,
-        }
-        self.ledger.push(entry.clone());
     }
 }
 
-impl TableState {
+/// The homes an event may befall.
+pub(in crate::negotiation) trait Homes {
+    /// The home of `side`, where it is in sight.
+    fn in_sight(&mut self, side: Side) -> Option<&mut HomeState>;
+}
+
+impl Homes for BySide<HomeState> {
+    fn in_sight(&mut self, side: Side) -> Option<&mut HomeState> {
+        Some(&mut self[side])
+    }
+}
+
+/// Changes a table, and a home where it is in sight, by what happened.
+///
+/// In play both homes are; where one home supposes something, its own is, and whatever befalls the other stays unknown.
+/// That a turn has used its move is left to play: who supposes asks about texts, not what may be done next.
+#[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
+pub(in crate::negotiation) fn befall(
+    common: &Common,
+    what: &Happening,
+    table: &mut TableState,
+    homes: &mut impl Homes,
+) {
+    match what {
+        Happening::Proposed { by, channel, draft } => {
+            table.write().propose(common, *by, *channel, *draft);
+        }
+        Happening::TradeOffered { by, give, take } => {
+            table.write().trade = Some(TradeOffer { by: *by, give: *give, take: *take });
+        }
+        Happening::TradeTaken { .. } => table.write().take_trade(),
+        Happening::Agreed { clause } => table.write().agreed[clause.issue] = Some(clause.option),
+        Happening::Reopened { clause, .. } => table.write().agreed[clause.issue] = None,
+        Happening::Accepted { by } => {
+            if let Some(offer) = table.offers[by.other()] {
+                let table = table.write();
+                table.phase = Phase::Initialling { draft: offer.draft };
+                table.trade = None;
+                table.turn.side = by.other();
+                // The phase alone decides what may be done now; saves are held to these two by their fingerprints.
+                table.turn.home_used = true;
+                table.turn.signal_used = true;
+            }
+        }
+        Happening::Initialled { .. }
+        | Happening::Held { .. }
+        | Happening::BrokeOff { .. }
+        | Happening::BecameKnown { .. }
+        | Happening::Glossed { .. } => {}
+        Happening::Declined { by, what, .. } => table.write().decline(*by, *what),
+        Happening::Leaked { of, .. } => table.write().leak(common, *of),
+        Happening::Disclosed { by } => table.write().disclose(common, *by),
+        Happening::Collapsed { clause, .. } => {
+            table.write().collapsed.insert(*clause);
+        }
+        Happening::GiftWithdrawn { clause } => {
+            let table = table.write();
+            table.withdrawn.insert(*clause);
+            table.drop_what_is_closed(common);
+        }
+        Happening::GiftRestored { clause } => {
+            table.write().withdrawn.remove(clause);
+        }
+        Happening::Gestured { gesture, .. } => {
+            let table = table.write();
+            table.gestures.insert(*gesture);
+            if !common.gestures[*gesture].hostile {
+                table.unweighed = Some(*gesture);
+            }
+        }
+        Happening::GestureWeighed { by, gesture, .. } => {
+            let table = table.write();
+            table.unweighed = None;
+            table.unanswered[*by] = Some(*gesture);
+        }
+        Happening::Replied { by, .. } => table.write().unanswered[by.other()] = None,
+        Happening::WentUnmatched { by } => table.write().unanswered[*by] = None,
+        Happening::Acted { act, .. } => {
+            table.write().acts.insert(*act);
+        }
+        Happening::Stated { by, tone } => table.write().count_statement(*by, *tone),
+        Happening::Addressed { by } => {
+            let table = table.write();
+            table.addresses[*by] = table.addresses[*by].saturating_add(1);
+        }
+        Happening::Pledged { by, clause } => table.write().pledges[*by].push(*clause),
+        Happening::Justified { by, issue } => {
+            let table = table.write();
+            let strictest = table.strictest_pledge(*by, *issue);
+            table.pledges[*by]
+                .retain(|pledge| pledge.issue != *issue || Some(pledge.option) != strictest);
+        }
+        Happening::PromisedToRetire { by } => table.write().retiring[*by] = true,
+        Happening::TookPlace { event } => {
+            table.write().events.insert(*event);
+        }
+        Happening::StatusQuoMoved { clause } => table.write().move_status_quo(*clause),
+        Happening::AgendaChanged { issue, options, open } => {
+            let table = table.write();
+            for id in common.issues[*issue].options.ids() {
+                if options.is_none_or(|set| set.holds(id)) {
+                    table.agenda[*issue][id] = Some(*open);
+                }
+            }
+            table.drop_what_is_closed(common);
+        }
+        Happening::SeatsChanged { side, body, faction, seats } => {
+            table.write().seats[*side][*body][*faction] = *seats;
+        }
+        Happening::GovernmentChanged { side, leader } => {
+            let table = table.write();
+            table.leaders[*side] = *leader;
+            // The promise was the predecessor's to keep; pledges bind the country.
+            table.retiring[*side] = false;
+        }
+        Happening::TurnEnded { by } => {
+            let table = table.write();
+            table.turn =
+                Turn { side: by.other(), second: true, home_used: false, signal_used: false };
+        }
+        Happening::RoundBegan { round, host } => {
+            let table = table.write();
+            table.round = *round;
+            // What pleased the hawks, or galled them, wears off by half with every round.
+            for side in Side::BOTH {
+                if let Some(home) = homes.in_sight(side) {
+                    let home = home.write();
+                    home.defiance = Points(home.defiance.0 / 2);
+                }
+            }
+            table.drop_what_is_closed(common);
+            table.turn = Turn { side: *host, second: false, home_used: false, signal_used: false };
+        }
+        Happening::Voted(ballot) => table.write().ballots.push(ballot.clone()),
+        Happening::SignatureStopped { by, draft } => {
+            let table = table.write();
+            table.stopped.push(Stopped { draft: *draft, by: *by, round: table.round });
+            table.lapse();
+        }
+        Happening::Refused { .. } => table.write().lapse(),
+        Happening::Signed { draft, host } => {
+            let table = table.write();
+            let (track, round) = (table.track_of(common, draft), table.round);
+            let signed = SignedText { draft: *draft, track, round, in_force: false };
+            table.signed.push(signed);
+            table.phase = Phase::Interval { draft: *draft, first_done: false };
+            // The world reads what is signed; nothing follows from that any more (R6.23).
+            for side in Side::BOTH {
+                table.make_heard(common, side, *draft);
+            }
+            table.turn.side = *host;
+            table.turn.home_used = false;
+        }
+        Happening::ProposedFor { by, promise } => {
+            if let Some(home) = homes.in_sight(*by) {
+                home.write().promise = Some(*promise);
+            }
+        }
+        Happening::SignedFor { side, gain } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().signed_for.push(*gain);
+            }
+        }
+        Happening::IntervalPassed { by } => {
+            let table = table.write();
+            if let Phase::Interval { draft, .. } = table.phase {
+                table.phase = Phase::Interval { draft, first_done: true };
+            }
+            table.turn.side = by.other();
+            table.turn.home_used = false;
+        }
+        Happening::InForce { draft, track } => table.write().put_in_force(common, *draft, *track),
+        Happening::Ended(outcome) => {
+            let table = table.write();
+            table.outcome = Some(*outcome);
+            table.phase = Phase::Over;
+        }
+        Happening::Changed(entry) => change(entry, table, homes),
+        Happening::Consulted { by: side, faction, band }
+        | Happening::MoodShown { side, faction, band } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().consulted[*faction] = Some(*band);
+            }
+        }
+        Happening::Paid { by, to, worth } => {
+            if let Some(home) = homes.in_sight(*by) {
+                home.write().pay(*to, *worth);
+            }
+        }
+        Happening::Prepared { by, issue } => {
+            if let Some(home) = homes.in_sight(*by) {
+                let prepared = &mut home.write().prepared[*issue];
+                *prepared = prepared.saturating_add(1);
+            }
+        }
+        Happening::MoodMoved { side, of, by } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().move_mood(*of, *by);
+            }
+        }
+        Happening::Redealt { side, faction } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().deal_anew(*faction);
+            }
+        }
+        Happening::Insulted { by } => {
+            let table = table.write();
+            table.insulted[by.other()] = true;
+            table.insulted[*by] = false;
+        }
+        Happening::InsultForgiven { side } | Happening::InsultUnanswered { side } => {
+            table.write().insulted[*side] = false;
+        }
+        Happening::DefianceMoved { side, by } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().defiance += *by;
+            }
+        }
+        Happening::NoAgreementMoved { side, by } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().no_agreement += *by;
+            }
+        }
+    }
+}
+
+fn change(entry: &Entry, table: &mut TableState, homes: &mut impl Homes) {
+    match entry.meter {
+        Meter::Material => {
+            if let Some(home) = homes.in_sight(entry.side) {
+                home.write().material = entry.after;
+            }
+        }
+        Meter::Capital => {
+            if let Some(home) = homes.in_sight(entry.side) {
+                home.write().capital = entry.after;
+            }
+        }
+        Meter::Face => table.write().face[entry.side] = entry.after,
+        Meter::Trust => table.write().trust[entry.side] = entry.after,
+    }
+}
+
+impl AtTable {
     fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
         self.tabled[by].push(Tabled { draft, round: self.round });
         self.positions[by] = Some(draft);
@@ -349,12 +436,25 @@ impl TableState {
     }
 }
 
-impl HomeState {
+impl AtHome {
     fn pay(&mut self, to: Constituent, worth: Points) {
         self.payments = self.payments.saturating_add(1);
         match to {
             Constituent::Faction(faction) => self.faction_payments[faction] += worth,
             Constituent::Group(group) => self.group_payments[group] += worth,
         }
+    }
+
+    fn move_mood(&mut self, of: Constituent, by: Points) {
+        match of {
+            Constituent::Faction(faction) => self.faction_moods[faction] += by,
+            Constituent::Group(group) => self.group_moods[group] += by,
+        }
+    }
+
+    /// What was known of a faction's mood is known no more.
+    fn deal_anew(&mut self, faction: FactionId) {
+        self.redeals[faction] = self.redeals[faction].saturating_add(1);
+        self.consulted[faction] = None;
     }
 }

@@ -1,8 +1,11 @@
 //! Where the talks stand: what everyone sees of the table, and what each home knows of itself.
 //!
-//! Read by anyone who is handed it, written only in `apply`.
+//! Read by anyone who is handed it, written only in `apply`: each part is [`Sealed`].
 
 mod apply;
+
+pub use apply::Sealed;
+pub(in crate::negotiation) use apply::{Homes, befall};
 
 use std::collections::BTreeSet;
 
@@ -25,8 +28,17 @@ use crate::scenario::issue::Common;
 use crate::units::{Permille, Points, Round, Utility};
 
 /// Where the talks stand.
+pub type State = Sealed<Whole>;
+
+/// What everyone at the table sees.
+pub type TableState = Sealed<AtTable>;
+
+/// What a home knows of itself and nobody else does.
+pub type HomeState = Sealed<AtHome>;
+
+/// Where the talks stand: what a [`State`] holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct State {
+pub struct Whole {
     /// What everyone at the table sees.
     pub table: TableState,
     /// What each home knows of itself.
@@ -35,9 +47,9 @@ pub struct State {
     pub ledger: Vec<Entry>,
 }
 
-/// What everyone at the table sees.
+/// What everyone at the table sees: what a [`TableState`] holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct TableState {
+pub struct AtTable {
     /// The round.
     pub round: Round,
     /// Whose turn it is, and what is left of it.
@@ -206,9 +218,9 @@ pub struct Promise {
     pub chance: Permille,
 }
 
-/// What a home knows of itself and nobody else does.
+/// What a home knows of itself and nobody else does: what a [`HomeState`] holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct HomeState {
+pub struct AtHome {
     /// Material interest as lived so far.
     pub material: Points,
     /// Political capital left.
@@ -242,11 +254,11 @@ pub struct HomeState {
 impl State {
     /// Where the talks of `scenario` begin, before the first round's events.
     pub fn opening(scenario: &Scenario) -> Self {
-        Self {
+        Self::new(Whole {
             table: TableState::opening(&scenario.common),
             homes: BySide::each(|side| HomeState::opening(&scenario.common, &scenario.homes[side])),
             ledger: Vec::new(),
-        }
+        })
     }
 
     /// A meter of `side`.
@@ -262,10 +274,10 @@ impl State {
 
 impl TableState {
     /// The table as the talks of a scenario begin.
-    pub fn opening(common: &Common) -> Self {
+    pub(in crate::negotiation) fn opening(common: &Common) -> Self {
         let host = common.rounds.first().map_or(Side::Tokyo, |round| round.host);
         let first_leader = <LeaderId as crate::scenario::id::Id>::at(0);
-        Self {
+        Self::new(AtTable {
             round: Round(0),
             turn: Turn { side: host, second: false, home_used: false, signal_used: false },
             phase: Phase::Talks,
@@ -299,9 +311,11 @@ impl TableState {
             stopped: Vec::new(),
             ballots: Vec::new(),
             outcome: None,
-        }
+        })
     }
+}
 
+impl AtTable {
     /// Whether the talks are over.
     pub fn is_over(&self) -> bool {
         matches!(self.phase, Phase::Over)
@@ -431,8 +445,8 @@ impl Turn {
 
 impl HomeState {
     /// A home as the talks begin.
-    pub fn opening(common: &Common, home: &Home) -> Self {
-        Self {
+    pub(in crate::negotiation) fn opening(common: &Common, home: &Home) -> Self {
+        Self::new(AtHome {
             material: Points::ZERO,
             capital: home.capital,
             faction_moods: home.factions.map(|_| Points::ZERO),
@@ -447,9 +461,11 @@ impl HomeState {
             no_agreement: Points::ZERO,
             promise: None,
             signed_for: Vec::new(),
-        }
+        })
     }
+}
 
+impl AtHome {
     /// Support bought from a faction or group.
     pub fn payments_to(&self, whom: Constituent) -> Points {
         match whom {

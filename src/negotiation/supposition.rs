@@ -1,0 +1,163 @@
+//! What would be if: a home as the rules would leave it after a move of its own, or once something is known.
+//!
+//! What is supposed is played, on a copy of what one home sees: the same events by the same rules, applied by the same
+//! `apply`. So nobody who thinks ahead has to know what a move does.
+
+use super::deal::Band;
+use super::event::{Cause, Event, Happening};
+use super::ledger::Audience;
+use super::moves::{Constituent, Move, home, signal};
+use super::rule::Rule;
+use super::standing::{Bodies, Standing};
+use super::state::{HomeState, Homes, TableState, befall};
+use super::unfolding::{Ground, Unfolding};
+use crate::scenario::clause::Draft;
+use crate::scenario::home::Home;
+use crate::scenario::id::{FactionId, Side};
+use crate::scenario::issue::Common;
+use crate::units::Points;
+
+/// A table and one home as they would be.
+///
+/// Whose turn it would be, and what would be left of it, is not supposed: it is asked about texts, not what may be done
+/// next.
+#[derive(Clone, Debug)]
+pub struct Supposition {
+    side: Side,
+    table: TableState,
+    own: HomeState,
+}
+
+impl Supposition {
+    /// `home` as the talks open, before the first round's events.
+    pub fn opening(common: &Common, home: &Home) -> Self {
+        let (table, own) = (TableState::opening(common), HomeState::opening(common, home));
+        Self { side: home.side, table, own }
+    }
+
+    /// Where the home stands in it.
+    pub fn standing<'s>(&'s self, common: &'s Common, home: &'s Home) -> Standing<'s> {
+        Standing { common, home, table: &self.table, own: &self.own, bodies: Bodies::Existing }
+    }
+
+    /// The same had events moved the status quo to `draft`.
+    #[must_use]
+    pub fn with_status_quo(self, common: &Common, draft: &Draft) -> Self {
+        let moved = |issue| Happening::StatusQuoMoved { clause: draft.clause(issue) };
+        self.had_happened(common, Audience::World, common.issues.ids().map(moved))
+    }
+
+    /// The same had events warmed every faction by `by`.
+    #[must_use]
+    pub fn warmed(self, common: &Common, by: Points) -> Self {
+        let side = self.side;
+        let moved = |faction| {
+            let of = Constituent::Faction(faction);
+            Happening::MoodMoved { side, of, by }
+        };
+        let factions = common.sides[side].factions.ids();
+        self.had_happened(common, Audience::Home(side), factions.map(moved))
+    }
+
+    /// The same had events of the scenario done this.
+    fn had_happened(
+        mut self,
+        common: &Common,
+        audience: Audience,
+        all: impl Iterator<Item = Happening>,
+    ) -> Self {
+        let mut unfolding = Unfolding::of(common, &mut self, Cause::Course);
+        for what in all {
+            unfolding.happen(Rule::Scenario, audience, what);
+        }
+        self
+    }
+}
+
+impl Ground for Supposition {
+    fn table(&self) -> &TableState {
+        &self.table
+    }
+
+    fn home(&self, side: Side) -> Option<&HomeState> {
+        (side == self.side).then_some(&self.own)
+    }
+
+    fn apply(&mut self, common: &Common, event: &Event) {
+        let Self { side, table, own } = self;
+        befall(common, &event.what, table, &mut Alone { side: *side, own });
+    }
+}
+
+/// One home, the other out of sight.
+struct Alone<'s> {
+    side: Side,
+    own: &'s mut HomeState,
+}
+
+impl Homes for Alone<'_> {
+    fn in_sight(&mut self, side: Side) -> Option<&mut HomeState> {
+        (side == self.side).then_some(&mut *self.own)
+    }
+}
+
+impl Standing<'_> {
+    /// After `a_move` of its own, permitted or not. Nothing where what follows rests on more than a home knows of
+    /// itself and the table: on a mood (see [`Self::supposing_told`]), on chance or on the other side.
+    pub fn supposing(&self, a_move: Move) -> Option<Supposition> {
+        let by = self.side();
+        match a_move {
+            Move::Pay(to, amount) => {
+                Some(self.unfolded(|what| home::resolve_pay(what, by, to, amount)))
+            }
+            Move::Pledge(clause) => {
+                Some(self.unfolded(|what| home::resolve_pledge(what, by, clause)))
+            }
+            Move::Justify(issue) => {
+                Some(self.unfolded(|what| home::resolve_justify(what, by, issue)))
+            }
+            Move::Prepare(issue) => {
+                Some(self.unfolded(|what| home::resolve_prepare(what, by, issue)))
+            }
+            Move::Retire => Some(self.unfolded(|what| home::resolve_retire(what, by))),
+            Move::Gloss(issue) => {
+                Some(self.unfolded(|what| signal::resolve_gloss(what, by, issue)))
+            }
+            Move::Consult(_)
+            | Move::Propose(..)
+            | Move::Trade { .. }
+            | Move::Take
+            | Move::Accept
+            | Move::Initial
+            | Move::Decline(_)
+            | Move::Hold
+            | Move::Break
+            | Move::Gesture(_)
+            | Move::Act(_)
+            | Move::Reply(_)
+            | Move::Statement(_)
+            | Move::Leak
+            | Move::Disclose
+            | Move::Address => None,
+        }
+    }
+
+    /// After `faction` has been sounded out and has told `band` (R6.17).
+    pub fn supposing_told(&self, faction: FactionId, band: Band) -> Supposition {
+        let by = self.side();
+        self.unfolded(|what| home::resolve_consult(what, by, faction, band))
+    }
+
+    fn unfolded(&self, how: impl FnOnce(&mut Unfolding<'_, Supposition>)) -> Supposition {
+        let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
+        let mut supposition = Supposition { side, table, own };
+        how(&mut Unfolding::of(self.common, &mut supposition, Cause::Move(side)));
+        supposition
+    }
+
+    /// The same home as `supposition` has it, the same bodies counted.
+    #[must_use]
+    pub fn if_so<'s>(&'s self, supposition: &'s Supposition) -> Standing<'s> {
+        Standing { bodies: self.bodies, ..supposition.standing(self.common, self.home) }
+    }
+}

@@ -1,0 +1,131 @@
+//! Events as they happen, one after the other, each applied before the next.
+
+use super::event::{Cause, Collapse, Event, Happening};
+use super::ledger::{Act, Audience, Entry};
+use super::meter::{self, Circumstances, Slight};
+use super::rule::Rule;
+use super::state::{HomeState, State, TableState};
+use crate::scenario::clause::Clause;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{IssueId, MemoryId, Side};
+use crate::scenario::issue::Common;
+use crate::units::Points;
+
+/// What events are applied to: the whole state in play, the part a home sees where it supposes something.
+pub(super) trait Ground {
+    /// The table.
+    fn table(&self) -> &TableState;
+
+    /// The state of a home, where it is in sight.
+    fn home(&self, side: Side) -> Option<&HomeState>;
+
+    /// Changes it by what happened.
+    fn apply(&mut self, common: &Common, event: &Event);
+
+    /// A meter, where it is in sight.
+    fn meter(&self, side: Side, meter: Meter) -> Option<Points> {
+        match meter {
+            Meter::Material => self.home(side).map(|home| home.material),
+            Meter::Capital => self.home(side).map(|home| home.capital),
+            Meter::Face => Some(self.table().face[side]),
+            Meter::Trust => Some(self.table().trust[side]),
+        }
+    }
+}
+
+impl Ground for State {
+    fn table(&self) -> &TableState {
+        &self.table
+    }
+
+    fn home(&self, side: Side) -> Option<&HomeState> {
+        Some(&self.homes[side])
+    }
+
+    fn apply(&mut self, common: &Common, event: &Event) {
+        self.apply(common, event);
+    }
+}
+
+/// Events that follow from one another. What unfolds from what everyone knows, or one home, needs no more than this.
+pub(super) struct Unfolding<'r, G> {
+    pub(super) common: &'r Common,
+    pub(super) state: &'r mut G,
+    pub(super) events: Vec<Event>,
+    pub(super) cause: Cause,
+}
+
+/// A change of a meter before it is weighed.
+#[derive(Clone, Copy)]
+pub(super) struct Change {
+    pub(super) side: Side,
+    pub(super) meter: Meter,
+    pub(super) amount: Points,
+    pub(super) act: Act,
+}
+
+impl<'r, G: Ground> Unfolding<'r, G> {
+    /// Nothing yet.
+    pub(super) fn of(common: &'r Common, state: &'r mut G, cause: Cause) -> Self {
+        Self { common, state, events: Vec::new(), cause }
+    }
+
+    /// Something happens.
+    pub(super) fn happen(&mut self, rule: Rule, audience: Audience, what: Happening) {
+        let event = Event { what, cause: self.cause, audience, rule };
+        self.state.apply(self.common, &event);
+        self.events.push(event);
+    }
+
+    /// A meter moves that nothing multiplies but, where it is a loss of face, the side's code and memories.
+    pub(super) fn change(
+        &mut self,
+        rule: Rule,
+        audience: Audience,
+        change: Change,
+        slight: Option<Slight>,
+        touches: &[(Side, MemoryId)],
+    ) {
+        let under = Circumstances { slight, touches, ..Circumstances::PLAIN };
+        self.change_under(rule, audience, change, &under);
+    }
+
+    /// A meter moves, weighed by all that multiplies it; nothing where it stays, or is out of sight.
+    pub(super) fn change_under(
+        &mut self,
+        rule: Rule,
+        audience: Audience,
+        change: Change,
+        under: &Circumstances<'_>,
+    ) {
+        let Change { side, meter, amount, act } = change;
+        let Some(before) = self.state.meter(side, meter) else { return };
+        let weighing = under.weigh(&self.common.sides[side], side, meter, amount);
+        let (low, high) = meter::scale(meter);
+        let after = (before + weighing.felt()).clamp(low, high);
+        if after == before {
+            return;
+        }
+        let round = self.state.table().round;
+        let amount = after - before;
+        let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighing };
+        self.happen(rule, audience, Happening::Changed(entry));
+    }
+
+    /// Every ambiguous clause of `issue` that still has two readings loses one.
+    pub(super) fn collapse_issue(&mut self, rule: Rule, issue: IssueId, how: Collapse) {
+        let common = self.common;
+        let clauses = common.issues[issue].options.ids().map(|option| Clause { issue, option });
+        self.collapse(rule, clauses, how);
+    }
+
+    fn collapse(&mut self, rule: Rule, clauses: impl Iterator<Item = Clause>, how: Collapse) {
+        let common = self.common;
+        for clause in clauses {
+            let option = &common.issues[clause.issue].options[clause.option];
+            if option.reads_as.is_some() && !self.state.table().collapsed.contains(&clause) {
+                self.happen(rule, Audience::World, Happening::Collapsed { clause, how });
+            }
+        }
+    }
+}
