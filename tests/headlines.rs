@@ -46,7 +46,7 @@ const SILENT: [&str; 11] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 18] = [
+const SECRET: [&str; 17] = [
     "Accepted",
     "Agreed",
     "Consulted",
@@ -58,7 +58,6 @@ const SECRET: [&str; 18] = [
     "MoodShown",
     "NoAgreementMoved",
     "Paid",
-    "ProposedFor",
     "Redealt",
     "Reopened",
     "SignedFor",

@@ -7,7 +7,6 @@ use super::moves::{Answer, Channel, Constituent, Manner, Tone, Verb};
 use super::outcome::Outcome;
 use super::ratification::Ballot;
 use super::rule::Rule;
-use super::state::Promise;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::id::{
     ActId, BodyId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
@@ -138,8 +137,6 @@ pub enum Happening {
     Voted(Ballot),
     /// A body stopped a signature.
     SignatureStopped { by: Side, draft: Draft },
-    /// What a chief's proposal promised him when he made it.
-    ProposedFor { by: Side, promise: Promise },
     /// What a chief put his name to was worth this much more to him than no agreement; less, where it is below 0.
     SignedFor { side: Side, gain: Utility },
     /// The text was signed; the interval begins with the round's host.
@@ -207,7 +204,6 @@ impl Happening {
             | Self::RoundBegan { .. }
             | Self::Voted(_)
             | Self::SignatureStopped { .. }
-            | Self::ProposedFor { .. }
             | Self::SignedFor { .. }
             | Self::Signed { .. }
             | Self::IntervalPassed { .. }

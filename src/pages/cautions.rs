@@ -4,7 +4,7 @@ use crate::negotiation::moves::{Channel, Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{chance, clause_short, loss, rounded};
+use crate::wording::{clause_short, loss};
 
 /// What a player might overlook: that he would lose by it, that nobody can answer any more, that it may leak, what follows
 /// once it is known, what it reopens.
@@ -54,12 +54,6 @@ fn on_own_word(view: &SeatView, word: OwnWord) -> Message {
             .with("trust", common.rules.own_text_refused.trust.0.abs())
             .with("other", &common.sides[view.side().other()].name),
         OwnWord::Overtaken => Message::new("confirm-word-overtaken"),
-        OwnWord::WorthLess { then, now } => {
-            let (then, now) = (rounded(then), rounded(now));
-            Message::new("confirm-word-worth-less").with("then", then).with("now", now)
-        }
-        OwnWord::LessLikely { then, now } => Message::new("confirm-word-less-likely")
-            .with("then", chance(then))
-            .with("now", chance(now)),
+        OwnWord::Changed => Message::new("confirm-word-changed"),
     }
 }

@@ -100,7 +100,6 @@ impl Teller<'_> {
             | Happening::IntervalPassed { .. }
             | Happening::Insulted { .. }
             // Measured for later: the forecast before the move has said it.
-            | Happening::ProposedFor { .. }
             | Happening::SignedFor { .. }
             | Happening::GestureWeighed { belied: false, .. } => return None,
             Happening::Proposed { by, channel, draft } => {

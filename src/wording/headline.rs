@@ -230,7 +230,6 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
         | Happening::DefianceMoved { .. }
-        | Happening::ProposedFor { .. }
         | Happening::SignedFor { .. }
         | Happening::TurnEnded { .. }
         | Happening::IntervalPassed { .. }

@@ -92,7 +92,6 @@ pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, channel: Channel, dra
         measure_against_word(play, by, &draft);
     }
     reopen(play, by, &draft);
-    super::own_text::remember(play, by, &draft);
     let news = match channel {
         Channel::Public => play.state.table.news_in(&play.scenario.common, &draft),
         Channel::Private => Vec::new(),

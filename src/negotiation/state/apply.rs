@@ -223,11 +223,6 @@ pub(in crate::negotiation) fn befall(
             table.turn.side = *host;
             table.turn.home_used = false;
         }
-        Happening::ProposedFor { by, promise } => {
-            if let Some(home) = homes.in_sight(*by) {
-                home.write().promise = Some(*promise);
-            }
-        }
         Happening::SignedFor { side, gain } => {
             if let Some(home) = homes.in_sight(*side) {
                 home.write().signed_for.push(*gain);
@@ -317,7 +312,8 @@ impl AtTable {
     fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
         self.tabled[by].push(Tabled { draft, round: self.round });
         self.positions[by] = Some(draft);
-        self.offers[by] = Some(Offer { draft, channel, leaked: false, round: self.round });
+        let (round, turns) = (self.round, self.turns());
+        self.offers[by] = Some(Offer { draft, channel, leaked: false, round, turns });
         if channel == Channel::Public {
             self.make_known(common, by, draft);
         }

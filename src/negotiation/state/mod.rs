@@ -183,6 +183,8 @@ pub struct Offer {
     pub leaked: bool,
     /// When it was put.
     pub round: Round,
+    /// How many turns of fortune there had been then ([`AtTable::turns`]).
+    pub turns: usize,
 }
 
 /// A text both sides have initialled and agreed to at signature.
@@ -207,15 +209,6 @@ pub struct TradeOffer {
     pub give: Clause,
     /// What the other would have to.
     pub take: Clause,
-}
-
-/// What a text promises a chief at one moment.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Promise {
-    /// What it is worth over no agreement.
-    pub gain: Utility,
-    /// Its chance at home.
-    pub chance: Permille,
 }
 
 /// What a home knows of itself and nobody else does: what a [`HomeState`] holds.
@@ -245,8 +238,6 @@ pub struct AtHome {
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
-    /// What one's last proposal promised when it was made.
-    pub promise: Option<Promise>,
     /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
     pub signed_for: Vec<Utility>,
 }
@@ -392,6 +383,12 @@ impl AtTable {
         common.round_plan(self.round).map_or(Permille(0), |plan| plan.leak)
     }
 
+    /// Turns of fortune so far, which everyone has seen: events, acts and votes. Where there are more of them than there
+    /// were, the world has changed.
+    pub fn turns(&self) -> usize {
+        self.events.len() + self.acts.len() + self.ballots.len()
+    }
+
     /// The joint text: what is provisionally agreed, all else left out.
     pub fn joint_text(&self) -> Draft {
         let mut joint = self.status_quo;
@@ -459,7 +456,6 @@ impl HomeState {
             consulted: home.factions.map(|_| None),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
-            promise: None,
             signed_for: Vec::new(),
         })
     }

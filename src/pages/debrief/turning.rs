@@ -96,7 +96,6 @@ fn weight(what: &Happening) -> u32 {
         | Happening::TurnEnded { .. }
         | Happening::RoundBegan { .. }
         | Happening::Voted(_)
-        | Happening::ProposedFor { .. }
         | Happening::SignedFor { .. }
         | Happening::Signed { .. }
         | Happening::IntervalPassed { .. }
