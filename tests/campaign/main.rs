@@ -8,6 +8,7 @@
     clippy::indexing_slicing,
     clippy::print_stdout,
     clippy::cast_precision_loss,
+    clippy::wildcard_enum_match_arm,
     reason = "a test may stop at once, a campaign prints, and no sum here is near 2^52"
 )]
 
