@@ -1,6 +1,6 @@
 //! An absurd demand, silence, and then a good text: anchoring and nothing else.
 
-use super::stairs::{self, Stairs};
+use super::stairs::{self, GOOD, Stairs};
 use crate::ai::{Choice, Negotiator, Repertoire, plainly, would_make};
 use crate::analysis::judged;
 use crate::negotiation::moves::{Channel, Move};
@@ -8,8 +8,6 @@ use crate::view::SeatView;
 
 /// Rounds of silence after the demand.
 const SILENCE: u16 = 4;
-/// What everyone reckons the other gains by the good text, at the least: *something* (R4.5).
-const GOOD: i64 = 8;
 
 /// A player of one anchor.
 #[derive(Debug, Default)]

@@ -1,6 +1,6 @@
 //! The raiser: lets the other accept, takes its own text back with courtesy, and asks for more.
 
-use super::stairs::{self, Stairs, Step};
+use super::stairs::{self, GOOD, Stairs, Step};
 use crate::ai::{Choice, Negotiator, Repertoire};
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
@@ -32,7 +32,7 @@ impl Negotiator for Raiser {
     }
 }
 
-/// The step above the text just taken back; else the next step down.
+/// The step above the text just taken back; else its best at first, and then a text the other may accept.
 fn next(view: &SeatView, stairs: &Stairs<'_>) -> Option<Step> {
     let side = view.side();
     // A text of its own that waits no longer and was not replaced has been accepted and taken back.
@@ -41,7 +41,9 @@ fn next(view: &SeatView, stairs: &Stairs<'_>) -> Option<Step> {
         .filter(|_| view.table().offers[side].is_none())
         .map(|text| text.draft);
     let raised = taken_back.and_then(|draft| stairs.above(view, &draft));
-    raised.or_else(|| stairs.of_the_round())
+    // Its first word is its best, for others to come down from; its second one that can be accepted.
+    let opens = view.table().tabled[side].is_empty();
+    raised.or_else(|| if opens { stairs.of_the_round() } else { stairs.giving(GOOD) })
 }
 
 impl Stairs<'_> {

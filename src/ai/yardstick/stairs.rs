@@ -13,6 +13,8 @@ use crate::sentence::Message;
 use crate::units::{Permille, Utility};
 use crate::view::SeatView;
 
+/// What everyone reckons the other gains by a good text, at the least: *something* (R4.5).
+pub(super) const GOOD: i64 = 8;
 /// A chance at home below which a text is no step (judgement): a recipe has no other thought for its home.
 const LIKELY: Permille = Permille(600);
 
