@@ -15,5 +15,7 @@ mod tables;
 
 pub use frontier::frontier;
 pub use space::{Walker, walk};
-pub use survey::{Agreement, OwnText, Survey, judged, own_texts, present_agenda, wanted_by_both};
+pub use survey::{
+    Agreement, OwnText, Survey, agenda_in, judged, own_texts, present_agenda, wanted_by_both,
+};
 pub use tables::{SideTables, Sums};

@@ -11,7 +11,7 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::Common;
-use crate::units::Utility;
+use crate::units::{Round, Utility};
 
 /// One text both sides could live with, or one side's view of it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -176,14 +176,23 @@ pub(super) fn whole_agenda(common: &Common) -> Table<IssueId, Vec<OptionId>> {
 
 /// Every option a text may have now.
 pub fn present_agenda(common: &Common, table: &TableState) -> Table<IssueId, Vec<OptionId>> {
+    agenda_in(common, table, table.round)
+}
+
+/// The options a text may have in `round`, issue by issue, if nothing but the date changes until then.
+pub fn agenda_in(
+    common: &Common,
+    table: &TableState,
+    round: Round,
+) -> Table<IssueId, Vec<OptionId>> {
     common
         .issues
         .iter()
         .map(|(issue, about)| {
-            about
-                .choices()
-                .filter(|option| table.is_open(common, Clause { issue, option: *option }))
-                .collect()
+            let is_open = |option: &OptionId| {
+                table.is_open_in(common, Clause { issue, option: *option }, round)
+            };
+            about.choices().filter(is_open).collect()
         })
         .collect()
 }

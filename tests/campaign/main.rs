@@ -21,6 +21,7 @@ mod awareness;
 mod history;
 mod honour;
 mod ideas;
+mod recipes;
 mod search;
 mod speed;
 mod strength;

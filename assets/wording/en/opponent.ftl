@@ -30,12 +30,12 @@ ai-accept-late = Time was running out, and this was better than nothing.
 
 # The attentive player.
 
-ai-towards = This moved towards what your texts have in common, kept a gain of { $gain }, and had { $chance } chances in 100 at home.
-ai-accept-good = Nothing it could have proposed would have brought it much more.
+ai-asks = Of the texts it could stand behind, this one kept a gain of { $gain }. You would take it with { $taken } chances in 100, it thought, and its home with { $chance }.
+ai-accept-good = Nothing it could have asked for instead was worth more to it.
 ai-last-word = It had the last word of the talks, and anything better than no agreement would do.
 ai-gift-back = A word of recognition would bring a withdrawn gift back.
 ai-gesture = You trusted it too little, and it could afford a gesture.
-ai-consult-each = It wanted to know how its factions felt before it spent anything on them.
+ai-consult-swing = The mood of this faction decided whether the text was worth the risk.
 ai-mend = It raised the chance at home from { $before } to { $after } in 100.
 
 # The scripted opponent. Worths are points of the chief's own scale; shares and chances are in a hundred.

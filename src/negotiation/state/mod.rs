@@ -312,14 +312,19 @@ impl AtTable {
         matches!(self.phase, Phase::Over)
     }
 
-    /// Whether a text may have `option` of `issue` in this round.
+    /// Whether a text may have `clause` in this round.
     pub fn is_open(&self, common: &Common, clause: Clause) -> bool {
+        self.is_open_in(common, clause, self.round)
+    }
+
+    /// The same for `round`, if nothing but the date changes until then.
+    pub fn is_open_in(&self, common: &Common, clause: Clause, round: Round) -> bool {
         let issue = &common.issues[clause.issue];
         let option = &issue.options[clause.option];
         if option.reading_only || self.withdrawn.contains(&clause) {
             return false;
         }
-        let dated = || issue.window.is_open(self.round) && option.window.is_open(self.round);
+        let dated = || issue.window.is_open(round) && option.window.is_open(round);
         clause.option == self.status_quo.option(clause.issue)
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }

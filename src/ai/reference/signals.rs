@@ -1,0 +1,54 @@
+//! What it says and does towards the other: it returns kindness, repairs, and makes a gesture while trust is low.
+
+use std::cmp::Reverse;
+
+use super::Mind;
+use crate::ai::{Choice, plainly};
+use crate::negotiation::moves::{Answer, Kind, Move, Tone};
+use crate::units::Points;
+
+/// Trust of the other below which it makes a gesture (judgement).
+const LOW_TRUST: Points = Points(15);
+
+impl Mind<'_> {
+    pub(super) fn signal(&self) -> Option<Choice> {
+        if !self.view.table().turn.has_left(Kind::Signal) {
+            return None;
+        }
+        self.answer().or_else(|| self.bring_gifts_back()).or_else(|| self.gesture())
+    }
+
+    fn answer(&self) -> Option<Choice> {
+        [Answer::Reciprocate, Answer::Acknowledge]
+            .into_iter()
+            .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
+            .find(|choice| self.permits(choice.a_move))
+    }
+
+    /// A gift it has spurned comes back for a word of recognition.
+    fn bring_gifts_back(&self) -> Option<Choice> {
+        let common = self.view.common();
+        let spurned = self.view.table().withdrawn.iter().any(|clause| {
+            let option = &common.issues[clause.issue].options[clause.option];
+            option.gift_of == Some(self.side.other())
+        });
+        spurned.then(|| plainly(Move::Statement(Tone::Recognition), "ai-gift-back"))
+    }
+
+    /// While the other's trust is low: the gesture that wins most trust for its cost, at most a quarter of the capital.
+    fn gesture(&self) -> Option<Choice> {
+        let (table, common) = (self.view.table(), self.view.common());
+        if table.trust[self.side.other()] >= LOW_TRUST || table.unanswered[self.side].is_some() {
+            return None;
+        }
+        let affordable = Points(self.view.own().capital.0 / 4);
+        common
+            .gestures
+            .iter()
+            .filter(|(_, gesture)| !gesture.hostile && gesture.trust > Points::ZERO)
+            .filter(|(_, gesture)| gesture.cost <= affordable && gesture.own_face > Points(-5))
+            .filter(|(id, _)| self.permits(Move::Gesture(*id)))
+            .max_by_key(|(id, gesture)| (gesture.trust - gesture.cost, Reverse(*id)))
+            .map(|(id, _)| plainly(Move::Gesture(id), "ai-gesture"))
+    }
+}
