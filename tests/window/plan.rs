@@ -126,20 +126,20 @@ impl Plan {
         if eyes.sees("All moves") {
             return press("All moves");
         }
-        for verb in ["Put your initials to it", "Accept their text"] {
-            if eyes.sees(verb) && Self::would_pass(seen) {
-                return press(verb);
-            }
+        // Once both have accepted, nobody may hold: who proposed it stands by it.
+        if eyes.sees("Put your initials to it") {
+            return press("Put your initials to it");
+        }
+        if eyes.sees("Accept their text") && Self::would_pass(seen) {
+            return press("Accept their text");
         }
         self.bid(eyes, seen)
     }
 
-    /// Whether the text at stake or on offer is likelier than not to pass at home.
+    /// Whether the text on offer has a fair chance at home.
     fn would_pass(seen: &Seen) -> bool {
-        let table = seen.view.table();
-        let theirs = table.offers[seen.view.side().other()].map(|offer| offer.draft);
-        let text = table.text_at_stake().or(theirs);
-        text.is_some_and(|text| seen.view.forecast(&text).chance.0 >= 400)
+        let theirs = seen.view.table().offers[seen.view.side().other()].map(|offer| offer.draft);
+        theirs.is_some_and(|text| seen.view.forecast(&text).chance.0 >= 400)
     }
 
     /// Whether one's own draft has more of history's text than one's last proposal.
