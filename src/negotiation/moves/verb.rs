@@ -64,8 +64,19 @@ pub enum Move {
     Retire,
 }
 
+/// What sets some verbs apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Trait {
+    /// R6.6: it answers the other's acceptance.
+    AnswersAcceptance,
+    /// R7.3: it may be used between signature and vote.
+    FitsTheInterval,
+    /// It shows what could not be known before.
+    Reveals,
+}
+
 macro_rules! verbs {
-    ($( $verb:ident = $word:literal, $kind:ident, $about:literal; )*) => {
+    ($( $verb:ident = $word:literal, $kind:ident, [$( $has:ident ),*], $about:literal; )*) => {
         /// What can be done: moves that differ only in their object are one verb.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Verb {
@@ -86,6 +97,11 @@ macro_rules! verbs {
                 match self { $( Self::$verb => Kind::$kind, )* }
             }
 
+            fn has(self, one: Trait) -> bool {
+                let traits: &[Trait] = match self { $( Self::$verb => &[$( Trait::$has ),*], )* };
+                traits.contains(&one)
+            }
+
             /// What one does with it, as short as a button.
             pub fn name(self) -> Message {
                 Message::new(match self { $( Self::$verb => concat!("verb-", $word), )* })
@@ -100,28 +116,30 @@ macro_rules! verbs {
 }
 
 verbs! {
-    Propose = "propose", Table, "Propose a text.";
-    Trade = "trade", Table, "Offer a trade of two clauses.";
-    Take = "take", Table, "Take the other's trade.";
-    Accept = "accept", Table, "Accept the other's text.";
-    Initial = "initial", Table, "Put one's initials under the text accepted.";
-    Decline = "decline", Table, "Refuse what lies on the table.";
-    Hold = "hold", Table, "Let the turn pass.";
-    Break = "break", Table, "End the talks.";
-    Gesture = "gesture", Signal, "Make a gesture.";
-    Act = "act", Signal, "Do something alone.";
-    Reply = "reply", Signal, "Answer the other's gesture.";
-    Statement = "statement", Signal, "Speak in public.";
-    Leak = "leak", Signal, "Let the papers have the other's private offer.";
-    Disclose = "disclose", Signal, "Publish one's own private offer.";
-    Gloss = "gloss", Signal, "Say in public what an ambiguous clause means.";
-    Address = "address", Signal, "Speak to the other's public.";
-    Consult = "consult", Home, "Sound a faction out.";
-    Pay = "pay", Home, "Buy support.";
-    Pledge = "pledge", Home, "Bind oneself in public.";
-    Justify = "justify", Home, "Explain why a pledge is given up.";
-    Prepare = "prepare", Home, "Prepare opinion for a loss.";
-    Retire = "retire", Home, "Promise to leave office.";
+    Propose = "propose", Table, [], "Propose a text.";
+    Trade = "trade", Table, [], "Offer a trade of two clauses.";
+    Take = "take", Table, [], "Take the other's trade.";
+    Accept = "accept", Table, [], "Accept the other's text.";
+    Initial = "initial", Table, [AnswersAcceptance], "Put one's initials under the text accepted.";
+    Decline = "decline", Table, [AnswersAcceptance], "Refuse what lies on the table.";
+    Hold = "hold", Table, [FitsTheInterval], "Let the turn pass.";
+    Break = "break", Table, [], "End the talks.";
+    Gesture = "gesture", Signal, [], "Make a gesture.";
+    Act = "act", Signal, [], "Do something alone.";
+    Reply = "reply", Signal, [], "Answer the other's gesture.";
+    Statement = "statement", Signal, [], "Speak in public.";
+    Leak = "leak", Signal, [], "Let the papers have the other's private offer.";
+    Disclose = "disclose", Signal, [], "Publish one's own private offer.";
+    Gloss = "gloss", Signal, [], "Say in public what an ambiguous clause means.";
+    Address = "address", Signal, [], "Speak to the other's public.";
+    Consult = "consult", Home, [FitsTheInterval, Reveals], "Sound a faction out.";
+    Pay = "pay", Home, [FitsTheInterval], "Buy support.";
+    // Not between signature and vote: it would pin the other's reading of a text it has signed, a failure no forecast could
+    // foresee.
+    Pledge = "pledge", Home, [], "Bind oneself in public.";
+    Justify = "justify", Home, [FitsTheInterval], "Explain why a pledge is given up.";
+    Prepare = "prepare", Home, [FitsTheInterval], "Prepare opinion for a loss.";
+    Retire = "retire", Home, [FitsTheInterval], "Promise to leave office.";
 }
 
 impl Verb {
@@ -159,58 +177,12 @@ impl Verb {
 
     /// R6.6: whether it answers the other's acceptance, where nothing else may be done.
     pub fn answers_acceptance(self) -> bool {
-        match self {
-            Self::Initial | Self::Decline => true,
-            Self::Propose
-            | Self::Trade
-            | Self::Take
-            | Self::Accept
-            | Self::Hold
-            | Self::Break
-            | Self::Gesture
-            | Self::Act
-            | Self::Reply
-            | Self::Statement
-            | Self::Leak
-            | Self::Disclose
-            | Self::Gloss
-            | Self::Address
-            | Self::Consult
-            | Self::Pay
-            | Self::Pledge
-            | Self::Justify
-            | Self::Prepare
-            | Self::Retire => false,
-        }
+        self.has(Trait::AnswersAcceptance)
     }
 
     /// R7.3: whether it may be used between signature and vote.
     pub fn fits_the_interval(self) -> bool {
-        match self {
-            Self::Hold
-            | Self::Consult
-            | Self::Pay
-            | Self::Justify
-            | Self::Prepare
-            | Self::Retire => true,
-            Self::Propose
-            | Self::Trade
-            | Self::Take
-            | Self::Accept
-            | Self::Initial
-            | Self::Decline
-            | Self::Break
-            | Self::Gesture
-            | Self::Act
-            | Self::Reply
-            | Self::Statement
-            | Self::Leak
-            | Self::Disclose
-            | Self::Gloss
-            | Self::Address
-            // It would pin the other side's reading of a text it has signed: a failure no forecast could foresee.
-            | Self::Pledge => false,
-        }
+        self.has(Trait::FitsTheInterval)
     }
 
     /// Whether it is done before others, so that it stands once made, and what it would do is told first: every signal, and
@@ -221,30 +193,7 @@ impl Verb {
 
     /// Whether it shows its maker what he could not know before, so that it would be unfair to take it back.
     pub fn reveals(self) -> bool {
-        match self {
-            Self::Consult => true,
-            Self::Propose
-            | Self::Trade
-            | Self::Take
-            | Self::Accept
-            | Self::Initial
-            | Self::Decline
-            | Self::Hold
-            | Self::Break
-            | Self::Gesture
-            | Self::Act
-            | Self::Reply
-            | Self::Statement
-            | Self::Leak
-            | Self::Disclose
-            | Self::Gloss
-            | Self::Address
-            | Self::Pay
-            | Self::Pledge
-            | Self::Justify
-            | Self::Prepare
-            | Self::Retire => false,
-        }
+        self.has(Trait::Reveals)
     }
 }
 
