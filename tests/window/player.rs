@@ -26,6 +26,9 @@ const LONGEST: Duration = Duration::from_mins(15);
 /// Frames a picture waits, so that what is drawn in two passes is drawn.
 const SETTLED: u32 = 4;
 
+/// Where the wheel is turned, one after another, as parts of the window's height.
+const WHEEL_AT: [f32; 3] = [0.55, 0.9, 0.7];
+
 /// Steps of the keyboard in which everything is reached: a whole screen has about a hundred stops, and six parts.
 const ROUND: u32 = 140;
 
@@ -209,7 +212,13 @@ fn blind(player: &mut Player, screen: Screen) -> Step {
 /// Deeds that bring the thing whose words begin with `words` nearer to being pressed.
 fn reach(player: &mut Player, eyes: &Eyes, window: &Window, words: &str) {
     let Some(thing) = eyes.find(words) else { return };
-    assert!(player.tries < 3 * ROUND, "“{words}” cannot be reached; focus on {:?}", eyes.focused());
+    assert!(
+        player.tries < 3 * ROUND,
+        "{thing:?} cannot be reached in a window of {} by {}; focus on {:?}",
+        window.width(),
+        window.height(),
+        eyes.focused()
+    );
     if player.case.by == By::Keyboard {
         if eyes.focus == Some(thing.id) {
             player.deeds.push_back(hands::enter());
@@ -229,8 +238,10 @@ fn reach(player: &mut Player, eyes: &Eyes, window: &Window, words: &str) {
     let size = Vec2::new(window.width(), window.height());
     let at = thing.rect.center();
     if player.tries > 0 && player.tries % 2 == 1 {
+        // What is scrolled out of sight lies in one of the panels above each other; the wheel turns whatever is under it.
+        let height = WHEEL_AT[(player.tries / 2) as usize % WHEEL_AT.len()];
         let over =
-            Vec2::new(at.x.clamp(5.0, size.x - 5.0), (size.y * 0.55).clamp(5.0, size.y - 5.0));
+            Vec2::new(at.x.clamp(5.0, size.x - 5.0), (size.y * height).clamp(5.0, size.y - 5.0));
         player.deeds.extend([Deed::Point(over), Deed::Wheel((over.y - at.y).clamp(-300.0, 300.0))]);
         return;
     }
