@@ -176,6 +176,8 @@ impl Sketch {
             2 => "[\"tokyo\", \"moscow\"]",
             _ => "[]",
         };
+        // What consoles the one for what is sacred to him (R5.7) is no part of what a text is worth to the chief.
+        let sacred = if self.family == Family::MonotoneSupport { "[]" } else { sacred };
         let tag = draw.one_of(&["territory", "economy", "symbol", "humanitarian"]);
         let opens = match (self.family, draw.percent(15)) {
             (Family::Eventful, true) => "opens: \"r1\",",
