@@ -46,10 +46,11 @@ const SILENT: [&str; 11] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 17] = [
+const SECRET: [&str; 18] = [
     "Accepted",
     "Agreed",
     "Consulted",
+    "Counselled",
     "DefianceMoved",
     "Held",
     "Initialled",

@@ -14,12 +14,13 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, Family, Policy, checked, history, small};
+use common::{Draw, Family, HISTORY, Policy, change, changed, checked, history, small};
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::event::Event;
 use two_tables::negotiation::moves::{Move, offered};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
+use two_tables::scenario::counsel::Voice;
 use two_tables::scenario::home::{Conviction, Dissent, Home, RedLine, RedLineKind};
 use two_tables::scenario::id::{IssueId, Side};
 use two_tables::scenario::issue::Common;
@@ -31,6 +32,12 @@ fn other_secrets(common: &Common, home: &mut Home, draw: &mut Draw) {
     for leader in home.leaders.values_mut() {
         leader.honour_share = Permille(u32::try_from(draw.int(0, 1000)).unwrap());
         leader.loss_aversion = Permille(u32::try_from(draw.int(1000, 4000)).unwrap());
+    }
+    if let Some(two) = &mut home.counsellors {
+        for voice in Voice::BOTH {
+            two[voice].weights.honour_share = Permille(u32::try_from(draw.int(0, 1000)).unwrap());
+            two[voice].minds = common.issues.ids().filter(|_| draw.percent(30)).collect();
+        }
     }
     home.capital += Points(draw.int(0, 40));
     for value in &mut home.no_agreement {
@@ -109,13 +116,24 @@ impl Worlds {
             other_secrets(&scenario.common, home, draw);
         }
         let changed = Arc::new(changed);
-        let level = || [-3, -2, -1, 0, 1, 2, 3].map(Level);
-        let mut deal = Deal::new(&changed, game).with_moods(side.other(), draw.one_of(&level()));
+        let all = [-3, -2, -1, 0, 1, 2, 3].map(Level);
+        let mut here = Deal::new(scenario, game);
+        let mut there = Deal::new(&changed, game)
+            .with_moods(side.other(), draw.one_of(&all))
+            .with_hearsay(side.other(), draw.one_of(&all))
+            .with_reader(side.other(), draw.one_of(&Voice::BOTH));
         if own_moods {
-            deal = deal.with_moods(side, draw.one_of(&level()));
+            let mood = draw.one_of(&all);
+            there = there.with_moods(side, mood);
+            // What counsellors say of a mood is a band: nothing else of it shows.
+            if let Some(reader) = here.reader(side) {
+                let alike: Vec<Level> =
+                    all.into_iter().filter(|level| level.band() == mood.band()).collect();
+                here = here.with_moods(side, draw.one_of(&alike)).with_reader(side, reader);
+            }
         }
-        let (one, before_one) = Negotiation::open(Arc::clone(scenario), game);
-        let (two, before_two) = Negotiation::open_on(changed, deal);
+        let (one, before_one) = Negotiation::open_on(Arc::clone(scenario), here);
+        let (two, before_two) = Negotiation::open_on(changed, there);
         (Self { side, one, two, may_consult: !own_moods }, [before_one, before_two])
     }
 
@@ -202,6 +220,32 @@ fn compare(
 fn no_seat_of_1956_sees_the_others_secrets_or_its_own_hidden_moods() {
     let (moves, stops) = compare(0..80, |_| history(), 20);
     assert!(moves > 800 && stops[Stop::Vote as usize] >= 10, "{moves} moves, {stops:?}");
+}
+
+#[test]
+fn no_seat_without_counsellors_sees_anything_of_its_own_hidden_moods() {
+    let without = Side::BOTH.map(|side| change(format!("sides.{side}.counsellors"), "[]"));
+    let scenario = changed(HISTORY, &without);
+    let (moves, stops) = compare(200..240, |_| Arc::clone(&scenario), 20);
+    assert!(moves > 400 && stops[Stop::Vote as usize] >= 5, "{moves} moves, {stops:?}");
+}
+
+#[test]
+fn before_anything_is_tabled_no_seat_can_tell_which_of_its_counsellors_is_right() {
+    let scenario = history();
+    for side in Side::BOTH {
+        for (mood, heard) in [(-3, 3), (0, -2), (2, 0)].map(|(a, b)| (Level(a), Level(b))) {
+            let world = |mood, heard, reader| {
+                let deal = Deal::new(&scenario, 9).with_moods(side, mood).with_hearsay(side, heard);
+                let deal = deal.with_reader(side, reader);
+                SeatView::new(&Negotiation::open_on(Arc::clone(&scenario), deal).0, side)
+            };
+            let (one, two) =
+                (world(mood, heard, Voice::Honour), world(heard, mood, Voice::Interest));
+            assert!(!one.own().counsel.is_empty());
+            assert_eq!(one, two);
+        }
+    }
 }
 
 #[test]

@@ -2,9 +2,10 @@
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
 //! measured against. `repertoire` is the shortlist of texts they all think in, `home_move` what a home move would change.
-//! `adviser` looks at the same things for a person who asks.
+//! `adviser` looks at the same things for a person who asks; `counsel` as two people would who want different things.
 
 pub mod adviser;
+pub mod counsel;
 mod home_move;
 mod level;
 mod name;

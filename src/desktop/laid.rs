@@ -104,6 +104,7 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
         Leaf::Ledger => pages::ledger(&mut page, view),
         Leaf::Advice => {
             let advice = adviser::advise(view);
+            pages::counsel(&mut page, view, draft);
             pages::advice(&mut page, view.common(), view.side(), &advice);
             texts = advice.home.texts().map(|text| text.draft).collect();
         }

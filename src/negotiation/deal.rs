@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use crate::scenario::Scenario;
+use crate::scenario::counsel::Voice;
 use crate::scenario::happening::Effect;
 use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side, Table};
 use crate::units::{Permille, Points, Round};
@@ -21,6 +22,15 @@ pub struct Deal {
     events: Table<EventId, Permille>,
     consents: BySide<Table<BodyId, Permille>>,
     nerves: BySide<Permille>,
+    counsel: BySide<Option<DealtCounsel>>,
+}
+
+/// What chance has dealt the two who advise a chief (R2.4).
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct DealtCounsel {
+    reader: Voice,
+    /// What the other has heard of each faction, each time its mood is dealt.
+    hearsay: Table<FactionId, Vec<Level>>,
 }
 
 /// A hidden mood, in thirds of the faction's spread: −3..=3.
@@ -41,6 +51,17 @@ pub enum Band {
     Warm,
 }
 
+/// What a counsellor would like a mood to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Wish {
+    /// Warm: he wants the text passed.
+    Warm,
+    /// Cold: he does not.
+    Cold,
+    /// He has none: nothing has been tabled.
+    None,
+}
+
 impl Level {
     /// All levels with their chances in sixteenths (R2.2).
     pub const CHANCES: [(Self, u32); 7] = [
@@ -53,9 +74,25 @@ impl Level {
         (Self(3), 1),
     ];
 
+    /// The coldest.
+    pub const COLDEST: Self = Self(-3);
+    /// The warmest.
+    pub const WARMEST: Self = Self(3);
+
     /// The shift of a score at this level for a faction of `spread`; fractions are dropped.
     pub fn shift(self, spread: Points) -> Points {
         Points(spread.0 * i32::from(self.0) / 3)
+    }
+
+    /// What a mood looks like to him who would like it so: two levels nearer to his wish, no further than the ends (R6.26).
+    #[must_use]
+    pub fn wished(self, wish: Wish) -> Self {
+        let by = match wish {
+            Wish::Warm => 2,
+            Wish::Cold => -2,
+            Wish::None => 0,
+        };
+        Self(self.0.saturating_add(by).clamp(-3, 3))
     }
 
     /// The band a consultation would tell.
@@ -74,16 +111,7 @@ impl Deal {
         let common = &scenario.common;
         let dealer = Dealer { seed };
         Self {
-            moods: BySide::each(|side| {
-                let counts = redeals(scenario, side);
-                let factions = common.sides[side].factions.iter();
-                factions
-                    .map(|(id, faction)| {
-                        let mut source = dealer.source("mood", side.word(), &faction.word);
-                        (0..=counts[id]).map(|_| level(&mut source)).collect()
-                    })
-                    .collect()
-            }),
+            moods: BySide::each(|side| dealer.levels(scenario, side, "mood")),
             leaks: BySide::each(|side| {
                 let rounds = common.rounds.iter();
                 rounds.map(|round| dealer.permille("leak", side.word(), &round.word)).collect()
@@ -93,6 +121,9 @@ impl Deal {
                 bodies.map(|body| dealer.permille("consent", side.word(), &body.word))
             }),
             nerves: BySide::each(|side| dealer.permille("nerve", side.word(), "")),
+            counsel: BySide::each(|side| {
+                common.sides[side].counsellors.as_ref().map(|_| dealer.counsel(scenario, side))
+            }),
             events: scenario.events.map(|event| dealer.permille("event", "", &event.word)),
         }
     }
@@ -106,10 +137,38 @@ impl Deal {
         self
     }
 
+    /// The same deal with `voice` of `side` the one who reads his home rightly, where it has counsellors.
+    #[must_use]
+    pub fn with_reader(mut self, side: Side, voice: Voice) -> Self {
+        if let Some(counsel) = &mut self.counsel[side] {
+            counsel.reader = voice;
+        }
+        self
+    }
+
+    /// The same deal with other hearsay: of every faction of `side` that it is at `level`.
+    #[must_use]
+    pub fn with_hearsay(mut self, side: Side, level: Level) -> Self {
+        for levels in self.counsel[side].iter_mut().flat_map(|dealt| dealt.hearsay.values_mut()) {
+            levels.fill(level);
+        }
+        self
+    }
+
+    /// Which of a side's counsellors reads the home rightly, where it has any (R2.4).
+    pub fn reader(&self, side: Side) -> Option<Voice> {
+        self.counsel[side].as_ref().map(|dealt| dealt.reader)
+    }
+
+    /// What the other of them has heard of a faction after it has been dealt anew `redeals` times.
+    pub fn hearsay(&self, side: Side, faction: FactionId, redeals: u8) -> Level {
+        let dealt = self.counsel[side].as_ref();
+        dealt.map_or(Level::default(), |dealt| the_last(&dealt.hearsay[faction], redeals))
+    }
+
     /// The hidden mood of a faction after it has been dealt anew `redeals` times.
     pub fn level(&self, side: Side, faction: FactionId, redeals: u8) -> Level {
-        let levels = &self.moods[side][faction];
-        levels.get(usize::from(redeals)).or(levels.last()).copied().unwrap_or_default()
+        the_last(&self.moods[side][faction], redeals)
     }
 
     /// Whether a private offer `side` makes in `round` leaks, where the chance is `chance`.
@@ -152,6 +211,32 @@ impl Dealer {
     fn permille(&self, kind: &str, side: &str, word: &str) -> Permille {
         Permille(self.source(kind, side, word).random_range(0..1000))
     }
+}
+
+impl Dealer {
+    /// A level for each faction of `side`, each time it can be dealt, from streams of this `kind`.
+    fn levels(&self, scenario: &Scenario, side: Side, kind: &str) -> Table<FactionId, Vec<Level>> {
+        let counts = redeals(scenario, side);
+        let factions = scenario.common.sides[side].factions.iter();
+        factions
+            .map(|(id, faction)| {
+                let mut source = self.source(kind, side.word(), &faction.word);
+                (0..=counts[id]).map(|_| level(&mut source)).collect()
+            })
+            .collect()
+    }
+
+    /// Who of the two reads the home of `side` rightly, one as likely as the other, and what the other has heard.
+    fn counsel(&self, scenario: &Scenario, side: Side) -> DealtCounsel {
+        let draw = self.permille("counsel", side.word(), "");
+        let reader = if draw < Permille(500) { Voice::Honour } else { Voice::Interest };
+        DealtCounsel { reader, hearsay: self.levels(scenario, side, "hearsay") }
+    }
+}
+
+/// Of the levels dealt one after the other, the one after so many.
+fn the_last(levels: &[Level], redeals: u8) -> Level {
+    levels.get(usize::from(redeals)).or(levels.last()).copied().unwrap_or_default()
 }
 
 /// One level, by its chance.

@@ -8,6 +8,7 @@ use super::outcome::Outcome;
 use super::ratification::Ballot;
 use super::rule::Rule;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::counsel::ByVoice;
 use crate::scenario::id::{
     ActId, BodyId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
 };
@@ -101,6 +102,8 @@ pub enum Happening {
     Consulted { by: Side, faction: FactionId, band: super::deal::Band },
     /// A vote has shown a faction's mood to its own chief.
     MoodShown { side: Side, faction: FactionId, band: super::deal::Band },
+    /// A side's two counsellors have said what they take the mood of one of its factions to be.
+    Counselled { side: Side, faction: FactionId, said: ByVoice<super::deal::Band> },
     /// Support was bought.
     Paid { by: Side, to: Constituent, worth: Points },
     /// A pledge was made.
@@ -191,6 +194,7 @@ impl Happening {
             | Self::InsultUnanswered { .. }
             | Self::DefianceMoved { .. }
             | Self::MoodShown { .. }
+            | Self::Counselled { .. }
             | Self::MoodMoved { .. }
             | Self::Changed(_)
             | Self::TookPlace { .. }

@@ -4,6 +4,7 @@
 //! of events; only events change a state. Chance is dealt once, from the seed, before the first move ([`deal`]).
 
 mod condition;
+pub mod counsel;
 pub mod deal;
 pub mod event;
 pub mod ledger;

@@ -21,6 +21,8 @@ pub struct Standing<'a> {
     pub own: &'a HomeState,
     /// Which bodies count.
     pub bodies: Bodies,
+    /// Whose weights are asked, where they are not those of the chief in office: a counsellor's.
+    pub weigher: Option<&'a Leader>,
 }
 
 /// Which bodies count.
@@ -41,6 +43,7 @@ impl<'a> Standing<'a> {
             table: &state.table,
             own: &state.homes[side],
             bodies: Bodies::Existing,
+            weigher: None,
         }
     }
 
@@ -55,9 +58,9 @@ impl<'a> Standing<'a> {
         self.home.side
     }
 
-    /// How its leader weighs things.
+    /// How its leader weighs things, or whoever is asked in his place.
     pub fn leader(&self) -> &'a Leader {
-        &self.home.leaders[self.table.leaders[self.side()]]
+        self.weigher.unwrap_or(&self.home.leaders[self.table.leaders[self.side()]])
     }
 
     /// How much a loss of honour weighs now, in thousandths: more while humiliated (R3.3).

@@ -37,7 +37,8 @@ impl Supposition {
 
     /// Where the home stands in it.
     pub fn standing<'s>(&'s self, common: &'s Common, home: &'s Home) -> Standing<'s> {
-        Standing { common, home, table: &self.table, own: &self.own, bodies: Bodies::Existing }
+        let (table, own) = (&self.table, &self.own);
+        Standing { common, home, table, own, bodies: Bodies::Existing, weigher: None }
     }
 
     /// The same had events moved the status quo to `draft`.
@@ -158,6 +159,7 @@ impl Standing<'_> {
     /// The same home as `supposition` has it, the same bodies counted.
     #[must_use]
     pub fn if_so<'s>(&'s self, supposition: &'s Supposition) -> Standing<'s> {
-        Standing { bodies: self.bodies, ..supposition.standing(self.common, self.home) }
+        let (bodies, weigher) = (self.bodies, self.weigher);
+        Standing { bodies, weigher, ..supposition.standing(self.common, self.home) }
     }
 }

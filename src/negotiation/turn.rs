@@ -26,6 +26,7 @@ impl Resolution<'_> {
         let what = Happening::RoundBegan { round: Round(0), host };
         self.happen(Rule::Order, Audience::World, what);
         self.scenario_events();
+        self.hear_counsel();
     }
 
     /// The meters a side begins with, as the first lines of its ledger.
@@ -73,6 +74,7 @@ impl Resolution<'_> {
                 let what = Happening::RoundBegan { round, host };
                 self.happen(Rule::Order, Audience::World, what);
                 self.scenario_events();
+                self.hear_counsel();
             }
         }
     }

@@ -4,10 +4,11 @@ use super::verdict::faction_line;
 use crate::ai::reckoned;
 use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::counsel::Voice;
 use crate::scenario::id::{FactionId, Side};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{band, name_and_word, option_called, repute, signed};
+use crate::wording::{band, counsellor, name_and_word, option_called, repute, signed};
 
 /// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
 pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
@@ -22,6 +23,15 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
             None => Message::new("home-mood-unknown"),
         };
         page.item(1, &Message::new("home-mood").with("mood", mood));
+        let told = view.own().counsel_on(id).filter(|_| view.own().consulted[id].is_none());
+        if let Some(told) = told {
+            let line = Message::new("home-counsel")
+                .with("honour", counsellor(common, side, Voice::Honour))
+                .with("one", band(told.said.honour))
+                .with("interest", counsellor(common, side, Voice::Interest))
+                .with("two", band(told.said.interest));
+            page.item(1, &line);
+        }
         if let Some(verdict) = &verdict {
             page.item(1, &faction_line(&standing, id, &verdict.factions[id]));
         }

@@ -5,6 +5,7 @@
 mod advice;
 mod brief;
 mod cautions;
+mod counsel;
 mod debrief;
 mod foreseen;
 mod home;
@@ -21,6 +22,7 @@ mod verdict;
 pub use advice::{advice, advice_at_home, advice_on_other, advice_on_text};
 pub use brief::brief;
 pub use cautions::cautions;
+pub use counsel::counsel;
 pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
 pub use foreseen::foreseen;
 pub use home::{home, other};

@@ -4,6 +4,7 @@ use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
 use super::clause::ClauseSet;
+use super::counsel::{ByVoice, Counsellor, PublicCounsellor};
 use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
 use super::issue::Origin;
 use serde::{Deserialize, Serialize};
@@ -30,6 +31,8 @@ pub struct PublicSide {
     pub leaders: Table<LeaderId, PublicLeader>,
     /// Others the dossier presents.
     pub people: Vec<Person>,
+    /// The two who advise its chief, where it has them.
+    pub counsellors: Option<ByVoice<PublicCounsellor>>,
     /// What the past makes sorer.
     pub memories: Table<MemoryId, Memory>,
     /// Its factions, as everyone sees them.
@@ -222,6 +225,8 @@ pub struct Home {
     pub brief: Text,
     /// Weights of its leaders.
     pub leaders: Table<LeaderId, Leader>,
+    /// How the two who advise the chief weigh things, where there are any.
+    pub counsellors: Option<ByVoice<Counsellor>>,
     /// Political capital at the start.
     pub capital: Points,
     /// What no agreement is worth in interest, as the chief weighs it, by round; the last holds afterwards. Never empty.

@@ -5,6 +5,7 @@
 
 pub mod check;
 pub mod clause;
+pub mod counsel;
 pub mod document;
 pub mod file;
 pub mod happening;

@@ -15,7 +15,7 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 22] = [
+const PARTS: [(&str, &str, &str); 23] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "sides", "sides"),
@@ -31,6 +31,7 @@ const PARTS: [(&str, &str, &str); 22] = [
     ("sides", "tokyo", "side"),
     ("sides", "moscow", "side"),
     ("side", "leaders", "leader"),
+    ("side", "counsellors", "counsellor"),
     ("side", "memories", "memory"),
     ("side", "factions", "faction"),
     ("side", "groups", "group"),
@@ -41,7 +42,7 @@ const PARTS: [(&str, &str, &str); 22] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 25] = [
+const WEIGHTS: [(&str, &str, i64, i64); 27] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("side", "capital", 0, 200),
@@ -51,6 +52,8 @@ const WEIGHTS: [(&str, &str, i64, i64); 25] = [
     ("side", "no_agreement_honour", -200, 200),
     ("leader", "honour_share", 0, 1000),
     ("leader", "loss_aversion", 1000, 4000),
+    ("counsellor", "honour_share", 0, 1000),
+    ("counsellor", "loss_aversion", 1000, 4000),
     ("memory", "weight", 1000, 3000),
     ("faction", "disposition", -100, 100),
     ("faction", "hawk", 0, 1000),

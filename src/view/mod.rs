@@ -124,6 +124,7 @@ impl SeatView {
             table: &self.table,
             own: &self.own,
             bodies: Bodies::Existing,
+            weigher: None,
         }
     }
 

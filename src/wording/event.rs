@@ -2,17 +2,20 @@
 
 use super::ledger;
 use super::naming::{
-    clause_full, constituent, draft_text, faction, issue, plain, round_name, signed, told,
+    clause_full, constituent, counsellor, draft_text, faction, issue, plain, round_name, signed,
+    told,
 };
 use super::notes::{band, manner, tone};
 use super::reason::decider;
+use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
 use crate::scenario::clause::{Clause, ClauseSet};
-use crate::scenario::id::{EventId, GestureId, IssueId, LeaderId, Side, TrackId};
+use crate::scenario::counsel::{ByVoice, Voice};
+use crate::scenario::id::{EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
 use crate::view::Happened;
@@ -27,6 +30,24 @@ pub fn happening(
     event: &Event,
 ) -> Option<Message> {
     Teller { common, occurrences: happened, viewer }.happening(&event.what)
+}
+
+/// What a side's two counsellors have said of one of its factions.
+pub fn counselled(common: &Common, side: Side, on: FactionId, said: ByVoice<Band>) -> Message {
+    let called = |voice| counsellor(common, side, voice);
+    if said.honour == said.interest {
+        return Message::new("event-counsel-agrees")
+            .with("faction", faction(common, side, on))
+            .with("honour", called(Voice::Honour))
+            .with("interest", called(Voice::Interest))
+            .with("band", band(said.honour));
+    }
+    Message::new("event-counselled")
+        .with("faction", faction(common, side, on))
+        .with("honour", called(Voice::Honour))
+        .with("one", band(said.honour))
+        .with("interest", called(Voice::Interest))
+        .with("two", band(said.interest))
 }
 
 /// A vote of a body, in a sentence.
@@ -174,6 +195,9 @@ impl Teller<'_> {
                 Message::new("event-mood-shown")
                     .with("faction", faction(common, side, id))
                     .with("band", band(told))
+            }
+            Happening::Counselled { side, faction: id, said } => {
+                counselled(common, side, id, said)
             }
             Happening::Paid { by, to, worth } => self
                 .told(by, "event-paid")

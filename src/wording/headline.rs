@@ -225,6 +225,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::Held { .. }
         | Happening::Consulted { .. }
         | Happening::MoodShown { .. }
+        | Happening::Counselled { .. }
         | Happening::Paid { .. }
         | Happening::MoodMoved { .. }
         | Happening::Redealt { .. }

@@ -22,15 +22,15 @@ mod sitting;
 mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
-pub use event::{ending, happening, roll_call, vote};
+pub use event::{counselled, ending, happening, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    clause_full, clause_name, clause_opening, clause_short, draft_lines, draft_lines_on,
-    draft_text, exact, name_and_word, option_called, plain, round_in_full, round_name, rounded,
-    signed,
+    clause_full, clause_name, clause_opening, clause_short, counsellor, draft_lines,
+    draft_lines_on, draft_text, exact, faction as faction_name, name_and_word, option_called,
+    plain, round_in_full, round_name, rounded, signed,
 };
 pub use notes::{band, chance, loss, repute};
 pub use problem::problem_line;

@@ -2,6 +2,7 @@
 
 use crate::negotiation::moves::Constituent;
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::counsel::Voice;
 use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
 use crate::scenario::issue::{Common, Tag};
 use crate::sentence::{Blank, Message, Text};
@@ -26,8 +27,14 @@ pub(super) fn issue(common: &Common, issue: IssueId) -> &Text {
 }
 
 /// The name of a faction.
-pub(super) fn faction(common: &Common, side: Side, faction: FactionId) -> &Text {
+pub fn faction(common: &Common, side: Side, faction: FactionId) -> &Text {
     &common.sides[side].factions[faction].name
+}
+
+/// The name of one of a side's two counsellors; nothing where it has none.
+pub fn counsellor(common: &Common, side: Side, voice: Voice) -> Blank {
+    let two = common.sides[side].counsellors.as_ref();
+    two.map_or_else(|| "".into(), |two| (&two[voice].name).into())
 }
 
 /// The name of a faction or group.

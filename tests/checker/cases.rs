@@ -423,6 +423,23 @@ pub(crate) const CASES: &[Case] = &[
         &[("id: \"families\"", "id: «\"title\"")],
     ),
     alone(
+        "problem-counsellor-count",
+        "sides.tokyo.counsellors.one",
+        &[(
+            "audience: \"face\"",
+            "counsellors: [«(id: \"one\", name: \"One\", office: \"Fish\", about: \"Fish.\", honour_share: 200, judgement: \"Drawn.\")], audience: \"face\"",
+        )],
+    ),
+    alone(
+        "problem-counsellors-alike",
+        "sides.tokyo.counsellors.two.honour_share",
+        &[(
+            "audience: \"face\"",
+            "counsellors: [(id: \"one\", name: \"One\", office: \"Fish\", about: \"Fish.\", honour_share: 200, judgement: \"Drawn.\"), \
+             (id: \"two\", name: \"Two\", office: \"Rank\", about: \"Rank.\", honour_share: «200, judgement: \"Drawn.\")], audience: \"face\"",
+        )],
+    ),
+    alone(
         "problem-two-positions",
         "sides.tokyo.factions.title.positions.crews.on",
         &[(

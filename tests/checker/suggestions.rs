@@ -41,6 +41,12 @@ fn a_misspelt_word_is_told_its_neighbour() {
         ("presses: (centre: 3,", "presses: (center: 3,", "centre"),
         ("opens: \"season\", closes: \"last\"", "opens: \"seasons\", closes: \"last\"", "season"),
         ("audience: \"honour\"", "audience: \"honor\"", "honour"),
+        (
+            "audience: \"face\"",
+            "counsellors: [(id: \"one\", name: \"One\", office: \"Fish\", about: \"Fish.\", honour_share: 200, minds: [\"crew\"], judgement: \"Drawn.\"), \
+             (id: \"two\", name: \"Two\", office: \"Rank\", about: \"Rank.\", honour_share: 800, judgement: \"Drawn.\")], audience: \"face\"",
+            "crews",
+        ),
         ("A trawler of theirs has lost its engine in {strait}", "In {straight}", "strait"),
         (
             "touches: [\"earlier_seizure\", \"poached",

@@ -10,6 +10,7 @@ use two_tables::negotiation::ratification::Ballot;
 use two_tables::negotiation::rule::Rule;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::{Clause, ClauseSet};
+use two_tables::scenario::counsel::ByVoice;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::{
@@ -21,6 +22,17 @@ use two_tables::units::{Permille, Points, Round};
 /// The clause they are about, of the issue of the islands: Habomai and Shikotan, once there is a peace treaty.
 pub(crate) const CLAUSE: fn() -> Clause =
     || Clause { issue: IssueId::at(1), option: OptionId::at(3) };
+
+/// Everything by which a home is told of a mood.
+fn moods_told(by: Side, faction: FactionId) -> impl Iterator<Item = Happening> {
+    [Band::Cold, Band::Even, Band::Warm].into_iter().flat_map(move |band| {
+        let said = ByVoice { honour: Band::Even, interest: band };
+        [
+            Happening::Consulted { by, faction, band },
+            Happening::Counselled { side: by, faction, said },
+        ]
+    })
+}
 
 /// One of every kind, done by `by` or on its side.
 pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
@@ -108,11 +120,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
     all.extend(scenario.common.gestures.ids().map(|gesture| Happening::Gestured { by, gesture }));
     all.extend(Answer::ALL.map(|answer| Happening::Replied { by, answer }));
     all.extend(Tone::ALL.map(|tone| Happening::Stated { by, tone }));
-    all.extend([Band::Cold, Band::Even, Band::Warm].map(|band| Happening::Consulted {
-        by,
-        faction,
-        band,
-    }));
+    all.extend(moods_told(by, faction));
     all.extend(scenario.events.ids().map(|event| Happening::TookPlace { event }));
     let refused = Ending::Refused { by: BySide { tokyo: by == Side::Tokyo, moscow: true } };
     all.extend(

@@ -38,9 +38,11 @@ pub(crate) fn small(seed: u64, family: Family) -> String {
     let mut draw = Draw::new(seed);
     // A stream of its own: what else is drawn does not depend on it.
     let mut news = Draw::new(seed ^ 0x6e65_7773);
+    let mut counsel = Draw::new(seed ^ 0x636f_756e);
     for attempt in 0..20 {
         // Constraints may, rarely, leave an option no package can use: then they are drawn anew, at last left out.
-        let text = Sketch::new(&mut draw, &mut news, family, attempt < 19).text(&mut draw);
+        let sketch = Sketch::new(&mut draw, &mut news, family, attempt < 19);
+        let text = sketch.text(&mut draw, &mut counsel);
         if check::scenario(&text).is_ok() || attempt == 19 {
             return text;
         }
@@ -134,7 +136,7 @@ impl Sketch {
         (first, second)
     }
 
-    fn text(&self, draw: &mut Draw) -> String {
+    fn text(&self, draw: &mut Draw, counsel: &mut Draw) -> String {
         let mut text = String::from(
             "(format: 1, id: \"small\", title: \"Small\", years: \"1955\", summary: \"Drawn.\",\n\
              sources: [(key: \"none\", title: \"None\", grade: \"memory\")],\n",
@@ -157,7 +159,8 @@ impl Sketch {
         self.constraints(draw, &mut text);
         text.push_str("sides: (");
         for (side, name) in SIDES.into_iter().enumerate() {
-            let _ = writeln!(text, "{name}: {},", self.side(draw, side));
+            let counsellors = self.counsellors(counsel);
+            let _ = writeln!(text, "{name}: {},", self.side(draw, side, &counsellors));
         }
         text.push_str("),\n");
         if self.family == Family::Eventful {
@@ -283,7 +286,22 @@ impl Sketch {
         }
     }
 
-    fn side(&self, draw: &mut Draw, side: usize) -> String {
+    /// Two counsellors on half of the sides.
+    fn counsellors(&self, counsel: &mut Draw) -> String {
+        let shares = [counsel.int(0, 500), counsel.int(501, 1000)];
+        let mut one = |name: usize| {
+            let minds = counsel.below(self.issues.len());
+            format!(
+                "(id: \"c{name}\", name: \"Counsellor\", office: \"Office\", about: \"Much.\", honour_share: {}, loss_aversion: {}, minds: [\"i{minds}\"], sources: [\"none\"])",
+                shares[name],
+                counsel.int(1000, 4000),
+            )
+        };
+        let two = [one(0), one(1)].join(", ");
+        if counsel.percent(50) { format!("counsellors: [{two}],") } else { String::new() }
+    }
+
+    fn side(&self, draw: &mut Draw, side: usize, counsellors: &str) -> String {
         let monotone = self.family == Family::MonotoneSupport;
         let interest_only =
             matches!(self.family, Family::ZeroSum | Family::Collinear | Family::MonotoneSupport);
@@ -291,7 +309,7 @@ impl Sketch {
         let factions = draw.below(2) + 2;
         let groups = if monotone { 0 } else { draw.below(3) };
         let mut text = format!(
-            "(name: \"Side\", country: \"Country\", brief: \"Brief.\", audience: \"{}\", capital: {}, face: {}, trust: {},\n\
+            "(name: \"Side\", country: \"Country\", brief: \"Brief.\", audience: \"{}\", capital: {}, face: {}, trust: {}, {counsellors}\n\
              no_agreement: [{}, {}],\n\
              leaders: [(id: \"chief\", name: \"Chief\", office: \"Office\", character: \"Calm.\", honour_share: {honour_share}, loss_aversion: {}, sources: [\"none\"])],\n\
              memories: [(id: \"m{side}\", title: \"Memory\", weight: {}, sources: [\"none\"])],\n factions: [\n",

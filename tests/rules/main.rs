@@ -6,6 +6,7 @@
     reason = "a test may stop at once"
 )]
 
+mod counsel;
 mod course;
 mod home_moves;
 mod numbers;

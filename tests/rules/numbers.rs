@@ -76,6 +76,7 @@ fn every_rule_in_the_book_that_play_can_show_has_a_story() {
         include_str!("signals.rs"),
         include_str!("home_moves.rs"),
         include_str!("course.rs"),
+        include_str!("counsel.rs"),
     ]
     .concat();
     for heading in headings() {

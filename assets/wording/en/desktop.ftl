@@ -189,6 +189,7 @@ window-told-plane = The path of offers
 window-told-meters = The meters
 window-told-moves = Their reasons
 window-told-votes = The votes
+window-told-counsel = The counsellors
 window-told-history = History
 window-told-hindsight = What else could have been
 window-told-scores = Scores

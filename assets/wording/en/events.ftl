@@ -238,4 +238,6 @@ ending-broken-off = { $who ->
 ending-out-of-time = The talks end without an agreement: the last round has passed.
 
 event-unknown = something that is not known here
+event-counselled = Counsel on { $faction }: { $honour } finds it { $one }, { $interest } { $two }.
+event-counsel-agrees = Counsel on { $faction }: { $honour } and { $interest } both find it { $band }.
 event-mood-shown = The vote has shown how { $faction } feels: { $band }.

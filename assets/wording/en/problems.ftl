@@ -89,6 +89,11 @@ problem-mobilised-no-honour = Only an issue of honour can have a mobilised posit
 problem-no-ideal = The position says neither an ideal nor points; add "ideal" or "points".
 problem-no-scale = The issue "{ $issue }" has no scale; give the position in "points", or set "scale: true" for the issue.
 problem-seats = The seats and the other members add up to { $sum }, but the body has { $members } members; make the two numbers agree.
+problem-counsellor-count = The side has { $count ->
+    [one] one counsellor
+   *[other] { $count } counsellors
+}; a chief has { $needed } who disagree, or none.
+problem-counsellors-alike = Both counsellors care for honour alike, so that neither speaks for interest; give them different shares.
 problem-threshold-count = The body must say what it takes to pass in exactly one way; give one of "yes_at_least", "share_of_cast" and "dissent_at_most".
 problem-quota = It takes { $needed } to pass and at most { $possible } are possible; lower the threshold or correct the seats.
 problem-pressure-circle = The groups press each other in a circle ({ $circle }); let groups press factions only.
@@ -135,6 +140,7 @@ kind-faction = faction
 kind-group = group
 kind-body = body
 kind-leader = leader
+kind-counsellor = counsellor
 kind-memory = memory
 kind-gesture = gesture
 kind-act = act

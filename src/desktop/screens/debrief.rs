@@ -14,12 +14,13 @@ use crate::scenario::issue::Common;
 use crate::store::Terms;
 
 /// The parts of the debrief in the order of their tabs.
-const PARTS: [(Told, &str); 9] = [
+const PARTS: [(Told, &str); 10] = [
     (Told::Page, "window-told-page"),
     (Told::Plane, "window-told-plane"),
     (Told::Meters, "window-told-meters"),
     (Told::Part("moves"), "window-told-moves"),
     (Told::Part("votes"), "window-told-votes"),
+    (Told::Part("counsel"), "window-told-counsel"),
     (Told::Part("history"), "window-told-history"),
     (Told::Part("hindsight"), "window-told-hindsight"),
     (Told::Part("scores"), "window-told-scores"),

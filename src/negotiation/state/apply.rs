@@ -5,8 +5,8 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::{
-    AtHome, AtTable, HomeState, Offer, Phase, SignedText, State, Stopped, TableState, Tabled,
-    TradeOffer, Turn, Whole,
+    AtHome, AtTable, Counsel, HomeState, Offer, Phase, SignedText, State, Stopped, TableState,
+    Tabled, TradeOffer, Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
@@ -249,6 +249,12 @@ pub(in crate::negotiation) fn befall(
                 home.write().consulted[*faction] = Some(*band);
             }
         }
+        Happening::Counselled { side, faction, said } => {
+            let round = table.round;
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().counsel.push(Counsel { round, faction: *faction, said: *said });
+            }
+        }
         Happening::Paid { by, to, worth } => {
             if let Some(home) = homes.in_sight(*by) {
                 home.write().pay(*to, *worth);
@@ -452,5 +458,6 @@ impl AtHome {
     fn deal_anew(&mut self, faction: FactionId) {
         self.redeals[faction] = self.redeals[faction].saturating_add(1);
         self.consulted[faction] = None;
+        self.counsel.retain(|counsel| counsel.faction != faction);
     }
 }

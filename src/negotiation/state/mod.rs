@@ -18,6 +18,7 @@ use super::outcome::Outcome;
 use super::ratification::Ballot;
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::counsel::ByVoice;
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Home;
 use crate::scenario::id::{
@@ -234,12 +235,25 @@ pub struct AtHome {
     pub prepared: Table<IssueId, u8>,
     /// What consultations have told.
     pub consulted: Table<FactionId, Option<Band>>,
+    /// What the side's counsellors have said of moods, in order; void once the mood is dealt anew.
+    pub counsel: Vec<Counsel>,
     /// How often events have dealt each hidden mood anew.
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
     /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
     pub signed_for: Vec<Utility>,
+}
+
+/// What a side's two counsellors have said of a faction (R6.26).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Counsel {
+    /// When.
+    pub round: Round,
+    /// Of which faction.
+    pub faction: FactionId,
+    /// What each takes its mood to be.
+    pub said: ByVoice<Band>,
 }
 
 impl State {
@@ -459,6 +473,7 @@ impl HomeState {
             payments: 0,
             prepared: common.issues.map(|_| 0),
             consulted: home.factions.map(|_| None),
+            counsel: Vec::new(),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
             signed_for: Vec::new(),
@@ -467,6 +482,11 @@ impl HomeState {
 }
 
 impl AtHome {
+    /// What the counsellors have said of a faction, as its mood now stands.
+    pub fn counsel_on(&self, faction: FactionId) -> Option<&Counsel> {
+        self.counsel.iter().find(|counsel| counsel.faction == faction)
+    }
+
     /// Support bought from a faction or group.
     pub fn payments_to(&self, whom: Constituent) -> Points {
         match whom {

@@ -1,6 +1,7 @@
 //! The debrief: on one page how it ended, what it means beside history, the scores, the votes that decided, the turning
 //! points and the other side's movement; each part whole for whoever asks for it.
 
+mod counsel;
 mod hindsight;
 mod parts;
 mod turning;
@@ -37,10 +38,11 @@ pub struct Debrief<'d> {
 type Part = fn(&mut Page<'_>, &Debrief<'_>);
 
 /// The parts that can be had whole, in the order of the debrief, each by its word.
-const PARTS: [(&str, Part); 6] = [
+const PARTS: [(&str, Part); 7] = [
     ("history", parts::history),
     ("scores", parts::how_scored),
     ("votes", parts::votes),
+    ("counsel", counsel::in_full),
     ("hindsight", hindsight::in_full),
     ("moves", parts::opponent),
     ("questions", parts::questions),
@@ -53,6 +55,7 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     parts::beside_history(page, told);
     parts::scores(page, told);
     decisive_votes(page, told.view);
+    counsel::in_short(page, told);
     hindsight::in_short(page, told);
     turning::points(page, told);
     movement(page, told);

@@ -82,6 +82,7 @@ fn weight(what: &Happening) -> u32 {
         | Happening::Addressed { .. }
         | Happening::Consulted { .. }
         | Happening::MoodShown { .. }
+        | Happening::Counselled { .. }
         | Happening::Paid { .. }
         | Happening::Pledged { .. }
         | Happening::Justified { .. }

@@ -16,6 +16,7 @@ use crate::units::Points;
 /// The registers of one side.
 pub(super) struct SideRegisters {
     pub(super) leaders: Register,
+    pub(super) counsellors: Register,
     pub(super) memories: Register,
     pub(super) factions: Register,
     pub(super) groups: Register,
@@ -26,11 +27,18 @@ impl SideRegisters {
     pub(super) fn new(file: &SideFile, problems: &mut Problems) -> Self {
         let registers = Self {
             leaders: Register::of("leader", file.leaders.iter().map(|l| &l.id), 8, problems),
+            counsellors: Register::of(
+                "counsellor",
+                file.counsellors.iter().map(|c| &c.id),
+                24,
+                problems,
+            ),
             memories: Register::of("memory", file.memories.iter().map(|m| &m.id), 24, problems),
             factions: Register::of("faction", file.factions.iter().map(|f| &f.id), 24, problems),
             groups: Register::of("group", file.groups.iter().map(|g| &g.id), 24, problems),
             bodies: Register::of("body", file.bodies.iter().map(|b| &b.id), 12, problems),
         };
+        super::counsel::check(file, &registers, problems);
         for group in &file.groups {
             if registers.factions.get::<FactionId>(&group.id.word).is_some() {
                 let what = Message::new("problem-faction-and-group");
@@ -90,6 +98,7 @@ pub(super) fn public_side(
                 ),
             })
             .collect(),
+        counsellors: super::counsel::in_public(file, names, problems),
         memories: file
             .memories
             .iter()
@@ -279,6 +288,7 @@ pub(super) fn home(
                 loss_aversion: leader.loss_aversion.permille(),
             })
             .collect(),
+        counsellors: super::counsel::at_home(file, names, problems),
         capital: file.capital.points(),
         no_agreement: names
             .rounds

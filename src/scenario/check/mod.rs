@@ -1,6 +1,7 @@
 //! From a text to a [`Scenario`], or to every fault of the text at once.
 
 mod conditions;
+mod counsel;
 mod happenings;
 mod home;
 mod islands;
@@ -196,6 +197,7 @@ fn kind_name(kind: &'static str) -> &'static str {
         "group" => "kind-group",
         "body" => "kind-body",
         "leader" => "kind-leader",
+        "counsellor" => "kind-counsellor",
         "memory" => "kind-memory",
         "gesture" => "kind-gesture",
         "act" => "kind-act",

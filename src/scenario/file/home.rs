@@ -12,6 +12,7 @@ record! {
         brief: Text = required, "What its player is told, at most 600 words.";
         leaders: Vec<LeaderFile> = required, "Its heads of government; the first is in office at the start.";
         people: Vec<PersonFile> = or(Vec::new()), "Others the dossier presents.";
+        counsellors: Vec<CounsellorFile> = or(Vec::new()), "Two who advise its chief and see the same table from different interests; or none. Which of them reads the home rightly is dealt.";
         audience: Word = required, "The code its chief and his audience live by: `honour`, `face` or `dignity`. One author's hypothesis about leaders and audiences, never about nations.";
         doctrine: Option<Word> = optional, "Style that plays the side where nobody is named: a shipped one, for example `dealmaker`, which it also is where this is left out.";
         capital: Int<0, 200> = required, "Political capital at the start, in points.";
@@ -46,6 +47,21 @@ record! {
         name: Text = required, "Name.";
         role: Text = required, "Office or part.";
         about: Text = required, "What he or she wanted, in a sentence.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// One of the two who advise a chief.
+    CounsellorFile, "counsellor" {
+        id: Word = required, "Id of the counsellor.";
+        name: Text = required, "Name.";
+        office: Text = required, "Office.";
+        about: Text = required, "What he looks at first, in a sentence.";
+        honour_share: Int<0, 1000> = required, "Share of honour against material interest in what a text is worth to him, in thousandths. Whoever of the two has more of it speaks for honour, the other for interest.";
+        loss_aversion: Int<1000, 4000> = or(Int(2000)), "How much a loss of honour weighs with him against a gain of the same size, in thousandths.";
+        minds: Vec<Ref> = or(Vec::new()), "Issues whose clauses count double with him.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }

@@ -15,8 +15,8 @@ mod value;
 pub use dated::{ByRound, RoundRef};
 pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
 pub use home::{
-    BodyFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile, PersonFile, PositionFile,
-    SideFile,
+    BodyFile, CounsellorFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile,
+    PersonFile, PositionFile, SideFile,
 };
 pub use issue::{
     ExclusionFile, IssueFile, LinkageFile, OptionFile, ReadingsFile, RequirementFile, TrackFile,
@@ -52,6 +52,7 @@ pub fn guide() -> Vec<RecordGuide> {
         SideFile::guide(),
         LeaderFile::guide(),
         PersonFile::guide(),
+        CounsellorFile::guide(),
         MemoryFile::guide(),
         FactionFile::guide(),
         GroupFile::guide(),

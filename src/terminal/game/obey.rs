@@ -187,7 +187,10 @@ impl Game<'_> {
             None => {
                 let text = hand.map(|draft| adviser::about(view, &draft));
                 let advice = adviser::Advice { text, ..adviser::advise(view) };
-                self.page(|page| pages::advice(page, common, side, &advice))
+                self.page(|page| {
+                    pages::counsel(page, view, hand);
+                    pages::advice(page, common, side, &advice);
+                })
             }
             Some(("home", [])) => {
                 let advice = adviser::advise(view).home;
@@ -200,7 +203,10 @@ impl Game<'_> {
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
                     let advice = adviser::about(view, &draft);
-                    self.page(|page| pages::advice_on_text(page, common, side, &advice))
+                    self.page(|page| {
+                        pages::counsel(page, view, Some(draft));
+                        pages::advice_on_text(page, common, side, &advice);
+                    })
                 }
                 Err(message) => self.say(&message),
             },
