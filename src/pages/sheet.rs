@@ -1,10 +1,12 @@
 //! The treaty sheet: every issue with both positions, and one issue with every option.
 
 use crate::ai::reckoned;
+use crate::negotiation::value::ValueSource;
 use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
 use crate::sentence::{Blank, Message};
+use crate::units::Utility;
 use crate::view::SeatView;
 use crate::wording::{name_and_word, repute, rounded, signed};
 
@@ -80,6 +82,9 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
                 .with("status", status),
         );
         page.item(2, &worth(view, clause));
+        if let Some(counts) = in_each_reading(view, clause) {
+            page.item(2, &counts);
+        }
         if table.status_quo.option(id) != option {
             page.item(2, &reckoned_of_other(view, clause));
         }
@@ -108,6 +113,33 @@ fn worth(view: &SeatView, clause: Clause) -> Message {
         .with("face", signed(worth.face - left_out.face))
         .with("value", rounded(value))
         .with("why", why)
+}
+
+/// What an ambiguous clause counts to you: now, in a text that has it alone; and read as each capital reads it. What it
+/// counts in its plain words stands above.
+fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    let readings = common.issues[clause.issue].options[clause.option].reads_as?;
+    let standing = view.standing();
+    let draft = table.status_quo.with(clause);
+    let value = standing.value(&draft);
+    let counted = value.terms.iter().find(|term| match term.from {
+        ValueSource::Clause { clause: one, .. } => one == clause,
+        ValueSource::Linkage(_) | ValueSource::Retreat { .. } => false,
+    });
+    let read = |reading: OptionId| rounded(standing.option_value(clause.issue, reading));
+    let id = if table.readings(common, clause, &draft).is_some() {
+        "issue-counts-open"
+    } else {
+        "issue-counts-pinned"
+    };
+    Some(
+        Message::new(id)
+            .with("now", rounded(counted.map_or(Utility::ZERO, |term| term.utility)))
+            .with("own", read(readings[side]))
+            .with("other", &common.sides[side.other()].name)
+            .with("theirs", read(readings[side.other()])),
+    )
 }
 
 /// What everyone reckons a clause, in a text of its own, is worth to the other side.
