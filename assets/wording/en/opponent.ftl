@@ -52,6 +52,7 @@ opponent-runner-up-worse = The next best differed on { $issues } and was worth {
 opponent-runner-up-better = The next best differed on { $issues }; it was worth { $by } more to it, but farther from what you want.
 opponent-runner-up-even = The next best differed on { $issues } and was worth the same to it.
 opponent-belief = It believed that you would hold fast on { $issues }.
+opponent-favourites = Where two texts served it alike it asked for the one that did better on: { $issues }. In this game its heart was set on that.
 opponent-not-accepted = Your text on the table was worth { $worth } to it and { $chance } % likely to pass at its home: { $prospect }.
 opponent-stand = It had nothing new to say: its own last text still said what it wanted.
 opponent-take = The trade was worth { $gain } to it.

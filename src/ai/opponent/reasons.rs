@@ -53,7 +53,16 @@ impl Mind<'_> {
         let mut all = vec![put.about(&bid.appraisal)];
         all.extend(self.about_runner_up(bid));
         all.extend(self.about_belief());
+        all.push(self.about_favourites());
         all
+    }
+
+    /// What the day had made dear to it.
+    fn about_favourites(&self) -> Message {
+        let issues = &self.view.common().issues;
+        let titles: Vec<&Text> =
+            self.favourites().into_iter().map(|issue| &issues[issue].title).collect();
+        Message::new("opponent-favourites").with("issues", titles)
     }
 
     fn about_runner_up(&self, bid: &Bid) -> Option<Message> {
