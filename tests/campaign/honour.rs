@@ -64,7 +64,7 @@ pub(crate) fn doctrines(changes: &[Change], seeds: std::ops::Range<u64>) -> (Cas
 /// The least standard deviation of the face part of the score between the doctrines, of 20.
 const LEAST_DEVIATION: f64 = 2.0;
 
-fn deviation(values: &[f64]) -> f64 {
+pub(crate) fn deviation(values: &[f64]) -> f64 {
     let mean = mean(values);
     let squares: f64 = values.iter().map(|value| (value - mean).powi(2)).sum();
     (squares / (values.len() as f64 - 1.0)).sqrt()

@@ -18,6 +18,7 @@ mod players;
 
 mod averages;
 mod awareness;
+mod contingency;
 mod history;
 mod honour;
 mod ideas;
