@@ -10,8 +10,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use two_tables::negotiation::event::Happening;
-use two_tables::negotiation::moves::{Kind, Move};
+use two_tables::negotiation::event::{Cause, Happening};
+use two_tables::negotiation::ledger::Audience;
+use two_tables::negotiation::moves::{Kind, Move, Verb};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::state::{AtTable, Phase};
 use two_tables::pages::{self, Page};
@@ -58,23 +59,29 @@ fn read(session: &Session, side: Side, line: &str) -> Move {
     notation::parse(&session.scenario().common, table, side, line).unwrap()
 }
 
-/// Holds what is foreseen of `a_move` against what comes of it.
+/// Holds what is foreseen of `a_move` against what comes of it; whether all of it is.
 fn holds(session: &Session, side: Side, a_move: Move) -> bool {
-    let foreseen = session.foresee(side, a_move);
+    let foreseen = session.foresee(side, a_move).unwrap();
     let mut done = session.clone();
     let seat = done.first_seat(side).unwrap();
     let events = done.submit(seat, done.revision(), a_move).unwrap().to_vec();
-    let shown: Vec<_> = events.into_iter().filter(|one| one.audience.is_seen_by(side)).collect();
+    let is_heard =
+        events.iter().any(|event| event.audience == Audience::World && event.what.verb().is_some());
+    let shown: Vec<_> = events
+        .into_iter()
+        .filter(|one| one.audience.is_seen_by(side) && one.cause == Cause::Move(side))
+        .filter(|one| !one.what.verb().is_some_and(Verb::reveals))
+        .collect();
     let then = SeatView::new(done.talks(), side);
-    let undone = done.undo(seat);
-    let Some((events, view)) = foreseen else {
+    let undone = done.undo(seat).err();
+    assert_eq!(foreseen.events, shown, "{a_move:?}");
+    let Some(view) = foreseen.after else {
         let passes_the_turn = a_move.kind() == Kind::Table;
-        assert!(passes_the_turn || undone.is_err_and(|why| why == CannotUndo::Revealing));
+        assert!(passes_the_turn || undone == Some(CannotUndo::Revealing));
+        assert!(!is_heard || undone.is_some(), "{a_move:?}");
         return false;
     };
-    let stands = a_move.verb().is_heard().then_some(CannotUndo::Public);
-    assert_eq!(undone.err(), stands, "{a_move:?}");
-    assert_eq!(events, shown, "{a_move:?}");
+    assert_eq!(undone, is_heard.then_some(CannotUndo::Public), "{a_move:?}");
     assert_eq!(view, then, "{a_move:?}");
     true
 }

@@ -16,6 +16,7 @@ pub mod outcome;
 pub mod play;
 pub mod ratification;
 pub mod refusal;
+pub mod risk;
 pub mod rule;
 pub mod standing;
 pub mod state;

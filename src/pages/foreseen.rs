@@ -1,16 +1,18 @@
-//! What a move would bring, before it is made.
+//! What a move would bring, before it is made: all that the rules would book for it at once, and nothing chance decides.
 
+use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::moves::{Kind, Move};
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
-use crate::session::Session;
+use crate::session::{Foreseen, Session};
 use crate::view::SeatView;
 use crate::wording::{happening, rounded, signed};
 
 /// What `a_move` would move of what its side can see, and what would become of `draft` at home.
 ///
-/// A move at the table says nothing here: its text has a forecast, and its answer is the other side's.
+/// Of a move at the table that moves nothing by itself this says nothing: its text has a forecast, and its answer is the
+/// other side's.
 pub fn foreseen(
     page: &mut Page<'_>,
     session: &Session,
@@ -18,43 +20,64 @@ pub fn foreseen(
     a_move: Move,
     draft: Option<&Draft>,
 ) {
-    if a_move.kind() == Kind::Table {
+    let Some(found) = session.foresee(view.side(), a_move) else { return };
+    let told = found.after.as_ref().unwrap_or(view);
+    let lines = |events: &[Event]| -> Vec<Message> {
+        let lines = events.iter().filter_map(|event| {
+            // What only says that the move was made is no news to who makes it.
+            event.what.verb().is_none().then_some(())?;
+            happening(view.common(), told.happened(), view.side(), event)
+        });
+        lines.collect()
+    };
+    let (at_once, later) = (lines(&found.events), lines(&found.later));
+    let there = over_there(view, &found);
+    let passes = a_move.kind() == Kind::Table;
+    if passes && at_once.is_empty() {
         return;
     }
     page.heading(&Message::new("foreseen-heading"));
-    let Some((events, then)) = session.foresee(view.side(), a_move) else {
-        page.say(&Message::new("foreseen-hidden"));
-        return;
-    };
-    let lines: Vec<Message> = events
-        .iter()
-        // What only says that the move was made is no news to who makes it.
-        .filter(|event| event.what.verb().is_none())
-        .filter_map(|event| happening(view.common(), then.happened(), view.side(), event))
-        .collect();
-    let weighed = weighed_later(&then).filter(|_| matches!(a_move, Move::Gesture(_)));
-    if lines.is_empty() && weighed.is_none() {
+    if at_once.is_empty() && later.is_empty() && there.is_empty() {
         page.say(&Message::new("foreseen-nothing"));
     }
-    for line in lines.iter().chain(&weighed) {
+    for line in at_once.iter().chain(&there) {
         page.item(1, line);
     }
-    if let Some(draft) = draft {
-        page.item(1, &on_text(view, &then, draft));
+    if let Some(other) = (!later.is_empty()).then(|| &view.common().sides[view.side().other()].name)
+    {
+        page.item(1, &Message::new("foreseen-gesture").with("other", other));
+        for line in &later {
+            page.item(2, line);
+        }
+    }
+    if !passes && found.after.is_none() {
+        page.say(&Message::new("foreseen-hidden"));
+    }
+    if let (Some(draft), Some(then)) = (draft, &found.after) {
+        page.item(1, &on_text(view, then, draft));
     }
 }
 
-/// What a gesture does that only the move at the table will show to be meant.
-fn weighed_later(then: &SeatView) -> Option<Message> {
-    let common = then.common();
-    let gesture = &common.gestures[then.table().unweighed?];
-    Some(
-        Message::new("foreseen-gesture")
-            .with("own", signed(gesture.own_face))
-            .with("theirs", signed(gesture.other_face))
-            .with("trust", signed(gesture.trust))
-            .with("other", &common.sides[then.side().other()].name),
-    )
+/// What the rules do at the other's home, where its side alone will see it.
+fn over_there(view: &SeatView, found: &Foreseen) -> Vec<Message> {
+    let (common, side) = (view.common(), view.side());
+    let rules = &common.rules;
+    let other = &common.sides[side.other()].name;
+    let told = |event: &Event| {
+        if event.what == (Happening::Addressed { by: side }) {
+            let times = u32::from(view.table().addresses[side].min(8));
+            let message = Message::new("foreseen-address")
+                .with("warm", signed(rules.address_mood.halved(times)))
+                .with("cool", signed(rules.address_backlash));
+            return Some(message.with("other", other));
+        }
+        (event.what == (Happening::Insulted { by: side })).then(|| {
+            Message::new("foreseen-insult")
+                .with("owed", signed(rules.insults.defiance_owed))
+                .with("other", other)
+        })
+    };
+    found.events.iter().filter_map(told).collect()
 }
 
 /// What the text at hand is worth and its chance at home, now and then.

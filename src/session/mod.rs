@@ -2,11 +2,13 @@
 //!
 //! The session is the only caller of play. Everyone else sends it moves and receives views and events.
 
+mod foresight;
 mod recall;
 mod save;
 mod seat;
 pub mod simulation;
 
+pub use foresight::Foreseen;
 pub use recall::OpponentMove;
 pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
 pub use seat::{Player, Role, Seat, SeatId};
@@ -15,7 +17,8 @@ use std::sync::Arc;
 
 use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::event::{Cause, Event};
-use crate::negotiation::moves::{Kind, Move, Verb};
+use crate::negotiation::ledger::Audience;
+use crate::negotiation::moves::{Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::refusal::Refusal;
@@ -207,7 +210,7 @@ impl Session {
         let stands = if events.iter().any(is_revealing) {
             Some(CannotUndo::Revealing)
         } else {
-            a_move.verb().is_heard().then_some(CannotUndo::Public)
+            events.iter().any(is_public).then_some(CannotUndo::Public)
         };
         self.marks.push(Mark { events: before, stands });
         self.events.extend(events);
@@ -215,7 +218,7 @@ impl Session {
         Ok(self.events.get(before..).unwrap_or_default())
     }
 
-    /// Takes back the last move of `seat`'s side, unless it was done before others, or the other side or chance has shown
+    /// Takes back the last move of `seat`'s side, unless it was done before the world, or the other side or chance has shown
     /// something since.
     ///
     /// # Errors
@@ -244,19 +247,6 @@ impl Session {
         Ok(undone)
     }
 
-    /// What a move of `side` would bring, as `side` would see it, with its view after it. Nothing where the move is refused,
-    /// passes the turn, or shows what could not be known before. What is done before others may be foreseen instead of
-    /// being taken back.
-    pub fn foresee(&self, side: Side, a_move: Move) -> Option<(Vec<Event>, SeatView)> {
-        let mut talks = self.talks.clone();
-        let mut events = talks.play(side, a_move).ok()?;
-        if a_move.kind() == Kind::Table || events.iter().any(is_revealing) {
-            return None;
-        }
-        events.retain(|event| event.audience.is_seen_by(side));
-        Some((events, SeatView::new(&talks, side)))
-    }
-
     /// Shows `look` every move played, in order, with what the side that made it saw just before.
     ///
     /// # Errors
@@ -283,6 +273,11 @@ impl Session {
         }
         Ok(talks)
     }
+}
+
+/// Whether an event says that a move was made before the world.
+fn is_public(event: &Event) -> bool {
+    event.audience == Audience::World && event.what.verb().is_some()
 }
 
 /// Whether an event shows what its mover could not know before: it would be unfair to take the move back.

@@ -17,6 +17,7 @@ mod notes;
 mod problem;
 mod reason;
 mod refusal;
+mod risk;
 mod sentences;
 mod sitting;
 mod speech;
@@ -36,6 +37,7 @@ pub use notes::{band, chance, loss, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
+pub use risk::risk;
 pub use sitting::{cannot_undo, rejection, unrepeatable};
 pub use speech::speech;
 

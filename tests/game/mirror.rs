@@ -61,8 +61,9 @@ fn what_is_taken_back_is_gone_from_every_component() {
     let mut game = Game::of(for_two(session(HISTORY, 2)));
     game.ask(SeatRequest::Proceed);
     let (before, happened) = (game.view(), game.seen().unwrap().happened.clone());
-    let pledge = before.offered().into_iter().find(|one| matches!(one, Move::Pledge(_))).unwrap();
-    game.make(pledge);
+    let prepared =
+        before.offered().into_iter().find(|one| matches!(one, Move::Prepare(_))).unwrap();
+    game.make(prepared);
     assert_ne!(game.view(), before);
     check(&mut game);
     let reports = game.ask(SeatRequest::TakeBack);

@@ -266,8 +266,10 @@ unknown-leak = Whether a private proposal stays private: the chance of a leak is
 # ----- what a move would bring, before it is made
 
 foreseen-heading = What it would do
-foreseen-hidden = What it would show cannot be known before.
+foreseen-hidden = What it would show cannot be known before, nor what votes and events then bring.
 foreseen-nothing = It moves no meter and no mood that you can see.
-foreseen-gesture = With your move at the table: your face { $own }, { $other }'s face { $theirs } and its trust in you { $trust }, as memory weighs them. Of what it gives { $other } half is lost if that move belies it.
+foreseen-gesture = With your move at the table, which may belie it; of what it gives { $other } half is then lost:
+foreseen-address = At { $other }'s home, where you cannot see it: the mood of each dove moves by { $warm }, of each hawk by { $cool }.
+foreseen-insult = It insults: where { $other } lets its next turn pass without an insult of its own and you make no amends, its hawks' mood moves by { $owed }.
 foreseen-text = The text at hand: worth { $worth } → { $worth_then } to you, { $percent } % → { $percent_then } % at home.
 foreseen-text-same = The text at hand stays what it is: worth { $worth } to you, { $percent } % at home.

@@ -20,7 +20,7 @@ pub use home::payment_worth;
 pub use offered::{offered, offered_of};
 pub use own_text::{OwnWord, own_word};
 pub use permit::permit;
-pub use propose::{Reopened, reopened, signable};
+pub use propose::{Reopened, crossed_pledges, reopened, signable};
 pub use verb::{Move, Verb};
 
 use serde::{Deserialize, Serialize};

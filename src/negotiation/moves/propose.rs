@@ -256,13 +256,17 @@ fn become_known(play: &mut Resolution<'_>, news: &[Clause]) {
 
 /// A leaked offer behind one's pledge shames as a public one would; what nobody had heard before does not.
 fn measure_leak(play: &mut Resolution<'_>, of: Side, draft: &Draft) {
-    let standing = play.standing(of);
-    let clauses = play.scenario.common.issues.ids().map(|issue| draft.clause(issue));
-    let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
-    let count = u32::try_from(crossed.count()).unwrap_or(0);
+    let count = crossed_pledges(&play.standing(of), draft);
     if count > 0 {
         let size = play.scenario.common.rules.across_pledge_face;
         let act = Act::CrossedPledge { by: of };
         fall_behind(play, of, size, count, act);
     }
+}
+
+/// On how many issues `draft` falls short of a pledge of the side.
+pub fn crossed_pledges(standing: &Standing<'_>, draft: &Draft) -> u32 {
+    let clauses = standing.common.issues.ids().map(|issue| draft.clause(issue));
+    let crossed = clauses.filter(|clause| standing.broken_pledge(*clause).is_some());
+    u32::try_from(crossed.count()).unwrap_or(0)
 }

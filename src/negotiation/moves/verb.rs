@@ -185,12 +185,6 @@ impl Verb {
         self.has(Trait::FitsTheInterval)
     }
 
-    /// Whether it is done before others, so that it stands once made, and what it would do is told first: every signal, and
-    /// the promise to retire.
-    pub fn is_heard(self) -> bool {
-        self.kind() == Kind::Signal || self == Self::Retire
-    }
-
     /// Whether it shows its maker what he could not know before, so that it would be unfair to take it back.
     pub fn reveals(self) -> bool {
         self.has(Trait::Reveals)

@@ -96,31 +96,22 @@ impl Game<'_> {
         Ok(Step::Moved)
     }
 
-    /// Shows what a binding move would bring and asks whether it is meant.
+    /// Shows what a move would bring that binds, costs or moves anything, and asks whether it is meant.
     fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
         let table = view.table();
-        let is_heard = a_move.verb().is_heard();
-        if !a_move.is_binding() && !is_heard && table.text_at_stake().is_none() {
+        let foreseen = self.session.foresee(view.side(), a_move);
+        let moves_nothing = foreseen.is_none_or(|found| !found.is_anything());
+        if !a_move.is_binding() && moves_nothing && table.text_at_stake().is_none() {
             return Ok(true);
         }
-        let draft = if let Move::Propose(_, draft) = a_move {
-            Some(draft)
-        } else if a_move == Move::Accept {
-            table.offers[view.side().other()].map(|offer| offer.draft)
-        } else if a_move == Move::Initial {
-            table.text_at_stake()
-        } else {
-            None
-        };
+        let draft = view.standing().text_of(a_move);
         if let Some(draft) = draft {
             self.page(|page| pages::forecast(page, view, &draft))?;
         }
-        if is_heard {
-            let hand = self.draft_at_hand(view);
-            let mut page = Page::new(&self.wording);
-            pages::foreseen(&mut page, &self.session, view, a_move, hand.as_ref());
-            write!(self.out, "{}", set(&page, self.width))?;
-        }
+        let hand = self.draft_at_hand(view);
+        let mut page = Page::new(&self.wording);
+        pages::foreseen(&mut page, &self.session, view, a_move, hand.as_ref());
+        write!(self.out, "{}", set(&page, self.width))?;
         self.page(|page| pages::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
