@@ -16,6 +16,7 @@ mod reference;
 mod repertoire;
 pub mod roster;
 pub mod style;
+mod want;
 mod yardstick;
 
 pub use level::{Level, seated};
@@ -24,6 +25,7 @@ pub use opponent::{Firmness, Opponent, Reading};
 pub use prudence::would_make;
 pub use reference::Reference;
 pub use repertoire::{Repertoire, expected_of_other, reckoned};
+pub use want::{Rather, Want, Why};
 pub use yardstick::{
     Baiter, Discloser, Holder, LateAccepter, LateReasonable, Micro, Obedient, Pace, Raiser, Random,
     Reminder, Repeater, Scorner, Staircase, TimeCurve, TitForTat,
@@ -61,6 +63,8 @@ pub struct Speech {
     pub text: Text,
     /// The clause it is about.
     pub about: Option<Clause>,
+    /// What it wants instead of what lies on the table, where it does not take that.
+    pub wants: Option<Want>,
 }
 
 impl Choice {

@@ -46,7 +46,8 @@ impl News {
         for report in reports {
             match report {
                 Report::Said { by, speech: says } => {
-                    let Some(said) = speech(wording, seen.view.common(), says) else { continue };
+                    let common = seen.view.common();
+                    let Some(said) = speech(wording, common, *by, says) else { continue };
                     let name = wording.text(&seen.view.common().sides[*by].name);
                     self.items.push(Item {
                         place: self.told,

@@ -160,11 +160,14 @@ fn a_sentence_about_a_clause_is_not_said_without_one() {
     let text = Text { en: "On {clause}.".to_owned(), ja: Some("はい。".to_owned()), ru: None };
     let issue = common.issue_called("territory").unwrap();
     let clause = Clause { issue, option: common.issues[issue].status_quo };
-    let said = |about| speech(&wording, common, &Speech { text: text.clone(), about });
+    let by = Side::Moscow;
+    let said =
+        |about| speech(&wording, common, by, &Speech { text: text.clone(), about, wants: None });
     assert_eq!(said(None), None);
     assert_eq!(said(Some(clause)).as_deref(), Some("On The islands left out."));
     let japanese = Wording::new(Language::Japanese);
-    let quiet = speech(&japanese, common, &Speech { text: text.clone(), about: None });
+    let quiet =
+        speech(&japanese, common, by, &Speech { text: text.clone(), about: None, wants: None });
     assert_eq!(quiet.as_deref(), Some("はい。"));
     let speeches = Speeches::new(vec![(Occasion::Hold, text), (Occasion::Hold, Text::from("So."))]);
     for turn in 0..4 {

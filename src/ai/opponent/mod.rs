@@ -16,6 +16,7 @@ mod reasons;
 mod signals;
 mod table;
 mod temper;
+mod wants;
 
 pub use reading::{Firmness, Reading};
 
@@ -23,13 +24,14 @@ use std::cell::OnceCell;
 
 use super::repertoire::Repertoire;
 use super::style::{Occasion, Style};
-use super::{Choice, Level, Negotiator, would_make};
+use super::want::Want;
+use super::{Choice, Level, Negotiator, Speech, would_make};
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
-use crate::sentence::Message;
+use crate::sentence::{Message, Text};
 use crate::units::{Permille, Points, Utility};
 use crate::view::SeatView;
 use appraisal::Appraiser;
@@ -171,6 +173,17 @@ impl<'m> Mind<'m> {
 
 fn silent(a_move: Move, reason: &'static str) -> Choice {
     Choice::because(a_move, Message::new(reason))
+}
+
+/// The same choice with what is wanted said besides.
+fn wanting(mut choice: Choice, want: Option<Want>) -> Choice {
+    let says = choice.says.get_or_insert_with(|| Speech {
+        text: Text::default(),
+        about: None,
+        wants: None,
+    });
+    says.wants = want;
+    choice
 }
 
 /// What `capital` is worth while talks go on.

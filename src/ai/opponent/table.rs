@@ -1,11 +1,11 @@
 //! The table move: take what is good enough, else put a text, else a trade, else stand.
 
-use super::Mind;
 use super::appraisal::Appraisal;
 use super::bid::Bid;
 use super::ladder::Ladder;
 use super::reasons::Judged;
 use super::temper::Temper;
+use super::{Mind, wanting};
 use crate::ai::Choice;
 use crate::ai::repertoire::{expected_of_other, reckoned};
 use crate::ai::style::Occasion;
@@ -31,7 +31,9 @@ impl Mind<'_> {
             self.spoken(Move::Initial, reasons, Occasion::Initial, None)
         } else {
             let reasons = vec![Judged::NotInitialled.about(&seen)];
-            self.spoken(Move::Decline(Manner::Courteous), reasons, Occasion::Refuse, None)
+            let a_move = Move::Decline(Manner::Courteous);
+            let choice = self.spoken(a_move, reasons, Occasion::Refuse, None);
+            wanting(choice, Some(self.want_of_own(&seen)))
         }
     }
 
@@ -78,7 +80,11 @@ impl Mind<'_> {
             Manner::Firm
         });
         let how = if self.permits(refusal) { refusal } else { Move::Hold };
-        away.then(|| self.spoken(how, reason("opponent-walks-out"), Occasion::Affronted, None))
+        away.then(|| {
+            let reasons = reason("opponent-walks-out");
+            let choice = self.spoken(how, reasons, Occasion::Affronted, None);
+            wanting(choice, Some(self.want_amends()))
+        })
     }
 
     /// Whether nothing it puts now could still be answered.
@@ -117,10 +123,11 @@ impl Mind<'_> {
         let first = self.own_text().is_none();
         let mut reasons = ladder.about();
         reasons.extend(self.about_bid(bid));
-        let complaint = offer.and_then(|(draft, seen)| {
+        let want = offer.map(|(draft, seen)| {
             reasons.push(Judged::NotAccepted.about(&seen));
-            self.complaint(&draft)
+            self.want(ladder, &draft, &seen)
         });
+        let complaint = want.and_then(|want| want.rather).map(|rather| rather.of);
         // What it holds to is its own clause on the issue where the other's hurts it most.
         let held = complaint.and_then(|clause| self.own_clause(&bid.draft, clause.issue));
         // Sentences of concession thank the other for a step: without one there is nothing to thank for.
@@ -134,7 +141,7 @@ impl Mind<'_> {
             _ => (Occasion::Propose, self.pride_of(&bid.draft)),
         };
         let a_move = Move::Propose(self.channel(bid), bid.draft);
-        self.spoken(a_move, reasons, occasion, about)
+        wanting(self.spoken(a_move, reasons, occasion, about), want)
     }
 
     /// Whether `new` is reckoned to give the other more than `old`.
@@ -254,36 +261,17 @@ impl Mind<'_> {
             reasons.insert(0, Message::new("opponent-stand"));
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
         };
-        let complaint = self.complaint(&draft);
+        let want = self.want(ladder, &draft, &seen);
+        let complaint = want.rather.map(|rather| rather.of);
         reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {
             let own = self.own_text();
             let held = complaint.and_then(|clause| self.own_clause(&own?, clause.issue));
-            return self.spoken(Move::Hold, reasons, Occasion::Insist, held);
+            let choice = self.spoken(Move::Hold, reasons, Occasion::Insist, held);
+            return wanting(choice, Some(want));
         }
         let manner = if self.affronts() >= PATIENCE { Manner::Firm } else { Manner::Courteous };
-        self.spoken(Move::Decline(manner), reasons, Occasion::Refuse, complaint)
-    }
-
-    /// The clause of the other's text that most keeps it from signing: one its home will not have, else the one that
-    /// costs it most.
-    pub(super) fn complaint(&self, draft: &Draft) -> Option<Clause> {
-        let verdict = self.standing.verdict(draft, &self.standing.no_shifts());
-        let capped =
-            verdict.factions.values().find_map(|support| support.cap.map(|cap| cap.clause));
-        if capped.is_some() && !verdict.passes() {
-            return capped;
-        }
-        let quiet = self.view.table().status_quo;
-        self.view
-            .common()
-            .issues
-            .ids()
-            .map(|issue| draft.clause(issue))
-            .filter(|clause| clause.option != quiet.option(clause.issue))
-            .map(|clause| (self.standing.option_value(clause.issue, clause.option), clause))
-            .min()
-            .filter(|(worth, _)| *worth < Utility::ZERO)
-            .map(|(_, clause)| clause)
+        let a_move = Move::Decline(manner);
+        wanting(self.spoken(a_move, reasons, Occasion::Refuse, complaint), Some(want))
     }
 }

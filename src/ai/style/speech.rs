@@ -138,7 +138,7 @@ impl Speeches {
         let text = special
             .or_else(|| round(&plain, turn + begins(&plain)))
             .or_else(|| own.first().copied())?;
-        Some(Speech { text: text.clone(), about })
+        Some(Speech { text: text.clone(), about, wants: None })
     }
 
     /// The sentences of either capital for `occasion`, in order.

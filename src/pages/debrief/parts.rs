@@ -152,7 +152,8 @@ pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
             page.item(2, &Message::new("debrief-other-version"));
             continue;
         };
-        let said = choice.says.as_ref().and_then(|says| speech(page.wording(), common, says));
+        let said =
+            choice.says.as_ref().and_then(|says| speech(page.wording(), common, made.side, says));
         if let Some(said) = said {
             page.item(2, &Message::new("debrief-said").with("what", said));
         }
