@@ -12,12 +12,13 @@ use std::sync::Arc;
 
 use common::{Draw, Family, TUTORIAL, checked, history, play_out, small};
 use two_tables::ai::style::{self, Occasion, Style};
-use two_tables::ai::{Level, Negotiator, Opponent, Random, seated};
+use two_tables::ai::{Choice, Level, Negotiator, Opponent, Random, seated};
 use two_tables::negotiation::moves::{Channel, Manner, Move, Tone};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::{BySide, Side};
+use two_tables::sentence::Message;
 use two_tables::store;
 use two_tables::units::{Permille, Points, Utility};
 use two_tables::view::SeatView;
@@ -232,4 +233,52 @@ fn a_level_changes_patience_and_foresight_and_nothing_else() {
         let even = views(Level::Even);
         assert_eq!(views(Level::Hard), even, "{name}");
     }
+}
+
+/// Puts another text both homes would pass in every turn, so that it replaces what it has put before.
+struct Fickle {
+    texts: Vec<Draft>,
+    begins: usize,
+}
+
+impl Negotiator for Fickle {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
+        let turn = self.begins + usize::from(view.table().round.0) * 17;
+        let texts = (0..self.texts.len()).map(|place| {
+            Move::Propose(Channel::Private, self.texts[(turn + place) % self.texts.len()])
+        });
+        let all = [Move::Initial].into_iter().chain(texts).chain([Move::Hold]);
+        let a_move = all.into_iter().find(|one| view.permit(*one).is_ok());
+        let a_move = a_move.unwrap_or(Move::Decline(Manner::Courteous));
+        view.is_own_turn().then(|| Choice::because(a_move, Message::new("ai-hold")))
+    }
+}
+
+#[test]
+fn of_an_offer_and_the_one_it_has_replaced_it_takes_the_better() {
+    let scenario = history();
+    let texts = common::Policy::new(&scenario).zone;
+    let (mut last, mut earlier) = (0, 0);
+    for (seed, name) in (0..12).flat_map(|seed| STYLES.map(|name| (seed, name))) {
+        let one = seated(shipped(name), Level::Even);
+        let fickle = Fickle { texts: texts.clone(), begins: usize::try_from(seed).unwrap() * 5 };
+        let seats = BySide { tokyo: &fickle as &dyn Negotiator, moscow: &*one };
+        play_out(&scenario, seed, seats, |view, choice| {
+            let standing = view.standing();
+            let worth = |a_move| standing.text_of(a_move).map(|draft| view.value(&draft).total);
+            let both = (worth(Move::Accept), worth(Move::AcceptEarlier));
+            let (Some(new), Some(old)) = both else { return };
+            let chance = |a_move| view.forecast(&standing.text_of(a_move).unwrap()).chance;
+            let alike = chance(Move::Accept) == chance(Move::AcceptEarlier);
+            if choice.a_move == Move::Accept {
+                assert!(!alike || new >= old || view.permit(Move::AcceptEarlier).is_err());
+                last += 1;
+            }
+            if choice.a_move == Move::AcceptEarlier {
+                assert!(!alike || old > new || view.permit(Move::Accept).is_err());
+                earlier += 1;
+            }
+        });
+    }
+    assert!(last > 0 && earlier > 0, "{last} of the last, {earlier} of the one before");
 }

@@ -53,7 +53,7 @@ pub enum Happening {
     /// An agreed clause is open again.
     Reopened { by: Side, clause: Clause },
     /// A proposal was accepted.
-    Accepted { by: Side },
+    Accepted { by: Side, draft: Draft },
     /// The proposer put his initials to it.
     Initialled { by: Side },
     /// Something on the table was refused.

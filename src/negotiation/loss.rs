@@ -1,4 +1,5 @@
-//! Texts worth less to a chief than no agreement (R4.4): the rules let him sign one, and the shells say so first.
+//! What a move puts a chief's name to, and texts worth less to him than no agreement (R4.4): the rules let him sign one,
+//! and the shells say so first.
 
 use super::moves::Move;
 use super::standing::Standing;
@@ -26,6 +27,9 @@ impl Standing<'_> {
         match a_move {
             Move::Propose(_, draft) => Some(draft),
             Move::Accept => self.table.offers[self.side().other()].map(|offer| offer.draft),
+            Move::AcceptEarlier => {
+                self.table.replaced[self.side().other()].map(|offer| offer.draft)
+            }
             Move::Initial => self.table.text_at_stake(),
             Move::Trade { .. }
             | Move::Take
@@ -47,6 +51,13 @@ impl Standing<'_> {
             | Move::Prepare(_)
             | Move::Retire => None,
         }
+    }
+
+    /// The texts the other has proposed that lie there for an answer, each with the move that accepts it: its last, then
+    /// what that has replaced (R6.6).
+    pub fn acceptable(&self) -> impl Iterator<Item = (Move, Draft)> + '_ {
+        let both = [Move::Accept, Move::AcceptEarlier].into_iter();
+        both.filter_map(|a_move| Some((a_move, self.text_of(a_move)?)))
     }
 
     /// What `a_move` would lose the chief against no agreement, where it puts his name to such a text.

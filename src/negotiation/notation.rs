@@ -39,6 +39,9 @@ pub fn parse_draft(
     Reader { common, table, side, verb: Verb::Propose }.draft(words)
 }
 
+/// Which proposal is accepted, where it is not the last.
+const EARLIER: &str = "earlier";
+
 struct Reader<'a> {
     common: &'a Common,
     table: &'a TableState,
@@ -53,7 +56,8 @@ impl Reader<'_> {
             Verb::Propose => self.proposal(words),
             Verb::Trade => self.trade(words),
             Verb::Take => self.alone(words, Move::Take),
-            Verb::Accept => self.alone(words, Move::Accept),
+            Verb::Accept if words.is_empty() => Ok(Move::Accept),
+            Verb::Accept => self.choice(words, [(EARLIER, Move::AcceptEarlier)]),
             Verb::Initial => self.alone(words, Move::Initial),
             Verb::Decline => {
                 self.choice(words, Manner::ALL.map(|m| (m.word(), m))).map(Move::Decline)
@@ -285,6 +289,7 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         }
         Move::Pledge(pledged) => clause(pledged),
         Move::Gloss(id) | Move::Justify(id) | Move::Prepare(id) => issue(id),
+        Move::AcceptEarlier => EARLIER.to_owned(),
         Move::Take
         | Move::Accept
         | Move::Initial

@@ -45,6 +45,8 @@ pub enum Refusal {
     },
     /// The other side has no proposal on the table.
     NothingProposed,
+    /// The other has replaced no proposal since one's own last turn (R6.6).
+    NothingReplaced,
     /// The other side offers no trade.
     NoTrade,
     /// There is nothing to refuse.

@@ -86,7 +86,7 @@ impl Standing<'_> {
         match a_move {
             Move::Propose(channel, draft) => self.risks_of_proposing(channel, &draft),
             Move::Trade { .. } | Move::Take => vec![self.reopening()],
-            Move::Accept | Move::Initial => self.risks_of_signing(),
+            Move::Accept | Move::AcceptEarlier | Move::Initial => self.risks_of_signing(),
             Move::Pledge(clause) => vec![self.pledging(clause.issue)],
             Move::Gesture(id) => {
                 let gesture = &self.common.gestures[id];

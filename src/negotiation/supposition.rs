@@ -129,6 +129,7 @@ impl Standing<'_> {
             | Move::Trade { .. }
             | Move::Take
             | Move::Accept
+            | Move::AcceptEarlier
             | Move::Initial
             | Move::Decline(_)
             | Move::Hold

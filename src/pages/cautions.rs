@@ -27,6 +27,10 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
         if table.turn.second && table.round == common.last_round() {
             page.say(&Message::new("confirm-last"));
         }
+        if table.offers[view.side()].is_some_and(|offer| offer.draft != draft) {
+            let other = &common.sides[view.side().other()].name;
+            page.say(&Message::new("confirm-replaces").with("other", other));
+        }
         let news = table.news_in(common, &draft).into_iter();
         let news: Vec<Blank> = news.map(|clause| clause_short(common, clause)).collect();
         if !news.is_empty() {

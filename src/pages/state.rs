@@ -122,6 +122,18 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                 }
                 page.item(1, &at_a_glance(view, &offer.draft));
             }
+            if let Some(before) = table.replaced[whose] {
+                let id = if whose == side { "state-own-replaced" } else { "state-their-replaced" };
+                page.item(
+                    1,
+                    &Message::new(id)
+                        .with("other", &common.sides[side.other()].name)
+                        .with("text", draft_text(common, &before.draft)),
+                );
+                if whose != side {
+                    page.item(2, &at_a_glance(view, &before.draft));
+                }
+            }
         }
     }
     if let Some(draft) = table.text_at_stake() {

@@ -139,7 +139,9 @@ impl Teller<'_> {
             Happening::Reopened { by, clause } => {
                 self.clause(self.told(by, "event-reopened"), clause)
             }
-            Happening::Accepted { by } => self.told(by, "event-accepted"),
+            Happening::Accepted { by, draft } => {
+                self.told(by, "event-accepted-text").with("text", draft_text(common, &draft))
+            }
             Happening::Initialled { by } => self.told(by, "event-initialled"),
             Happening::Declined { by, manner, what } => self.declined(by, manner, what),
             Happening::Held { by } => self.told(by, "event-held"),

@@ -40,6 +40,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             .with("one", &common.tracks[*one].title)
             .with("two", &common.tracks[*two].title),
         Refusal::NoMandate { body, deciding } => no_mandate(common, side, *body, *deciding),
+        Refusal::NothingReplaced => Message::new("refusal-nothing-replaced").with("name", other),
         Refusal::NothingProposed => Message::new("refusal-nothing-proposed").with("name", other),
         Refusal::NoTrade => Message::new("refusal-no-trade").with("name", other),
         Refusal::NothingToDecline => Message::new("refusal-nothing-to-decline"),

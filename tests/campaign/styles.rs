@@ -51,7 +51,7 @@ fn kind(a_move: Move) -> Option<&'static str> {
         Move::Propose(Channel::Private, _) => "private text",
         Move::Trade { .. } => "trade",
         Move::Take => "take",
-        Move::Accept => "accept",
+        Move::Accept | Move::AcceptEarlier => "accept",
         Move::Initial => "initial",
         Move::Decline(Manner::Courteous) => "courteous no",
         Move::Decline(Manner::Firm | Manner::Scornful) => "harder no",

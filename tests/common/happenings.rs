@@ -52,7 +52,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::TradeTaken { by },
         Happening::Agreed { clause },
         Happening::Reopened { by, clause },
-        Happening::Accepted { by },
+        Happening::Accepted { by, draft },
         Happening::Initialled { by },
         Happening::Held { by },
         Happening::BrokeOff { by },

@@ -47,7 +47,9 @@ impl Policy {
         let forward: Vec<Move> = moves
             .iter()
             .copied()
-            .filter(|one| matches!(one, Move::Accept | Move::Initial | Move::Take))
+            .filter(|one| {
+                matches!(one, Move::Accept | Move::AcceptEarlier | Move::Initial | Move::Take)
+            })
             .collect();
         if !forward.is_empty() && draw.percent(60) {
             return draw.one_of(&forward);

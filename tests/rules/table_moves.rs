@@ -230,6 +230,77 @@ fn r6_6_who_would_initial_what_has_become_a_loss_is_told_so_and_may_do_it_or_ref
     assert_eq!(talks.state().table.phase, Phase::Talks);
 }
 
+/// Moscow has proposed fish, let it lie for Tokyo to see or not, and put embassies in its place; it is Tokyo's turn.
+fn replaced() -> Talks {
+    table().play(&["hold", "propose private fish=quota", "propose public capital=now"])
+}
+
+#[test]
+fn r6_6_an_offer_another_has_replaced_can_still_be_accepted_for_one_turn() {
+    let fish =
+        |talks: &Talks| talks.state().table.text_at_stake() == Some(talks.draft("fish=quota"));
+    let talks = replaced();
+    assert_eq!(talks.on_turn(), Tokyo);
+    assert!(talks.may("accept") && talks.may("accept earlier"));
+    let earlier = replaced().play(&["accept earlier"]);
+    assert!(fish(&earlier));
+    assert_eq!(earlier.on_turn(), Moscow);
+    let signed = earlier.play(&["initial"]);
+    assert!(matches!(signed.state().table.phase, Phase::Interval { .. }));
+    let last = replaced().play(&["accept"]);
+    assert_eq!(last.state().table.text_at_stake(), Some(last.draft("capital=now")));
+}
+
+#[test]
+fn r6_6_a_turn_of_the_addressee_later_what_was_replaced_is_off_the_table() {
+    for answer in ["hold", "decline courteous", "propose private fish=free"] {
+        let talks = replaced().play(&[answer]);
+        assert_eq!(talks.state().table.replaced[Moscow], None, "{answer}");
+    }
+    // Tokyo opens the next round: its turn begins anew, and only the last offer is left.
+    let talks = replaced().play(&["hold"]);
+    assert_eq!(talks.on_turn(), Tokyo);
+    assert_eq!(talks.refusal("accept earlier"), Refusal::NothingReplaced);
+    assert!(talks.may("accept"));
+    // An own turn of its proposer does not use it up.
+    let talks = table().play(&[
+        "propose private fish=quota",
+        "hold",
+        "hold",
+        "propose private capital=now",
+    ]);
+    assert_eq!(talks.on_turn(), Tokyo);
+    let talks = talks.play(&["hold"]);
+    assert_eq!(talks.on_turn(), Moscow);
+    assert!(talks.may("accept earlier"));
+}
+
+#[test]
+fn r6_6_only_what_another_text_has_replaced_is_an_earlier_offer() {
+    let same = table().play(&["hold", "propose private fish=quota", "propose public fish=quota"]);
+    assert_eq!(same.refusal("accept earlier"), Refusal::NothingReplaced);
+    let first = table().play(&["propose private fish=quota"]);
+    assert_eq!(first.refusal("accept earlier"), Refusal::NothingReplaced);
+}
+
+#[test]
+fn r6_6_what_was_replaced_neither_leaks_nor_is_refused() {
+    assert_eq!(replaced().refusal("leak"), Refusal::NothingToLeak);
+    let refused = replaced().play(&["decline firm"]);
+    assert_eq!(refused.state().table.offers[Moscow], None);
+    assert_eq!(refused.state().table.replaced[Moscow], None);
+}
+
+#[test]
+fn r6_7_to_refuse_ones_own_earlier_text_once_accepted_breaks_ones_word_too() {
+    let accepted = || replaced().play(&["accept earlier"]);
+    let before = accepted().faces_and_trusts();
+    let after = accepted().play(&["decline courteous"]).faces_and_trusts();
+    let lost = [0, 1, 2, 3].map(|place| after[place] - before[place]);
+    assert!(lost.contains(&-6), "Tokyo's trust: {lost:?}");
+    assert_eq!(own_word(&accepted().game.standing(Moscow)), Some(OwnWord::Stands));
+}
+
 #[test]
 fn r6_7_to_refuse_ones_own_accepted_text_breaks_ones_word_whatever_the_manner() {
     let accepted = || table().play(&["propose private fish=quota", "accept"]);

@@ -81,6 +81,8 @@ window-own-offer =
         [leaked] Your proposal of round { $round }, made by back channel, has leaked, and everybody knows it; it still stands.
        *[private] Your proposal of round { $round }, made by back channel, still stands; a new one takes its place.
     }
+window-own-replaced = For one turn { $other } may still accept your proposal of round { $round }, which it took the place of.
+window-their-replaced = In this turn you may still accept { $other }'s proposal of round { $round } instead, which it took the place of. { $worth }
 window-at-stake = The text both have accepted is at stake. { $worth }
 window-worth = Worth { $value } to you (no agreement { $least }). Chance at home { $percent } %. { $hindrance }
 window-hindrance = Most in its way: { $faction }, over “{ $clause }”. The vote in doubt: { $body }.

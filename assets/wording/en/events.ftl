@@ -27,6 +27,14 @@ event-accepted = { $who ->
     [you] You accept { $name }'s proposal; it now needs { $name }'s initials.
    *[they] { $name } accepts your proposal; it now needs your initials.
   }
+event-accepted-text = { $who ->
+    [you] You accept { $name }'s proposal; it now needs { $name }'s initials: { $text }.
+   *[they] { $name } accepts your proposal; it now needs your initials: { $text }.
+  }
+event-accepted-earlier = { $who ->
+    [you] You accept the proposal { $name } had replaced; it now needs { $name }'s initials.
+   *[they] { $name } accepts the proposal you had replaced; it now needs your initials.
+  }
 event-initialled = { $who ->
     [you] You initial the text.
    *[they] { $name } initials the text.

@@ -20,6 +20,7 @@ refusal-two-tracks = The text mixes “{ $one }” and “{ $two }”, which are
 refusal-no-mandate = There is no mandate for this text ({ $body }); change a clause, or win over those against it.
 refusal-no-mandate-deciding = There is no mandate for this text ({ $body }); change a clause, or win over those against it. Most weight against it comes from { $faction }. { $decider }
 refusal-nothing-proposed = { $name } has no proposal on the table; make one yourself, or hold.
+refusal-nothing-replaced = { $name } has replaced no proposal since your last turn; accept what is on the table, or decline it.
 refusal-no-trade = { $name } offers no trade; offer one yourself, or make another move at the table.
 refusal-nothing-to-decline = There is nothing on the table to decline; make a proposal, or hold.
 refusal-overtaken = The world has changed and what was on the table no longer holds: { $reason } Decline it; with that off the table you may propose again.

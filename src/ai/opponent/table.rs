@@ -1,5 +1,7 @@
 //! The table move: take what is good enough, else put a text, else a trade, else stand.
 
+use std::cmp::Reverse;
+
 use super::appraisal::Appraisal;
 use super::bid::Bid;
 use super::ladder::Ladder;
@@ -22,6 +24,14 @@ const PROUD: Permille = Permille(60);
 /// What everyone reckons hurts so much is no clause to trade (R4.5: "very much").
 const UNBEARABLE: Points = Points(-16);
 
+/// A text of the other's that lies there.
+struct Lying {
+    /// The move that accepts it.
+    a_move: Move,
+    draft: Draft,
+    seen: Appraisal,
+}
+
 impl Mind<'_> {
     /// Whether to initial one's own text, which the other has accepted.
     pub(super) fn initial(&self, draft: &Draft) -> Choice {
@@ -42,8 +52,10 @@ impl Mind<'_> {
             return choice;
         }
         let ladder = self.ladder();
-        let offer = self.their_offer().map(|draft| (draft, self.appraiser().appraise(&draft)));
-        if let Some(choice) = offer.and_then(|(_, seen)| self.accept(ladder, &seen)) {
+        let lying = self.lying();
+        let last = lying.iter().find(|one| one.a_move == Move::Accept);
+        let offer = last.map(|last| (last.draft, last.seen));
+        if let Some(choice) = lying.iter().find_map(|one| self.accept(ladder, one)) {
             return choice;
         }
         if let Some(choice) = self.take(ladder).or_else(|| self.honour(ladder, offer)) {
@@ -54,8 +66,8 @@ impl Mind<'_> {
         }
         if let Some(bid) = self.bid(ladder) {
             // What lies there may be better than what one would put oneself.
-            let better = offer.filter(|(_, seen)| seen.utility >= bid.appraisal.utility);
-            if let Some(choice) = better.and_then(|(_, seen)| self.sign(ladder, &seen)) {
+            let mut better = lying.iter().filter(|one| one.seen.utility >= bid.appraisal.utility);
+            if let Some(choice) = better.find_map(|one| self.sign(ladder, one)) {
                 return choice;
             }
             return self.put(ladder, &bid, offer);
@@ -92,30 +104,42 @@ impl Mind<'_> {
         self.turns_to_come() == 0 && self.view.table().turn.second
     }
 
-    fn accept(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
+    /// The other's texts that lie there, appraised: the better first, its last where neither is (R6.6).
+    fn lying(&self) -> Vec<Lying> {
+        let mut appraiser = self.appraiser();
+        let mut lying: Vec<Lying> = self
+            .standing
+            .acceptable()
+            .map(|(a_move, draft)| Lying { a_move, draft, seen: appraiser.appraise(&draft) })
+            .collect();
+        lying.sort_by_key(|one| Reverse(one.seen.prospect));
+        lying
+    }
+
+    fn accept(&self, ladder: &Ladder, lying: &Lying) -> Option<Choice> {
         let asked = match self.turns_to_come() {
             0 => ladder.floor,
             1 => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
             _ => ladder.asked,
         };
-        (seen.utility >= asked).then(|| self.sign(ladder, seen)).flatten()
+        (lying.seen.utility >= asked).then(|| self.sign(ladder, lying)).flatten()
     }
 
-    fn sign(&self, ladder: &Ladder, seen: &Appraisal) -> Option<Choice> {
-        let mut appraiser = self.appraiser();
-        if self.their_offer().is_some_and(|draft| self.is_hopeless(&mut appraiser, &draft)) {
+    fn sign(&self, ladder: &Ladder, lying: &Lying) -> Option<Choice> {
+        let Lying { a_move, draft, seen } = lying;
+        if self.is_hopeless(&mut self.appraiser(), draft) {
             return None;
         }
         let likely = seen.chance >= self.style().bidding.least_chance || self.turns_to_come() == 0;
         let calm = self.temper() < Temper::Wounded;
-        let good = calm && likely && seen.prospect > Utility::ZERO && self.permits(Move::Accept);
+        let good = calm && likely && seen.prospect > Utility::ZERO && self.permits(*a_move);
         good.then(|| {
             let mut reasons = vec![Judged::Accepted.about(seen)];
             reasons.extend(ladder.about());
             if seen.utility < ladder.asked {
                 reasons.push(ladder.about_the_end());
             }
-            self.spoken(Move::Accept, reasons, Occasion::Accept, None)
+            self.spoken(*a_move, reasons, Occasion::Accept, None)
         })
     }
 

@@ -28,7 +28,7 @@ impl Mind<'_> {
         if !self.view.table().turn.has_left(Kind::Home) {
             return None;
         }
-        let taken = self.would_take(plan);
+        let taken = self.would_take(plan).map(|(_, draft)| draft);
         let put = || {
             let next = self.next(plan)?;
             let serious = plan.taken(&next, self.round()) >= SERIOUS;

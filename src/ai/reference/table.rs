@@ -40,23 +40,28 @@ impl Mind<'_> {
         self.round() == self.last_round() && self.view.table().turn.second
     }
 
-    /// The text it would take now: worth more than whatever it could ask for instead.
-    pub(super) fn would_take(&self, plan: &Plan) -> Option<Draft> {
-        let draft = self.view.table().offers[self.side.other()]?.draft;
-        if !self.permits(Move::Accept) {
-            return None;
-        }
+    /// The better of the texts that lie there which it may accept, with the move that does.
+    fn lying(&self) -> Option<(Move, Draft)> {
+        let standing = self.view.standing();
+        let permitted = standing.acceptable().filter(|(a_move, _)| self.permits(*a_move));
+        permitted
+            .max_by_key(|(a_move, draft)| (self.prospect(*draft).worth(), *a_move == Move::Accept))
+    }
+
+    /// The text it would take now, with the move that does: worth more than whatever it could ask for instead.
+    pub(super) fn would_take(&self, plan: &Plan) -> Option<(Move, Draft)> {
+        let (a_move, draft) = self.lying()?;
         let passed =
             plan.asks.map_or(Permille::WHOLE, |asks| asks.passed_of_its_own(self.gives(&draft)));
         let worth = self.prospect(draft).worth().share(passed);
         let instead = if self.is_last_word() { Utility::ZERO } else { plan.instead(self.round()) };
-        (worth > Utility::ZERO && worth >= instead).then_some(draft)
+        (worth > Utility::ZERO && worth >= instead).then_some((a_move, draft))
     }
 
     fn accept(&self, plan: &Plan) -> Option<Choice> {
-        self.would_take(plan)?;
+        let (a_move, _) = self.would_take(plan)?;
         let reason = if self.is_last_word() { "ai-last-word" } else { "ai-accept-good" };
-        Some(plainly(Move::Accept, reason))
+        Some(plainly(a_move, reason))
     }
 
     /// The step it stands on now.

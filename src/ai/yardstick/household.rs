@@ -105,16 +105,13 @@ impl<'v> Household<'v> {
 
     /// Accepts the other's proposal if it is worth at least `aspiration` and its home is likely enough to pass it.
     pub(super) fn accept(&self, aspiration: Utility) -> Option<Choice> {
-        let offer = self.view.table().offers[self.view.side().other()]?;
-        let worth = self.view.value(&offer.draft).total;
-        let good = worth >= aspiration
-            && would_make(self.view, Move::Accept)
-            && is_worth_signing(self.view, &offer.draft);
-        good.then(|| {
+        let (draft, a_move) = better_offer(self.view)?;
+        let worth = self.view.value(&draft).total;
+        (worth >= aspiration).then(|| {
             let reason = Message::new("ai-accept")
                 .with("worth", worth.nearest_points().0)
                 .with("aspiration", aspiration.nearest_points().0);
-            Choice::because(Move::Accept, reason)
+            Choice::because(a_move, reason)
         })
     }
 
@@ -153,4 +150,15 @@ impl<'v> Household<'v> {
         let issues = self.view.common().issues.ids();
         issues.map(|issue| draft.option(issue).index().abs_diff(theirs.option(issue).index())).sum()
     }
+}
+
+/// Of the other's texts that lie there and may be accepted, likely enough at home, the one worth more, its last where
+/// neither is; with the move that accepts it.
+pub(super) fn better_offer(view: &SeatView) -> Option<(Draft, Move)> {
+    let standing = view.standing();
+    let good = standing
+        .acceptable()
+        .filter(|(a_move, draft)| would_make(view, *a_move) && is_worth_signing(view, draft));
+    good.max_by_key(|(a_move, draft)| (view.value(draft).total, *a_move == Move::Accept))
+        .map(|(a_move, draft)| (draft, a_move))
 }

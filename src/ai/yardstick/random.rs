@@ -84,7 +84,9 @@ impl Negotiator for Random {
         let among = |wanted: &dyn Fn(&Move) -> bool| -> Vec<Move> {
             moves.iter().copied().filter(|one| wanted(one)).collect()
         };
-        let forward = among(&|one| matches!(one, Move::Accept | Move::Initial | Move::Take));
+        let forward = among(&|one| {
+            matches!(one, Move::Accept | Move::AcceptEarlier | Move::Initial | Move::Take)
+        });
         // To break off is drawn one time in a hundred, and then among everything else.
         let calm = among(&|one| *one != Move::Break);
         let forward = if percent(60, draws) { one_of(&forward, draws) } else { None };

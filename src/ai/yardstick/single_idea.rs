@@ -151,11 +151,17 @@ impl Negotiator for LateAccepter {
         let is_last = view.table().round == view.common().last_round();
         let choice = || {
             outside_talks(view).unwrap_or_else(|| {
-                if is_last && would_make(view, Move::Accept) {
-                    plainly(Move::Accept, "ai-accept-late")
-                } else {
-                    plainly(Move::Hold, "ai-wait")
-                }
+                let standing = view.standing();
+                let better = standing
+                    .acceptable()
+                    .filter(|(a_move, _)| is_last && would_make(view, *a_move))
+                    .max_by_key(|(a_move, draft)| {
+                        (view.value(draft).total, *a_move == Move::Accept)
+                    });
+                better.map_or_else(
+                    || plainly(Move::Hold, "ai-wait"),
+                    |(a_move, _)| plainly(a_move, "ai-accept-late"),
+                )
             })
         };
         view.is_own_turn().then(choice)

@@ -3,7 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::household::{Household, is_worth_signing, or_hold};
+use super::household::{Household, better_offer, is_worth_signing, or_hold};
 use crate::ai::repertoire::heeding_pledges;
 use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
@@ -152,13 +152,12 @@ impl<'v> Stairs<'v> {
         lowest.or(self.steps.first()).copied()
     }
 
-    /// The other's text, if it waits, may be accepted, is worth at least `worth` and likely enough at home.
+    /// The better of the other's texts that lie there, if it may be accepted, is worth at least `worth` and likely enough
+    /// at home.
     pub(super) fn accept(&self, worth: Utility) -> Option<Choice> {
-        let offer = self.view.table().offers[self.view.side().other()]?;
-        let good = self.view.value(&offer.draft).total >= worth
-            && would_make(self.view, Move::Accept)
-            && is_worth_signing(self.view, &offer.draft);
-        good.then(|| plainly(Move::Accept, "ai-accept-good"))
+        let (_, a_move) =
+            better_offer(self.view).filter(|(draft, _)| self.view.value(draft).total >= worth)?;
+        Some(plainly(a_move, "ai-accept-good"))
     }
 
     /// Whether `draft` may be put.

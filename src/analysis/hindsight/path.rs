@@ -77,8 +77,9 @@ impl Path {
                 path.offers.push(OfferMade { round, by, channel, draft, utility, fate });
                 decided = None;
             }
-            if let Happening::Accepted { by } = event.what {
-                path.last = path.newest_of(by.other());
+            if let Happening::Accepted { by, draft } = event.what {
+                let accepted = |offer: &OfferMade| offer.by == by.other() && offer.draft == draft;
+                path.last = path.offers.iter().rposition(accepted);
                 decided = None;
             }
             path.note(&event.what);
@@ -102,12 +103,13 @@ impl Path {
     /// What `what` does to a text.
     fn note(&mut self, what: &Happening) {
         let (place, fate) = if let Happening::Declined { by, what, .. } = *what {
-            let whose = match what {
-                Declined::PublicProposal | Declined::PrivateProposal => by.other(),
-                Declined::OwnProposal => by,
+            let refused = match what {
+                Declined::PublicProposal | Declined::PrivateProposal => self.newest_of(by.other()),
+                // The one accepted, which need not be the newest.
+                Declined::OwnProposal => self.last,
                 Declined::Trade => return,
             };
-            (self.newest_of(whose), Fate::Declined { by })
+            (refused, Fate::Declined { by })
         } else if let Happening::SignatureStopped { by, .. } = *what {
             // Where both homes stop it, each says so in an event of its own.
             let other = self.last().is_some_and(|last| matches!(last.fate, Fate::Stopped { .. }));

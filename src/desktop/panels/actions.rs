@@ -219,23 +219,11 @@ pub fn considered(
     });
     let mut notes = Page::new(stage.wording);
     pages::cautions(&mut notes, view, a_move);
-    if let Some(draft) = text_of(seen, a_move) {
+    if let Some(draft) = view.standing().text_of(a_move) {
         pages::forecast(&mut notes, view, &draft);
     }
     stage.scroll(ui, ScrollArea::vertical().id_salt("considered"), Region::Actions, |ui, _| {
         page(ui, notes.blocks());
         page(ui, foreseen);
     });
-}
-
-/// The text a move would bind to, if it binds to one.
-fn text_of(seen: &Seen, a_move: Move) -> Option<Draft> {
-    let table = seen.view.table();
-    if let Move::Propose(_, draft) = a_move {
-        return Some(draft);
-    }
-    let theirs = table.offers[seen.view.side().other()].map(|offer| offer.draft);
-    matches!(a_move, Move::Accept | Move::Initial)
-        .then(|| table.text_at_stake().or(theirs))
-        .flatten()
 }

@@ -125,6 +125,18 @@ fn waiting(seen: &Seen) -> Vec<Message> {
             } else {
                 line.with("worth", worth(view, &offer.draft))
             });
+            if let Some(before) = table.replaced[whose] {
+                let id =
+                    if whose == side { "window-own-replaced" } else { "window-their-replaced" };
+                let line = Message::new(id)
+                    .with("other", other)
+                    .with("round", i32::from(before.round.0) + 1);
+                lines.push(if whose == side {
+                    line
+                } else {
+                    line.with("worth", worth(view, &before.draft))
+                });
+            }
         }
         if let Some(trade) = table.trade {
             let clause = |clause| clause_full(common, clause);

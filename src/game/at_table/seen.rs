@@ -78,15 +78,11 @@ impl Seen {
 }
 
 fn voted_on<'h>(happened: impl DoubleEndedIterator<Item = &'h Happening>) -> Option<Draft> {
-    let mut accepted_from = None;
-    happened.rev().find_map(|what| match (what, accepted_from) {
-        (Happening::Signed { draft, .. }, None) => Some(*draft),
-        (Happening::Accepted { by }, None) => {
-            accepted_from = Some(by.other());
-            None
+    happened.rev().find_map(|what| {
+        if let Happening::Signed { draft, .. } | Happening::Accepted { draft, .. } = what {
+            return Some(*draft);
         }
-        (Happening::Proposed { by, draft, .. }, Some(of)) if *by == of => Some(*draft),
-        _ => None,
+        None
     })
 }
 
@@ -158,7 +154,7 @@ mod tests {
         let course = [
             proposed(Side::Tokyo, 1),
             proposed(Side::Moscow, 2),
-            Happening::Accepted { by: Side::Moscow },
+            Happening::Accepted { by: Side::Moscow, draft: text(1) },
             Happening::Initialled { by: Side::Tokyo },
             Happening::SignatureStopped { by: Side::Moscow, draft: text(1) },
             proposed(Side::Tokyo, 3),

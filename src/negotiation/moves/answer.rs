@@ -3,7 +3,7 @@
 use super::own_text::{OwnWord, break_word, own_word};
 use super::propose::signable;
 use super::resolve::{Change, Resolution};
-use super::{Manner, Tone};
+use super::{Manner, Move, Tone};
 use crate::negotiation::event::{Declined, Happening};
 use crate::negotiation::ledger::{Act, Audience};
 use crate::negotiation::meter::Slight;
@@ -18,11 +18,14 @@ use crate::scenario::issue::{Common, Tag};
 use crate::scenario::rules::Deed;
 use crate::units::Points;
 
-/// R6.6: what the other has proposed, if it can still be signed and the mandate bodies would have it.
-pub(super) fn permit_accept(standing: &Standing<'_>) -> Result<(), Refusal> {
-    let other = standing.side().other();
-    let offer = standing.table.offers[other].ok_or(Refusal::NothingProposed)?;
-    super::propose::permit(standing, &offer.draft)
+/// R6.6: what the other has proposed or just replaced, if it can still be signed and the mandate bodies would have it.
+pub(super) fn permit_accept(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal> {
+    let nothing = if a_move == Move::AcceptEarlier {
+        Refusal::NothingReplaced
+    } else {
+        Refusal::NothingProposed
+    };
+    super::propose::permit(standing, &standing.text_of(a_move).ok_or(nothing)?)
 }
 
 /// R6.6: one's own text, if the world has not changed past it.
@@ -60,9 +63,10 @@ pub(super) fn permit_decline(standing: &Standing<'_>, _: Manner) -> Result<(), R
     at_hand(standing.table, standing.side()).map(|_| ()).ok_or(Refusal::NothingToDecline)
 }
 
-pub(super) fn resolve_accept(play: &mut Resolution<'_>, by: Side) {
+pub(super) fn resolve_accept(play: &mut Resolution<'_>, by: Side, a_move: Move) {
+    let Some(draft) = play.standing(by).text_of(a_move) else { return };
     play.weigh_gesture(by, false);
-    play.happen(Rule::Accepting, Audience::Delegations, Happening::Accepted { by });
+    play.happen(Rule::Accepting, Audience::Delegations, Happening::Accepted { by, draft });
 }
 
 pub(super) fn resolve_initial(play: &mut Resolution<'_>, by: Side) {

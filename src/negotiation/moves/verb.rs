@@ -26,6 +26,8 @@ pub enum Move {
     Take,
     /// Accepts the text the other has proposed.
     Accept,
+    /// Accepts the text the other has replaced since.
+    AcceptEarlier,
     /// Puts one's initials under one's own text, which the other has accepted.
     Initial,
     /// Refuses what lies on the table.
@@ -198,7 +200,7 @@ impl Move {
             Self::Propose(..) => Verb::Propose,
             Self::Trade { .. } => Verb::Trade,
             Self::Take => Verb::Take,
-            Self::Accept => Verb::Accept,
+            Self::Accept | Self::AcceptEarlier => Verb::Accept,
             Self::Initial => Verb::Initial,
             Self::Decline(_) => Verb::Decline,
             Self::Hold => Verb::Hold,
@@ -232,6 +234,7 @@ impl Move {
             | Self::Trade { .. }
             | Self::Take
             | Self::Accept
+            | Self::AcceptEarlier
             | Self::Initial
             | Self::Decline(Manner::Scornful)
             | Self::Break

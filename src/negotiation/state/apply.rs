@@ -103,9 +103,12 @@ pub(in crate::negotiation) fn befall(
         Happening::TradeTaken { .. } => table.write().take_trade(),
         Happening::Agreed { clause } => table.write().agreed[clause.issue] = Some(clause.option),
         Happening::Reopened { clause, .. } => table.write().agreed[clause.issue] = None,
-        Happening::Accepted { by } => {
-            if let Some(offer) = table.offers[by.other()] {
+        Happening::Accepted { by, draft } => {
+            let replaced = table.replaced[by.other()].filter(|offer| offer.draft == *draft);
+            if let Some(offer) = replaced.or(table.offers[by.other()]) {
                 let table = table.write();
+                table.offers[by.other()] = Some(offer);
+                table.replaced[by.other()] = None;
                 table.phase = Phase::Initialling { draft: offer.draft };
                 table.trade = None;
                 table.turn.side = by.other();
@@ -187,11 +190,16 @@ pub(in crate::negotiation) fn befall(
         }
         Happening::TurnEnded { by } => {
             let table = table.write();
+            table.replaced[by.other()] = None;
             table.turn =
                 Turn { side: by.other(), second: true, home_used: false, signal_used: false };
         }
         Happening::RoundBegan { round, host } => {
             let table = table.write();
+            // The second turn of the round before has ended with it: its host has waited for it.
+            if let Some(before) = common.round_plan(table.round) {
+                table.replaced[before.host] = None;
+            }
             table.round = *round;
             // What pleased the hawks, or galled them, wears off by half with every round.
             for side in Side::BOTH {
@@ -319,6 +327,7 @@ impl AtTable {
         self.tabled[by].push(Tabled { draft, round: self.round });
         self.positions[by] = Some(draft);
         let (round, turns) = (self.round, self.turns());
+        self.replaced[by] = self.offers[by].filter(|offer| offer.draft != draft);
         self.offers[by] = Some(Offer { draft, channel, leaked: false, round, turns });
         if channel == Channel::Public {
             self.make_known(common, by, draft);
@@ -329,6 +338,7 @@ impl AtTable {
     fn lapse(&mut self) {
         self.phase = Phase::Talks;
         self.offers = BySide::default();
+        self.replaced = BySide::default();
     }
 
     fn make_known(&mut self, common: &Common, by: Side, draft: Draft) {
@@ -431,6 +441,7 @@ impl AtTable {
             }
         }
         self.offers = BySide::default();
+        self.replaced = BySide::default();
         self.tabled = BySide::default();
         self.positions = BySide::default();
         self.trade = None;

@@ -73,6 +73,8 @@ pub struct AtTable {
     pub known: BySide<BTreeSet<Clause>>,
     /// Each side's proposal that waits for an answer.
     pub offers: BySide<Option<Offer>>,
+    /// What each side's waiting proposal has replaced, for one turn of the other side (R6.6).
+    pub replaced: BySide<Option<Offer>>,
     /// The trade that waits for an answer.
     pub trade: Option<TradeOffer>,
     /// Clauses provisionally agreed.
@@ -294,6 +296,7 @@ impl TableState {
             public_positions: BySide::default(),
             known: BySide::default(),
             offers: BySide::default(),
+            replaced: BySide::default(),
             trade: None,
             agreed: common.issues.map(|_| None),
             collapsed: BTreeSet::new(),
