@@ -59,7 +59,7 @@ const ISLAND: (&str, &str) =
 const PERMITS: &str = "id: \"permits\",";
 
 /// Where conditions can be put for an event of the interval, an event of a round and an act.
-const INTERVAL: &str = "chance: 500,";
+const INTERVAL: &str = "chance: 1000,";
 const SEASON: &str = "round: \"season\",";
 const ESCORT: &str = "id: \"escort\",";
 const ESCORT_TIME: &str = "opens: \"harbour\", closes: \"last\"";
@@ -338,7 +338,7 @@ pub(crate) const CASES: &[Case] = &[
             ("id: \"permits\"", "id: «\"permits\""),
         ],
     ),
-    alone(
+    among(
         "problem-status-quo-impossible",
         "requires.1",
         &[(
@@ -506,12 +506,12 @@ pub(crate) const CASES: &[Case] = &[
     alone(
         "problem-quota",
         "sides.tokyo.bodies.diet.quorum",
-        &[("share_of_cast: 500, quorum: 87", "share_of_cast: 500, quorum: «251")],
+        &[("share_of_cast: 500, quorum: 240", "share_of_cast: 500, quorum: «261")],
     ),
     alone(
         "problem-quota",
         "sides.tokyo.bodies.diet.share_of_cast",
-        &[("share_of_cast: 500, quorum: 87", "share_of_cast: «930")],
+        &[("share_of_cast: 500, quorum: 240", "share_of_cast: «930")],
     ),
     alone(
         "problem-pressure-circle",
@@ -590,7 +590,7 @@ pub(crate) const CASES: &[Case] = &[
     alone(
         "problem-condition-count",
         "events.third_boat.condition.1",
-        &[("chance: 500,", "chance: 500, condition: [«()],")],
+        &[("chance: 1000,", "chance: 500, condition: [«()],")],
     ),
     alone(
         "problem-condition-count",
