@@ -46,7 +46,7 @@ const SILENT: [&str; 11] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 18] = [
+const SECRET: [&str; 19] = [
     "Accepted",
     "Agreed",
     "Consulted",
@@ -65,6 +65,7 @@ const SECRET: [&str; 18] = [
     "TradeOffered",
     "TradeTaken",
     "TurnEnded",
+    "Whipped",
 ];
 
 /// The name of the kind of a happening.

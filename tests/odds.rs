@@ -1,4 +1,4 @@
-//! The forecast is what counting every mood one by one makes it, before anything is rounded (R5.11).
+//! The forecast is what counting every mood and defection one by one makes it, before anything is rounded (R5.11).
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -15,9 +15,9 @@ use common::{
 };
 use proptest::prelude::*;
 use two_tables::analysis::playability::{MANY_TALLIES, Play};
-use two_tables::negotiation::deal::{Band, Level};
+use two_tables::negotiation::deal::{Band, Defection, Level};
 use two_tables::negotiation::event::Happening;
-use two_tables::negotiation::ratification::{Odds, cast, passes};
+use two_tables::negotiation::ratification::{Odds, Verdict, cast, passes};
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::{Phase, State};
 use two_tables::scenario::Scenario;
@@ -27,70 +27,96 @@ use two_tables::scenario::home::{Body, Moment, Tally};
 use two_tables::scenario::id::{BodyId, FactionId, Side, Table};
 use two_tables::units::{Permille, Points};
 
-/// The odds that `bodies` pass a text, mood by mood: every combination of moods is voted on, and every refusal that
-/// may not bind counts by the chance that it does not.
+/// What a faction may do in a vote of some bodies: with what weight, and how it votes in each.
+type Ways = Vec<(u128, Vec<Tally>)>;
+
+/// The odds that `bodies` pass a text, mood by mood and defection by defection: every combination is voted on, and every
+/// refusal that may not bind counts by the chance that it does not.
 fn one_by_one(standing: &Standing<'_>, draft: &Draft, bodies: &[(BodyId, &Body)]) -> Odds {
     let seats = &standing.table.seats[standing.side()];
     let plain = standing.verdict(draft, &standing.no_shifts());
     let band = Points(standing.common.rules.abstention_band.0);
-    let moods: Vec<Vec<(u32, Vec<Tally>)>> = plain
-        .factions
-        .iter()
-        .map(|(id, support)| {
-            let told = standing.own.consulted[id];
-            let spread = standing.home.factions[id].spread;
-            let levels = Level::CHANCES.into_iter();
-            levels
-                .filter(|(level, _)| told.is_none_or(|band| band == level.band()))
-                .map(|(level, weight)| {
+    let of_faction = |(id, support)| {
+        let told = standing.own.consulted[id];
+        let spread = standing.home.factions[id].spread;
+        let mut ways = Ways::new();
+        for (level, likely) in Level::CHANCES {
+            for (defection, often) in Defection::CHANCES {
+                let is_whipped = standing.own.whipped[id];
+                if told.is_some_and(|band| band != level.band())
+                    || (is_whipped && defection != Defection::NONE)
+                {
+                    continue;
+                }
+                let votes = |(body, about): &(BodyId, &Body)| {
+                    let at = match about.moment {
+                        Moment::Mandate | Moment::Signature => level,
+                        Moment::Ratification => Level(level.0 + defection.0),
+                    };
                     let mut position = standing.position(id, support);
-                    position.score += level.shift(spread);
-                    let votes =
-                        |(body, _): &(BodyId, &Body)| cast(position, seats[*body][id], band);
-                    (weight, bodies.iter().map(votes).collect())
-                })
-                .collect()
-        })
-        .collect();
-    let (mut passing, mut all) = (0, 0);
-    let combinations: usize = moods.iter().map(Vec::len).product();
-    for number in 0..combinations {
-        let mut rest = number;
-        let chosen: Vec<&(u32, Vec<Tally>)> = moods
-            .iter()
-            .map(|levels| {
-                let level = &levels[rest % levels.len()];
-                rest /= levels.len();
-                level
-            })
-            .collect();
-        let weight: u128 = chosen.iter().map(|(weight, _)| u128::from(*weight)).product();
-        let (mut counts, mut whole) = (1, 1);
-        for (place, (id, body)) in bodies.iter().enumerate() {
-            let agrees = if body.moment == Moment::Mandate {
-                let open = plain.bodies.iter().find(|verdict| verdict.body == *id).unwrap();
-                open.passes || !open.binds
-            } else {
-                let votes: Table<FactionId, Tally> =
-                    chosen.iter().map(|(_, votes)| votes[place]).collect();
-                let total = votes.values().fold(body.others, |sum, votes| Tally {
-                    yes: sum.yes + votes.yes,
-                    against: sum.against + votes.against,
-                    absent: sum.absent + votes.absent,
-                });
-                passes(&body.threshold, total, &votes)
-            };
-            let unbound = match (body.moment, body.contested) {
-                (Moment::Mandate, _) | (_, None) => 0,
-                (_, Some(chance)) => u128::from(chance.rest().0),
-            };
-            whole *= 1000;
-            counts *= if agrees { 1000 } else { unbound };
+                    position.score += at.shift(spread);
+                    cast(position, seats[*body][id], band)
+                };
+                let votes: Vec<Tally> = bodies.iter().map(votes).collect();
+                let weight = u128::from(likely * often);
+                match ways.iter_mut().find(|(_, known)| *known == votes) {
+                    Some((known, _)) => *known += weight,
+                    None => ways.push((weight, votes)),
+                }
+            }
         }
-        passing += weight * counts;
-        all += weight * whole;
+        ways
+    };
+    let ways: Table<FactionId, Ways> = plain.factions.iter().map(of_faction).collect();
+    let no_votes = plain.factions.map(|_| Tally::default());
+    let mut votes: Vec<Table<FactionId, Tally>> = bodies.iter().map(|_| no_votes.clone()).collect();
+    let factions: Vec<FactionId> = plain.factions.ids().collect();
+    let mut odds = Odds { passing: 0, all: 0 };
+    vote_on(bodies, &plain, &ways, &factions, &mut votes, 1, &mut odds);
+    odds
+}
+
+/// Adds to `odds` every way in which `factions` may still vote, where the others have voted so with this weight.
+fn vote_on(
+    bodies: &[(BodyId, &Body)],
+    plain: &Verdict,
+    ways: &Table<FactionId, Ways>,
+    factions: &[FactionId],
+    votes: &mut [Table<FactionId, Tally>],
+    weight: u128,
+    odds: &mut Odds,
+) {
+    if let Some((faction, rest)) = factions.split_first() {
+        for (likely, cast) in &ways[*faction] {
+            for (votes, cast) in votes.iter_mut().zip(cast) {
+                votes[*faction] = *cast;
+            }
+            vote_on(bodies, plain, ways, rest, votes, weight * likely, odds);
+        }
+        return;
     }
-    Odds { passing, all }
+    let (mut counts, mut whole) = (1, 1);
+    for ((id, body), votes) in bodies.iter().zip(votes.iter()) {
+        let agrees = if body.moment == Moment::Mandate {
+            let open = plain.bodies.iter().find(|verdict| verdict.body == *id).unwrap();
+            open.passes || !open.binds
+        } else {
+            let total = votes.values().fold(body.others, |sum, votes| Tally {
+                yes: sum.yes + votes.yes,
+                against: sum.against + votes.against,
+                absent: sum.absent + votes.absent,
+            });
+            passes(&body.threshold, total, votes)
+        };
+        let unbound = match (body.moment, body.contested) {
+            (Moment::Mandate, _) | (_, None) => 0,
+            (_, Some(chance)) => u128::from(chance.rest().0),
+        };
+        whole *= 1000;
+        counts *= if agrees { 1000 } else { unbound };
+    }
+    odds.passing += weight * counts;
+    odds.all += weight * whole;
 }
 
 /// In thousandths, as R5.11 has it.
@@ -103,7 +129,7 @@ fn rounded(odds: &Odds) -> u32 {
     }
 }
 
-/// A home as it may stand in the midst of talks: some factions sounded out, perhaps the promise to retire, perhaps
+/// A home as it may stand in the midst of talks: some factions sounded out, some whipped, perhaps the promise to retire, perhaps
 /// signed already.
 fn in_the_midst(scenario: &Scenario, side: Side, draft: Draft, draw: &mut Draw) -> State {
     let mut events = Vec::new();
@@ -111,6 +137,9 @@ fn in_the_midst(scenario: &Scenario, side: Side, draft: Draft, draw: &mut Draw) 
         let told =
             draw.one_of(&[None, None, None, Some(Band::Cold), Some(Band::Even), Some(Band::Warm)]);
         events.extend(told.map(|band| happened(Happening::MoodShown { side, faction, band })));
+        if draw.percent(20) {
+            events.push(happened(Happening::Whipped { by: side, faction }));
+        }
     }
     if draw.percent(20) {
         events.push(happened(Happening::PromisedToRetire { by: side }));
@@ -255,24 +284,24 @@ fn r5_11_bodies_that_share_no_faction_in_doubt_cost_the_sum_and_not_the_product(
     assert!(doubtful > 20, "{doubtful}");
 }
 
-/// The most a file may hold: twenty-four factions, and more disputes than weights have room for.
+/// The most a file may hold: twenty factions, and more disputes than weights have room for.
 #[test]
 fn r5_11_the_largest_home_stays_within_its_numbers() {
-    let shape = Shape { factions: 24, bodies: 1 };
+    let shape = Shape { factions: 20, bodies: 1 };
     let text = talks_of(3, 4, Home::Likeminded, shape);
-    let named: Vec<String> = (0..24).map(|faction| format!("f{faction}: 3")).collect();
+    let named: Vec<String> = (0..20).map(|faction| format!("f{faction}: 3")).collect();
     let named = named.join(", ");
     let mut changes: Vec<Change> = (0..8)
         .map(|body| {
             let about = format!(
-                "(id: \"further{body}\", name: \"Body\", moment: \"ratification\", seats: ({named}), members: 72, yes_at_least: {}, contested: {}, sources: [\"none\"])",
-                28 + body,
+                "(id: \"further{body}\", name: \"Body\", moment: \"ratification\", seats: ({named}), members: 60, yes_at_least: {}, contested: {}, sources: [\"none\"])",
+                24 + body,
                 701 + 2 * body,
             );
             change("sides.tokyo.bodies.+", about)
         })
         .collect();
-    changes.extend((0..24).map(|f| change(format!("sides.tokyo.factions.f{f}.spread"), 20)));
+    changes.extend((0..20).map(|f| change(format!("sides.tokyo.factions.f{f}.spread"), 20)));
     let scenario = changed(&text, &changes);
     let state = State::opening(&scenario);
     let standing = Standing::new(&scenario, &state, Side::Tokyo);

@@ -11,7 +11,7 @@
 
 mod common;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use common::{
@@ -21,7 +21,7 @@ use common::{
 use proptest::prelude::*;
 use two_tables::analysis::Survey;
 use two_tables::analysis::score::scores;
-use two_tables::negotiation::deal::{Deal, Level};
+use two_tables::negotiation::deal::{Deal, Defection, Level};
 use two_tables::negotiation::moves::{Channel, Constituent, Kind, Move, offered, permit};
 use two_tables::negotiation::outcome::Ending;
 use two_tables::negotiation::play::Negotiation;
@@ -522,7 +522,8 @@ proptest! {
         }
     }
 
-    /// The forecast is exact: it is the share of hidden moods, by their chances, under which the home agrees.
+    /// The forecast is exact: it is the share of hidden moods and defections, by their chances, under which the home
+    /// agrees.
     #[test]
     fn the_forecast_is_the_chance_over_all_hidden_moods(seed in any::<u64>(), family in calm(), side in a_side()) {
         let text = small(seed, family);
@@ -532,25 +533,38 @@ proptest! {
         let factions: Vec<Points> = scenario.homes[side].factions.values().map(|f| f.spread).collect();
         for draft in packages(&scenario, &state).into_iter().take(4) {
             let plain = standing.verdict(&draft, &standing.no_shifts());
-            let mut passing = 0_u32;
-            let mut all = 0_u32;
-            let count = Level::CHANCES.len();
-            for mut number in 0..count.pow(u32::try_from(factions.len()).unwrap()) {
+            let mut passing = 0_u64;
+            let mut all = 0_u64;
+            let (levels, defections) = (Level::CHANCES.len(), Defection::CHANCES.len());
+            // What is said at a moment where the factions vote at these levels, asked once.
+            let mut said: BTreeMap<(Vec<Level>, Moment), bool> = BTreeMap::new();
+            let mut says = |at: &[Level], moment| {
+                *said.entry((at.to_vec(), moment)).or_insert_with(|| {
+                    let shifts = at.iter().zip(&factions).map(|(level, spread)| level.shift(*spread));
+                    standing.verdict(&draft, &shifts.collect()).passes_at(&[moment])
+                })
+            };
+            for mut number in 0..(levels * defections).pow(u32::try_from(factions.len()).unwrap()) {
                 let mut weight = 1;
-                let shifts = factions.iter().map(|spread| {
-                    let (level, chance) = Level::CHANCES[number % count];
-                    number /= count;
-                    weight *= chance;
-                    level.shift(*spread)
-                }).collect();
-                let verdict = standing.verdict(&draft, &shifts);
+                let (mut moods, mut voting) = (Vec::new(), Vec::new());
+                for _ in &factions {
+                    let (level, likely) = Level::CHANCES[number % levels];
+                    number /= levels;
+                    let (defection, often) = Defection::CHANCES[number % defections];
+                    number /= defections;
+                    weight *= u64::from(likely * often);
+                    moods.push(level);
+                    voting.push(Level(level.0 + defection.0));
+                }
                 all += weight;
-                let later = [Moment::Signature, Moment::Ratification];
-                if plain.passes_at(&[Moment::Mandate]) && verdict.passes_at(&later) {
+                if plain.passes_at(&[Moment::Mandate])
+                    && says(&moods, Moment::Signature)
+                    && says(&voting, Moment::Ratification)
+                {
                     passing += weight;
                 }
             }
-            let chance = standing.chance(&draft).0;
+            let chance = u64::from(standing.chance(&draft).0);
             let exact = passing * 1000 / all;
             let expected = if passing == 0 { 0 } else if passing == all { 1000 } else { exact.clamp(1, 999) };
             prop_assert_eq!(chance, expected);
@@ -566,6 +580,10 @@ proptest! {
             for faction in scenario.homes[side].factions.ids() {
                 let level = deal.level(side, faction, 0);
                 prop_assert!(Level::CHANCES.iter().any(|(known, _)| *known == level));
+                for votes in 0..3 {
+                    let defection = deal.defection(side, faction, votes);
+                    prop_assert!(Defection::CHANCES.iter().any(|(known, _)| *known == defection));
+                }
             }
         }
         prop_assert!(likelihood(Points(z)).0 <= 1000);

@@ -170,11 +170,11 @@ fn the_parts_of_a_delegation_have_every_verb_between_them() {
     };
     assert_eq!(of_role(&moves, Role::Delegation), (words(&[]), vec![]));
     assert_eq!(of_role(&moves, Role::Observer), (vec![], vec![]));
-    let groundwork = [Verb::Consult, Verb::Pay, Verb::Prepare];
+    let groundwork = [Verb::Consult, Verb::Pay, Verb::Whip, Verb::Prepare];
     assert_eq!(of_role(&moves, Role::Chief), (words(&groundwork), vec![]));
     assert_eq!(
         of_role(&moves, Role::Whip),
-        (vec!["consult", "pay", "justify", "prepare"], vec![]),
+        (vec!["consult", "pay", "whip", "justify", "prepare"], vec![]),
         "the home front, but not what binds or ends a chief"
     );
     let (ministers, partly) = of_role(&moves, Role::Minister);

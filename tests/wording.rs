@@ -193,6 +193,7 @@ fn a_line_of_notation_is_corrected() {
         "consult",
         "consult nobody",
         "consult families",
+        "whip families",
         "pay",
         "pay x 1",
         "pay mainstream x",

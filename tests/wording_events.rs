@@ -66,7 +66,12 @@ fn a_roll_call_says_how_each_faction_voted_and_why() {
         Decider::Clause(clause),
         Decider::RedLine(Cap { clause, of: RedLineOf::Own }),
     ]
-    .map(|decider| FactionVote { faction: FactionId::at(1), tally: (0, 4, 20), decider });
+    .map(|decider| FactionVote {
+        faction: FactionId::at(1),
+        tally: (0, 4, 20),
+        promised: (0, 4, 20),
+        decider,
+    });
     let ballot = Ballot {
         side: Side::Tokyo,
         body: BodyId::at(4),
@@ -90,4 +95,33 @@ fn a_roll_call_says_how_each_faction_voted_and_why() {
             format!("{votes} Red line crossed, never to be accepted: {text}."),
         ]
     );
+}
+
+#[test]
+fn r5_13_a_roll_call_says_who_defected_and_which_way() {
+    let scenario = scenario();
+    let english = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+    let promised = (10, 4, 6);
+    let said = |tally| {
+        let vote =
+            FactionVote { faction: FactionId::at(1), tally, promised, decider: Decider::Leaning };
+        let ballot = Ballot {
+            side: Side::Tokyo,
+            body: BodyId::at(4),
+            total: tally,
+            passed: false,
+            binds: true,
+            votes: vec![vote],
+        };
+        let lines = wording::roll_call(&scenario.common, &ballot);
+        let line = english.say(lines.first().unwrap());
+        line.split_once("the leaning did.").unwrap().1.trim().to_owned()
+    };
+    assert_eq!(said(promised), "");
+    assert_eq!(said((4, 4, 12)), "6 more stayed away than had been promised.");
+    assert_eq!(said((9, 4, 7)), "One more stayed away than had been promised.");
+    assert_eq!(said((7, 6, 7)), "3 more withheld their votes than had been promised.");
+    assert_eq!(said((12, 3, 5)), "2 more voted in favour than had been promised.");
+    assert_eq!(said((10, 6, 4)), "2 more voted against than had been promised.");
+    assert_eq!(said((10, 1, 9)), "3 fewer voted against than had been promised.");
 }

@@ -19,8 +19,8 @@ pub(super) struct HomeMove {
 }
 
 impl HomeMove {
-    /// Every permitted payment of one of `amounts`, every permitted preparation and the promise to retire, in this
-    /// order: factions, groups, issues, the promise.
+    /// Every permitted payment of one of `amounts`, every faction that can be whipped, every permitted preparation and
+    /// the promise to retire, in this order: payments to factions and to groups, whipping, issues, the promise.
     pub(super) fn permitted(view: &SeatView, amounts: &[Points]) -> Vec<Self> {
         let (common, standing) = (view.common(), view.standing());
         let side = &common.sides[view.side()];
@@ -30,6 +30,7 @@ impl HomeMove {
         let payments =
             whom.flat_map(|whom| amounts.clone().map(move |amount| Move::Pay(whom, amount)));
         payments
+            .chain(side.factions.ids().map(Move::Whip))
             .chain(common.issues.ids().map(Move::Prepare))
             .chain([Move::Retire])
             .filter(|a_move| view.permit(*a_move).is_ok())
@@ -49,11 +50,16 @@ impl HomeMove {
         is_worth_knowing: impl Fn(Permille) -> bool,
     ) -> Option<Permille> {
         let after = now.standing.if_so(&self.after);
-        let positions = after.positions(&now.draft);
-        // No home move changes more of a vote than where the factions stand.
-        if positions == now.positions {
-            return is_worth_knowing(now.chance).then_some(now.chance);
-        }
+        // Whipping moves no faction, only what is hidden of its vote; every other home move, where the factions stand.
+        let positions = if matches!(self.a_move, Move::Whip(_)) {
+            now.positions.clone()
+        } else {
+            let positions = after.positions(&now.draft);
+            if positions == now.positions {
+                return is_worth_knowing(now.chance).then_some(now.chance);
+            }
+            positions
+        };
         is_worth_knowing(after.chance_at_most(&positions)).then(|| after.chance_from(&positions))
     }
 }

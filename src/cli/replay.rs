@@ -197,11 +197,17 @@ fn verdict(wording: &Wording, session: &Session, ballot: &Ballot) -> Value {
         .iter()
         .map(|vote| {
             let (yes, against, absent) = vote.tally;
+            let (yes_promised, against_promised, absent_promised) = vote.promised;
             json!({
                 "faction": public.factions[vote.faction].word,
                 "yes": yes,
                 "against": against,
                 "absent": absent,
+                "promised": {
+                    "yes": yes_promised,
+                    "against": against_promised,
+                    "absent": absent_promised,
+                },
                 "decided_by": wording.say(&decider(common, ballot.side, &vote.decider)),
             })
         })

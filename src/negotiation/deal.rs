@@ -18,6 +18,8 @@ use crate::units::{Permille, Points, Round};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Deal {
     moods: BySide<Table<FactionId, Vec<Level>>>,
+    /// By roll call.
+    defections: BySide<Table<FactionId, Vec<Defection>>>,
     leaks: BySide<Vec<Permille>>,
     events: Table<EventId, Permille>,
     consents: BySide<Table<BodyId, Permille>>,
@@ -39,6 +41,20 @@ struct DealtCounsel {
 )]
 #[serde(transparent)]
 pub struct Level(pub i8);
+
+/// By how many thirds of its spread a faction votes warmer than its mood at a roll call: −1, 0 or +1 (R5.13).
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(transparent)]
+pub struct Defection(pub i8);
+
+impl Defection {
+    /// None: a faction votes as its mood has it.
+    pub const NONE: Self = Self(0);
+    /// All defections with their chances in quarters.
+    pub const CHANCES: [(Self, u32); 3] = [(Self(-1), 1), (Self::NONE, 2), (Self(1), 1)];
+}
 
 /// What a consultation tells of a hidden mood: never more than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -84,6 +100,12 @@ impl Level {
         Points(spread.0 * i32::from(self.0) / 3)
     }
 
+    /// The level at which a faction of this mood votes where it defects so.
+    #[must_use]
+    pub fn with(self, defection: Defection) -> Self {
+        Self(self.0 + defection.0)
+    }
+
     /// What a mood looks like to him who would like it so: two levels nearer to his wish, no further than the ends (R6.26).
     #[must_use]
     pub fn wished(self, wish: Wish) -> Self {
@@ -112,6 +134,14 @@ impl Deal {
         let dealer = Dealer { seed };
         Self {
             moods: BySide::each(|side| dealer.levels(scenario, side, "mood")),
+            defections: BySide::each(|side| {
+                common.sides[side].factions.map(|faction| {
+                    let mut source = dealer.source("defection", side.word(), &faction.word);
+                    // No round has more roll calls than turns.
+                    let votes = 0..2 * common.rounds.len();
+                    votes.map(|_| drawn(&mut source, &Defection::CHANCES)).collect()
+                })
+            }),
             leaks: BySide::each(|side| {
                 let rounds = common.rounds.iter();
                 rounds.map(|round| dealer.permille("leak", side.word(), &round.word)).collect()
@@ -146,6 +176,15 @@ impl Deal {
         self
     }
 
+    /// The same deal with other defections: every faction of `side` defects so at every roll call.
+    #[must_use]
+    pub fn with_defections(mut self, side: Side, defection: Defection) -> Self {
+        for votes in self.defections[side].values_mut() {
+            votes.fill(defection);
+        }
+        self
+    }
+
     /// The same deal with other hearsay: of every faction of `side` that it is at `level`.
     #[must_use]
     pub fn with_hearsay(mut self, side: Side, level: Level) -> Self {
@@ -164,6 +203,12 @@ impl Deal {
     pub fn hearsay(&self, side: Side, faction: FactionId, redeals: u8) -> Level {
         let dealt = self.counsel[side].as_ref();
         dealt.map_or(Level::default(), |dealt| the_last(&dealt.hearsay[faction], redeals))
+    }
+
+    /// How a faction defects at a roll call when `votes` of them have been held before.
+    pub fn defection(&self, side: Side, faction: FactionId, votes: usize) -> Defection {
+        let dealt = &self.defections[side][faction];
+        dealt.get(votes).or(dealt.last()).copied().unwrap_or_default()
     }
 
     /// The hidden mood of a faction after it has been dealt anew `redeals` times.
@@ -221,7 +266,7 @@ impl Dealer {
         factions
             .map(|(id, faction)| {
                 let mut source = self.source(kind, side.word(), &faction.word);
-                (0..=counts[id]).map(|_| level(&mut source)).collect()
+                (0..=counts[id]).map(|_| drawn(&mut source, &Level::CHANCES)).collect()
             })
             .collect()
     }
@@ -239,16 +284,17 @@ fn the_last(levels: &[Level], redeals: u8) -> Level {
     levels.get(usize::from(redeals)).or(levels.last()).copied().unwrap_or_default()
 }
 
-/// One level, by its chance.
-fn level(source: &mut ChaCha8Rng) -> Level {
-    let mut draw = source.random_range(0..16_u32);
-    for (level, chance) in Level::CHANCES {
-        if draw < chance {
-            return level;
+/// One of `chances`, by its chance.
+fn drawn<T: Copy + Default>(source: &mut ChaCha8Rng, chances: &[(T, u32)]) -> T {
+    let all: u32 = chances.iter().map(|(_, chance)| chance).sum();
+    let mut draw = source.random_range(0..all);
+    for (dealt, chance) in chances {
+        if draw < *chance {
+            return *dealt;
         }
         draw -= chance;
     }
-    Level::default()
+    T::default()
 }
 
 /// How often events can deal each faction of `side` anew.

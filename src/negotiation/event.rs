@@ -106,6 +106,8 @@ pub enum Happening {
     Counselled { side: Side, faction: FactionId, said: ByVoice<super::deal::Band> },
     /// Support was bought.
     Paid { by: Side, to: Constituent, worth: Points },
+    /// A faction was held to its word.
+    Whipped { by: Side, faction: FactionId },
     /// A pledge was made.
     Pledged { by: Side, clause: Clause },
     /// The strictest pledge on an issue was taken back.
@@ -176,6 +178,7 @@ impl Happening {
             Self::Addressed { .. } => Some(Verb::Address),
             Self::Consulted { .. } => Some(Verb::Consult),
             Self::Paid { .. } => Some(Verb::Pay),
+            Self::Whipped { .. } => Some(Verb::Whip),
             Self::Pledged { .. } => Some(Verb::Pledge),
             Self::Justified { .. } => Some(Verb::Justify),
             Self::Prepared { .. } => Some(Verb::Prepare),

@@ -173,6 +173,8 @@ pub enum Expense {
     Consultation,
     /// A side payment.
     Payment,
+    /// Holding a faction to its word.
+    Whip,
     /// A pledge.
     Pledge,
     /// A justification.

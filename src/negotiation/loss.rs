@@ -46,6 +46,7 @@ impl Standing<'_> {
             | Move::Address
             | Move::Consult(_)
             | Move::Pay(..)
+            | Move::Whip(_)
             | Move::Pledge(_)
             | Move::Justify(_)
             | Move::Prepare(_)

@@ -6,7 +6,7 @@
 use super::moves::{Answer, Channel, Constituent, Manner, Move, Tone, Verb};
 use super::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{IssueId, Side};
+use crate::scenario::id::{FactionId, IssueId, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -74,8 +74,9 @@ impl Reader<'_> {
             Verb::Disclose => self.alone(words, Move::Disclose),
             Verb::Gloss => self.issue(self.one(words)?).map(Move::Gloss),
             Verb::Address => self.alone(words, Move::Address),
-            Verb::Consult => self.consultation(words),
+            Verb::Consult => self.faction(words).map(Move::Consult),
             Verb::Pay => self.payment(words),
+            Verb::Whip => self.faction(words).map(Move::Whip),
             Verb::Pledge => self.clause(self.one(words)?).map(Move::Pledge),
             Verb::Justify => self.issue(self.one(words)?).map(Move::Justify),
             Verb::Prepare => self.issue(self.one(words)?).map(Move::Prepare),
@@ -154,14 +155,14 @@ impl Reader<'_> {
         }
     }
 
-    fn consultation(&self, words: &[&str]) -> Result<Move, Message> {
+    fn faction(&self, words: &[&str]) -> Result<FactionId, Message> {
         let word = self.one(words)?;
         let public = &self.common.sides[self.side];
         let known = || public.factions.values().map(|faction| faction.word.as_str());
         match public.faction_called(word) {
-            Some(faction) => Ok(Move::Consult(faction)),
+            Some(faction) => Ok(faction),
             None if public.group_called(word).is_some() => {
-                Err(Message::new("notation-consult-group").with("word", word))
+                Err(Message::new("notation-not-a-group").with("word", word))
             }
             None => Err(unknown("kind-faction", word, known())),
         }
@@ -280,7 +281,7 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         Move::Act(act) => common.acts[act].word.clone(),
         Move::Reply(answer) => answer.word().to_owned(),
         Move::Statement(tone) => tone.word().to_owned(),
-        Move::Consult(faction) => public.factions[faction].word.clone(),
+        Move::Consult(faction) | Move::Whip(faction) => public.factions[faction].word.clone(),
         Move::Pay(Constituent::Faction(faction), amount) => {
             format!("{} {amount}", public.factions[faction].word)
         }

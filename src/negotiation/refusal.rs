@@ -96,6 +96,10 @@ pub enum Refusal {
     },
     /// A payment so late or so small would buy nothing.
     PaymentBuysNothing,
+    /// The faction has been held to its word.
+    AlreadyWhipped(FactionId),
+    /// The faction votes as its mood has it, or at no roll call.
+    NothingToWhip(FactionId),
     /// A pledge must be stricter than the one that stands.
     PledgeNotStricter {
         /// The option pledged already.

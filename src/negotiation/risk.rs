@@ -106,6 +106,7 @@ impl Standing<'_> {
             | Move::Address
             | Move::Consult(_)
             | Move::Pay(..)
+            | Move::Whip(_)
             | Move::Justify(_)
             | Move::Prepare(_)
             | Move::Retire => Vec::new(),

@@ -53,6 +53,7 @@ rules! {
     Retiring = "R6.22", "The promise to retire.";
     BecomingKnown = "R6.23", "What follows when a clause becomes known.";
     Disclosing = "R6.24", "Publishing one's own private offer.";
+    Whipping = "R6.25", "Holding a faction to its word.";
     Counselling = "R6.26", "What a chief's two counsellors say.";
     Scenario = "R7.1", "Events of the scenario.";
     Signing = "R7.2", "Signature.";

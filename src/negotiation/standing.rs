@@ -3,8 +3,8 @@
 use super::state::{HomeState, State, TableState};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::home::{Body, Home, Leader};
-use crate::scenario::id::{BodyId, IssueId, OptionId, Side};
+use crate::scenario::home::{Body, Home, Leader, Moment};
+use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side};
 use crate::scenario::issue::Common;
 use crate::units::{Permille, Points, Round, Utility};
 
@@ -104,6 +104,15 @@ impl<'a> Standing<'a> {
             .bodies
             .iter()
             .filter(move |(_, body)| bodies == Bodies::All || body.since <= round)
+    }
+
+    /// Whether `faction` might defect at a roll call: one with a seat there and something to hide (R5.13).
+    pub fn may_defect(&self, faction: FactionId) -> bool {
+        let side = self.side();
+        let bodies = self.common.sides[side].bodies.iter();
+        let mut voting = bodies.filter(|(_, body)| body.moment == Moment::Ratification);
+        self.home.factions[faction].spread > Points::ZERO
+            && voting.any(|(id, _)| self.table.seats[side][id][faction] > 0)
     }
 
     /// How many steps `signed` is worse than `pledged` for this side; silence is a step like any other (R4.3).

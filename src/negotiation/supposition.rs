@@ -111,6 +111,9 @@ impl Standing<'_> {
             Move::Pay(to, amount) => {
                 Some(self.unfolded(|what| home::resolve_pay(what, by, to, amount)))
             }
+            Move::Whip(faction) => {
+                Some(self.unfolded(|what| home::resolve_whip(what, by, faction)))
+            }
             Move::Pledge(clause) => {
                 Some(self.unfolded(|what| home::resolve_pledge(what, by, clause)))
             }

@@ -23,6 +23,9 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
             None => Message::new("home-mood-unknown"),
         };
         page.item(1, &Message::new("home-mood").with("mood", mood));
+        if view.own().whipped[id] {
+            page.item(1, &Message::new("home-whipped"));
+        }
         let told = view.own().counsel_on(id).filter(|_| view.own().consulted[id].is_none());
         if let Some(told) = told {
             let line = Message::new("home-counsel")

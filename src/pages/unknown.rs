@@ -23,7 +23,7 @@ pub fn unknown(page: &mut Page<'_>, view: &SeatView) {
         let names = Message::new("unknown-home").with("names", Blank::List(hidden));
         page.say(&names.with("cost", cost));
     }
-    page.say(&Message::new("unknown-home-vote"));
+    page.say(&Message::new("unknown-home-vote").with("cost", common.rules.whip_cost.0));
     page.heading(&Message::new("unknown-other-heading").with("side", name(view, side.other())));
     page.say(&Message::new("unknown-other").with("side", name(view, side.other())));
     page.heading(&Message::new("unknown-course-heading"));

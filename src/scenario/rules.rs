@@ -33,6 +33,8 @@ pub struct Rules {
     pub payment_material: Permille,
     /// Political capital a consultation costs.
     pub consult_cost: Points,
+    /// Political capital it costs to hold a faction to its word.
+    pub whip_cost: Points,
     /// Political capital it costs to prepare opinion.
     pub prepare_cost: Points,
     /// By how much preparing opinion softens every loss on the issue, never beyond zero.

@@ -82,6 +82,6 @@ fn parts(verb: Verb) -> &'static [Role] {
         | Verb::Address => &[Role::Chief, Role::Minister],
         Verb::Accept | Verb::Initial | Verb::Break | Verb::Pledge | Verb::Retire => &[Role::Chief],
         Verb::Justify => &[Role::Chief, Role::Whip],
-        Verb::Consult | Verb::Pay | Verb::Prepare => &[Role::Whip],
+        Verb::Consult | Verb::Pay | Verb::Whip | Verb::Prepare => &[Role::Whip],
     }
 }

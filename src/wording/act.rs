@@ -54,6 +54,7 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         Act::Spent { on } => Message::new(match on {
             Expense::Consultation => "act-spent-consultation",
             Expense::Payment => "act-spent-payment",
+            Expense::Whip => "act-spent-whip",
             Expense::Pledge => "act-spent-pledge",
             Expense::Justification => "act-spent-justification",
             Expense::Preparation => "act-spent-preparation",

@@ -1,5 +1,7 @@
 //! What happened, as a person at the table reads it.
 
+use std::cmp::Ordering;
+
 use super::ledger;
 use super::naming::{
     clause_full, constituent, counsellor, draft_text, faction, issue, plain, round_name, signed,
@@ -12,7 +14,7 @@ use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::Ending;
-use crate::negotiation::ratification::Ballot;
+use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
 use crate::scenario::id::{EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId};
@@ -70,14 +72,37 @@ pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
     let side = ballot.side;
     let votes = ballot.votes.iter().map(|vote| {
         let (yes, against, absent) = vote.tally;
-        Message::new("event-faction-vote")
-            .with("faction", faction(common, side, vote.faction))
+        let line = match defected(vote) {
+            Some(defected) => {
+                Message::new("event-faction-vote-otherwise").with("defected", defected)
+            }
+            None => Message::new("event-faction-vote"),
+        };
+        line.with("faction", faction(common, side, vote.faction))
             .with("yes", yes)
             .with("against", against)
             .with("absent", absent)
             .with("decider", decider(common, side, &vote.decider))
     });
     votes.collect()
+}
+
+/// How a faction's vote differed from what had been promised, where it did (R5.13).
+fn defected(vote: &FactionVote) -> Option<Message> {
+    let ((yes, against, _), (yes_promised, against_promised, _)) = (vote.tally, vote.promised);
+    let (id, votes) = match (yes.cmp(&yes_promised), against.cmp(&against_promised)) {
+        (Ordering::Greater, _) => ("event-defected-in-favour", yes - yes_promised),
+        (Ordering::Less, Ordering::Equal) => ("event-defected-away", yes_promised - yes),
+        (Ordering::Less, _) => ("event-defected-withheld", yes_promised - yes),
+        (Ordering::Equal, Ordering::Greater) => {
+            ("event-defected-against", against - against_promised)
+        }
+        (Ordering::Equal, Ordering::Less) => {
+            ("event-defected-not-against", against_promised - against)
+        }
+        (Ordering::Equal, Ordering::Equal) => return None,
+    };
+    Some(Message::new(id).with("votes", votes))
 }
 
 /// How the talks ended.
@@ -205,6 +230,9 @@ impl Teller<'_> {
                 .told(by, "event-paid")
                 .with("worth", plain(worth))
                 .with("whom", constituent(common, by, to)),
+            Happening::Whipped { by, faction: id } => {
+                self.told(by, "event-whipped").with("faction", faction(common, by, id))
+            }
             Happening::Pledged { by, clause } => {
                 self.clause(self.told(by, "event-pledged"), clause)
             }

@@ -227,6 +227,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::MoodShown { .. }
         | Happening::Counselled { .. }
         | Happening::Paid { .. }
+        | Happening::Whipped { .. }
         | Happening::MoodMoved { .. }
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }

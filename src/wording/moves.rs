@@ -60,6 +60,9 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
         Move::Pay(whom, amount) => Message::new("move-pay")
             .with("whom", constituent(common, side, whom))
             .with("cost", u32::from(amount)),
+        Move::Whip(id) => Message::new("move-whip")
+            .with("faction", faction(common, side, id))
+            .with("cost", plain(rules.whip_cost)),
         Move::Pledge(clause) => Message::new("move-pledge")
             .with("clause", clause_full(common, clause))
             .with("cost", plain(rules.pledge_cost)),
@@ -114,6 +117,7 @@ pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Mess
         Move::Pay(whom, amount) => told("made-paid")
             .with("whom", constituent(common, by, whom))
             .with("cost", u32::from(amount)),
+        Move::Whip(id) => told("event-whipped").with("faction", faction(common, by, id)),
         Move::Pledge(clause) => told("event-pledged").with("clause", clause_full(common, clause)),
         Move::Justify(id) => told("event-justified").with("issue", issue(common, id)),
         Move::Prepare(id) => told("event-prepared").with("issue", issue(common, id)),

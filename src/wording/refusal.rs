@@ -82,6 +82,12 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             Message::new("refusal-payment-out-of-range").with("most", most.0)
         }
         Refusal::PaymentBuysNothing => Message::new("refusal-payment-buys-nothing"),
+        Refusal::AlreadyWhipped(id) => {
+            Message::new("refusal-already-whipped").with("faction", faction(common, side, *id))
+        }
+        Refusal::NothingToWhip(id) => {
+            Message::new("refusal-nothing-to-whip").with("faction", faction(common, side, *id))
+        }
         Refusal::PledgeNotStricter { standing: _ } => Message::new("refusal-pledge-not-stricter"),
         Refusal::PledgeOnNothing => Message::new("refusal-pledge-on-nothing"),
         Refusal::NoPledge(id) => {

@@ -21,7 +21,7 @@ const TOLD: u64 = 6;
 /// Counts from here on are one.
 const MANY: usize = 12;
 /// What is counted.
-const COUNTED: [&str; 20] = [
+const COUNTED: [&str; 21] = [
     "public text",
     "private text",
     "trade",
@@ -39,6 +39,7 @@ const COUNTED: [&str; 20] = [
     "regret",
     "consult",
     "pay",
+    "whip",
     "pledge",
     "prepare",
     "rounds",
@@ -64,6 +65,7 @@ fn kind(a_move: Move) -> Option<&'static str> {
         Move::Statement(Tone::Regret) => "regret",
         Move::Consult(_) => "consult",
         Move::Pay(..) => "pay",
+        Move::Whip(_) => "whip",
         Move::Pledge(_) => "pledge",
         Move::Prepare(_) => "prepare",
         Move::Break

@@ -72,6 +72,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::Glossed { by, issue },
         Happening::Addressed { by },
         Happening::Paid { by, to: Constituent::Group(GroupId::at(0)), worth: Points(3) },
+        Happening::Whipped { by, faction },
         Happening::Pledged { by, clause },
         Happening::Justified { by, issue },
         Happening::Prepared { by, issue },

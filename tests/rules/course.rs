@@ -1,7 +1,7 @@
 //! R7: events, signature, the interval, the roll call, the end.
 
 use crate::table::{dealt, table, varied, with};
-use two_tables::negotiation::deal::Level;
+use two_tables::negotiation::deal::{Deal, Defection, Level};
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::negotiation::state::Phase;
 use two_tables::scenario::check::Change;
@@ -266,7 +266,10 @@ fn r7_4_the_roll_call_counts_the_hidden_moods_and_draws_nothing() {
         with("sides.tokyo.bodies.diet.yes_at_least", "77"),
     ];
     let ending = |level| {
-        dealt(&close, |deal| deal.with_moods(Tokyo, Level(level)))
+        let deal = |deal: Deal| {
+            deal.with_moods(Tokyo, Level(level)).with_defections(Tokyo, Defection::NONE)
+        };
+        dealt(&close, deal)
             .play(&["propose private interned=home", "accept", "initial", "hold", "hold"])
             .ending()
     };

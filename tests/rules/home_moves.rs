@@ -1,7 +1,7 @@
-//! R6.17 to R6.22: what a chief does at his second table.
+//! R6.17 to R6.22 and R6.25: what a chief does at his second table.
 
 use crate::table::{dealt, table, varied, with};
-use two_tables::negotiation::deal::{Band, Level};
+use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
@@ -132,4 +132,53 @@ fn r6_22_a_promise_to_retire_warms_rivals_and_turns_their_votes_against_into_abs
     let again = retiring.play(&["hold", "hold", "hold"]);
     assert_eq!(again.refusal("retire"), Refusal::AlreadyPromised);
     assert_eq!(again.trust(Moscow), 0);
+}
+
+/// A text on which the hawks decide the Diet's vote, and they are dealt to defect.
+fn on_the_brink() -> crate::table::Talks {
+    let close = [
+        with("sides.tokyo.factions.hawks.spread", "9"),
+        with("sides.tokyo.bodies.diet.yes_at_least", "77"),
+    ];
+    let deal = |deal: Deal| deal.with_moods(Tokyo, Level(0)).with_defections(Tokyo, Defection(-1));
+    dealt(&close, deal)
+}
+
+#[test]
+fn r6_25_a_faction_that_is_whipped_votes_as_it_feels_and_the_forecast_knows_it() {
+    let vote = ["propose private interned=home", "accept", "initial", "hold", "hold"];
+    assert_eq!(on_the_brink().play(&vote).ending(), Some("refused"));
+    let talks = on_the_brink();
+    assert_eq!(talks.chance(Tokyo, "interned=home"), 609);
+    let talks = talks.play(&["whip hawks"]);
+    assert_eq!(talks.capital(Tokyo), 27);
+    assert_eq!(talks.chance(Tokyo, "interned=home"), 625, "10 of 16: the middle level and above");
+    assert_eq!(
+        talks.state().homes.tokyo.consulted.values().flatten().count(),
+        0,
+        "it tells nothing"
+    );
+    assert_eq!(talks.play(&vote).ending(), Some("in_force"));
+}
+
+#[test]
+fn r6_25_there_is_time_to_whip_between_signature_and_vote() {
+    let signed = on_the_brink().play(&["propose private interned=home", "accept", "initial"]);
+    assert_eq!(signed.play(&["whip hawks", "hold"]).ending(), Some("in_force"));
+}
+
+#[test]
+fn r6_25_a_faction_is_whipped_once_and_only_where_it_might_defect() {
+    let talks = on_the_brink();
+    assert!(matches!(talks.refusal("whip doves"), Refusal::NothingToWhip(_)));
+    let talks = talks.play(&["whip hawks", "hold", "hold", "hold"]);
+    assert!(matches!(talks.refusal("whip hawks"), Refusal::AlreadyWhipped(_)));
+    let seatless = varied(&[
+        with("sides.tokyo.factions.hawks.spread", "9"),
+        with("sides.tokyo.bodies.diet.seats", "(doves: 50, middle: 50)"),
+    ]);
+    assert!(matches!(seatless.refusal("whip hawks"), Refusal::NothingToWhip(_)));
+    let poor =
+        varied(&[with("sides.tokyo.factions.hawks.spread", "9"), with("sides.tokyo.capital", "2")]);
+    assert_eq!(poor.refusal("whip hawks"), Refusal::TooDear { cost: Points(3), left: Points(2) });
 }

@@ -1,8 +1,9 @@
 //! R5: what factions and groups think of a text, how bodies vote, what a chief may expect.
 
-use crate::table::{dealt, table, varied, with};
-use two_tables::negotiation::deal::Level;
+use crate::table::{Talks, dealt, table, varied, with};
+use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
 use two_tables::negotiation::ratification::{Position, RedLineOf, Term, cast, passes};
+use two_tables::scenario::check::Change;
 use two_tables::scenario::home::{Dissent, Tally, Threshold};
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::scenario::id::{FactionId, Id as _, Table};
@@ -247,13 +248,14 @@ fn r5_11_the_forecast_is_the_chance_over_what_is_hidden_and_a_consultation_narro
     let close =
         [with(&format!("{HAWKS}.spread"), "9"), with("sides.tokyo.bodies.diet.yes_at_least", "77")];
     let talks = varied(&close);
-    assert_eq!(talks.chance(Tokyo, "interned=home"), 625, "10 of 16: the middle level and above");
+    // Mood and defection together are in the middle or above in 39 of 64.
+    assert_eq!(talks.chance(Tokyo, "interned=home"), 609);
     let after = |level| {
         dealt(&close, |deal| deal.with_moods(Tokyo, Level(level)))
             .play(&["consult hawks"])
             .chance(Tokyo, "interned=home")
     };
-    assert_eq!([after(-3), after(-1), after(1), after(2)], [0, 700, 700, 1000]);
+    assert_eq!([after(-3), after(-1), after(1), after(2)], [0, 675, 675, 1000]);
 }
 
 #[test]
@@ -264,6 +266,112 @@ fn r5_11_the_forecast_for_one_body_asks_no_other() {
     let chances: Vec<u32> = forecast.bodies.iter().map(|body| body.chance.0).collect();
     assert_eq!(chances, [1000, 1000, 1000, 0], "cabinet, party, Diet, elders");
     assert_eq!(forecast.chance, Permille(0));
+}
+
+/// A text on which the hawks decide the Diet's vote: it passes where they vote in the middle or warmer.
+const CLOSE: [(&str, &str); 2] =
+    [("sides.tokyo.factions.hawks.spread", "9"), ("sides.tokyo.bodies.diet.yes_at_least", "77")];
+
+fn close() -> Vec<Change> {
+    CLOSE.iter().map(|(path, value)| with(path, value)).collect()
+}
+
+const TO_THE_VOTE: [&str; 5] =
+    ["propose private interned=home", "accept", "initial", "hold", "hold"];
+
+#[test]
+fn r5_13_a_faction_may_defect_at_the_roll_call_and_nobody_is_told_before() {
+    let ends = |level, defection| {
+        let deal = |deal: Deal| {
+            deal.with_moods(Tokyo, Level(level)).with_defections(Tokyo, Defection(defection))
+        };
+        let talks = dealt(&close(), deal).play(&["consult hawks"]);
+        let told = talks.chance(Tokyo, "interned=home");
+        (told, talks.play(&TO_THE_VOTE).ending())
+    };
+    let (passed, refused) = (Some("in_force"), Some("refused"));
+    assert_eq!([-1, 0, 1].map(|one| ends(0, one)), [(675, refused), (675, passed), (675, passed)]);
+    assert_eq!(
+        [-1, 0, 1].map(|one| ends(-1, one)),
+        [(675, refused), (675, refused), (675, passed)]
+    );
+    assert_eq!(
+        [-1, 0, 1].map(|one| ends(2, one).1),
+        [passed; 3],
+        "by a third of the spread at most"
+    );
+}
+
+#[test]
+fn r5_13_nobody_defects_before_the_signature_nor_where_nothing_is_hidden() {
+    let at_signature = [
+        with("sides.tokyo.factions.hawks.spread", "9"),
+        with("sides.tokyo.bodies.party.dissent_at_most", "28"),
+    ];
+    let talks = |changes: &[Change]| {
+        dealt(changes, |deal| {
+            deal.with_moods(Tokyo, Level(0)).with_defections(Tokyo, Defection(-1))
+        })
+    };
+    let signed = talks(&at_signature).play(&TO_THE_VOTE[..3]);
+    assert_eq!(signed.state().table.signed.len(), 1);
+    let nothing_hidden = [with("sides.tokyo.bodies.diet.yes_at_least", "77")];
+    assert_eq!(talks(&nothing_hidden).play(&TO_THE_VOTE).ending(), Some("in_force"));
+}
+
+#[test]
+fn r5_13_the_roll_call_says_what_had_been_promised() {
+    let votes = |defection| {
+        let talks: Talks = dealt(&close(), |deal| {
+            deal.with_moods(Tokyo, Level(0)).with_defections(Tokyo, Defection(defection))
+        });
+        let talks = talks.play(&TO_THE_VOTE);
+        let hawks = talks.game.scenario().common.sides.tokyo.faction_called("hawks").unwrap();
+        let ballots = &talks.state().table.ballots;
+        let of = |moment: &str| {
+            let bodies = &talks.game.scenario().common.sides.tokyo.bodies;
+            let body = bodies.find(|body| body.word == moment).unwrap();
+            let ballot = ballots.iter().find(|one| one.side == Tokyo && one.body == body).unwrap();
+            let vote = ballot.votes.iter().find(|vote| vote.faction == hawks).unwrap();
+            (vote.tally, vote.promised)
+        };
+        [of("party"), of("diet")]
+    };
+    let promised = (14, 0, 6);
+    assert_eq!(votes(0), [(promised, promised), (promised, promised)]);
+    assert_eq!(votes(-1), [(promised, promised), ((13, 0, 7), promised)]);
+    assert_eq!(votes(1), [(promised, promised), ((15, 0, 5), promised)]);
+}
+
+#[test]
+fn r5_13_a_refusal_shows_the_mood_and_never_the_defection() {
+    let talks = dealt(&close(), |deal| {
+        deal.with_moods(Tokyo, Level(-1)).with_defections(Tokyo, Defection(-1))
+    });
+    let talks = talks.play(&TO_THE_VOTE);
+    let known = talks.state().homes.tokyo.consulted.values().flatten();
+    assert_eq!(
+        known.copied().collect::<Vec<Band>>(),
+        [Band::Even],
+        "though they voted as the cold"
+    );
+}
+
+#[test]
+fn r5_13_defections_have_a_stream_of_their_own() {
+    assert_eq!(Defection::CHANCES.map(|(one, chance)| (one.0, chance)), [(-1, 1), (0, 2), (1, 1)]);
+    let talks = table();
+    let scenario = talks.game.scenario();
+    let hawks = scenario.common.sides.tokyo.faction_called("hawks").unwrap();
+    let mut seen = [0; 3];
+    for seed in 0..400 {
+        let deal = Deal::new(scenario, seed);
+        let one = deal.defection(Tokyo, hawks, 0);
+        seen[usize::try_from(one.0 + 1).unwrap()] += 1;
+        let again = deal.clone().with_defections(Tokyo, Defection(1));
+        assert_eq!(again.level(Tokyo, hawks, 0), deal.level(Tokyo, hawks, 0));
+    }
+    assert!(seen[0] > 70 && seen[2] > 70 && seen[1] > 160, "{seen:?}");
 }
 
 #[test]

@@ -157,6 +157,10 @@ event-paid = { $who ->
     [you] You buy support worth { $worth } from { $whom }.
    *[they] { $name } buys support worth { $worth } from { $whom }.
   }
+event-whipped = { $who ->
+    [you] You hold { $faction } to its word for the roll call.
+   *[they] { $name } holds { $faction } to its word for the roll call.
+  }
 event-pledged = { $who ->
     [you] You pledge in public to take nothing less than { $clause }.
    *[they] { $name } pledges in public to take nothing less than { $clause }.
@@ -215,6 +219,27 @@ event-voted-not-binding = { $who ->
    *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
   }
 event-faction-vote = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider }
+event-faction-vote-otherwise = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider } { $defected }
+event-defected-away = { $votes ->
+    [one] One more stayed away than had been promised.
+   *[other] { $votes } more stayed away than had been promised.
+  }
+event-defected-withheld = { $votes ->
+    [one] One more withheld his vote than had been promised.
+   *[other] { $votes } more withheld their votes than had been promised.
+  }
+event-defected-in-favour = { $votes ->
+    [one] One more voted in favour than had been promised.
+   *[other] { $votes } more voted in favour than had been promised.
+  }
+event-defected-against = { $votes ->
+    [one] One more voted against than had been promised.
+   *[other] { $votes } more voted against than had been promised.
+  }
+event-defected-not-against = { $votes ->
+    [one] One fewer voted against than had been promised.
+   *[other] { $votes } fewer voted against than had been promised.
+  }
 event-signature-stopped = { $who ->
     [you] Your own side stops the signature; the talks go on.
    *[they] { $name }'s own side stops the signature; the talks go on.

@@ -133,6 +133,7 @@ act-addressed = { $who ->
   }
 act-spent-consultation = spent on a consultation
 act-spent-payment = spent on a side payment
+act-spent-whip = spent on holding a faction to its word
 act-spent-pledge = spent on a pledge
 act-spent-justification = spent on justifying a retreat
 act-spent-preparation = spent on preparing opinion

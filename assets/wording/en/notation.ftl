@@ -5,7 +5,7 @@ notation-unknown-verb = "{ $word }" is not a verb of the game; begin with one th
 notation-propose-how = A proposal needs a channel and clauses; write for example "propose private territory=c form=c".
 notation-twice = The issue "{ $issue }" is named twice; name it once.
 notation-trade-how = A trade needs two clauses; write for example "trade territory=c for un=b".
-notation-consult-group = "{ $word }" is a group, and groups hide nothing; consult a faction.
+notation-not-a-group = "{ $word }" is a group: it hides nothing and has no vote; name a faction.
 notation-pay-how = A payment needs a faction or a group and an amount; write for example "pay fishers 12".
 notation-number = "{ $word }" is not a number; write a whole number, for example 12.
 notation-clause-how = "{ $word }" is not a clause; write issue=option, for example territory=c.

@@ -58,6 +58,7 @@ opponent-stand = It had nothing new to say: its own last text still said what it
 opponent-take = The trade was worth { $gain } to it.
 opponent-trade = It offered to give one clause for another, which would have been worth { $net } more to it than what it gave.
 opponent-mend = { $whom }: this raised the chance at home of the text it had in mind from { $before } % to { $after } %, worth { $net } to it after the price.
+opponent-whip = It held { $whom } to its word: this raised the chance at home of the text it had in mind from { $before } % to { $after } %, worth { $net } to it after the price.
 opponent-pledge = It pledged on { $issue } what every text it would have signed granted anyhow.
 opponent-justify = Its pledge on { $issue } alone stood between it and a text it would sign.
 opponent-snub = It had been affronted too often to take a gesture well.

@@ -97,6 +97,7 @@ home-faction = { $name }: { $seats }. { $wants }
 home-seats = { $seats } in { $body }
 home-mood-unknown = not sounded out
 home-mood = Mood: { $mood }
+home-whipped = Held to its word for the roll call.
 home-groups = Those without seats who press on them
 home-group = { $name }. { $wants } { $score }
 home-group-score = On the text at hand: { $score }.

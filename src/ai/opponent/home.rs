@@ -55,8 +55,8 @@ impl Mind<'_> {
         self.elapsed().0 >= 500 || agreed >= 3
     }
 
-    /// What most raises the prospect of `draft` at home for what it costs: a payment, opinion prepared, the promise
-    /// to retire.
+    /// What most raises the prospect of `draft` at home for what it costs: a payment, a faction whipped, opinion
+    /// prepared, the promise to retire.
     pub(super) fn mend(&self, draft: &Draft) -> Option<Choice> {
         if !self.opponent.heeds_home {
             return None;
@@ -91,7 +91,8 @@ impl Mind<'_> {
             }
         }
         let (net, _, a_move, after) = best?;
-        let reason = Message::new("opponent-mend")
+        let whips = matches!(a_move, Move::Whip(_));
+        let reason = Message::new(if whips { "opponent-whip" } else { "opponent-mend" })
             .with("whom", &self.concerned(a_move))
             .with("before", before.percent())
             .with("after", after.percent())
@@ -99,11 +100,12 @@ impl Mind<'_> {
         Some(Choice::because(a_move, reason))
     }
 
-    /// Whom or what a home move concerns, for its reason: who is paid, what is prepared, else the chief himself.
+    /// Whom or what a home move concerns, for its reason: who is paid or whipped, what is prepared, else the chief
+    /// himself.
     fn concerned(&self, a_move: Move) -> Text {
         let (common, side) = (self.view.common(), self.view.side());
         let face = &common.sides[side];
-        if let Move::Pay(Constituent::Faction(faction), _) = a_move {
+        if let Move::Pay(Constituent::Faction(faction), _) | Move::Whip(faction) = a_move {
             face.factions[faction].name.clone()
         } else if let Move::Pay(Constituent::Group(group), _) = a_move {
             face.groups[group].name.clone()

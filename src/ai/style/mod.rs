@@ -57,7 +57,7 @@ pub struct Bidding {
 /// A rule for moves at home. The words of a style are [`HomeRule::word`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HomeRule {
-    /// Wins back, by payment or preparation, the constituents the text it wants most lacks (`mend`).
+    /// Wins back, by payment, whip or preparation, the constituents the text it wants most lacks (`mend`).
     Mend,
     /// Consults a faction whose hidden mood could tip a vote (`sound_out`).
     SoundOut,
@@ -114,7 +114,7 @@ impl HomeRule {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Mend => {
-                "Wins back, by payment or preparation, those at home the text it wants most lacks."
+                "Wins back, by payment, whip or preparation, those at home the text it wants most lacks."
             }
             Self::SoundOut => "Consults a faction whose hidden mood could tip a vote.",
             Self::PledgeSafely => {

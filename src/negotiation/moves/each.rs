@@ -30,6 +30,7 @@ pub(super) fn needs(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal
         Move::Gloss(issue) => signal::permit_gloss(standing, issue),
         Move::Consult(faction) => home::permit_consult(standing, faction),
         Move::Pay(whom, amount) => home::permit_pay(standing, whom, amount),
+        Move::Whip(faction) => home::permit_whip(standing, faction),
         Move::Pledge(clause) => home::permit_pledge(standing, clause),
         Move::Justify(issue) => home::permit_justify(standing, issue),
         Move::Prepare(issue) => home::permit_prepare(standing, issue),
@@ -62,6 +63,7 @@ pub(super) fn follow(play: &mut Resolution<'_>, by: Side, a_move: Move) {
             home::resolve_consult(play, by, faction, band);
         }
         Move::Pay(whom, amount) => home::resolve_pay(play, by, whom, amount),
+        Move::Whip(faction) => home::resolve_whip(play, by, faction),
         Move::Pledge(clause) => home::resolve_pledge(play, by, clause),
         Move::Justify(issue) => home::resolve_justify(play, by, issue),
         Move::Prepare(issue) => home::resolve_prepare(play, by, issue),
@@ -98,6 +100,7 @@ pub(super) fn candidates(standing: &Standing<'_>, verb: Verb) -> Vec<Move> {
         Verb::Address => vec![Move::Address],
         Verb::Consult => public.factions.ids().map(Move::Consult).collect(),
         Verb::Pay => payments(standing),
+        Verb::Whip => public.factions.ids().map(Move::Whip).collect(),
         Verb::Pledge => pledges(standing),
         Verb::Justify => common.issues.ids().map(Move::Justify).collect(),
         Verb::Prepare => common.issues.ids().map(Move::Prepare).collect(),

@@ -1,4 +1,4 @@
-//! Home moves (R6.17 to R6.22): what a chief does at his second table.
+//! Home moves (R6.17 to R6.22, R6.25): what a chief does at his second table.
 
 use super::Constituent;
 use super::permit::afford;
@@ -48,6 +48,16 @@ pub(super) fn permit_pay(
         return Err(Refusal::PaymentBuysNothing);
     }
     afford(standing, points)
+}
+
+pub(super) fn permit_whip(standing: &Standing<'_>, faction: FactionId) -> Result<(), Refusal> {
+    if standing.own.whipped[faction] {
+        return Err(Refusal::AlreadyWhipped(faction));
+    }
+    if !standing.may_defect(faction) {
+        return Err(Refusal::NothingToWhip(faction));
+    }
+    afford(standing, standing.common.rules.whip_cost)
 }
 
 pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusal> {
@@ -123,6 +133,17 @@ pub(in crate::negotiation) fn resolve_pay(
     let act = Act::Spent { on: Expense::Payment };
     let change = Change { side: by, meter: Meter::Material, amount: -lost, act };
     play.change(Rule::Paying, Audience::Home(by), change, None, &[]);
+}
+
+/// R6.25: a faction is held to its word; what it thinks stays hidden, for it only votes as it thinks.
+pub(in crate::negotiation) fn resolve_whip(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    faction: FactionId,
+) {
+    play.happen(Rule::Whipping, Audience::Home(by), Happening::Whipped { by, faction });
+    let cost = play.common.rules.whip_cost;
+    spend(play, Rule::Whipping, by, cost, Expense::Whip);
 }
 
 /// R6.19: a pledge is public, says what the clause means, and binds until it is justified away.

@@ -56,6 +56,8 @@ pub enum Move {
     Consult(FactionId),
     /// Buys support with political capital.
     Pay(Constituent, u16),
+    /// Holds a faction to its word at the roll call.
+    Whip(FactionId),
     /// Binds oneself in public to a clause, or better.
     Pledge(Clause),
     /// Explains at home why a pledge is given up.
@@ -136,6 +138,7 @@ verbs! {
     Address = "address", Signal, [], "Speak to the other's public.";
     Consult = "consult", Home, [FitsTheInterval, Reveals], "Sound a faction out.";
     Pay = "pay", Home, [FitsTheInterval], "Buy support.";
+    Whip = "whip", Home, [FitsTheInterval], "Hold a faction to its word.";
     // Not between signature and vote: it would pin the other's reading of a text it has signed, a failure no forecast could
     // foresee.
     Pledge = "pledge", Home, [], "Bind oneself in public.";
@@ -165,6 +168,7 @@ impl Verb {
         Self::Gloss,
         Self::Consult,
         Self::Pay,
+        Self::Whip,
         Self::Justify,
         Self::Prepare,
         Self::Retire,
@@ -215,6 +219,7 @@ impl Move {
             Self::Address => Verb::Address,
             Self::Consult(_) => Verb::Consult,
             Self::Pay(..) => Verb::Pay,
+            Self::Whip(_) => Verb::Whip,
             Self::Pledge(_) => Verb::Pledge,
             Self::Justify(_) => Verb::Justify,
             Self::Prepare(_) => Verb::Prepare,
@@ -253,6 +258,7 @@ impl Move {
             | Self::Statement(_)
             | Self::Address
             | Self::Consult(_)
+            | Self::Whip(_)
             | Self::Prepare(_) => false,
         }
     }

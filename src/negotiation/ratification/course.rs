@@ -13,7 +13,7 @@ pub(super) const FAILED: Place = 1;
 /// The first place of those still open.
 const OPEN: Place = 2;
 
-/// What a faction may add to a sum, coldest first, with the weight of each.
+/// What a faction may add to a sum, with the weight of each.
 pub(super) struct Step<'s> {
     pub(super) adds: Vec<i64>,
     pub(super) weights: &'s [u128],
@@ -128,8 +128,8 @@ fn ends(steps: &[Step<'_>]) -> Vec<(i64, i64)> {
     let mut ends = vec![(0, 0); steps.len() + 1];
     let (mut coldest, mut warmest) = (0, 0);
     for (end, step) in ends.iter_mut().rev().skip(1).zip(steps.iter().rev()) {
-        coldest += step.adds.first().copied().unwrap_or(0);
-        warmest += step.adds.last().copied().unwrap_or(0);
+        coldest += step.adds.iter().copied().min().unwrap_or(0);
+        warmest += step.adds.iter().copied().max().unwrap_or(0);
         *end = (coldest, warmest);
     }
     ends

@@ -31,7 +31,7 @@ use super::standing::Standing;
 use crate::scenario::id::{FactionId, Table};
 use crate::units::Points;
 
-/// The hidden moods of a home's factions, as shifts of their scores.
+/// The hidden moods of a home's factions, with or without their defections, as shifts of their scores.
 pub type Shifts = Table<FactionId, Points>;
 
 impl Standing<'_> {

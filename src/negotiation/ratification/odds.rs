@@ -46,8 +46,9 @@ impl Odds {
     #[must_use]
     pub fn or_unbound(self, disputed: Disputed) -> Self {
         let Disputed { passes, fails } = disputed;
-        let failing = self.all - self.passing;
-        Self { passing: self.passing * passes + failing * fails, all: self.all * passes }
+        let this = if passes == 1 { self } else { self.within(u128::BITS - ROOM) };
+        let failing = this.all - this.passing;
+        Self { passing: this.passing * passes + failing * fails, all: this.all * passes }
     }
 
     /// Odds no better than these, in numbers small enough to be multiplied freely.

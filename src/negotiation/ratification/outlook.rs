@@ -1,5 +1,8 @@
 //! What may come of a vote on one text: the exact odds that bodies pass it, over all that is hidden (R5.11).
 //!
+//! At the signature a faction's mood votes, at the roll call its mood with its defection (R5.13): the two together are
+//! what is counted, so that a faction that sits in bodies of both is one.
+//!
 //! Moods are many and tallies few. What the coldest and the warmest moods settle alike is not counted at all; bodies
 //! that share no faction in doubt are counted apart; moods that make no difference are one; the factions with most at
 //! stake come first, so that the rest soon settles itself; and a tally is kept once, however it came about.
@@ -11,9 +14,9 @@ use super::course::{Course, Step};
 use super::demand::Demand;
 use super::odds::{Disputed, common_divisor};
 use super::vote::{Position, cast};
-use crate::negotiation::deal::Level;
+use crate::negotiation::deal::{Defection, Level};
 use crate::negotiation::standing::Standing;
-use crate::scenario::home::{Body, Tally};
+use crate::scenario::home::{Body, Moment, Tally};
 use crate::scenario::id::{BodyId, FactionId, Table};
 use crate::units::Points;
 
@@ -29,6 +32,7 @@ pub(super) struct Outlook<'s> {
 /// A body asked, and what is known of its answer.
 pub(super) struct Asked<'s> {
     seats: &'s Table<FactionId, u32>,
+    moment: Moment,
     pub(super) disputed: Disputed,
     pub(super) answer: Answer,
 }
@@ -63,7 +67,7 @@ impl<'s> Outlook<'s> {
             let seats = &standing.table.seats[standing.side()][id];
             let answer = outlook.answer(seats, body);
             let disputed = Disputed::new(body.contested);
-            outlook.bodies.push(Asked { seats, disputed, answer });
+            outlook.bodies.push(Asked { seats, moment: body.moment, disputed, answer });
         }
         outlook
     }
@@ -74,10 +78,8 @@ impl<'s> Outlook<'s> {
             .positions
             .iter()
             .map(|(id, position)| {
-                let mut shifts = self.shifts(id).map(|(_, shift)| shift);
-                let coldest = shifts.next().unwrap_or(Points::ZERO);
-                let warmest = shifts.next_back().unwrap_or(coldest);
-                [coldest, warmest].map(|shift| self.votes(*position, shift, seats[id]))
+                let ends = self.ends(id, body.moment);
+                ends.map(|shift| self.votes(*position, shift, seats[id]))
             })
             .collect();
         let first = self.open.len();
@@ -105,19 +107,67 @@ impl<'s> Outlook<'s> {
         }
     }
 
-    /// The moods `faction` may be in, coldest first: how likely each is in sixteenths, and by what it shifts its score.
-    fn shifts(&self, faction: FactionId) -> impl DoubleEndedIterator<Item = (u32, Points)> + use<> {
-        let spread = self.standing.home.factions[faction].spread;
+    /// The moods `faction` may be in, coldest first, with their chances in sixteenths.
+    fn levels(&self, faction: FactionId) -> impl DoubleEndedIterator<Item = (Level, u32)> + use<> {
         let known = self.standing.own.consulted[faction];
-        Level::CHANCES
-            .into_iter()
-            .filter(move |(level, _)| known.is_none_or(|known| known == level.band()))
-            .map(move |(level, weight)| (weight, level.shift(spread)))
+        let may_be = move |level: Level| known.is_none_or(|known| known == level.band());
+        Level::CHANCES.into_iter().filter(move |(level, _)| may_be(*level))
+    }
+
+    /// How `faction` may defect at the roll call, coldest first, with its chances in quarters: not at all once whipped.
+    fn defections(
+        &self,
+        faction: FactionId,
+    ) -> impl DoubleEndedIterator<Item = (Defection, u32)> + use<> {
+        let whipped = self.standing.own.whipped[faction];
+        let may_be = move |defection| !whipped || defection == Defection::NONE;
+        Defection::CHANCES.into_iter().filter(move |(defection, _)| may_be(*defection))
+    }
+
+    /// By what `faction` shifts its score at `moment` at its coldest and at its warmest.
+    fn ends(&self, faction: FactionId, moment: Moment) -> [Points; 2] {
+        let spread = self.standing.home.factions[faction].spread;
+        let (levels, defections) = (|| self.levels(faction), || self.defections(faction));
+        let coldest = levels().next().zip(defections().next());
+        let warmest = levels().next_back().zip(defections().next_back());
+        [coldest, warmest].map(|end| {
+            end.map_or(Points::ZERO, |((level, _), (defection, _))| {
+                shift(level, defection, moment, spread)
+            })
+        })
+    }
+
+    /// What `faction` may bring to the votes of these moments, each once with its weight.
+    fn humours(&self, faction: FactionId, moments: &[Moment]) -> Vec<Humour> {
+        let spread = self.standing.home.factions[faction].spread;
+        let mut humours: Vec<Humour> = Vec::with_capacity(21);
+        for (level, likely) in self.levels(faction) {
+            for (defection, often) in self.defections(faction) {
+                let shifts = [Moment::Signature, Moment::Ratification].map(|moment| {
+                    if moments.contains(&moment) {
+                        shift(level, defection, moment, spread)
+                    } else {
+                        Points::ZERO
+                    }
+                });
+                let weight = u128::from(likely * often);
+                match humours.iter_mut().find(|humour| humour.shifts == shifts) {
+                    Some(known) => known.weight += weight,
+                    None => humours.push(Humour { shifts, weight }),
+                }
+            }
+        }
+        humours
     }
 
     fn votes(&self, plain: Position, shift: Points, seats: u32) -> Tally {
         let band = self.standing.common.rules.abstention_band;
         cast(Position { score: plain.score + shift, ..plain }, seats, band)
+    }
+
+    /// When the body at `place` votes.
+    fn moment(&self, place: usize) -> Moment {
+        self.bodies.get(place).map_or(Moment::Ratification, |body| body.moment)
     }
 
     /// Whether some body is certain to refuse and its refusal binds.
@@ -155,19 +205,27 @@ impl<'s> Outlook<'s> {
             swing: self.open.iter().map(swing).sum(),
         };
         let plain = self.positions[id];
-        for (weight, shift) in self.shifts(id) {
+        let concerned = self.open.iter().filter(|open| differs(open));
+        let moments: Vec<Moment> = concerned.map(|open| self.moment(open.body)).collect();
+        let width = self.open.len();
+        for Humour { shifts: [at_signature, at_roll_call], weight } in self.humours(id, &moments) {
             let from = moods.adds.len();
             moods.adds.extend(self.open.iter().map(|open| {
                 let seats = self.bodies.get(open.body).map_or(0, |body| body.seats[id]);
+                let shift = match self.moment(open.body) {
+                    Moment::Mandate | Moment::Signature => at_signature,
+                    Moment::Ratification => at_roll_call,
+                };
                 open.demand.count(id, self.votes(plain, shift, seats))
             }));
             let (known, row) = moods.adds.split_at(from);
-            match moods.weights.last_mut() {
-                Some(last) if known.ends_with(row) => {
-                    *last += u128::from(weight);
+            let alike = known.chunks_exact(width).position(|known| known == row);
+            match alike.and_then(|alike| moods.weights.get_mut(alike)) {
+                Some(known) => {
+                    *known += weight;
                     moods.adds.truncate(from);
                 }
-                Some(_) | None => moods.weights.push(u128::from(weight)),
+                None => moods.weights.push(weight),
             }
         }
         let divisor = moods.weights.iter().copied().fold(0, common_divisor).max(1);
@@ -198,7 +256,23 @@ impl<'s> Outlook<'s> {
     }
 }
 
-/// The moods of a faction that make a difference, coldest first, those alike taken together.
+/// By what a mood and a defection shift a faction's score at `moment`.
+fn shift(level: Level, defection: Defection, moment: Moment, spread: Points) -> Points {
+    match moment {
+        Moment::Mandate => Points::ZERO,
+        Moment::Signature => level.shift(spread),
+        Moment::Ratification => level.with(defection).shift(spread),
+    }
+}
+
+/// What a faction may bring to a vote: by what its score is shifted at the signature and at the roll call.
+struct Humour {
+    shifts: [Points; 2],
+    /// How likely it is.
+    weight: u128,
+}
+
+/// The moods of a faction that make a difference, with their defections, those alike taken together.
 pub(super) struct Moods {
     /// By open demand: whether it makes a difference to it.
     moves: Vec<bool>,

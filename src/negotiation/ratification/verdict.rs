@@ -31,6 +31,8 @@ pub struct BodyVerdict {
     pub total: Tally,
     /// Votes by faction.
     pub votes: Table<FactionId, Tally>,
+    /// Votes by faction had none defected (R5.13).
+    pub promised: Table<FactionId, Tally>,
     /// Whether it passes the text.
     pub passes: bool,
     /// Whether its refusal binds: always, unless its right to consent is disputed.
@@ -61,6 +63,8 @@ pub struct FactionVote {
     pub faction: FactionId,
     /// In favour, against, absent.
     pub tally: (u32, u32, u32),
+    /// The same had it not defected (R5.13).
+    pub promised: (u32, u32, u32),
     /// What decided.
     pub decider: Decider,
 }
@@ -121,6 +125,7 @@ impl Standing<'_> {
             moment: body.moment,
             passes: passes(&body.threshold, total, &votes),
             total,
+            promised: votes.clone(),
             votes,
             binds: body.is_taken_to_bind(),
         }
@@ -172,6 +177,7 @@ impl Verdict {
                 .map(|(faction, tally)| FactionVote {
                     faction,
                     tally: bare(*tally),
+                    promised: bare(body.promised[faction]),
                     decider: self.factions[faction]
                         .decider(tally.yes > tally.against + tally.absent),
                 })

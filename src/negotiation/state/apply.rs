@@ -268,6 +268,11 @@ pub(in crate::negotiation) fn befall(
                 home.write().pay(*to, *worth);
             }
         }
+        Happening::Whipped { by, faction } => {
+            if let Some(home) = homes.in_sight(*by) {
+                home.write().whipped[*faction] = true;
+            }
+        }
         Happening::Prepared { by, issue } => {
             if let Some(home) = homes.in_sight(*by) {
                 let prepared = &mut home.write().prepared[*issue];

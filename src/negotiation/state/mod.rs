@@ -239,6 +239,8 @@ pub struct AtHome {
     pub consulted: Table<FactionId, Option<Band>>,
     /// What the side's counsellors have said of moods, in order; void once the mood is dealt anew.
     pub counsel: Vec<Counsel>,
+    /// Factions held to their word at the roll call.
+    pub whipped: Table<FactionId, bool>,
     /// How often events have dealt each hidden mood anew.
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
@@ -435,6 +437,12 @@ impl AtTable {
         signed.map_or_else(|| self.track_of(common, draft), |text| text.track)
     }
 
+    /// Roll calls held so far: one for each text signed, but for the one between signature and vote.
+    pub fn roll_calls(&self) -> usize {
+        let to_come = matches!(self.phase, Phase::Interval { .. });
+        self.signed.len().saturating_sub(usize::from(to_come))
+    }
+
     /// The text under signature or vote, if there is one.
     pub fn text_at_stake(&self) -> Option<Draft> {
         match self.phase {
@@ -477,6 +485,7 @@ impl HomeState {
             prepared: common.issues.map(|_| 0),
             consulted: home.factions.map(|_| None),
             counsel: Vec::new(),
+            whipped: home.factions.map(|_| false),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
             signed_for: Vec::new(),

@@ -84,6 +84,7 @@ fn weight(what: &Happening) -> u32 {
         | Happening::MoodShown { .. }
         | Happening::Counselled { .. }
         | Happening::Paid { .. }
+        | Happening::Whipped { .. }
         | Happening::Pledged { .. }
         | Happening::Justified { .. }
         | Happening::Prepared { .. }

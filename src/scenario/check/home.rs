@@ -13,6 +13,9 @@ use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
 
+/// Most factions of a side: the chances of all they hide, in 64ths each (R5.13), are counted in numbers of 128 bits.
+const MOST_FACTIONS: usize = 20;
+
 /// The registers of one side.
 pub(super) struct SideRegisters {
     pub(super) leaders: Register,
@@ -34,7 +37,12 @@ impl SideRegisters {
                 problems,
             ),
             memories: Register::of("memory", file.memories.iter().map(|m| &m.id), 24, problems),
-            factions: Register::of("faction", file.factions.iter().map(|f| &f.id), 24, problems),
+            factions: Register::of(
+                "faction",
+                file.factions.iter().map(|f| &f.id),
+                MOST_FACTIONS,
+                problems,
+            ),
             groups: Register::of("group", file.groups.iter().map(|g| &g.id), 24, problems),
             bodies: Register::of("body", file.bodies.iter().map(|b| &b.id), 12, problems),
         };

@@ -25,6 +25,7 @@ pub(super) fn rules(file: &RulesFile, problems: &mut Problems) -> Rules {
         payment_fades: file.payment_fades.permille(),
         payment_material: file.payment_material.permille(),
         consult_cost: file.consult_cost.points(),
+        whip_cost: file.whip_cost.points(),
         prepare_cost: file.prepare_cost.points(),
         prepare_gain: file.prepare_gain.points(),
         prepare_most: file.prepare_most.count(),

@@ -18,6 +18,7 @@ record! {
         payment_fades: Int<0, 1000> = or(Int(200)), "By how many thousandths each side payment is worth less than the one before, to anyone.";
         payment_material: Int<0, 1000> = or(Int(200)), "Material interest a side payment takes from the country, in thousandths of the capital spent.";
         consult_cost: Int<0, 50> = or(Int(2)), "Political capital a consultation costs.";
+        whip_cost: Int<0, 50> = or(Int(3)), "Political capital it costs to hold a faction to its word at the roll call.";
         prepare_cost: Int<0, 50> = or(Int(3)), "Political capital it costs to prepare opinion.";
         prepare_gain: Int<0, 30> = or(Int(3)), "By how many points preparing opinion softens every loss on the issue, never beyond zero.";
         prepare_most: Int<0, 5> = or(Int(2)), "How often opinion may be prepared on one issue.";
