@@ -3,6 +3,7 @@
 //! Nothing here decides a rule. The tables of `tables` are a faster way to the answers of
 //! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
 
+pub mod aftermath;
 mod both;
 mod frontier;
 pub mod hindsight;

@@ -1,5 +1,6 @@
 //! Whether a scenario plays: the checker's warnings once the file itself is sound, and what its forecasts cost.
 
+use super::aftermath::unreached;
 use super::survey::{Survey, wanted_by_both};
 use crate::negotiation::ratification::Shifts;
 use crate::negotiation::standing::Standing;
@@ -56,6 +57,11 @@ fn warnings(look: &Look<'_>, tallies: &BySide<usize>) -> Vec<Message> {
     warnings.extend(if heavy.is_empty() { look.no_suspense() } else { None });
     warnings.extend(heavy);
     warnings.extend(history_outside(scenario, &survey));
+    warnings.extend(
+        unreached(scenario)
+            .into_iter()
+            .map(|line| Message::new("play-unreached-line").with("line", line.word.as_str())),
+    );
     let temptations = scenario.common.acts.values().filter(|act| act.temptation).count();
     if temptations < FEWEST_TEMPTATIONS {
         let what = Message::new("play-few-temptations").with("count", temptations);

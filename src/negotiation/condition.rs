@@ -5,6 +5,13 @@ use crate::scenario::happening::{Condition, KnownMeter, Mark};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 
+impl TableState {
+    /// Whether `condition` is so: for who asks when the talks are over.
+    pub fn is_so(&self, common: &Common, condition: &Condition) -> bool {
+        holds(condition, common, self)
+    }
+}
+
 /// Whether a condition holds.
 pub(super) fn holds(condition: &Condition, common: &Common, table: &TableState) -> bool {
     let sides =

@@ -5,6 +5,7 @@ use crate::negotiation::value::ValueSource;
 use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
+use crate::scenario::issue::{Common, Origin};
 use crate::sentence::{Blank, Message};
 use crate::units::Utility;
 use crate::view::SeatView;
@@ -155,7 +156,11 @@ fn reckoned_of_other(view: &SeatView, clause: Clause) -> Message {
 /// Where a clause comes from.
 fn source(page: &mut Page<'_>, view: &SeatView, clause: Clause) {
     let common = view.common();
-    let origin = &common.issues[clause.issue].options[clause.option].origin;
+    origin_of(page, common, &common.issues[clause.issue].options[clause.option].origin);
+}
+
+/// Where something comes from: its sources, and the reason where it is judgement.
+pub(super) fn origin_of(page: &mut Page<'_>, common: &Common, origin: &Origin) {
     let titles: Vec<Blank> =
         origin.sources.iter().map(|id| Blank::from(&common.sources[*id].title)).collect();
     if !titles.is_empty() {

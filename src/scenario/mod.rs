@@ -3,6 +3,7 @@
 //! Reading order: [`mod@file`] is what an author writes, [`check`] finds every fault in it, and a [`Scenario`] is what
 //! remains: immutable, every id valid. No later code checks it again.
 
+pub mod aftermath;
 pub mod check;
 pub mod clause;
 pub mod counsel;
@@ -21,6 +22,7 @@ pub mod template;
 
 use std::sync::Arc;
 
+use aftermath::Aftermath;
 use clause::Package;
 use happening::Occurrence;
 use home::Home;
@@ -40,6 +42,8 @@ pub struct Scenario {
     pub events: Arc<Table<EventId, Occurrence>>,
     /// What happened in history: shown when the game is over.
     pub history: Arc<History>,
+    /// What followed, where the scenario says so: told when the game is over.
+    pub aftermath: Option<Arc<Aftermath>>,
 }
 
 /// What happened.

@@ -1,6 +1,6 @@
 //! A scenario with every judgement weight moved a little: how far a finding hangs on the exact numbers.
 //!
-//! Moved are the numbers an author judges: what clauses, gestures, acts and events are worth or cost, how those at home
+//! Moved are the numbers an author judges: what clauses, gestures, acts, events and what followed are worth or cost, how those at home
 //! lean and press, what no agreement is worth. Left alone is what is counted or decided: seats, thresholds, chances,
 //! rounds, years, the stakes of pledges, the sizes of the rules, and the order of anything.
 
@@ -15,13 +15,17 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 23] = [
+const PARTS: [(&str, &str, &str); 27] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "sides", "sides"),
     ("scenario", "gestures", "gesture"),
     ("scenario", "acts", "act"),
     ("scenario", "events", "event"),
+    ("scenario", "aftermath", "aftermath"),
+    ("aftermath", "lines", "consequence"),
+    ("consequence", "tokyo", "worth"),
+    ("consequence", "moscow", "worth"),
     ("issue", "options", "option"),
     ("option", "tokyo", "worth"),
     ("option", "moscow", "worth"),

@@ -549,6 +549,11 @@ pub(crate) const CASES: &[Case] = &[
         &[("interval: true,", "interval: true, round: «\"last\",")],
     ),
     alone(
+        "problem-aftermath-ends-before",
+        "aftermath.lines.asked.year",
+        &[("year: 2003", "year: «2005")],
+    ),
+    alone(
         "problem-event-without-time",
         "events.season_opens.id",
         &[

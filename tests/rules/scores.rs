@@ -1,11 +1,13 @@
-//! R8: what a text signed at a loss counts.
+//! R8: what a text signed at a loss counts, and what followed, which counts nothing.
 
 use crate::table::{Talks, table, varied, with};
 use two_tables::analysis::Survey;
+use two_tables::analysis::aftermath::{LongRun, unreached, what_followed};
 use two_tables::analysis::score::{Score, scores};
 use two_tables::negotiation::outcome::Ending;
 use two_tables::scenario::id::BySide;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::units::Points;
 
 /// Five points worse for Tokyo's chief than no agreement.
 const GIVEN_AWAY: [&str; 5] =
@@ -56,4 +58,80 @@ fn r8_2_to_capitulate_ends_below_letting_time_run_out() {
     let (given, nothing) = (table().play(&GIVEN_AWAY), table().play(&NOTHING));
     assert_eq!(scored(&given).tokyo.face, scored(&nothing).tokyo.face);
     assert!(scored(&given).tokyo.total() < scored(&nothing).tokyo.total());
+}
+
+/// Not in the order of years.
+const AFTERMATH: &str = r#"(year: 1970, lines: [
+    (id: "late", year: 1965, condition: [(in_force: "fish=quota")], text: "Late.", tokyo: (material: 4, face: -1), moscow: (face: 2), sources: ["us"]),
+    (id: "early", year: 1957, condition: [(in_force: "fish=free|quota")], text: "Early.", tokyo: (material: 1), sources: ["us"]),
+    (id: "silence", year: 1960, condition: [(not: [(in_force: "fish=free|quota")])], text: "Silence.", tokyo: (face: -5), moscow: (face: -3), sources: ["us"]),
+    (id: "refused", year: 1960, condition: [(side: "tokyo", refused: true)], text: "Refused.", moscow: (material: -1), sources: ["us"]),
+    (id: "patrolled", year: 1960, condition: [(done: "patrol"), (side: "moscow", face_below: 0)], text: "Patrolled.", moscow: (face: -1), sources: ["us"]),
+    (id: "always", year: 1970, text: "Always.", tokyo: (material: -1), sources: ["us"]),
+])"#;
+
+/// What followed, by the ids of its lines, and what it came to: Tokyo's interest and honour, Moscow's.
+fn followed(talks: &Talks) -> (Vec<&str>, [i32; 4]) {
+    let found = what_followed(talks.game.scenario(), talks.state()).unwrap();
+    let BySide { tokyo, moscow } = found.sums;
+    let words = found.lines.iter().map(|line| line.word.as_str()).collect();
+    (words, [tokyo.material, tokyo.face, moscow.material, moscow.face].map(|points| points.0))
+}
+
+const SIGNED: [&str; 5] = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+
+#[test]
+fn r8_5_what_follows_where_its_conditions_hold_in_the_end_is_told_by_year_and_added_up() {
+    let talks = varied(&[with("aftermath", AFTERMATH)]).play(&SIGNED);
+    assert_eq!(followed(&talks), (vec!["early", "late", "always"], [4, -1, 0, 2]));
+    let patrolled = varied(&[with("aftermath", AFTERMATH)]).play(&["act patrol"]).play(&SIGNED);
+    assert_eq!(followed(&patrolled).0, ["early", "patrolled", "late", "always"]);
+}
+
+#[test]
+fn r8_5_something_follows_where_nothing_was_signed_and_where_a_home_refused() {
+    let nothing = varied(&[with("aftermath", AFTERMATH)]).play(&NOTHING);
+    assert_eq!(followed(&nothing), (vec!["silence", "always"], [-1, -5, 0, -3]));
+    let tight = with("sides.tokyo.bodies.diet.yes_at_least", "100");
+    let refused = varied(&[with("aftermath", AFTERMATH), tight]).play(&SIGNED);
+    assert_eq!(followed(&refused), (vec!["silence", "refused", "always"], [-1, -5, -1, -3]));
+}
+
+#[test]
+fn r8_5_what_followed_is_in_no_score() {
+    let (told, untold) =
+        (varied(&[with("aftermath", AFTERMATH)]).play(&SIGNED), table().play(&SIGNED));
+    assert_eq!(scored(&told), scored(&untold));
+    assert_eq!(told.game.fingerprint(), untold.game.fingerprint(), "and in no state");
+    assert!(what_followed(untold.game.scenario(), untold.state()).is_none());
+    assert_eq!(LongRun::default(), LongRun { material: Points(0), face: Points(0) });
+}
+
+#[test]
+fn r8_5_a_line_that_no_text_in_force_can_lead_to_is_known_before_it_is_played() {
+    let line = |id: &str, condition: &str| {
+        format!(
+            "(id: \"{id}\", year: 1960, condition: [{condition}], text: \"So.\", sources: [\"us\"])"
+        )
+    };
+    let lines = [
+        line("fine", "(in_force: \"fish=quota\"), (in_force: \"capital=now\")"),
+        line("two_at_once", "(in_force: \"fish=quota\"), (in_force: \"fish=free\")"),
+        line("and_not", "(in_force: \"fish=quota\"), (not: [(in_force: \"fish=free|quota\")])"),
+        line("excluded", "(in_force: \"fish=free\"), (in_force: \"capital=later\")"),
+        line(
+            "not_what_is_needed",
+            "(in_force: \"fish=free\"), (not: [(in_force: \"capital=now\")])",
+        ),
+        line(
+            "one_of",
+            "(in_force: \"fish=quota\"), (not: [(not: [(in_force: \"fish=free\"), (refused: true)])])",
+        ),
+    ];
+    let needs = "[(when: \"fish=free\", needs: \"capital=now\", because: \"So.\")]";
+    let aftermath = format!("(year: 1970, lines: [{}])", lines.join(", "));
+    let talks = varied(&[with("aftermath", &aftermath), with("requires", needs)]);
+    let found = unreached(talks.game.scenario());
+    let words: Vec<&str> = found.iter().map(|line| line.word.as_str()).collect();
+    assert_eq!(words, ["two_at_once", "and_not", "excluded", "not_what_is_needed"]);
 }

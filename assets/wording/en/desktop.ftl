@@ -195,6 +195,7 @@ window-told-counsel = The counsellors
 window-told-history = History
 window-told-hindsight = What else could have been
 window-told-scores = Scores
+window-told-aftermath = What followed
 window-told-questions = Questions
 window-told-nothing = Nothing is on record here: two people played, and their reasons are their own to tell.
 window-same-deal = The same deal again

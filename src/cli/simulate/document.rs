@@ -10,7 +10,7 @@ use crate::negotiation::ratification::Decider;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::session::simulation::{
-    Endings, Estimate, FailedVote, Paired, ScoreSums, Sums, Tally, quantile, wilson,
+    Endings, Estimate, FailedVote, LongRunSums, Paired, ScoreSums, Sums, Tally, quantile, wilson,
 };
 
 /// One cell's figures stand at the top; those of several under `cells`, each with its `cell` and its `difference`.
@@ -105,6 +105,7 @@ fn figures(common: &Common, tally: &Tally) -> Map<String, Value> {
     [
         ("outcomes", outcomes(&tally.endings)),
         ("scores", sides(&|side| score(&tally.scores[side]))),
+        ("aftermath", sides(&|side| followed(&tally.followed[side]))),
         ("settled", Value::Object(settled)),
         ("failed_ratifications", sides(&refused)),
         ("decided_by", Value::Array(decided)),
@@ -156,6 +157,11 @@ fn score(sums: &ScoreSums) -> Value {
         "ratification": mean(&sums.ratification),
         "face": mean(&sums.face),
     })
+}
+
+/// What followed in the long run, which no score counts; without figures where the scenario does not say.
+fn followed(sums: &LongRunSums) -> Value {
+    json!({ "material": mean(&sums.material), "face": mean(&sums.face) })
 }
 
 fn decision(common: &Common, vote: FailedVote, games: u64) -> Value {

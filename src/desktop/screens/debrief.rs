@@ -14,7 +14,7 @@ use crate::scenario::issue::Common;
 use crate::store::Terms;
 
 /// The parts of the debrief in the order of their tabs.
-const PARTS: [(Told, &str); 10] = [
+const PARTS: [(Told, &str); 11] = [
     (Told::Page, "window-told-page"),
     (Told::Plane, "window-told-plane"),
     (Told::Meters, "window-told-meters"),
@@ -24,6 +24,7 @@ const PARTS: [(Told, &str); 10] = [
     (Told::Part("history"), "window-told-history"),
     (Told::Part("hindsight"), "window-told-hindsight"),
     (Told::Part("scores"), "window-told-scores"),
+    (Told::Part("aftermath"), "window-told-aftermath"),
     (Told::Part("questions"), "window-told-questions"),
 ];
 

@@ -1,6 +1,7 @@
-//! The debrief: on one page how it ended, what it means beside history, the scores, the votes that decided, the turning
-//! points and the other side's movement; each part whole for whoever asks for it.
+//! The debrief: on one page how it ended, what it means beside history, the scores, what followed, the votes that
+//! decided, the turning points and the other side's movement; each part whole for whoever asks for it.
 
+mod aftermath;
 mod counsel;
 mod hindsight;
 mod parts;
@@ -38,9 +39,10 @@ pub struct Debrief<'d> {
 type Part = fn(&mut Page<'_>, &Debrief<'_>);
 
 /// The parts that can be had whole, in the order of the debrief, each by its word.
-const PARTS: [(&str, Part); 7] = [
+const PARTS: [(&str, Part); 8] = [
     ("history", parts::history),
     ("scores", parts::how_scored),
+    ("aftermath", aftermath::in_full),
     ("votes", parts::votes),
     ("counsel", counsel::in_full),
     ("hindsight", hindsight::in_full),
@@ -54,6 +56,7 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     page.heading(&Message::new("debrief-history"));
     parts::beside_history(page, told);
     parts::scores(page, told);
+    aftermath::in_short(page, told);
     decisive_votes(page, told.view);
     counsel::in_short(page, told);
     hindsight::in_short(page, told);

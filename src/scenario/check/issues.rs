@@ -270,7 +270,8 @@ pub(super) fn worths(file: &ScenarioFile, side: Side) -> Table<IssueId, Table<Op
     file.issues.iter().map(|issue| issue.options.iter().map(of).collect()).collect()
 }
 
-fn worth(file: Option<&WorthFile>) -> Worth {
+/// What something is worth; nothing where that is left out.
+pub(super) fn worth(file: Option<&WorthFile>) -> Worth {
     file.map_or_else(Worth::default, |file| Worth {
         material: file.material.points(),
         face: file.face.points(),

@@ -1,5 +1,6 @@
 //! From a text to a [`Scenario`], or to every fault of the text at once.
 
+mod aftermath;
 mod conditions;
 mod counsel;
 mod happenings;
@@ -207,6 +208,7 @@ fn kind_name(kind: &'static str) -> &'static str {
         "linkage" => "kind-linkage",
         "island" => "kind-island",
         "variant" => "kind-variant",
+        "line" => "kind-line",
         _ => "kind-word",
     }
 }

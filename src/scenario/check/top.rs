@@ -84,8 +84,9 @@ pub(super) fn scenario(
     let homes = BySide { tokyo: one_home(Side::Tokyo), moscow: one_home(Side::Moscow) };
     let events = Arc::new(stage.events(&events, problems));
     waits::check(file, problems);
+    let aftermath = file.aftermath.as_ref().map(|file| Arc::new(stage.aftermath(file, problems)));
     let history = Arc::new(history(file, &stage, &common, problems)?);
-    Some(Scenario { common, homes, events, history })
+    Some(Scenario { common, homes, events, history, aftermath })
 }
 
 fn common(

@@ -26,8 +26,8 @@ pub(crate) use record::record;
 pub use record::{FieldGuide, Read, Reading, RecordGuide};
 pub use rules::RulesFile;
 pub use top::{
-    ChangeFile, HistoryFile, IslandFile, NameFile, RoundFile, ScenarioFile, SidesFile, SourceFile,
-    VariantFile,
+    AftermathFile, ChangeFile, ConsequenceFile, HistoryFile, IslandFile, NameFile, RoundFile,
+    ScenarioFile, SidesFile, SourceFile, VariantFile,
 };
 pub use value::{Int, Numbers, Ref, Word, Words};
 
@@ -66,6 +66,8 @@ pub fn guide() -> Vec<RecordGuide> {
         HeadlinesFile::guide(),
         EffectFile::guide(),
         HistoryFile::guide(),
+        AftermathFile::guide(),
+        ConsequenceFile::guide(),
         VariantFile::guide(),
         ChangeFile::guide(),
     ]

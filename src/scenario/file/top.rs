@@ -2,8 +2,8 @@
 
 use super::record;
 use super::{
-    ActFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile, LinkageFile, Ref,
-    RequirementFile, RoundRef, RulesFile, SideFile, TrackFile, Word,
+    ActFile, ConditionFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile, LinkageFile,
+    Ref, RequirementFile, RoundRef, RulesFile, SideFile, TrackFile, Word, WorthFile,
 };
 use crate::sentence::Text;
 
@@ -32,6 +32,7 @@ record! {
         acts: Vec<ActFile> = or(Vec::new()), "What a side can do alone, temptations included.";
         events: Vec<EventFile> = or(Vec::new()), "Dated and conditional events.";
         history: HistoryFile = required, "What happened.";
+        aftermath: Option<AftermathFile> = optional, "What followed, to a later year, from what was signed and what was not.";
         questions: Vec<Text> = or(Vec::new()), "Questions for the debrief.";
         variants: Vec<VariantFile> = or(Vec::new()), "The same scenario with something changed: a counterfactual, for example.";
     }
@@ -92,6 +93,28 @@ record! {
         package: Word = required, "The package in notation, for example `territory=c form=c`; clauses not named stay at the status quo.";
         acts: Vec<Ref> = or(Vec::new()), "Gestures and acts that were made.";
         account: Text = required, "What became of it, in a few sentences.";
+        sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
+        judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// What followed.
+    AftermathFile, "aftermath" {
+        year: Int<1, 9999> = required, "The year to which it looks.";
+        lines: Vec<ConsequenceFile> = required, "What may follow; told by year, of the same year in this order.";
+    }
+}
+
+record! {
+    /// One thing that follows where its conditions hold when the talks are over.
+    ConsequenceFile, "consequence" {
+        id: Word = required, "Id of the line.";
+        year: Int<1, 9999> = required, "When it comes about; not after the year of the aftermath.";
+        condition: Vec<ConditionFile> = or(Vec::new()), "What must be so in the end, all of it; left out, it follows always.";
+        text: Text = required, "What comes about, in a sentence or two.";
+        tokyo: WorthFile = or(WorthFile::nothing()), "What it is worth to Tokyo's country in the long run; in no score.";
+        moscow: WorthFile = or(WorthFile::nothing()), "The same for Moscow's.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Case, Deciding, FailedVote, Record};
 use crate::ai::Negotiator;
+use crate::analysis::aftermath::what_followed;
 use crate::analysis::score::scores;
 use crate::negotiation::moves::{Move, Verb};
 use crate::negotiation::notation;
@@ -119,6 +120,7 @@ fn record(
         ending: outcome.ending,
         text: matches!(outcome.ending, Ending::InForce).then_some(outcome.in_force),
         scores: scores(&case.scenario, state, outcome, &case.survey),
+        followed: what_followed(&case.scenario, state).map(|followed| followed.sums),
         rounds: outcome.round.0 + 1,
         failed: refused.map(failed_vote).collect(),
         moves: *moves,

@@ -11,11 +11,12 @@ mod tally;
 pub use estimate::{Estimate, Sums, quantile, wilson};
 pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play};
 pub use paired::Paired;
-pub use tally::{Endings, Refusal, ScoreSums, Tally};
+pub use tally::{Endings, LongRunSums, Refusal, ScoreSums, Tally};
 
 use std::sync::Arc;
 
 use crate::analysis::Survey;
+use crate::analysis::aftermath::LongRun;
 use crate::analysis::score::Score;
 use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Decider;
@@ -51,6 +52,8 @@ pub struct Record {
     pub text: Option<Draft>,
     /// What it was worth to each side.
     pub scores: BySide<Score>,
+    /// What followed for each side in the long run, where the scenario says so; in no score.
+    pub followed: Option<BySide<LongRun>>,
     /// How many rounds it took, from 1.
     pub rounds: u16,
     /// The votes that stopped a signed text, in order; several where the talks go on after a refusal.

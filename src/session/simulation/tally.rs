@@ -14,6 +14,8 @@ pub struct Tally {
     pub endings: Endings,
     /// What they were worth to each side.
     pub scores: BySide<ScoreSums>,
+    /// What followed for each side in the long run; no games where the scenario does not say.
+    pub followed: BySide<LongRunSums>,
     /// Over games that ended in force, how often each option was settled on.
     pub settled: Table<IssueId, Table<OptionId, u64>>,
     /// How often each body refused a signed text with binding force.
@@ -61,12 +63,22 @@ pub struct ScoreSums {
     pub total: Sums,
 }
 
+/// What followed for a side, added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LongRunSums {
+    /// Material interest.
+    pub material: Sums,
+    /// Honour and face.
+    pub face: Sums,
+}
+
 impl Tally {
     /// No games yet, of a scenario with these issues, bodies and rounds.
     pub fn new(common: &Common) -> Self {
         Self {
             endings: Endings::default(),
             scores: BySide::default(),
+            followed: BySide::default(),
             settled: common.issues.map(|issue| issue.options.map(|_| 0)),
             refused: BySide::each(|side| common.sides[side].bodies.map(|_| 0)),
             decided: BTreeMap::new(),
@@ -100,6 +112,10 @@ impl Tally {
             sums.face.add(points(score.face));
             sums.total.add(score.total());
             self.moves[side].merge(&record.moves[side]);
+            if let Some(followed) = &record.followed {
+                self.followed[side].material.add(followed[side].material.0);
+                self.followed[side].face.add(followed[side].face.0);
+            }
         }
     }
 
@@ -121,6 +137,8 @@ impl Tally {
             sums.face.merge(&more.face);
             sums.total.merge(&more.total);
             self.moves[side].merge(&other.moves[side]);
+            self.followed[side].material.merge(&other.followed[side].material);
+            self.followed[side].face.merge(&other.followed[side].face);
         }
     }
 

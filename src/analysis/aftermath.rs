@@ -1,0 +1,142 @@
+//! What followed from how the talks ended: asked of the last state alone, told beside the score and in none (R8.5).
+
+use super::space::{Walker, walk};
+use crate::negotiation::state::State;
+use crate::scenario::Scenario;
+use crate::scenario::aftermath::{Aftermath, Consequence};
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::happening::Condition;
+use crate::scenario::id::BySide;
+use crate::units::Points;
+
+/// What followed, to a stated year.
+#[derive(Clone, Debug)]
+pub struct Followed<'s> {
+    /// To which year it looks.
+    pub year: u16,
+    /// What came about, in order.
+    pub lines: Vec<&'s Consequence>,
+    /// What it came to for each side.
+    pub sums: BySide<LongRun>,
+}
+
+/// What followed for one side, added up.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct LongRun {
+    /// Material interest.
+    pub material: Points,
+    /// Honour and face.
+    pub face: Points,
+}
+
+/// What follows where the talks end in `state`; nothing in a scenario that does not say.
+pub fn what_followed<'s>(scenario: &'s Scenario, state: &State) -> Option<Followed<'s>> {
+    let Aftermath { year, lines } = scenario.aftermath.as_deref()?;
+    let comes_about = |line: &&Consequence| {
+        line.conditions.iter().all(|one| state.table.is_so(&scenario.common, one))
+    };
+    let lines: Vec<&Consequence> = lines.iter().filter(comes_about).collect();
+    let sums = BySide::each(|side| LongRun {
+        material: lines.iter().map(|line| line.worth[side].material).sum(),
+        face: lines.iter().map(|line| line.worth[side].face).sum(),
+    });
+    Some(Followed { year: *year, lines, sums })
+}
+
+/// The lines no ending can lead to, so far as that is certain: those that ask for a text in force that no text is.
+///
+/// Of talks with several tracks, whose texts come into force apart, only what each issue by itself rules out is certain.
+pub fn unreached(scenario: &Scenario) -> Vec<&Consequence> {
+    let Some(aftermath) = scenario.aftermath.as_deref() else { return Vec::new() };
+    let mut waiting: Vec<(Asked, &Consequence)> = Vec::new();
+    let mut unreached: Vec<&Consequence> = Vec::new();
+    for line in &aftermath.lines {
+        let asked = Asked::of(&line.conditions);
+        if asked.quarrels() {
+            unreached.push(line);
+        } else if !asked.in_force.is_empty() && scenario.common.tracks.len() == 1 {
+            waiting.push((asked, line));
+        }
+    }
+    let mut seen = Seen { waiting };
+    let choices = scenario.common.issues.map(|issue| issue.choices().collect());
+    walk(&scenario.common, &choices, &mut seen);
+    unreached.extend(seen.waiting.into_iter().map(|(_, line)| line));
+    unreached
+}
+
+/// What a line asks of the text in force.
+struct Asked {
+    /// Clauses it must have.
+    in_force: Vec<ClauseSet>,
+    /// Clauses it must not have.
+    not: Vec<ClauseSet>,
+}
+
+impl Asked {
+    fn of(conditions: &[Condition]) -> Self {
+        let mut asked = Self { in_force: Vec::new(), not: Vec::new() };
+        for condition in conditions {
+            match condition {
+                Condition::InForce(clauses) => asked.in_force.push(*clauses),
+                Condition::NoneOf(inner) => {
+                    let clauses = inner.iter().filter_map(|one| match one {
+                        Condition::InForce(clauses) => Some(*clauses),
+                        Condition::NoneOf(_)
+                        | Condition::Proposed(..)
+                        | Condition::Pledged(..)
+                        | Condition::Gestured(_)
+                        | Condition::Done(_)
+                        | Condition::Happened(_)
+                        | Condition::Agreed(_)
+                        | Condition::Signed(_)
+                        | Condition::Refused(_)
+                        | Condition::Begun(_)
+                        | Condition::Standing(..) => None,
+                    });
+                    asked.not.extend(clauses);
+                }
+                Condition::Proposed(..)
+                | Condition::Pledged(..)
+                | Condition::Gestured(_)
+                | Condition::Done(_)
+                | Condition::Happened(_)
+                | Condition::Agreed(_)
+                | Condition::Signed(_)
+                | Condition::Refused(_)
+                | Condition::Begun(_)
+                | Condition::Standing(..) => {}
+            }
+        }
+        asked
+    }
+
+    /// Whether no option of some issue is all it must be: each issue comes into force once.
+    fn quarrels(&self) -> bool {
+        self.in_force.iter().any(|clauses| {
+            let of_issue = |set: &&ClauseSet| set.issue == clauses.issue;
+            let both = self.in_force.iter().filter(of_issue);
+            let wanted = both.fold(clauses.options, |all, set| all & set.options);
+            let unwanted = self.not.iter().filter(of_issue).fold(0, |all, set| all | set.options);
+            wanted & !unwanted == 0
+        })
+    }
+
+    fn is_met_by(&self, draft: &Draft) -> bool {
+        self.in_force.iter().all(|clauses| clauses.stands_in(draft))
+            && !self.not.iter().any(|clauses| clauses.stands_in(draft))
+    }
+}
+
+/// The lines no text so far has met.
+struct Seen<'s> {
+    waiting: Vec<(Asked, &'s Consequence)>,
+}
+
+impl Walker for Seen<'_> {
+    fn enter(&mut self, _: usize, _: Clause) {}
+
+    fn text(&mut self, draft: &Draft) {
+        self.waiting.retain(|(asked, _)| !asked.is_met_by(draft));
+    }
+}
