@@ -65,8 +65,10 @@ fn holds(session: &Session, side: Side, a_move: Move) -> bool {
     let mut done = session.clone();
     let seat = done.first_seat(side).unwrap();
     let events = done.submit(seat, done.revision(), a_move).unwrap().to_vec();
-    let is_heard =
-        events.iter().any(|event| event.audience == Audience::World && event.what.verb().is_some());
+    let is_heard = a_move.kind() == Kind::Decision
+        || events
+            .iter()
+            .any(|event| event.audience == Audience::World && event.what.verb().is_some());
     let shown: Vec<_> = events
         .into_iter()
         .filter(|one| one.audience.is_seen_by(side) && one.cause == Cause::Move(side))
@@ -137,7 +139,7 @@ fn what_a_home_supposes_of_its_own_move_is_what_comes_of_it() {
     let verbs: Vec<&str> = supposed.keys().map(String::as_str).collect();
     assert_eq!(
         verbs,
-        ["consult", "gloss", "pay", "pledge", "prepare", "retire", "whip"],
+        ["consult", "decide", "gloss", "pay", "pledge", "prepare", "retire", "whip"],
         "{supposed:?}"
     );
 }

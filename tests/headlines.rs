@@ -31,9 +31,10 @@ use two_tables::wording::{Press, Usage, Wording};
 const LONGEST: usize = 70;
 
 /// What the papers pass over although the world may know it.
-const SILENT: [&str; 11] = [
+const SILENT: [&str; 12] = [
     "AgendaChanged",
     "BecameKnown",
+    "BroughtBefore",
     "Changed",
     "Collapsed",
     "GestureWeighed",
@@ -106,6 +107,10 @@ fn named(scenario: &Scenario, by: Side) -> Vec<Happening> {
     let leaders = common.sides[by].leaders.ids();
     all.extend(leaders.map(|leader| Happening::GovernmentChanged { side: by, leader }));
     all.extend(scenario.events.ids().map(|event| Happening::TookPlace { event }));
+    for (decision, about) in common.decisions.iter().filter(|(_, about)| about.side == by) {
+        let choices = about.choices.ids();
+        all.extend(choices.map(|choice| Happening::Decided { by, decision, choice }));
+    }
     all
 }
 

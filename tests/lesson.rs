@@ -75,7 +75,7 @@ struct Dated {
 }
 
 /// Every field of the format that names a round, or has a value for each.
-const DATED: [Dated; 12] = [
+const DATED: [Dated; 14] = [
     Dated {
         field: "issue.opens",
         path: "issues.fish.opens",
@@ -149,6 +149,18 @@ const DATED: [Dated; 12] = [
         read: |s| rounds_of(s, "season_opens").1,
     },
     Dated {
+        field: "decision.round",
+        path: "decisions",
+        value: "[(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"season\", choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")]",
+        read: |s| decision_rounds(s).0,
+    },
+    Dated {
+        field: "decision.until",
+        path: "decisions",
+        value: "[(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", until: \"season\", choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")]",
+        read: |s| decision_rounds(s).1,
+    },
+    Dated {
         field: "condition.after",
         path: "events.third_boat.condition",
         value: "[(after: \"season\")]",
@@ -172,6 +184,25 @@ fn rounds_of(scenario: &Scenario, word: &str) -> (Round, Round) {
     let event = scenario.events.values().find(|event| event.word == word).unwrap();
     let When::Rounds { from, until } = event.when else { panic!("{word} has no rounds") };
     (from, until)
+}
+
+fn decision_rounds(scenario: &Scenario) -> (Round, Round) {
+    let decision = scenario.common.decisions.values().next().unwrap();
+    let When::Rounds { from, until } = decision.when else { panic!("no rounds") };
+    (from, until)
+}
+
+#[test]
+fn what_may_wait_several_rounds_waits_fewer_at_lesson_length_but_one_at_least() {
+    let waits = |within: u32| {
+        let decision = format!(
+            "[(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", within: {within}, choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")]"
+        );
+        both(&[("decisions", &decision)])
+            .map(|scenario| scenario.common.decisions.values().next().unwrap().within)
+    };
+    // Five rounds, of which a lesson keeps two.
+    assert_eq!([1, 2, 3, 5].map(waits), [[1, 1], [2, 1], [3, 2], [5, 2]]);
 }
 
 #[test]

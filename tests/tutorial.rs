@@ -232,7 +232,7 @@ fn who_does_what_its_notes_say_brings_a_text_home_in_the_third_round() {
     for side in Side::BOTH {
         let ends: Vec<_> = games(side, Pupil::Attentive).iter().map(end).collect();
         let in_force = ends.iter().filter(|(_, in_force)| *in_force).count();
-        assert!(in_force >= 29, "{side}: {ends:?}");
+        assert!(in_force >= 26, "{side}: {ends:?}");
         assert!(ends.iter().all(|(round, _)| *round >= 3), "{side}: {ends:?}");
         assert!(ends.iter().filter(|(round, _)| *round == 3).count() >= 27, "{side}: {ends:?}");
     }

@@ -92,7 +92,8 @@ fn holds(talks: &Negotiation, a_move: Move) {
     // It uses its own move of the turn and no other; at the table, and in the interval, the turn is over.
     let left =
         |table: &TableState| [Kind::Home, Kind::Signal].map(|kind| table.turn.has_left(kind));
-    let ends = verb.kind() == Kind::Table || matches!(before.phase, Phase::Interval { .. });
+    let in_interval = matches!(before.phase, Phase::Interval { .. });
+    let ends = verb.kind() == Kind::Table || in_interval && verb.kind() == Kind::Home;
     if ends {
         assert_ne!(turn(before), turn(after), "{a_move:?}");
     } else {
@@ -102,7 +103,7 @@ fn holds(talks: &Negotiation, a_move: Move) {
         let expected = match verb.kind() {
             Kind::Home => [false, signal],
             Kind::Signal => [home, false],
-            Kind::Table => [home, signal],
+            Kind::Table | Kind::Decision => [home, signal],
         };
         assert_eq!(left(after), expected, "{a_move:?}");
     }

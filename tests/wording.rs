@@ -27,7 +27,8 @@ use two_tables::scenario::clause::{Clause, ClauseSet, Misfit};
 use two_tables::scenario::happening::{Condition, KnownMeter, Mark, Meter};
 use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::{
-    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, MemoryId, Side, TrackId,
+    ActId, BodyId, BySide, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, Id as _,
+    MemoryId, Side, TrackId,
 };
 use two_tables::sentence::{Blank, Language, Message, Text};
 use two_tables::units::{Permille, Points, Round, Utility};
@@ -280,6 +281,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::NoPledge(issue),
         Refusal::Prepared(issue),
         Refusal::AlreadyPromised,
+        Refusal::NothingToDecide,
     ];
     let mut said: Vec<String> = all.iter().map(refused).collect();
     said.extend(conditions().into_iter().map(|one| refused(&Refusal::NotUnless(one))));
@@ -298,6 +300,7 @@ fn conditions() -> Vec<Vec<Condition>> {
         Condition::Gestured(GestureId::at(1)),
         Condition::Done(ActId::at(0)),
         Condition::Happened(EventId::at(0)),
+        Condition::Decided(DecisionId::at(0), vec![ChoiceId::at(0)]),
         Condition::Agreed(two),
         Condition::Signed(clause("territory=none").into()),
         Condition::InForce(two),

@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use super::effects::{BestChoice, sensible_choice};
 use super::home_move::{HomeMove, TextAtHome};
 use super::opponent::{Firmness, Reading};
 use super::prospect::prospect;
@@ -13,7 +14,7 @@ use crate::negotiation::ratification::{Decider, Forecast};
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{BodyId, FactionId, GestureId, IssueId};
+use crate::scenario::id::{BodyId, ChoiceId, DecisionId, FactionId, GestureId, IssueId};
 use crate::units::{Permille, Points, Utility};
 use crate::view::SeatView;
 
@@ -35,12 +36,27 @@ const LOW_TRUST: Points = Points(15);
 /// All the adviser has to say at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
+    /// What to decide, where something waits that can be decided now.
+    pub decision: Option<DecisionAdvice>,
     /// What would pass at home.
     pub home: HomeAdvice,
     /// What would move the other side.
     pub other: OtherAdvice,
     /// What to do about the text accepted or on the table, where there is one.
     pub text: Option<TextAdvice>,
+}
+
+/// What to decide about the first thing that waits for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DecisionAdvice {
+    /// The decision.
+    pub decision: DecisionId,
+    /// The choice worth most.
+    pub choice: ChoiceId,
+    /// What it is worth, its price taken off.
+    pub worth: Utility,
+    /// The next best, and what it is worth.
+    pub runner_up: Option<(ChoiceId, Utility)>,
 }
 
 /// What would pass at home.
@@ -182,7 +198,13 @@ pub fn advise(view: &SeatView) -> Advice {
     let table = view.table();
     let offer = table.offers[view.side().other()].map(|offer| offer.draft);
     let text = table.text_at_stake().or(offer).map(|draft| about(view, &draft));
-    Advice { other: of_other(view, &home), text, home }
+    Advice { decision: on_decision(view), other: of_other(view, &home), text, home }
+}
+
+/// What to decide about the first thing that waits and can be decided now.
+fn on_decision(view: &SeatView) -> Option<DecisionAdvice> {
+    let BestChoice { decision, choice, worth, runner_up } = sensible_choice(view)?;
+    Some(DecisionAdvice { decision, choice, worth, runner_up })
 }
 
 /// What is thought of `draft`.

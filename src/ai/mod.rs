@@ -6,6 +6,7 @@
 
 pub mod adviser;
 pub mod counsel;
+mod effects;
 mod home_move;
 mod level;
 mod name;

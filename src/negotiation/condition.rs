@@ -29,6 +29,9 @@ pub(super) fn holds(condition: &Condition, common: &Common, table: &TableState) 
         Condition::Gestured(gesture) => table.gestures.contains(gesture),
         Condition::Done(act) => table.acts.contains(act),
         Condition::Happened(event) => table.events.contains(event),
+        Condition::Decided(decision, choices) => {
+            choices.iter().any(|choice| table.decided.contains(&(*decision, *choice)))
+        }
         Condition::Agreed(clauses) => {
             table.agreed[clauses.issue].is_some_and(|option| clauses.holds(option))
         }

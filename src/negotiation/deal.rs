@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use crate::scenario::Scenario;
 use crate::scenario::counsel::Voice;
 use crate::scenario::happening::Effect;
-use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side, Table};
+use crate::scenario::id::{BodyId, BySide, DecisionId, EventId, FactionId, Side, Table};
 use crate::units::{Permille, Points, Round};
 
 /// What chance has dealt. No seat sees it.
@@ -22,6 +22,7 @@ pub struct Deal {
     defections: BySide<Table<FactionId, Vec<Defection>>>,
     leaks: BySide<Vec<Permille>>,
     events: Table<EventId, Permille>,
+    decisions: Table<DecisionId, Permille>,
     consents: BySide<Table<BodyId, Permille>>,
     nerves: BySide<Permille>,
     counsel: BySide<Option<DealtCounsel>>,
@@ -155,6 +156,9 @@ impl Deal {
                 common.sides[side].counsellors.as_ref().map(|_| dealer.counsel(scenario, side))
             }),
             events: scenario.events.map(|event| dealer.permille("event", "", &event.word)),
+            decisions: common
+                .decisions
+                .map(|one| dealer.permille("decision", one.side.word(), &one.word)),
         }
     }
 
@@ -224,6 +228,11 @@ impl Deal {
     /// Whether `event` happens once it can, where the chance is `chance`.
     pub fn happens(&self, event: EventId, chance: Permille) -> bool {
         self.events[event] < chance
+    }
+
+    /// Whether `decision` comes once it can, where the chance is `chance`.
+    pub fn brings(&self, decision: DecisionId, chance: Permille) -> bool {
+        self.decisions[decision] < chance
     }
 
     /// The nerve `side` is dealt, 0..=999 (R2.3).
@@ -297,12 +306,14 @@ fn drawn<T: Copy + Default>(source: &mut ChaCha8Rng, chances: &[(T, u32)]) -> T 
     T::default()
 }
 
-/// How often events can deal each faction of `side` anew.
+/// How often events, acts and decisions can deal each faction of `side` anew.
 fn redeals(scenario: &Scenario, side: Side) -> Table<FactionId, u8> {
     let mut counts: Table<FactionId, u8> = scenario.homes[side].factions.map(|_| 0);
     let acts = scenario.common.acts.values().flat_map(|act| &act.effects);
     let events = scenario.events.values().flat_map(|event| &event.effects);
-    for effect in acts.chain(events) {
+    let decisions = scenario.common.decisions.values();
+    let choices = decisions.flat_map(|one| one.choices.values()).flat_map(|one| &one.effects);
+    for effect in acts.chain(events).chain(choices) {
         if let Effect::Redeals(whose, faction) = effect
             && *whose == side
         {

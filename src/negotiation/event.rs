@@ -10,7 +10,8 @@ use super::rule::Rule;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::counsel::ByVoice;
 use crate::scenario::id::{
-    ActId, BodyId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
+    ActId, BodyId, ChoiceId, DecisionId, EventId, FactionId, GestureId, IssueId, LeaderId, Side,
+    TrackId,
 };
 use crate::units::{Points, Round, Utility};
 
@@ -122,6 +123,12 @@ pub enum Happening {
     Changed(Entry),
     /// An event of the scenario took place.
     TookPlace { event: EventId },
+    /// Something came to a side to be decided, by the end of its turn of `until` at the latest.
+    BroughtBefore { side: Side, decision: DecisionId, until: Round },
+    /// A side decided.
+    Decided { by: Side, decision: DecisionId, choice: ChoiceId },
+    /// A side let the time for deciding pass, and this was done.
+    LeftUndecided { side: Side, decision: DecisionId, choice: ChoiceId },
     /// The status quo of an issue moved.
     StatusQuoMoved { clause: Clause },
     /// Something was put on the agenda or taken off.
@@ -183,6 +190,7 @@ impl Happening {
             Self::Justified { .. } => Some(Verb::Justify),
             Self::Prepared { .. } => Some(Verb::Prepare),
             Self::PromisedToRetire { .. } => Some(Verb::Retire),
+            Self::Decided { .. } => Some(Verb::Decide),
             Self::Agreed { .. }
             | Self::Reopened { .. }
             | Self::Leaked { by: None, .. }
@@ -201,6 +209,8 @@ impl Happening {
             | Self::MoodMoved { .. }
             | Self::Changed(_)
             | Self::TookPlace { .. }
+            | Self::BroughtBefore { .. }
+            | Self::LeftUndecided { .. }
             | Self::StatusQuoMoved { .. }
             | Self::AgendaChanged { .. }
             | Self::Redealt { .. }

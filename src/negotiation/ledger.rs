@@ -6,7 +6,7 @@ use super::meter::Weighing;
 use super::rule::Rule;
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{ActId, EventId, GestureId, IssueId, Side};
+use crate::scenario::id::{ActId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side};
 use crate::units::{Points, Round};
 
 /// One change of one meter.
@@ -158,6 +158,13 @@ pub enum Act {
     RefusedAtHome {
         /// Whose home.
         by: Side,
+    },
+    /// A decision, made or left to be made.
+    Decided {
+        /// The decision.
+        decision: DecisionId,
+        /// What was chosen.
+        choice: ChoiceId,
     },
     /// An event.
     Event {

@@ -50,7 +50,8 @@ impl Standing<'_> {
             | Move::Pledge(_)
             | Move::Justify(_)
             | Move::Prepare(_)
-            | Move::Retire => None,
+            | Move::Retire
+            | Move::Decide(..) => None,
         }
     }
 

@@ -81,6 +81,7 @@ impl Reader<'_> {
             Verb::Justify => self.issue(self.one(words)?).map(Move::Justify),
             Verb::Prepare => self.issue(self.one(words)?).map(Move::Prepare),
             Verb::Retire => self.alone(words, Move::Retire),
+            Verb::Decide => self.decision(words),
         }
     }
 
@@ -101,6 +102,21 @@ impl Reader<'_> {
         let known = || self.common.acts.values().map(|act| act.word.as_str());
         let found = self.common.acts.find(|act| act.word == word);
         found.map(Move::Act).ok_or_else(|| unknown("kind-act", word, known()))
+    }
+
+    /// What has not come yet is not named to anyone, so no word is suggested for one that is not known.
+    fn decision(&self, words: &[&str]) -> Result<Move, Message> {
+        let [word, chosen] = words else { return Err(Message::new("notation-decide-how")) };
+        let decisions = &self.common.decisions;
+        let found = decisions.find(|one| one.word == *word && one.side == self.side);
+        let choice = found.and_then(|decision| {
+            let choice = decisions[decision].choices.find(|choice| choice.word == *chosen)?;
+            Some(Move::Decide(decision, choice))
+        });
+        choice.ok_or_else(|| {
+            let what = Message::new("notation-unknown-decision");
+            what.with("word", *word).with("choice", *chosen)
+        })
     }
 
     fn proposal(&self, words: &[&str]) -> Result<Move, Message> {
@@ -291,6 +307,10 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         Move::Pledge(pledged) => clause(pledged),
         Move::Gloss(id) | Move::Justify(id) | Move::Prepare(id) => issue(id),
         Move::AcceptEarlier => EARLIER.to_owned(),
+        Move::Decide(decision, choice) => {
+            let about = &common.decisions[decision];
+            format!("{} {}", about.word, about.choices[choice].word)
+        }
         Move::Take
         | Move::Accept
         | Move::Initial

@@ -113,4 +113,6 @@ pub enum Refusal {
     Prepared(IssueId),
     /// The promise has been made.
     AlreadyPromised,
+    /// No such decision waits for the side's word.
+    NothingToDecide,
 }

@@ -79,8 +79,10 @@ pub enum Risk {
 impl Standing<'_> {
     /// What the side would be exposed to by `a_move`.
     pub fn risks(&self, a_move: Move) -> Vec<Risk> {
-        if let Phase::Interval { .. } = self.table.phase {
-            // Whatever it is, it passes the turn, and the vote comes nearer.
+        if let Phase::Interval { .. } = self.table.phase
+            && !matches!(a_move, Move::Decide(..))
+        {
+            // Whatever else it is, it passes the turn, and the vote comes nearer.
             return self.refused().into_iter().collect();
         }
         match a_move {
@@ -107,6 +109,7 @@ impl Standing<'_> {
             | Move::Consult(_)
             | Move::Pay(..)
             | Move::Whip(_)
+            | Move::Decide(..)
             | Move::Justify(_)
             | Move::Prepare(_)
             | Move::Retire => Vec::new(),

@@ -60,6 +60,7 @@ rules! {
     Interval = "R7.3", "The interval.";
     RollCall = "R7.4", "The roll call.";
     Ending = "R7.5", "How the talks end.";
+    Deciding = "R7.7", "Decisions that come to one side.";
 }
 
 impl fmt::Display for Rule {

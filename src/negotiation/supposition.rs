@@ -6,7 +6,7 @@
 use super::deal::Band;
 use super::event::{Cause, Event, Happening};
 use super::ledger::Audience;
-use super::moves::{Constituent, Move, home, signal};
+use super::moves::{Constituent, Move, decide, home, signal};
 use super::rule::Rule;
 use super::standing::{Bodies, Standing};
 use super::state::{HomeState, Homes, TableState, befall};
@@ -126,6 +126,9 @@ impl Standing<'_> {
             Move::Retire => Some(self.unfolded(|what| home::resolve_retire(what, by))),
             Move::Gloss(issue) => {
                 Some(self.unfolded(|what| signal::resolve_gloss(what, by, issue)))
+            }
+            Move::Decide(decision, choice) => {
+                Some(self.unfolded(|what| decide::resolve_decide(what, by, decision, choice)))
             }
             Move::Consult(_)
             | Move::Propose(..)

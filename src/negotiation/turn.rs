@@ -4,12 +4,14 @@ use super::condition::holds;
 use super::event::{Cause, Happening};
 use super::ledger::{Act, Audience};
 use super::meter::{Circumstances, Factor, Slight, Weighing};
+use super::moves::decide::{bring, resolve_otherwise};
 use super::moves::resolve::{Change, Resolution};
 use super::outcome::{Ending, Outcome};
 use super::rule::Rule;
-use super::state::Phase;
+use super::state::{Facing, Phase};
 use crate::scenario::clause::Draft;
-use crate::scenario::happening::{Meter, Occurrence, When};
+use crate::scenario::decision::Decision;
+use crate::scenario::happening::{Condition, Meter, Occurrence, When};
 use crate::scenario::home::Moment;
 use crate::scenario::id::{BySide, EventId, FactionId, Side};
 use crate::scenario::issue::AfterRefusal;
@@ -25,8 +27,7 @@ impl Resolution<'_> {
         let host = self.state.table.turn.side;
         let what = Happening::RoundBegan { round: Round(0), host };
         self.happen(Rule::Order, Audience::World, what);
-        self.scenario_events();
-        self.hear_counsel();
+        self.begin_round();
     }
 
     /// The meters a side begins with, as the first lines of its ledger.
@@ -59,6 +60,7 @@ impl Resolution<'_> {
     pub(super) fn end_turn(&mut self, by: Side) {
         self.leave_unmatched(by);
         self.leave_unanswered(by);
+        self.leave_undecided(by);
         if !self.state.table.turn.second {
             self.happen(Rule::Order, Audience::Delegations, Happening::TurnEnded { by });
             return;
@@ -73,8 +75,7 @@ impl Resolution<'_> {
                 let host = plan.host;
                 let what = Happening::RoundBegan { round, host };
                 self.happen(Rule::Order, Audience::World, what);
-                self.scenario_events();
-                self.hear_counsel();
+                self.begin_round();
             }
         }
     }
@@ -113,13 +114,17 @@ impl Resolution<'_> {
         }
     }
 
-    /// Events of the scenario that fall in the round that has begun.
-    fn scenario_events(&mut self) {
+    /// What falls in the round that has begun: events of the scenario, then what comes to be decided, then what each chief
+    /// is told of his home.
+    fn begin_round(&mut self) {
         let round = self.state.table.round;
-        self.take_place(|when| match when {
+        let is_due = |when| match when {
             When::Rounds { from, until } => from <= round && round <= until,
             When::Interval => false,
-        });
+        };
+        self.take_place(is_due);
+        self.bring_what_is_to_decide(is_due);
+        self.hear_counsel();
     }
 
     /// R7.1: every event that is due, in the order of the scenario, whose conditions hold and that the deal lets happen.
@@ -128,15 +133,55 @@ impl Resolution<'_> {
         for (id, event) in scenario.events.iter() {
             let due = is_due(event.when)
                 && !self.state.table.events.contains(&id)
-                && event
-                    .conditions
-                    .iter()
-                    .all(|one| holds(one, &scenario.common, &self.state.table))
+                && self.all_hold(&event.conditions)
                 && self.deal.happens(id, event.chance);
             if due {
                 self.one_event(id, event);
             }
         }
+    }
+
+    /// R7.7: every decision that is due, in the order of the scenario, and has not come before.
+    fn bring_what_is_to_decide(&mut self, is_due: impl Fn(When) -> bool) {
+        let common = &self.scenario.common;
+        for (id, decision) in common.decisions.iter() {
+            let due = is_due(decision.when)
+                && self.state.homes[decision.side].faced[id].is_none()
+                && self.all_hold(&decision.conditions)
+                && self.deal.brings(id, decision.chance);
+            if due {
+                let until = self.state.table.round.0.saturating_add(decision.within - 1);
+                bring(self, id, Round(until).min(common.last_round()));
+            }
+        }
+    }
+
+    fn all_hold(&self, conditions: &[Condition]) -> bool {
+        conditions.iter().all(|one| holds(one, &self.scenario.common, &self.state.table))
+    }
+
+    /// R7.7: what `by` has left undecided past its time is done by itself; it shows what nobody has chosen to show.
+    fn leave_undecided(&mut self, by: Side) {
+        let round = self.state.table.round;
+        self.lapse(by, |_, until| until <= round);
+    }
+
+    /// The same of what came between signature and vote, once `by` has had its move there.
+    fn leave_interval_undecided(&mut self, by: Side) {
+        self.lapse(by, |decision, _| decision.is_of_the_interval());
+    }
+
+    fn lapse(&mut self, by: Side, is_over: impl Fn(&Decision, Round) -> bool) {
+        let common = &self.scenario.common;
+        let before = std::mem::replace(&mut self.cause, Cause::Course);
+        for (id, decision) in common.decisions.iter() {
+            if let Some(Facing::Waiting { until }) = self.state.homes[by].faced[id]
+                && is_over(decision, until)
+            {
+                resolve_otherwise(self, id);
+            }
+        }
+        self.cause = before;
     }
 
     fn one_event(&mut self, id: EventId, event: &Occurrence) {
@@ -158,6 +203,7 @@ impl Resolution<'_> {
             self.happen(Rule::Signing, Audience::World, Happening::Signed { draft, host });
             self.note_what_was_signed(&draft);
             self.take_place(|when| when == When::Interval);
+            self.bring_what_is_to_decide(|when| when == When::Interval);
             return;
         }
         for by in stopped {
@@ -242,6 +288,7 @@ impl Resolution<'_> {
 
     pub(super) fn pass_interval(&mut self, by: Side) {
         let Phase::Interval { draft, first_done } = self.state.table.phase else { return };
+        self.leave_interval_undecided(by);
         self.happen(Rule::Interval, Audience::Delegations, Happening::IntervalPassed { by });
         if first_done {
             self.roll_call(draft);

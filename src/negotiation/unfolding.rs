@@ -3,10 +3,11 @@
 use super::event::{Cause, Collapse, Event, Happening};
 use super::ledger::{Act, Audience, Entry};
 use super::meter::{self, Circumstances, Slight};
+use super::moves::Constituent;
 use super::rule::Rule;
 use super::state::{HomeState, State, TableState};
 use crate::scenario::clause::Clause;
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Effect, Meter, Touches};
 use crate::scenario::id::{IssueId, MemoryId, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
@@ -110,6 +111,53 @@ impl<'r, G: Ground> Unfolding<'r, G> {
         let amount = after - before;
         let entry = Entry { round, side, meter, amount, after, act, audience, rule, weighing };
         self.happen(rule, audience, Happening::Changed(entry));
+    }
+
+    /// What an act, an event or a decision of the scenario does.
+    pub(super) fn effects(
+        &mut self,
+        rule: Rule,
+        act: Act,
+        effects: &[Effect],
+        (hurt, touches): (Option<Slight>, &Touches),
+    ) {
+        for effect in effects {
+            let audience = effect.home().map_or(Audience::World, Audience::Home);
+            if let Effect::Meter(side, meter, amount) = *effect {
+                let change = Change { side, meter, amount, act };
+                self.change(rule, audience, change, hurt, touches);
+            } else if let Some(what) = self.happening_of(effect) {
+                self.happen(rule, audience, what);
+            }
+        }
+    }
+
+    /// What an effect other than on a meter is as something that happens; nothing where it already is so.
+    fn happening_of(&self, effect: &Effect) -> Option<Happening> {
+        Some(match *effect {
+            Effect::Meter(..) => return None,
+            Effect::FactionMood(side, faction, by) => {
+                Happening::MoodMoved { side, of: Constituent::Faction(faction), by }
+            }
+            Effect::GroupMood(side, group, by) => {
+                Happening::MoodMoved { side, of: Constituent::Group(group), by }
+            }
+            Effect::StatusQuo(clause) => Happening::StatusQuoMoved { clause },
+            Effect::Opens(issue, options) => {
+                Happening::AgendaChanged { issue, options, open: true }
+            }
+            Effect::Closes(issue, options) => {
+                Happening::AgendaChanged { issue, options, open: false }
+            }
+            Effect::Pins(clause) if self.state.table().collapsed.contains(&clause) => return None,
+            Effect::Pins(clause) => Happening::Collapsed { clause, how: Collapse::Event },
+            Effect::Redeals(side, faction) => Happening::Redealt { side, faction },
+            Effect::NoAgreement(side, by) => Happening::NoAgreementMoved { side, by },
+            Effect::Seats(side, body, faction, seats) => {
+                Happening::SeatsChanged { side, body, faction, seats }
+            }
+            Effect::Government(side, leader) => Happening::GovernmentChanged { side, leader },
+        })
     }
 
     /// Every ambiguous clause of `issue` that still has two readings loses one.

@@ -1,18 +1,37 @@
 //! The adviser's pages, for a player who asks.
 
-use crate::ai::adviser::{Advice, HomeAdvice, OtherAdvice, TextAdvice};
+use crate::ai::adviser::{Advice, DecisionAdvice, HomeAdvice, OtherAdvice, TextAdvice};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::wording::{draft_text, home_advice, other_advice, text_advice};
+use crate::wording::{choice_called, draft_text, home_advice, other_advice, rounded, text_advice};
 
 /// Everything the adviser has to say to `side`.
 pub fn advice(page: &mut Page<'_>, common: &Common, side: Side, advice: &Advice) {
+    if let Some(decision) = &advice.decision {
+        advice_on_decision(page, common, decision);
+    }
     advice_at_home(page, common, side, &advice.home);
     advice_on_other(page, common, side, &advice.other);
     if let Some(text) = &advice.text {
         advice_on_text(page, common, side, text);
+    }
+}
+
+/// What to decide.
+pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &DecisionAdvice) {
+    let about = &common.decisions[advice.decision];
+    page.heading(&Message::new("advice-decision-heading").with("title", &about.title));
+    let best = Message::new("advice-decision")
+        .with("choice", choice_called(common, advice.decision, advice.choice))
+        .with("worth", rounded(advice.worth));
+    page.say(&best);
+    if let Some((choice, worth)) = advice.runner_up {
+        let next = Message::new("advice-decision-else")
+            .with("choice", choice_called(common, advice.decision, choice))
+            .with("worth", rounded(worth));
+        page.say(&next);
     }
 }
 

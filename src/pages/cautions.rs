@@ -4,9 +4,10 @@
 
 use crate::negotiation::moves::{Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
+use crate::scenario::id::{ChoiceId, DecisionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{clause_short, loss, risk};
+use crate::wording::{clause_short, loss, plain, risk};
 
 /// What a player might overlook: that he would lose by it, that nobody can answer any more, what follows once it is known,
 /// what it reopens, and everything it may cost him later.
@@ -21,6 +22,9 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
             OwnWord::Overtaken => "confirm-word-overtaken",
             OwnWord::Changed => "confirm-word-changed",
         }));
+    }
+    if let Move::Decide(decision, choice) = a_move {
+        page.say(&on_decision(view, decision, choice));
     }
     if let Move::Propose(_, draft) = a_move {
         let (common, table) = (view.common(), view.table());
@@ -48,4 +52,15 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     for found in standing.risks(a_move) {
         page.say(&risk(view.common(), view.side(), found));
     }
+}
+
+/// What a decision costs, and that it stands; before whom it is made.
+fn on_decision(view: &SeatView, decision: DecisionId, choice: ChoiceId) -> Message {
+    let about = &view.common().decisions[decision];
+    let known = if about.is_known(choice) { "known" } else { "closed" };
+    Message::new("confirm-decision")
+        .with("cost", plain(about.choices[choice].cost))
+        .with("left", plain(view.own().capital))
+        .with("known", known)
+        .with("other", &view.common().sides[view.side().other()].name)
 }

@@ -2,7 +2,7 @@
 
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
-use crate::pages::Page;
+use crate::pages::{Page, to_decide};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -23,6 +23,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     if let Some(next) = order(view) {
         page.say(&next);
     }
+    to_decide(page, view);
     page.say(
         &Message::new("state-own-meters")
             .with("material", signed(view.own().material))

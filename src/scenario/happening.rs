@@ -2,7 +2,8 @@
 
 use super::clause::{Clause, ClauseSet};
 use super::id::{
-    ActId, BodyId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, MemoryId, Side,
+    ActId, BodyId, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId,
+    MemoryId, Side,
 };
 use super::issue::{Origin, Window};
 use crate::sentence::Text;
@@ -144,6 +145,8 @@ pub enum Condition {
     Done(ActId),
     /// An event has happened.
     Happened(EventId),
+    /// One of these choices of a decision has been made, and both sides know it.
+    Decided(DecisionId, Vec<ChoiceId>),
     /// A clause is provisionally agreed.
     Agreed(ClauseSet),
     /// A text that has a clause has been signed, whatever became of it.
@@ -201,6 +204,26 @@ pub enum Effect {
     Seats(Side, BodyId, FactionId, u32),
     /// Another leader takes office.
     Government(Side, LeaderId),
+}
+
+impl Effect {
+    /// The home that alone sees it; none where the world does.
+    pub fn home(&self) -> Option<Side> {
+        match *self {
+            Self::Meter(side, Meter::Material | Meter::Capital, _)
+            | Self::FactionMood(side, ..)
+            | Self::GroupMood(side, ..)
+            | Self::Redeals(side, _)
+            | Self::NoAgreement(side, _) => Some(side),
+            Self::Meter(_, Meter::Face | Meter::Trust, _)
+            | Self::StatusQuo(_)
+            | Self::Opens(..)
+            | Self::Closes(..)
+            | Self::Pins(_)
+            | Self::Seats(..)
+            | Self::Government(..) => None,
+        }
+    }
 }
 
 /// A side's meter.

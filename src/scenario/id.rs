@@ -56,6 +56,10 @@ ids! {
     ActId;
     /// An event.
     EventId;
+    /// A decision.
+    DecisionId;
+    /// A choice of a decision.
+    ChoiceId;
     /// A track.
     TrackId;
     /// A source.

@@ -1,10 +1,12 @@
 //! What both sides know: issues and their options, rounds, gestures and acts, names, and the public face of each side.
 
 use super::clause::{ClauseSet, Constraint};
+use super::decision::Decision;
 use super::happening::{Act, Effect, Gesture};
 use super::home::PublicSide;
 use super::id::{
-    ActId, BySide, GestureId, IslandId, IssueId, OptionId, Side, SourceId, Table, TrackId,
+    ActId, BySide, DecisionId, GestureId, IslandId, IssueId, OptionId, Side, SourceId, Table,
+    TrackId,
 };
 use super::island::{Disposition, Island};
 use super::length::Length;
@@ -49,6 +51,8 @@ pub struct Common {
     pub gestures: Table<GestureId, Gesture>,
     /// Acts of both sides.
     pub acts: Table<ActId, Act>,
+    /// Decisions of both sides. Which of them come, and when, shows in play alone.
+    pub decisions: Table<DecisionId, Decision>,
     /// The public face of each side.
     pub sides: BySide<PublicSide>,
     /// Questions for the debrief.

@@ -7,6 +7,7 @@ pub mod aftermath;
 pub mod check;
 pub mod clause;
 pub mod counsel;
+pub mod decision;
 pub mod document;
 pub mod file;
 pub mod happening;

@@ -1,6 +1,6 @@
 //! A scenario with every judgement weight moved a little: how far a finding hangs on the exact numbers.
 //!
-//! Moved are the numbers an author judges: what clauses, gestures, acts, events and what followed are worth or cost, how those at home
+//! Moved are the numbers an author judges: what clauses, gestures, acts, events, choices and what followed are worth or cost, how those at home
 //! lean and press, what no agreement is worth. Left alone is what is counted or decided: seats, thresholds, chances,
 //! rounds, years, the stakes of pledges, the sizes of the rules, and the order of anything.
 
@@ -15,7 +15,7 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 27] = [
+const PARTS: [(&str, &str, &str); 30] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "sides", "sides"),
@@ -43,10 +43,13 @@ const PARTS: [(&str, &str, &str); 27] = [
     ("group", "positions", "position"),
     ("act", "effects", "effect"),
     ("event", "effects", "effect"),
+    ("scenario", "decisions", "decision"),
+    ("decision", "choices", "choice"),
+    ("choice", "effects", "effect"),
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 27] = [
+const WEIGHTS: [(&str, &str, i64, i64); 28] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("side", "capital", 0, 200),
@@ -72,6 +75,7 @@ const WEIGHTS: [(&str, &str, i64, i64); 27] = [
     ("gesture", "other_face", -50, 50),
     ("gesture", "trust", -50, 50),
     ("act", "cost", 0, 100),
+    ("choice", "cost", 0, 100),
     ("effect", "by", -100, 100),
     ("effect", "no_agreement", -100, 100),
 ];

@@ -277,7 +277,9 @@ impl Session {
 
 /// Whether an event says that a move was made before the world.
 fn is_public(event: &Event) -> bool {
-    event.audience == Audience::World && event.what.verb().is_some()
+    let verb = event.what.verb();
+    // A decision is an answer to whoever came for it, whoever else is told.
+    verb == Some(Verb::Decide) || event.audience == Audience::World && verb.is_some()
 }
 
 /// Whether an event shows what its mover could not know before: it would be unfair to take the move back.

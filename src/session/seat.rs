@@ -80,7 +80,9 @@ fn parts(verb: Verb) -> &'static [Role] {
         | Verb::Disclose
         | Verb::Gloss
         | Verb::Address => &[Role::Chief, Role::Minister],
-        Verb::Accept | Verb::Initial | Verb::Break | Verb::Pledge | Verb::Retire => &[Role::Chief],
+        Verb::Accept | Verb::Initial | Verb::Break | Verb::Pledge | Verb::Retire | Verb::Decide => {
+            &[Role::Chief]
+        }
         Verb::Justify => &[Role::Chief, Role::Whip],
         Verb::Consult | Verb::Pay | Verb::Whip | Verb::Prepare => &[Role::Whip],
     }

@@ -24,9 +24,9 @@ use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::Occurrence;
 use crate::scenario::home::Home;
-use crate::scenario::id::{EventId, Side};
+use crate::scenario::id::{DecisionId, EventId, Side};
 use crate::scenario::issue::Common;
-use crate::units::Permille;
+use crate::units::{Permille, Round};
 
 /// The events of a scenario that have taken place: all that may be told of them.
 pub type Happened = BTreeMap<EventId, Occurrence>;
@@ -155,6 +155,11 @@ impl SeatView {
             Err(_) | Ok(()) => None,
         };
         gestures.chain(acts).filter_map(why).collect()
+    }
+
+    /// What waits for the side's decision, in the order of the scenario, each with the round by whose turn it must be made.
+    pub fn to_decide(&self) -> Vec<(DecisionId, Round)> {
+        moves::to_decide(&self.standing()).collect()
     }
 
     /// What the side's home would say to `draft` if the vote were held now.

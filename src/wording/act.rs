@@ -66,6 +66,12 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         Act::BrokeOff { by } => told(by, "act-broke-off"),
         Act::RefusedOwnText { by } => told(by, "act-refused-own-text"),
         Act::RefusedAtHome { by } => told(by, "act-refused-at-home"),
+        Act::Decided { decision, choice } => {
+            let about = &common.decisions[decision];
+            told(about.side, "act-decided")
+                .with("decision", &about.title)
+                .with("title", &about.choices[choice].title)
+        }
         Act::Event { event } => Message::new("act-event").with("title", title(happened, event)),
     }
 }

@@ -60,7 +60,7 @@ fn phrase(common: &Common, viewer: Side, condition: &Condition, so: So) -> Messa
         Condition::Gestured(id) => done(&common.gestures[*id].title),
         Condition::Done(id) => done(&common.acts[*id].title),
         // What is still to come is not told before it comes.
-        Condition::Happened(_) => Message::new("condition-happened"),
+        Condition::Happened(_) | Condition::Decided(..) => Message::new("condition-happened"),
         Condition::Agreed(set) => clauses("condition-agreed", set),
         Condition::Signed(set) => clauses("condition-signed", set),
         Condition::InForce(set) => clauses("condition-in-force", set),

@@ -17,9 +17,12 @@ use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
-use crate::scenario::id::{EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId};
+use crate::scenario::id::{
+    ChoiceId, DecisionId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
+};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
+use crate::units::Round;
 use crate::view::Happened;
 
 /// What `viewer` reads of `event`; nothing of what only moves the game along.
@@ -246,6 +249,13 @@ impl Teller<'_> {
                 ledger::entry(common, self.viewer, self.occurrences, entry)
             }
             Happening::TookPlace { event } => self.took_place(event),
+            Happening::BroughtBefore { side, decision, until } => self.brought(side, decision, until),
+            Happening::Decided { by, decision, choice } => {
+                self.decided("event-decided", by, decision, choice)
+            }
+            Happening::LeftUndecided { side, decision, choice } => {
+                self.decided("event-left-undecided", side, decision, choice)
+            }
             Happening::StatusQuoMoved { clause } => {
                 self.clause(Message::new("event-status-quo-moved"), clause)
             }
@@ -332,6 +342,30 @@ impl Teller<'_> {
             ),
         };
         told.with("title", &about.title).with("text", &about.text)
+    }
+
+    fn brought(&self, side: Side, decision: DecisionId, until: Round) -> Message {
+        let about = &self.common.decisions[decision];
+        self.told(side, "event-brought-before")
+            .with("from", &about.from)
+            .with("title", &about.title)
+            .with("text", &about.text)
+            .with("round", round_name(self.common, until))
+    }
+
+    fn decided(
+        &self,
+        id: &'static str,
+        by: Side,
+        decision: DecisionId,
+        choice: ChoiceId,
+    ) -> Message {
+        let about = &self.common.decisions[decision];
+        let chosen = &about.choices[choice];
+        self.told(by, id)
+            .with("decision", &about.title)
+            .with("title", &chosen.title)
+            .with("text", &chosen.text)
     }
 
     fn agenda_item(&self, on: IssueId, options: Option<ClauseSet>) -> Blank {

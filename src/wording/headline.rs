@@ -8,7 +8,7 @@ use crate::negotiation::ledger::Audience;
 use crate::negotiation::moves::{Answer, Channel, Manner, Tone};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::Ballot;
-use crate::scenario::id::{BySide, EventId, IssueId, Side};
+use crate::scenario::id::{BySide, IssueId, Side};
 use crate::scenario::issue::{Common, Tag};
 use crate::sentence::{Message, Text};
 use crate::view::Happened;
@@ -40,7 +40,10 @@ impl Press {
                 return None;
             }
             if let Happening::TookPlace { event } = event.what {
-                return authored(happened, capital, event);
+                return Some(authored(happened.get(&event)?.headlines.as_ref()?, capital));
+            }
+            if let Some(headlines) = of_choice(common, &event.what) {
+                return Some(authored(headlines, capital));
             }
             let story = story(common, &event.what)?;
             let subject = Subject { id: story.message.id, by: story.by };
@@ -109,14 +112,23 @@ fn printed(common: &Common, capital: Side, story: Story, earlier: usize) -> Mess
         .with("of_three", of_three)
 }
 
-/// What the author of an event of the scenario has the papers of `capital` print of it.
-fn authored(happened: &Happened, capital: Side, event: EventId) -> Option<Message> {
-    let (tokyo, moscow) = happened.get(&event)?.headlines.as_ref()?;
+/// What an author has the papers of `capital` print: Tokyo's first.
+fn authored((tokyo, moscow): &(Text, Text), capital: Side) -> Message {
     let headline = match capital {
         Side::Tokyo => tokyo,
         Side::Moscow => moscow,
     };
-    Some(Message::new("headline-as-written").with("headline", headline))
+    Message::new("headline-as-written").with("headline", headline)
+}
+
+/// What an author has both papers print of a decision that was made.
+fn of_choice<'c>(common: &'c Common, what: &Happening) -> Option<&'c (Text, Text)> {
+    let (Happening::Decided { decision, choice, .. }
+    | Happening::LeftUndecided { decision, choice, .. }) = *what
+    else {
+        return None;
+    };
+    common.decisions[decision].choices[choice].headlines.as_ref()
 }
 
 /// The story in `what`, for whichever capital.
@@ -190,6 +202,9 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
             on(by, ("headline-prepared", "headline-prepared"), issue)
         }
         Happening::PromisedToRetire { by } => Story::by(by, "headline-promised-to-retire"),
+        Happening::Decided { by, .. } | Happening::LeftUndecided { side: by, .. } => {
+            Story::by(by, "headline-decided")
+        }
         Happening::GovernmentChanged { side, leader } => {
             Story::by(side, "headline-government-changed")
                 .with("leader", &common.sides[side].leaders[leader].name)
@@ -250,8 +265,9 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
             ending: Ending::InForce | Ending::Refused { .. } | Ending::BrokenOff { .. },
             ..
         })
-        // What has its headlines from its author, and what is no news to a paper.
+        // What has its headlines from its author, and what is no news to a paper: it waits for what is decided.
         | Happening::TookPlace { .. }
+        | Happening::BroughtBefore { .. }
         | Happening::Changed(_)
         | Happening::RoundBegan { .. } => return None,
     })

@@ -29,7 +29,7 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    clause_full, clause_name, clause_opening, clause_short, counsellor, draft_lines,
+    choice_called, clause_full, clause_name, clause_opening, clause_short, counsellor, draft_lines,
     draft_lines_on, draft_text, exact, faction as faction_name, name_and_word, option_called,
     plain, round_in_full, round_name, rounded, signed,
 };

@@ -73,6 +73,15 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
             .with("issue", issue(common, id))
             .with("cost", plain(rules.prepare_cost)),
         Move::Retire => Message::new("move-retire"),
+        Move::Decide(decision, choice) => {
+            let about = &common.decisions[decision];
+            let chosen = &about.choices[choice];
+            Message::new("move-decide")
+                .with("decision", &about.title)
+                .with("title", &chosen.title)
+                .with("text", &chosen.text)
+                .with("cost", plain(chosen.cost))
+        }
     }
 }
 
@@ -122,5 +131,13 @@ pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Mess
         Move::Justify(id) => told("event-justified").with("issue", issue(common, id)),
         Move::Prepare(id) => told("event-prepared").with("issue", issue(common, id)),
         Move::Retire => told("event-promised-to-retire"),
+        Move::Decide(decision, choice) => {
+            let about = &common.decisions[decision];
+            let chosen = &about.choices[choice];
+            told("event-decided")
+                .with("decision", &about.title)
+                .with("title", &chosen.title)
+                .with("text", &chosen.text)
+        }
     }
 }

@@ -3,7 +3,7 @@
 use crate::negotiation::moves::Constituent;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::Voice;
-use crate::scenario::id::{FactionId, IssueId, OptionId, Side};
+use crate::scenario::id::{ChoiceId, DecisionId, FactionId, IssueId, OptionId, Side};
 use crate::scenario::issue::{Common, Tag};
 use crate::sentence::{Blank, Message, Text};
 use crate::units::{Points, Round, Utility};
@@ -82,6 +82,13 @@ pub fn option_called(common: &Common, clause: Clause) -> Blank {
     let Some(title) = &option.title else { return word.into() };
     let pointed = Message::new("option-titled").with("word", word).with("title", title);
     Blank::called(word, pointed)
+}
+
+/// A choice of a decision by its title, with the line for typing it.
+pub fn choice_called(common: &Common, decision: DecisionId, choice: ChoiceId) -> Blank {
+    let about = &common.decisions[decision];
+    let chosen = &about.choices[choice];
+    name_and_word(&chosen.title, &format!("decide {} {}", about.word, chosen.word))
 }
 
 /// "The islands, clause c".

@@ -20,7 +20,10 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
     match why {
         Refusal::Over => Message::new("refusal-over"),
         Refusal::NotYourTurn => Message::new("refusal-not-your-turn").with("name", other),
-        Refusal::Used(Kind::Table) => Message::new("refusal-used-table").with("name", other),
+        // Whatever has come to be decided may be, so no decision is ever the one too many.
+        Refusal::Used(Kind::Table | Kind::Decision) => {
+            Message::new("refusal-used-table").with("name", other)
+        }
         Refusal::Used(Kind::Signal) => Message::new("refusal-used-signal"),
         Refusal::Used(Kind::Home) => Message::new("refusal-used-home"),
         Refusal::OnlyInitialling => Message::new("refusal-only-initialling").with("name", other),
@@ -95,6 +98,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         }
         Refusal::Prepared(id) => Message::new("refusal-prepared").with("issue", issue(common, *id)),
         Refusal::AlreadyPromised => Message::new("refusal-already-promised"),
+        Refusal::NothingToDecide => Message::new("refusal-nothing-to-decide"),
     }
 }
 

@@ -74,7 +74,8 @@ fn kind(a_move: Move) -> Option<&'static str> {
         | Move::Gloss(_)
         | Move::Address
         | Move::Justify(_)
-        | Move::Retire => return None,
+        | Move::Retire
+        | Move::Decide(..) => return None,
     })
 }
 

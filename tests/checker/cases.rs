@@ -61,6 +61,7 @@ const PERMITS: &str = "id: \"permits\",";
 /// Where conditions can be put for an event of the interval, an event of a round and an act.
 const INTERVAL: &str = "chance: 1000,";
 const SEASON: &str = "round: \"season\",";
+const HISTORY: &str = "    history: (";
 const ESCORT: &str = "id: \"escort\",";
 const ESCORT_TIME: &str = "opens: \"harbour\", closes: \"last\"";
 
@@ -697,6 +698,79 @@ pub(crate) const CASES: &[Case] = &[
         "problem-effect-count",
         "acts.send_home.effects.1",
         &[("(status_quo: \"crews=home\"),", "«(status_quo: \"crews=home\", opens: \"law\"),")],
+    ),
+    alone(
+        "problem-few-choices",
+        "decisions.d.choices",
+        &[(
+            HISTORY,
+            "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", choices: «[(id: \"a\", title: \"A\", text: \"A.\")], otherwise: \"a\", judgement: \"J\")],\n    history: (",
+        )],
+    ),
+    alone(
+        "problem-never-affordable",
+        "decisions.d.choices.a.cost",
+        &[(
+            HISTORY,
+            "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", choices: [(id: \"a\", title: \"A\", text: \"A.\", cost: «90), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"b\", judgement: \"J\")],\n    history: (",
+        )],
+    ),
+    alone(
+        "problem-otherwise-bound",
+        "decisions.d.otherwise",
+        &[(
+            HISTORY,
+            "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", choices: [(id: \"a\", title: \"A\", text: \"A.\", cost: 1), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: «\"a\", judgement: \"J\")],\n    history: (",
+        )],
+    ),
+    alone(
+        "problem-unknown-id",
+        "decisions.d.otherwise",
+        &[(
+            HISTORY,
+            "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", choices: [(id: \"a\", title: \"A\", text: \"A.\", cost: 1), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: «\"c\", judgement: \"J\")],\n    history: (",
+        )],
+    ),
+    alone(
+        "problem-event-without-time",
+        "decisions.d.id",
+        &[(
+            HISTORY,
+            "decisions: [(id: «\"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")],\n    history: (",
+        )],
+    ),
+    alone(
+        "problem-no-choice",
+        "events.third_boat.condition.1.decided",
+        &[
+            (INTERVAL, "chance: 500, condition: [(decided: «\"d\")],"),
+            (
+                HISTORY,
+                "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", public: true, choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")],\n    history: (",
+            ),
+        ],
+    ),
+    alone(
+        "problem-decided-in-secret",
+        "events.third_boat.condition.1.not.1.decided",
+        &[
+            (INTERVAL, "chance: 500, condition: [(not: [(decided: «\"d=a\")])],"),
+            (
+                HISTORY,
+                "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"envoys\", choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")],\n    history: (",
+            ),
+        ],
+    ),
+    alone(
+        "problem-too-late",
+        "events.season_opens.condition.1.decided",
+        &[
+            (SEASON, "round: \"envoys\", until: \"season\", condition: [(decided: «\"d=a\")],"),
+            (
+                HISTORY,
+                "decisions: [(id: \"d\", side: \"tokyo\", from: \"F\", title: \"D\", text: \"D.\", round: \"season\", public: true, choices: [(id: \"a\", title: \"A\", text: \"A.\"), (id: \"b\", title: \"B\", text: \"B.\")], otherwise: \"a\", judgement: \"J\")],\n    history: (",
+            ),
+        ],
     ),
     alone(
         "problem-history-misfit",

@@ -14,8 +14,8 @@ use two_tables::scenario::counsel::ByVoice;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::AudienceCode;
 use two_tables::scenario::id::{
-    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, Id as _, IssueId, LeaderId,
-    MemoryId, OptionId, Side, TrackId,
+    ActId, BodyId, BySide, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, Id as _,
+    IssueId, LeaderId, MemoryId, OptionId, Side, TrackId,
 };
 use two_tables::units::{Permille, Points, Round};
 
@@ -65,6 +65,9 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::GestureWeighed { by, gesture: GestureId::at(1), belied: true },
         Happening::WentUnmatched { by },
         Happening::Acted { by, act: ActId::at(0) },
+        Happening::BroughtBefore { side: by, decision: DecisionId::at(0), until: Round(3) },
+        Happening::Decided { by, decision: DecisionId::at(0), choice: ChoiceId::at(0) },
+        Happening::LeftUndecided { side: by, decision: DecisionId::at(0), choice: ChoiceId::at(1) },
         Happening::Insulted { by },
         Happening::InsultForgiven { side: by },
         Happening::InsultUnanswered { side: by },
@@ -155,6 +158,7 @@ fn entries(by: Side) -> Vec<Entry> {
         Act::BrokeOff { by },
         Act::RefusedOwnText { by },
         Act::RefusedAtHome { by },
+        Act::Decided { decision: DecisionId::at(0), choice: ChoiceId::at(0) },
         Act::Event { event: EventId::at(0) },
     ];
     acts.extend(Manner::ALL.map(|manner| Act::Declined { by, manner }));

@@ -491,6 +491,31 @@ impl Sketch {
                 draw.one_of(&[500, 1000]),
             );
         }
+        text.push_str("],\ndecisions: [");
+        for (number, side) in SIDES.into_iter().cycle().take(draw.below(5)).enumerate() {
+            let when = match draw.below(3) {
+                0 => "interval: true,".to_owned(),
+                1 => "condition: [(not: [(refused: true)])],".to_owned(),
+                _ => {
+                    format!("round: \"r{}\", within: {},", draw.below(self.rounds), draw.int(1, 3))
+                }
+            };
+            let mut choices = String::new();
+            for choice in 0..2 + draw.below(2) {
+                let effects = [self.effect(draw), self.effect(draw)].join(", ");
+                let cost = if choice == 0 { 0 } else { draw.int(0, 8) };
+                let _ = write!(
+                    choices,
+                    "(id: \"c{choice}\", title: \"Choice\", text: \"Done.\", cost: {cost}, effects: [{effects}], touches: [\"m0\"]),",
+                );
+            }
+            let _ = writeln!(
+                text,
+                "(id: \"decision{number}\", side: \"{side}\", from: \"Somebody\", title: \"Decision\", text: \"What now?\", {when} chance: {}, public: {}, choices: [{choices}], otherwise: \"c0\", sources: [\"none\"]),",
+                draw.one_of(&[500, 1000]),
+                draw.percent(30),
+            );
+        }
         text.push_str("],\n");
     }
 

@@ -8,6 +8,7 @@
 
 mod counsel;
 mod course;
+mod decisions;
 mod home_moves;
 mod numbers;
 mod ratification;

@@ -33,6 +33,10 @@ advice-unanswered = Its gesture waits for your answer: { $title }. If you let yo
 advice-gesture = Of your gestures this would give it most for its cost: { $title } (face { $face }, trust { $trust } for { $name }; { $cost } of political capital to you). It counts by half if your move at the table belies it.
 advice-other-unknown = What I do not know: how { $name }'s chief weighs interest against honour, what no agreement is worth to him, and where his factions' red lines run.
 
+advice-decision-heading = About what you must decide: { $title }
+advice-decision = What it does is worth most to you if you choose this: { $choice } ({ $worth } points, as a civil chief counts them, its price taken off).
+advice-decision-else = Next best, by what it does: { $choice } ({ $worth } points).
+
 advice-text-heading = About the text on the table: { $text }
 advice-sign = I would sign it.
 advice-mend-first = I would not sign it yet: a move at home first would make it likely to pass.

@@ -191,6 +191,18 @@ event-no-agreement-moved = { $who ->
 
 event-took-place = { $title }. { $text }
 event-took-place-headline = { $title }. { $text } The papers at home: “{ $headline }”
+event-brought-before = { $who ->
+    [you] { $from } comes to you: { $title }. { $text } It must be decided by the end of your turn of { $round }.
+   *[they] { $from } comes to { $name }: { $title }. { $text } { $name } must decide by the end of its turn of { $round }.
+  }
+event-decided = { $who ->
+    [you] You decide on “{ $decision }”: { $title }. { $text }
+   *[they] { $name } decides on “{ $decision }”: { $title }. { $text }
+  }
+event-left-undecided = { $who ->
+    [you] You have left “{ $decision }” undecided, so this is done: { $title }. { $text }
+   *[they] { $name } has let “{ $decision }” take its course: { $title }. { $text }
+  }
 event-status-quo-moved = The status quo has moved; unless a text says otherwise, this now holds: { $clause }.
 event-agenda-opened = Now on the agenda: { $what }.
 event-agenda-closed = No longer on the agenda: { $what }.

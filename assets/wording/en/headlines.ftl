@@ -478,3 +478,25 @@ headline-out-of-time = { $paper ->
     [tokyo] TIME RAN OUT BEFORE THE WORDS DID
    *[moscow] THE QUESTION CAN WAIT
   }
+headline-decided = { $paper ->
+    [tokyo-own] { $of_three ->
+        [first] { $home } HAS DECIDED
+        [second] THE CABINET MAKES UP ITS MIND
+       *[third] AN ANSWER, AND ITS PRICE
+      }
+    [tokyo-theirs] { $of_three ->
+        [first] { $name } HAS DECIDED
+        [second] WHAT { $name } CHOSE TO DO
+       *[third] A DECISION IN { $name }
+      }
+    [moscow-own] { $of_three ->
+        [first] { $home } HAS TAKEN ITS DECISION
+        [second] THE QUESTION WAS EXAMINED AND SETTLED
+       *[third] DECIDED, AND CARRIED OUT
+      }
+   *[moscow-theirs] { $of_three ->
+        [first] { $name } CHOOSES
+        [second] IN { $name } A DECISION AT LAST
+       *[third] { $name } HAS MADE UP ITS MIND
+      }
+  }

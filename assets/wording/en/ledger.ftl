@@ -152,3 +152,7 @@ act-refused-at-home = { $who ->
    *[they] { $name }'s own side refused the text
   }
 act-event = what happened, { $title }
+act-decided = { $who ->
+    [you] your decision on “{ $decision }”, { $title }
+   *[they] { $name }'s decision on “{ $decision }”, { $title }
+  }

@@ -23,6 +23,7 @@ verb-pledge = Pledge
 verb-justify = Justify a retreat
 verb-prepare = Prepare opinion
 verb-retire = Promise to retire
+verb-decide = Decide
 
 # ----- how each verb is written, and what it does
 
@@ -49,6 +50,7 @@ help-pledge = pledge CLAUSE: binds you in public to that clause or better
 help-justify = justify ISSUE: takes your strictest pledge on an issue back, at a price
 help-prepare = prepare ISSUE: prepares opinion at home for a loss on an issue
 help-retire = retire: promises to leave office once it is done; rivals then stay away rather than vote against you
+help-decide = decide DECISION CHOICE: decides what has come to you to be decided; it uses none of your turn's moves and cannot be undone, and what is left undecided past its time is done as its page says
 
 # ----- a move as it may be chosen: `$name` is the other side; `$cost` is political capital
 
@@ -80,6 +82,7 @@ move-pledge = Pledge in public to take nothing less than { $clause } ({ $cost } 
 move-justify = Explain at home why you give up your strictest pledge on “{ $issue }” ({ $cost } of political capital).
 move-prepare = Prepare opinion at home for a loss on “{ $issue }” ({ $cost } of political capital).
 move-retire = Promise to leave office once it is done.
+move-decide = Decide “{ $decision }” ({ $cost } of political capital): { $title }. { $text }
 
 # ----- a move that was made, where the news would say more: `$who` is "you" or "they", `$name` the side across from the reader
 

@@ -1,6 +1,8 @@
 # What is wrong with a line of notation: what it is, and how to write it.
 
 notation-empty = The line is empty; begin with a verb, for example "propose" or "hold".
+notation-decide-how = A decision needs its word and the word of a choice; write them as they stand under what waits to be decided.
+notation-unknown-decision = Nothing that waits to be decided is called "{ $word }" and has a choice "{ $choice }"; write the words as they stand under what waits to be decided.
 notation-unknown-verb = "{ $word }" is not a verb of the game; begin with one that is, for example "propose", "decline" or "hold". { $hint }
 notation-propose-how = A proposal needs a channel and clauses; write for example "propose private territory=c form=c".
 notation-twice = The issue "{ $issue }" is named twice; name it once.

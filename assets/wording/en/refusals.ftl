@@ -46,6 +46,7 @@ refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a me
 refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
 refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
 refusal-already-promised = You have promised to retire; once is enough.
+refusal-nothing-to-decide = No such decision waits for your word; those that do stand at the head of the state of the talks.
 
 refusal-not-after = “{ $title }” has been done and leaves no room for this; choose another act.
 refusal-not-unless = It can be done only if { $conditions }; choose another.

@@ -58,6 +58,13 @@ simulate-decided-none = { $games } × members nobody describes.
 simulate-rounds = Rounds
 simulate-rounds-mean = Mean { $mean }
 simulate-rounds-used = { $round }: { $games }
+simulate-decisions = Decisions, in time or not
+simulate-decision = { $side }: { $title }, which came in { $games ->
+    [one] one game
+   *[other] { $games } games
+  }
+simulate-choice = { $title }: { $games } ({ $share })
+
 simulate-moves = Moves a game
 simulate-moves-by = { $side }, { $total } a game: { $moves }
 simulate-move = { $verb } { $mean }

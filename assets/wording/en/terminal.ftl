@@ -41,6 +41,13 @@ state-their-gesture = { $other }'s gesture waits for an answer: { $title }. Answ
 state-own-pledge = You have pledged { $clause } or better.
 state-their-pledge = { $other } has pledged { $clause } or better.
 state-hint = Type help for what you can do, moves for a numbered list, sheet for the draft treaty, brief for who you are.
+decide-heading = To be decided: { $title } ({ $from })
+decide-this-turn = Decide before you end this turn; if you do not, this is done: { $otherwise }.
+decide-until = It waits until the end of your turn of { $round }; if nothing is decided by then, this is done: { $otherwise }.
+decide-by-the-vote = Decide before the vote; if you do not, this is done: { $otherwise }.
+decide-choice = { $choice }: { $text } ({ $cost } of political capital)
+decide-choice-free = { $choice }: { $text }
+decide-not-now = Not now: { $why }
 glance = Worth { $value } to you (no agreement { $least }); that your home passes it is { $chance }.
 
 sheet-heading = The draft treaty, clause by clause
@@ -110,6 +117,7 @@ other-reckoned-option = { $option } { $gain }
 other-hidden = That is known to within an adjective, and for a chief who cares for interest and honour alike. What it truly needs, how much each cares and how each would vote, you cannot see.
 
 moves-home = At home (one a turn)
+moves-decision = To be decided (uses no move of the turn)
 moves-signal = Signals (one a turn)
 moves-table = At the table (ends the turn)
 moves-waiting = Not yet
@@ -126,12 +134,13 @@ why-meter-now = It now stands at { $value }.
 why-loss-weight = A loss of honour now weighs { $percent } % of a gain of the same size.
 why-theirs = "{ $word }" belongs to the other side; why it would vote as it would, you cannot see. Type other for what everyone knows.
 why-unknown = Nothing here is called "{ $word }". { $hint }
-advise-unknown = The adviser knows home, table and text; "{ $word }" is none of them. { $hint }
+advise-nothing-to-decide = Nothing waits that you could decide now.
+advise-unknown = The adviser knows home, table, text and decision; "{ $word }" is none of them. { $hint }
 why-no-draft = There is no text to speak of yet: write one with draft and clauses, for example draft territory=c.
 why-body-faction = { $name }: { $yes } for, { $against } against, { $absent } absent.
 
 help-heading = Two Tables at the terminal
-help-turn = You sit at two tables: one with the other government, one with your own country. In each turn you may make one home move and one signal, in any order, and then exactly one move at the table, which ends the turn. A clause is written issue=option, for example territory=c; sheet shows them all.
+help-turn = You sit at two tables: one with the other government, one with your own country. In each turn you may make one home move and one signal, in any order, and then exactly one move at the table, which ends the turn. What comes to you to be decided uses none of these. A clause is written issue=option, for example territory=c; sheet shows them all.
 help-look = To look around (these cost nothing)
 help-verbs = To move
 help-more = Before a move that binds or costs anything you are told all that it costs, and asked. Type help and a word for one of these, moves for a numbered list of what you may do now.
@@ -144,7 +153,7 @@ help-home = home: your factions and groups, and how they lean on the text at han
 help-other = other: what everyone knows of the other side, and reckons each clause is worth to it
 help-draft = draft CLAUSES: the text you work on. It may begin with theirs, mine or joint and then changes that text; draft + CLAUSES changes the text at hand; draft clear drops it
 help-forecast = forecast [CLAUSES]: what a text would bring you, whether it would pass at home, who decides there and what would change it. forecast full [CLAUSES]: the same with every clause, body and faction
-help-advise = advise: your counsellors, where you have them, and your ministry, which speaks only when asked. advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand
+help-advise = advise: your counsellors, where you have them, and your ministry, which speaks only when asked. advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand; advise decision: what to choose
 help-why = why NAME: the terms behind a figure: face, material, trust, capital, text, a faction, a group, a body, an issue
 help-moves = moves: what you may do now, numbered; type the number to do it
 help-ledger = ledger: every change of every meter, with its cause and rule
@@ -268,6 +277,10 @@ confirm-loss = The text is worth { $value } points to you and no agreement is wo
 confirm-word-stands = The text is your own and nothing has changed since you proposed it: to refuse it now breaks your word, and that costs whatever the manner, besides what the manner costs.
 confirm-word-overtaken = The text is your own, but the agenda no longer admits it: to refuse it breaks no word and costs only what the manner costs.
 confirm-word-changed = The text is your own, but something has happened since you proposed it: to refuse it breaks no word and costs only what the manner costs.
+confirm-decision = A decision stands once it is given; this one costs { $cost } of your { $left } of political capital, { $known ->
+    [known] and { $other } will hear of it
+   *[closed] and { $other } sees nothing of it
+  }.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it counts as said in public. What is proposed in public cannot leak, but everybody hears what you step back on.
 confirm-leak-pledge = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing. It then counts as said in public, and since it falls short of your pledge it costs you { $face } of face.

@@ -8,12 +8,12 @@ use crate::scenario::id::Side;
 use crate::units::Round;
 
 impl Mind<'_> {
-    /// Affronts not yet mended: scorn, anger, a snub or a gloss count one, a leak two; a word of
+    /// Affronts not yet mended: scorn, anger, a snub, a gloss, a decision that is meant to hurt count one, a leak two; a word of
     /// recognition or a gesture mends one, regret two. Never below none. Sizes judgement.
     pub(super) fn affronts(&self) -> u32 {
         let by = self.view.side().other();
         let weighed = self.view.ledger().iter().filter(|entry| self.is_own_trust(entry));
-        let open = weighed.fold(0, |open: i32, entry| (open - weight(entry, by)).max(0));
+        let open = weighed.fold(0, |open: i32, entry| (open - self.weight(entry, by)).max(0));
         u32::try_from(open).unwrap_or(0)
     }
 
@@ -25,7 +25,7 @@ impl Mind<'_> {
             .ledger()
             .iter()
             .filter(|entry| entry.round >= since && self.is_own_trust(entry))
-            .filter(|entry| weight(entry, by) < 0)
+            .filter(|entry| self.weight(entry, by) < 0)
             .count()
     }
 
@@ -42,50 +42,56 @@ impl Mind<'_> {
             .iter()
             .any(|entry| matches!(entry.act, Act::Leaked { by: who, .. } if who == by))
     }
-}
 
-/// What `other` mended by what `entry` records; negative where it affronted.
-fn weight(entry: &Entry, other: Side) -> i32 {
-    match &entry.act {
-        Act::Leaked { by: Some(by), .. } if *by == other => -2,
-        Act::Declined { by, manner: Manner::Scornful }
-        | Act::Stated { by, tone: Tone::Anger }
-        | Act::Replied { by, answer: Answer::Snub }
-        | Act::Glossed { by, .. }
-            if *by == other =>
-        {
-            -1
+    /// What `other` mended by what `entry` records; negative where it affronted.
+    fn weight(&self, entry: &Entry, other: Side) -> i32 {
+        match &entry.act {
+            Act::Leaked { by: Some(by), .. } if *by == other => -2,
+            Act::Declined { by, manner: Manner::Scornful }
+            | Act::Stated { by, tone: Tone::Anger }
+            | Act::Replied { by, answer: Answer::Snub }
+            | Act::Glossed { by, .. }
+                if *by == other =>
+            {
+                -1
+            }
+            Act::Stated { by, tone: Tone::Recognition }
+            | Act::Replied { by, answer: Answer::Reciprocate }
+                if *by == other =>
+            {
+                1
+            }
+            Act::Stated { by, tone: Tone::Regret } if *by == other => 2,
+            // One's own gestures and acts hardly move one's own trust, so this is the other's: a slight where it lowers it.
+            Act::Gestured { .. } | Act::Acted { .. } => entry.amount.0.signum(),
+            // Of what the other has decided, or left to be done, only what its author calls a hurt is an affront.
+            Act::Decided { decision, choice } => {
+                let about = &self.view.common().decisions[*decision];
+                let hurts = about.side == other && about.choices[*choice].hurt.is_some();
+                if hurts { entry.amount.0.signum().min(0) } else { 0 }
+            }
+            Act::Opening
+            | Act::SteppedBack { .. }
+            | Act::CrossedPledge { .. }
+            | Act::PublicCredit { .. }
+            | Act::Reopened { .. }
+            | Act::Declined { .. }
+            | Act::Leaked { .. }
+            | Act::Disclosed { .. }
+            | Act::BecameKnown { .. }
+            | Act::Replied { .. }
+            | Act::Unmatched { .. }
+            | Act::Stated { .. }
+            | Act::Insulted { .. }
+            | Act::Glossed { .. }
+            | Act::Addressed { .. }
+            | Act::Spent { .. }
+            | Act::Pledged { .. }
+            | Act::Justified { .. }
+            | Act::BrokeOff { .. }
+            | Act::RefusedOwnText { .. }
+            | Act::RefusedAtHome { .. }
+            | Act::Event { .. } => 0,
         }
-        Act::Stated { by, tone: Tone::Recognition }
-        | Act::Replied { by, answer: Answer::Reciprocate }
-            if *by == other =>
-        {
-            1
-        }
-        Act::Stated { by, tone: Tone::Regret } if *by == other => 2,
-        // One's own gestures and acts hardly move one's own trust, so this is the other's: a slight where it lowers it.
-        Act::Gestured { .. } | Act::Acted { .. } => entry.amount.0.signum(),
-        Act::Opening
-        | Act::SteppedBack { .. }
-        | Act::CrossedPledge { .. }
-        | Act::PublicCredit { .. }
-        | Act::Reopened { .. }
-        | Act::Declined { .. }
-        | Act::Leaked { .. }
-        | Act::Disclosed { .. }
-        | Act::BecameKnown { .. }
-        | Act::Replied { .. }
-        | Act::Unmatched { .. }
-        | Act::Stated { .. }
-        | Act::Insulted { .. }
-        | Act::Glossed { .. }
-        | Act::Addressed { .. }
-        | Act::Spent { .. }
-        | Act::Pledged { .. }
-        | Act::Justified { .. }
-        | Act::BrokeOff { .. }
-        | Act::RefusedOwnText { .. }
-        | Act::RefusedAtHome { .. }
-        | Act::Event { .. } => 0,
     }
 }

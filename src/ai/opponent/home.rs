@@ -2,8 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::{Mind, price};
+use super::Mind;
 use crate::ai::Choice;
+use crate::ai::effects;
 use crate::ai::home_move::{HomeMove, TextAtHome};
 use crate::ai::prospect::prospect;
 use crate::ai::style::HomeRule;
@@ -70,7 +71,7 @@ impl Mind<'_> {
         // After the signature capital is good for nothing else.
         let price_of = match self.view.table().phase {
             Phase::Interval { .. } | Phase::Initialling { .. } => |_| Utility::ZERO,
-            Phase::Talks | Phase::Over => price,
+            Phase::Talks | Phase::Over => effects::price_of,
         };
         let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));

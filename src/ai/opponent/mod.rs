@@ -1,6 +1,6 @@
 //! THE SCRIPTED OPPONENT: a capital with a style, a home to carry, and reasons (`model` of the rules: `RULES.md`).
 //!
-//! A turn goes like this: first what its rules for the home and for signals say, in the order of its style, then the
+//! A turn goes like this: first what has come to be decided (`decide`), then what its rules for the home and for signals say, in the order of its style, then the
 //! table. At the table it stands on a *rung* of its own ladder of texts and comes down for what the other has given
 //! in its eyes, a little for time, and goes back up for affronts (`ladder`); from the rung it puts the text nearest to
 //! the other's last (`bid`), or takes what lies there (`table`). Everything is read off the view.
@@ -8,6 +8,7 @@
 mod affronts;
 mod appraisal;
 mod bid;
+mod decide;
 mod home;
 mod ladder;
 mod nearness;
@@ -32,13 +33,10 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::sentence::{Message, Text};
-use crate::units::{Permille, Points, Utility};
+use crate::units::Permille;
 use crate::view::SeatView;
 use appraisal::Appraiser;
 use ladder::Ladder;
-
-/// What a point of political capital is worth while talks go on, in thousandths of a point (judgement).
-const PRICE_OF_CAPITAL: i64 = 150;
 
 /// A scripted opponent. It serves one side of one scenario in as many games as one likes.
 pub struct Opponent {
@@ -72,6 +70,9 @@ impl Negotiator for Opponent {
             ladder: OnceCell::new(),
             tables: OnceCell::new(),
         };
+        if let Some(decided) = mind.decide() {
+            return Some(decided);
+        }
         let choice = match view.table().phase {
             Phase::Initialling { draft } => mind.initial(&draft),
             Phase::Interval { draft, .. } => {
@@ -184,9 +185,4 @@ fn wanting(mut choice: Choice, want: Option<Want>) -> Choice {
     });
     says.wants = want;
     choice
-}
-
-/// What `capital` is worth while talks go on.
-fn price(capital: Points) -> Utility {
-    Utility(PRICE_OF_CAPITAL * i64::from(capital.0))
 }

@@ -1,15 +1,14 @@
 //! What it says to the other side and the world, in the order of its style.
 
+use super::Mind;
 use super::temper::Temper;
-use super::{Mind, price as price_of};
 use crate::ai::Choice;
-use crate::ai::repertoire::gain_reckoned;
+use crate::ai::effects::{own_mood, price_of, worth_of_effects};
 use crate::ai::style::{Occasion, SignalRule};
 use crate::negotiation::moves::{Answer, Move, Tone};
-use crate::scenario::clause::Clause;
-use crate::scenario::happening::{Act, Effect, Meter};
+use crate::scenario::happening::{Act, Effect};
 use crate::scenario::home::AudienceCode;
-use crate::scenario::id::{GestureId, Side};
+use crate::scenario::id::GestureId;
 use crate::sentence::Message;
 use crate::units::{Permille, Points, Utility};
 
@@ -29,10 +28,6 @@ const WAITING: i64 = 500;
 /// The relief of a slight for each thing held against the other and each thousandth of offence, in thousandths of a
 /// point (judgement): a point and a half for one who takes 80 of them and holds one thing against the other.
 const RELIEF: i64 = 20;
-/// The share of what the other is reckoned to gain by a status quo given away that it would have paid for (judgement):
-/// all of it, so that a lever is laid down for its own sake alone.
-const LEVERAGE: Permille = Permille::WHOLE;
-
 impl Mind<'_> {
     /// The first of its style's rules for signals that applies.
     pub(super) fn signal(&self) -> Option<Choice> {
@@ -117,7 +112,7 @@ impl Mind<'_> {
         let pleased = insults.defiance_gain.min(room);
         let hawks = self.view.home().factions.values().filter(|one| one.conviction.is_hawk());
         let hawks = i64::try_from(hawks.count()).unwrap_or(0);
-        let at_home = Utility(self.mood(side, pleased).0 * hawks);
+        let at_home = Utility(own_mood(pleased).0 * hawks);
         let lost = self.regard(gesture.other_face) + self.regard(gesture.trust);
         let held = i64::from(self.affronts() + self.grievances());
         let relief = Utility(RELIEF * held * i64::from(self.style().bidding.offence.0));
@@ -216,69 +211,12 @@ impl Mind<'_> {
 
     /// What an act is worth, what it does to the agenda included.
     fn worth_of(&self, act: &Act) -> Utility {
-        let side = self.view.side();
-        let mut worth = -price_of(act.cost);
-        for effect in &act.effects {
-            worth += match effect {
-                Effect::Meter(whose, meter, points) if *whose == side => {
-                    self.own_meter(*meter, *points)
-                }
-                Effect::Meter(_, Meter::Face | Meter::Trust, points) => self.regard(*points),
-                Effect::FactionMood(whose, _, points) | Effect::GroupMood(whose, _, points) => {
-                    self.mood(*whose, *points)
-                }
-                Effect::NoAgreement(whose, points) if *whose == side => points.as_utility(),
-                Effect::StatusQuo(clause) => self.given_away(*clause),
-                Effect::Pins(clause) => self.reading_lost(*clause),
-                Effect::Meter(..)
-                | Effect::NoAgreement(..)
-                | Effect::Opens(..)
-                | Effect::Closes(..)
-                | Effect::Redeals(..)
-                | Effect::Seats(..)
-                | Effect::Government(..) => Utility::ZERO,
-            };
-        }
-        worth
+        self.worth_of_effects(&act.effects) - price_of(act.cost)
     }
 
-    /// What it is worth to make a clause the status quo without a treaty: what the clause is worth, and the regard for
-    /// what the other gains by it, less what the other would have paid.
-    fn given_away(&self, clause: Clause) -> Utility {
-        let (common, quiet) = (self.view.common(), &self.view.table().status_quo);
-        let own = self.standing.option_value(clause.issue, clause.option);
-        let theirs = gain_reckoned(common, quiet, self.view.side().other(), clause, false);
-        let theirs = Points(i32::try_from(theirs).unwrap_or(0));
-        own + self.regard(theirs) - theirs.max(Points::ZERO).as_utility().share(LEVERAGE)
-    }
-
-    /// What it loses where an ambiguous clause is given one meaning: the better of its own reading and the plain text.
-    fn reading_lost(&self, clause: Clause) -> Utility {
-        let plain = self.standing.option_value(clause.issue, clause.option);
-        let readings = self.view.common().issues[clause.issue].options[clause.option].reads_as;
-        let open = readings.filter(|_| !self.view.table().collapsed.contains(&clause));
-        let read = open.map_or(plain, |readings| {
-            self.standing.option_value(clause.issue, readings[self.view.side()])
-        });
-        plain - read.max(plain)
-    }
-
-    fn own_meter(&self, meter: Meter, points: Points) -> Utility {
-        match meter {
-            Meter::Material => self.standing.interest(points),
-            Meter::Face => self.standing.weigh(Points::ZERO, points),
-            Meter::Capital => price_of(points),
-            Meter::Trust => Utility::ZERO,
-        }
-    }
-
-    /// A point of mood at home is worth a fifth of a point; abroad, what its warmth makes of it (judgement).
-    fn mood(&self, whose: Side, points: Points) -> Utility {
-        if whose == self.view.side() {
-            points.as_utility().share(Permille(200))
-        } else {
-            self.regard(points).share(Permille(400))
-        }
+    /// What effects of the scenario are worth, those on the other side by its warmth.
+    pub(super) fn worth_of_effects(&self, effects: &[Effect]) -> Utility {
+        worth_of_effects(self.view, effects, &|points| self.regard(points))
     }
 
     fn leak_back(&self) -> Option<Choice> {

@@ -15,6 +15,7 @@ mod table;
 
 use std::cell::OnceCell;
 
+use super::effects::decide_sensibly;
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, plainly, would_make};
 use crate::analysis::SideTables;
@@ -55,6 +56,9 @@ impl Negotiator for Reference {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
         if !view.is_own_turn() {
             return None;
+        }
+        if let Some(decided) = decide_sensibly(view) {
+            return Some(decided);
         }
         let mind = Mind {
             view,

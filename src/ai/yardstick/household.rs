@@ -3,6 +3,7 @@
 
 use std::cmp::Reverse;
 
+use crate::ai::effects::decide_sensibly;
 use crate::ai::prospect::prospect;
 use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::analysis::{OwnText, judged};
@@ -32,6 +33,9 @@ pub(super) fn play(
 ) -> Option<Choice> {
     if !view.is_own_turn() {
         return None;
+    }
+    if let Some(decided) = decide_sensibly(view) {
+        return Some(decided);
     }
     let choice = match view.table().phase {
         Phase::Initialling { draft } => initial(view, &draft),

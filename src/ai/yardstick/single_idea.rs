@@ -1,6 +1,7 @@
 //! Players of one idea each: repeating, disclosing, scorning, holding, accepting at the end. None should beat attentive play.
 
 use super::household::{Household, or_hold};
+use crate::ai::effects::decide_sensibly;
 use crate::ai::{Choice, Negotiator, Repertoire, plainly, would_make};
 use crate::analysis::OwnText;
 use crate::negotiation::moves::{Channel, Manner, Move, Tone};
@@ -62,10 +63,10 @@ impl Default for Discloser {
     }
 }
 
-/// What is left of a turn outside the talks: one's initials under one's own text if they may be put there, and no home
-/// move in the interval.
+/// What is done before the one idea: what has come to be decided is; and outside the talks, one's initials under one's own
+/// text if they may be put there, and no home move in the interval.
 fn outside_talks(view: &SeatView) -> Option<Choice> {
-    match view.table().phase {
+    let in_phase = match view.table().phase {
         Phase::Initialling { .. } if would_make(view, Move::Initial) => {
             Some(plainly(Move::Initial, "ai-initial-own"))
         }
@@ -74,7 +75,8 @@ fn outside_talks(view: &SeatView) -> Option<Choice> {
         }
         Phase::Interval { .. } => Some(plainly(Move::Hold, "ai-interval")),
         Phase::Talks | Phase::Over => None,
-    }
+    };
+    decide_sensibly(view).or(in_phase)
 }
 
 /// Of the texts it may propose, the one nearest in worth to `worth`; of equals the first.

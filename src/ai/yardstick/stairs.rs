@@ -4,6 +4,7 @@
 use std::cmp::Reverse;
 
 use super::household::{Household, better_offer, is_worth_signing, or_hold};
+use crate::ai::effects::decide_sensibly;
 use crate::ai::repertoire::heeding_pledges;
 use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
@@ -43,6 +44,9 @@ pub(super) struct Step {
 pub(super) fn play(view: &SeatView, bid: impl FnOnce() -> Choice) -> Option<Choice> {
     if !view.is_own_turn() {
         return None;
+    }
+    if let Some(decided) = decide_sensibly(view) {
+        return Some(decided);
     }
     let choice = match view.table().phase {
         Phase::Initialling { draft } => initial(view, &draft),

@@ -109,12 +109,25 @@ fn figures(common: &Common, tally: &Tally) -> Map<String, Value> {
         ("settled", Value::Object(settled)),
         ("failed_ratifications", sides(&refused)),
         ("decided_by", Value::Array(decided)),
+        ("decisions", sides(&|side| decisions(common, tally, side))),
         ("rounds", json!({ "mean": mean(&tally.rounds_used()), "games": rounds })),
         ("moves", sides(&moves)),
     ]
     .map(|(key, value)| (key.to_owned(), value))
     .into_iter()
     .collect()
+}
+
+/// How often each choice was made, in time or not, of the decisions that came to `side`.
+fn decisions(common: &Common, tally: &Tally, side: Side) -> Value {
+    let own = common.decisions.iter().filter(|(_, decision)| decision.side == side);
+    let counts = own.map(|(id, decision)| {
+        let made = decision.choices.iter();
+        let made =
+            made.map(|(choice, about)| (about.word.clone(), json!(tally.decisions[id][choice])));
+        (decision.word.clone(), Value::Object(made.collect()))
+    });
+    Value::Object(counts.collect())
 }
 
 fn outcomes(endings: &Endings) -> Value {

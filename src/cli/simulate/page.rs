@@ -79,6 +79,7 @@ fn figures(page: &mut Page<'_>, common: &Common, tally: &Tally) {
     }
     settled(page, common, tally);
     refused(page, common, tally);
+    decisions(page, common, tally);
     page.heading(&Message::new("simulate-rounds"));
     page.item(1, &Message::new("simulate-rounds-mean").with("mean", mean(&tally.rounds_used())));
     for (round, games) in (1_u32..).zip(&tally.rounds).filter(|(_, games)| **games > 0) {
@@ -173,6 +174,35 @@ fn refused(page: &mut Page<'_>, common: &Common, tally: &Tally) {
             for (vote, times) in decided {
                 page.item(2, &decision(common, *vote, times));
             }
+        }
+    }
+}
+
+/// What was decided of what came to be decided; nothing where nothing ever did.
+fn decisions(page: &mut Page<'_>, common: &Common, tally: &Tally) {
+    let came = |id| tally.decisions[id].values().sum::<u64>();
+    let came: Vec<_> = common.decisions.iter().filter(|(id, _)| came(*id) > 0).collect();
+    if came.is_empty() {
+        return;
+    }
+    page.heading(&Message::new("simulate-decisions"));
+    for (id, about) in came {
+        let all: u64 = tally.decisions[id].values().sum();
+        page.item(
+            1,
+            &Message::new("simulate-decision")
+                .with("side", &common.sides[about.side].name)
+                .with("title", &about.title)
+                .with("games", number(all)),
+        );
+        for (choice, games) in tally.decisions[id].iter() {
+            page.item(
+                2,
+                &Message::new("simulate-choice")
+                    .with("title", &about.choices[choice].title)
+                    .with("games", number(*games))
+                    .with("share", share(*games, all)),
+            );
         }
     }
 }

@@ -14,7 +14,8 @@ use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::{describe_move, refusal};
 
-/// The kinds of moves in the order in which they are shown, each with its title.
+/// The kinds of moves in the order in which they are shown, each with its title; above them stands what has come to be
+/// decided, in full.
 const KINDS: [(Kind, &str); 3] = [
     (Kind::Home, "window-at-home"),
     (Kind::Signal, "window-signals"),
@@ -49,6 +50,7 @@ fn on_offer(seen: &Seen) -> Vec<Move> {
 fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     let turn = seen.view.table().turn;
     stage.scroll(ui, ScrollArea::vertical().id_salt("verbs"), Region::Actions, |ui, stage| {
+        to_decide(ui, stage, seen, moves);
         ui.columns(KINDS.len(), |columns| {
             for ((kind, title), ui) in KINDS.into_iter().zip(columns) {
                 // Columns of egui stretch what stands in them, sentences too.
@@ -63,6 +65,24 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
             }
         });
     });
+}
+
+/// What has come to be decided, with its price and its deadline, and each choice that can be made: before all else.
+fn to_decide(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
+    let mut asked = Page::new(stage.wording);
+    pages::to_decide(&mut asked, &seen.view);
+    if asked.blocks().is_empty() {
+        return;
+    }
+    page(ui, asked.blocks());
+    for a_move in moves.iter().filter(|one| one.kind() == Kind::Decision) {
+        let what = stage.say(&described(seen, *a_move));
+        let button = Button::new(what).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
+        if stage.press(ui, button).clicked() {
+            stage.ask(Ask::Consider(*a_move));
+        }
+    }
+    ui.separator();
 }
 
 /// The verbs of `kind`, and why one that might be looked for is missing.

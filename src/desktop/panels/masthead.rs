@@ -107,6 +107,11 @@ fn waiting(seen: &Seen) -> Vec<Message> {
     let (common, table) = (view.common(), view.table());
     let other = &common.sides[side.other()].name;
     let mut lines = Vec::new();
+    for (decision, _) in view.to_decide() {
+        let about = &common.decisions[decision];
+        let line = Message::new("decide-heading").with("from", &about.from);
+        lines.push(line.with("title", &about.title));
+    }
     if table.text_at_stake().is_none() {
         for whose in [side.other(), side] {
             let Some(offer) = table.offers[whose] else { continue };

@@ -2,7 +2,8 @@
 
 use super::resolve::Resolution;
 use super::{
-    Answer, Channel, Constituent, Manner, Move, Tone, Verb, answer, home, propose, signal, trade,
+    Answer, Channel, Constituent, Manner, Move, Tone, Verb, answer, decide, home, propose, signal,
+    trade,
 };
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::standing::Standing;
@@ -35,6 +36,7 @@ pub(super) fn needs(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal
         Move::Justify(issue) => home::permit_justify(standing, issue),
         Move::Prepare(issue) => home::permit_prepare(standing, issue),
         Move::Retire => home::permit_retire(standing),
+        Move::Decide(decision, choice) => decide::permit_decide(standing, decision, choice),
     }
 }
 
@@ -68,6 +70,7 @@ pub(super) fn follow(play: &mut Resolution<'_>, by: Side, a_move: Move) {
         Move::Justify(issue) => home::resolve_justify(play, by, issue),
         Move::Prepare(issue) => home::resolve_prepare(play, by, issue),
         Move::Retire => home::resolve_retire(play, by),
+        Move::Decide(decision, choice) => decide::resolve_decide(play, by, decision, choice),
     }
 }
 
@@ -105,6 +108,7 @@ pub(super) fn candidates(standing: &Standing<'_>, verb: Verb) -> Vec<Move> {
         Verb::Justify => common.issues.ids().map(Move::Justify).collect(),
         Verb::Prepare => common.issues.ids().map(Move::Prepare).collect(),
         Verb::Retire => vec![Move::Retire],
+        Verb::Decide => decisions(standing),
     }
 }
 
@@ -142,6 +146,16 @@ fn trades(standing: &Standing<'_>) -> Vec<Move> {
         }
     }
     trades
+}
+
+/// Every choice of everything that waits to be decided.
+fn decisions(standing: &Standing<'_>) -> Vec<Move> {
+    let mut decisions = Vec::new();
+    for (decision, _) in decide::to_decide(standing) {
+        let choices = standing.common.decisions[decision].choices.ids();
+        decisions.extend(choices.map(|choice| Move::Decide(decision, choice)));
+    }
+    decisions
 }
 
 fn payments(standing: &Standing<'_>) -> Vec<Move> {

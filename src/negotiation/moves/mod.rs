@@ -1,9 +1,10 @@
-//! What a seat may do: every verb of the table, the signals and the home (R6).
+//! What a seat may do: every verb of the table, the signals and the home (R6), and what it must decide (R7.7).
 //!
 //! `verb` names them all and says what kind each is; one file a group of them holds what each needs (`permit`) and
 //! what follows (`resolve`); `each` leads from the verb to its own.
 
 mod answer;
+pub(super) mod decide;
 mod each;
 pub(super) mod home;
 mod insult;
@@ -16,6 +17,7 @@ pub(super) mod signal;
 mod trade;
 mod verb;
 
+pub use decide::to_decide;
 pub use home::payment_worth;
 pub use offered::{offered, offered_of};
 pub use own_text::{OwnWord, own_word};
@@ -78,7 +80,8 @@ pub enum Constituent {
     Group(GroupId),
 }
 
-/// Which of its three kinds a move is: at most one home move and one signal, then exactly one table move (R6.1).
+/// Which of its kinds a move is: at most one home move and one signal, then exactly one table move (R6.1), and besides
+/// them whatever has come to be decided (R7.7).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Kind {
     /// At the table; ends the turn.
@@ -87,6 +90,8 @@ pub enum Kind {
     Signal,
     /// To one's own home.
     Home,
+    /// An answer to what has come to be decided; it uses none of the turn's moves.
+    Decision,
 }
 
 impl Channel {

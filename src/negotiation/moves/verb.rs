@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Channel, Constituent, Kind, Manner, Tone};
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{ActId, FactionId, GestureId, IssueId};
+use crate::scenario::id::{ActId, ChoiceId, DecisionId, FactionId, GestureId, IssueId};
 use crate::sentence::Message;
 
 /// One move: a verb and its object.
@@ -66,6 +66,8 @@ pub enum Move {
     Prepare(IssueId),
     /// Promises to leave office once it is done.
     Retire,
+    /// Decides what has come to be decided.
+    Decide(DecisionId, ChoiceId),
 }
 
 /// What sets some verbs apart.
@@ -88,7 +90,7 @@ macro_rules! verbs {
         }
 
         impl Verb {
-            /// All verbs, in the order of the help: at the table, signals, at home.
+            /// All verbs, in the order of the help: at the table, signals, at home, decisions.
             pub const ALL: [Self; [$( $word ),*].len()] = [$( Self::$verb ),*];
 
             /// Its word in notation.
@@ -145,12 +147,14 @@ verbs! {
     Justify = "justify", Home, [FitsTheInterval], "Explain why a pledge is given up.";
     Prepare = "prepare", Home, [FitsTheInterval], "Prepare opinion for a loss.";
     Retire = "retire", Home, [FitsTheInterval], "Promise to leave office.";
+    Decide = "decide", Decision, [FitsTheInterval], "Decide what has come to be decided.";
 }
 
 impl Verb {
-    /// All verbs in the order in which their moves are offered: at the table, first what brings the talks forward; signals;
-    /// at home; and last those that come by the dozen, trades and pledges.
+    /// All verbs in the order in which their moves are offered: what has come to be decided; at the table, first what brings
+    /// the talks forward; signals; at home; and last those that come by the dozen, trades and pledges.
     pub(super) const OFFERED: [Self; Self::ALL.len()] = [
+        Self::Decide,
         Self::Accept,
         Self::Initial,
         Self::Take,
@@ -224,6 +228,7 @@ impl Move {
             Self::Justify(_) => Verb::Justify,
             Self::Prepare(_) => Verb::Prepare,
             Self::Retire => Verb::Retire,
+            Self::Decide(..) => Verb::Decide,
         }
     }
 
@@ -250,7 +255,8 @@ impl Move {
             | Self::Pay(..)
             | Self::Pledge(_)
             | Self::Justify(_)
-            | Self::Retire => true,
+            | Self::Retire
+            | Self::Decide(..) => true,
             Self::Decline(Manner::Courteous | Manner::Firm)
             | Self::Hold
             | Self::Gesture(_)

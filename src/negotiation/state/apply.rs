@@ -5,8 +5,8 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::{
-    AtHome, AtTable, Counsel, HomeState, Offer, Phase, SignedText, State, Stopped, TableState,
-    Tabled, TradeOffer, Turn, Whole,
+    AtHome, AtTable, Counsel, Facing, HomeState, Offer, Phase, SignedText, State, Stopped,
+    TableState, Tabled, TradeOffer, Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
@@ -43,8 +43,8 @@ impl State {
         match event.what.verb().map(Verb::kind) {
             Some(Kind::Signal) => table.write().turn.signal_used = true,
             Some(Kind::Home) => table.write().turn.home_used = true,
-            // It ends the turn, or hands it to whoever is to initial.
-            Some(Kind::Table) | None => {}
+            // One ends the turn, or hands it to whoever is to initial; the other uses none of its moves.
+            Some(Kind::Table | Kind::Decision) | None => {}
         }
     }
 
@@ -168,6 +168,20 @@ pub(in crate::negotiation) fn befall(
         Happening::PromisedToRetire { by } => table.write().retiring[*by] = true,
         Happening::TookPlace { event } => {
             table.write().events.insert(*event);
+        }
+        Happening::BroughtBefore { side, decision, until } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().faced[*decision] = Some(Facing::Waiting { until: *until });
+            }
+        }
+        Happening::Decided { by: side, decision, choice }
+        | Happening::LeftUndecided { side, decision, choice } => {
+            if common.decisions[*decision].is_known(*choice) {
+                table.write().decided.insert((*decision, *choice));
+            }
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().faced[*decision] = Some(Facing::Decided(*choice));
+            }
         }
         Happening::StatusQuoMoved { clause } => table.write().move_status_quo(*clause),
         Happening::AgendaChanged { issue, options, open } => {

@@ -22,8 +22,8 @@ use crate::scenario::counsel::ByVoice;
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Home;
 use crate::scenario::id::{
-    ActId, BodyId, BySide, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, OptionId,
-    Side, Table, TrackId,
+    ActId, BodyId, BySide, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId,
+    LeaderId, OptionId, Side, Table, TrackId,
 };
 use crate::scenario::issue::Common;
 use crate::units::{Permille, Points, Round, Utility};
@@ -105,6 +105,8 @@ pub struct AtTable {
     pub addresses: BySide<u8>,
     /// Events that have taken place.
     pub events: BTreeSet<EventId>,
+    /// Decisions made of which both sides know.
+    pub decided: BTreeSet<(DecisionId, ChoiceId)>,
     /// Who is in office.
     pub leaders: BySide<LeaderId>,
     /// Seats of each faction in each body.
@@ -214,6 +216,18 @@ pub struct TradeOffer {
     pub take: Clause,
 }
 
+/// How a decision that has come to a side stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Facing {
+    /// It waits, until the end of the side's turn of this round at the latest.
+    Waiting {
+        /// The round.
+        until: Round,
+    },
+    /// It has been made, in time or not.
+    Decided(ChoiceId),
+}
+
 /// What a home knows of itself and nobody else does: what a [`HomeState`] holds.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct AtHome {
@@ -245,6 +259,8 @@ pub struct AtHome {
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
+    /// What has come to be decided of each decision of the scenario; none of the other side's ever does.
+    pub faced: Table<DecisionId, Option<Facing>>,
     /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
     pub signed_for: Vec<Utility>,
 }
@@ -314,6 +330,7 @@ impl TableState {
             insulted: BySide::default(),
             addresses: BySide::default(),
             events: BTreeSet::new(),
+            decided: BTreeSet::new(),
             leaders: BySide { tokyo: first_leader, moscow: first_leader },
             seats: BySide::each(|side| common.sides[side].bodies.map(|body| body.seats.clone())),
             signed: Vec::new(),
@@ -407,10 +424,10 @@ impl AtTable {
         common.round_plan(self.round).map_or(Permille(0), |plan| plan.leak)
     }
 
-    /// Turns of fortune so far, which everyone has seen: events, acts and votes. Where there are more of them than there
-    /// were, the world has changed.
+    /// Turns of fortune so far, which everyone has seen: events, acts, decisions and votes. Where there are more of them than
+    /// there were, the world has changed.
     pub fn turns(&self) -> usize {
-        self.events.len() + self.acts.len() + self.ballots.len()
+        self.events.len() + self.acts.len() + self.decided.len() + self.ballots.len()
     }
 
     /// The joint text: what is provisionally agreed, all else left out.
@@ -463,7 +480,7 @@ impl Turn {
     /// Whether a move of this kind is still left.
     pub fn has_left(self, kind: Kind) -> bool {
         match kind {
-            Kind::Table => true,
+            Kind::Table | Kind::Decision => true,
             Kind::Signal => !self.signal_used,
             Kind::Home => !self.home_used,
         }
@@ -488,6 +505,7 @@ impl HomeState {
             whipped: home.factions.map(|_| false),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
+            faced: common.decisions.map(|_| None),
             signed_for: Vec::new(),
         })
     }

@@ -61,6 +61,7 @@ fn weight(what: &Happening) -> u32 {
         {
             4
         }
+        Happening::Decided { .. } | Happening::LeftUndecided { .. } => 3,
         Happening::AgendaChanged { .. } | Happening::Agreed { .. } => 2,
         Happening::Proposed { .. }
         | Happening::TradeOffered { .. }
@@ -92,6 +93,7 @@ fn weight(what: &Happening) -> u32 {
         | Happening::MoodMoved { .. }
         | Happening::Changed(_)
         | Happening::TookPlace { .. }
+        | Happening::BroughtBefore { .. }
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
         | Happening::SeatsChanged { .. }

@@ -85,6 +85,9 @@ impl Stage<'_> {
         if let Some(word) = &file.happened {
             found.push(self.events.resolve(word, problems).map(Condition::Happened));
         }
+        if let Some(word) = &file.decided {
+            found.push(self.decided(word, problems));
+        }
         if let Some(word) = &file.after {
             found.push(self.names.rounds.round(word, problems).map(Condition::Begun));
         }

@@ -4,7 +4,9 @@ use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::document::Span;
-use crate::scenario::file::{EffectFile, EventFile, OptionFile, Ref, ScenarioFile, Word};
+use crate::scenario::file::{
+    ConditionFile, EffectFile, EventFile, OptionFile, Ref, RoundRef, ScenarioFile, Word,
+};
 use crate::scenario::happening::{
     Act, Condition, Effect, Gesture, Meter, Occurrence, Slight, Touches, When,
 };
@@ -24,6 +26,32 @@ pub(super) struct Stage<'c> {
     pub(super) gestures: Register,
     pub(super) acts: Register,
     pub(super) events: Register,
+    pub(super) decisions: Register,
+    /// The choices of each decision.
+    pub(super) choices: Vec<Register>,
+}
+
+/// When something comes of itself, as its author dates it.
+pub(super) struct Dating<'f> {
+    pub(super) span: Span,
+    pub(super) id: &'f Word,
+    pub(super) round: Option<&'f RoundRef>,
+    pub(super) until: Option<&'f RoundRef>,
+    pub(super) interval: bool,
+    pub(super) condition: &'f [ConditionFile],
+}
+
+impl<'f> Dating<'f> {
+    fn of_event(event: &'f EventFile) -> Self {
+        Self {
+            span: event.span,
+            id: &event.id,
+            round: event.round.as_ref(),
+            until: event.until.as_ref(),
+            interval: event.interval,
+            condition: &event.condition,
+        }
+    }
 }
 
 impl Stage<'_> {
@@ -113,7 +141,7 @@ impl Stage<'_> {
                     .headlines
                     .as_ref()
                     .map(|papers| (papers.tokyo.clone(), papers.moscow.clone())),
-                when: self.when(event, problems),
+                when: self.when(&Dating::of_event(event), problems),
                 conditions: self.conditions(&event.condition, problems),
                 chance: event.chance.permille(),
                 effects: self.effects(&event.effects, problems),
@@ -129,32 +157,34 @@ impl Stage<'_> {
             .collect()
     }
 
-    fn when(&self, event: &EventFile, problems: &mut Problems) -> When {
-        if event.interval {
-            if event.round.is_some() || event.until.is_some() {
-                let field = if event.round.is_some() { "round" } else { "until" };
+    /// When something that comes of itself can come.
+    pub(super) fn when(&self, dating: &Dating<'_>, problems: &mut Problems) -> When {
+        let Dating { span, id, round, until, .. } = *dating;
+        if dating.interval {
+            if round.is_some() || until.is_some() {
+                let field = if round.is_some() { "round" } else { "until" };
                 let what = Message::new("problem-interval-and-round");
-                problems.report_field(event.span, field, what);
+                problems.report_field(span, field, what);
             }
             return When::Interval;
         }
-        if event.round.is_none() && event.condition.is_empty() && event.span.end > 0 {
-            problems.report(event.id.span, Message::new("problem-event-without-time"));
+        if round.is_none() && dating.condition.is_empty() && span.end > 0 {
+            problems.report(id.span, Message::new("problem-event-without-time"));
         }
-        let from = self.names.rounds.round_or_first(event.round.as_ref(), problems);
-        let until = match &event.until {
+        let from = self.names.rounds.round_or_first(round, problems);
+        let until = match until {
             Some(word) => self.names.rounds.round(word, problems).unwrap_or(from),
-            None if event.condition.is_empty() => from,
+            None if dating.condition.is_empty() => from,
             None => self.names.rounds.last(),
         };
         if until < from {
             let what = Message::new("problem-closes-before-opening");
-            problems.report_field(event.span, "until", what);
+            problems.report_field(span, "until", what);
         }
         When::Rounds { from, until }
     }
 
-    fn touches(&self, references: &[Ref], problems: &mut Problems) -> Touches {
+    pub(super) fn touches(&self, references: &[Ref], problems: &mut Problems) -> Touches {
         let mut touched = Vec::new();
         for reference in references {
             let before = touched.len();
@@ -178,7 +208,7 @@ impl Stage<'_> {
         }
     }
 
-    fn effects(&self, files: &[EffectFile], problems: &mut Problems) -> Vec<Effect> {
+    pub(super) fn effects(&self, files: &[EffectFile], problems: &mut Problems) -> Vec<Effect> {
         files.iter().filter_map(|effect| self.effect(effect, problems)).collect()
     }
 
@@ -409,7 +439,7 @@ pub(super) fn exactly_one<T>(
 }
 
 /// The kind of hurt an author names.
-fn hurt(word: Option<&Word>, problems: &mut Problems) -> Option<Slight> {
+pub(super) fn hurt(word: Option<&Word>, problems: &mut Problems) -> Option<Slight> {
     let known = [
         ("insult", Slight::Insult),
         ("refusal", Slight::Refusal),

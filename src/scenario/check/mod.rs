@@ -3,6 +3,7 @@
 mod aftermath;
 mod conditions;
 mod counsel;
+mod decisions;
 mod happenings;
 mod home;
 mod islands;
@@ -203,6 +204,8 @@ fn kind_name(kind: &'static str) -> &'static str {
         "gesture" => "kind-gesture",
         "act" => "kind-act",
         "event" => "kind-event",
+        "decision" => "kind-decision",
+        "choice" => "kind-choice",
         "track" => "kind-track",
         "name" => "kind-name",
         "linkage" => "kind-linkage",

@@ -109,6 +109,13 @@ impl Rounds {
         Window { from, until }
     }
 
+    /// So many rounds of the file as rounds of the game: at lesson length fewer in proportion, a fraction counted whole.
+    pub(super) fn span(&self, rounds: u32) -> u16 {
+        let (played, all) = (self.played.len(), self.register.len().max(1));
+        let rounds = usize::try_from(rounds).unwrap_or(usize::MAX);
+        u16::try_from(rounds.saturating_mul(played).div_ceil(all).max(1)).unwrap_or(u16::MAX)
+    }
+
     /// Of `all`, one for each round of the file, those of the rounds played.
     pub(super) fn kept<T>(&self, all: impl IntoIterator<Item = T>) -> Vec<T> {
         let placed = (0..).map(Place).zip(all);

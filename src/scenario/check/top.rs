@@ -7,7 +7,7 @@ use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
 use super::rounds::Rounds;
 use super::rules::rules;
-use super::{FORMAT, islands, issues, unusable, waits};
+use super::{FORMAT, decisions, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
@@ -69,10 +69,13 @@ pub(super) fn scenario(
         gestures: Register::of("gesture", file.gestures.iter().map(|g| &g.id), 200, problems),
         acts: Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems),
         events: Register::of("event", events.iter().map(|e| &e.id), 200, problems),
+        decisions: Register::of("decision", file.decisions.iter().map(|d| &d.id), 200, problems),
+        choices: decisions::choices(file, problems),
     };
     let issues_when_known = stage.issues_when_known(file, problems);
     let common = Arc::new(common(file, length, &stage, issues_when_known, problems));
     check_space(file, &common, problems);
+    stage.decided_in_secret(file, &common.decisions, problems);
     let mut one_home = |side: Side| {
         let side_file = match side {
             Side::Tokyo => &file.sides.tokyo,
@@ -155,6 +158,7 @@ fn common(
         tracks: issues::tracks(file, names, problems).into_iter().collect(),
         gestures: stage.gestures(file, problems),
         acts: stage.acts(file, problems),
+        decisions: stage.decisions(file, problems),
         sides: BySide {
             tokyo: public_side(&file.sides.tokyo, names, &stage.sides.tokyo, problems),
             moscow: public_side(&file.sides.moscow, names, &stage.sides.moscow, problems),

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::scenario::file::{ConditionFile, Ref, RoundRef, ScenarioFile};
+use crate::scenario::file::{ConditionFile, DecisionFile, Ref, RoundRef, ScenarioFile};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 
@@ -25,7 +25,9 @@ enum Kind {
     Made,
     /// An event at the beginning of a round.
     Dated,
-    /// An event between signature and vote.
+    /// A decision: it comes at the beginning of a round, after the events, and is made in the middle of one.
+    Brought,
+    /// An event or a decision between signature and vote.
     Interval,
 }
 
@@ -37,6 +39,8 @@ struct Waits<'f> {
     made: BTreeMap<&'f str, usize>,
     /// Places of events.
     events: BTreeMap<&'f str, usize>,
+    /// Places of decisions.
+    decisions: BTreeMap<&'f str, usize>,
 }
 
 /// Whether the talks go on after a text has been signed, or has come into force.
@@ -69,6 +73,7 @@ impl<'f> Waits<'f> {
             all: Vec::new(),
             made: BTreeMap::new(),
             events: BTreeMap::new(),
+            decisions: BTreeMap::new(),
         };
         for gesture in &file.gestures {
             let window = (gesture.opens.as_ref(), gesture.closes.as_ref());
@@ -79,21 +84,54 @@ impl<'f> Waits<'f> {
             waits.add_made(&act.id.word, window, &act.condition);
         }
         for event in &file.events {
-            let (first, last) = if event.interval {
-                (0, waits.last())
-            } else {
-                let first = event.round.as_ref().and_then(|round| waits.place(round)).unwrap_or(0);
-                let alone = if event.condition.is_empty() { first } else { waits.last() };
-                let last = event.until.as_ref().and_then(|round| waits.place(round));
-                (first, last.unwrap_or(alone))
-            };
+            let dates = (event.round.as_ref(), event.until.as_ref());
+            let (first, last) = waits.dated(event.interval, dates, &event.condition);
             let kind = if event.interval { Kind::Interval } else { Kind::Dated };
             let place = waits.all.len();
             waits.events.entry(&event.id.word).or_insert(place);
             let (word, conditions) = (event.id.word.as_str(), event.condition.as_slice());
             waits.all.push(Waiting { word, kind, first, last, conditions });
         }
+        for decision in &file.decisions {
+            waits.add_decision(decision);
+        }
         waits
+    }
+
+    /// A decision, and each of its choices: what a choice waits for may still come while the decision waits.
+    fn add_decision(&mut self, decision: &'f DecisionFile) {
+        let dates = (decision.round.as_ref(), decision.until.as_ref());
+        let (first, last) = self.dated(decision.interval, dates, &decision.condition);
+        let (kind, made) = if decision.interval {
+            (Kind::Interval, Kind::Interval)
+        } else {
+            (Kind::Brought, Kind::Made)
+        };
+        let word = decision.id.word.as_str();
+        self.decisions.entry(word).or_insert(self.all.len());
+        let conditions = decision.condition.as_slice();
+        self.all.push(Waiting { word, kind, first, last, conditions });
+        let waits = usize::try_from(decision.within.0).unwrap_or(1).saturating_sub(1);
+        let until = (last + waits).min(self.last());
+        for choice in &decision.choices {
+            let conditions = choice.condition.as_slice();
+            self.all.push(Waiting { word, kind: made, first, last: until, conditions });
+        }
+    }
+
+    /// The first and the last round in which something that comes of itself can come.
+    fn dated(
+        &self,
+        interval: bool,
+        (round, until): (Option<&RoundRef>, Option<&RoundRef>),
+        conditions: &[ConditionFile],
+    ) -> (usize, usize) {
+        if interval {
+            return (0, self.last());
+        }
+        let first = round.and_then(|round| self.place(round)).unwrap_or(0);
+        let alone = if conditions.is_empty() { first } else { self.last() };
+        (first, until.and_then(|round| self.place(round)).unwrap_or(alone))
     }
 
     fn add_made(
@@ -121,9 +159,12 @@ impl<'f> Waits<'f> {
     fn waited_for<'c>(&self, condition: &'c ConditionFile) -> Option<(usize, &'c Ref)> {
         let named = |places: &BTreeMap<&str, usize>, word: &'c Option<Ref>| {
             let word = word.as_ref()?;
-            Some((*places.get(word.word.as_str())?, word))
+            let thing = word.word.split('=').next().unwrap_or_default();
+            Some((*places.get(thing)?, word))
         };
-        named(&self.made, &condition.done).or_else(|| named(&self.events, &condition.happened))
+        named(&self.made, &condition.done)
+            .or_else(|| named(&self.events, &condition.happened))
+            .or_else(|| named(&self.decisions, &condition.decided))
     }
 
     /// What comes about only when the time of what waits for it is over.
@@ -143,11 +184,15 @@ impl<'f> Waits<'f> {
         {
             let in_time = match (waiting.kind, other.kind) {
                 // An event of a round comes before anything done in it, and events come in the order of the file.
-                (Kind::Dated, Kind::Made | Kind::Interval) => other.first < waiting.last,
+                (Kind::Dated | Kind::Brought, Kind::Made | Kind::Brought | Kind::Interval) => {
+                    other.first < waiting.last
+                }
                 (Kind::Dated, Kind::Dated) => {
                     other.first < waiting.last || other.first == waiting.last && awaited <= place
                 }
-                (Kind::Made | Kind::Interval, _) => other.first <= waiting.last,
+                (Kind::Brought, Kind::Dated) | (Kind::Made | Kind::Interval, _) => {
+                    other.first <= waiting.last
+                }
             };
             if !in_time {
                 too_late(word, problems);

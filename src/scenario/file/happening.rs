@@ -83,6 +83,7 @@ record! {
         pledged: Option<Ref> = optional, "The issue has been pledged on.";
         done: Option<Ref> = optional, "The gesture or act has been made.";
         happened: Option<Ref> = optional, "The event has happened.";
+        decided: Option<Ref> = optional, "The choice has been made, in time or not: `decision=choice`, or several with `|`; one that both sides come to know of.";
         agreed: Option<Ref> = optional, "The clause is provisionally agreed.";
         signed: Option<Ref> = optional, "A text with the clause has been signed, from then on and whatever became of it; a text that leaves an issue out has its status quo.";
         in_force: Option<Ref> = optional, "A text with the clause is in force.";

@@ -4,6 +4,7 @@
 //! definitions by a test, so a field's meaning, range and default are written once: here.
 
 mod dated;
+mod decision;
 mod happening;
 mod home;
 mod issue;
@@ -13,6 +14,7 @@ mod top;
 mod value;
 
 pub use dated::{ByRound, RoundRef};
+pub use decision::{ChoiceFile, DecisionFile};
 pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
 pub use home::{
     BodyFile, CounsellorFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile,
@@ -62,6 +64,8 @@ pub fn guide() -> Vec<RecordGuide> {
         GestureFile::guide(),
         ActFile::guide(),
         EventFile::guide(),
+        DecisionFile::guide(),
+        ChoiceFile::guide(),
         ConditionFile::guide(),
         HeadlinesFile::guide(),
         EffectFile::guide(),

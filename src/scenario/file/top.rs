@@ -2,8 +2,8 @@
 
 use super::record;
 use super::{
-    ActFile, ConditionFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile, LinkageFile,
-    Ref, RequirementFile, RoundRef, RulesFile, SideFile, TrackFile, Word, WorthFile,
+    ActFile, ConditionFile, DecisionFile, EventFile, ExclusionFile, GestureFile, Int, IssueFile,
+    LinkageFile, Ref, RequirementFile, RoundRef, RulesFile, SideFile, TrackFile, Word, WorthFile,
 };
 use crate::sentence::Text;
 
@@ -31,6 +31,7 @@ record! {
         gestures: Vec<GestureFile> = or(Vec::new()), "Gestures of either side.";
         acts: Vec<ActFile> = or(Vec::new()), "What a side can do alone, temptations included.";
         events: Vec<EventFile> = or(Vec::new()), "Dated and conditional events.";
+        decisions: Vec<DecisionFile> = or(Vec::new()), "What comes to one side to be decided at once or soon, with what is done if nothing is.";
         history: HistoryFile = required, "What happened.";
         aftermath: Option<AftermathFile> = optional, "What followed, to a later year, from what was signed and what was not.";
         questions: Vec<Text> = or(Vec::new()), "Questions for the debrief.";

@@ -12,7 +12,8 @@ use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::ratification::Ballot;
 use crate::negotiation::refusal::Refusal;
-use crate::scenario::id::{BySide, Side};
+use crate::negotiation::state::{Facing, State};
+use crate::scenario::id::{BySide, ChoiceId, DecisionId, Side};
 use crate::view::SeatView;
 
 /// Most moves of a game. Forty rounds of two whole turns are 240, and a signature adds a few.
@@ -123,8 +124,19 @@ fn record(
         followed: what_followed(&case.scenario, state).map(|followed| followed.sums),
         rounds: outcome.round.0 + 1,
         failed: refused.map(failed_vote).collect(),
+        decisions: decisions(state),
         moves: *moves,
     }
+}
+
+/// What either side has decided, or left to be decided.
+fn decisions(state: &State) -> Vec<(DecisionId, ChoiceId)> {
+    let faced = Side::BOTH.into_iter().flat_map(|side| state.homes[side].faced.iter());
+    let decided = faced.filter_map(|(decision, facing)| match facing {
+        Some(Facing::Decided(choice)) => Some((decision, *choice)),
+        Some(Facing::Waiting { .. }) | None => None,
+    });
+    decided.collect()
 }
 
 fn failed_vote(ballot: &Ballot) -> FailedVote {
@@ -144,6 +156,6 @@ mod tests {
         counts.count(Move::Retire);
         counts.count(Move::Hold);
         assert_eq!(counts.total(), 2);
-        assert_eq!(counts.iter().last(), Some(("retire", 1)));
+        assert_eq!(counts.iter().find(|(word, _)| *word == "retire"), Some(("retire", 1)));
     }
 }

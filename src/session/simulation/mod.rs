@@ -22,7 +22,7 @@ use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Decider;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BodyId, BySide, FactionId, Side};
+use crate::scenario::id::{BodyId, BySide, ChoiceId, DecisionId, FactionId, Side};
 
 /// A scenario with the survey of its opening, which every score is measured by and which is worked out once.
 #[derive(Clone, Debug)]
@@ -58,6 +58,8 @@ pub struct Record {
     pub rounds: u16,
     /// The votes that stopped a signed text, in order; several where the talks go on after a refusal.
     pub failed: Vec<FailedVote>,
+    /// What was decided, in time or not, of what had come to be decided.
+    pub decisions: Vec<(DecisionId, ChoiceId)>,
     /// The moves each side made.
     pub moves: BySide<VerbCounts>,
 }

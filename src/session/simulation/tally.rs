@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::{FailedVote, Record, Sums, VerbCounts};
 use crate::negotiation::outcome::Ending;
-use crate::scenario::id::{BodyId, BySide, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{BodyId, BySide, ChoiceId, DecisionId, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::Common;
 
 /// What many games of one scenario have in common. All sums are whole numbers.
@@ -22,6 +22,8 @@ pub struct Tally {
     pub refused: BySide<Table<BodyId, u64>>,
     /// The same by body, deciding faction and clause.
     pub decided: BTreeMap<FailedVote, u64>,
+    /// How often each choice of each decision was made, in time or not.
+    pub decisions: Table<DecisionId, Table<ChoiceId, u64>>,
     /// How many games took so many rounds, from 1.
     pub rounds: Vec<u64>,
     /// The moves each side made.
@@ -82,6 +84,7 @@ impl Tally {
             settled: common.issues.map(|issue| issue.options.map(|_| 0)),
             refused: BySide::each(|side| common.sides[side].bodies.map(|_| 0)),
             decided: BTreeMap::new(),
+            decisions: common.decisions.map(|decision| decision.choices.map(|_| 0)),
             rounds: vec![0; common.rounds.len()],
             moves: BySide::default(),
         }
@@ -99,6 +102,9 @@ impl Tally {
         for vote in &record.failed {
             self.refused[vote.side][vote.body] += 1;
             *self.decided.entry(*vote).or_default() += 1;
+        }
+        for (decision, choice) in &record.decisions {
+            self.decisions[*decision][*choice] += 1;
         }
         let round = usize::from(record.rounds).saturating_sub(1);
         if let Some(games) = self.rounds.get_mut(round) {
@@ -123,6 +129,9 @@ impl Tally {
     pub fn merge(&mut self, other: &Self) {
         self.endings.merge(&other.endings);
         for (mine, theirs) in self.settled.values_mut().zip(other.settled.values()) {
+            add_each(mine.values_mut(), theirs.values());
+        }
+        for (mine, theirs) in self.decisions.values_mut().zip(other.decisions.values()) {
             add_each(mine.values_mut(), theirs.values());
         }
         for (vote, games) in &other.decided {

@@ -191,6 +191,10 @@ impl Game<'_> {
                 let advice = adviser::advise(view).other;
                 self.page(|page| pages::advice_on_other(page, common, side, &advice))
             }
+            Some(("decision", [])) => match adviser::advise(view).decision {
+                Some(advice) => self.page(|page| pages::advice_on_decision(page, common, &advice)),
+                None => self.say(&Message::new("advise-nothing-to-decide")),
+            },
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
                     let advice = adviser::about(view, &draft);
@@ -203,7 +207,7 @@ impl Game<'_> {
             },
             Some((word, _)) => {
                 let what = Message::new("advise-unknown").with("word", word);
-                self.say(&with_suggestion(what, word, ["home", "table", "text"]))
+                self.say(&with_suggestion(what, word, ["home", "table", "text", "decision"]))
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::sentence::Message;
 use crate::view::SeatView;
 use crate::wording::{describe_move, refusal};
 
-/// The numbered moves, home moves first: those without a choice of issues, clauses or amounts, which are typed.
+/// The numbered moves, what has come to be decided first, then home moves: those without a choice of issues, clauses or amounts, which are typed.
 pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
     let mut moves = view.offered();
     moves.retain(|a_move| {
@@ -29,9 +29,12 @@ pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
 pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let listed = listed(view);
-    for (kind, heading) in
-        [(Kind::Home, "moves-home"), (Kind::Signal, "moves-signal"), (Kind::Table, "moves-table")]
-    {
+    for (kind, heading) in [
+        (Kind::Decision, "moves-decision"),
+        (Kind::Home, "moves-home"),
+        (Kind::Signal, "moves-signal"),
+        (Kind::Table, "moves-table"),
+    ] {
         let here: Vec<(usize, &Move)> =
             listed.iter().enumerate().filter(|(_, a_move)| a_move.kind() == kind).collect();
         if here.is_empty() {

@@ -1,0 +1,147 @@
+//! What effects an author wrote are worth to a side, and which choice of a decision is worth most: as acts are weighed,
+//! so are decisions.
+
+use super::repertoire::gain_reckoned;
+use super::{Choice, would_make};
+use crate::negotiation::moves::Move;
+use crate::scenario::clause::Clause;
+use crate::scenario::decision;
+use crate::scenario::happening::{Effect, Meter};
+use crate::scenario::id::{ChoiceId, DecisionId};
+use crate::sentence::Message;
+use crate::units::{Permille, Points, Utility};
+use crate::view::SeatView;
+
+/// What a point of political capital is worth while talks go on, in thousandths of a point (judgement).
+const PRICE_OF_CAPITAL: i64 = 150;
+/// The share of what the other is reckoned to gain by a status quo given away that it would have paid for (judgement):
+/// all of it, so that a lever is laid down for its own sake alone.
+const LEVERAGE: Permille = Permille::WHOLE;
+/// What a point of the other's face or trust is worth to a player with no temper of its own, in thousandths of a point
+/// (judgement): a quarter of a point, as to an opponent of middling warmth.
+const CIVILITY: i64 = 250;
+
+/// What points of the other's face or trust are worth to the side that weighs.
+pub(super) type Regard<'r> = &'r dyn Fn(Points) -> Utility;
+
+/// What `capital` is worth while talks go on.
+pub(super) fn price_of(capital: Points) -> Utility {
+    Utility(PRICE_OF_CAPITAL * i64::from(capital.0))
+}
+
+/// A point of mood at home is worth a fifth of a point (judgement).
+pub(super) fn own_mood(points: Points) -> Utility {
+    points.as_utility().share(Permille(200))
+}
+
+/// What `effects` are worth to the side of `view`, what they do to the agenda included.
+pub(super) fn worth_of_effects(view: &SeatView, effects: &[Effect], regard: Regard<'_>) -> Utility {
+    let (side, standing) = (view.side(), view.standing());
+    let mut worth = Utility::ZERO;
+    for effect in effects {
+        worth += match effect {
+            Effect::Meter(whose, meter, points) if *whose == side => match meter {
+                Meter::Material => standing.interest(*points),
+                Meter::Face => standing.weigh(Points::ZERO, *points),
+                Meter::Capital => price_of(*points),
+                Meter::Trust => Utility::ZERO,
+            },
+            Effect::Meter(_, Meter::Face | Meter::Trust, points) => regard(*points),
+            Effect::FactionMood(whose, _, points) | Effect::GroupMood(whose, _, points) => {
+                // Abroad a mood is worth what regard makes of it (judgement).
+                if *whose == side {
+                    own_mood(*points)
+                } else {
+                    regard(*points).share(Permille(400))
+                }
+            }
+            Effect::NoAgreement(whose, points) if *whose == side => points.as_utility(),
+            Effect::StatusQuo(clause) => given_away(view, *clause, regard),
+            Effect::Pins(clause) => reading_lost(view, *clause),
+            Effect::Meter(..)
+            | Effect::NoAgreement(..)
+            | Effect::Opens(..)
+            | Effect::Closes(..)
+            | Effect::Redeals(..)
+            | Effect::Seats(..)
+            | Effect::Government(..) => Utility::ZERO,
+        };
+    }
+    worth
+}
+
+/// What it is worth to make a clause the status quo without a treaty: what the clause is worth, and the regard for
+/// what the other gains by it, less what the other would have paid.
+fn given_away(view: &SeatView, clause: Clause, regard: Regard<'_>) -> Utility {
+    let (common, quiet) = (view.common(), &view.table().status_quo);
+    let own = view.standing().option_value(clause.issue, clause.option);
+    let theirs = gain_reckoned(common, quiet, view.side().other(), clause, false);
+    let theirs = Points(i32::try_from(theirs).unwrap_or(0));
+    own + regard(theirs) - theirs.max(Points::ZERO).as_utility().share(LEVERAGE)
+}
+
+/// What is lost where an ambiguous clause is given one meaning: the better of one's own reading and the plain text.
+fn reading_lost(view: &SeatView, clause: Clause) -> Utility {
+    let standing = view.standing();
+    let plain = standing.option_value(clause.issue, clause.option);
+    let readings = view.common().issues[clause.issue].options[clause.option].reads_as;
+    let open = readings.filter(|_| !view.table().collapsed.contains(&clause));
+    let read =
+        open.map_or(plain, |readings| standing.option_value(clause.issue, readings[view.side()]));
+    plain - read.max(plain)
+}
+
+/// The choice worth most of the first decision that waits.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct BestChoice {
+    /// The decision.
+    pub(super) decision: DecisionId,
+    /// The choice.
+    pub(super) choice: ChoiceId,
+    /// What it is worth.
+    pub(super) worth: Utility,
+    /// The next best that may be chosen, and its worth.
+    pub(super) runner_up: Option<(ChoiceId, Utility)>,
+}
+
+impl BestChoice {
+    /// As a move.
+    pub(super) fn a_move(&self) -> Move {
+        Move::Decide(self.decision, self.choice)
+    }
+}
+
+/// Of the first decision that waits, and can be made now, the choice worth most; of equals the first.
+pub(super) fn best_choice(
+    view: &SeatView,
+    worth: impl Fn(&decision::Choice) -> Utility,
+) -> Option<BestChoice> {
+    let best_of = |decision: DecisionId| {
+        let choices = view.common().decisions[decision].choices.iter();
+        let mut open: Vec<(Utility, ChoiceId)> = choices
+            .filter(|(choice, _)| would_make(view, Move::Decide(decision, *choice)))
+            .map(|(choice, about)| (worth(about), choice))
+            .collect();
+        open.sort_by_key(|(worth, choice)| (std::cmp::Reverse(*worth), *choice));
+        let mut open = open.into_iter();
+        let (worth, choice) = open.next()?;
+        let runner_up = open.next().map(|(worth, choice)| (choice, worth));
+        Some(BestChoice { decision, choice, worth, runner_up })
+    };
+    view.to_decide().into_iter().find_map(|(decision, _)| best_of(decision))
+}
+
+/// What a civil player with no temper of its own would choose.
+pub(super) fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
+    let regard = |points: Points| Utility(CIVILITY * i64::from(points.0));
+    best_choice(view, |choice| {
+        worth_of_effects(view, &choice.effects, &regard) - price_of(choice.cost)
+    })
+}
+
+/// The same as a player that gives its reason.
+pub(super) fn decide_sensibly(view: &SeatView) -> Option<Choice> {
+    let best = sensible_choice(view)?;
+    let worth = best.worth.nearest_points().0;
+    Some(Choice::because(best.a_move(), Message::new("ai-decide").with("worth", worth)))
+}
