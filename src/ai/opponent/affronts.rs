@@ -8,7 +8,7 @@ use crate::scenario::id::Side;
 use crate::units::Round;
 
 impl Mind<'_> {
-    /// Affronts not yet mended: scorn, anger, a snub, a gloss, a decision that is meant to hurt count one, a leak two; a word of
+    /// Affronts not yet mended: scorn, anger, a snub, a gloss or a decision that hurts count one, a leak two; a word of
     /// recognition or a gesture mends one, regret two. Never below none. Sizes judgement.
     pub(super) fn affronts(&self) -> u32 {
         let by = self.view.side().other();
