@@ -13,7 +13,8 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use common::{Draw, Policy, change, changed, history};
-use two_tables::ai::adviser::{self, Advice, Counsel, LIKELY, TextAdvice};
+use two_tables::ai::Repertoire;
+use two_tables::ai::adviser::{self, Advice, Counsel, LIKELY, TextAdvice, Thought};
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::negotiation::notation;
@@ -23,7 +24,7 @@ use two_tables::scenario::Scenario;
 use two_tables::scenario::id::Side;
 use two_tables::sentence::Language;
 use two_tables::terminal::set;
-use two_tables::units::Utility;
+use two_tables::units::{Round, Utility};
 use two_tables::view::SeatView;
 use two_tables::wording::{Usage, Wording};
 
@@ -73,6 +74,26 @@ fn positions() -> Vec<Negotiation> {
             let offered = two_tables::negotiation::moves::offered(&talks.standing(side));
             let a_move = policy.among(&talks.standing(side), &offered, &mut draw);
             talks.play(side, a_move).unwrap();
+        }
+    }
+    found
+}
+
+/// Positions of games in which each side does what it is told, wherever a text waits for an answer.
+fn answering() -> Vec<Negotiation> {
+    let scenario = history();
+    let repertoire = Repertoire::default();
+    let mut found = Vec::new();
+    for game in 0..2 {
+        let mut talks = Negotiation::open(Arc::clone(&scenario), game).0;
+        while !talks.state().table.is_over() {
+            let table = &talks.state().table;
+            if table.round.0 > 2 && table.offers[table.turn.side.other()].is_some() {
+                found.push(talks.clone());
+            }
+            let side = talks.state().table.turn.side;
+            let next = adviser::next(&SeatView::new(&talks, side), &repertoire).unwrap();
+            talks.play(side, next.what.a_move()).unwrap();
         }
     }
     found
@@ -168,6 +189,71 @@ fn every_text_named_is_permitted_or_says_why_not_yet() {
             }
         }
     }
+}
+
+#[test]
+fn nothing_is_advised_that_may_not_be_done_or_signs_at_a_loss() {
+    let (mut asked, mut seen) = (0, 0);
+    for talks in positions() {
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(&talks, side);
+        let next = adviser::advise(&view).next.unwrap();
+        for thought in [Some(next.what), next.then].into_iter().flatten() {
+            assert!(view.standing().loss_by(thought.a_move()).is_none(), "{thought:?}");
+            asked += u32::from(matches!(thought, Thought::Ask(_)));
+        }
+        assert!(view.permit(next.what.a_move()).is_ok(), "{:?}", next.what);
+        let other = SeatView::new(&talks, side.other());
+        assert_eq!(adviser::advise(&other).next, None);
+        seen += 1;
+    }
+    assert!(seen > 20 && asked > 10, "{seen} and {asked}");
+}
+
+#[test]
+fn what_is_said_of_the_text_on_the_table_and_what_to_do_agree() {
+    let (mut lets_lie, mut takes) = (0, 0);
+    for talks in answering() {
+        let advice = adviser::advise(&SeatView::new(&talks, talks.state().table.turn.side));
+        let (Some(next), Some(text)) = (&advice.next, &advice.text) else { continue };
+        let accepts = |thought: &Thought| matches!(thought, Thought::Accept(_));
+        let takes_it = accepts(&next.what) || next.then.as_ref().is_some_and(accepts);
+        match text.counsel {
+            Counsel::AskOn => {
+                assert!(text.instead.unwrap() > text.prospect || next.lies.is_some());
+                assert!(!takes_it);
+                lets_lie += 1;
+            }
+            Counsel::WorthLess | Counsel::TooUnlikely => assert!(!takes_it),
+            Counsel::Sign | Counsel::MendFirst | Counsel::Risky => takes += u32::from(takes_it),
+        }
+    }
+    assert!(lets_lie > 0 && takes > 0, "{lets_lie} and {takes}");
+}
+
+#[test]
+fn what_opens_later_is_what_the_dates_of_the_scenario_say() {
+    let scenario = history();
+    let common = &scenario.common;
+    let talks = talks(&scenario, &[]);
+    let view = SeatView::new(&talks, Side::Tokyo);
+    let opens = adviser::advise(&view).next.unwrap().opens;
+    assert!(!opens.is_empty());
+    for opening in &opens {
+        for clause in &opening.clauses {
+            let issue = &common.issues[clause.issue];
+            let from = issue.window.from.max(issue.options[clause.option].window.from);
+            assert_eq!(from, opening.round);
+        }
+    }
+    let told: usize = opens.iter().map(|opening| opening.clauses.len()).sum();
+    let dated = common.issues.values().flat_map(|issue| {
+        issue.choices().filter(|option| {
+            let dated = issue.window.from.max(issue.options[*option].window.from) > Round(0);
+            dated && *option != issue.status_quo
+        })
+    });
+    assert_eq!(told, dated.count());
 }
 
 #[test]

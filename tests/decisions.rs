@@ -87,7 +87,7 @@ fn measuring_players_and_the_adviser_decide_at_once_and_alike() {
     let common = &talks.scenario().common;
     let line = notation::write(common, &talks.state().table, Side::Tokyo, advised);
     let players: [&dyn Negotiator; 3] =
-        [&Reference::default(), &TimeCurve::linear(), &Obedient::first()];
+        [&Reference::default(), &TimeCurve::linear(), &Obedient::advised()];
     for player in players {
         let common = &talks.scenario().common;
         let word = &common.decisions[advice.decision].word;

@@ -51,7 +51,7 @@ fn recipes() -> Vec<(&'static str, Box<dyn Negotiator>)> {
         ("staircase_consulting", Box::new(Staircase::consulting())),
         ("late_reasonable", Box::new(LateReasonable::default())),
         ("raiser", Box::new(Raiser::default())),
-        ("obedient", Box::new(Obedient::first())),
+        ("obedient", Box::new(Obedient::advised())),
         ("obedient_best", Box::new(Obedient::best())),
         ("reminder", Box::new(Reminder::default())),
         ("baiter", Box::new(Baiter::default())),

@@ -2,7 +2,8 @@
 //!
 //! `yardstick` holds players with a known rule or a single idea, `reference` a sensible one: what an opponent is
 //! measured against. `repertoire` is the shortlist of texts they all think in, `home_move` what a home move would change.
-//! `adviser` looks at the same things for a person who asks; `counsel` as two people would who want different things.
+//! `adviser` tells a person who asks what the `reference` would do, and why: the two share one mind. `counsel` looks at the
+//! same things as two people would who want different things.
 
 pub mod adviser;
 pub mod counsel;

@@ -31,7 +31,7 @@ const ROSTER: [(&str, Make); 21] = [
     ("staircase_consulting", || Arc::new(Staircase::consulting())),
     ("late_reasonable", || Arc::new(LateReasonable::default())),
     ("raiser", || Arc::new(Raiser::default())),
-    ("obedient", || Arc::new(Obedient::first())),
+    ("obedient", || Arc::new(Obedient::advised())),
     ("obedient_best", || Arc::new(Obedient::best())),
     ("reminder", || Arc::new(Reminder::default())),
     ("baiter", || Arc::new(Baiter::default())),

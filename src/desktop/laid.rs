@@ -106,7 +106,7 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
             let advice = adviser::advise(view);
             pages::counsel(&mut page, view, draft);
             pages::advice(&mut page, view.common(), view.side(), &advice);
-            texts = advice.home.texts().map(|text| text.draft).collect();
+            texts = advice.texts();
         }
         Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
         Leaf::Keys => pages::keys(&mut page),

@@ -1,16 +1,23 @@
 //! The adviser's pages, for a player who asks.
 
-use crate::ai::adviser::{Advice, DecisionAdvice, HomeAdvice, OtherAdvice, TextAdvice};
+use crate::ai::adviser::{
+    Advice, DecisionAdvice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice,
+};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::wording::{choice_called, draft_text, home_advice, other_advice, rounded, text_advice};
+use crate::wording::{
+    choice_called, draft_text, home_advice, next_advice, other_advice, rounded, text_advice,
+};
 
 /// Everything the adviser has to say to `side`.
 pub fn advice(page: &mut Page<'_>, common: &Common, side: Side, advice: &Advice) {
     if let Some(decision) = &advice.decision {
         advice_on_decision(page, common, decision);
+    }
+    if let Some(next) = &advice.next {
+        advice_on_next(page, common, side, next);
     }
     advice_at_home(page, common, side, &advice.home);
     advice_on_other(page, common, side, &advice.other);
@@ -32,6 +39,14 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &Decisio
             .with("choice", choice_called(common, advice.decision, choice))
             .with("worth", rounded(worth));
         page.say(&next);
+    }
+}
+
+/// What to do now.
+pub fn advice_on_next(page: &mut Page<'_>, common: &Common, side: Side, advice: &NextAdvice) {
+    page.heading(&Message::new("advice-next-heading"));
+    for line in &next_advice(common, side, advice) {
+        page.item(0, line);
     }
 }
 

@@ -20,7 +20,9 @@ mod state;
 mod unknown;
 mod verdict;
 
-pub use advice::{advice, advice_at_home, advice_on_decision, advice_on_other, advice_on_text};
+pub use advice::{
+    advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_text,
+};
 pub use brief::brief;
 pub use cautions::cautions;
 pub use counsel::counsel;

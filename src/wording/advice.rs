@@ -66,6 +66,7 @@ pub fn text_advice(common: &Common, side: Side, text: &TextAdvice) -> Vec<Messag
     let refused = common.rules.refusal_at_home;
     let counsel = Message::new(match text.counsel {
         Counsel::Sign => "advice-sign",
+        Counsel::AskOn => "advice-ask-on",
         Counsel::MendFirst => "advice-mend-first",
         Counsel::Risky => "advice-risky",
         Counsel::TooUnlikely => "advice-too-unlikely",
@@ -75,6 +76,10 @@ pub fn text_advice(common: &Common, side: Side, text: &TextAdvice) -> Vec<Messag
     lines.extend(text_lines(common, side, text));
     if text.counsel != Counsel::WorthLess {
         lines.push(Message::new("advice-prospect").with("prospect", rounded(text.prospect)));
+        lines.extend(
+            text.instead
+                .map(|instead| Message::new("advice-instead").with("instead", rounded(instead))),
+        );
         lines.push(
             Message::new("advice-refusal-costs")
                 .with("name", name(common, side.other()))

@@ -13,6 +13,7 @@ mod island;
 mod ledger;
 mod moves;
 mod naming;
+mod next_advice;
 mod notes;
 mod problem;
 mod reason;
@@ -33,6 +34,7 @@ pub use naming::{
     draft_lines_on, draft_text, exact, faction as faction_name, name_and_word, option_called,
     plain, round_in_full, round_name, rounded, signed,
 };
+pub use next_advice::next_advice;
 pub use notes::{band, chance, loss, repute};
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};

@@ -1,5 +1,37 @@
 # The adviser: asked for, never volunteered. Worths are points of the chief's own scale, chances those of the forecast.
 
+advice-next-heading = What I would do now
+advice-next-then = And then, at the table, as things stand:
+advice-next-answer = { $what } A kindness that is left lying costs its giver face at home; answered, it wins trust, and where there is trust both homes pass more.
+advice-next-gift-back = { $what } A gift of { $name }'s that you refused comes back on the agenda for it.
+advice-next-gesture = { $what } { $name } trusts you little, and every faction there votes by that trust.
+advice-next-sound-out = { $what } Whether { $text } is better than waiting hangs most on the mood of { $faction }.
+advice-next-mend = { $what } That brings { $text } at home from { $before } to { $after }.
+advice-next-accept = { $what } Signing it may be expected to bring { $brings } points over no agreement, both homes counted; whatever you asked for instead, { $instead }.
+advice-next-last-word = { $what } Yours is the last word of these talks, and it may be expected to bring { $brings } points over no agreement.
+advice-next-trade = { $what } With both clauses your own text may be expected to bring { $worth } points over no agreement, no less than anything I would have you ask for.
+advice-next-ask = { $what }
+advice-next-ask-again = { $what } It is your last text again: nothing that has happened since is a reason to give more.
+advice-next-ask-worth = It is worth { $gain } points over no agreement. That your home passes it is { $chance }.
+advice-next-ask-why = That { $name } takes it now is { $taken }, as I read its texts. Of what would be worth your while it is what may be expected to bring most.
+advice-next-ask-early = That { $name } takes it now is { $taken }, as I read its texts. It is put to be answered: to give more already would give away what waiting may still bring.
+advice-next-ask-first = { $name } has said nothing yet, and nobody takes a first word: so ask for your best, since all movement is measured from there.
+advice-next-let-lie = I would let { $name }'s text lie for now: signing it may be expected to bring { $brings } points over no agreement, asking on { $instead }.
+advice-next-waiting = If this round passes without a text, I expect { $waiting } points over no agreement from those that follow.
+advice-next-initial = { $what } It is still worth more than no agreement, the chance of a refusal at home counted.
+advice-next-take-back = { $what } By now it is worth less than no agreement, the chance of a refusal at home counted.
+advice-next-nothing-to-ask = { $what } I know no text now that your home is likely enough to pass and that is worth more to you than no agreement.
+advice-next-nothing-to-mend = { $what } Nothing you could do at home now would make the vote likelier.
+advice-next-hold = { $what } What I had in mind may not be done.
+advice-next-sure =
+    How sure I am: { $seen ->
+        [0] not at all of { $name }, which has tabled nothing yet; of your own home, as sure as the chances say.
+        [1] I go by a single text of { $name }'s, so take what I say of it for a guess.
+        [2] I go by two texts of { $name }'s, so take what I say of it for a guess.
+       *[other] I go by { $seen } texts of { $name }'s: fairly of the direction, less of the size. What its chief would take at the very end he has not said.
+    }
+advice-opens = Comes on the agenda in { $round }: { $clauses }.
+
 advice-home-heading = What would pass at home
 advice-for-them = Of what is likely at home, what asks least of { $name } or gives it most: { $text }
 advice-for-us = Of what is likely at home, the best for you: { $text }
@@ -39,9 +71,11 @@ advice-decision-else = Next best, by what it does: { $choice } ({ $worth } point
 
 advice-text-heading = About the text on the table: { $text }
 advice-sign = I would sign it.
+advice-ask-on = It is worth signing, and I would not sign it yet: asking on may be expected to bring more.
 advice-mend-first = I would not sign it yet: a move at home first would make it likely to pass.
 advice-risky = By the numbers it is worth the risk, but a refusal at home is likelier than I would wish.
 advice-too-unlikely = I would not sign it: your home is too likely to refuse it for what it would gain.
-advice-worth-less = I would not sign it, and you may not: no agreement is worth more to you.
+advice-worth-less = I would not sign it: no agreement is worth more to you.
 advice-prospect = Against no agreement, signing it is worth { $prospect } points, the chance of a refusal at home counted.
+advice-instead = Asking on may be expected to bring { $instead } points.
 advice-refusal-costs = A refusal at home in the roll call would cost you { $face } of face, and { $trust } of the trust of { $name }.

@@ -33,6 +33,7 @@ ai-accept-late = Time was running out, and this was better than nothing.
 
 ai-asks = Of the texts it could stand behind, this one kept a gain of { $gain }. You would take it with { $taken } chances in 100, it thought, and its home with { $chance }.
 ai-accept-good = Nothing it could have asked for instead was worth more to it.
+ai-take = With both clauses of the trade its own text was worth no less than anything it would have asked for.
 ai-last-word = It had the last word of the talks, and anything better than no agreement would do.
 ai-gift-back = A word of recognition would bring a withdrawn gift back.
 ai-gesture = You trusted it too little, and it could afford a gesture.

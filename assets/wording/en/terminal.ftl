@@ -134,8 +134,9 @@ why-meter-now = It now stands at { $value }.
 why-loss-weight = A loss of honour now weighs { $percent } % of a gain of the same size.
 why-theirs = "{ $word }" belongs to the other side; why it would vote as it would, you cannot see. Type other for what everyone knows.
 why-unknown = Nothing here is called "{ $word }". { $hint }
+advise-not-your-turn = What to do next the adviser says on your turn.
 advise-nothing-to-decide = Nothing waits that you could decide now.
-advise-unknown = The adviser knows home, table, text and decision; "{ $word }" is none of them. { $hint }
+advise-unknown = The adviser knows next, decision, home, table and text; "{ $word }" is none of them. { $hint }
 why-no-draft = There is no text to speak of yet: write one with draft and clauses, for example draft territory=c.
 why-body-faction = { $name }: { $yes } for, { $against } against, { $absent } absent.
 
@@ -153,7 +154,7 @@ help-home = home: your factions and groups, and how they lean on the text at han
 help-other = other: what everyone knows of the other side, and reckons each clause is worth to it
 help-draft = draft CLAUSES: the text you work on. It may begin with theirs, mine or joint and then changes that text; draft + CLAUSES changes the text at hand; draft clear drops it
 help-forecast = forecast [CLAUSES]: what a text would bring you, whether it would pass at home, who decides there and what would change it. forecast full [CLAUSES]: the same with every clause, body and faction
-help-advise = advise: your counsellors, where you have them, and your ministry, which speaks only when asked. advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand; advise decision: what to choose
+help-advise = advise: your counsellors, where you have them, and your ministry, which speaks only when asked. advise next: what to do now, and why; advise decision: what to choose; advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand
 help-why = why NAME: the terms behind a figure: face, material, trust, capital, text, a faction, a group, a body, an issue
 help-moves = moves: what you may do now, numbered; type the number to do it
 help-ledger = ledger: every change of every meter, with its cause and rule

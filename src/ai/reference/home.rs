@@ -2,14 +2,13 @@
 
 use super::Mind;
 use super::expectation::Plan;
+use super::thought::{Mending, Taking, Thought};
 use crate::ai::home_move::{HomeMove, TextAtHome};
 use crate::ai::prospect::prospect;
-use crate::ai::{Choice, plainly};
 use crate::negotiation::deal::Band;
 use crate::negotiation::moves::{Kind, Move};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::FactionId;
-use crate::sentence::Message;
 use crate::units::{Permille, Points, Utility};
 
 /// A chance that needs no mending (judgement).
@@ -24,11 +23,11 @@ const BANDS: [(Band, i64); 3] = [(Band::Cold, 3), (Band::Even, 10), (Band::Warm,
 
 impl Mind<'_> {
     /// What it does at home before it speaks, if anything.
-    pub(super) fn at_home(&self, plan: &Plan) -> Option<Choice> {
+    pub(super) fn at_home(&self, plan: &Plan) -> Option<Thought> {
         if !self.view.table().turn.has_left(Kind::Home) {
             return None;
         }
-        let taken = self.would_take(plan).map(|(_, draft)| draft);
+        let taken = self.taking(plan).filter(Taking::is_good).map(|taking| taking.draft);
         let put = || {
             let next = self.next(plan)?;
             let serious = plan.taken(&next, self.round()) >= SERIOUS;
@@ -43,18 +42,19 @@ impl Mind<'_> {
         let sounded = self.sound_out(&draft, seen.gain, plan.waiting);
         match (mended, sounded) {
             (Some((worth, _)), Some((known, faction))) if known > worth => {
-                Some(plainly(Move::Consult(faction), "ai-consult-swing"))
+                Some(Thought::SoundOut(faction, draft))
             }
-            (None, Some((_, faction))) => Some(plainly(Move::Consult(faction), "ai-consult-swing")),
-            (Some((_, choice)), _) => Some(choice),
+            (None, Some((_, faction))) => Some(Thought::SoundOut(faction, draft)),
+            (Some((_, mending)), _) => Some(Thought::Mend(mending)),
             (None, None) => None,
         }
     }
 
     /// Between signature and vote capital is good for nothing else.
-    pub(super) fn mend_at_last(&self, draft: &Draft) -> Option<Choice> {
+    pub(super) fn mend_at_last(&self, draft: &Draft) -> Option<Thought> {
         let seen = self.prospect(*draft);
-        self.mend(draft, seen.gain.max(Utility(1)), seen.chance, 0).map(|(_, choice)| choice)
+        self.mend(draft, seen.gain.max(Utility(1)), seen.chance, 0)
+            .map(|(_, mending)| Thought::Mend(mending))
     }
 
     /// The home move that raises what `draft` may be expected to bring most, its cost counted, and by how much.
@@ -64,7 +64,7 @@ impl Mind<'_> {
         gain: Utility,
         before: Permille,
         price: i64,
-    ) -> Option<(Utility, Choice)> {
+    ) -> Option<(Utility, Mending)> {
         let capital = self.view.own().capital;
         let most = self.view.common().rules.payment_most.min(capital);
         let now = TextAtHome::below(Permille::WHOLE, self.view.standing(), draft)?;
@@ -80,10 +80,7 @@ impl Mind<'_> {
             .max_by_key(|(net, cost, ..)| (*net, *cost))
             .filter(|(net, ..)| *net > Utility::ZERO)
             .map(|(net, _, home, after)| {
-                let reason = Message::new("ai-mend")
-                    .with("before", before.percent())
-                    .with("after", after.percent());
-                (net, Choice::because(home.a_move, reason))
+                (net, Mending { a_move: home.a_move, draft: *draft, before, after })
             })
     }
 

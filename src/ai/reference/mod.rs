@@ -12,17 +12,20 @@ mod home;
 mod signals;
 mod stairs;
 mod table;
+mod thought;
+
+pub use thought::{Asking, LastWord, Mending, Taking, Thought};
 
 use std::cell::OnceCell;
 
 use super::effects::decide_sensibly;
 use super::prospect::prospect;
-use super::{Choice, Negotiator, Repertoire, plainly, would_make};
+use super::{Choice, Negotiator, Repertoire, would_make};
 use crate::analysis::SideTables;
-use crate::negotiation::moves::Move;
+use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::Side;
+use crate::scenario::id::{GestureId, Side};
 use crate::units::{Permille, Utility};
 use crate::view::SeatView;
 
@@ -52,31 +55,39 @@ struct Mind<'v> {
     tables: OnceCell<SideTables>,
 }
 
+/// What it thinks on its turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Considered {
+    /// What it does now.
+    pub(super) next: Thought,
+    /// What it means to do at the table afterwards, as things stand, where that is not what it does now.
+    pub(super) then: Option<Thought>,
+    /// What lies on the table for it to take.
+    pub(super) lies: Option<Taking>,
+    /// The best that asking for something may be expected to bring, waiting included; unknown while the other has said
+    /// nothing, nothing where it has the last word.
+    pub(super) instead: Option<Utility>,
+    /// What it may expect if it lets this round pass; unknown while the other has said nothing.
+    pub(super) waiting: Option<Utility>,
+}
+
 impl Negotiator for Reference {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
-        if !view.is_own_turn() {
-            return None;
-        }
         if let Some(decided) = decide_sensibly(view) {
-            return Some(decided);
+            return Some(decided).filter(|_| view.is_own_turn());
         }
-        let mind = Mind {
-            view,
-            side: view.side(),
-            least: view.standing().no_agreement(),
-            repertoire: &self.repertoire,
-            tables: OnceCell::new(),
-        };
-        let choice = match view.table().phase {
-            Phase::Initialling { draft } => mind.initial(draft),
-            Phase::Interval { draft, .. } => {
-                mind.mend_at_last(&draft).unwrap_or_else(|| plainly(Move::Hold, "ai-interval"))
-            }
-            Phase::Talks | Phase::Over => mind.in_talks(),
-        };
-        let permitted = would_make(view, choice.a_move);
-        Some(if permitted { choice } else { plainly(Move::Hold, "ai-hold") })
+        view.is_own_turn().then(|| Mind::new(view, &self.repertoire).thought().choice())
     }
+}
+
+/// What an attentive player thinks on the turn of the view's side.
+pub(super) fn consider(view: &SeatView, repertoire: &Repertoire) -> Option<Considered> {
+    view.is_own_turn().then(|| Mind::new(view, repertoire).consider())
+}
+
+/// The gesture he would make while the other's trust is low, if any.
+pub(super) fn gesture(view: &SeatView, repertoire: &Repertoire) -> Option<GestureId> {
+    Mind::new(view, repertoire).gesture()
 }
 
 impl Prospect {
@@ -86,12 +97,42 @@ impl Prospect {
     }
 }
 
-impl Mind<'_> {
-    fn in_talks(&self) -> Choice {
-        self.signal().unwrap_or_else(|| {
-            let plan = self.plan();
-            self.at_home(&plan).unwrap_or_else(|| self.at_table(&plan))
-        })
+impl<'v> Mind<'v> {
+    fn new(view: &'v SeatView, repertoire: &'v Repertoire) -> Self {
+        let least = view.standing().no_agreement();
+        Self { view, side: view.side(), least, repertoire, tables: OnceCell::new() }
+    }
+
+    fn thought(&self) -> Thought {
+        let thought = match self.view.table().phase {
+            Phase::Initialling { draft } => self.initial(draft),
+            Phase::Interval { draft, .. } => {
+                self.mend_at_last(&draft).unwrap_or(Thought::NothingToMend)
+            }
+            Phase::Talks | Phase::Over => self.signal().unwrap_or_else(|| {
+                let plan = self.plan();
+                self.at_home(&plan).unwrap_or_else(|| self.at_table(&plan))
+            }),
+        };
+        if self.permits(thought.a_move()) { thought } else { Thought::Hold }
+    }
+
+    fn consider(&self) -> Considered {
+        let next = self.thought();
+        match self.view.table().phase {
+            Phase::Initialling { .. } | Phase::Interval { .. } | Phase::Over => {
+                Considered { next, then: None, lies: None, instead: None, waiting: None }
+            }
+            Phase::Talks => {
+                let plan = self.plan();
+                let at_table = self.at_table(&plan);
+                let then =
+                    (at_table != next && next.a_move().kind() != Kind::Table).then_some(at_table);
+                let waiting = plan.asks.map(|_| plan.waiting);
+                let instead = plan.asks.map(|_| self.instead(&plan));
+                Considered { next, then, lies: self.taking(&plan), instead, waiting }
+            }
+        }
     }
 
     fn tables(&self) -> &SideTables {

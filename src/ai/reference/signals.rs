@@ -3,40 +3,43 @@
 use std::cmp::Reverse;
 
 use super::Mind;
-use crate::ai::{Choice, plainly};
-use crate::negotiation::moves::{Answer, Kind, Move, Tone};
+use super::thought::Thought;
+use crate::negotiation::moves::{Answer, Kind, Move};
+use crate::scenario::id::GestureId;
 use crate::units::Points;
 
 /// Trust of the other below which it makes a gesture (judgement).
 const LOW_TRUST: Points = Points(15);
 
 impl Mind<'_> {
-    pub(super) fn signal(&self) -> Option<Choice> {
+    pub(super) fn signal(&self) -> Option<Thought> {
         if !self.view.table().turn.has_left(Kind::Signal) {
             return None;
         }
-        self.answer().or_else(|| self.bring_gifts_back()).or_else(|| self.gesture())
+        self.answer()
+            .or_else(|| self.bring_gifts_back())
+            .or_else(|| self.gesture().map(Thought::Gesture))
     }
 
-    fn answer(&self) -> Option<Choice> {
+    fn answer(&self) -> Option<Thought> {
         [Answer::Reciprocate, Answer::Acknowledge]
             .into_iter()
-            .map(|answer| plainly(Move::Reply(answer), "ai-reply"))
-            .find(|choice| self.permits(choice.a_move))
+            .map(Thought::Answer)
+            .find(|thought| self.permits(thought.a_move()))
     }
 
     /// A gift it has spurned comes back for a word of recognition.
-    fn bring_gifts_back(&self) -> Option<Choice> {
+    fn bring_gifts_back(&self) -> Option<Thought> {
         let common = self.view.common();
         let spurned = self.view.table().withdrawn.iter().any(|clause| {
             let option = &common.issues[clause.issue].options[clause.option];
             option.gift_of == Some(self.side.other())
         });
-        spurned.then(|| plainly(Move::Statement(Tone::Recognition), "ai-gift-back"))
+        spurned.then_some(Thought::GiftBack)
     }
 
     /// While the other's trust is low: the gesture that wins most trust for its cost, at most a quarter of the capital.
-    fn gesture(&self) -> Option<Choice> {
+    pub(super) fn gesture(&self) -> Option<GestureId> {
         let (table, common) = (self.view.table(), self.view.common());
         if table.trust[self.side.other()] >= LOW_TRUST || table.unanswered[self.side].is_some() {
             return None;
@@ -49,6 +52,6 @@ impl Mind<'_> {
             .filter(|(_, gesture)| gesture.cost <= affordable && gesture.own_face > Points(-5))
             .filter(|(id, _)| self.permits(Move::Gesture(*id)))
             .max_by_key(|(id, gesture)| (gesture.trust - gesture.cost, Reverse(*id)))
-            .map(|(id, _)| plainly(Move::Gesture(id), "ai-gesture"))
+            .map(|(id, _)| id)
     }
 }

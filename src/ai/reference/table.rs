@@ -3,41 +3,54 @@
 use super::Mind;
 use super::expectation::Plan;
 use super::stairs::Step;
-use crate::ai::{Choice, plainly};
-use crate::negotiation::moves::{Channel, Manner, Move};
+use super::thought::{Asking, LastWord, Taking, Thought};
+use crate::negotiation::moves::Move;
 use crate::scenario::clause::Draft;
-use crate::sentence::Message;
 use crate::units::{Permille, Utility};
 
 impl Mind<'_> {
-    pub(super) fn initial(&self, draft: Draft) -> Choice {
+    pub(super) fn initial(&self, draft: Draft) -> Thought {
         let good = self.prospect(draft).worth() > Utility::ZERO;
         if good && self.permits(Move::Initial) {
-            plainly(Move::Initial, "ai-initial")
+            Thought::Initial(draft)
         } else {
-            plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
+            Thought::TakeBack(draft)
         }
     }
 
-    pub(super) fn at_table(&self, plan: &Plan) -> Choice {
-        if let Some(choice) = self.accept(plan) {
-            return choice;
+    pub(super) fn at_table(&self, plan: &Plan) -> Thought {
+        if let Some(taking) = self.taking(plan).filter(Taking::is_good) {
+            return Thought::Accept(taking);
         }
-        let Some(next) = self.next(plan) else {
-            return plainly(Move::Hold, "ai-nothing-ratifiable");
-        };
-        let taken = plan.taken(&next, self.round());
-        let reason = Message::new("ai-asks")
-            .with("gain", next.prospect.gain.nearest_points().0)
-            .with("taken", taken.percent())
-            .with("chance", next.prospect.chance.percent());
-        let draft = next.prospect.draft;
-        Choice::because(Move::Propose(Channel::Private, draft), reason)
+        let Some(next) = self.next(plan) else { return Thought::NothingToAsk };
+        if let Some(worth) = self.trade(&next) {
+            return Thought::Trade(worth);
+        }
+        Thought::Ask(Asking {
+            draft: next.prospect.draft,
+            gain: next.prospect.gain,
+            chance: next.prospect.chance,
+            taken: plan.asks.map(|_| plan.taken(&next, self.round())),
+        })
+    }
+
+    /// What its own last text would bring with the trade that waits, where that serves both sides as well as `next`.
+    fn trade(&self, next: &Step) -> Option<Utility> {
+        let trade = self.view.table().trade.filter(|trade| trade.by != self.side)?;
+        let own = self.view.table().positions[self.side]?;
+        let traded = own.with(trade.give).with(trade.take);
+        let worth = self.prospect(traded).worth();
+        let serves = worth >= next.worth && self.gives(&traded) >= next.gives;
+        (serves && self.permits(Move::Take)).then_some(worth)
     }
 
     /// Whether it has the last word of the talks.
-    fn is_last_word(&self) -> bool {
-        self.round() == self.last_round() && self.view.table().turn.second
+    fn last_word(&self) -> LastWord {
+        if self.round() == self.last_round() && self.view.table().turn.second {
+            LastWord::Yes
+        } else {
+            LastWord::No
+        }
     }
 
     /// The better of the texts that lie there which it may accept, with the move that does.
@@ -48,20 +61,21 @@ impl Mind<'_> {
             .max_by_key(|(a_move, draft)| (self.prospect(*draft).worth(), *a_move == Move::Accept))
     }
 
-    /// The text it would take now, with the move that does: worth more than whatever it could ask for instead.
-    pub(super) fn would_take(&self, plan: &Plan) -> Option<(Move, Draft)> {
+    /// What lies on the table for it to take, against whatever it could ask for instead.
+    pub(super) fn taking(&self, plan: &Plan) -> Option<Taking> {
         let (a_move, draft) = self.lying()?;
         let passed =
             plan.asks.map_or(Permille::WHOLE, |asks| asks.passed_of_its_own(self.gives(&draft)));
-        let worth = self.prospect(draft).worth().share(passed);
-        let instead = if self.is_last_word() { Utility::ZERO } else { plan.instead(self.round()) };
-        (worth > Utility::ZERO && worth >= instead).then_some((a_move, draft))
+        let brings = self.prospect(draft).worth().share(passed);
+        Some(Taking { a_move, draft, brings, instead: self.instead(plan), last: self.last_word() })
     }
 
-    fn accept(&self, plan: &Plan) -> Option<Choice> {
-        let (a_move, _) = self.would_take(plan)?;
-        let reason = if self.is_last_word() { "ai-last-word" } else { "ai-accept-good" };
-        Some(plainly(a_move, reason))
+    /// The best that may be expected of asking on: nothing, where it has the last word.
+    pub(super) fn instead(&self, plan: &Plan) -> Utility {
+        match self.last_word() {
+            LastWord::Yes => Utility::ZERO,
+            LastWord::No => plan.instead(self.round()),
+        }
     }
 
     /// The step it stands on now.
@@ -87,6 +101,13 @@ impl Mind<'_> {
     }
 }
 
+impl Taking {
+    /// Whether it is worth more than asking on.
+    pub(super) fn is_good(&self) -> bool {
+        self.brings > Utility::ZERO && self.brings >= self.instead
+    }
+}
+
 impl Plan {
     /// The chance that the other takes `step` in `round`.
     pub(super) fn taken(&self, step: &Step, round: u16) -> Permille {
@@ -100,7 +121,7 @@ impl Plan {
     }
 
     /// The best that may be expected of asking for something in `round`.
-    pub(super) fn instead(&self, round: u16) -> Utility {
+    fn instead(&self, round: u16) -> Utility {
         let best = self.stairs.iter().map(|step| self.brings(step, round)).max();
         best.unwrap_or(self.waiting).max(self.waiting)
     }

@@ -1,86 +1,71 @@
 //! The obedient: does what the adviser says, and has no thought of its own.
 
-use super::stairs::{self, first_permitted};
-use crate::ai::adviser::{Advice, Counsel, TextAdvice, advise};
-use crate::ai::{Choice, Negotiator, plainly, would_make};
-use crate::negotiation::moves::{Answer, Channel, Kind, Move};
+use super::household::or_hold;
+use crate::ai::adviser::{Thought, at_home, next, on_decision};
+use crate::ai::{Choice, Negotiator, Repertoire, plainly};
+use crate::negotiation::moves::{Channel, Move};
 use crate::view::SeatView;
 
-/// Which of the texts the adviser names it puts.
+/// Which text it puts where it is told to put one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Names {
-    /// The first: the one best for the other side.
-    First,
-    /// The one best for oneself.
+enum Puts {
+    /// The one it is told to put.
+    Advised,
+    /// The one the adviser calls best for oneself.
     Best,
 }
 
 /// A player that follows its adviser.
 #[derive(Debug)]
 pub struct Obedient {
-    names: Names,
+    puts: Puts,
+    repertoire: Repertoire,
 }
 
 impl Obedient {
-    /// One that puts the text its adviser names first.
-    pub fn first() -> Self {
-        Self { names: Names::First }
+    /// One that does everything it is told.
+    pub fn advised() -> Self {
+        Self { puts: Puts::Advised, repertoire: Repertoire::default() }
     }
 
-    /// One that puts the text its adviser calls best for oneself.
+    /// One that does, but puts the text its adviser calls best for oneself whenever it is told to put one.
     pub fn best() -> Self {
-        Self { names: Names::Best }
+        Self { puts: Puts::Best, repertoire: Repertoire::default() }
     }
 
-    fn named<'a>(&self, advice: &'a Advice) -> Option<&'a TextAdvice> {
-        let home = &advice.home;
-        match self.names {
-            Names::First => home.texts().next(),
-            Names::Best => home.for_us.as_ref().or(home.texts().next()),
+    /// The text it puts instead of the one it is told to, if any.
+    fn instead(&self, view: &SeatView) -> Option<Move> {
+        match self.puts {
+            Puts::Advised => None,
+            Puts::Best => {
+                let home = at_home(view, &self.repertoire);
+                home.for_us.map(|text| Move::Propose(Channel::Private, text.draft))
+            }
         }
     }
 }
 
 impl Negotiator for Obedient {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
-        stairs::play(view, || self.obey(view))
-    }
-}
-
-impl Obedient {
-    fn obey(&self, view: &SeatView) -> Choice {
-        let advice = advise(view);
-        let turn = view.table().turn;
-        if turn.has_left(Kind::Signal) && advice.other.unanswered.is_some() {
-            let answers = [Answer::Reciprocate, Answer::Acknowledge].map(Move::Reply);
-            if let Some(choice) = first_permitted(view, answers, "ai-reply") {
-                return choice;
-            }
+        if let Some(decided) = on_decision(view) {
+            return Some(plainly(decided.a_move(), "ai-advised"));
         }
-        if let Some(gesture) = advice.other.gesture.filter(|_| turn.has_left(Kind::Signal)) {
-            return plainly(Move::Gesture(gesture), "ai-advised");
-        }
-        let thought = advice.text.as_ref();
-        if turn.has_left(Kind::Home) {
-            let mends = thought.filter(|text| text.counsel == Counsel::MendFirst);
-            let remedy = mends.and_then(|text| text.remedy).map(|remedy| remedy.a_move);
-            let sound = advice.home.unsounded.iter().map(|faction| Move::Consult(*faction));
-            if let Some(choice) =
-                first_permitted(view, remedy.into_iter().chain(sound), "ai-advised")
-            {
-                return choice;
-            }
-        }
-        let signs = thought.is_some_and(|text| match text.counsel {
-            Counsel::Sign | Counsel::Risky => true,
-            Counsel::MendFirst | Counsel::TooUnlikely | Counsel::WorthLess => false,
-        });
-        if signs && would_make(view, Move::Accept) {
-            return plainly(Move::Accept, "ai-advised");
-        }
-        match self.named(&advice) {
-            Some(text) => plainly(Move::Propose(Channel::Private, text.draft), "ai-advised"),
-            None => plainly(Move::Hold, "ai-nothing-ratifiable"),
-        }
+        let told = next(view, &self.repertoire)?.what;
+        let a_move = match told {
+            Thought::Ask(_) => self.instead(view).unwrap_or(told.a_move()),
+            Thought::Answer(_)
+            | Thought::GiftBack
+            | Thought::Gesture(_)
+            | Thought::SoundOut(..)
+            | Thought::Mend(_)
+            | Thought::Accept(_)
+            | Thought::Trade(_)
+            | Thought::Initial(_)
+            | Thought::TakeBack(_)
+            | Thought::NothingToAsk
+            | Thought::NothingToMend
+            | Thought::Hold => told.a_move(),
+        };
+        Some(or_hold(view, plainly(a_move, "ai-advised")))
     }
 }

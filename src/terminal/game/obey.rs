@@ -3,7 +3,7 @@
 use std::io;
 
 use super::{Game, Step, tell_one};
-use crate::ai::adviser;
+use crate::ai::{Repertoire, adviser};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::notation;
 use crate::pages::{self, Page};
@@ -176,13 +176,21 @@ impl Game<'_> {
         let (common, side) = (view.common(), view.side());
         match words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
             None => {
-                let text = hand.map(|draft| adviser::about(view, &draft));
-                let advice = adviser::Advice { text, ..adviser::advise(view) };
+                let advice = adviser::advise(view);
+                let next = advice.next.as_ref();
+                let text = hand.map(|draft| adviser::weighed(view, &draft, next));
+                let advice = adviser::Advice { text, ..advice };
                 self.page(|page| {
                     pages::counsel(page, view, hand);
                     pages::advice(page, common, side, &advice);
                 })
             }
+            Some(("next", [])) => match adviser::next(view, &Repertoire::default()) {
+                Some(advice) => {
+                    self.page(|page| pages::advice_on_next(page, common, side, &advice))
+                }
+                None => self.say(&Message::new("advise-not-your-turn")),
+            },
             Some(("home", [])) => {
                 let advice = adviser::advise(view).home;
                 self.page(|page| pages::advice_at_home(page, common, side, &advice))
@@ -197,7 +205,8 @@ impl Game<'_> {
             },
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
-                    let advice = adviser::about(view, &draft);
+                    let next = adviser::next(view, &Repertoire::default());
+                    let advice = adviser::weighed(view, &draft, next.as_ref());
                     self.page(|page| {
                         pages::counsel(page, view, Some(draft));
                         pages::advice_on_text(page, common, side, &advice);
@@ -207,7 +216,8 @@ impl Game<'_> {
             },
             Some((word, _)) => {
                 let what = Message::new("advise-unknown").with("word", word);
-                self.say(&with_suggestion(what, word, ["home", "table", "text", "decision"]))
+                let known = ["next", "decision", "home", "table", "text"];
+                self.say(&with_suggestion(what, word, known))
             }
         }
     }

@@ -1,0 +1,73 @@
+//! THE ADVISER: asked for, never volunteered. What to do now and why; what would pass at home, what would move the
+//! other, what to think of a text: worked out from the view of one seat, like everything an opponent does.
+//!
+//! What it would do is what the attentive player (`reference`) would: the two share one mind.
+
+mod decision;
+mod home;
+mod next;
+mod other;
+mod text;
+
+pub use decision::{DecisionAdvice, on_decision};
+pub use home::{HomeAdvice, at_home};
+pub use next::{NextAdvice, Opening, next};
+pub use other::{Concession, OtherAdvice};
+pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
+
+pub use super::reference::{Asking, LastWord, Mending, Taking, Thought};
+
+use super::repertoire::Repertoire;
+use crate::scenario::clause::Draft;
+use crate::view::SeatView;
+
+/// All the adviser has to say at one moment.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Advice {
+    /// What to decide, where something waits that can be decided now.
+    pub decision: Option<DecisionAdvice>,
+    /// What to do now, on the own turn.
+    pub next: Option<NextAdvice>,
+    /// What would pass at home.
+    pub home: HomeAdvice,
+    /// What would move the other side.
+    pub other: OtherAdvice,
+    /// What to do about the text accepted or on the table, where there is one.
+    pub text: Option<TextAdvice>,
+}
+
+impl Advice {
+    /// The texts it speaks of, in the order in which it does, each once.
+    pub fn texts(&self) -> Vec<Draft> {
+        let next = self.next.iter().flat_map(NextAdvice::texts);
+        let mut told: Vec<Draft> = Vec::new();
+        for draft in next.chain(self.home.texts().map(|text| text.draft)) {
+            if !told.contains(&draft) {
+                told.push(draft);
+            }
+        }
+        told
+    }
+}
+
+/// Everything the adviser of the view's side has to say.
+pub fn advise(view: &SeatView) -> Advice {
+    let repertoire = Repertoire::default();
+    let home = at_home(view, &repertoire);
+    let next = next(view, &repertoire);
+    let table = view.table();
+    let offer = table.offers[view.side().other()].map(|offer| offer.draft);
+    let draft = table.text_at_stake().or(offer);
+    let text = draft.map(|draft| weighed(view, &draft, next.as_ref()));
+    let other = other::of_other(view, &repertoire, &home);
+    Advice { decision: on_decision(view), other, next, text, home }
+}
+
+/// What is thought of `draft`, set against what else `advice` would do.
+pub fn weighed(view: &SeatView, draft: &Draft, advice: Option<&NextAdvice>) -> TextAdvice {
+    let text = about(view, draft);
+    let Some(next) = advice else { return text };
+    let lies = next.lies.filter(|taking| taking.draft == *draft);
+    let brings = lies.map_or(text.prospect, |taking| taking.brings);
+    text.against(brings, next.instead)
+}

@@ -1,0 +1,122 @@
+//! What the adviser would do now, in sentences: what, why, how sure, and what opens later.
+
+use super::moves::describe_move;
+use super::naming::{clauses_short, draft_text, faction, name, round_name, rounded};
+use super::notes::chance;
+use crate::ai::adviser::{Asking, LastWord, Mending, NextAdvice, Opening, Taking, Thought};
+use crate::scenario::id::Side;
+use crate::scenario::issue::Common;
+use crate::sentence::Message;
+use crate::units::{Permille, Utility};
+
+/// A chance below which a text is put to be answered rather than taken (judgement).
+const SERIOUS: Permille = Permille(250);
+
+/// What the adviser of `side` would do now, and why.
+pub fn next_advice(common: &Common, side: Side, advice: &NextAdvice) -> Vec<Message> {
+    let other = name(common, side.other());
+    let mut lines = thought(common, side, advice, &advice.what);
+    let takes = |thought: &Thought| matches!(thought, Thought::Accept(_));
+    let takes_it = takes(&advice.what) || advice.then.as_ref().is_some_and(takes);
+    let left_lying = advice.lies.filter(|taking| !takes_it && taking.brings > Utility::ZERO);
+    lines.extend(left_lying.map(|taking| {
+        Message::new("advice-next-let-lie")
+            .with("name", other)
+            .with("brings", rounded(taking.brings))
+            .with("instead", rounded(taking.instead))
+    }));
+    if let Some(then) = &advice.then {
+        lines.push(Message::new("advice-next-then"));
+        lines.extend(thought(common, side, advice, then));
+    }
+    lines.extend(
+        advice
+            .waiting
+            .map(|waiting| Message::new("advice-next-waiting").with("waiting", rounded(waiting))),
+    );
+    lines.push(Message::new("advice-next-sure").with("name", other).with("seen", advice.seen));
+    lines.extend(advice.opens.iter().map(|opening| opens(common, opening)));
+    lines
+}
+
+/// What to do, and why.
+fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) -> Vec<Message> {
+    let other = name(common, side.other());
+    let what = describe_move(common, side, &thought.a_move());
+    match thought {
+        Thought::Answer(_) => vec![Message::new("advice-next-answer").with("what", what)],
+        Thought::GiftBack => {
+            vec![Message::new("advice-next-gift-back").with("what", what).with("name", other)]
+        }
+        Thought::Gesture(_) => {
+            vec![Message::new("advice-next-gesture").with("what", what).with("name", other)]
+        }
+        Thought::SoundOut(id, draft) => vec![
+            Message::new("advice-next-sound-out")
+                .with("what", what)
+                .with("faction", faction(common, side, *id))
+                .with("text", draft_text(common, draft)),
+        ],
+        Thought::Mend(mending) => vec![mend(common, what, mending)],
+        Thought::Accept(taking) => vec![accept(what, taking)],
+        Thought::Trade(worth) => {
+            vec![
+                Message::new("advice-next-trade").with("what", what).with("worth", rounded(*worth)),
+            ]
+        }
+        Thought::Ask(asking) => ask(common, side, advice, asking),
+        Thought::Initial(_) => vec![Message::new("advice-next-initial").with("what", what)],
+        Thought::TakeBack(_) => vec![Message::new("advice-next-take-back").with("what", what)],
+        Thought::NothingToAsk => {
+            vec![Message::new("advice-next-nothing-to-ask").with("what", what)]
+        }
+        Thought::NothingToMend => {
+            vec![Message::new("advice-next-nothing-to-mend").with("what", what)]
+        }
+        Thought::Hold => vec![Message::new("advice-next-hold").with("what", what)],
+    }
+}
+
+fn mend(common: &Common, what: Message, mending: &Mending) -> Message {
+    Message::new("advice-next-mend")
+        .with("what", what)
+        .with("text", draft_text(common, &mending.draft))
+        .with("before", chance(mending.before))
+        .with("after", chance(mending.after))
+}
+
+fn accept(what: Message, taking: &Taking) -> Message {
+    let message = match taking.last {
+        LastWord::Yes => Message::new("advice-next-last-word"),
+        LastWord::No => Message::new("advice-next-accept").with("instead", rounded(taking.instead)),
+    };
+    message.with("what", what).with("brings", rounded(taking.brings))
+}
+
+fn ask(common: &Common, side: Side, advice: &NextAdvice, asking: &Asking) -> Vec<Message> {
+    let other = name(common, side.other());
+    let what = describe_move(common, side, &Thought::Ask(*asking).a_move());
+    let id = if advice.is_own_last { "advice-next-ask-again" } else { "advice-next-ask" };
+    let why = match asking.taken {
+        None => Message::new("advice-next-ask-first").with("name", other),
+        Some(taken) => {
+            let id = if taken < SERIOUS { "advice-next-ask-early" } else { "advice-next-ask-why" };
+            // What another will do is guessed from his texts, and no guess is certain.
+            let guessed = taken.clamp(Permille(10), Permille(990));
+            Message::new(id).with("name", other).with("taken", chance(guessed))
+        }
+    };
+    vec![
+        Message::new(id).with("what", what),
+        Message::new("advice-next-ask-worth")
+            .with("gain", rounded(asking.gain))
+            .with("chance", chance(asking.chance)),
+        why,
+    ]
+}
+
+fn opens(common: &Common, opening: &Opening) -> Message {
+    Message::new("advice-opens")
+        .with("round", round_name(common, opening.round))
+        .with("clauses", clauses_short(common, opening.clauses.iter().copied()))
+}
