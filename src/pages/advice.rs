@@ -1,8 +1,6 @@
 //! The adviser's pages, for a player who asks.
 
-use crate::ai::adviser::{
-    Advice, DecisionAdvice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice,
-};
+use crate::ai::adviser::{Advice, DecisionAdvice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use two_tables::ai::{Level, Negotiator, seated};
+use two_tables::ai::Negotiator;
 use two_tables::analysis::score;
 use two_tables::analysis::score::Score;
 use two_tables::negotiation::event::{Event, Happening};
@@ -21,7 +21,7 @@ use two_tables::session::simulation::Case;
 use two_tables::store;
 use two_tables::view::SeatView;
 
-use crate::players::{STYLES, mean, paired, player, scores, seated_on, shipped};
+use crate::players::{mean, paired, player};
 
 /// A game played to its end, with all that happened.
 pub(crate) struct Played {
@@ -217,35 +217,4 @@ fn the_codes_of_the_two_audiences_exchanged_change_how_the_talks_end() {
     }
     println!("in force {:.1} %, exchanged {:.1} %", in_force(&as_written), in_force(&turned));
     assert!(more >= 3.0 * error);
-}
-
-/// For a player of any kind a gentle opponent is worth no less than an even one, and an even one no less than a hard one.
-#[test]
-#[ignore = "a campaign: some minutes"]
-fn levels_are_monotone() {
-    let text = store::shipped_scenario("1956").unwrap();
-    let case = Case::new(check::changed_scenario(&text, None, &[]).unwrap());
-    let mut pooled = [0.0; 3];
-    let mut cells = 0.0;
-    for style in STYLES {
-        for side in Side::BOTH {
-            let against = |level: Level| {
-                let (one, other) = (player("reference"), seated(shipped(style), level));
-                scores(&seated_on(&case, (&*one, side), &*other, 0..400), side)
-            };
-            let by_level = Level::ALL.map(against);
-            let means = [mean(&by_level[0]), mean(&by_level[1]), mean(&by_level[2])];
-            println!(
-                "{style:10} {side:7} gentle {:.1}, even {:.1}, hard {:.1}",
-                means[0], means[1], means[2]
-            );
-            for (sum, mean) in pooled.iter_mut().zip(means) {
-                *sum += mean;
-            }
-            cells += 1.0;
-        }
-    }
-    let [gentle, even, hard] = pooled.map(|sum: f64| sum / cells);
-    println!("pooled: gentle {gentle:.1}, even {even:.1}, hard {hard:.1}");
-    assert!(gentle >= even && even >= hard);
 }

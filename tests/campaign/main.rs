@@ -22,6 +22,7 @@ mod contingency;
 mod history;
 mod honour;
 mod ideas;
+mod levels;
 mod recipes;
 mod search;
 mod speed;

@@ -7,7 +7,6 @@ use super::Mind;
 use super::appraisal::{Appraisal, Appraiser};
 use super::ladder::Ladder;
 use super::nearness::Distances;
-use crate::ai::Level;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::IssueId;
@@ -39,7 +38,7 @@ impl Mind<'_> {
             .map(|text| (Reverse(distances.of(&text.draft)), text.utility, Reverse(text.draft)))
             .collect();
         let mut found: Vec<(i64, Draft, Appraisal)> = Vec::new();
-        let mut left = foresight(self.level());
+        let mut left = self.level().measure().foresight;
         while let Some((.., Reverse(draft))) = ranked.pop() {
             // The home is asked only about the nearest texts: it takes longer than all the rest.
             if !appraiser.passes(&draft) {
@@ -110,9 +109,14 @@ impl Mind<'_> {
         best
     }
 
+    /// The chance at home below which it neither puts nor takes a text.
+    pub(super) fn least_chance(&self) -> Permille {
+        self.level().measure().least_chance(self.style().bidding.least_chance)
+    }
+
     /// Whether the home is likely enough to carry a text for it to be put or taken.
     pub(super) fn is_ratifiable(&self, appraiser: &mut Appraiser<'_>, draft: &Draft) -> bool {
-        appraiser.is_likely(draft, self.style().bidding.least_chance)
+        appraiser.is_likely(draft, self.least_chance())
     }
 
     /// Whether a circle has stopped `draft` and nothing speaks for asking it again: its own, unless that is now likely to
@@ -141,13 +145,5 @@ impl Mind<'_> {
         let shames = common.issues.ids().any(behind);
         let stirs = !table.news_in(common, &bid.draft).is_empty();
         if shames || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
-    }
-}
-
-/// How many texts of its rung a level thinks through (judgement).
-fn foresight(level: Level) -> usize {
-    match level {
-        Level::Gentle | Level::Even => 8,
-        Level::Hard => 16,
     }
 }

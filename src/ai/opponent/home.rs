@@ -50,10 +50,11 @@ impl Mind<'_> {
         theirs.or_else(|| self.bid(self.ladder()).map(|bid| bid.draft)).or_else(|| self.own_text())
     }
 
-    /// Whether a text is near enough to spend on: half the talks gone, or three clauses agreed (judgement).
+    /// Whether a text is near enough to spend on: enough of the talks gone, by its level, or three clauses agreed
+    /// (judgement).
     fn is_serious(&self) -> bool {
         let agreed = self.view.table().agreed.values().flatten().count();
-        self.elapsed().0 >= 500 || agreed >= 3
+        self.elapsed() >= self.level().measure().spends_from || agreed >= 3
     }
 
     /// What most raises the prospect of `draft` at home for what it costs: a payment, a faction whipped, opinion
@@ -69,10 +70,11 @@ impl Mind<'_> {
         let now = TextAtHome::below(SAFE, self.standing, draft)?;
         let before = now.chance;
         // After the signature capital is good for nothing else.
-        let price_of = match self.view.table().phase {
-            Phase::Interval { .. } | Phase::Initialling { .. } => |_| Utility::ZERO,
-            Phase::Talks | Phase::Over => effects::price_of,
+        let rate = match self.view.table().phase {
+            Phase::Interval { .. } | Phase::Initialling { .. } => Permille(0),
+            Phase::Talks | Phase::Over => self.level().measure().price_of_capital,
         };
+        let price_of = |cost| effects::price_of(cost).share(rate);
         let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
         // Of those that gain something the one that gains most, of equals the cheapest, of those the last.

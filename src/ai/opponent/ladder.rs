@@ -5,7 +5,6 @@
 
 use super::Mind;
 use super::appraisal::Appraiser;
-use crate::ai::Level;
 use crate::scenario::clause::Draft;
 use crate::units::{Permille, Utility};
 
@@ -89,19 +88,19 @@ impl Ladder {
         let best = rated.iter().find(|text| appraiser.passes(&text.draft)).or(rated.first());
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
-        let level = mind.level();
+        let measure = mind.level().measure();
         let moved = movement(mind, &appraiser, top, least);
         let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());
         let steps = Steps {
             opening: i64::from(bidding.opening.rest().0),
-            time: scaled(patience(level, bidding.haste), mind.elapsed())
+            time: scaled(measure.haste(bidding.haste), mind.elapsed())
                 .min(GOODWILL + 2 * i64::from(moved)),
-            movement: scaled(i64::from(bidding.reciprocity.0), Permille(moved)),
+            movement: scaled(measure.reciprocity(bidding.reciprocity), Permille(moved)),
             affronts,
             pride: 0,
         };
         // One who has been met half-way signs for less than one who is handed an ultimatum.
-        let pride = scaled(pride(level, bidding.pride), Permille(2 * moved).rest());
+        let pride = scaled(measure.pride(bidding.pride), Permille(2 * moved).rest());
         let share = |given: i64| Utility(top.0 - (top.0 - least.0) * given / 1000);
         let most = 1000 - pride;
         let steps = Steps { pride: (steps.sum() - most).max(0), ..steps };
@@ -145,22 +144,4 @@ fn movement(mind: &Mind<'_>, appraiser: &Appraiser<'_>, top: Utility, least: Uti
 
 fn scaled(size: i64, share: Permille) -> i64 {
     size * i64::from(share.0) / 1000
-}
-
-/// What a level makes of a style's haste: patience is part of strength (judgement).
-fn patience(level: Level, haste: Permille) -> i64 {
-    match level {
-        Level::Gentle => i64::from(haste.0) + 250,
-        Level::Even => i64::from(haste.0),
-        Level::Hard => i64::from(haste.0) * 2 / 3,
-    }
-}
-
-/// What a level makes of a style's pride (judgement).
-fn pride(level: Level, pride: Permille) -> i64 {
-    match level {
-        Level::Gentle => i64::from(pride.0) / 2,
-        Level::Even => i64::from(pride.0),
-        Level::Hard => i64::from(pride.0) * 5 / 4,
-    }
 }

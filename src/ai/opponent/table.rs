@@ -117,9 +117,10 @@ impl Mind<'_> {
     }
 
     fn accept(&self, ladder: &Ladder, lying: &Lying) -> Option<Choice> {
+        let half_way = self.level().measure().takes_half_way;
         let asked = match self.turns_to_come() {
             0 => ladder.floor,
-            1 => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
+            turns if turns <= half_way => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
             _ => ladder.asked,
         };
         (lying.seen.utility >= asked).then(|| self.sign(ladder, lying)).flatten()
@@ -130,7 +131,7 @@ impl Mind<'_> {
         if self.is_hopeless(&mut self.appraiser(), draft) {
             return None;
         }
-        let likely = seen.chance >= self.style().bidding.least_chance || self.turns_to_come() == 0;
+        let likely = seen.chance >= self.least_chance() || self.turns_to_come() == 0;
         let calm = self.temper() < Temper::Wounded;
         let good = calm && likely && seen.prospect > Utility::ZERO && self.permits(*a_move);
         good.then(|| {

@@ -72,7 +72,7 @@ impl Mind<'_> {
     pub(super) fn warmth(&self) -> Permille {
         let style = self.style().bidding.on_the_day(self.view.nerve()).warmth;
         let left = 3_u32.saturating_sub(self.affronts());
-        let warmth = style.0 * left / 3;
+        let warmth = self.level().measure().warmth(style).0 * left / 3;
         Permille(if self.is_kept_waiting() { warmth / 2 } else { warmth })
     }
 
