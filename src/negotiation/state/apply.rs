@@ -1,20 +1,21 @@
 //! The only writer: what each event changes.
 
+mod parts;
 mod sealed;
 
 pub use sealed::Sealed;
 
 use super::{
-    AtHome, AtTable, Counsel, Facing, HomeState, Offer, Phase, SignedText, State, Stopped,
-    TableState, Tabled, TradeOffer, Turn, Whole,
+    Counsel, Facing, HomeState, Phase, SignedText, State, Stopped, TableState, TradeOffer, Turn,
+    Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
-use crate::negotiation::moves::{Channel, Constituent, Kind, Tone, Verb};
+use crate::negotiation::moves::{Kind, Verb};
 use crate::scenario::Scenario;
-use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{BySide, FactionId, Side};
+use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
 
@@ -338,156 +339,5 @@ fn change(entry: &Entry, table: &mut TableState, homes: &mut impl Homes) {
         }
         Meter::Face => table.write().face[entry.side] = entry.after,
         Meter::Trust => table.write().trust[entry.side] = entry.after,
-    }
-}
-
-impl AtTable {
-    fn propose(&mut self, common: &Common, by: Side, channel: Channel, draft: Draft) {
-        self.tabled[by].push(Tabled { draft, round: self.round });
-        self.positions[by] = Some(draft);
-        let (round, turns) = (self.round, self.turns());
-        self.replaced[by] = self.offers[by].filter(|offer| offer.draft != draft);
-        self.offers[by] = Some(Offer { draft, channel, leaked: false, round, turns });
-        if channel == Channel::Public {
-            self.make_known(common, by, draft);
-        }
-    }
-
-    /// Back to the talks: what was offered is off the table.
-    fn lapse(&mut self) {
-        self.phase = Phase::Talks;
-        self.offers = BySide::default();
-        self.replaced = BySide::default();
-    }
-
-    fn make_known(&mut self, common: &Common, by: Side, draft: Draft) {
-        self.public_positions[by] = Some(draft);
-        self.make_heard(common, by, draft);
-    }
-
-    fn make_heard(&mut self, common: &Common, by: Side, draft: Draft) {
-        for issue in common.issues.ids() {
-            let option = draft.option(issue);
-            if option != self.status_quo.option(issue) {
-                self.known[by].insert(Clause { issue, option });
-            }
-        }
-    }
-
-    fn leak(&mut self, common: &Common, of: Side) {
-        if let Some(offer) = &mut self.offers[of] {
-            offer.leaked = true;
-            let draft = offer.draft;
-            self.make_known(common, of, draft);
-        }
-    }
-
-    fn disclose(&mut self, common: &Common, by: Side) {
-        if let Some(offer) = &mut self.offers[by] {
-            offer.channel = Channel::Public;
-            let draft = offer.draft;
-            self.make_known(common, by, draft);
-        }
-    }
-
-    fn take_trade(&mut self) {
-        let Some(trade) = self.trade.take() else { return };
-        let status_quo = self.status_quo;
-        for side in Side::BOTH {
-            let position = self.positions[side].unwrap_or(status_quo);
-            self.positions[side] = Some(position.with(trade.give).with(trade.take));
-        }
-    }
-
-    fn decline(&mut self, by: Side, what: crate::negotiation::event::Declined) {
-        use crate::negotiation::event::Declined;
-        match what {
-            Declined::PublicProposal | Declined::PrivateProposal => {
-                self.offers[by.other()] = None;
-            }
-            Declined::Trade => self.trade = None,
-            Declined::OwnProposal => {
-                self.offers[by] = None;
-                self.phase = Phase::Talks;
-            }
-        }
-    }
-
-    fn count_statement(&mut self, by: Side, tone: Tone) {
-        let [anger, recognition, regret] = &mut self.statements[by];
-        let count = match tone {
-            Tone::Anger => anger,
-            Tone::Recognition => recognition,
-            Tone::Regret => regret,
-        };
-        *count = count.saturating_add(1);
-    }
-
-    /// The old status quo is overtaken: no text can go back to it.
-    fn move_status_quo(&mut self, clause: Clause) {
-        let old = self.status_quo.option(clause.issue);
-        if old == clause.option {
-            return;
-        }
-        self.agenda[clause.issue][old] = Some(false);
-        self.withdrawn.remove(&clause);
-        self.status_quo = self.status_quo.with(clause);
-        self.agreed[clause.issue] = None;
-    }
-
-    /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it.
-    fn drop_what_is_closed(&mut self, common: &Common) {
-        for issue in common.issues.ids() {
-            if let Some(option) = self.agreed[issue]
-                && !self.is_open(common, Clause { issue, option })
-            {
-                self.agreed[issue] = None;
-            }
-        }
-    }
-
-    fn put_in_force(&mut self, common: &Common, draft: Draft, track: crate::scenario::id::TrackId) {
-        self.in_force.insert(track);
-        if let Some(text) = self.signed.last_mut().filter(|text| text.draft == draft) {
-            text.in_force = true;
-        }
-        for issue in &common.tracks[track].issues {
-            let clause = draft.clause(*issue);
-            self.status_quo = self.status_quo.with(clause);
-            self.agreed[*issue] = None;
-            for option in common.issues[*issue].options.ids() {
-                self.agenda[*issue][option] = Some(false);
-            }
-        }
-        self.offers = BySide::default();
-        self.replaced = BySide::default();
-        self.tabled = BySide::default();
-        self.positions = BySide::default();
-        self.trade = None;
-        self.phase = Phase::Talks;
-    }
-}
-
-impl AtHome {
-    fn pay(&mut self, to: Constituent, worth: Points) {
-        self.payments = self.payments.saturating_add(1);
-        match to {
-            Constituent::Faction(faction) => self.faction_payments[faction] += worth,
-            Constituent::Group(group) => self.group_payments[group] += worth,
-        }
-    }
-
-    fn move_mood(&mut self, of: Constituent, by: Points) {
-        match of {
-            Constituent::Faction(faction) => self.faction_moods[faction] += by,
-            Constituent::Group(group) => self.group_moods[group] += by,
-        }
-    }
-
-    /// What was known of a faction's mood is known no more.
-    fn deal_anew(&mut self, faction: FactionId) {
-        self.redeals[faction] = self.redeals[faction].saturating_add(1);
-        self.consulted[faction] = None;
-        self.counsel.retain(|counsel| counsel.faction != faction);
     }
 }

@@ -3,6 +3,7 @@
 //! Read by anyone who is handed it, written only in `apply`: each part is [`Sealed`].
 
 mod apply;
+mod asked;
 
 pub use apply::Sealed;
 pub(in crate::negotiation) use apply::{Homes, befall};
@@ -13,11 +14,11 @@ use serde::Serialize;
 
 use super::deal::Band;
 use super::ledger::Entry;
-use super::moves::{Channel, Constituent, Kind, Tone};
+use super::moves::Channel;
 use super::outcome::Outcome;
 use super::ratification::Ballot;
 use crate::scenario::Scenario;
-use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::ByVoice;
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Home;
@@ -26,7 +27,7 @@ use crate::scenario::id::{
     LeaderId, OptionId, Side, Table, TrackId,
 };
 use crate::scenario::issue::Common;
-use crate::units::{Permille, Points, Round, Utility};
+use crate::units::{Points, Round, Utility};
 
 /// Where the talks stand.
 pub type State = Sealed<Whole>;
@@ -342,151 +343,6 @@ impl TableState {
     }
 }
 
-impl AtTable {
-    /// Whether the talks are over.
-    pub fn is_over(&self) -> bool {
-        matches!(self.phase, Phase::Over)
-    }
-
-    /// Whether a text may have `clause` in this round.
-    pub fn is_open(&self, common: &Common, clause: Clause) -> bool {
-        self.is_open_in(common, clause, self.round)
-    }
-
-    /// The same for `round`, if nothing but the date changes until then.
-    pub fn is_open_in(&self, common: &Common, clause: Clause, round: Round) -> bool {
-        let issue = &common.issues[clause.issue];
-        let option = &issue.options[clause.option];
-        if option.reading_only || self.withdrawn.contains(&clause) {
-            return false;
-        }
-        let dated = || issue.window.is_open(round) && option.window.is_open(round);
-        clause.option == self.status_quo.option(clause.issue)
-            || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
-    }
-
-    /// The strictest pledge of `side` on `issue`: the one best for the side; where options have no order
-    /// there is at most one (R6.19).
-    pub fn strictest_pledge(&self, side: Side, issue: IssueId) -> Option<OptionId> {
-        let pledged =
-            self.pledges[side].iter().filter(|pledge| pledge.issue == issue).map(|p| p.option);
-        match side {
-            Side::Tokyo => pledged.min(),
-            Side::Moscow => pledged.max(),
-        }
-    }
-
-    /// The clauses of `draft` that nobody has heard of yet and from whose becoming known something would follow (R6.23).
-    pub fn news_in(&self, common: &Common, draft: &Draft) -> Vec<Clause> {
-        let is_news = |clause: &Clause| {
-            clause.option != self.status_quo.option(clause.issue)
-                && !common.issues[clause.issue].options[clause.option].when_known.is_empty()
-                && !Side::BOTH.into_iter().any(|side| self.known[side].contains(clause))
-        };
-        common.issues.ids().map(|issue| draft.clause(issue)).filter(is_news).collect()
-    }
-
-    /// Whether a second reading of `clause` is still possible in `draft`.
-    pub fn is_ambiguous(&self, common: &Common, clause: Clause, draft: &Draft) -> bool {
-        let option = &common.issues[clause.issue].options[clause.option];
-        option.reads_as.is_some()
-            && !self.collapsed.contains(&clause)
-            && !option.pinned_by.iter().any(|pin| pin.stands_in(draft))
-    }
-
-    /// The options as which the sides read `clause` to their own people, where `draft` leaves that open (R5.3).
-    ///
-    /// What is left out says nothing that could be read: the status quo has one meaning, even where events made it
-    /// a clause that had two.
-    pub fn readings(
-        &self,
-        common: &Common,
-        clause: Clause,
-        draft: &Draft,
-    ) -> Option<BySide<OptionId>> {
-        let is_left_out = clause.option == self.status_quo.option(clause.issue);
-        let is_open = !is_left_out && self.is_ambiguous(common, clause, draft);
-        common.issues[clause.issue].options[clause.option].reads_as.filter(|_| is_open)
-    }
-
-    /// How often `side` has made a statement of this tone.
-    pub fn times_stated(&self, side: Side, tone: Tone) -> u8 {
-        let [anger, recognition, regret] = self.statements[side];
-        match tone {
-            Tone::Anger => anger,
-            Tone::Recognition => recognition,
-            Tone::Regret => regret,
-        }
-    }
-
-    /// The chance that a private proposal of this round leaks.
-    pub fn leak_chance(&self, common: &Common) -> Permille {
-        common.round_plan(self.round).map_or(Permille(0), |plan| plan.leak)
-    }
-
-    /// Turns of fortune so far, which everyone has seen: events, acts, decisions and votes. Where there are more of them than
-    /// there were, the world has changed.
-    pub fn turns(&self) -> usize {
-        self.events.len() + self.acts.len() + self.decided.len() + self.ballots.len()
-    }
-
-    /// The joint text: what is provisionally agreed, all else left out.
-    pub fn joint_text(&self) -> Draft {
-        let mut joint = self.status_quo;
-        for (issue, agreed) in self.agreed.iter() {
-            if let Some(option) = agreed {
-                joint = joint.with(Clause { issue, option: *option });
-            }
-        }
-        joint
-    }
-
-    /// The track a text belongs to: the first with a clause that is not left out.
-    pub fn track_of(&self, common: &Common, draft: &Draft) -> TrackId {
-        let is_moved = |issue: &IssueId| draft.option(*issue) != self.status_quo.option(*issue);
-        let named = common.tracks.iter().find(|(_, track)| track.issues.iter().any(is_moved));
-        named.map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
-    }
-
-    /// The track a text belonged to when it was signed: since then silence may have come to mean what it says.
-    pub fn track_signed(&self, common: &Common, draft: &Draft) -> TrackId {
-        let signed = self.signed.last().filter(|text| text.draft == *draft);
-        signed.map_or_else(|| self.track_of(common, draft), |text| text.track)
-    }
-
-    /// Roll calls held so far: one for each text signed, but for the one between signature and vote.
-    pub fn roll_calls(&self) -> usize {
-        let to_come = matches!(self.phase, Phase::Interval { .. });
-        self.signed.len().saturating_sub(usize::from(to_come))
-    }
-
-    /// The text under signature or vote, if there is one.
-    pub fn text_at_stake(&self) -> Option<Draft> {
-        match self.phase {
-            Phase::Initialling { draft } | Phase::Interval { draft, .. } => Some(draft),
-            Phase::Talks | Phase::Over => None,
-        }
-    }
-}
-
-impl SignedText {
-    /// Whether the text has one of `clauses`; what it leaves out of its own track it leaves as it was.
-    pub fn says(&self, common: &Common, clauses: ClauseSet) -> bool {
-        common.tracks[self.track].issues.contains(&clauses.issue) && clauses.stands_in(&self.draft)
-    }
-}
-
-impl Turn {
-    /// Whether a move of this kind is still left.
-    pub fn has_left(self, kind: Kind) -> bool {
-        match kind {
-            Kind::Table | Kind::Decision => true,
-            Kind::Signal => !self.signal_used,
-            Kind::Home => !self.home_used,
-        }
-    }
-}
-
 impl HomeState {
     /// A home as the talks begin.
     pub(in crate::negotiation) fn opening(common: &Common, home: &Home) -> Self {
@@ -508,20 +364,5 @@ impl HomeState {
             faced: common.decisions.map(|_| None),
             signed_for: Vec::new(),
         })
-    }
-}
-
-impl AtHome {
-    /// What the counsellors have said of a faction, as its mood now stands.
-    pub fn counsel_on(&self, faction: FactionId) -> Option<&Counsel> {
-        self.counsel.iter().find(|counsel| counsel.faction == faction)
-    }
-
-    /// Support bought from a faction or group.
-    pub fn payments_to(&self, whom: Constituent) -> Points {
-        match whom {
-            Constituent::Faction(faction) => self.faction_payments[faction],
-            Constituent::Group(group) => self.group_payments[group],
-        }
     }
 }

@@ -2,21 +2,17 @@
 
 use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
-use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::document::Span;
 use crate::scenario::file::{
-    ConditionFile, EffectFile, EventFile, OptionFile, Ref, RoundRef, ScenarioFile, Word,
+    ConditionFile, EffectFile, EventFile, Ref, RoundRef, ScenarioFile, Word,
 };
 use crate::scenario::happening::{
-    Act, Condition, Effect, Gesture, Meter, Occurrence, Slight, Touches, When,
+    Act, Condition, Effect, Gesture, Occurrence, Slight, Touches, When,
 };
-use crate::scenario::id::{
-    ActId, BySide, EventId, GestureId, Id, IssueId, MemoryId, OptionId, Side, Table,
-};
+use crate::scenario::id::{ActId, BySide, EventId, GestureId, IssueId, MemoryId, Side, Table};
 use crate::scenario::issue::Issue;
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
-use crate::units::Points;
 
 /// Everything a happening may refer to.
 pub(super) struct Stage<'c> {
@@ -227,137 +223,6 @@ impl Stage<'_> {
         issues
     }
 
-    fn when_known(&self, file: &OptionFile, problems: &mut Problems) -> Vec<Effect> {
-        if (file.status_quo || file.reading_only) && !file.when_known.is_empty() {
-            let what = Message::new("problem-never-known");
-            problems.report_field(file.span, "when_known", what);
-        }
-        let admitted = |one: &EffectFile| {
-            let effect = self.effect(one, problems)?;
-            if may_enlarge(&effect) {
-                problems.report(one.span, Message::new("problem-known-enlarges"));
-            }
-            Some(effect)
-        };
-        file.when_known.iter().filter_map(admitted).collect()
-    }
-
-    fn effect(&self, file: &EffectFile, problems: &mut Problems) -> Option<Effect> {
-        let of = file.side.as_ref().and_then(|word| side(word, problems));
-        idle_in_effect(file, problems);
-        let mut found: Vec<Option<Effect>> = Vec::new();
-        if let Some(word) = &file.status_quo {
-            found.push(self.clause(word, problems).map(Effect::StatusQuo));
-        }
-        if let Some(word) = &file.pins {
-            let clause = self.clause(word, problems);
-            if let Some(clause) = clause
-                && self.issues[clause.issue].options[clause.option].reads_as.is_none()
-            {
-                let what = Message::new("problem-pins-plain").with("word", word.word.as_str());
-                problems.report(word.span, what);
-            }
-            found.push(clause.map(Effect::Pins));
-        }
-        if let Some(word) = &file.opens {
-            found.push(self.agenda_item(word, problems).map(|(i, set)| Effect::Opens(i, set)));
-        }
-        if let Some(word) = &file.closes {
-            found.push(self.agenda_item(word, problems).map(|(i, set)| Effect::Closes(i, set)));
-        }
-        if needs_side(file) {
-            match of {
-                Some(side) => self.effects_on(side, file, &mut found, problems),
-                None if file.side.is_some() => return None,
-                None => {
-                    problems.report(
-                        file.span,
-                        Message::new("problem-missing-field").with("field", "side"),
-                    );
-                    return None;
-                }
-            }
-        }
-        let what = Message::new("problem-effect-count").with("count", found.len());
-        exactly_one(found, file.span, what, problems)
-    }
-
-    fn effects_on(
-        &self,
-        side: Side,
-        file: &EffectFile,
-        found: &mut Vec<Option<Effect>>,
-        problems: &mut Problems,
-    ) {
-        let own = &self.sides[side];
-        let missing = |field: &'static str, problems: &mut Problems| {
-            problems.report(file.span, Message::new("problem-missing-field").with("field", field));
-        };
-        if (file.meter.is_some() || file.mood.is_some()) && file.by.is_none() {
-            missing("by", problems);
-        }
-        let by = file.by.map(super::super::file::Int::points).unwrap_or_default();
-        if let Some(word) = &file.meter {
-            let meters = Meter::ALL.map(|meter| (meter.word(), meter));
-            found.push(one_of(word, &meters, problems).map(|m| Effect::Meter(side, m, by)));
-        }
-        if let Some(word) = &file.mood {
-            found.push(match own.groups.get(&word.word) {
-                Some(group) => Some(Effect::GroupMood(side, group, by)),
-                None => {
-                    own.factions.resolve(word, problems).map(|f| Effect::FactionMood(side, f, by))
-                }
-            });
-        }
-        if let Some(word) = &file.redeals {
-            found.push(own.factions.resolve(word, problems).map(|f| Effect::Redeals(side, f)));
-        }
-        if let Some(by) = file.no_agreement {
-            found.push(Some(Effect::NoAgreement(side, by.points())));
-        }
-        if let Some(word) = &file.leader {
-            found.push(own.leaders.resolve(word, problems).map(|l| Effect::Government(side, l)));
-        }
-        if let Some(word) = &file.seats_in {
-            let body = own.bodies.resolve(word, problems);
-            let faction =
-                file.faction.as_ref().and_then(|word| own.factions.resolve(word, problems));
-            if file.faction.is_none() {
-                missing("faction", problems);
-            }
-            if file.seats.is_none() {
-                missing("seats", problems);
-            }
-            let seats = file.seats.map_or(0, super::super::file::Int::count);
-            found.push(body.zip(faction).map(|(b, f)| Effect::Seats(side, b, f, seats)));
-        }
-    }
-
-    /// One clause, of exactly one option.
-    pub(super) fn clause(&self, word: &Ref, problems: &mut Problems) -> Option<Clause> {
-        let set = self.names.choosable(word, problems)?;
-        if set.options.count_ones() != 1 {
-            problems.report(word.span, Message::new("problem-one-option"));
-            return None;
-        }
-        let option = OptionId::at(set.options.trailing_zeros() as usize);
-        Some(Clause { issue: set.issue, option })
-    }
-
-    /// An issue, or some options of one.
-    fn agenda_item(
-        &self,
-        word: &Ref,
-        problems: &mut Problems,
-    ) -> Option<(IssueId, Option<ClauseSet>)> {
-        if word.word.contains('=') {
-            let set = self.names.choosable(word, problems)?;
-            Some((set.issue, Some(set)))
-        } else {
-            Some((self.names.issues.resolve(word, problems)?, None))
-        }
-    }
-
     /// What was made in history: gestures and acts.
     pub(super) fn made(
         &self,
@@ -373,49 +238,6 @@ impl Stage<'_> {
             }
         }
         (gestures, acts)
-    }
-}
-
-/// Whether what becomes known could by this make a text pass, or be worth signing, that would not have been (R6.23).
-///
-/// A clause that is pinned cannot: while it is ambiguous everyone counts the better of its readings (R5.3).
-fn may_enlarge(effect: &Effect) -> bool {
-    match *effect {
-        Effect::Meter(_, _, by) | Effect::FactionMood(_, _, by) | Effect::GroupMood(_, _, by) => {
-            by > Points::ZERO
-        }
-        Effect::NoAgreement(_, by) => by < Points::ZERO,
-        Effect::Closes(..) | Effect::Pins(_) => false,
-        Effect::StatusQuo(_)
-        | Effect::Opens(..)
-        | Effect::Redeals(..)
-        | Effect::Seats(..)
-        | Effect::Government(..) => true,
-    }
-}
-
-fn needs_side(file: &EffectFile) -> bool {
-    file.meter.is_some()
-        || file.mood.is_some()
-        || file.redeals.is_some()
-        || file.no_agreement.is_some()
-        || file.seats_in.is_some()
-        || file.leader.is_some()
-}
-
-/// Fields of an effect that go with another which is not there.
-fn idle_in_effect(file: &EffectFile, problems: &mut Problems) {
-    if file.side.is_some() && !needs_side(file) {
-        let with = "meter, mood, redeals, no_agreement, seats_in, leader";
-        idle(file.span, "side", with, problems);
-    }
-    if file.by.is_some() && file.meter.is_none() && file.mood.is_none() {
-        idle(file.span, "by", "meter, mood", problems);
-    }
-    for (given, field) in [(file.faction.is_some(), "faction"), (file.seats.is_some(), "seats")] {
-        if given && file.seats_in.is_none() {
-            idle(file.span, field, "seats_in", problems);
-        }
     }
 }
 

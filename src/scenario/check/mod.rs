@@ -4,6 +4,7 @@ mod aftermath;
 mod conditions;
 mod counsel;
 mod decisions;
+mod effects;
 mod happenings;
 mod home;
 mod islands;
