@@ -37,7 +37,7 @@ pub struct Scorner {
     repertoire: Repertoire,
 }
 
-/// Always holds.
+/// Always holds, and lets what comes to be decided take its course.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Holder;
 
@@ -63,10 +63,14 @@ impl Default for Discloser {
     }
 }
 
-/// What is done before the one idea: what has come to be decided is; and outside the talks, one's initials under one's own
-/// text if they may be put there, and no home move in the interval.
+/// What is done before the one idea: what has come to be decided is; and what there is to do outside the talks.
 fn outside_talks(view: &SeatView) -> Option<Choice> {
-    let in_phase = match view.table().phase {
+    decide_sensibly(view).or_else(|| in_phase(view))
+}
+
+/// Outside the talks, one's initials under one's own text if they may be put there, and no home move in the interval.
+fn in_phase(view: &SeatView) -> Option<Choice> {
+    match view.table().phase {
         Phase::Initialling { .. } if would_make(view, Move::Initial) => {
             Some(plainly(Move::Initial, "ai-initial-own"))
         }
@@ -75,8 +79,7 @@ fn outside_talks(view: &SeatView) -> Option<Choice> {
         }
         Phase::Interval { .. } => Some(plainly(Move::Hold, "ai-interval")),
         Phase::Talks | Phase::Over => None,
-    };
-    decide_sensibly(view).or(in_phase)
+    }
 }
 
 /// Of the texts it may propose, the one nearest in worth to `worth`; of equals the first.
@@ -142,8 +145,7 @@ impl Negotiator for Scorner {
 
 impl Negotiator for Holder {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
-        let choice =
-            || outside_talks(view).unwrap_or_else(|| plainly(Move::Hold, "ai-always-hold"));
+        let choice = || in_phase(view).unwrap_or_else(|| plainly(Move::Hold, "ai-always-hold"));
         view.is_own_turn().then(choice)
     }
 }
