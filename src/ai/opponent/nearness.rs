@@ -1,5 +1,5 @@
 //! How near a text comes to what the other side would sign: its last text, how firmly it stands, and what everyone
-//! reckons it would gain; and what the day has made dear to itself.
+//! reckons it would gain; and what this game has made dear to itself.
 //!
 //! Every part is a sum over clauses, so it is worked out once a turn for each option, and a text is then looked up.
 
@@ -17,12 +17,9 @@ const REOPENING: i64 = 10;
 /// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
 const REPUTE: i64 = 2;
 
-/// What a point of one's own on a favourite issue weighs, in weighed steps (judgement): as much as a point the other gains,
+/// What a point of one's own on a favourite issue weighs, in weighed steps (judgement): half as much as a point the other gains,
 /// so that it gives way elsewhere first.
 const FAVOUR: i64 = 1;
-
-/// How many issues are favourites of a day (judgement).
-const FAVOURITES: u32 = 2;
 
 /// How far texts are from what the other would sign, at one moment.
 pub(super) struct Distances<'m> {
@@ -38,15 +35,12 @@ struct Far {
 }
 
 impl Mind<'_> {
-    /// The issues it has set its heart on in this game, by its nerve alone: among texts worth as much to it, it asks for
-    /// those that serve them, so that one style does not sign one text for ever. No text is worth more to it for that.
-    pub(super) fn favourites(&self) -> Vec<IssueId> {
-        let issues: Vec<IssueId> = self.view.common().issues.ids().collect();
-        let count = u32::try_from(issues.len()).unwrap_or(0);
-        let drawn = |prime: u32| self.view.nerve().0 * prime % 1000 * count / 1000;
-        (0..FAVOURITES)
-            .filter_map(|nth| issues.get(usize::try_from(drawn(41 + 20 * nth)).ok()?).copied())
-            .collect()
+    /// The issue it has set its heart on in this game, by its nerve alone: among texts worth as much to it, it asks for
+    /// those that serve it, so that one style does not sign one text for ever. No text is worth more to it for that.
+    pub(super) fn favourite(&self) -> Option<IssueId> {
+        let issues = &self.view.common().issues;
+        let drawn = usize::try_from(self.view.nerve().0 * 41 % 1000).ok()?;
+        issues.ids().nth(drawn * issues.len() / 1000)
     }
 }
 
@@ -57,12 +51,12 @@ impl<'m> Distances<'m> {
         let (other, quiet) = (mind.view.side().other(), &table.status_quo);
         let reading = Reading::of(mind.view);
         let theirs = mind.their_text();
-        let favourites = mind.favourites();
+        let favourite = mind.favourite();
         let far = |issue: IssueId, about: &Issue, option: OptionId| {
             let weight = i64::from(about.stake.0.max(1)) * reading.weight(issue);
             let away = theirs.map_or(0, |theirs| steps(about, option, theirs.option(issue)));
             let reopens = table.agreed[issue].is_some_and(|agreed| agreed != option);
-            let dear = favourites.contains(&issue);
+            let dear = favourite == Some(issue);
             let own = mind.standing.option_value(issue, option).nearest_points();
             let favoured = if dear { FAVOUR * i64::from(own.0) } else { 0 };
             let off = weight * away + if reopens { REOPENING } else { 0 } - favoured;

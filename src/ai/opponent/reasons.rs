@@ -53,16 +53,14 @@ impl Mind<'_> {
         let mut all = vec![put.about(&bid.appraisal)];
         all.extend(self.about_runner_up(bid));
         all.extend(self.about_belief());
-        all.push(self.about_favourites());
+        all.extend(self.about_favourite());
         all
     }
 
-    /// What the day had made dear to it.
-    fn about_favourites(&self) -> Message {
-        let issues = &self.view.common().issues;
-        let titles: Vec<&Text> =
-            self.favourites().into_iter().map(|issue| &issues[issue].title).collect();
-        Message::new("opponent-favourites").with("issues", titles)
+    /// What this game had made dear to it.
+    fn about_favourite(&self) -> Option<Message> {
+        let title = &self.view.common().issues[self.favourite()?].title;
+        Some(Message::new("opponent-favourite").with("issue", title))
     }
 
     fn about_runner_up(&self, bid: &Bid) -> Option<Message> {
