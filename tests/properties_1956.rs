@@ -497,6 +497,7 @@ fn s6_the_zone_after_a_private_proposal_holds_the_zone_after_a_public_one() {
         .map(|round| change(format!("rounds.{}.leak", round.word), 0))
         .collect();
     changes.push(change("events", "[]"));
+    changes.push(Change { path: "aftermath".to_owned(), value: None });
     let scenario = changed_1956(&changes);
     let policy = Policy::new(&scenario);
     let mut compared = 0;
