@@ -93,20 +93,20 @@ fn reading_lost(view: &SeatView, clause: Clause) -> Utility {
 
 /// The choice worth most of the first decision that waits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct BestChoice {
+pub struct BestChoice {
     /// The decision.
-    pub(super) decision: DecisionId,
+    pub decision: DecisionId,
     /// The choice.
-    pub(super) choice: ChoiceId,
-    /// What it is worth.
-    pub(super) worth: Utility,
+    pub choice: ChoiceId,
+    /// What it is worth, its price taken off.
+    pub worth: Utility,
     /// The next best that may be chosen, and its worth.
-    pub(super) runner_up: Option<(ChoiceId, Utility)>,
+    pub runner_up: Option<(ChoiceId, Utility)>,
 }
 
 impl BestChoice {
     /// As a move.
-    pub(super) fn a_move(&self) -> Move {
+    pub fn a_move(&self) -> Move {
         Move::Decide(self.decision, self.choice)
     }
 }
@@ -132,7 +132,7 @@ pub(super) fn best_choice(
 }
 
 /// What a civil player with no temper of its own would choose.
-pub(super) fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
+pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
     let regard = |points: Points| Utility(CIVILITY * i64::from(points.0));
     best_choice(view, |choice| {
         worth_of_effects(view, &choice.effects, &regard) - price_of(choice.cost)

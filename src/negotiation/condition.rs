@@ -1,4 +1,4 @@
-//! Whether what an event, a gesture or an act waits for is so: asked of the table alone, which hides nothing.
+//! Whether what an event, a gesture, an act, a decision or a line of what followed waits for is so: asked of the table alone, which hides nothing.
 
 use super::state::TableState;
 use crate::scenario::happening::{Condition, KnownMeter, Mark};

@@ -265,9 +265,7 @@ impl Dealer {
     fn permille(&self, kind: &str, side: &str, word: &str) -> Permille {
         Permille(self.source(kind, side, word).random_range(0..1000))
     }
-}
 
-impl Dealer {
     /// A level for each faction of `side`, each time it can be dealt, from streams of this `kind`.
     fn levels(&self, scenario: &Scenario, side: Side, kind: &str) -> Table<FactionId, Vec<Level>> {
         let counts = redeals(scenario, side);

@@ -1,6 +1,6 @@
 //! The adviser's pages, for a player who asks.
 
-use crate::ai::adviser::{Advice, DecisionAdvice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice};
+use crate::ai::adviser::{Advice, BestChoice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice};
 use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
@@ -25,7 +25,7 @@ pub fn advice(page: &mut Page<'_>, common: &Common, side: Side, advice: &Advice)
 }
 
 /// What to decide.
-pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &DecisionAdvice) {
+pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestChoice) {
     let about = &common.decisions[advice.decision];
     page.heading(&Message::new("advice-decision-heading").with("title", &about.title));
     let best = Message::new("advice-decision")

@@ -76,6 +76,24 @@ fn correlation(one: &[f64], two: &[f64]) -> f64 {
     product / (one.len() as f64 - 1.0) / (deviation(one) * deviation(two))
 }
 
+/// Points of face lost in all games, and of them those a code and those a memory weighed.
+fn face_lost(games: &[Played]) -> (i32, i32, i32) {
+    let (mut lost, mut by_code, mut by_memory) = (0, 0, 0);
+    for entry in games.iter().flat_map(|game| &game.state.ledger) {
+        if entry.meter == Meter::Face && entry.amount.0 < 0 && entry.act != Act::Opening {
+            let factors = &entry.weighing.factors;
+            lost -= entry.amount.0;
+            if factors.iter().any(|factor| matches!(factor, Factor::Code { .. })) {
+                by_code -= entry.amount.0;
+            }
+            if factors.iter().any(|factor| matches!(factor, Factor::Memory { .. })) {
+                by_memory -= entry.amount.0;
+            }
+        }
+    }
+    (lost, by_code, by_memory)
+}
+
 #[test]
 #[ignore = "a campaign: a minute"]
 fn honour_moves_and_is_told_apart_from_interest() {
@@ -108,6 +126,7 @@ fn honour_moves_and_is_told_apart_from_interest() {
     }
     let mut gestures: BTreeMap<&str, usize> = BTreeMap::new();
     let mut acts: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut choices: BTreeMap<String, usize> = BTreeMap::new();
     let mut other: BTreeMap<String, usize> = BTreeMap::new();
     let mut rounds: BTreeMap<u16, usize> = BTreeMap::new();
     for game in &games {
@@ -118,6 +137,12 @@ fn honour_moves_and_is_told_apart_from_interest() {
                 }
                 Happening::Acted { act, .. } => {
                     *acts.entry(&common.acts[*act].word).or_default() += 1;
+                }
+                Happening::Decided { decision, choice, .. }
+                | Happening::LeftUndecided { decision, choice, .. } => {
+                    let about = &common.decisions[*decision];
+                    let word = format!("{}={}", about.word, about.choices[*choice].word);
+                    *choices.entry(word).or_default() += 1;
                 }
                 Happening::Insulted { by } => {
                     *other.entry(format!("insults of {by}")).or_default() += 1;
@@ -139,19 +164,7 @@ fn honour_moves_and_is_told_apart_from_interest() {
             *rounds.entry(round).or_default() += 1;
         }
     }
-    let (mut lost, mut by_code, mut by_memory) = (0, 0, 0);
-    for entry in games.iter().flat_map(|game| &game.state.ledger) {
-        if entry.meter == Meter::Face && entry.amount.0 < 0 && entry.act != Act::Opening {
-            let factors = &entry.weighing.factors;
-            lost -= entry.amount.0;
-            if factors.iter().any(|factor| matches!(factor, Factor::Code { .. })) {
-                by_code -= entry.amount.0;
-            }
-            if factors.iter().any(|factor| matches!(factor, Factor::Memory { .. })) {
-                by_memory -= entry.amount.0;
-            }
-        }
-    }
+    let (lost, by_code, by_memory) = face_lost(&games);
     let of_lost = |part: i32| f64::from(part) / f64::from(lost) * 100.0;
     println!(
         "points of face lost: {:.1} % weighed by a code, {:.1} % by a memory",
@@ -159,13 +172,19 @@ fn honour_moves_and_is_told_apart_from_interest() {
         of_lost(by_memory)
     );
     assert!(of_lost(by_code) >= 15.0 && of_lost(by_memory) >= 10.0);
-    assert!(gestures.len() >= 8 && acts.len() >= 8, "{} and {}", gestures.len(), acts.len());
+    assert!(gestures.len() >= 8 && acts.len() >= 7, "{} and {}", gestures.len(), acts.len());
+    let both_ways = |word: &str| choices.keys().filter(|one| one.starts_with(word)).count() >= 2;
+    let open = common.decisions.values().filter(|about| both_ways(&format!("{}=", about.word)));
+    assert!(open.count() * 4 >= common.decisions.len() * 3, "{choices:?}");
     let share = |count: usize| format!("{:.0} %", count as f64 / games.len() as f64 * 100.0);
     for (title, counts) in [("gestures", &gestures), ("acts", &acts)] {
         let all: Vec<String> =
             counts.iter().map(|(word, count)| format!("{word} {}", share(*count))).collect();
         println!("{title}: {}", all.join(", "));
     }
+    let all: Vec<String> =
+        choices.iter().map(|(word, count)| format!("{word} {}", share(*count))).collect();
+    println!("decisions: {}", all.join(", "));
     let all: Vec<String> =
         other.iter().map(|(word, count)| format!("{word} {}", share(*count))).collect();
     println!("signals: {}", all.join(", "));

@@ -3,18 +3,17 @@
 //!
 //! What it would do is what the attentive player (`reference`) would: the two share one mind.
 
-mod decision;
 mod home;
 mod next;
 mod other;
 mod text;
 
-pub use decision::{DecisionAdvice, on_decision};
 pub use home::{HomeAdvice, at_home};
 pub use next::{NextAdvice, Opening, next};
 pub use other::{Concession, OtherAdvice};
 pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
 
+pub use super::effects::{BestChoice, sensible_choice};
 pub use super::reference::{Asking, LastWord, Mending, Taking, Thought};
 
 use super::repertoire::Repertoire;
@@ -25,7 +24,7 @@ use crate::view::SeatView;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// What to decide, where something waits that can be decided now.
-    pub decision: Option<DecisionAdvice>,
+    pub decision: Option<BestChoice>,
     /// What to do now, on the own turn.
     pub next: Option<NextAdvice>,
     /// What would pass at home.
@@ -60,7 +59,7 @@ pub fn advise(view: &SeatView) -> Advice {
     let draft = table.text_at_stake().or(offer);
     let text = draft.map(|draft| weighed(view, &draft, next.as_ref()));
     let other = other::of_other(view, &repertoire, &home);
-    Advice { decision: on_decision(view), other, next, text, home }
+    Advice { decision: sensible_choice(view), other, next, text, home }
 }
 
 /// What is thought of `draft`, set against what else `advice` would do.

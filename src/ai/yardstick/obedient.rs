@@ -1,7 +1,7 @@
 //! The obedient: does what the adviser says, and has no thought of its own.
 
 use super::household::or_hold;
-use crate::ai::adviser::{Thought, at_home, next, on_decision};
+use crate::ai::adviser::{Thought, at_home, next, sensible_choice};
 use crate::ai::{Choice, Negotiator, Repertoire, plainly};
 use crate::negotiation::moves::{Channel, Move};
 use crate::view::SeatView;
@@ -47,7 +47,7 @@ impl Obedient {
 
 impl Negotiator for Obedient {
     fn choose(&self, view: &SeatView) -> Option<Choice> {
-        if let Some(decided) = on_decision(view) {
+        if let Some(decided) = sensible_choice(view) {
             return Some(plainly(decided.a_move(), "ai-advised"));
         }
         let told = next(view, &self.repertoire)?.what;
