@@ -1,10 +1,11 @@
 //! What effects an author wrote are worth to a side, and which choice of a decision is worth most: as acts are weighed,
 //! so are decisions.
 
+use super::prospect::prospect;
 use super::repertoire::gain_reckoned;
 use super::{Choice, would_make};
 use crate::negotiation::moves::Move;
-use crate::scenario::clause::Clause;
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::decision;
 use crate::scenario::happening::{Effect, Meter};
 use crate::scenario::id::{ChoiceId, DecisionId};
@@ -102,6 +103,9 @@ pub struct BestChoice {
     pub worth: Utility,
     /// The next best that may be chosen, and its worth.
     pub runner_up: Option<(ChoiceId, Utility)>,
+    /// The chance at home, with it and with the next best, of the text that is nearest to being signed; none where nothing
+    /// is on the table.
+    pub chances: Option<(Permille, Permille)>,
 }
 
 impl BestChoice {
@@ -114,19 +118,19 @@ impl BestChoice {
 /// Of the first decision that waits, and can be made now, the choice worth most; of equals the first.
 pub(super) fn best_choice(
     view: &SeatView,
-    worth: impl Fn(&decision::Choice) -> Utility,
+    worth: impl Fn(Move, &decision::Choice) -> Utility,
 ) -> Option<BestChoice> {
     let best_of = |decision: DecisionId| {
         let choices = view.common().decisions[decision].choices.iter();
         let mut open: Vec<(Utility, ChoiceId)> = choices
             .filter(|(choice, _)| would_make(view, Move::Decide(decision, *choice)))
-            .map(|(choice, about)| (worth(about), choice))
+            .map(|(choice, about)| (worth(Move::Decide(decision, choice), about), choice))
             .collect();
         open.sort_by_key(|(worth, choice)| (std::cmp::Reverse(*worth), *choice));
         let mut open = open.into_iter();
         let (worth, choice) = open.next()?;
         let runner_up = open.next().map(|(worth, choice)| (choice, worth));
-        Some(BestChoice { decision, choice, worth, runner_up })
+        Some(BestChoice { decision, choice, worth, runner_up, chances: None })
     };
     view.to_decide().into_iter().find_map(|(decision, _)| best_of(decision))
 }
@@ -134,9 +138,34 @@ pub(super) fn best_choice(
 /// What a civil player with no temper of its own would choose.
 pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
     let regard = |points: Points| Utility(CIVILITY * i64::from(points.0));
-    best_choice(view, |choice| {
-        worth_of_effects(view, &choice.effects, &regard) - price_of(choice.cost)
-    })
+    let text = nearest_to_signing(view);
+    let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement());
+    let best = best_choice(view, |a_move, choice| {
+        let carried = text.zip(gain).filter(|(_, gain)| *gain > Utility::ZERO);
+        let at_home = carried.and_then(|(text, gain)| {
+            let before = view.standing().chance(&text);
+            Some(prospect(gain, chance_after(view, a_move, &text)?) - prospect(gain, before))
+        });
+        let effects = worth_of_effects(view, &choice.effects, &regard) - price_of(choice.cost);
+        effects + at_home.unwrap_or(Utility::ZERO)
+    })?;
+    let after = |choice| chance_after(view, Move::Decide(best.decision, choice), &text?);
+    let chances = best.runner_up.and_then(|(next, _)| after(best.choice).zip(after(next)));
+    Some(BestChoice { chances, ..best })
+}
+
+/// The text that is nearest to being signed: the one at stake, the other's offer, one's own last.
+fn nearest_to_signing(view: &SeatView) -> Option<Draft> {
+    let (table, side) = (view.table(), view.side());
+    let offered = table.offers[side.other()].map(|offer| offer.draft);
+    table.text_at_stake().or(offered).or(table.positions[side])
+}
+
+/// The chance of `text` at the own home once `a_move` is made.
+fn chance_after(view: &SeatView, a_move: Move, text: &Draft) -> Option<Permille> {
+    let standing = view.standing();
+    let supposed = standing.supposing(a_move)?;
+    Some(standing.if_so(&supposed).chance(text))
 }
 
 /// The same as a player that gives its reason.

@@ -6,7 +6,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::wording::{
-    choice_called, draft_text, home_advice, next_advice, other_advice, rounded, text_advice,
+    chance, choice_called, draft_text, home_advice, next_advice, other_advice, rounded, text_advice,
 };
 
 /// Everything the adviser has to say to `side`.
@@ -32,6 +32,12 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestCho
         .with("choice", choice_called(common, advice.decision, advice.choice))
         .with("worth", rounded(advice.worth));
     page.say(&best);
+    if let Some((with, without)) = advice.chances {
+        let line = Message::new("advice-decision-chance")
+            .with("with", chance(with))
+            .with("without", chance(without));
+        page.say(&line);
+    }
     if let Some((choice, worth)) = advice.runner_up {
         let next = Message::new("advice-decision-else")
             .with("choice", choice_called(common, advice.decision, choice))

@@ -38,7 +38,7 @@ advice-for-us = Of what is likely at home, the best for you: { $text }
 advice-likeliest = Nothing worth having is 60 % likely at home. The likeliest of what is: { $text }
 advice-nothing-passes = I know no text that is worth more to you than no agreement and that your home would pass.
 advice-worth = Worth { $worth } points to you, against { $least } for no agreement. That your home passes it is { $chance }.
-advice-reckoned = Everyone reckons that { $name } { $gain } by it ({ $points } points, roughly).
+advice-reckoned = Everyone reckons that { $name } { $gain } by it (in points, roughly { $points }).
 advice-obstacle = What most stands in its way: { $body } ({ $chance }), where { $missing } of { $faction } would not be in favour. { $decider }
 advice-remedy = What would help most at home now: { $what } That brings it from { $before } to { $after }.
 advice-not-yet = It could not be proposed as things stand: { $reason }
@@ -66,7 +66,8 @@ advice-gesture = Of your gestures this would give it most for its cost: { $title
 advice-other-unknown = What I do not know: how { $name }'s chief weighs interest against honour, what no agreement is worth to him, and where his factions' red lines run.
 
 advice-decision-heading = About what you must decide: { $title }
-advice-decision = What it does is worth most to you if you choose this: { $choice } ({ $worth } points, as a civil chief counts them, its price taken off).
+advice-decision = What it does is worth most to you if you choose this: { $choice } ({ $worth } points, what it does to your home and theirs counted in and its price taken off).
+advice-decision-chance = With it the text that is nearest to being signed would pass at home with { $with }; with the next best, { $without }.
 advice-decision-else = Next best, by what it does: { $choice } ({ $worth } points).
 
 advice-text-heading = About the text on the table: { $text }

@@ -3,13 +3,14 @@
 use super::Mind;
 use crate::ai::Choice;
 use crate::ai::effects::{best_choice, price_of};
+use crate::negotiation::moves::Move;
 use crate::scenario::decision;
 use crate::sentence::Message;
 
 impl Mind<'_> {
     /// Its answer to the first thing that waits for one.
     pub(super) fn decide(&self) -> Option<Choice> {
-        let worth = |choice: &decision::Choice| {
+        let worth = |_: Move, choice: &decision::Choice| {
             self.worth_of_effects(&choice.effects) - price_of(choice.cost)
         };
         let best = best_choice(self.view, worth)?;

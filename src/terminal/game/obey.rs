@@ -186,9 +186,12 @@ impl Game<'_> {
                 })
             }
             Some(("next", [])) => match adviser::next(view, &Repertoire::default()) {
-                Some(advice) => {
-                    self.page(|page| pages::advice_on_next(page, common, side, &advice))
-                }
+                Some(advice) => self.page(|page| {
+                    if let Some(decision) = adviser::sensible_choice(view) {
+                        pages::advice_on_decision(page, common, &decision);
+                    }
+                    pages::advice_on_next(page, common, side, &advice);
+                }),
                 None => self.say(&Message::new("advise-not-your-turn")),
             },
             Some(("home", [])) => {
