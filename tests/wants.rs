@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use common::{HISTORY, TUTORIAL, checked, play_out};
 use two_tables::ai::style;
-use two_tables::ai::{Choice, Level, Negotiator, Opponent, Rather, TimeCurve, Why, reckoned};
+use two_tables::ai::{Choice, Level, Negotiator, Opponent, Rather, TimeCurve, Want, Why, reckoned};
 use two_tables::negotiation::moves::{Move, signable};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::Draft;
@@ -35,9 +35,9 @@ fn on_the_table(view: &SeatView) -> Option<Draft> {
     view.table().offers[view.side().other()].map(|offer| offer.draft)
 }
 
-/// That the text `rather` would change is worth more to it so changed, could be signed so, asks for no more than it has
-/// asked, and is put in nothing finer than what everyone reckons.
-fn rather_is_true(view: &SeatView, draft: &Draft, rather: Rather) {
+/// That the text `rather` would change is worth more to it so changed, could be signed so, asks for no more than its `own`
+/// text does and not for what that leaves out, and is put in nothing finer than what everyone reckons.
+fn rather_is_true(view: &SeatView, draft: &Draft, rather: Rather, own: Option<Draft>) {
     let Rather { of, rather: instead, gain } = rather;
     assert_eq!(draft.clause(of.issue), of);
     let changed = draft.with(instead);
@@ -47,17 +47,21 @@ fn rather_is_true(view: &SeatView, draft: &Draft, rather: Rather) {
     let worth = |draft: &Draft| reckoned(common, table, side, draft, of.issue);
     assert_eq!(worth(&changed) - worth(draft), gain);
     assert!(gain > 1);
-    if let Some(own) = view.table().positions[side] {
+    if let Some(own) = own {
+        assert_ne!(own.clause(of.issue), of);
         assert!(worth(&changed) <= worth(&own));
     }
 }
 
-/// That what it says of `draft` is so.
-fn holds(view: &SeatView, draft: Option<Draft>, why: Why, rather: Option<Rather>) {
+/// That what it says of `draft` as it makes `choice` is so.
+fn holds(view: &SeatView, draft: Option<Draft>, choice: &Choice, want: Want) {
+    let Want { why, rather, .. } = want;
+    let put = if let Move::Propose(_, put) = choice.a_move { Some(put) } else { None };
+    let own = put.or(view.table().positions[view.side()]);
     let standing = view.standing();
     let worth = |draft: &Draft| view.value(draft).total - standing.no_agreement();
     if let (Some(draft), Some(rather)) = (draft, rather) {
-        rather_is_true(view, &draft, rather);
+        rather_is_true(view, &draft, rather, own);
         if why == Why::OwnHome {
             let changed = draft.with(rather.rather);
             assert!(view.forecast(&changed).chance > view.forecast(&draft).chance);
@@ -101,7 +105,7 @@ fn games(scenario: &Arc<Scenario>, seeds: u64) -> BTreeMap<(Why, bool), usize> {
                 }
                 let draft =
                     if view.table().text_at_stake().is_some() { None } else { on_the_table(view) };
-                holds(view, draft, want.why, want.rather);
+                holds(view, draft, choice, want);
                 *heard.entry((want.why, want.rather.is_some())).or_default() += 1;
                 let said = speech(&wording, view.common(), side, says).unwrap();
                 let own = says.text.en.as_str();

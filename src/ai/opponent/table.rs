@@ -150,7 +150,7 @@ impl Mind<'_> {
         reasons.extend(self.about_bid(bid));
         let want = offer.map(|(draft, seen)| {
             reasons.push(Judged::NotAccepted.about(&seen));
-            self.want(ladder, &draft, &seen)
+            self.want(ladder, (&draft, &seen), Some(bid.draft))
         });
         let complaint = want.and_then(|want| want.rather).map(|rather| rather.of);
         // What it holds to is its own clause on the issue where the other's hurts it most.
@@ -286,7 +286,7 @@ impl Mind<'_> {
             reasons.insert(0, Message::new("opponent-stand"));
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
         };
-        let want = self.want(ladder, &draft, &seen);
+        let want = self.want(ladder, (&draft, &seen), self.own_text());
         let complaint = want.rather.map(|rather| rather.of);
         reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {

@@ -18,18 +18,22 @@ const SLIGHTLY: i64 = 2;
 const ASKED: usize = 6;
 
 impl Mind<'_> {
-    /// What to say of `draft`, which lies on the table and which it does not take.
-    pub(super) fn want(&self, ladder: &Ladder, draft: &Draft, seen: &Appraisal) -> Want {
+    /// What to say of `draft`, which lies on the table and which it does not take, standing by `own`, its own text.
+    pub(super) fn want(
+        &self,
+        ladder: &Ladder,
+        (draft, seen): (&Draft, &Appraisal),
+        own: Option<Draft>,
+    ) -> Want {
         let mut appraiser = self.appraiser();
         let why = self.why_not(&mut appraiser, ladder, draft, seen);
         let rather = match why {
-            Why::Words | Why::Pride => self.rather(draft, |mind, changed| {
+            Why::Words | Why::Pride => self.rather(draft, own, |mind, changed| {
                 let mut appraiser = mind.appraiser();
                 appraiser.passes(changed) || !appraiser.passes(draft)
             }),
-            Why::OwnHome => {
-                self.rather(draft, |mind, changed| mind.appraiser().chance(changed) > seen.chance)
-            }
+            Why::OwnHome => self
+                .rather(draft, own, |mind, changed| mind.appraiser().chance(changed) > seen.chance),
             Why::OtherHome | Why::Affront => None,
         };
         self.said(why, rather)
@@ -77,14 +81,21 @@ impl Mind<'_> {
 
     /// The clause of `draft` that everyone would say stands in its way most, and the nearest it would rather see: one it
     /// has not asked less than, that makes the text worth more to it, and of which `is_no_worse` holds.
-    fn rather(&self, draft: &Draft, is_no_worse: impl Fn(&Self, &Draft) -> bool) -> Option<Rather> {
+    fn rather(
+        &self,
+        draft: &Draft,
+        own: Option<Draft>,
+        is_no_worse: impl Fn(&Self, &Draft) -> bool,
+    ) -> Option<Rather> {
         let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
         let worth = |draft: &Draft, issue| reckoned(common, table, side, draft, issue);
-        let own = self.own_text();
         // No more than it has asked for itself; before it has, whatever is on the agenda.
         let most = |issue: IssueId| own.map_or(i64::MAX, |own| worth(&own, issue));
         let mut found: Vec<(i64, i64, Rather)> = Vec::new();
-        for (issue, about) in common.issues.iter() {
+        // What it writes itself stands in nobody's way.
+        let differs =
+            |issue: IssueId| own.is_none_or(|own| own.clause(issue) != draft.clause(issue));
+        for (issue, about) in common.issues.iter().filter(|(issue, _)| differs(*issue)) {
             let now = worth(draft, issue);
             let better = about.options.ids().map(|option| Clause { issue, option });
             let better: Vec<(i64, Clause)> = better
