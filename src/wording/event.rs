@@ -346,11 +346,18 @@ impl Teller<'_> {
 
     fn brought(&self, side: Side, decision: DecisionId, until: Round) -> Message {
         let about = &self.common.decisions[decision];
-        self.told(side, "event-brought-before")
+        let of_the_interval = about.is_of_the_interval();
+        let id =
+            if of_the_interval { "event-brought-before-the-vote" } else { "event-brought-before" };
+        let told = self
+            .told(side, id)
             .with("from", &about.from)
             .with("title", &about.title)
-            .with("text", &about.text)
-            .with("round", round_name(self.common, until))
+            .with("text", &about.text);
+        if of_the_interval {
+            return told;
+        }
+        told.with("round", round_name(self.common, until))
     }
 
     fn decided(

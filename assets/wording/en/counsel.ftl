@@ -35,9 +35,15 @@ home-counsel = Your counsellors: { $honour } says { $one }, { $interest } says {
 
 debrief-counsel = The counsellors
 debrief-counsel-none = Nobody had counsellors here.
-debrief-counsel-reader = In { $side } it was { $reader } who read the home rightly. Of { $count ->
-    [one] the one time
-   *[other] the { $count } times
-} they spoke of a faction he was right in { $right }, { $other } in { $others }.
+debrief-counsel-reader = In { $side } it was { $reader } who read the home rightly. { $count ->
+    [one] Once they spoke of a faction: he was right { $right ->
+        [one] then
+       *[other] not even then
+    }, { $other } { $others ->
+        [one] as well
+       *[other] not
+    }.
+   *[other] They spoke of a faction { $count } times: he was right in { $right }, { $other } in { $others }.
+}
 debrief-counsel-silent = In { $side } it was { $reader } who would have read the home rightly; they never came to speak of it.
 debrief-counsel-line = Round { $round }. { $said } It was { $truth }.

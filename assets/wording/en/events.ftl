@@ -192,8 +192,12 @@ event-no-agreement-moved = { $who ->
 event-took-place = { $title }. { $text }
 event-took-place-headline = { $title }. { $text } The papers at home: “{ $headline }”
 event-brought-before = { $who ->
-    [you] { $from } comes to you: { $title }. { $text } It must be decided by the end of your turn of { $round }.
-   *[they] { $from } comes to { $name }: { $title }. { $text } { $name } must decide by the end of its turn of { $round }.
+    [you] You must decide ({ $from }): { $title }. { $text } There is time until the end of your turn of { $round }.
+   *[they] { $name } must decide ({ $from }): { $title }. { $text } There is time until the end of its turn of { $round }.
+  }
+event-brought-before-the-vote = { $who ->
+    [you] You must decide before the vote ({ $from }): { $title }. { $text }
+   *[they] { $name } must decide before the vote ({ $from }): { $title }. { $text }
   }
 event-decided = { $who ->
     [you] You decide on “{ $decision }”: { $title }. { $text }
