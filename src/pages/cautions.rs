@@ -2,7 +2,7 @@
 //!
 //! What a move costs at once stands in `foreseen`; here stands what a player might overlook, and what it exposes him to.
 
-use crate::negotiation::moves::{Move, OwnWord, own_word, reopened};
+use crate::negotiation::moves::{Kind, Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
 use crate::scenario::id::{ChoiceId, DecisionId};
 use crate::sentence::{Blank, Message};
@@ -22,6 +22,10 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
             OwnWord::Overtaken => "confirm-word-overtaken",
             OwnWord::Changed => "confirm-word-changed",
         }));
+    }
+    let waits = view.table().unanswered[view.side().other()].is_some();
+    if waits && a_move.kind() == Kind::Signal && !matches!(a_move, Move::Reply(_)) {
+        page.say(&Message::new("confirm-only-signal"));
     }
     if let Move::Decide(decision, choice) = a_move {
         page.say(&on_decision(view, decision, choice));

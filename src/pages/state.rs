@@ -160,6 +160,9 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                 .with("title", &common.gestures[gesture].title),
         );
     }
+    if table.insulted[side] && in_talks {
+        page.say(&Message::new("state-insulted").with("other", &common.sides[side.other()].name));
+    }
     for whose in Side::BOTH {
         for pledge in &table.pledges[whose] {
             let id = if whose == side { "state-own-pledge" } else { "state-their-pledge" };

@@ -135,8 +135,8 @@ event-insult-unanswered = { $who ->
    *[they] { $name } lets an insult pass.
   }
 event-defiance-moved = { $who ->
-    [you] What your hawks make of your defiance: { $points } for now, and less with every round.
-   *[they] What { $name }'s hawks make of its defiance: { $points } for now.
+    [you] Your hawks, pleased or ashamed: their support for any text moves by { $points }, and half of that wears off with every round.
+   *[they] { $name }'s hawks, pleased or ashamed: their support moves by { $points } for now.
   }
 event-glossed = { $who ->
     [you] You say in public what the clause on “{ $issue }” means.

@@ -42,13 +42,13 @@ help-statement = statement anger, statement recognition, statement regret: speak
 help-leak = leak: lets the papers have the other side's private offer
 help-disclose = disclose: publishes your own private offer that waits for an answer; it counts as made in public from then on, and the other side trusts you a little less
 help-gloss = gloss ISSUE: says in public what an ambiguous clause means, which ends its ambiguity
-help-address = address: speaks to the other side's public over its government's head
+help-address = address: speaks to the other side's public over its government's head: its doves warm and its hawks cool, and its government trusts you less
 help-consult = consult FACTION: sounds out a faction's hidden mood, within a band
 help-pay = pay WHOM POINTS: buys support with political capital; each payment buys less than the one before, and money for what is sacred offends
 help-whip = whip FACTION: holds a faction to its word, so that it votes as it feels and nobody defects at the roll call
 help-pledge = pledge CLAUSE: binds you in public to that clause or better
-help-justify = justify ISSUE: takes your strictest pledge on an issue back, at a price
-help-prepare = prepare ISSUE: prepares opinion at home for a loss on an issue
+help-justify = justify ISSUE: takes your strictest pledge on an issue back, for political capital and face
+help-prepare = prepare ISSUE: prepares opinion at home for a loss on an issue, so that everyone there minds it less; it costs political capital, twice on one issue at most
 help-retire = retire: promises to leave office once it is done; rivals then stay away rather than vote against you
 help-decide = decide DECISION CHOICE: decides what has come to you to be decided; it uses none of your turn's moves and cannot be undone, and what is left undecided past its time is done as its page says
 

@@ -27,7 +27,7 @@ state-next-again = { $side } moves again after this: as host it opens the round 
 state-next-none = Nobody moves after this: it is the last turn of the talks.
 state-own-meters = You: material interest { $material }, honour and face { $face }, trust in { $other } { $trust }, political capital { $capital }.
 state-other-meters = { $other }: honour and face { $face }, trust in you { $trust }.
-state-no-agreement = No agreement is worth { $value } to you in this round; who signs for less loses by it.
+state-no-agreement = To part without a text counts { $value } for you in this round; a text that counts less is worse than none.
 state-own-offer-public = Your public proposal waits for an answer: { $text }.
 state-own-offer-private = Your private proposal waits for an answer: { $text }.
 state-their-offer-public = { $other } proposes in public: { $text }.
@@ -38,6 +38,7 @@ state-text-at-stake = The text: { $text }.
 state-own-trade = You offer a trade: you would write { $give } if { $other } wrote { $take }.
 state-their-trade = { $other } offers a trade: it would write { $give } if you wrote { $take }. Answer with take, or decline.
 state-their-gesture = { $other }'s gesture waits for an answer: { $title }. Answer with reply reciprocate, reply acknowledge or reply snub.
+state-insulted = { $other } has insulted you before the world, and your hawks expect an answer before you end your turn: a slight or a statement of anger, unless { $other } makes amends first. What is let pass costs you some of their support.
 state-own-pledge = You have pledged { $clause } or better.
 state-their-pledge = { $other } has pledged { $clause } or better.
 state-hint = Type help for what you can do, moves for a numbered list, sheet for the draft treaty, brief for who you are.
@@ -282,6 +283,7 @@ confirm-decision = A decision stands once it is given; this one costs { $cost } 
     [known] and { $other } will hear of it
    *[closed] and { $other } sees nothing of it
   }.
+confirm-only-signal = A gesture of the other side waits for your answer, and this is your one signal of the turn.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it counts as said in public. What is proposed in public cannot leak, but everybody hears what you step back on.
 confirm-leak-pledge = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing. It then counts as said in public, and since it falls short of your pledge it costs you { $face } of face.
