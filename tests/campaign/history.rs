@@ -197,7 +197,10 @@ fn numbers_as_levers(case: &Case) -> Vec<Lever> {
             least: None,
             ..fewer("tokyo_can_wait", vec![set("sides.tokyo.no_agreement", "[-2]")])
         },
-        fewer("moscow_can_wait", vec![set("sides.moscow.no_agreement", "[6]")]),
+        Lever {
+            least: None,
+            ..fewer("moscow_can_wait", vec![set("sides.moscow.no_agreement", "[6]")])
+        },
         fewer("no_favours", vec![set("sides.tokyo.capital", "2")]),
         Lever {
             least: None,
