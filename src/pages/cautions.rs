@@ -23,6 +23,11 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
             OwnWord::Changed => "confirm-word-changed",
         }));
     }
+    for decision in view.left_undecided(a_move) {
+        let about = &view.common().decisions[decision];
+        let line = Message::new("confirm-undecided").with("title", &about.title);
+        page.say(&line.with("otherwise", &about.choices[about.otherwise].title));
+    }
     let waits = view.table().unanswered[view.side().other()].is_some();
     if waits && a_move.kind() == Kind::Signal && !matches!(a_move, Move::Reply(_)) {
         page.say(&Message::new("confirm-only-signal"));

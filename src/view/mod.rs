@@ -14,12 +14,12 @@ use std::sync::Arc;
 use crate::analysis::{OwnText, own_texts};
 use crate::negotiation::event::Event;
 use crate::negotiation::ledger::Entry;
-use crate::negotiation::moves::{self, Move};
+use crate::negotiation::moves::{self, Kind, Move};
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::ratification::Forecast;
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::standing::{Bodies, Standing};
-use crate::negotiation::state::{HomeState, TableState};
+use crate::negotiation::state::{HomeState, Phase, TableState};
 use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::Occurrence;
@@ -160,6 +160,22 @@ impl SeatView {
     /// What waits for the side's decision, in the order of the scenario, each with the round by whose turn it must be made.
     pub fn to_decide(&self) -> Vec<(DecisionId, Round)> {
         moves::to_decide(&self.standing()).collect()
+    }
+
+    /// What waits for a decision now and would take its course if the side made `a_move` first (R7.7).
+    pub fn left_undecided(&self, a_move: Move) -> Vec<DecisionId> {
+        let in_interval = matches!(self.table().phase, Phase::Interval { .. });
+        let passes = match a_move.kind() {
+            Kind::Table => true,
+            Kind::Home => in_interval,
+            Kind::Signal | Kind::Decision => false,
+        };
+        let is_last = |decision: DecisionId, until: Round| {
+            let about = &self.common().decisions[decision];
+            if in_interval { about.is_of_the_interval() } else { until <= self.table().round }
+        };
+        let waiting = self.to_decide().into_iter().filter(|_| passes);
+        waiting.filter(|(id, until)| is_last(*id, *until)).map(|(id, _)| id).collect()
     }
 
     /// What the side's home would say to `draft` if the vote were held now.

@@ -123,6 +123,20 @@ fn r7_7_what_is_left_undecided_by_its_last_turn_is_done_and_told() {
 }
 
 #[test]
+fn r7_7_who_ends_its_last_turn_is_told_what_he_leaves() {
+    let talks = come(&[]);
+    let left = |talks: &Talks, side: Side, line: &str| {
+        SeatView::new(&talks.game, side).left_undecided(talks.read(side, line)).len()
+    };
+    assert_eq!((left(&talks, Tokyo, "hold"), left(&talks, Tokyo, "statement anger")), (1, 0));
+    assert_eq!(left(&talks, Tokyo, "decide minister keep"), 0);
+    // In June what may wait until July may still be left; in July no more.
+    let june = talks.play(&["hold"]);
+    assert_eq!(left(&june, Moscow, "hold"), 0);
+    assert_eq!(left(&june.play(&["hold"]), Moscow, "hold"), 1);
+}
+
+#[test]
 fn r7_7_its_last_turn_is_at_the_latest_that_of_the_last_round() {
     let talks = come(&[with("decisions.line.within", "9")]);
     assert_eq!(waiting(&talks, Moscow), [("line", 2)]);

@@ -283,6 +283,7 @@ confirm-decision = A decision stands once it is given; this one costs { $cost } 
     [known] and { $other } will hear of it
    *[closed] and { $other } sees nothing of it
   }.
+confirm-undecided = “{ $title }” is still undecided. If you make this move first, this is done: { $otherwise }.
 confirm-only-signal = A gesture of the other side waits for your answer, and this is your one signal of the turn.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it counts as said in public. What is proposed in public cannot leak, but everybody hears what you step back on.

@@ -101,7 +101,9 @@ impl Game<'_> {
         let table = view.table();
         let foreseen = self.session.foresee(view.side(), a_move);
         let moves_nothing = foreseen.is_none_or(|found| !found.is_anything());
-        if !a_move.is_binding() && moves_nothing && table.text_at_stake().is_none() {
+        let leaves = !view.left_undecided(a_move).is_empty();
+        let is_light = !a_move.is_binding() && moves_nothing && !leaves;
+        if is_light && table.text_at_stake().is_none() {
             return Ok(true);
         }
         let draft = view.standing().text_of(a_move);
