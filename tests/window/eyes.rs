@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiOutput};
-use egui::accesskit::{Action, NodeId};
+use egui::accesskit::{Action, NodeId, Role};
 
 /// Something in the window.
 #[derive(Clone, Debug)]
@@ -21,9 +21,11 @@ pub(crate) struct Eyes {
 }
 
 impl Eyes {
-    /// The thing whose words begin with `words`.
+    /// The thing whose words are `words`, or else begin so.
     pub(crate) fn find(&self, words: &str) -> Option<&Thing> {
-        self.things.iter().find(|thing| thing.can_press && thing.label.starts_with(words))
+        let can_press = || self.things.iter().filter(|thing| thing.can_press);
+        let begins = || can_press().find(|thing| thing.label.starts_with(words));
+        can_press().find(|thing| thing.label == words).or_else(begins)
     }
 
     pub(crate) fn sees(&self, words: &str) -> bool {
@@ -53,7 +55,9 @@ pub(crate) fn look(outputs: Query<&EguiOutput>, mut eyes: ResMut<Eyes>) {
             let label = node.label().or(node.value()).unwrap_or_default().to_owned();
             let rect =
                 Rect::new(bounds.x0 as f32, bounds.y0 as f32, bounds.x1 as f32, bounds.y1 as f32);
-            let can_press = node.supports_action(Action::Click) && !node.is_disabled();
+            // A sentence that can be marked takes a click too, and does nothing.
+            let is_button = node.role() != Role::Label;
+            let can_press = is_button && node.supports_action(Action::Click) && !node.is_disabled();
             Some(Thing { id: *id, label, rect, can_press })
         })
         .collect();

@@ -120,6 +120,10 @@ impl Plan {
                 return press(made);
             }
         }
+        // What has come to be decided stands above all verbs.
+        if eyes.sees("Decide “") {
+            return press("Decide “");
+        }
         if eyes.sees("Propose the text at hand by back") {
             return press("Propose the text at hand by back");
         }
