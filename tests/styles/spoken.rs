@@ -52,11 +52,14 @@ impl Negotiator for Mute {
     }
 }
 
-/// Lines that were typed beforehand.
+/// Lines that were typed beforehand; what is asked before a move is meant.
 struct Lines(Vec<&'static str>);
 
 impl Input for Lines {
-    fn line(&mut self, _: &str, _: &mut dyn Write) -> io::Result<Option<String>> {
+    fn line(&mut self, prompt: &str, _: &mut dyn Write) -> io::Result<Option<String>> {
+        if prompt.contains("(y/n)") {
+            return Ok(Some("y".to_owned()));
+        }
         Ok(if self.0.is_empty() { None } else { Some(self.0.remove(0).to_owned()) })
     }
     fn is_interactive(&self) -> bool {
