@@ -6,7 +6,7 @@ use super::style::Style;
 use super::{Negotiator, Opponent};
 use crate::units::Permille;
 
-/// How hard an opponent plays: what it makes of its style ([`Level::measure`]), never of the rules or of chance.
+/// How hard an opponent plays: what it makes of its style (its measure), never of the rules or of chance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
     /// For a first game (`gentle`): gives more for what it is given, sooner and more warmly, insists on less, and sees
