@@ -65,6 +65,25 @@ pub fn unreached(scenario: &Scenario) -> Vec<&Consequence> {
     unreached
 }
 
+/// The clauses of which a condition says that one is in force.
+fn clauses_in_force(condition: &Condition) -> Option<ClauseSet> {
+    match condition {
+        Condition::InForce(clauses) => Some(*clauses),
+        Condition::NoneOf(_)
+        | Condition::Proposed(..)
+        | Condition::Pledged(..)
+        | Condition::Gestured(_)
+        | Condition::Done(_)
+        | Condition::Happened(_)
+        | Condition::Decided(..)
+        | Condition::Agreed(_)
+        | Condition::Signed(_)
+        | Condition::Refused(_)
+        | Condition::Begun(_)
+        | Condition::Standing(..) => None,
+    }
+}
+
 /// What a line asks of the text in force.
 struct Asked {
     /// Clauses it must have.
@@ -77,37 +96,9 @@ impl Asked {
     fn of(conditions: &[Condition]) -> Self {
         let mut asked = Self { in_force: Vec::new(), not: Vec::new() };
         for condition in conditions {
-            match condition {
-                Condition::InForce(clauses) => asked.in_force.push(*clauses),
-                Condition::NoneOf(inner) => {
-                    let clauses = inner.iter().filter_map(|one| match one {
-                        Condition::InForce(clauses) => Some(*clauses),
-                        Condition::NoneOf(_)
-                        | Condition::Proposed(..)
-                        | Condition::Pledged(..)
-                        | Condition::Gestured(_)
-                        | Condition::Done(_)
-                        | Condition::Happened(_)
-                        | Condition::Decided(..)
-                        | Condition::Agreed(_)
-                        | Condition::Signed(_)
-                        | Condition::Refused(_)
-                        | Condition::Begun(_)
-                        | Condition::Standing(..) => None,
-                    });
-                    asked.not.extend(clauses);
-                }
-                Condition::Proposed(..)
-                | Condition::Pledged(..)
-                | Condition::Gestured(_)
-                | Condition::Done(_)
-                | Condition::Happened(_)
-                | Condition::Decided(..)
-                | Condition::Agreed(_)
-                | Condition::Signed(_)
-                | Condition::Refused(_)
-                | Condition::Begun(_)
-                | Condition::Standing(..) => {}
+            asked.in_force.extend(clauses_in_force(condition));
+            if let Condition::NoneOf(inner) = condition {
+                asked.not.extend(inner.iter().filter_map(clauses_in_force));
             }
         }
         asked
