@@ -40,21 +40,8 @@ pub struct Opening {
 impl NextAdvice {
     /// The texts it would put, now or afterwards.
     pub fn texts(&self) -> impl Iterator<Item = Draft> {
-        [Some(self.what), self.then].into_iter().flatten().filter_map(|thought| match thought {
-            Thought::Ask(asking) => Some(asking.draft),
-            Thought::Answer(_)
-            | Thought::GiftBack
-            | Thought::Gesture(_)
-            | Thought::SoundOut(..)
-            | Thought::Mend(_)
-            | Thought::Accept(_)
-            | Thought::Trade(_)
-            | Thought::Initial(_)
-            | Thought::TakeBack(_)
-            | Thought::NothingToAsk
-            | Thought::NothingToMend
-            | Thought::Hold => None,
-        })
+        let thoughts = [Some(self.what), self.then].into_iter().flatten();
+        thoughts.filter_map(|thought| thought.asking()).map(|asking| asking.draft)
     }
 }
 

@@ -107,6 +107,25 @@ impl Thought {
         }
     }
 
+    /// The text it would put, if that is what it would do.
+    pub fn asking(&self) -> Option<Asking> {
+        match self {
+            Self::Ask(asking) => Some(*asking),
+            Self::Answer(_)
+            | Self::GiftBack
+            | Self::Gesture(_)
+            | Self::SoundOut(..)
+            | Self::Mend(_)
+            | Self::Accept(_)
+            | Self::Trade(_)
+            | Self::Initial(_)
+            | Self::TakeBack(_)
+            | Self::NothingToAsk
+            | Self::NothingToMend
+            | Self::Hold => None,
+        }
+    }
+
     /// The same as a player makes it, with the reason in a line.
     pub(in crate::ai) fn choice(&self) -> Choice {
         let a_move = self.a_move();

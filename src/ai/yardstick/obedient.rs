@@ -1,7 +1,7 @@
 //! The obedient: does what the adviser says, and has no thought of its own.
 
 use super::household::or_hold;
-use crate::ai::adviser::{Thought, at_home, next, sensible_choice};
+use crate::ai::adviser::{at_home, next, sensible_choice};
 use crate::ai::{Choice, Negotiator, Repertoire, plainly};
 use crate::negotiation::moves::{Channel, Move};
 use crate::view::SeatView;
@@ -51,21 +51,8 @@ impl Negotiator for Obedient {
             return Some(plainly(decided.a_move(), "ai-advised"));
         }
         let told = next(view, &self.repertoire)?.what;
-        let a_move = match told {
-            Thought::Ask(_) => self.instead(view).unwrap_or(told.a_move()),
-            Thought::Answer(_)
-            | Thought::GiftBack
-            | Thought::Gesture(_)
-            | Thought::SoundOut(..)
-            | Thought::Mend(_)
-            | Thought::Accept(_)
-            | Thought::Trade(_)
-            | Thought::Initial(_)
-            | Thought::TakeBack(_)
-            | Thought::NothingToAsk
-            | Thought::NothingToMend
-            | Thought::Hold => told.a_move(),
-        };
+        let instead = told.asking().and_then(|_| self.instead(view));
+        let a_move = instead.unwrap_or(told.a_move());
         Some(or_hold(view, plainly(a_move, "ai-advised")))
     }
 }
