@@ -29,7 +29,7 @@ pub(super) struct Measure {
     reciprocity: Permille,
     /// Of the least it signs: a share of the style's.
     pride: Permille,
-    /// Of its kindness: a share of the style's, up to the whole.
+    /// Of its kindness: a share of the style's; it is never more than whole.
     warmth: Permille,
     /// Of the chance at home below which it neither puts nor takes a text.
     least_chance: LeastChance,
