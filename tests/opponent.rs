@@ -304,3 +304,54 @@ fn of_an_offer_and_the_one_it_has_replaced_it_takes_the_better() {
     }
     assert!(last > 0 && earlier > 0, "{last} of the last, {earlier} of the one before");
 }
+
+/// The tutorial with four issues nobody may write of before the last round; with [`Moves::Silence`], events move what
+/// silence says of them, each to what is worse for one side.
+fn with_marks(moves: Moves) -> Arc<Scenario> {
+    let mut changes = Vec::new();
+    for (number, round) in ["harbour", "season", "ministers", "ministers"].into_iter().enumerate() {
+        let hurt = Side::BOTH[number % 2];
+        let issue = format!(
+            "(id: \"mark{number}\", title: \"A mark\", opens: \"last\", options: [\
+             (id: \"a\", text: \"A.\", status_quo: true, judgement: \"A test.\"), \
+             (id: \"b\", text: \"B.\", {hurt}: (material: -8), judgement: \"A test.\")])"
+        );
+        changes.push(common::change("issues.+", issue));
+        if moves == Moves::Silence {
+            let event = format!(
+                "(id: \"moved{number}\", title: \"Moved\", text: \"Moved.\", round: \"{round}\", \
+                 effects: [(status_quo: \"mark{number}=b\")], judgement: \"A test.\")"
+            );
+            changes.push(common::change("events.+", event));
+        }
+    }
+    common::changed(TUTORIAL, &changes)
+}
+
+/// What the events of [`with_marks`] move.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Moves {
+    Nothing,
+    Silence,
+}
+
+/// In how many games of these seeds between two dealmakers a text came into force.
+fn in_force(scenario: &Arc<Scenario>, seeds: std::ops::Range<u64>) -> u32 {
+    let one = seated(shipped("dealmaker"), Level::Even);
+    let seats = BySide { tokyo: &*one, moscow: &*one };
+    let ends = seeds.map(|seed| {
+        let talks = play_out(scenario, seed, seats, |_, _| {});
+        u32::from(!talks.state().table.in_force.is_empty())
+    });
+    ends.sum()
+}
+
+#[test]
+fn an_issue_nobody_negotiates_costs_nothing_when_events_move_what_silence_says_of_it() {
+    let still = in_force(&with_marks(Moves::Nothing), 0..40);
+    let moved = in_force(&with_marks(Moves::Silence), 0..40);
+    assert!(
+        still >= 36 && moved + 2 >= still,
+        "{moved} of 40 in force, {still} where nothing moved"
+    );
+}

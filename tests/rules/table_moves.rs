@@ -292,6 +292,18 @@ fn r6_6_what_was_replaced_neither_leaks_nor_is_refused() {
 }
 
 #[test]
+fn r6_6_an_offer_with_a_clause_that_has_closed_lies_there_no_longer() {
+    let event = "[(id: \"stop\", title: \"Stop\", text: \"Stop.\", round: \"july\", effects: [(closes: \"fish=quota\")], sources: [\"us\"])]";
+    let moves = ["propose private fish=quota", "propose private capital=now"];
+    let talks = varied(&[with("events", event)]).play(&moves);
+    assert_eq!(talks.state().table.offers[Tokyo], None);
+    assert!(talks.state().table.offers[Moscow].is_some(), "what says nothing of it stays");
+    let talks = talks.play(&["hold"]);
+    assert_eq!(talks.on_turn(), Tokyo);
+    assert!(talks.may("accept"));
+}
+
+#[test]
 fn r6_7_to_refuse_ones_own_earlier_text_once_accepted_breaks_ones_word_too() {
     let accepted = || replaced().play(&["accept earlier"]);
     let before = accepted().faces_and_trusts();

@@ -107,7 +107,7 @@ impl Ladder {
         let floor = share(most);
         // No leaps: a chief who drops a claim too fast is asked at home why he ever made it. A round in which it put
         // nothing new is a stride saved.
-        let held = mind.view.table().tabled[mind.view.side()].last().map_or(floor, |last| {
+        let held = mind.tabled(mind.view.side()).last().map_or(floor, |last| {
             let rounds = i64::from(mind.view.table().round.0.saturating_sub(last.round.0)).max(1);
             let stride = (top.0 - least.0) * STRIDE / 1000 * rounds;
             Utility(appraiser.utility(&last.draft).min(top).0 - stride)
@@ -131,7 +131,7 @@ impl Ladder {
 /// How far the other has come of the way from its first text to one's own best, in one's own eyes, in thousandths.
 fn movement(mind: &Mind<'_>, appraiser: &Appraiser<'_>, top: Utility, least: Utility) -> u32 {
     let whole = (top.0 - least.0).max(1);
-    let tabled = &mind.view.table().tabled[mind.view.side().other()];
+    let tabled = mind.tabled(mind.view.side().other());
     let shares: Vec<i64> = tabled
         .iter()
         .map(|text| (appraiser.utility(&text.draft).0 - least.0) * 1000 / whole)

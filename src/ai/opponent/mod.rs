@@ -30,8 +30,9 @@ use super::{Choice, Level, Negotiator, Speech, would_make};
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::standing::Standing;
-use crate::negotiation::state::Phase;
+use crate::negotiation::state::{Phase, Tabled};
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::id::Side;
 use crate::sentence::{Message, Text};
 use crate::units::Permille;
 use crate::view::SeatView;
@@ -123,9 +124,21 @@ impl<'m> Mind<'m> {
         })
     }
 
-    /// What the other side last proposed, waiting for an answer or not.
+    /// What the other side last proposed, waiting for an answer or not, as it could still be put.
     fn their_text(&self) -> Option<Draft> {
-        self.view.table().positions[self.view.side().other()]
+        self.last_text(self.view.side().other())
+    }
+
+    fn last_text(&self, side: Side) -> Option<Draft> {
+        let table = self.view.table();
+        table.positions[side].map(|draft| table.left_of(self.view.common(), &draft))
+    }
+
+    /// Every text `side` has put since the last one came into force, in order, as it could still be put.
+    fn tabled(&self, side: Side) -> Vec<Tabled> {
+        let (common, table) = (self.view.common(), self.view.table());
+        let left = |text: &Tabled| Tabled { draft: table.left_of(common, &text.draft), ..*text };
+        table.tabled[side].iter().map(left).collect()
     }
 
     /// What lies on the table for an answer.
@@ -134,7 +147,7 @@ impl<'m> Mind<'m> {
     }
 
     fn own_text(&self) -> Option<Draft> {
-        self.view.table().positions[self.view.side()]
+        self.last_text(self.view.side())
     }
 
     /// Own turns still to come after this one.

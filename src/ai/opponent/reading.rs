@@ -1,5 +1,6 @@
 //! One side's reading of the other, from what it has tabled and pledged: what it holds fast and where it has moved.
 
+use crate::negotiation::state::Tabled;
 use crate::scenario::id::{IssueId, OptionId, Side, Table};
 use crate::view::SeatView;
 
@@ -46,8 +47,12 @@ impl Reading {
 fn one(view: &SeatView, other: Side, issue: IssueId) -> (Firmness, OptionId) {
     let table = view.table();
     let quiet = table.status_quo.option(issue);
-    let named: Vec<OptionId> =
-        table.tabled[other].iter().map(|text| text.draft.option(issue)).collect();
+    // What is no longer on the agenda is asked for no longer.
+    let asked = |text: &Tabled| {
+        let clause = text.draft.clause(issue);
+        if table.is_open(view.common(), clause) { clause.option } else { quiet }
+    };
+    let named: Vec<OptionId> = table.tabled[other].iter().map(asked).collect();
     let last = named.last().copied().unwrap_or(quiet);
     if let Some(pledged) = table.strictest_pledge(other, issue) {
         return (Firmness::Pledged, pledged);

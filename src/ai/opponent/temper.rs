@@ -79,7 +79,7 @@ impl Mind<'_> {
     /// What it holds against the other besides affronts, in their number: to have been kept waiting, a last text worse
     /// than no agreement once the first round is over, a text worse for it than the one before.
     pub(super) fn grievances(&self) -> u32 {
-        let tabled = &self.view.table().tabled[self.view.side().other()];
+        let tabled = self.tabled(self.view.side().other());
         let appraiser = self.appraiser();
         let worth = |text: &crate::negotiation::state::Tabled| appraiser.utility(&text.draft);
         let is_late = self.view.table().round > Round(0);

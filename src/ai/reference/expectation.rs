@@ -109,7 +109,7 @@ impl Mind<'_> {
         let tabled = &self.view.table().tabled;
         let theirs: Vec<(u16, i64)> = tabled[self.side.other()]
             .iter()
-            .map(|text| (text.round.0, 1000 * self.gives(&text.draft)))
+            .map(|text| (text.round.0, 1000 * self.gives(&self.left_of(&text.draft))))
             .collect();
         let (first, last) = (theirs.first()?, theirs.last()?);
         let rounds = i64::from(self.last_round().max(1));
@@ -123,7 +123,7 @@ impl Mind<'_> {
         let refused = tabled[self.side]
             .iter()
             .filter(|text| text.round.0 < now)
-            .map(|text| 1000 * self.gives(&text.draft) - since(text.round.0))
+            .map(|text| 1000 * self.gives(&self.left_of(&text.draft)) - since(text.round.0))
             .max();
         let asked = (last.1 - since(last.0)).max(refused.unwrap_or(i64::MIN));
         let refusals =

@@ -150,6 +150,11 @@ impl<'v> Mind<'v> {
         }
     }
 
+    /// `draft` as it could still be put.
+    fn left_of(&self, draft: &Draft) -> Draft {
+        self.view.table().left_of(self.view.common(), draft)
+    }
+
     fn permits(&self, a_move: Move) -> bool {
         would_make(self.view, a_move)
     }

@@ -10,7 +10,7 @@ use crate::ai::repertoire::heeding_pledges;
 use crate::analysis::agenda_in;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::IssueId;
+use crate::scenario::id::{IssueId, Side};
 use crate::units::{Permille, Round, Utility};
 
 /// It puts nothing its home would pass with less (judgement): two in three, so that a mended text is a safe one.
@@ -101,8 +101,9 @@ impl Mind<'_> {
     /// Texts between its own last and the other's: either with one clause, or one pair of clauses, of the other.
     fn between(&self) -> Vec<Draft> {
         let table = self.view.table();
-        let Some(theirs) = table.positions[self.side.other()] else { return Vec::new() };
-        let own = table.positions[self.side].unwrap_or(table.status_quo);
+        let last = |side: Side| table.positions[side].map(|draft| self.left_of(&draft));
+        let Some(theirs) = last(self.side.other()) else { return Vec::new() };
+        let own = last(self.side).unwrap_or(table.status_quo);
         let issues = self.view.common().issues.ids();
         let apart: Vec<IssueId> =
             issues.filter(|issue| own.option(*issue) != theirs.option(*issue)).collect();

@@ -184,7 +184,7 @@ pub(in crate::negotiation) fn befall(
                 home.write().faced[*decision] = Some(Facing::Decided(*choice));
             }
         }
-        Happening::StatusQuoMoved { clause } => table.write().move_status_quo(*clause),
+        Happening::StatusQuoMoved { clause } => table.write().move_status_quo(common, *clause),
         Happening::AgendaChanged { issue, options, open } => {
             let table = table.write();
             for id in common.issues[*issue].options.ids() {

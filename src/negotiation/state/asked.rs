@@ -30,6 +30,13 @@ impl AtTable {
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }
 
+    /// `draft` as it could still be put: what it has that is no longer on the agenda is left out, old silence too.
+    pub fn left_of(&self, common: &Common, draft: &Draft) -> Draft {
+        let closed = |issue: &IssueId| !self.is_open(common, draft.clause(*issue));
+        let closed = common.issues.ids().filter(closed);
+        closed.fold(*draft, |left, issue| left.with(self.status_quo.clause(issue)))
+    }
+
     /// The strictest pledge of `side` on `issue`: the one best for the side; where options have no order
     /// there is at most one (R6.19).
     pub fn strictest_pledge(&self, side: Side, issue: IssueId) -> Option<OptionId> {

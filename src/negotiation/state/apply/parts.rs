@@ -90,7 +90,7 @@ impl AtTable {
     }
 
     /// The old status quo is overtaken: no text can go back to it.
-    pub(super) fn move_status_quo(&mut self, clause: Clause) {
+    pub(super) fn move_status_quo(&mut self, common: &Common, clause: Clause) {
         let old = self.status_quo.option(clause.issue);
         if old == clause.option {
             return;
@@ -99,9 +99,11 @@ impl AtTable {
         self.withdrawn.remove(&clause);
         self.status_quo = self.status_quo.with(clause);
         self.agreed[clause.issue] = None;
+        self.drop_what_is_closed(common);
     }
 
-    /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it.
+    /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it; and a proposal
+    /// that has one lies there no longer (R6.6).
     pub(super) fn drop_what_is_closed(&mut self, common: &Common) {
         for issue in common.issues.ids() {
             if let Some(option) = self.agreed[issue]
@@ -109,6 +111,13 @@ impl AtTable {
             {
                 self.agreed[issue] = None;
             }
+        }
+        for side in Side::BOTH {
+            let lies = |offer: &Offer| self.left_of(common, &offer.draft) == offer.draft;
+            let (offer, replaced) =
+                (self.offers[side].filter(lies), self.replaced[side].filter(lies));
+            self.offers[side] = offer;
+            self.replaced[side] = replaced;
         }
     }
 
