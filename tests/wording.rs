@@ -15,7 +15,7 @@ use two_tables::negotiation::ledger::{Act, Audience, Entry};
 use two_tables::negotiation::meter::{Factor, Slight, Weighing};
 use two_tables::negotiation::moves::{Kind, Manner, Move, offered};
 use two_tables::negotiation::notation;
-use two_tables::negotiation::outcome::Ending;
+use two_tables::negotiation::outcome::{Ending, Outcome};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
 use two_tables::negotiation::refusal::Refusal;
@@ -443,7 +443,16 @@ fn a_chance_is_certain_only_where_it_is() {
 
 #[test]
 fn endings_name_who_ended_it() {
-    let said = |viewer, ending| say(&wording::ending(&SCENARIO.common, viewer, &ending));
+    let in_force = SCENARIO.common.opening_status_quo();
+    let keeping = |viewer, ending, tracks| {
+        let outcome = Outcome { ending, round: Round(2), in_force, tracks };
+        say(&wording::ending(&SCENARIO.common, viewer, &outcome))
+    };
+    let said = |viewer, ending| keeping(viewer, ending, 0);
+    assert_eq!(
+        keeping(Side::Tokyo, Ending::BrokenOff { by: Side::Moscow }, 1),
+        "The talks end: Moscow broke them off. What is in force stays in force."
+    );
     assert_eq!(
         said(Side::Tokyo, Ending::BrokenOff { by: Side::Moscow }),
         "The talks end without an agreement: Moscow broke them off."

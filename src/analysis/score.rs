@@ -87,12 +87,10 @@ fn reached(scenario: &Scenario, state: &State, outcome: &Outcome, side: Side) ->
     let opening = State::opening(scenario);
     let chief = Standing::new(scenario, &opening, side).in_frame();
     let lived = chief.interest(state.homes[side].material);
-    let in_force = matches!(outcome.ending, Ending::InForce);
-    let text = if in_force {
-        final_value(scenario, state, &outcome.in_force, side)
-    } else {
-        Standing::new(scenario, state, side).no_agreement()
-    };
+    let text = outcome.text().map_or_else(
+        || Standing::new(scenario, state, side).no_agreement(),
+        |in_force| final_value(scenario, state, &in_force, side),
+    );
     text + lived
 }
 

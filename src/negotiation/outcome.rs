@@ -15,6 +15,15 @@ pub struct Outcome {
     pub round: Round,
     /// What is in force: the agreed text, or the status quo as it then stood.
     pub in_force: Draft,
+    /// How many tracks were in force; one where the talks have no tracks and a text was agreed.
+    pub tracks: usize,
+}
+
+impl Outcome {
+    /// The text in force, however the talks ended: what several tracks have brought is one text here.
+    pub fn text(&self) -> Option<Draft> {
+        (self.tracks > 0).then_some(self.in_force)
+    }
 }
 
 /// How the talks ended.

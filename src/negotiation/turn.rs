@@ -353,7 +353,8 @@ impl Resolution<'_> {
     pub(super) fn end(&mut self, ending: Ending) {
         let round = self.state.table.round;
         let in_force = self.state.table.status_quo;
-        let outcome = Outcome { ending, round, in_force };
+        let tracks = self.state.table.in_force.len();
+        let outcome = Outcome { ending, round, in_force, tracks };
         self.happen(Rule::Ending, Audience::World, Happening::Ended(outcome));
     }
 }

@@ -13,7 +13,7 @@ use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
-use crate::negotiation::outcome::Ending;
+use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
@@ -108,12 +108,19 @@ fn defected(vote: &FactionVote) -> Option<Message> {
     Some(Message::new(id).with("votes", votes))
 }
 
-/// How the talks ended.
-pub fn ending(common: &Common, viewer: Side, ending: &Ending) -> Message {
-    match ending {
+/// How the talks ended; what was in force before stays so.
+pub fn ending(common: &Common, viewer: Side, outcome: &Outcome) -> Message {
+    let keeps = outcome.text().is_some();
+    match outcome.ending {
         Ending::InForce => Message::new("ending-in-force"),
-        Ending::Refused { by } => refused(common, viewer, "ending-refused", (by.tokyo, by.moscow)),
-        Ending::BrokenOff { by } => told(common, viewer, *by, "ending-broken-off"),
+        Ending::Refused { by } => {
+            let id = if keeps { "ending-refused-kept" } else { "ending-refused" };
+            refused(common, viewer, id, (by.tokyo, by.moscow))
+        }
+        Ending::BrokenOff { by } => {
+            let id = if keeps { "ending-broken-off-kept" } else { "ending-broken-off" };
+            told(common, viewer, by, id)
+        }
         Ending::OutOfTime => Message::new("ending-out-of-time"),
     }
 }
@@ -289,7 +296,7 @@ impl Teller<'_> {
             Happening::Refused { tokyo, moscow } => {
                 refused(common, self.viewer, "event-refused", (tokyo, moscow))
             }
-            Happening::Ended(outcome) => ending(common, self.viewer, &outcome.ending),
+            Happening::Ended(outcome) => ending(common, self.viewer, &outcome),
         })
     }
 

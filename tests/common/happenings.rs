@@ -128,8 +128,11 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
     all.extend(scenario.events.ids().map(|event| Happening::TookPlace { event }));
     let refused = Ending::Refused { by: BySide { tokyo: by == Side::Tokyo, moscow: true } };
     all.extend(
-        [Ending::InForce, refused, Ending::BrokenOff { by }, Ending::OutOfTime]
-            .map(|ending| Happening::Ended(Outcome { ending, round: Round(2), in_force: draft })),
+        [(Ending::InForce, 1), (refused, 0), (Ending::BrokenOff { by }, 0), (Ending::OutOfTime, 0)]
+            .into_iter()
+            .chain([(refused, 1), (Ending::BrokenOff { by }, 1)])
+            .map(|(ending, tracks)| Outcome { ending, round: Round(2), in_force: draft, tracks })
+            .map(Happening::Ended),
     );
     all.extend(entries(by).into_iter().map(Happening::Changed));
     all

@@ -2,6 +2,7 @@
 
 use crate::table::{dealt, table, varied, with};
 use two_tables::negotiation::deal::{Deal, Defection, Level};
+use two_tables::negotiation::outcome::Outcome;
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::negotiation::state::Phase;
 use two_tables::scenario::check::Change;
@@ -354,6 +355,29 @@ fn r7_5_what_is_in_force_outlives_the_last_round() {
         .play(&["propose private fish=quota", "accept", "initial", "hold", "hold"])
         .play(&["hold", "hold", "hold", "hold"]);
     assert_eq!(talks.ending(), Some("in_force"));
+}
+
+#[test]
+fn r7_5_whoever_breaks_off_or_is_refused_keeps_what_is_in_force() {
+    let tracks = with("tracks", TRACKS);
+    let fish = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+    let broken = varied(std::slice::from_ref(&tracks)).play(&fish).play(&["break"]);
+    assert_eq!(broken.ending(), Some("broken_off"));
+    let outcome = broken.state().table.outcome.unwrap();
+    assert_eq!(outcome.tracks, 1);
+    let common = &broken.game.scenario().common;
+    let said = |outcome: Outcome| -> Vec<String> {
+        common.said_by(&outcome.text().unwrap()).map(|one| common.clause_text(one)).collect()
+    };
+    assert_eq!(said(outcome), ["fish=quota"]);
+    let never = with("sides.tokyo.factions.hawks.never", "[\"capital=now\"]");
+    let further = ["propose private capital=now", "accept", "initial", "hold", "hold"];
+    let tight = with("sides.tokyo.bodies.diet.yes_at_least", "70");
+    let refused = varied(&[tracks, never, tight]).play(&fish).play(&further);
+    assert_eq!(refused.ending(), Some("refused"));
+    assert_eq!(said(refused.state().table.outcome.unwrap()), ["fish=quota"]);
+    let nothing = table().play(&["break"]);
+    assert_eq!(nothing.state().table.outcome.unwrap().text(), None);
 }
 
 #[test]

@@ -12,6 +12,8 @@ use two_tables::units::Points;
 /// Five points worse for Tokyo's chief than no agreement.
 const GIVEN_AWAY: [&str; 5] =
     ["propose private islands=ceded", "accept", "initial", "hold", "hold"];
+const FISH: [&str; 5] = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+const TRACKS: &str = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
 const NOTHING: [&str; 6] = ["hold"; 6];
 
 fn scored(talks: &Talks) -> BySide<Score> {
@@ -44,6 +46,17 @@ fn r8_1_what_was_worth_signing_that_day_is_no_loss_though_no_agreement_has_come_
     let talks = varied(&[with("events", event)]).play(&moves);
     assert!(talks.game.standing(Tokyo).no_agreement() > talks.game.standing(Moscow).no_agreement());
     assert!(scored(&talks).tokyo.gain > 0);
+}
+
+#[test]
+fn r8_1_what_is_in_force_counts_whoever_then_breaks_off() {
+    let tracks = with("tracks", TRACKS);
+    let talks = varied(std::slice::from_ref(&tracks)).play(&FISH).play(&["break"]);
+    let nothing = varied(&[tracks]).play(&["break"]);
+    assert_eq!(talks.ending(), Some("broken_off"));
+    for side in [Tokyo, Moscow] {
+        assert!(scored(&talks)[side].gain > scored(&nothing)[side].gain, "{side}");
+    }
 }
 
 #[test]

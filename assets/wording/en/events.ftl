@@ -284,6 +284,15 @@ ending-broken-off = { $who ->
     [you] The talks end without an agreement: you broke them off.
    *[they] The talks end without an agreement: { $name } broke them off.
   }
+ending-refused-kept = { $who ->
+    [you] The talks end: a further text was signed, and your side refused to ratify it. What was in force before stays in force.
+    [both] The talks end: a further text was signed, and both sides refused to ratify it. What was in force before stays in force.
+   *[they] The talks end: a further text was signed, and { $name }'s side refused to ratify it. What was in force before stays in force.
+  }
+ending-broken-off-kept = { $who ->
+    [you] The talks end: you broke them off. What is in force stays in force.
+   *[they] The talks end: { $name } broke them off. What is in force stays in force.
+  }
 ending-out-of-time = The talks end without an agreement: the last round has passed.
 
 event-unknown = something that is not known here

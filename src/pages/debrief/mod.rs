@@ -9,7 +9,6 @@ mod turning;
 
 use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::moves::{Kind, Move};
-use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
@@ -114,11 +113,11 @@ fn ended(page: &mut Page<'_>, told: &Debrief<'_>) {
     page.heading(&Message::new("debrief-heading"));
     let name = &common.sides[told.view.side()].name;
     page.say(&Message::new("debrief-told-to").with("side", name));
-    page.say(&ending(common, told.view.side(), &outcome.ending));
-    if matches!(outcome.ending, Ending::InForce) {
-        let text = draft_text(common, &outcome.in_force);
+    page.say(&ending(common, told.view.side(), outcome));
+    if let Some(in_force) = outcome.text() {
+        let text = draft_text(common, &in_force);
         page.say(&Message::new("debrief-in-force").with("text", text));
-        parts::bills(page, told.view, &outcome.in_force);
+        parts::bills(page, told.view, &in_force);
     }
 }
 

@@ -3,7 +3,6 @@
 use super::Debrief;
 use crate::analysis::hindsight::worth_at_opening;
 use crate::analysis::score;
-use crate::negotiation::outcome::Ending;
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
@@ -80,17 +79,17 @@ pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>) {
     let scenario = told.session.scenario();
     let common = &scenario.common;
     let outcome = &told.hindsight.outcome;
-    if matches!(outcome.ending, Ending::InForce) {
+    if let Some(in_force) = outcome.text() {
         page.heading(&Message::new("debrief-text"));
-        page.draft(1, common, &outcome.in_force);
+        page.draft(1, common, &in_force);
     }
     page.heading(&Message::new("debrief-history"));
     page.draft(1, common, &scenario.history.package.draft());
     page.text(&scenario.history.account);
     beside_history(page, told);
-    if matches!(outcome.ending, Ending::InForce) {
+    if let Some(in_force) = outcome.text() {
         let survey = &told.hindsight.survey;
-        let better = survey.better_for_both(worth_at_opening(scenario, &outcome.in_force));
+        let better = survey.better_for_both(worth_at_opening(scenario, &in_force));
         if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
             let line = worth(common, "debrief-better", best.utility);
             page.say(&line.with("text", draft_text(common, &best.draft)));
@@ -114,8 +113,8 @@ pub(super) fn beside_history(page: &mut Page<'_>, told: &Debrief<'_>) {
         HistoricalOutcome::OutOfTime => "history-out-of-time",
     }));
     page.say(&worth(common, "history-worth", told.hindsight.plane.history));
-    if matches!(outcome.ending, Ending::InForce) {
-        let own = worth_at_opening(scenario, &outcome.in_force);
+    if let Some(in_force) = outcome.text() {
+        let own = worth_at_opening(scenario, &in_force);
         page.say(&worth(common, "debrief-worth", own));
     } else if let Some(nash) = survey.nash().first() {
         let line = worth(common, "debrief-possible", nash.utility);

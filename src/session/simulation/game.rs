@@ -8,7 +8,7 @@ use crate::analysis::aftermath::what_followed;
 use crate::analysis::score::scores;
 use crate::negotiation::moves::{Move, Verb};
 use crate::negotiation::notation;
-use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::outcome::Outcome;
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::ratification::Ballot;
 use crate::negotiation::refusal::Refusal;
@@ -119,7 +119,7 @@ fn record(
     Record {
         seed,
         ending: outcome.ending,
-        text: matches!(outcome.ending, Ending::InForce).then_some(outcome.in_force),
+        text: outcome.text(),
         scores: scores(&case.scenario, state, outcome, &case.survey),
         followed: what_followed(&case.scenario, state).map(|followed| followed.sums),
         rounds: outcome.round.0 + 1,
