@@ -280,6 +280,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::PledgeOnNothing,
         Refusal::NoPledge(issue),
         Refusal::Prepared(issue),
+        Refusal::NothingToPrepare(issue),
         Refusal::AlreadyPromised,
         Refusal::NothingToDecide,
     ];

@@ -67,7 +67,8 @@ impl Repertoire {
             let issue = &common.issues[clause.issue];
             let option = &issue.options[clause.option];
             let from = issue.window.from.max(option.window.from);
-            !option.reading_only && from > table.round
+            let waits = issue.is_closed(clause.option);
+            !option.reading_only && !waits && from > table.round
         };
         let choices = common.issues.ids().map(|issue| {
             let options = common.issues[issue].choices();

@@ -169,9 +169,9 @@ fn point(utility: BySide<Utility>) -> Point {
     Point { one: utility.tokyo.0, two: utility.moscow.0 }
 }
 
-/// Every option a text may have at any time.
+/// Every option a text may have at any time by the dates alone: what an effect must open first is not on it.
 pub(super) fn whole_agenda(common: &Common) -> Table<IssueId, Vec<OptionId>> {
-    common.issues.map(|issue| issue.choices().collect())
+    common.issues.map(|issue| issue.dated_choices().collect())
 }
 
 /// Every option a text may have now.

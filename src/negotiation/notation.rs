@@ -211,10 +211,14 @@ impl Reader<'_> {
         let issue = self.issue(issue_word)?;
         let about = &self.common.issues[issue];
         let known = || {
-            about.choices().map(|option| about.options[option].word.as_str()).collect::<Vec<_>>()
+            let told = self.table.told_choices(self.common, issue);
+            told.map(|option| about.options[option].word.as_str()).collect::<Vec<_>>()
         };
-        match about.option_called(option_word) {
-            Some(option) if !about.options[option].reading_only => Ok(Clause { issue, option }),
+        let is_told = |clause| !self.table.is_unheard_of(self.common, clause);
+        match about.option_called(option_word).map(|option| Clause { issue, option }) {
+            Some(clause) if !about.options[clause.option].reading_only && is_told(clause) => {
+                Ok(clause)
+            }
             Some(_) | None => {
                 let what = Message::new("notation-unknown-option")
                     .with("issue", issue_word)
@@ -226,8 +230,16 @@ impl Reader<'_> {
     }
 
     fn issue(&self, word: &str) -> Result<IssueId, Message> {
-        let known = || self.common.issues.values().map(|issue| issue.word.as_str());
-        self.common.issue_called(word).ok_or_else(|| unknown("kind-issue", word, known()))
+        let is_told = |issue: &IssueId| !self.table.is_issue_unheard_of(self.common, *issue);
+        let issues = &self.common.issues;
+        let known = || {
+            let told = issues.iter().filter(|(id, _)| is_told(id));
+            told.map(|(_, issue)| issue.word.as_str())
+        };
+        self.common
+            .issue_called(word)
+            .filter(is_told)
+            .ok_or_else(|| unknown("kind-issue", word, known()))
     }
 
     fn one<'w>(&self, words: &[&'w str]) -> Result<&'w str, Message> {

@@ -111,6 +111,8 @@ pub enum Refusal {
     NoPledge(IssueId),
     /// Opinion on the issue cannot be prepared further.
     Prepared(IssueId),
+    /// No text can speak of the issue, so no loss on it can be softened.
+    NothingToPrepare(IssueId),
     /// The promise has been made.
     AlreadyPromised,
     /// No such decision waits for the side's word.

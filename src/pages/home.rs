@@ -83,10 +83,12 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
         );
     }
     page.heading(&Message::new("other-reckoned").with("side", &common.sides[side].name));
-    for (id, about) in common.issues.iter() {
-        let left_out = view.table().status_quo;
-        let options: Vec<Message> = about
-            .choices()
+    let table = view.table();
+    let told = common.issues.iter().filter(|(id, _)| !table.is_issue_unheard_of(common, *id));
+    for (id, about) in told {
+        let left_out = table.status_quo;
+        let options: Vec<Message> = table
+            .told_choices(common, id)
             .filter(|option| left_out.option(id) != *option)
             .map(|option| {
                 let clause = Clause { issue: id, option };

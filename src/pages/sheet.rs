@@ -16,14 +16,16 @@ pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     page.heading(&Message::new("sheet-heading"));
     page.say(&Message::new("sheet-how"));
-    for (id, about) in common.issues.iter() {
+    for (id, about) in
+        common.issues.iter().filter(|(id, _)| !table.is_issue_unheard_of(common, *id))
+    {
         let word = |option: OptionId| Blank::from(about.options[option].word.as_str());
         let position = |whose| match table.positions[whose] {
             Some(draft) => word(draft.option(id)),
             None => Message::new("sheet-nothing-yet").into(),
         };
-        let options: Vec<String> = about
-            .choices()
+        let options: Vec<String> = table
+            .told_choices(common, id)
             .map(|option| mark(view, Clause { issue: id, option }, &about.options[option].word))
             .collect();
         let agreed = match table.agreed[id] {
@@ -66,7 +68,7 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
         page.text(&about.about);
     }
     page.say(&Message::new(if about.scale { "issue-scale" } else { "issue-no-scale" }));
-    for option in about.choices() {
+    for option in table.told_choices(common, id) {
         let clause = Clause { issue: id, option };
         let status = if table.status_quo.option(id) == option {
             Message::new("issue-status-quo").into()

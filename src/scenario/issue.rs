@@ -176,6 +176,8 @@ pub struct Issue {
     pub stake: Points,
     /// When it is on the agenda.
     pub window: Window,
+    /// Whether it is closed, and told of to nobody, until an effect opens it.
+    pub closed: bool,
     /// Its options, in the order of the scale, reading-only ones included.
     pub options: Table<OptionId, IssueOption>,
     /// The clause left out, at the opening.
@@ -222,6 +224,8 @@ pub struct IssueOption {
     pub gift_of: Option<Side>,
     /// When it may be proposed.
     pub window: Window,
+    /// Whether it is closed, and told of to nobody, until an effect opens it by its name.
+    pub closed: bool,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -248,6 +252,16 @@ impl Issue {
     /// Options a text may choose, in the order of the scale.
     pub fn choices(&self) -> impl Iterator<Item = OptionId> {
         self.options.iter().filter(|(_, option)| !option.reading_only).map(|(id, _)| id)
+    }
+
+    /// Whether `option` is closed until an effect opens it.
+    pub fn is_closed(&self, option: OptionId) -> bool {
+        option != self.status_quo && (self.closed || self.options[option].closed)
+    }
+
+    /// Options a text may choose as the talks open or later by their dates: what an effect must open first is none.
+    pub fn dated_choices(&self) -> impl Iterator<Item = OptionId> {
+        self.choices().filter(|option| !self.is_closed(*option))
     }
 
     /// The option called `word`.

@@ -97,6 +97,9 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             Message::new("refusal-no-pledge").with("issue", issue(common, *id))
         }
         Refusal::Prepared(id) => Message::new("refusal-prepared").with("issue", issue(common, *id)),
+        Refusal::NothingToPrepare(id) => {
+            Message::new("refusal-nothing-to-prepare").with("issue", issue(common, *id))
+        }
         Refusal::AlreadyPromised => Message::new("refusal-already-promised"),
         Refusal::NothingToDecide => Message::new("refusal-nothing-to-decide"),
     }

@@ -102,6 +102,11 @@ pub(crate) const CASES: &[Case] = &[
         &[("(side: \"tokyo\", meter: \"face\", by: 6)", "«(meter: \"face\", by: 6)")],
     ),
     alone("problem-range", "issues.law.stake", &[("stake: 3,", "stake: «21,")]),
+    alone(
+        "problem-status-quo-window",
+        "issues.law.options.none.closed",
+        &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],
+    ),
     alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «99999999999999999999,")]),
     among(
         "problem-range",

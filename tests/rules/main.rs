@@ -6,6 +6,7 @@
     reason = "a test may stop at once"
 )]
 
+mod agenda;
 mod counsel;
 mod course;
 mod decisions;

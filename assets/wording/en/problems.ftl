@@ -62,7 +62,7 @@ problem-status-quo-count = { $count ->
   }
 problem-status-quo-worth = The status quo is worth 0 to both sides, and the rest is measured from it; remove this worth or set it to 0.
 problem-status-quo-reading = The status quo cannot be only a way to read another option; remove "reading_only" or mark another option as the status quo.
-problem-status-quo-window = The status quo is always on the agenda; remove "opens" and "closes".
+problem-status-quo-window = The status quo is always on the agenda; remove "opens", "closes" and "closed".
 problem-status-quo-islands = The status quo is the clause left out and says nothing of any island; remove "islands".
 problem-no-plain-text = An ambiguous option is also worth something when taken at its word; add "tokyo" and "moscow".
 problem-ambiguous-status-quo = The status quo, and an option that is only a reading, cannot be ambiguous; remove "reads_as".

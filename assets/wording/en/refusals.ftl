@@ -45,6 +45,7 @@ refusal-pledge-not-stricter = A pledge on this issue stands already; pledge some
 refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a mere reading; pledge a clause that changes something.
 refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
 refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
+refusal-nothing-to-prepare = No text can say anything on “{ $issue }”, so there is no loss to prepare for; prepare another issue.
 refusal-already-promised = You have promised to retire; once is enough.
 refusal-nothing-to-decide = No such decision waits for your word; those that do stand at the head of the state of the talks.
 

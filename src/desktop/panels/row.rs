@@ -119,10 +119,12 @@ impl<'s> Rows<'s> {
     fn options(&self, ui: &mut Ui, stage: &mut Stage<'_>, issue: IssueId) -> OptionId {
         let (seen, draft) = (self.seen, &self.draft);
         let about = &seen.view.common().issues[issue];
-        let labels = about.choices().map(|option| label(seen, Clause { issue, option }));
+        let table = seen.view.table();
+        let told = || table.told_choices(seen.view.common(), issue);
+        let labels = told().map(|option| label(seen, Clause { issue, option }));
         let width = scale::cell_width(ui, labels, self.columns.scale);
         let mut told = draft.option(issue);
-        for option in about.choices() {
+        for option in told() {
             let clause = Clause { issue, option };
             let marks = Marks::of(seen, clause);
             let text = stage.text(&about.options[option].text);

@@ -9,7 +9,7 @@ use crate::desktop::ask::Ask;
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
-use crate::scenario::id::Side;
+use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
 use crate::wording::rounded;
 
@@ -21,7 +21,9 @@ pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.scroll(ui, ScrollArea::vertical().id_salt("sheet"), Region::Sheet, |ui, stage| {
         ui.spacing_mut().item_spacing.y = 1.0;
         let rows = Rows::new(seen, ui);
-        for issue in seen.view.common().issues.ids() {
+        let (common, table) = (seen.view.common(), seen.view.table());
+        let told = |issue: &IssueId| !table.is_issue_unheard_of(common, *issue);
+        for issue in common.issues.ids().filter(told) {
             // What has the focus keeps it, whatever else comes and goes.
             ui.push_id(issue, |ui| rows.row(ui, stage, issue));
         }

@@ -88,8 +88,12 @@ pub(super) fn permit_disclose(standing: &Standing<'_>) -> Result<(), Refusal> {
 }
 
 pub(super) fn permit_gloss(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
-    let open = standing.common.issues[issue].options.iter().any(|(option, about)| {
-        about.reads_as.is_some() && !standing.table.collapsed.contains(&Clause { issue, option })
+    let (common, table) = (standing.common, standing.table);
+    let open = common.issues[issue].options.iter().any(|(option, about)| {
+        let clause = Clause { issue, option };
+        about.reads_as.is_some()
+            && !table.collapsed.contains(&clause)
+            && !table.is_unheard_of(common, clause)
     });
     if open { Ok(()) } else { Err(Refusal::NothingToGloss(issue)) }
 }

@@ -6,8 +6,8 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::{
-    Counsel, Facing, HomeState, Phase, SignedText, State, Stopped, TableState, TradeOffer, Turn,
-    Whole,
+    AtTable, Counsel, Facing, HomeState, Phase, SignedText, State, Stopped, TableState, TradeOffer,
+    Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
@@ -187,8 +187,17 @@ pub(in crate::negotiation) fn befall(
         Happening::StatusQuoMoved { clause } => table.write().move_status_quo(common, *clause),
         Happening::AgendaChanged { issue, options, open } => {
             let table = table.write();
+            // What waits to be opened by its name does not open, nor is told of, with the issue.
+            let waits = |table: &AtTable, option| {
+                common.issues[*issue].options[option].closed
+                    && table.agenda[*issue][option].is_none()
+            };
             for id in common.issues[*issue].options.ids() {
-                if options.is_none_or(|set| set.holds(id)) {
+                let is_meant = match options {
+                    Some(set) => set.holds(id),
+                    None => !waits(table, id),
+                };
+                if is_meant {
                     table.agenda[*issue][id] = Some(*open);
                 }
             }

@@ -25,7 +25,11 @@ impl AtTable {
         if option.reading_only || self.withdrawn.contains(&clause) {
             return false;
         }
-        let dated = || issue.window.is_open(round) && option.window.is_open(round);
+        let dated = || {
+            !issue.is_closed(clause.option)
+                && issue.window.is_open(round)
+                && option.window.is_open(round)
+        };
         clause.option == self.status_quo.option(clause.issue)
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }
@@ -35,6 +39,30 @@ impl AtTable {
         let closed = |issue: &IssueId| !self.is_open(common, draft.clause(*issue));
         let closed = common.issues.ids().filter(closed);
         closed.fold(*draft, |left, issue| left.with(self.status_quo.clause(issue)))
+    }
+
+    /// Whether nobody has been told that there is such a clause: an effect opens it, and none has (R7.1).
+    pub fn is_unheard_of(&self, common: &Common, clause: Clause) -> bool {
+        clause.option != self.status_quo.option(clause.issue)
+            && common.issues[clause.issue].is_closed(clause.option)
+            && self.agenda[clause.issue][clause.option].is_none()
+    }
+
+    /// Whether nobody has been told that there is such an issue: of no clause of it but silence.
+    pub fn is_issue_unheard_of(&self, common: &Common, issue: IssueId) -> bool {
+        let quiet = self.status_quo.option(issue);
+        let mut others = common.issues[issue].choices().filter(|option| *option != quiet);
+        others.all(|option| self.is_unheard_of(common, Clause { issue, option }))
+    }
+
+    /// The options of an issue a player is told of, in the order of the scale.
+    pub fn told_choices<'c>(
+        &self,
+        common: &'c Common,
+        issue: IssueId,
+    ) -> impl Iterator<Item = OptionId> + use<'_, 'c> {
+        let choices = common.issues[issue].choices();
+        choices.filter(move |option| !self.is_unheard_of(common, Clause { issue, option: *option }))
     }
 
     /// The strictest pledge of `side` on `issue`: the one best for the side; where options have no order

@@ -49,6 +49,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         sacred: BySide::each(|side| sacred.contains(&side)),
         stake: file.stake.points(),
         window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        closed: file.closed,
         options: file
             .options
             .iter()
@@ -81,6 +82,10 @@ fn status_quo(file: &IssueFile, problems: &mut Problems) -> OptionId {
         }
         for date in [&option.opens, &option.closes].into_iter().flatten() {
             problems.report(date.0.span, Message::new("problem-status-quo-window"));
+        }
+        if option.closed {
+            let what = Message::new("problem-status-quo-window");
+            problems.report_field(option.span, "closed", what);
         }
     }
     OptionId::at(marked.first().copied().unwrap_or(0))
@@ -136,6 +141,7 @@ fn one_option(
         islands: islands::spoken_of(file, names, problems),
         gift_of: file.gift_of.as_ref().and_then(|word| side(word, problems)),
         window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
+        closed: file.closed,
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
     }
 }

@@ -18,6 +18,7 @@ record! {
         stake: Int<0, 20> = or(Int(2)), "Points of honour at stake for each step a signed text falls short of a pledge.";
         opens: Option<RoundRef> = optional, "Round from which it may be spoken of; left out, the first.";
         closes: Option<RoundRef> = optional, "Round from which it may no longer be; left out, never.";
+        closed: bool = or(false), "Whether it is closed until an effect opens it (`opens`), or one of its options; until then no player is told that it is there.";
         options: Vec<OptionFile> = required, "Its options, 2 to 6 that a text may choose, in the order of the scale.";
     }
 }
@@ -39,6 +40,7 @@ record! {
         gift_of: Option<Word> = optional, "The side whose gift it is: refused in public without courtesy, it is withdrawn until the refuser makes amends.";
         opens: Option<RoundRef> = optional, "Round from which it may be proposed.";
         closes: Option<RoundRef> = optional, "Round from which it may no longer be.";
+        closed: bool = or(false), "Whether it is closed until an effect opens it by its name (`opens`); until then no player is told that it is there. Not the status quo.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }

@@ -8,7 +8,7 @@ use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::notation;
 use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::Side;
+use crate::scenario::id::{IssueId, Side};
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::SeatId;
@@ -266,7 +266,9 @@ impl Game<'_> {
     }
 
     fn issue(&mut self, view: &SeatView, word: &str) -> io::Result<()> {
-        match view.common().issue_called(word) {
+        let (common, table) = (view.common(), view.table());
+        let told = |id: &IssueId| !table.is_issue_unheard_of(common, *id);
+        match common.issue_called(word).filter(told) {
             Some(id) => self.page(|page| pages::issue(page, view, id)),
             None => self.attempt(|page| pages::why(page, view, word, None)),
         }

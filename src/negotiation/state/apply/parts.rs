@@ -136,7 +136,9 @@ impl AtTable {
             self.status_quo = self.status_quo.with(clause);
             self.agreed[*issue] = None;
             for option in common.issues[*issue].options.ids() {
-                self.agenda[*issue][option] = Some(false);
+                if !self.is_unheard_of(common, Clause { issue: *issue, option }) {
+                    self.agenda[*issue][option] = Some(false);
+                }
             }
         }
         self.offers = BySide::default();

@@ -1,0 +1,98 @@
+//! R7.1: what is closed until something opens it, and what of it a player is told.
+
+use crate::table::{varied, with};
+use two_tables::analysis::Survey;
+use two_tables::negotiation::moves::{Move, Verb};
+use two_tables::negotiation::notation;
+use two_tables::negotiation::refusal::Refusal;
+use two_tables::pages::{self, Page};
+use two_tables::scenario::check::Change;
+use two_tables::scenario::id::Side::Tokyo;
+use two_tables::sentence::Language;
+use two_tables::terminal::set;
+use two_tables::view::SeatView;
+use two_tables::wording::Wording;
+
+use crate::table::Talks;
+
+/// An event of July that does this.
+fn july(effect: &str) -> Change {
+    with(
+        "events",
+        &format!(
+            "[(id: \"it\", title: \"It\", text: \"It.\", round: \"july\", effects: [{effect}], sources: [\"us\"])]"
+        ),
+    )
+}
+
+/// Whether a line is understood by the side on turn.
+fn is_understood(talks: &Talks, line: &str) -> bool {
+    let common = &talks.game.scenario().common;
+    notation::parse(common, &talks.state().table, talks.on_turn(), line).is_ok()
+}
+
+/// What the side on turn reads on its sheet.
+fn sheet(talks: &Talks) -> String {
+    let view = SeatView::new(&talks.game, talks.on_turn());
+    let wording = Wording::new(Language::English);
+    let mut page = Page::new(&wording);
+    pages::sheet(&mut page, &view);
+    set(&page, 200)
+}
+
+fn quota_closed() -> Change {
+    with("issues.fish.options.quota.closed", "true")
+}
+
+fn fish_closed() -> Change {
+    with("issues.fish.closed", "true")
+}
+
+#[test]
+fn r7_1_a_closed_option_is_told_to_nobody_until_it_is_opened_by_its_name() {
+    let talks = varied(&[quota_closed(), july("(opens: \"fish=quota\")")]);
+    assert!(!is_understood(&talks, "propose public fish=quota"));
+    assert!(is_understood(&talks, "propose public fish=free"));
+    assert!(!sheet(&talks).contains("quota"), "{}", sheet(&talks));
+    let talks = talks.play(&["hold", "hold"]);
+    assert!(sheet(&talks).contains("quota"), "{}", sheet(&talks));
+    talks.play(&["propose private fish=quota", "accept", "initial"]);
+}
+
+#[test]
+fn r7_1_a_closed_option_does_not_open_with_its_issue() {
+    let talks = varied(&[quota_closed(), july("(opens: \"fish\")")]).play(&["hold", "hold"]);
+    assert!(!is_understood(&talks, "propose public fish=quota"));
+    let closed = varied(&[quota_closed(), july("(closes: \"fish\")")]).play(&["hold", "hold"]);
+    assert!(!is_understood(&closed, "propose public fish=quota"), "nor is it told of");
+}
+
+#[test]
+fn r7_1_a_closed_issue_is_told_to_nobody_until_it_is_opened() {
+    let talks = varied(&[fish_closed(), july("(opens: \"fish\")")]);
+    assert!(!is_understood(&talks, "propose public fish=free"));
+    assert!(!is_understood(&talks, "gloss fish"));
+    assert!(!sheet(&talks).contains("fish"), "{}", sheet(&talks));
+    let prepares = |talks: &Talks| {
+        let fish = talks.game.scenario().common.issue_called("fish").unwrap();
+        SeatView::new(&talks.game, talks.on_turn()).permit(Move::Prepare(fish))
+    };
+    assert!(matches!(prepares(&talks), Err(Refusal::NothingToPrepare(_))));
+    let talks = talks.play(&["hold", "hold"]);
+    assert!(sheet(&talks).contains("fish") && prepares(&talks).is_ok());
+    assert!(talks.may("propose private fish=free"));
+}
+
+#[test]
+fn r7_1_what_is_closed_is_never_offered_nor_surveyed_at_the_opening() {
+    let talks = varied(&[quota_closed()]);
+    let view = SeatView::new(&talks.game, Tokyo);
+    let pledges = view.offered().into_iter().filter(|one| one.verb() == Verb::Pledge);
+    let common = &talks.game.scenario().common;
+    let lines: Vec<String> =
+        pledges.map(|one| notation::write(common, &talks.state().table, Tokyo, one)).collect();
+    assert!(lines.contains(&"pledge fish=free".to_owned()), "{lines:?}");
+    assert!(!lines.contains(&"pledge fish=quota".to_owned()), "{lines:?}");
+    let texts = |talks: &Talks| Survey::frame(talks.game.scenario()).texts;
+    assert_eq!(texts(&talks) * 3, texts(&crate::table::table()) * 2);
+}
