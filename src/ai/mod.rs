@@ -18,6 +18,7 @@ mod reference;
 mod repertoire;
 pub mod roster;
 pub mod style;
+mod succession;
 mod want;
 mod yardstick;
 
@@ -27,6 +28,7 @@ pub use opponent::{Firmness, Opponent, Reading};
 pub use prudence::would_make;
 pub use reference::Reference;
 pub use repertoire::{Repertoire, expected_of_other, reckoned};
+pub use succession::Succession;
 pub use want::{Rather, Want, Why};
 pub use yardstick::{
     Baiter, Discloser, Holder, LateAccepter, LateReasonable, Micro, Obedient, Pace, Raiser, Random,

@@ -7,8 +7,11 @@ use super::Level;
 /// The opponent a seat's name stands for. This is the one place that writes and reads such names.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum OpponentName {
-    /// `opponent`: whoever the scenario names for the side.
-    Doctrine,
+    /// `opponent`, or `opponent::LEVEL`: whoever the scenario names for the side and for each of its leaders.
+    Doctrine {
+        /// How hard it plays; `even` where the name says nothing of it.
+        level: Level,
+    },
     /// `opponent:STYLE:LEVEL`.
     Styled {
         /// The name of a shipped style or of a yardstick, or the path of a file, which may have colons of its own.
@@ -25,13 +28,16 @@ impl OpponentName {
     pub fn of_seat(name: &str) -> Option<Self> {
         let rest = name.strip_prefix(OPPONENT)?;
         if rest.is_empty() {
-            return Some(Self::Doctrine);
+            return Some(Self::Doctrine { level: Level::default() });
         }
         let rest = rest.strip_prefix(':')?;
         let levelled = rest
             .rsplit_once(':')
             .and_then(|(style, word)| Level::from_word(word).map(|level| (style, level)));
         let (style, level) = levelled.unwrap_or((rest, Level::default()));
+        if style.is_empty() {
+            return Some(Self::Doctrine { level });
+        }
         Some(Self::Styled { style: style.to_owned(), level })
     }
 }
@@ -39,7 +45,8 @@ impl OpponentName {
 impl fmt::Display for OpponentName {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Doctrine => out.write_str(OPPONENT),
+            Self::Doctrine { level: Level::Even } => out.write_str(OPPONENT),
+            Self::Doctrine { level } => write!(out, "{OPPONENT}::{}", level.word()),
             Self::Styled { style, level } => write!(out, "{OPPONENT}:{style}:{}", level.word()),
         }
     }
@@ -57,8 +64,10 @@ mod tests {
                 assert_eq!(OpponentName::of_seat(&name.to_string()), Some(name));
             }
         }
-        let doctrine = OpponentName::Doctrine;
-        assert_eq!(OpponentName::of_seat(&doctrine.to_string()), Some(doctrine));
+        for level in Level::ALL {
+            let doctrine = OpponentName::Doctrine { level };
+            assert_eq!(OpponentName::of_seat(&doctrine.to_string()), Some(doctrine));
+        }
     }
 
     #[test]

@@ -16,7 +16,7 @@ use crate::negotiation::state::TableState;
 use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Home;
-use crate::scenario::id::{IssueId, OptionId, Side, Table};
+use crate::scenario::id::{IssueId, LeaderId, OptionId, Side, Table};
 use crate::scenario::issue::Common;
 use crate::units::{Points, Round, Utility};
 use crate::view::SeatView;
@@ -46,11 +46,36 @@ struct Known {
     by_agenda: BTreeMap<Agenda, Arc<Vec<Draft>>>,
 }
 
-/// What may be written: the clauses left out, and the options open on each issue as bits, the first option the lowest.
+/// What may be written, and for whom: the clauses left out, and the options open on each issue as bits, the first option
+/// the lowest; who is in office, where leaders want different things; and who is asked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Agenda {
     status_quo: Draft,
     open: Vec<u64>,
+    chief: Option<LeaderId>,
+    asked: Asked,
+}
+
+/// Who is asked whether a text comes on the shortlist.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Asked {
+    /// The home, which must pass it or nearly.
+    Home,
+    /// Nobody but the chief.
+    Nobody,
+}
+
+impl Agenda {
+    fn of(view: &SeatView, choices: &Table<IssueId, Vec<OptionId>>, asked: Asked) -> Self {
+        let (table, side) = (view.table(), view.side());
+        let differ = view.home().leaders.values().any(|leader| !leader.worths.is_empty());
+        Self {
+            status_quo: table.status_quo,
+            open: choices.values().map(|list| bits(list)).collect(),
+            chief: differ.then(|| table.leaders[side]),
+            asked,
+        }
+    }
 }
 
 impl Repertoire {
@@ -58,6 +83,12 @@ impl Repertoire {
     /// the opening values them. Empty where its home would pass nothing that may be written.
     pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
         self.texts_of(view, &present_agenda(view.common(), view.table()))
+    }
+
+    /// The same for a chief who does not ask his home: whether it would pass a text, or anything, is no matter to him.
+    pub(super) fn texts_of_the_chief(&self, view: &SeatView) -> Arc<Vec<Draft>> {
+        let agenda = present_agenda(view.common(), view.table());
+        self.known_texts(view, &agenda, Asked::Nobody)
     }
 
     /// The same for all that is open now or opens later by its date.
@@ -87,10 +118,19 @@ impl Repertoire {
         view: &SeatView,
         choices: &Table<IssueId, Vec<OptionId>>,
     ) -> Arc<Vec<Draft>> {
+        self.known_texts(view, choices, Asked::Home)
+    }
+
+    fn known_texts(
+        &self,
+        view: &SeatView,
+        choices: &Table<IssueId, Vec<OptionId>>,
+        asked: Asked,
+    ) -> Arc<Vec<Draft>> {
         let mut known = self.known.lock().unwrap_or_else(PoisonError::into_inner);
         let place = known.iter().position(|one| one.is_of(view));
         let mut one = place.map_or_else(|| Known::of(view), |place| known.remove(place));
-        let texts = one.texts(view.table().status_quo, choices);
+        let texts = one.texts(Agenda::of(view, choices, asked), choices);
         if known.len() >= MOST_HOMES {
             known.remove(0);
         }
@@ -114,17 +154,16 @@ impl Known {
 
     fn texts(
         &mut self,
-        status_quo: Draft,
+        agenda: Agenda,
         choices: &Table<IssueId, Vec<OptionId>>,
     ) -> Arc<Vec<Draft>> {
-        let agenda = Agenda { status_quo, open: choices.values().map(|list| bits(list)).collect() };
         if let Some(texts) = self.by_agenda.get(&agenda) {
             return Arc::clone(texts);
         }
         if self.by_agenda.len() >= MOST_AGENDAS {
             self.by_agenda.clear();
         }
-        let texts = Arc::new(shortlist(&self.common, &self.home, status_quo, choices));
+        let texts = Arc::new(shortlist(&self.common, &self.home, &agenda, choices));
         self.by_agenda.insert(agenda, Arc::clone(&texts));
         texts
     }
@@ -201,15 +240,19 @@ struct Candidate {
 fn shortlist(
     common: &Common,
     home: &Home,
-    status_quo: Draft,
+    agenda: &Agenda,
     choices: &Table<IssueId, Vec<OptionId>>,
 ) -> Vec<Draft> {
     // A little warmer: what passes now, the home passes or nearly passes.
     let opening = Supposition::opening(common, home)
-        .with_status_quo(common, &status_quo)
+        .with_status_quo(common, &agenda.status_quo)
         .warmed(common, NEARLY);
+    let opening = match agenda.chief {
+        Some(leader) => opening.under(common, leader),
+        None => opening,
+    };
     let standing = opening.standing(common, home).in_frame();
-    let mut found = candidates(&standing, choices);
+    let mut found = candidates(&standing, choices, agenda.asked);
     let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
     let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
     let band = |text: &Candidate| (best - text.utility.0) * BANDS / (best - worst + 1);
@@ -250,10 +293,15 @@ fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
         .fold(table.status_quo, Draft::with)
 }
 
-/// Every text `choices` allows that the home of `standing` passes, that can be signed on one track and is worth no
+/// Every text `choices` allows that the home of `standing` passes, where it is `asked`, that can be signed on one track and is worth no
 /// less to the chief than no agreement in the round in which that is worth least.
-fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) -> Vec<Candidate> {
+fn candidates(
+    standing: &Standing<'_>,
+    choices: &Table<IssueId, Vec<OptionId>>,
+    asked: Asked,
+) -> Vec<Candidate> {
     struct Own<'s> {
+        asked: Asked,
         standing: &'s Standing<'s>,
         tables: SideTables,
         sums: Sums,
@@ -267,6 +315,7 @@ fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) 
         fn text(&mut self, draft: &Draft) {
             let (utility, passes) = self.tables.judge(&mut self.sums, draft);
             let (common, table) = (self.standing.common, self.standing.table);
+            let passes = passes || self.asked == Asked::Nobody;
             if passes && utility >= self.least && is_of_one_track(common, table, draft) {
                 let to_other = expected_of_other(common, table, self.standing.side(), draft);
                 let honour = honour_of(common, table, draft);
@@ -278,6 +327,7 @@ fn candidates(standing: &Standing<'_>, choices: &Table<IssueId, Vec<OptionId>>) 
     let rounds = (0..=common.last_round().0).map(Round);
     let tables = SideTables::new(standing);
     let mut own = Own {
+        asked,
         standing,
         sums: tables.sums(common.issues.len()),
         least: rounds.map(|round| standing.least_no_agreement_in(round)).min().unwrap_or_default(),

@@ -13,7 +13,7 @@ use super::state::{HomeState, Homes, TableState, befall};
 use super::unfolding::{Ground, Unfolding};
 use crate::scenario::clause::Draft;
 use crate::scenario::home::Home;
-use crate::scenario::id::{FactionId, Side};
+use crate::scenario::id::{FactionId, LeaderId, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
 
@@ -46,6 +46,14 @@ impl Supposition {
     pub fn with_status_quo(self, common: &Common, draft: &Draft) -> Self {
         let moved = |issue| Happening::StatusQuoMoved { clause: draft.clause(issue) };
         self.had_happened(common, Audience::World, common.issues.ids().map(moved))
+    }
+
+    /// The same under another of the side's leaders.
+    #[must_use]
+    pub fn under(self, common: &Common, leader: LeaderId) -> Self {
+        let side = self.side;
+        let took_office = Happening::GovernmentChanged { side, leader };
+        self.had_happened(common, Audience::World, std::iter::once(took_office))
     }
 
     /// The same had events warmed every faction by `by`.

@@ -108,12 +108,12 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
 fn worth(view: &SeatView, clause: Clause) -> Message {
     let standing = view.standing();
     let worth = &view.home().worth[clause.issue][clause.option];
-    let left_out = &view.home().worth[clause.issue][view.table().status_quo.option(clause.issue)];
+    let (material, face) = standing.gain(clause.issue, clause.option);
     let why = worth.why.as_ref().map_or_else(|| Blank::from(""), Blank::from);
     let value = standing.option_value(clause.issue, clause.option);
     Message::new("issue-worth")
-        .with("material", signed(worth.material - left_out.material))
-        .with("face", signed(worth.face - left_out.face))
+        .with("material", signed(material))
+        .with("face", signed(face))
         .with("value", rounded(value))
         .with("why", why)
 }

@@ -54,6 +54,8 @@ pub struct PublicLeader {
     pub office: Text,
     /// Character.
     pub character: Text,
+    /// The style that plays his side while he is in office and nobody is named, where it is not the side's.
+    pub doctrine: Option<String>,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -250,6 +252,21 @@ pub struct Leader {
     pub honour_share: Permille,
     /// Weight of a loss of honour against a gain, 1000..=4000.
     pub loss_aversion: Permille,
+    /// What clauses are worth to him besides what they are worth to his side.
+    pub worths: Vec<Besides>,
+    /// How much a scripted player heeds his home, in thousandths of what its style does.
+    pub heeds_home: Permille,
+}
+
+/// What clauses are worth besides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Besides {
+    /// The clauses.
+    pub clauses: ClauseSet,
+    /// Material interest.
+    pub material: Points,
+    /// Honour and face.
+    pub face: Points,
 }
 
 /// What something is worth to a chief.
@@ -369,6 +386,11 @@ impl Home {
 }
 
 impl PublicSide {
+    /// The style that plays the side while `leader` is in office and nobody is named, if the scenario has a say in it.
+    pub fn doctrine_of(&self, leader: LeaderId) -> Option<&str> {
+        self.leaders[leader].doctrine.as_deref().or(self.doctrine.as_deref())
+    }
+
     /// The faction called `word`.
     pub fn faction_called(&self, word: &str) -> Option<FactionId> {
         self.factions.find(|faction| faction.word == word)

@@ -15,7 +15,7 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 30] = [
+const PARTS: [(&str, &str, &str); 31] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "sides", "sides"),
@@ -35,6 +35,7 @@ const PARTS: [(&str, &str, &str); 30] = [
     ("sides", "tokyo", "side"),
     ("sides", "moscow", "side"),
     ("side", "leaders", "leader"),
+    ("leader", "worths", "leader_worth"),
     ("side", "counsellors", "counsellor"),
     ("side", "memories", "memory"),
     ("side", "factions", "faction"),
@@ -49,7 +50,7 @@ const PARTS: [(&str, &str, &str); 30] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 28] = [
+const WEIGHTS: [(&str, &str, i64, i64); 30] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("side", "capital", 0, 200),
@@ -59,6 +60,8 @@ const WEIGHTS: [(&str, &str, i64, i64); 28] = [
     ("side", "no_agreement_honour", -200, 200),
     ("leader", "honour_share", 0, 1000),
     ("leader", "loss_aversion", 1000, 4000),
+    ("leader_worth", "material", -100, 100),
+    ("leader_worth", "face", -100, 100),
     ("counsellor", "honour_share", 0, 1000),
     ("counsellor", "loss_aversion", 1000, 4000),
     ("memory", "weight", 1000, 3000),

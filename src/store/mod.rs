@@ -7,7 +7,7 @@ mod settings;
 mod source;
 mod unusable;
 
-pub use opponent::{Opponent, doctrine, unknown_doctrines};
+pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use seating::{Seated, Terms};
 pub use settings::Settings;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::{Source, Unusable, read_text, shipped_style, shipped_styles};
 use crate::ai::style::{self, Style};
-use crate::ai::{Level, Negotiator, roster, seated};
+use crate::ai::{Level, Negotiator, Succession, roster, seated};
 use crate::scenario::check;
-use crate::scenario::document::Node;
-use crate::scenario::id::Side;
+use crate::scenario::document::{self, Node};
+use crate::scenario::id::{LeaderId, Side, Table};
 use crate::scenario::issue::Common;
 use crate::scenario::problem::{Problem, nearest, with_suggestion};
 use crate::sentence::Message;
@@ -27,6 +27,8 @@ pub struct Opponent {
 
 enum Kind {
     Style(Box<Style>),
+    /// The styles of a side's leaders, whoever takes office first foremost.
+    Styles(Table<LeaderId, Style>),
     Yardstick(Arc<dyn Negotiator>),
 }
 
@@ -50,10 +52,29 @@ impl Opponent {
         Ok(Self { called, level, kind: Kind::Style(Box::new(style)) })
     }
 
-    /// Its style, where it has one.
+    /// Whoever the scenario names for `side`: its doctrine, or that of each of its leaders while he is in office.
+    ///
+    /// # Errors
+    /// Where there is no such style.
+    pub fn of_doctrine(common: &Common, side: Side, level: Level) -> Result<Self, Unusable> {
+        let usual = Self::find(doctrine(common, side), level)?;
+        if !has_successors(common, side) {
+            return Ok(usual);
+        }
+        let public = &common.sides[side];
+        let styles: Result<Vec<Style>, Unusable> = public
+            .leaders
+            .ids()
+            .map(|leader| Ok(style_called(public.doctrine_of(leader).unwrap_or(USUAL))?.1))
+            .collect();
+        Ok(Self { kind: Kind::Styles(styles?.into_iter().collect()), ..usual })
+    }
+
+    /// Its style, where it has one: of several leaders that of the first.
     pub fn style(&self) -> Option<&Style> {
         match &self.kind {
             Kind::Style(style) => Some(style),
+            Kind::Styles(styles) => styles.values().next(),
             Kind::Yardstick(_) => None,
         }
     }
@@ -62,6 +83,10 @@ impl Opponent {
     pub fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
         match self.kind {
             Kind::Style(style) => seated(style.in_seat(side), self.level),
+            Kind::Styles(styles) => {
+                let players = styles.map(|style| seated(style.clone().in_seat(side), self.level));
+                Arc::new(Succession::new(players))
+            }
             Kind::Yardstick(yardstick) => yardstick,
         }
     }
@@ -100,17 +125,26 @@ fn unknown(named: &str) -> Unusable {
     Unusable::World(what)
 }
 
-/// The style that plays `side` of a scenario where nobody is named.
+/// The style that plays `side` of a scenario where nobody is named, as the talks open.
 pub fn doctrine(common: &Common, side: Side) -> &str {
-    common.sides[side].doctrine.as_deref().unwrap_or(USUAL)
+    let public = &common.sides[side];
+    let first = public.leaders.ids().next();
+    first.and_then(|leader| public.doctrine_of(leader)).unwrap_or(USUAL)
+}
+
+/// Whether the doctrine of `side` changes with its leaders.
+pub fn has_successors(common: &Common, side: Side) -> bool {
+    common.sides[side].leaders.values().any(|leader| leader.doctrine.is_some())
 }
 
 /// Doctrines of the scenario in `source`, or of its variant, that name no shipped style, each at its place.
 pub fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem> {
     let Ok(tree) = check::changed_tree(&source.text, variant, &[]) else { return Vec::new() };
     let styles = shipped_styles();
-    let of_side = |side: Side| tree.field("sides")?.field(side.word())?.field("doctrine");
-    let named = Side::BOTH.into_iter().filter_map(of_side);
+    let of_side = |side: Side| tree.field("sides")?.field(side.word());
+    let sides: Vec<&Node> = Side::BOTH.into_iter().filter_map(of_side).collect();
+    let leaders = sides.iter().flat_map(|side| leaders_in(side));
+    let named = sides.iter().copied().chain(leaders).filter_map(|node| node.field("doctrine"));
     let problem = |node: &Node| {
         let word = node.as_text().filter(|word| !styles.iter().any(|style| style == word))?;
         let what = Message::new("problem-unknown-style").with("name", word);
@@ -118,4 +152,12 @@ pub fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem>
         Some(Problem { span: node.span, path: tree.path_to(node.span), what })
     };
     named.filter_map(problem).collect()
+}
+
+/// The leaders of a side as its author wrote them.
+fn leaders_in(side: &Node) -> &[Node] {
+    match side.field("leaders").map(|list| &list.kind) {
+        Some(document::Kind::List(leaders)) => leaders,
+        Some(_) | None => &[],
+    }
 }

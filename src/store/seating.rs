@@ -3,7 +3,9 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_doctrines};
+use super::{
+    Opponent, Source, Unusable, doctrine, has_successors, load, shipped_style, unknown_doctrines,
+};
 use crate::ai::{Level, OpponentName};
 use crate::scenario::check;
 use crate::scenario::id::{BySide, Side};
@@ -90,21 +92,43 @@ impl Seated {
 fn opponent_of(terms: &Terms, source: &Source, side: Side) -> Result<String, Unusable> {
     let named = match &terms.style {
         Some(named) => named.clone(),
-        None => known_doctrine(source, terms.variant.as_deref(), side)?,
+        None => match known_doctrine(source, terms.variant.as_deref(), side)? {
+            Doctrine::OfTheSide(style) => style,
+            Doctrine::OfItsLeaders => {
+                return Ok(OpponentName::Doctrine { level: terms.level }.to_string());
+            }
+        },
     };
     let found = Opponent::find(&named, terms.level)?;
     Ok(OpponentName::Styled { style: found.called, level: found.level }.to_string())
 }
 
+/// How a scenario says who plays a side where nobody is named.
+enum Doctrine {
+    /// By one style for all the game.
+    OfTheSide(String),
+    /// By a style that may change with its leaders.
+    OfItsLeaders,
+}
+
 /// The doctrine of `side`; where it names no shipped style, the problem, with its place in `source`.
-fn known_doctrine(source: &Source, variant: Option<&str>, side: Side) -> Result<String, Unusable> {
+fn known_doctrine(
+    source: &Source,
+    variant: Option<&str>,
+    side: Side,
+) -> Result<Doctrine, Unusable> {
     let scenario = check::changed_scenario(&source.text, variant, &[])
         .map_err(|problems| source.wrong(&problems))?;
-    let doctrine = doctrine(&scenario.common, side);
-    if shipped_style(doctrine).is_none() {
+    let public = &scenario.common.sides[side];
+    let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
+    let mut named = of_leaders.chain([doctrine(&scenario.common, side)]);
+    if named.any(|style| shipped_style(style).is_none()) {
         return Err(source.wrong(&unknown_doctrines(source, variant)));
     }
-    Ok(doctrine.to_owned())
+    if has_successors(&scenario.common, side) {
+        return Ok(Doctrine::OfItsLeaders);
+    }
+    Ok(Doctrine::OfTheSide(doctrine(&scenario.common, side).to_owned()))
 }
 
 /// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
@@ -114,7 +138,7 @@ fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Un
     let common = &session.scenario().common;
     let opponent = match named {
         None => return Ok((Player::Person(seat), None)),
-        Some(OpponentName::Doctrine) => Opponent::find(doctrine(common, side), Level::default())?,
+        Some(OpponentName::Doctrine { level }) => Opponent::of_doctrine(common, side, level)?,
         Some(OpponentName::Styled { style, level }) => Opponent::find(&style, level)?,
     };
     let who = opponent.style().map(|style| {

@@ -58,6 +58,7 @@ fn perturbed(bidding: &Bidding, draw: &mut ChaCha8Rng) -> Bidding {
         pride: moved(bidding.pride, 1000),
         least_chance: moved(bidding.least_chance, 1000),
         warmth: moved(bidding.warmth, 1000),
+        heeds_home: bidding.heeds_home,
     }
 }
 

@@ -103,6 +103,14 @@ pub(crate) const CASES: &[Case] = &[
     ),
     alone("problem-range", "issues.law.stake", &[("stake: 3,", "stake: «21,")]),
     alone(
+        "problem-unknown-id",
+        "sides.moscow.leaders.president.worths.1.on",
+        &[(
+            "judgement: \"Invented for teaching: half honour, half interest.\",",
+            "worths: [(on: «\"crews=everyone\", face: 2)], judgement: \"Invented.\",",
+        )],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

@@ -11,6 +11,7 @@ mod counsel;
 mod course;
 mod decisions;
 mod home_moves;
+mod leaders;
 mod numbers;
 mod ratification;
 mod scores;

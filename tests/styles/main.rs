@@ -170,6 +170,7 @@ fn the_numbers_and_rules_of_the_file_are_those_of_the_style() {
         pride: Permille(500),
         least_chance: Permille(550),
         warmth: Permille(150),
+        heeds_home: Permille::WHOLE,
     };
     assert_eq!(style.bidding, bidding);
     let home = [HomeRule::SoundOut, HomeRule::Mend, HomeRule::PledgeSafely, HomeRule::Justify];

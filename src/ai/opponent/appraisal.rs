@@ -13,7 +13,7 @@ pub(super) struct Appraiser<'a> {
     standing: Standing<'a>,
     tables: &'a SideTables,
     sums: Sums,
-    heeds_home: bool,
+    heeds_home: Permille,
 }
 
 /// What is thought of a text.
@@ -28,9 +28,13 @@ pub(super) struct Appraisal {
 }
 
 impl<'a> Appraiser<'a> {
-    /// For the side of `standing`, whose tables these are; one that does not heed its home takes every text for
-    /// ratified.
-    pub(super) fn new(standing: Standing<'a>, tables: &'a SideTables, heeds_home: bool) -> Self {
+    /// For the side of `standing`, whose tables these are; what a chance at home lacks of certainty counts by
+    /// `heeds_home` thousandths, and at 0 every text is taken for ratified.
+    pub(super) fn new(
+        standing: Standing<'a>,
+        tables: &'a SideTables,
+        heeds_home: Permille,
+    ) -> Self {
         let sums = tables.sums(standing.common.issues.len());
         Self { standing, tables, sums, heeds_home }
     }
@@ -40,9 +44,10 @@ impl<'a> Appraiser<'a> {
         self.tables.no_agreement()
     }
 
-    /// Whether the home would carry `draft` if every mood were what it seems.
+    /// Whether the home would carry `draft` if every mood were what it seems; to one that heeds it by less than a half
+    /// it would always rather than not.
     pub(super) fn passes(&mut self, draft: &Draft) -> bool {
-        !self.heeds_home || self.tables.judge_alone(&mut self.sums, draft).1
+        self.heeds_home < Permille(500) || self.tables.judge_alone(&mut self.sums, draft).1
     }
 
     /// What `draft` is worth once in force.
@@ -57,22 +62,26 @@ impl<'a> Appraiser<'a> {
         Appraisal { utility, chance, prospect: prospect(utility - self.least(), chance) }
     }
 
-    /// The chance that the home carries `draft`, as [`Standing::chance`] has it, from the tables.
+    /// The chance that the home carries `draft`, as [`Standing::chance`] has it, from the tables, as far as it is heeded.
     pub(super) fn chance(&mut self, draft: &Draft) -> Permille {
-        if !self.heeds_home {
+        if self.heeds_home == Permille(0) {
             return Permille::WHOLE;
         }
         let positions = self.positions(draft);
-        self.standing.chance_from(&positions)
+        let lacks = self.standing.chance_from(&positions).rest().0 * self.heeds_home.0 / 1000;
+        Permille(lacks).rest()
     }
 
     /// Whether that chance is at least `least`; quicker than the chance itself.
     pub(super) fn is_likely(&mut self, draft: &Draft, least: Permille) -> bool {
-        if !self.heeds_home {
+        let Some(lacking) = (least.rest().0 * 1000).checked_div(self.heeds_home.0) else {
+            return true;
+        };
+        if lacking >= 1000 {
             return true;
         }
         let positions = self.positions(draft);
-        self.standing.is_likely(&positions, least)
+        self.standing.is_likely(&positions, Permille(lacking).rest())
     }
 
     /// Where each faction stands on `draft` were every mood what it seems.

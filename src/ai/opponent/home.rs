@@ -60,7 +60,7 @@ impl Mind<'_> {
     /// What most raises the prospect of `draft` at home for what it costs: a payment, a faction whipped, opinion
     /// prepared, the promise to retire.
     pub(super) fn mend(&self, draft: &Draft) -> Option<Choice> {
-        if !self.opponent.heeds_home {
+        if self.heeds_home() == Permille(0) {
             return None;
         }
         let gain = self.view.value(draft).total - self.standing.no_agreement();
@@ -121,7 +121,7 @@ impl Mind<'_> {
 
     /// The faction whose mood most decides over the text it is thinking of.
     fn sound_out(&self, draft: &Draft) -> Option<Choice> {
-        if !self.opponent.heeds_home {
+        if self.heeds_home() == Permille(0) {
             return None;
         }
         // What a faction thinks of the text stays; what is known of its mood is all that differs.

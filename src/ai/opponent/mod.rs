@@ -24,7 +24,7 @@ pub use reading::{Firmness, Reading};
 use std::cell::OnceCell;
 
 use super::repertoire::Repertoire;
-use super::style::{Occasion, Style};
+use super::style::{Bidding, Occasion, Style};
 use super::want::Want;
 use super::{Choice, Level, Negotiator, Speech, would_make};
 use crate::analysis::SideTables;
@@ -43,19 +43,19 @@ use ladder::Ladder;
 pub struct Opponent {
     style: Style,
     level: Level,
-    heeds_home: bool,
     repertoire: Repertoire,
 }
 
 impl Opponent {
     /// An opponent of this style at this level.
     pub fn new(style: Style, level: Level) -> Self {
-        Self { style, level, heeds_home: true, repertoire: Repertoire::default() }
+        Self { style, level, repertoire: Repertoire::default() }
     }
 
     /// The same, deaf to its own home: it takes every text for ratified. For measuring what heeding the home is worth.
     pub fn heedless(style: Style, level: Level) -> Self {
-        Self { heeds_home: false, ..Self::new(style, level) }
+        let bidding = Bidding { heeds_home: Permille(0), ..style.bidding };
+        Self::new(Style { bidding, ..style }, level)
     }
 }
 
@@ -113,13 +113,24 @@ impl<'m> Mind<'m> {
 
     fn appraiser(&self) -> Appraiser<'_> {
         let tables = self.tables.get_or_init(|| SideTables::new(&self.standing));
-        Appraiser::new(self.standing, tables, self.opponent.heeds_home)
+        Appraiser::new(self.standing, tables, self.heeds_home())
+    }
+
+    /// How much it heeds its home: by its style, and by the chief it plays.
+    fn heeds_home(&self) -> Permille {
+        let chief = self.standing.leader().heeds_home;
+        Permille(self.style().bidding.heeds_home.0 * chief.0 / 1000)
     }
 
     /// The ladder at this position, climbed once.
     fn ladder(&self) -> &Ladder {
         self.ladder.get_or_init(|| {
-            let texts = self.opponent.repertoire.texts(self.view);
+            let repertoire = &self.opponent.repertoire;
+            let texts = if self.heeds_home() < Permille(500) {
+                repertoire.texts_of_the_chief(self.view)
+            } else {
+                repertoire.texts(self.view)
+            };
             Ladder::new(self, &texts)
         })
     }

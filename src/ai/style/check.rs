@@ -61,6 +61,7 @@ pub fn read(text: &str) -> Result<Style, Vec<Problem>> {
             pride: file.bidding.pride.permille(),
             least_chance: file.bidding.least_chance.permille(),
             warmth: file.bidding.warmth.permille(),
+            heeds_home: file.bidding.heeds_home.permille(),
         },
         home,
         signals,

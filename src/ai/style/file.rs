@@ -27,6 +27,7 @@ record! {
         pride: Int<0, 1000> = required, "The share of its best gain, in thousandths, below which it signs nothing, even at the end.";
         least_chance: Int<0, 1000> = required, "The chance at home, in thousandths, below which it neither proposes nor accepts a text.";
         warmth: Int<0, 1000> = required, "How readily it spends face and capital on gestures and kind words: 0 never, 1000 whenever it can.";
+        heeds_home: Int<0, 1000> = or(Int(1000)), "How much it heeds its home, in thousandths: what a chance at home lacks of certainty counts for it by so much; 0 never asks what the home would say and takes every text for ratified.";
     }
 }
 

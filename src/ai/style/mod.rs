@@ -52,6 +52,9 @@ pub struct Bidding {
     pub least_chance: Permille,
     /// How readily it spends face and political capital on gestures and kind words (0..=1000): 0 never.
     pub warmth: Permille,
+    /// How much it heeds its home (0..=1000): what a chance there lacks of certainty counts by so much, and at 0 it asks
+    /// nobody and takes every text for ratified.
+    pub heeds_home: Permille,
 }
 
 /// A rule for moves at home. The words of a style are [`HomeRule::word`].

@@ -118,7 +118,12 @@ impl Plan {
                 || ground.first().map_or("", |case| doctrine(&case.scenario.common, side));
             named[side].clone().unwrap_or_else(|| doctrine().to_owned())
         });
-        let player = |side: Side| Opponent::find(&names[side], Level::default());
+        let player = |side: Side| match (&named[side], ground.first()) {
+            (None, Some(case)) => {
+                Opponent::of_doctrine(&case.scenario.common, side, Level::default())
+            }
+            (Some(_), _) | (None, None) => Opponent::find(&names[side], Level::default()),
+        };
         let players = BySide {
             tokyo: player(Side::Tokyo)?.negotiator(Side::Tokyo),
             moscow: player(Side::Moscow)?.negotiator(Side::Moscow),

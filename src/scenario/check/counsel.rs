@@ -7,6 +7,7 @@ use crate::scenario::file::{CounsellorFile, SideFile};
 use crate::scenario::home::Leader;
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
+use crate::units::Permille;
 
 /// How many a side has that has any.
 const TWO: usize = 2;
@@ -69,6 +70,8 @@ pub(super) fn at_home(
         let file = two[voice];
         Counsellor {
             weights: Leader {
+                worths: Vec::new(),
+                heeds_home: Permille::WHOLE,
                 honour_share: file.honour_share.permille(),
                 loss_aversion: file.loss_aversion.permille(),
             },

@@ -3,10 +3,12 @@
 use super::happenings::idle;
 use super::register::{Register, Registers, one_of};
 use super::stance::StanceFile;
-use crate::scenario::file::{BodyFile, FactionFile, GroupFile, Int, IssueFile, Numbers, SideFile};
+use crate::scenario::file::{
+    BodyFile, FactionFile, GroupFile, Int, IssueFile, LeaderWorthFile, Numbers, SideFile,
+};
 use crate::scenario::home::{
-    AudienceCode, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment, Person,
-    PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
+    AudienceCode, Besides, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment,
+    Person, PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
 };
 use crate::scenario::id::{FactionId, IssueId, OptionId, Side, Table};
 use crate::scenario::problem::Problems;
@@ -83,6 +85,7 @@ pub(super) fn public_side(
                 name: leader.name.clone(),
                 office: leader.office.clone(),
                 character: leader.character.clone(),
+                doctrine: leader.doctrine.as_ref().map(|style| style.word.clone()),
                 origin: names.origin(
                     leader.span,
                     &leader.sources,
@@ -294,6 +297,12 @@ pub(super) fn home(
             .map(|leader| Leader {
                 honour_share: leader.honour_share.permille(),
                 loss_aversion: leader.loss_aversion.permille(),
+                worths: leader
+                    .worths
+                    .iter()
+                    .filter_map(|one| besides(one, names, problems))
+                    .collect(),
+                heeds_home: leader.heeds_home.permille(),
             })
             .collect(),
         counsellors: super::counsel::at_home(file, names, problems),
@@ -323,6 +332,12 @@ pub(super) fn home(
             .map(|group| one_group(side, group, issues, names, own, problems))
             .collect(),
     }
+}
+
+/// What clauses are worth to a leader besides.
+fn besides(file: &LeaderWorthFile, names: &Registers, problems: &mut Problems) -> Option<Besides> {
+    let clauses = names.clauses(&file.on, problems)?;
+    Some(Besides { clauses, material: file.material.points(), face: file.face.points() })
 }
 
 fn one_faction(

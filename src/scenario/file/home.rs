@@ -36,8 +36,20 @@ record! {
         character: Text = required, "Character in a sentence.";
         honour_share: Int<0, 1000> = required, "Share of honour against material interest in what a clause is worth, in thousandths.";
         loss_aversion: Int<1000, 4000> = or(Int(2000)), "How much a loss of honour weighs against a gain of the same size, in thousandths (Tversky and Kahneman 1992: about 2000).";
+        worths: Vec<LeaderWorthFile> = or(Vec::new()), "What clauses are worth to him besides what they are worth to his side, while he is in office.";
+        doctrine: Option<Word> = optional, "Style that plays the side while he is in office and nobody is named, in place of the side's own.";
+        heeds_home: Int<0, 1000> = or(Int(1000)), "How much a scripted player heeds his home while he is in office, in thousandths of what its style does: 0 never asks what the home would say.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// What clauses are worth to one leader besides.
+    LeaderWorthFile, "leader_worth" {
+        on: Ref = required, "The clause, for example `treaty=a`, or several options at once, `treaty=a|c`.";
+        material: Int<-100, 100> = or(Int(0)), "Material interest, in points, added to his side's.";
+        face: Int<-100, 100> = or(Int(0)), "Honour and face, in points, added to his side's.";
     }
 }
 

@@ -17,8 +17,8 @@ pub use dated::{ByRound, RoundRef};
 pub use decision::{ChoiceFile, DecisionFile};
 pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
 pub use home::{
-    BodyFile, CounsellorFile, FactionFile, GroupFile, LeaderFile, MemoryFile, OthersFile,
-    PersonFile, PositionFile, SideFile,
+    BodyFile, CounsellorFile, FactionFile, GroupFile, LeaderFile, LeaderWorthFile, MemoryFile,
+    OthersFile, PersonFile, PositionFile, SideFile,
 };
 pub use issue::{
     ExclusionFile, IssueFile, LinkageFile, OptionFile, ReadingsFile, RequirementFile, TrackFile,
@@ -53,6 +53,7 @@ pub fn guide() -> Vec<RecordGuide> {
         SidesFile::guide(),
         SideFile::guide(),
         LeaderFile::guide(),
+        LeaderWorthFile::guide(),
         PersonFile::guide(),
         CounsellorFile::guide(),
         MemoryFile::guide(),
