@@ -30,23 +30,25 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// Play a saved game again from its moves.
     Replay(ReplayOptions),
+    /// List the games that are kept, or remove one.
+    Games(GamesOptions),
     /// Start a new scenario from a commented copy of the tutorial.
     New(NewOptions),
 }
 
-#[derive(Debug, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct PlayOptions {
-    /// A shipped scenario (for example 1956) or a path.
-    #[arg(required_unless_present = "resume")]
+    /// A shipped scenario (for example 1956) or a path; left out, it is asked for.
+    #[arg(conflicts_with = "resume")]
     pub(super) scenario: Option<String>,
     /// The side you play.
-    #[arg(long, value_parser = side)]
+    #[arg(long, value_parser = side, conflicts_with_all = ["two_players", "resume"])]
     pub(super) side: Option<Side>,
     /// Seed of the deal; left out, a fresh one.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "resume")]
     pub(super) seed: Option<u64>,
     /// A variant of the scenario.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "resume")]
     pub(super) variant: Option<String>,
     /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
     #[arg(long, default_value = "full", value_parser = length, conflicts_with = "resume")]
@@ -61,7 +63,7 @@ pub(super) struct PlayOptions {
     #[arg(long)]
     pub(super) terminal: bool,
     /// Two people at one machine, with a curtain between turns.
-    #[arg(long)]
+    #[arg(long, conflicts_with = "resume")]
     pub(super) two_players: bool,
     /// Read moves in notation from a file, one a line, and play without asking.
     #[arg(long, value_name = "FILE")]
@@ -69,12 +71,19 @@ pub(super) struct PlayOptions {
     /// Where to save after each move; plays in the terminal.
     #[arg(long, value_name = "FILE")]
     pub(super) save: Option<PathBuf>,
-    /// Take a saved game up again: a path, or the name of a save; alone, the last game.
-    #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "autosave")]
+    /// Take a saved game up again: a path, or the name of a save; alone, a list of your games, or without a terminal the last.
+    #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "")]
     pub(super) resume: Option<String>,
     /// Names of places and people: neutral, tokyo or moscow; left out, neutral, or in the window as chosen last.
     #[arg(long, value_parser = ["neutral", "tokyo", "moscow"])]
     pub(super) names: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct GamesOptions {
+    /// Remove the game or copy of this name, for good.
+    #[arg(long, value_name = "NAME")]
+    pub(super) remove: Option<String>,
 }
 
 #[derive(Debug, Args)]

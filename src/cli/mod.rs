@@ -7,6 +7,7 @@ mod changes;
 mod check;
 mod explain;
 mod files;
+mod games;
 mod new;
 mod play;
 mod replay;
@@ -99,6 +100,7 @@ pub fn run() -> ExitCode {
         Some(Command::Simulate(options)) => simulate::simulate(&options),
         Some(Command::Explain(options)) => explain::explain(&options),
         Some(Command::Replay(options)) => replay::replay(&options),
+        Some(Command::Games(options)) => games::games(&options),
         Some(Command::New(options)) => new::new(&options),
         None => play::open(),
     };

@@ -9,12 +9,10 @@ use super::arguments::PlayOptions;
 use super::files::{self, english};
 use super::window::{self, Opening};
 use super::{Failure, Outcome, page_width};
-use crate::ai::Level;
 use crate::pages::Page;
 use crate::scenario::id::Side;
-use crate::scenario::length::Length;
 use crate::sentence::{Language, Message};
-use crate::store::{self, Saves, Seated, Terms, Unusable};
+use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording};
 
@@ -23,11 +21,11 @@ pub(super) fn open() -> Outcome {
     if window::open(Opening { seed: seed_of_the_moment(), ..Opening::default() })? {
         return Ok(());
     }
-    in_terminal()
+    in_terminal(&PlayOptions::default())
 }
 
-/// Asks what and whom, and plays.
-fn in_terminal() -> Outcome {
+/// Asks what and whom, as far as `options` do not say, and plays.
+fn in_terminal(options: &PlayOptions) -> Outcome {
     let mut out = io::stdout().lock();
     let mut ask = Typed;
     let shipped = store::shipped_scenarios();
@@ -37,6 +35,9 @@ fn in_terminal() -> Outcome {
     let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());
     let scenario = scenario.unwrap_or("1956").to_owned();
     let side = loop {
+        if options.side.is_some() || options.two_players {
+            break options.side;
+        }
         writeln!(out, "{}", english(&Message::new("open-side")))?;
         let answer = ask.line("tokyo> ", &mut out)?.unwrap_or_default();
         let side = Side::from_word(answer.trim());
@@ -45,25 +46,14 @@ fn in_terminal() -> Outcome {
         }
     };
     drop(out);
-    play(&PlayOptions {
-        scenario: Some(scenario),
-        side,
-        seed: None,
-        variant: None,
-        length: Length::Full,
-        style: None,
-        level: Level::default(),
-        terminal: true,
-        two_players: false,
-        moves: None,
-        save: None,
-        resume: None,
-        names: None,
-    })
+    play_here(&PlayOptions { scenario: Some(scenario), side, ..options.clone() })
 }
 
 /// One game: in the window, unless something asks for the terminal or there is no window.
 pub(super) fn play(options: &PlayOptions) -> Outcome {
+    if options.scenario.is_none() && options.resume.is_none() {
+        return if wants_window(options) { open() } else { in_terminal(options) };
+    }
     if wants_window(options) && window::open(opening(options)?)? {
         return Ok(());
     }
@@ -80,9 +70,12 @@ fn wants_window(options: &PlayOptions) -> bool {
 fn opening(options: &PlayOptions) -> Result<Opening, Failure> {
     let opening =
         Opening { seed: seed_of_the_moment(), usage: usage(options), ..Opening::default() };
-    if let Some(named) = &options.resume {
-        Seated::resume(&files::save_path(named)?)?;
-        return Ok(Opening { resume: Some(named.clone()), ..opening });
+    if options.resume.is_some() {
+        let Some(named) = which(options, Saves::new(None).ok().as_ref())? else {
+            return Ok(opening);
+        };
+        Seated::resume(&files::save_path(&named)?)?;
+        return Ok(Opening { resume: Some(named), ..opening });
     }
     let terms = terms(options);
     Seated::begin(&terms)?;
@@ -104,15 +97,17 @@ fn play_here(options: &PlayOptions) -> Outcome {
         None => Box::new(Typed),
     };
     let saves = Saves::new(None).ok();
-    let (seated, save) = match &options.resume {
-        Some(named) => resumed(options, named, saves.as_ref())?,
-        None => fresh(options, saves.as_ref())?,
+    let (seated, mut kept, taken_from) = if options.resume.is_some() {
+        let Some(named) = which(options, saves.as_ref())? else { return Ok(()) };
+        resumed(options, &named, saves.as_ref())?
+    } else {
+        let (seated, kept) = fresh(options, saves.as_ref())?;
+        (seated, kept, None)
     };
     let Seated { session, players, introductions } = seated;
     // Where the player has named the file, a game that cannot be kept there is not begun.
-    let named = options.save.is_some();
-    if let (true, Some(path)) = (named, &save) {
-        store::write_whole(path, &session.save().to_text())?;
+    if let (Some(_), Some(kept)) = (&options.save, &mut kept) {
+        kept.write(&session.save().to_text())?;
     }
     let common = &session.scenario().common;
     let wording =
@@ -122,16 +117,26 @@ fn play_here(options: &PlayOptions) -> Outcome {
     for who in &introductions {
         page.say(who);
     }
+    if let Some(from) = taken_from {
+        page.say(&Message::new("game-copy-played").with("path", from.display().to_string()));
+    }
+    if kept.is_none() {
+        page.say(&Message::new("game-not-kept"));
+    }
     write!(out, "{}", set(&page, page_width()))?;
     let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
     game.width = page_width();
-    game.autosave = save;
+    game.kept = kept;
     game.saves = saves;
     let stopped = game.play()?;
     let unsaved = game.unsaved.take();
+    let lost = game.kept.is_none() && game.session.revision() > 0;
     out.flush()?;
-    if let (true, Some(fault)) = (named, unsaved) {
+    if let Some(fault) = unsaved {
         return Err(fault.into());
+    }
+    if lost {
+        return Err(Failure::World(english(&Message::new("game-was-not-kept"))));
     }
     match stopped {
         Stopped::Over | Stopped::Left => Ok(()),
@@ -139,14 +144,53 @@ fn play_here(options: &PlayOptions) -> Outcome {
     }
 }
 
-/// A new game, and the file it is saved to.
-fn fresh(
-    options: &PlayOptions,
-    saves: Option<&Saves>,
-) -> Result<(Seated, Option<PathBuf>), Failure> {
+/// A new game, and the file it is kept in.
+fn fresh(options: &PlayOptions, saves: Option<&Saves>) -> Result<(Seated, Option<Kept>), Failure> {
     let seated = Seated::begin(&terms(options))?;
-    let save = options.save.clone().or_else(|| saves.map(Saves::begin));
-    Ok((seated, save))
+    let kept = match (&options.save, saves) {
+        (Some(path), _) => Some(Kept::take_new(path)?),
+        (None, Some(saves)) => Some(saves.begin(&seated.session.scenario().common.word)?),
+        (None, None) => None,
+    };
+    Ok((seated, kept))
+}
+
+/// The save to take up again: the one named; else, where a person is there to be asked, the one chosen from a list; else
+/// the game played last. `None` where the person wants none.
+fn which(options: &PlayOptions, saves: Option<&Saves>) -> Result<Option<String>, Failure> {
+    if let Some(named) = options.resume.as_ref().filter(|named| !named.is_empty()) {
+        return Ok(Some(named.clone()));
+    }
+    let saves = saves.ok_or(StoreError::NoFolder)?;
+    let latest = saves.latest();
+    let Some(last) = latest.first() else {
+        return Err(Failure::World(english(&Message::new("cli-no-games"))));
+    };
+    let asks = options.moves.is_none() && io::stdin().is_terminal();
+    if !asks || latest.len() == 1 {
+        return Ok(Some(last.clone()));
+    }
+    let mut out = io::stdout().lock();
+    for (number, name) in (1..).zip(latest.iter().take(LISTED)) {
+        writeln!(out, "{number:>3}  {}", english(&saves.about(name)))?;
+    }
+    if latest.len() > LISTED {
+        let what = Message::new("open-more-games").with("more", latest.len() - LISTED);
+        writeln!(out, "{}", english(&what))?;
+    }
+    loop {
+        writeln!(out, "{}", english(&Message::new("open-which-game")))?;
+        let Some(answer) = Typed.line(&format!("{last}> "), &mut out)? else { return Ok(None) };
+        let answer = answer.trim();
+        if answer.is_empty() {
+            return Ok(Some(last.clone()));
+        }
+        let by_number =
+            answer.parse().ok().and_then(|number: usize| latest.get(number.wrapping_sub(1)));
+        if let Some(name) = latest.iter().find(|name| *name == answer).or(by_number) {
+            return Ok(Some(name.clone()));
+        }
+    }
 }
 
 /// What a new game is to be.
@@ -162,19 +206,22 @@ fn terms(options: &PlayOptions) -> Terms {
     }
 }
 
-/// A saved game, and the file it goes on being saved to.
+/// A saved game, the file it goes on being kept in, and the file it was taken from where that is another.
 fn resumed(
     options: &PlayOptions,
     named: &str,
     saves: Option<&Saves>,
-) -> Result<(Seated, Option<PathBuf>), Failure> {
+) -> Result<(Seated, Option<Kept>, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
     let seated = Seated::resume(&path)?;
-    let save = options.save.clone().unwrap_or_else(|| match saves {
-        Some(saves) => saves.go_on(named, &path),
-        None => path,
-    });
-    Ok((seated, Some(save)))
+    let kept = match (&options.save, saves) {
+        (Some(save), _) if store::same_file(save, &path) => Some(Kept::take(save)?),
+        (Some(save), _) => Some(Kept::take_new(save)?),
+        (None, Some(saves)) => Some(saves.go_on(&path, &seated.session)?),
+        (None, None) => None,
+    };
+    let elsewhere = kept.as_ref().is_none_or(|kept| !store::same_file(kept.path(), &path));
+    Ok((seated, kept, elsewhere.then_some(path)))
 }
 
 fn seed_of_the_moment() -> u64 {
@@ -190,6 +237,9 @@ fn seed_of_the_moment() -> u64 {
 
 /// Longest line taken from a pipe at once, in bytes: what is longer is no move, and comes in pieces.
 const LONGEST_LINE: u64 = 64 << 10;
+
+/// How many games are listed to choose from.
+const LISTED: usize = 30;
 
 /// Lines typed by a person, or coming down a pipe.
 struct Typed;

@@ -37,6 +37,8 @@ pub enum Ask {
     Resize(i8),
     /// To name a save.
     NameSave,
+    /// To remove the game kept under this name; where that has just been asked, for good.
+    Remove(String),
     /// To show the way the names of places and people are written.
     Names(Usage),
 }

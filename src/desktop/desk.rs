@@ -6,7 +6,7 @@ use super::ask::{Ask, Section, Told};
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
-use super::screens::{Beside, Choices};
+use super::screens::{Beside, Choices, KeptGame};
 use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
@@ -36,7 +36,11 @@ pub(super) struct Desk {
     pub(super) foreseen: Laid,
     pub(super) text_size: u16,
     pub(super) dressed: Option<u16>,
-    pub(super) saves: Vec<String>,
+    pub(super) games: Vec<KeptGame>,
+    /// The game that is removed if that is asked once more.
+    pub(super) doomed: Option<String>,
+    /// The game to be removed.
+    pub(super) removed: Option<String>,
     pub(super) looking: Option<Side>,
     pub(super) reading: Region,
 }
@@ -72,7 +76,9 @@ impl Desk {
             foreseen: Laid::default(),
             text_size: settings.text_size,
             dressed: None,
-            saves: saves.map(Saves::names).unwrap_or_default(),
+            games: Vec::new(),
+            doomed: None,
+            removed: None,
             looking: None,
             reading: Region::Sheet,
         }
@@ -142,6 +148,10 @@ impl Desk {
             Ask::Resize(by) => self.resize(by),
             Ask::NameSave => self.beside.save_name = Some(String::new()),
             Ask::Names(usage) => self.usage = usage,
+            Ask::Remove(name) => {
+                let again = self.doomed.take_if(|doomed| *doomed == name);
+                if again.is_some() { self.removed = again } else { self.doomed = Some(name) }
+            }
         }
         None
     }

@@ -8,7 +8,7 @@ use egui::{CentralPanel, LayerId, Ui, UiBuilder};
 use super::desk::{Desk, Onward};
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
-use super::screens::{self, DebriefScene, TableScene};
+use super::screens::{self, DebriefScene, TableScene, TitleScene};
 use super::stage::{Region, Stage};
 use super::{fonts, theme};
 use crate::analysis::hindsight::Hindsight;
@@ -151,6 +151,10 @@ fn show(
             };
             frame(root, &mut |ui| screens::debrief(ui, stage, &scene));
         }
-        _ => frame(root, &mut |ui| screens::title(ui, stage, &desk.saves, note)),
+        _ => {
+            let doomed = desk.doomed.as_deref();
+            let scene = TitleScene { games: &desk.games, doomed, note };
+            frame(root, &mut |ui| screens::title(ui, stage, scene));
+        }
     }
 }

@@ -4,9 +4,9 @@ use bevy::prelude::*;
 
 use super::desk::Desk;
 use super::panels::Note;
-use super::screens::Beside;
+use super::screens::{Beside, KeptGame};
 use crate::game::{Onlooker, Report, Saving, Screen, Seen, Sitting};
-use crate::store::{Saves, Settings, store_fault};
+use crate::store::{Settings, store_fault};
 use crate::wording::Wording;
 
 /// Notes what the game reports.
@@ -56,9 +56,34 @@ fn name_places(desk: &mut Desk, sitting: &Sitting) {
     desk.wording = Wording::new(language).for_pointing().with_names(common, desk.usage);
 }
 
+/// Games whose file is opened to say what they are, each some milliseconds; older ones are shown by name.
+const LOOKED_AT: usize = 20;
+
 /// Looks which games are kept, whenever they are shown.
-pub(super) fn look_for_saves(mut desk: ResMut<Desk>, saving: Res<Saving>) {
-    desk.saves = saving.0.as_ref().map(Saves::names).unwrap_or_default();
+pub(super) fn look_for_games(mut desk: ResMut<Desk>, saving: Res<Saving>) {
+    list(&mut desk, &saving);
+}
+
+fn list(desk: &mut Desk, saving: &Saving) {
+    let Some(saves) = &saving.0 else { return };
+    let about = |(place, name): (usize, String)| {
+        let about = (place < LOOKED_AT).then(|| desk.wording.say(&saves.about(&name)));
+        KeptGame { name, about }
+    };
+    desk.games = saves.latest().into_iter().enumerate().map(about).collect();
+}
+
+/// Removes the game that was asked to be removed twice. A failure is told, and the game stays.
+fn remove_game(mut desk: ResMut<Desk>, saving: Res<Saving>) {
+    if desk.removed.is_none() {
+        return;
+    }
+    let (Some(name), Some(saves)) = (desk.removed.take(), &saving.0) else { return };
+    if let Err(fault) = saves.remove(&name) {
+        let what = desk.wording.say(&store_fault(&fault));
+        desk.beside.note = Some(Note::Refused(what));
+    }
+    list(&mut desk, &saving);
 }
 
 /// Keeps how the person likes the window, where that has changed. A failure is told, and nothing else comes of it.
@@ -76,6 +101,6 @@ fn keep_settings(mut desk: ResMut<Desk>, saving: Res<Saving>, mut kept: Local<Op
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (hear, keep_settings));
-    app.add_systems(OnEnter(Screen::Title), look_for_saves);
+    app.add_systems(Update, (hear, keep_settings, remove_game));
+    app.add_systems(OnEnter(Screen::Title), look_for_games);
 }

@@ -1,14 +1,18 @@
 //! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
 
+mod kept;
 mod opponent;
 mod saved;
+mod saves;
 mod seating;
 mod settings;
 mod source;
 mod unusable;
 
+pub use kept::{Kept, write_unless_there};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
+pub use saves::{Saves, is_save_name, same_file};
 pub use seating::{Seated, Terms};
 pub use settings::Settings;
 pub use source::Source;
@@ -18,7 +22,6 @@ use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
 use rust_embed::RustEmbed;
 use thiserror::Error;
 
@@ -66,6 +69,24 @@ pub enum StoreError {
         /// How long it is.
         bytes: u64,
     },
+    /// A file another program keeps a game in.
+    #[error("{path} is held by another program")]
+    Held {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A file stands where a new one was to stand.
+    #[error("{path} is there already")]
+    Exists {
+        /// Which.
+        path: PathBuf,
+    },
+    /// A device, pipe or folder, in which nothing can be kept.
+    #[error("{path} is no file, and keeps nothing")]
+    NoFile {
+        /// Which.
+        path: PathBuf,
+    },
     /// No home folder is known to keep saves in.
     #[error("no folder for saves is known on this machine")]
     NoFolder,
@@ -107,7 +128,8 @@ pub fn shipped_style(name: &str) -> Option<String> {
     String::from_utf8(file.data.into_owned()).ok()
 }
 
-/// The text of the file at `path`; a byte-order mark is dropped.
+/// The text of the file at `path`; a byte-order mark is dropped, and lines end as ours do: mail, git and editors change
+/// their ends, and no text of ours means anything by them.
 ///
 /// # Errors
 /// Where it cannot be read, is too long, or is no UTF-8.
@@ -125,7 +147,8 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
     let utf16 = bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]);
     let text = String::from_utf8(bytes)
         .map_err(|_| StoreError::NotText { path: path.to_owned(), utf16 })?;
-    Ok(text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text))
+    let text = text.strip_prefix('\u{feff}').unwrap_or(&text);
+    Ok(text.replace("\r\n", "\n"))
 }
 
 /// Writes `text` to `path` so that at every instant the path holds the old text or the new one, whole.
@@ -250,73 +273,4 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
         let _ = fs::remove_file(path);
         file_error(path, "writing")(fault)
     })
-}
-
-/// The folder saves are kept in.
-#[derive(Clone, Debug)]
-pub struct Saves {
-    folder: PathBuf,
-}
-
-/// Name of the save written after each move.
-pub const AUTOSAVE: &str = "autosave";
-/// Name under which the game before the last is kept.
-pub const PREVIOUS: &str = "previous";
-
-impl Saves {
-    /// The user's own folder of saves, or `folder` where one is given.
-    ///
-    /// # Errors
-    /// Where none is given and none is known.
-    pub fn new(folder: Option<PathBuf>) -> Result<Self, StoreError> {
-        let own =
-            || ProjectDirs::from("", "", "two-tables").map(|dirs| dirs.data_dir().join("saves"));
-        Ok(Self { folder: folder.or_else(own).ok_or(StoreError::NoFolder)? })
-    }
-
-    /// The file of the save called `name`.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.folder.join(format!("{name}.ron"))
-    }
-
-    /// Where a new game is kept. The last one is set aside.
-    pub fn begin(&self) -> PathBuf {
-        self.set_aside(AUTOSAVE, PREVIOUS);
-        self.path(AUTOSAVE)
-    }
-
-    /// Where the game taken up from `path`, called `named`, goes on being kept: one in a file of its own there; one of
-    /// the user's named saves as the last game, so that the named one stays as it was made.
-    pub fn go_on(&self, named: &str, path: &Path) -> PathBuf {
-        if self.path(named) != path {
-            return path.to_owned();
-        }
-        if named == AUTOSAVE { self.path(AUTOSAVE) } else { self.begin() }
-    }
-
-    /// Keeps the save called `name` as `other`, over any save of that name.
-    ///
-    /// Where the folder cannot be written to, nothing happens: then nothing can be written over `name` either.
-    fn set_aside(&self, name: &str, other: &str) {
-        let _ = fs::rename(self.path(name), self.path(other));
-    }
-
-    /// Names of all saves, sorted.
-    pub fn names(&self) -> Vec<String> {
-        let Ok(entries) = fs::read_dir(&self.folder) else { return Vec::new() };
-        let mut names: Vec<String> = entries
-            .filter_map(Result::ok)
-            .filter_map(|entry| entry.file_name().into_string().ok())
-            .filter_map(|file| file.strip_suffix(".ron").map(str::to_owned))
-            .collect();
-        names.sort();
-        names
-    }
-}
-
-/// Whether a save may be called `name`: letters, digits, `-` and `_`, at most 60 of them.
-pub fn is_save_name(name: &str) -> bool {
-    !name.is_empty()
-        && name.chars().count() <= 60
-        && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
 }

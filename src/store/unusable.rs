@@ -1,5 +1,7 @@
 //! Why what was named cannot be used, in a sentence.
 
+use std::path::Path;
+
 use super::StoreError;
 use crate::sentence::Message;
 
@@ -27,13 +29,18 @@ impl From<StoreError> for Unusable {
         let what = store_fault(&fault);
         match fault {
             StoreError::NotText { .. } | StoreError::TooLong { .. } => Self::Input(what),
-            StoreError::File { .. } | StoreError::NoFolder => Self::World(what),
+            StoreError::File { .. }
+            | StoreError::Held { .. }
+            | StoreError::Exists { .. }
+            | StoreError::NoFile { .. }
+            | StoreError::NoFolder => Self::World(what),
         }
     }
 }
 
 /// What the world refused, in a sentence.
 pub fn store_fault(fault: &StoreError) -> Message {
+    let about = |what, path: &Path| Message::new(what).with("path", path.display().to_string());
     match fault {
         StoreError::File { path, doing, source } => Message::new("cli-file")
             .with("path", path.display().to_string())
@@ -46,6 +53,9 @@ pub fn store_fault(fault: &StoreError) -> Message {
         StoreError::TooLong { path, bytes } => Message::new("cli-file-too-long")
             .with("path", path.display().to_string())
             .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
+        StoreError::Held { path } => about("store-held", path),
+        StoreError::Exists { path } => about("store-exists", path),
+        StoreError::NoFile { path } => about("store-no-file", path),
         StoreError::NoFolder => Message::new("cli-no-folder"),
     }
 }

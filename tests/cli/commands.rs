@@ -151,8 +151,19 @@ fn new_makes_a_scenario_that_passes_the_check_and_never_overwrites() {
 #[test]
 fn misuse_ends_with_two_and_help_with_nought() {
     let place = Place::new();
-    for line in ["play", "play 1956 --side paris", "analyse", "wat", "replay", "play 1956 --seed x"]
-    {
+    for line in [
+        "play 1956 --side paris",
+        "analyse",
+        "wat",
+        "replay",
+        "play 1956 --seed x",
+        "play 1956 --resume",
+        "play --resume --seed 3",
+        "play --resume --side moscow",
+        "play --resume --variant none",
+        "play --resume --two-players",
+        "play 1956 --two-players --side tokyo",
+    ] {
         let ran = place.run(line);
         assert_eq!(ran.status, 2, "{line}: {}", ran.err);
         assert!(ran.err.contains("--help") && ran.out.is_empty(), "{line}: {}", ran.err);
@@ -169,16 +180,13 @@ fn misuse_ends_with_two_and_help_with_nought() {
 fn two_runs_with_equal_arguments_print_the_same() {
     let place = Place::new();
     place.write("moves", "hold\n".repeat(40));
-    let lines = [
-        "check 1956 --json",
-        "analyse 1956",
-        "explain 1956",
-        "play 1956 --seed 7 --side moscow --moves moves --save same.ron",
-    ];
+    let lines = ["check 1956 --json", "analyse 1956", "explain 1956"];
     for line in lines {
         assert_eq!(place.run(line).done(), place.run(line).done(), "{line}");
     }
-    let first = place.read("same.ron");
-    place.run(lines[3]).done();
-    assert_eq!(first, place.read("same.ron"));
+    let play = |save: &str| {
+        let line = "play 1956 --seed 7 --side moscow --moves moves --save";
+        (place.run(&format!("{line} {save}")).done(), place.read(save))
+    };
+    assert_eq!(play("one.ron"), play("other.ron"));
 }

@@ -88,21 +88,92 @@ fn both_players_moves_come_from_one_file_and_from_one_pipe_alike() {
 }
 
 #[test]
-fn the_last_game_and_named_ones_are_kept_in_the_users_folder() {
+fn each_game_has_a_file_of_its_own_and_a_named_copy_stays_as_it_was() {
     let place = Place::new();
     place.run_with("play 1956 --seed 9 --two-players", b"hold\nsave 1234\nhold\n").done();
-    assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 2);
+    assert_eq!(moves_in(&place.run("replay 1956-1 --json").json()).len(), 2);
     assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
-    // What is taken up goes on as the last game; the named save stays, and so does the last game before it.
-    place.run_with("play --resume 1234", b"hold\nhold\nhold\n").done();
+    // What is played from a copy is a game of its own.
+    let said = place.run_with("play --resume 1234", b"hold\nhold\nhold\n").done();
+    assert!(said.contains("stays as it is"), "{said}");
     assert_eq!(moves_in(&place.run("replay 1234 --json").json()).len(), 1);
-    assert_eq!(moves_in(&place.run("replay previous --json").json()).len(), 2);
+    assert_eq!(moves_in(&place.run("replay 1956-1 --json").json()).len(), 2);
     place.run_with("play --resume", b"hold\n").done();
-    assert_eq!(moves_in(&place.run("replay autosave --verify --json").json()).len(), 5);
-    place.run("replay autosav").fails(3, &["autosav", "autosave"]).silent();
-    let refused = place.run_with("play 1956 --two-players", b"save ../evil\nsave\n").done();
-    assert!(refused.contains("../evil"));
-    assert!(!place.path("home/data/two-tables/evil.ron").exists());
+    assert_eq!(moves_in(&place.run("replay 1956-2 --verify --json").json()).len(), 5);
+    place.run("replay 1956-3").fails(3, &["1956-3", "1956-"]).silent();
+    // Ten games later the first is still there.
+    for _ in 0..10 {
+        place.run_with("play tutorial --two-players", b"hold\n").done();
+    }
+    let listed = place.run("games").done();
+    assert_eq!(listed.lines().count(), 13, "{listed}");
+    assert!(listed.lines().any(|line| line.starts_with("1956-1: ")), "{listed}");
+    place.run("games --remove tutorial-10").done();
+    place.run("games --remove tutorial-10").fails(3, &["tutorial-10"]).silent();
+    assert_eq!(place.run("games").done().lines().count(), 12);
+}
+
+#[test]
+fn what_has_no_move_yet_leaves_no_file_and_disturbs_none() {
+    let place = Place::new();
+    place.run_with("play 1956 --seed 9 --two-players", b"hold\n").done();
+    for input in ["", "quit\n", "sheet\n"] {
+        place.run_with("play 1956 --two-players", input.as_bytes()).done();
+    }
+    place.write("moves", "no such move\n");
+    place.run("play 1956 --two-players --moves moves").fails(1, &["moves, line 1:"]);
+    assert_eq!(place.run("games").done().lines().count(), 1);
+}
+
+#[test]
+fn two_games_at_once_are_two_files_and_one_file_is_one_game() {
+    let place = Place::new();
+    let two = "mkfifo pipe; $GAME play 1956 --seed 1 --two-players < pipe > first & exec 3> pipe; \
+               echo hold >&3; sleep 1; \
+               echo hold | $GAME play 1956 --seed 2 --two-players > second; \
+               $GAME play --resume 1956-1 < /dev/null; echo \"status $?\"; \
+               echo hold >&3; exec 3>&-; wait";
+    let ran = place.shell(two);
+    assert!(ran.err.contains("is being played on") && ran.out.contains("status 3"), "{}", ran.err);
+    let moves =
+        |name: &str| moves_in(&place.run(&format!("replay {name} --verify --json")).json()).len();
+    assert_eq!((moves("1956-1"), moves("1956-2")), (2, 1));
+}
+
+#[test]
+fn nothing_is_written_over_unasked() {
+    let place = Place::new();
+    place.write("notes.txt", "mine");
+    place.run("play 1956 --save notes.txt").fails(3, &["notes.txt", "not written over"]).silent();
+    assert_eq!(place.read("notes.txt"), "mine");
+    let typed = b"save con\nsave autosave\nsave 1956-7\nhold\nsave ours\nhold\nsave ours\n";
+    place.run_with("play 1956 --seed 9 --two-players", typed).done();
+    assert_eq!(moves_in(&place.run("replay ours --json").json()).len(), 2, "its own, later");
+    let said = place.run_with("play 1956 --seed 8 --two-players", b"hold\nsave ours\n").done();
+    assert!(said.contains("another game called"), "{said}");
+    assert_eq!(place.run("games").done().lines().count(), 3);
+    let said = place.run_with("play 1956 --two-players", b"save ../evil\n").done();
+    assert!(said.contains("../evil"), "{said}");
+    let said = place.run_with("play 1956 --two-players", b"hold\nsave notes.txt\n").done();
+    assert!(said.contains("not written over"), "{said}");
+    assert_eq!(place.read("notes.txt"), "mine");
+}
+
+#[test]
+fn how_to_go_on_stands_on_a_line_of_its_own_that_a_shell_can_read() {
+    let place = Place::new();
+    let said = place.run_with("play 1956 --two-players", b"hold\n").done();
+    assert!(said.lines().any(|line| line == "two-tables play --resume 1956-1"), "{said}");
+    let deep =
+        "a-folder-with-a-name-that-is-longer-than-a-line-of-eighty-characters/with it's space";
+    let script = format!(
+        "mkdir -p \"{deep}\"; echo hold | $GAME play 1956 --two-players --save \"{deep}/game.ron\" \
+         > said; sed -n 's/^two-tables/$GAME/p' said > again; cat said; echo hold > more; \
+         . ./again < more"
+    );
+    let ran = place.shell(&script);
+    assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
+    assert!(ran.out.contains("stays as it is"), "{}", ran.out);
 }
 
 #[test]
@@ -129,7 +200,7 @@ fn the_opponents_reasons_are_told_in_full_after_a_game_was_taken_up_again() {
     let words: Vec<&str> = short.split_whitespace().collect();
     assert!(short.contains("How the other side moved") && words.join(" ").contains("debrief all"));
     place.run_with(&format!("{game} --save parts.ron"), b"hold\nhold\nhold\n").done();
-    place.run("play --resume parts.ron --moves whole").done();
+    place.run("play --resume parts.ron --save parts.ron --moves whole").done();
     let whole = place.run("replay whole.ron").done();
     let parts = place.run("replay parts.ron").done();
     assert_eq!(opponents_moves(&parts), opponents_moves(&whole));
@@ -157,7 +228,7 @@ fn an_opponent_is_named_by_a_shipped_style_or_a_path() {
     // The last game, too, stays as it was.
     place.run_with("play tutorial --two-players", b"hold\n").done();
     place.run("play 1956 --style mine.ron").fails(1, &["mine.ron:"]).silent();
-    assert_eq!(moves_in(&place.run("replay autosave --json").json()).len(), 1);
+    assert_eq!(moves_in(&place.run("replay tutorial-1 --json").json()).len(), 1);
     std::fs::remove_file(place.path("mine.ron")).unwrap();
     place.run("play --resume game.ron").fails(3, &["mine.ron"]).silent();
 }
@@ -179,11 +250,11 @@ fn a_style_or_level_that_is_none_is_told_the_nearest() {
 fn a_side_is_played_by_its_doctrine_where_nobody_is_named() {
     let place = Place::new();
     let game = |side: &str, more: &str| {
-        let line = format!("play 1956 --seed 5 --side {side} {more} --save game.ron");
+        let line = format!("play 1956 --seed 5 --side {side} {more} --save {side}.ron");
         place.run_with(&line, b"hold\n").done()
     };
     assert!(game("tokyo", "").starts_with("Across the table, for Moscow: The showman (even)."));
-    assert!(place.read("game.ron").contains("\"opponent:showman:even\""));
+    assert!(place.read("tokyo.ron").contains("\"opponent:showman:even\""));
     let hard = game("moscow", "--level hard");
     assert!(hard.starts_with("Across the table, for Tokyo: The dealmaker (hard)."));
     // A scenario that names none.
@@ -197,12 +268,12 @@ fn a_side_is_played_by_its_doctrine_where_nobody_is_named() {
 fn an_opponent_may_have_its_level_in_its_name_or_be_a_yardstick() {
     let place = Place::new();
     let play = "play 1956 --seed 5 --save game.ron --style";
-    let shown = place.run_with(&format!("{play} legalist:gentle"), b"hold\n").done();
+    let shown = place.run_with("play 1956 --seed 5 --style legalist:gentle", b"hold\n").done();
     assert!(shown.starts_with("Across the table, for Moscow: The legalist (gentle)."));
     place.run_with(&format!("{play} boulware"), b"hold\n").done();
     assert!(place.read("game.ron").contains("\"opponent:boulware:even\""));
     place.run_with("play --resume game.ron", b"hold\n").done();
-    place.run(&format!("{play} boulwar")).fails(3, &["boulwar", "\"boulware\"?"]).silent();
+    place.run("play 1956 --style boulwar").fails(3, &["boulwar", "\"boulware\"?"]).silent();
 }
 
 #[test]
@@ -225,7 +296,7 @@ fn a_doctrine_that_is_no_style_is_named_with_its_line_and_the_nearest() {
 #[test]
 fn the_adviser_speaks_when_asked_and_only_then() {
     let place = Place::new();
-    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let play = "play 1956 --seed 5 --two-players";
     let silent = place.run_with(play, b"state\nhold\nhold\n").done();
     assert!(!silent.contains("advise"), "{silent}");
     let asked = |line: &str| place.run_with(play, format!("{line}\n").as_bytes()).done();
@@ -254,7 +325,7 @@ fn the_adviser_speaks_when_asked_and_only_then() {
 #[test]
 fn what_everyone_reckons_is_said_of_each_clause() {
     let place = Place::new();
-    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let play = "play 1956 --seed 5 --two-players";
     let shown = place.run_with(play, b"issue territory\nother\n").done();
     assert!(shown.contains("Everyone reckons: Moscow loses very much."), "{shown}");
     assert!(shown.contains("What everyone reckons Moscow would gain or lose by each clause"));
@@ -263,7 +334,7 @@ fn what_everyone_reckons_is_said_of_each_clause() {
 #[test]
 fn the_map_tells_what_a_text_says_of_each_island() {
     let place = Place::new();
-    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let play = "play 1956 --seed 5 --two-players";
     let asked = |lines: &str| place.run_with(play, format!("{lines}\n").as_bytes()).done();
     let told = "As Moscow tells its people: recognised as under Moscow's sovereignty.";
     let named = asked("map territory=c form=c");
@@ -306,7 +377,7 @@ fn a_debrief_is_a_page_and_a_replay_shows_the_whole_of_it_to_the_side_that_playe
 #[test]
 fn hindsight_waits_for_the_end_and_is_known_to_the_help() {
     let place = Place::new();
-    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let play = "play 1956 --seed 5 --two-players";
     let shown = place.run_with(play, b"debrief hindsight\nhelp debrief\n").done();
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains("The debrief comes when the talks are over."), "{shown}");
@@ -316,7 +387,7 @@ fn hindsight_waits_for_the_end_and_is_known_to_the_help() {
 #[test]
 fn a_forecast_is_a_few_lines_and_the_rest_is_asked_for() {
     let place = Place::new();
-    let play = "play 1956 --seed 5 --two-players --save game.ron";
+    let play = "play 1956 --seed 5 --two-players";
     let asked = |line: &str| {
         let shown = place.run_with(play, format!("{line}\n").as_bytes()).done();
         shown.split_once("What this text would bring you").unwrap().1.to_owned()

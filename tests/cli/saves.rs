@@ -61,6 +61,19 @@ fn a_fingerprint_or_a_side_changed() {
 }
 
 #[test]
+fn line_ends_changed_by_mail_or_git_change_nothing() {
+    let place = saved();
+    let original = place.read("game.ron");
+    place.write("game.ron", original.replace('\n', "\r\n"));
+    place.run("replay game.ron --verify").done();
+    place.run("play --resume game.ron").done();
+    let text = two_tables::store::shipped_scenario("1956").unwrap();
+    place.write("dos.ron", text.replace('\n', "\r\n"));
+    place.run("play dos.ron --seed 1 --two-players --moves deal --save dos_game.ron").done();
+    assert_eq!(place.read("dos_game.ron"), original, "a scenario's line ends are no part of it");
+}
+
+#[test]
 fn a_setup_changed() {
     let place = saved();
     let original = place.read("game.ron");

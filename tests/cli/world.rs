@@ -43,9 +43,13 @@ fn a_reader_that_goes_away_ends_it_quietly() {
 fn a_named_save_that_cannot_be_written_stops_before_the_game() {
     let place = Place::new();
     place.write("file", "x");
-    for save in ["file/game.ron", ".", "/dev/full", "/proc/nowhere/game.ron"] {
+    for save in ["file/game.ron", "/proc/nowhere/game.ron"] {
         let ran = place.run_with(&format!("play 1956 --seed 1 --save {save}"), b"hold\n");
         ran.fails(3, &["failed", "Check the path"]).silent();
+    }
+    for save in [".", "/dev/full", "/dev/null"] {
+        let ran = place.run_with(&format!("play 1956 --seed 1 --save {save}"), b"hold\n");
+        ran.fails(3, &["is no file"]).silent();
     }
     assert_eq!(place.read("file"), "x");
 }
@@ -54,9 +58,18 @@ fn a_named_save_that_cannot_be_written_stops_before_the_game() {
 fn a_home_nobody_can_write_in_is_told_at_the_table_and_the_game_goes_on() {
     let place = Place::new();
     place.write("home", "no folder");
-    let out = place.run_with("play 1956 --seed 1 --side tokyo", b"hold\n").done();
-    assert!(out.contains("could not be saved"), "{out}");
-    assert!(out.contains("--save FILE"));
+    let ran = place.run_with("play 1956 --seed 1 --side tokyo", b"hold\nhold\n");
+    ran.fails(3, &["home"]);
+    assert_eq!(ran.out.matches("is not kept: ").count(), 1, "told once: {}", ran.out);
+    assert!(
+        ran.out.contains("The game is not kept.") && !ran.out.contains("kept in"),
+        "{}",
+        ran.out
+    );
+    // And is kept elsewhere, where a place is named in mid-game.
+    let said = place.run_with("play 1956 --seed 1 --side tokyo", b"hold\nsave ./here.ron\nhold\n");
+    assert!(said.done().contains("kept in ./here.ron"));
+    place.run("replay here.ron --verify").done();
 }
 
 #[test]
@@ -68,9 +81,10 @@ fn a_disk_that_fills_up_leaves_the_last_whole_save() {
     // Room for a few moves more, whatever the length of the scenario, and not for all.
     let blocks = (place.read("game.ron").len() + 400) / 1024 + 1;
     let game = "$GAME play 1956 --seed 1 --two-players --moves deal --save game.ron";
+    std::fs::remove_file(place.path("game.ron")).unwrap();
     let ran = place.shell(&format!("trap '' XFSZ; ulimit -f {blocks}; {game}"));
     ran.fails(3, &["game.ron", "room"]);
-    assert!(ran.out.contains("could not be saved"));
+    assert!(ran.out.contains("is not kept"));
     let kept = moves_in(&place.run("replay game.ron --verify --json").json());
     assert!((1..21).contains(&kept.len()), "{kept:?}");
     let left: Vec<_> = std::fs::read_dir(place.path("")).unwrap().collect();

@@ -13,7 +13,15 @@ cli-opponents = The styles are { $styles }; the program's yardsticks are { $name
 store-problems = { $problems }
 cli-shipped = Shipped are { $names }.
 cli-no-save = There is no save called "{ $name }". { $hint }
-cli-save-hint = Give the path of a save file; a game is saved after each move, by default under the name autosave.
+cli-removed = { $name } is removed.
+cli-not-own-save = { $path } is a file of your own; remove it as you remove any other file.
+cli-no-games = No game is kept yet; begin one with two-tables play 1956.
+open-which-game = Which? A number or a name; Enter takes the one played last.
+open-more-games = And { $more } more: two-tables games lists them all.
+store-held = { $path } is being played on in another window or terminal; leave the game there first, or begin a new one.
+store-exists = { $path } is there already, and is not written over; choose another name or remove it first.
+store-no-file = { $path } is no file, so nothing can be kept there; choose another place.
+cli-save-hint = Give the path of a save file, or one of your games; two-tables games lists them.
 cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 

@@ -14,4 +14,4 @@ pub use dossier::dossier;
 pub use roll_call::{calls, roll_call};
 pub use setup::{Choices, setup};
 pub use table::{Beside, LaidPage, TableScene, table};
-pub use title::title;
+pub use title::{KeptGame, TitleScene, title};

@@ -1,17 +1,15 @@
 //! Puts a game on the table, or takes it away.
 
-use std::path::PathBuf;
-
 use bevy::prelude::*;
 
 use super::super::GameSystems;
 use super::{DoorRequest, Report, Saving, Screen, Sitting, obey, table};
 use crate::sentence::Message as Sentence;
 use crate::session::Player;
-use crate::store::{self, Seated, Terms};
+use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, store_fault};
 
 /// A game with its file, or why there is none.
-type Opened = Result<(Seated, Option<PathBuf>), Sentence>;
+type Opened = Result<(Seated, Option<Kept>), Sentence>;
 
 pub(super) fn answer(
     mut requests: MessageReader<DoorRequest>,
@@ -37,10 +35,10 @@ pub(super) fn answer(
         Some(DoorRequest::Resume(named)) => resume(named, &saving),
     };
     match opened {
-        Ok((seated, autosave)) => {
+        Ok((seated, kept)) => {
             clear(&mut commands, &tables);
             reports.write_batch(seated.introductions.iter().cloned().map(Report::Noted));
-            commands.spawn(table(seated, autosave));
+            commands.spawn(table(seated, kept));
         }
         Err(why) => {
             reports.write(Report::Refused(why));
@@ -57,7 +55,8 @@ fn clear(commands: &mut Commands<'_, '_>, tables: &Query<'_, '_, Entity, With<Si
 
 fn begin(terms: &Terms, saving: &Saving) -> Opened {
     let seated = Seated::begin(terms).map_err(|why| why.message().clone())?;
-    Ok((seated, saving.0.as_ref().map(store::Saves::begin)))
+    let kept = keep(saving, |saves| saves.begin(&seated.session.scenario().common.word))?;
+    Ok((seated, kept))
 }
 
 fn resume(named: &str, saving: &Saving) -> Opened {
@@ -68,11 +67,16 @@ fn resume(named: &str, saving: &Saving) -> Opened {
     if !is_person(&seated.players.tokyo) && !is_person(&seated.players.moscow) {
         return Err(Sentence::new("game-no-person").with("name", named));
     }
-    let autosave = match &saving.0 {
-        Some(saves) => saves.go_on(named, &path),
-        None => path,
-    };
-    Ok((seated, Some(autosave)))
+    let kept = keep(saving, |saves| saves.go_on(&path, &seated.session))?;
+    Ok((seated, kept))
+}
+
+/// The file `choose` gives for a game; none where no folder is known.
+fn keep(
+    saving: &Saving,
+    choose: impl FnOnce(&Saves) -> Result<Kept, StoreError>,
+) -> Result<Option<Kept>, Sentence> {
+    saving.0.as_ref().map(choose).transpose().map_err(|fault| store_fault(&fault))
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -20,22 +20,20 @@ pub use screen::Screen;
 pub use seen::{Seen, TextAtHand};
 pub use sitting::Sitting;
 
-use std::path::PathBuf;
-
 use bevy::prelude::*;
 
 use crate::scenario::clause::Draft;
 use crate::scenario::id::BySide;
-use crate::store::Seated;
+use crate::store::{Kept, Seated};
 
 /// The draft each side works on, if any. It lies on the desk until it is put on the table or another is taken up.
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Desk(pub BySide<Option<Draft>>);
 
-/// A table with everyone in their seats, to be spawned; kept in `autosave` after every move, if that is given.
-pub fn table(seated: Seated, autosave: Option<PathBuf>) -> impl Bundle {
+/// A table with everyone in their seats, to be spawned; kept in `kept` after every move, if that is given.
+pub fn table(seated: Seated, kept: Option<Kept>) -> impl Bundle {
     let sitting = Sitting::new(seated.session, seated.players);
-    (Onlooker::new(&sitting), sitting, Desk::default(), Autosave(autosave))
+    (Onlooker::new(&sitting), sitting, Desk::default(), Autosave(kept))
 }
 
 pub(super) fn plugin(app: &mut App) {

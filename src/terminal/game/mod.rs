@@ -5,7 +5,7 @@ mod recall;
 
 use std::collections::BTreeMap;
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::Path;
 use std::sync::Arc;
 
 use super::set;
@@ -16,7 +16,7 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
 use crate::session::{Player, SeatId, Session};
-use crate::store::{self, Saves, StoreError};
+use crate::store::{Kept, Saves, StoreError, store_fault};
 use crate::view::{SeatView, visible_events};
 use crate::wording::{Wording, happening, speech};
 
@@ -56,8 +56,8 @@ pub struct Game<'g> {
     pub wording: Wording,
     /// Width of the page in characters.
     pub width: usize,
-    /// The file saved to after each move.
-    pub autosave: Option<PathBuf>,
+    /// The file it is kept in after each move.
+    pub kept: Option<Kept>,
     /// Where named saves are kept.
     pub saves: Option<Saves>,
     /// Where lines come from.
@@ -106,7 +106,7 @@ impl<'g> Game<'g> {
             players,
             wording,
             width: 80,
-            autosave: None,
+            kept: None,
             saves: None,
             input,
             out,
@@ -139,7 +139,7 @@ impl<'g> Game<'g> {
                 Player::Person(seat) => match self.person(side, *seat)? {
                     Step::Again | Step::Moved => {}
                     Step::Leave => {
-                        self.say(&self.left())?;
+                        self.leave()?;
                         return Ok(Stopped::Left);
                     }
                     Step::Wrong(what) => return Ok(Stopped::WrongLine(what)),
@@ -148,11 +148,28 @@ impl<'g> Game<'g> {
         }
     }
 
-    fn left(&self) -> Message {
-        match &self.autosave {
-            Some(path) => Message::new("game-left-saved").with("path", path.display().to_string()),
-            None => Message::new("game-left"),
+    /// That the player leaves, and how to go on: the command stands on a line of its own, so that it can be pasted.
+    fn leave(&mut self) -> io::Result<()> {
+        let nothing_yet = self.session.revision() == 0;
+        match &self.kept {
+            Some(kept) if kept.stands() && self.unsaved.is_none() => {
+                let path = kept.path();
+                let what = Message::new("game-left-saved").with("path", path.display().to_string());
+                let command = self.command(path);
+                self.say(&what)?;
+                writeln!(self.out, "{command}")
+            }
+            _ if nothing_yet && self.unsaved.is_none() => self.say(&Message::new("game-left")),
+            Some(_) | None => self.say(&Message::new("game-left-unsaved")),
         }
+    }
+
+    /// The command that takes up the game kept at `path`.
+    fn command(&self, path: &Path) -> String {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let own = self.saves.as_ref().is_some_and(|saves| saves.path(&name) == path);
+        let named = if own { name } else { quoted(&path.display().to_string()) };
+        format!("two-tables play --resume {named}")
     }
 
     /// The opponent's turn, one move.
@@ -227,14 +244,26 @@ impl<'g> Game<'g> {
         Ok(any)
     }
 
-    /// Saves after a move. A failure is told and the game goes on: the next move tries again.
+    /// Keeps the game after a move; a game without a move has nothing to keep. A failure is told once and the game goes
+    /// on: the next move tries again.
     fn save(&mut self) {
-        let Some(path) = &self.autosave else { return };
-        self.unsaved = store::write_whole(path, &self.session.save().to_text()).err();
-        if let Some(fault) = &self.unsaved {
-            let what = Message::new("game-save-failed").with("reason", fault.to_string());
-            let _ = self.say(&what);
+        if self.session.revision() == 0 && !self.kept.as_ref().is_some_and(Kept::stands) {
+            return;
         }
+        let Some(kept) = &mut self.kept else { return };
+        let before = self.unsaved.take().map(|fault| fault.to_string());
+        self.unsaved = kept.write(&self.session.save().to_text()).err();
+        let what = match (&self.unsaved, before) {
+            (Some(fault), before) if before.as_ref() != Some(&fault.to_string()) => {
+                Message::new("game-save-failed").with("reason", store_fault(fault))
+            }
+            (None, Some(_)) => {
+                let path = kept.path().display().to_string();
+                Message::new("game-saved-again").with("path", path)
+            }
+            (Some(_) | None, _) => return,
+        };
+        let _ = self.say(&what);
     }
 
     /// The last news and the debrief, to the person who played; to the first of two.
@@ -296,6 +325,18 @@ impl<'g> Game<'g> {
             Ok(()) => write!(self.out, "{text}"),
             Err(message) => self.say(&message),
         }
+    }
+}
+
+/// `path` as a shell takes it for one word.
+fn quoted(path: &str) -> String {
+    let plain = |c: char| c.is_alphanumeric() || "/\\._-+:@%".contains(c);
+    if path.chars().all(plain) {
+        path.to_owned()
+    } else if cfg!(windows) {
+        format!("\"{path}\"")
+    } else {
+        format!("'{}'", path.replace('\'', "'\\''"))
     }
 }
 

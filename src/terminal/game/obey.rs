@@ -1,6 +1,7 @@
 //! What a typed line does at the table: looks, drafts, takes back, saves, moves.
 
 use std::io;
+use std::path::Path;
 
 use super::{Game, Step, tell_one};
 use crate::ai::{Repertoire, adviser};
@@ -12,7 +13,7 @@ use crate::scenario::id::{IssueId, Side};
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::SeatId;
-use crate::store;
+use crate::store::{Kept, store_fault};
 use crate::terminal::command::{self, Command};
 use crate::terminal::{screen, set};
 use crate::view::{SeatView, visible_events};
@@ -296,20 +297,34 @@ impl Game<'_> {
         }
     }
 
-    fn save_as(&mut self, name: &str) -> io::Result<()> {
-        if !store::is_save_name(name) {
-            return self.say(&Message::new("game-save-name").with("name", name));
+    /// Keeps a copy under a name; or, where a path is given, goes on keeping the game there.
+    fn save_as(&mut self, named: &str) -> io::Result<()> {
+        if named.contains(['/', '\\', '.']) {
+            return self.move_to(Path::new(named));
         }
         let Some(saves) = &self.saves else {
             return self.say(&Message::new("game-no-saves"));
         };
-        let path = saves.path(name);
-        match store::write_whole(&path, &self.session.save().to_text()) {
-            Ok(()) => {
+        match saves.keep_copy(named, &self.session) {
+            Ok(path) => {
                 self.say(&Message::new("game-saved").with("path", path.display().to_string()))
             }
+            Err(why) => self.say(&why),
+        }
+    }
+
+    fn move_to(&mut self, path: &Path) -> io::Result<()> {
+        let text = self.session.save().to_text();
+        let moved = Kept::take_new(path).and_then(|mut kept| kept.write(&text).map(|()| kept));
+        match moved {
+            Ok(kept) => {
+                self.kept = Some(kept);
+                self.unsaved = None;
+                let path = path.display().to_string();
+                self.say(&Message::new("game-saved-again").with("path", path))
+            }
             Err(fault) => {
-                self.say(&Message::new("game-save-failed").with("reason", fault.to_string()))
+                self.say(&Message::new("game-copy-failed").with("reason", store_fault(&fault)))
             }
         }
     }

@@ -1,0 +1,224 @@
+//! The folder games are kept in: one file for each game, and the copies a player has named.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use directories::ProjectDirs;
+
+use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes, write_unless_there, write_whole};
+use crate::negotiation::outcome::{Ending, Outcome};
+use crate::scenario::id::Side;
+use crate::sentence::Message;
+use crate::session::{SaveFile, Session};
+
+/// The folder games are kept in.
+#[derive(Clone, Debug)]
+pub struct Saves {
+    pub(super) folder: PathBuf,
+}
+
+/// Numbers of games tried before the folder is given up.
+const MOST_GAMES: u32 = 1_000_000;
+
+impl Saves {
+    /// The user's own folder, or `folder` where one is given.
+    ///
+    /// # Errors
+    /// Where none is given and none is known.
+    pub fn new(folder: Option<PathBuf>) -> Result<Self, StoreError> {
+        let own =
+            || ProjectDirs::from("", "", "two-tables").map(|dirs| dirs.data_dir().join("saves"));
+        Ok(Self { folder: folder.or_else(own).ok_or(StoreError::NoFolder)? })
+    }
+
+    /// The file of what is kept as `name`.
+    pub fn path(&self, name: &str) -> PathBuf {
+        self.folder.join(format!("{name}.ron"))
+    }
+
+    /// A file of its own for a new game of `scenario`: its id and the next number that is free. It is not written before
+    /// the first move, and nobody else is given it meanwhile.
+    ///
+    /// # Errors
+    /// Where no number is free.
+    pub fn begin(&self, scenario: &str) -> Result<Kept, StoreError> {
+        let last = self.names().iter().filter_map(|name| number_of(name, scenario)).max();
+        let first = last.unwrap_or(0).saturating_add(1);
+        for number in first..first.saturating_add(MOST_GAMES) {
+            match Kept::take_new(&self.path(&format!("{scenario}-{number}"))) {
+                Err(StoreError::Held { .. } | StoreError::Exists { .. }) => {}
+                taken => return taken,
+            }
+        }
+        Err(StoreError::NoFolder)
+    }
+
+    /// Where the game taken up from `path` goes on being kept: one of this folder's games where it is; a copy that was
+    /// named, or a file from elsewhere, in a new file of its own, so that what was taken up stays as it is.
+    ///
+    /// # Errors
+    /// Where another program plays on in the same file.
+    pub fn go_on(&self, path: &Path, session: &Session) -> Result<Kept, StoreError> {
+        let scenario = &session.scenario().common.word;
+        if self.is_game(path, scenario) { Kept::take(path) } else { self.begin(scenario) }
+    }
+
+    /// Whether `path` is the file of one of this folder's games of `scenario`.
+    fn is_game(&self, path: &Path, scenario: &str) -> bool {
+        let name = path.file_stem().unwrap_or_default().to_string_lossy();
+        number_of(&name, scenario).is_some() && same_file(path, &self.path(&name))
+    }
+
+    /// Keeps a copy of `session` as `name`. An earlier copy of the same game goes; anything else of that name stays.
+    ///
+    /// # Errors
+    /// Why there is no such copy, in a sentence.
+    pub fn keep_copy(&self, name: &str, session: &Session) -> Result<PathBuf, Message> {
+        let failed = |fault: StoreError| {
+            Message::new("game-copy-failed").with("reason", super::store_fault(&fault))
+        };
+        if !is_save_name(name) {
+            return Err(Message::new("game-save-name").with("name", name));
+        }
+        if number_of(name, &session.scenario().common.word).is_some() {
+            return Err(Message::new("game-save-reserved").with("name", name));
+        }
+        let (path, save) = (self.path(name), session.save());
+        let kept = if path.exists() {
+            if !is_earlier(&path, &save) {
+                return Err(Message::new("game-save-taken").with("name", name));
+            }
+            write_whole(&path, &save.to_text())
+        } else {
+            write_unless_there(&path, &save.to_text())
+        };
+        kept.map(|()| path).map_err(failed)
+    }
+
+    /// Removes what is kept as `name`.
+    ///
+    /// # Errors
+    /// Where it is being played on, or cannot be removed.
+    pub fn remove(&self, name: &str) -> Result<(), StoreError> {
+        let path = self.path(name);
+        let _held = Kept::take(&path)?;
+        fs::remove_file(&path).map_err(super::file_error(&path, "removing"))
+    }
+
+    /// Names of all that is kept, sorted.
+    pub fn names(&self) -> Vec<String> {
+        let mut names: Vec<String> = self.files().map(|(name, _)| name).collect();
+        names.sort();
+        names
+    }
+
+    /// Names of all that is kept, the last written first.
+    pub fn latest(&self) -> Vec<String> {
+        let mut files: Vec<(String, SystemTime)> = self.files().collect();
+        files.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
+        files.into_iter().map(|(name, _)| name).collect()
+    }
+
+    fn files(&self) -> impl Iterator<Item = (String, SystemTime)> {
+        fs::read_dir(&self.folder).into_iter().flatten().filter_map(Result::ok).filter_map(
+            |entry| {
+                let file = entry.file_name().into_string().ok()?;
+                let name = file.strip_suffix(".ron").filter(|name| !name.starts_with('.'))?;
+                let written = entry.metadata().ok()?.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+                Some((name.to_owned(), written))
+            },
+        )
+    }
+
+    /// What is kept as `name`, in a sentence: scenario, side, where it stands or how it ended. A file that cannot be read
+    /// is said to be that.
+    pub fn about(&self, name: &str) -> Message {
+        let about = |session: &Session| about(name, session);
+        load_as_far_as_it_goes(&self.path(name)).map_or_else(
+            |why: Unusable| {
+                Message::new("saves-unreadable")
+                    .with("name", name)
+                    .with("reason", why.message().clone())
+            },
+            |(session, _)| about(&session),
+        )
+    }
+}
+
+/// A game that is kept, in a sentence.
+fn about(name: &str, session: &Session) -> Message {
+    let (common, table) = (&session.scenario().common, &session.talks().state().table);
+    let is_person = |side: &Side| {
+        let seat = session.first_seat(*side).and_then(|seat| session.seat(seat));
+        seat.is_some_and(|seat| crate::ai::OpponentName::of_seat(&seat.name).is_none())
+    };
+    let persons: Vec<Side> = Side::BOTH.into_iter().filter(is_person).collect();
+    let who = match persons.as_slice() {
+        [side] => Message::new("saves-as").with("side", &common.sides[*side].name),
+        [] => Message::new("saves-nobody"),
+        _ => Message::new("saves-two"),
+    };
+    let ended = |outcome: Outcome| {
+        Message::new(match outcome.ending {
+            Ending::InForce => "saves-in-force",
+            Ending::Refused { .. } => "saves-refused",
+            Ending::BrokenOff { .. } => "saves-broken-off",
+            Ending::OutOfTime => "saves-out-of-time",
+        })
+    };
+    let stands = table.outcome.map_or_else(
+        || {
+            let date = common.round_plan(table.round).map(|round| round.date.clone());
+            Message::new("saves-stands")
+                .with("round", i64::from(table.round.0) + 1)
+                .with("date", &date.unwrap_or_default())
+        },
+        ended,
+    );
+    Message::new("saves-about")
+        .with("name", name)
+        .with("scenario", &common.title)
+        .with("who", who)
+        .with("stands", stands)
+}
+
+/// The number of the game called `name`, where that is how games of `scenario` are called.
+fn number_of(name: &str, scenario: &str) -> Option<u32> {
+    let number = name.strip_prefix(scenario)?.strip_prefix('-')?;
+    (!number.starts_with(['0', '+'])).then(|| number.parse().ok())?
+}
+
+/// Whether the two paths name one file.
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// Whether what stands at `path` is the game of `save` at an earlier time or as it is.
+fn is_earlier(path: &Path, save: &SaveFile) -> bool {
+    let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
+    read.is_some_and(|there| {
+        there.setup_fingerprint == save.setup_fingerprint && save.moves.starts_with(&there.moves)
+    })
+}
+
+/// Names no save may have: Windows keeps them for devices, and two are left from before each game had a file.
+const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "autosave", "previous"];
+
+/// Whether a copy may be called `name`: letters, digits, `-` and `_`, at most 60 of them, and no name that is kept for
+/// something else.
+pub fn is_save_name(name: &str) -> bool {
+    let small = name.to_lowercase();
+    let port = |kind: &str| {
+        small.strip_prefix(kind).is_some_and(|number| {
+            number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit())
+        })
+    };
+    !name.is_empty()
+        && name.chars().count() <= 60
+        && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
+        && !name.starts_with('-')
+        && !RESERVED.contains(&small.as_str())
+        && !port("com")
+        && !port("lpt")
+}
