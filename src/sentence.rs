@@ -2,6 +2,7 @@
 //!
 //! The layers below `wording` never hold an English sentence of their own: they name the message and fill its blanks.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
@@ -51,6 +52,33 @@ impl fmt::Display for Text {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(&self.en)
     }
+}
+
+/// Whether `character` commands a terminal or turns the order of what stands round it, instead of being seen: a control
+/// character other than the end of a line and the tabulator, a mark of direction, or a separator of lines.
+pub fn is_unseen(character: char) -> bool {
+    match character {
+        '\n' | '\t' => false,
+        '\u{61C}'
+        | '\u{200E}'
+        | '\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2066}'..='\u{2069}'
+        | '\u{FEFF}' => true,
+        other => other.is_control(),
+    }
+}
+
+/// `text` as it may be shown anywhere: what is not to be seen is written out as `\u{1b}`.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains(is_unseen) {
+        return Cow::Borrowed(text);
+    }
+    let write = |character: char| match is_unseen(character) {
+        true => character.escape_unicode().to_string(),
+        false => character.to_string(),
+    };
+    Cow::Owned(text.chars().map(write).collect())
 }
 
 /// One sentence to be worded: its name in the message files, and what stands in its blanks.

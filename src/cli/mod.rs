@@ -19,7 +19,7 @@ use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::sentence::Message;
+use crate::sentence::{Message, is_unseen, shown};
 use crate::store::{StoreError, Unusable, store_fault};
 use arguments::{Arguments, Command};
 
@@ -89,7 +89,14 @@ pub fn run() -> ExitCode {
         Ok(arguments) => arguments,
         Err(fault) => {
             let misuse = fault.use_stderr();
-            let _ = fault.print();
+            // Rendered here and not by clap, which would repeat an argument raw.
+            let said = fault.render().to_string();
+            let said = shown(&said);
+            let _ = if misuse {
+                write!(std::io::stderr(), "{said}")
+            } else {
+                write!(std::io::stdout(), "{said}")
+            };
             return ExitCode::from(if misuse { 2 } else { 0 });
         }
     };
@@ -111,13 +118,14 @@ pub fn run() -> ExitCode {
         Err(Failure::World(what)) => (3, Some(what)),
     };
     if let Some(what) = what {
-        let _ = writeln!(std::io::stderr(), "{}", what.trim_end());
+        let _ = writeln!(std::io::stderr(), "{}", shown(what.trim_end()));
     }
     ExitCode::from(status)
 }
 
-/// Writes `text` to standard output.
+/// Writes `text` to standard output; nothing that came from a file or the command line is written raw.
 fn print(text: &str) -> Outcome {
+    let text = shown(text);
     let mut out = std::io::stdout().lock();
     out.write_all(text.as_bytes())?;
     if !text.ends_with('\n') {
@@ -129,7 +137,16 @@ fn print(text: &str) -> Outcome {
 
 /// Writes one JSON document to standard output.
 fn print_json(document: &serde_json::Value) -> Outcome {
-    print(&format!("{document:#}"))
+    // A JSON reader knows `\u009b`, and a terminal does not.
+    let text = format!("{document:#}");
+    let escaped = |character: char| match is_unseen(character) {
+        true => format!("\\u{:04x}", u32::from(character)),
+        false => character.to_string(),
+    };
+    if text.contains(is_unseen) {
+        return print(&text.chars().map(escaped).collect::<String>());
+    }
+    print(&text)
 }
 
 /// The width of pages: that of the terminal, at most 100; 80 where there is none.

@@ -11,7 +11,7 @@ use super::window::{self, Opening};
 use super::{Failure, Outcome, page_width};
 use crate::pages::Page;
 use crate::scenario::id::Side;
-use crate::sentence::{Language, Message};
+use crate::sentence::{Language, Message, shown};
 use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording};
@@ -256,7 +256,7 @@ impl Input for Typed {
         }
         let line = String::from_utf8_lossy(&line);
         if !self.is_interactive() {
-            writeln!(out, "{}", line.trim_end())?;
+            writeln!(out, "{}", shown(line.trim_end()))?;
         }
         Ok(Some(line.trim_end().to_owned()))
     }
@@ -294,7 +294,7 @@ impl Input for Listed {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
         let Some((number, line)) = self.lines.pop_front() else { return Ok(None) };
         self.number = number;
-        writeln!(out, "\n{prompt}{line}")?;
+        writeln!(out, "\n{prompt}{}", shown(&line))?;
         Ok(Some(line))
     }
 

@@ -1,6 +1,7 @@
 //! A page set as plain text, wrapped to a width.
 
 use crate::pages::{Block, Page};
+use crate::sentence::shown;
 
 /// The narrowest page, in characters.
 const NARROWEST: usize = 20;
@@ -35,7 +36,7 @@ fn put(text: &mut String, width: usize, level: usize, line: &str) {
         .initial_indent(&indent)
         .subsequent_indent(if level == 0 { "" } else { &hanging })
         .break_words(false);
-    for wrapped in textwrap::wrap(line, options) {
+    for wrapped in textwrap::wrap(&shown(line), options) {
         text.push_str(wrapped.trim_end());
         text.push('\n');
     }

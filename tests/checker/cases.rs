@@ -126,6 +126,16 @@ pub(crate) const CASES: &[Case] = &[
         "sides.tokyo.leaders.premier.name",
         &[("name: \"The prime minister\",", "name: «\" \",")],
     ),
+    alone(
+        "problem-unseen",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the \\u{1b}[31mMiddle\"")],
+    ),
+    alone(
+        "problem-unseen",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the \u{202e}Middle\"")],
+    ),
     alone("problem-empty-text", "names.strait.neutral", &[("\"the Middle Strait\"", "«\"\"")]),
     alone(
         "problem-empty-list",

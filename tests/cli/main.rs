@@ -9,4 +9,5 @@ mod place;
 mod saves;
 mod scenarios;
 mod simulate;
+mod unseen;
 mod world;

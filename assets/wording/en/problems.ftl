@@ -23,6 +23,7 @@ problem-missing-field = The field "{ $field }" is missing; add it.
 problem-idle-field = The field "{ $field }" does nothing by itself; it goes with { $with }. Remove it, or add what it goes with.
 problem-named-twice = "{ $word }" is named twice here; name it once.
 problem-range = The number { $number } is out of range; write a whole number from { $low } to { $high }.
+problem-unseen = The text has the character { $number }, which would command a terminal or turn the order of what is read instead of being seen; take it out.
 problem-empty-text = The text is empty; write it, or leave the field out where it may be left out.
 problem-long-text = The text is too long; shorten it to { $most } bytes at most.
 problem-long-list = The list has { $count } entries; keep { $most } at most.

@@ -2,7 +2,7 @@
 
 use crate::scenario::document::{Kind, Node, Span};
 use crate::scenario::file::record::{Read, Reading};
-use crate::sentence::{Message, Text};
+use crate::sentence::{Message, Text, is_unseen};
 use crate::units::{Permille, Points};
 
 /// A whole number within `LOW..=HIGH`.
@@ -102,6 +102,7 @@ impl Read for Word {
             reading.expected(node, &Self::shape());
             return Self::stand_in();
         };
+        check_seen(word, node, reading);
         Self { span: node.span, word: word.to_owned() }
     }
     fn stand_in() -> Self {
@@ -134,6 +135,7 @@ impl Read for Text {
     fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
         if let Some(english) = node.as_text() {
             check_text(english, node, reading);
+            check_seen(english, node, reading);
             return Self::from(english);
         }
         let Kind::Record(_) = node.kind else {
@@ -161,6 +163,14 @@ impl Read for Text {
     }
     fn shape() -> String {
         "text (English), or (en: …, ja: …, ru: …)".to_owned()
+    }
+}
+
+/// Reports a character that would command the reader's terminal instead of being read.
+fn check_seen(text: &str, node: &Node, reading: &mut Reading<'_>) {
+    if let Some(unseen) = text.chars().find(|character| is_unseen(*character)) {
+        let number = format!("U+{:04X}", u32::from(unseen));
+        reading.report(node.span, Message::new("problem-unseen").with("number", number));
     }
 }
 
