@@ -29,22 +29,25 @@ fn every_move_is_kept_and_the_game_is_taken_up_where_it_stood() {
     let (_folder, saves) = place();
     let mut game = Game::new(Some(saves.clone()));
     game.door(DoorRequest::New(terms(None)));
-    assert_eq!(moves_in(&saves, "autosave"), 0);
+    assert!(saves.names().is_empty(), "nothing has been played yet");
     game.ask(SeatRequest::Proceed);
     game.ask(SeatRequest::Proceed);
     game.type_in("hold");
-    assert_eq!(moves_in(&saves, "autosave"), 1);
+    assert_eq!(moves_in(&saves, "1956-1"), 1);
     let fingerprint = game.sitting().session().talks().fingerprint();
 
     let mut again = Game::new(Some(saves.clone()));
-    again.door(DoorRequest::Resume("autosave".to_owned()));
+    let refused = refusals(&again.door(DoorRequest::Resume("1956-1".to_owned())));
+    assert!(refused[0].contains("is being played on"), "{refused:?}");
+    drop(game);
+    again.door(DoorRequest::Resume("1956-1".to_owned()));
     assert_eq!(again.screen(), Screen::Curtain);
     again.ask(SeatRequest::Proceed);
     assert_eq!(again.screen(), Screen::Table, "whoever goes on has been briefed");
     assert_eq!(again.sitting().session().talks().fingerprint(), fingerprint);
     check(&mut again);
     again.type_in("hold");
-    assert_eq!(moves_in(&saves, "autosave"), 2);
+    assert_eq!(moves_in(&saves, "1956-1"), 2);
 }
 
 #[test]
@@ -53,11 +56,11 @@ fn a_move_taken_back_is_gone_from_the_save() {
     let mut game = Game::new(Some(saves.clone()));
     game.door(DoorRequest::New(terms(Some(Side::Tokyo))));
     game.wait();
-    let before = moves_in(&saves, "autosave");
+    let before = game.sitting().revision();
     game.type_in("prepare territory");
-    assert_eq!(moves_in(&saves, "autosave"), before + 1);
+    assert_eq!(moves_in(&saves, "1956-1"), before + 1);
     game.ask(SeatRequest::TakeBack);
-    assert_eq!(moves_in(&saves, "autosave"), before);
+    assert_eq!(moves_in(&saves, "1956-1"), before);
 }
 
 #[test]
@@ -70,8 +73,11 @@ fn a_game_kept_under_a_name_stays_as_it_was() {
     game.door(DoorRequest::Resume("first-evening".to_owned()));
     game.ask(SeatRequest::Proceed);
     game.type_in("hold");
-    assert_eq!((moves_in(&saves, "first-evening"), moves_in(&saves, "autosave")), (0, 1));
-    assert_eq!(moves_in(&saves, "previous"), 0);
+    assert_eq!((moves_in(&saves, "first-evening"), moves_in(&saves, "1956-2")), (0, 1));
+    // Nor is it written over by another game.
+    game.door(DoorRequest::New(terms(Some(Side::Tokyo))));
+    let refused = refusals(&game.ask(SeatRequest::SaveAs("first-evening".to_owned())));
+    assert!(refused[0].contains("first-evening"), "{refused:?}");
 }
 
 #[test]
@@ -111,7 +117,7 @@ fn a_save_that_cannot_be_used_or_made_says_so() {
     game.ask(SeatRequest::Proceed);
     game.ask(SeatRequest::Proceed);
     game.type_in("hold");
-    assert_eq!(moves_in(&saves, "autosave"), 2, "the next move tries again");
+    assert_eq!(moves_in(&saves, "1956-1"), 2, "the next move tries again");
 }
 
 #[test]

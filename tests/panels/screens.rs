@@ -1,7 +1,7 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
-use two_tables::desktop::screens::{self, Choices};
+use two_tables::desktop::screens::{self, Choices, KeptGame, TitleScene};
 use two_tables::game::{DoorRequest, Onlooker, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
 use two_tables::wording::Usage;
@@ -18,19 +18,28 @@ fn has_words(drawn: &Drawn<'_>) {
 
 #[test]
 fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
-    let saves = ["autosave", "class_7b", "previous"].map(str::to_owned);
-    let mut drawn = Drawn::new(|ui, stage| screens::title(ui, stage, &saves, None));
+    let game = |name: &str, about: Option<&str>| KeptGame {
+        name: name.to_owned(),
+        about: about.map(str::to_owned),
+    };
+    let games = [game("1956-2", Some("The last of them")), game("class_7b", None)];
+    let scene = TitleScene { games: &games, doomed: Some("class_7b"), note: None };
+    let mut drawn = Drawn::new(|ui, stage| screens::title(ui, stage, scene));
     has_words(&drawn);
     assert_eq!(drawn.focused().as_deref(), Some("New game"));
     assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
     for (words, name) in [
-        ("Go on with the last game", "autosave"),
-        ("Go on with the one before", "previous"),
+        ("Go on with the last game", "1956-2"),
+        ("The last of them", "1956-2"),
         ("class_7b", "class_7b"),
     ] {
         assert_eq!(drawn.press(words), [Ask::Door(DoorRequest::Resume(name.to_owned()))]);
     }
-    let none = Drawn::new(|ui, stage| screens::title(ui, stage, &[], None));
+    for (words, name) in [("Remove 1956-2", "1956-2"), ("Remove class_7b for good?", "class_7b")] {
+        assert_eq!(drawn.press_exactly(words), [Ask::Remove(name.to_owned())]);
+    }
+    let empty = TitleScene { games: &[], doomed: None, note: None };
+    let none = Drawn::new(|ui, stage| screens::title(ui, stage, empty));
     assert!(!none.says("Go on"));
 }
 

@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
-use two_tables::store::{self, AUTOSAVE, Saves};
+use two_tables::store::{self, Saves};
 
 /// Names the folder a child process keeps its game in.
 pub(crate) const FOLDER: &str = "TWO_TABLES_FOLDER";
@@ -19,7 +19,7 @@ const LONGEST: Duration = Duration::from_mins(2);
 pub(crate) fn nothing_that_was_played_is_lost(mut child: Command) {
     let folder = tempfile::tempdir().unwrap();
     let saves = Saves::new(Some(folder.path().to_owned())).unwrap();
-    let path = saves.path(AUTOSAVE);
+    let path = saves.path("1956-1");
     let mut window =
         child.env(FOLDER, folder.path()).env_remove("TWO_TABLES_SHOTS").spawn().unwrap();
     let deleted = kept_at_least(MOVES, &path, &mut window);
