@@ -225,6 +225,14 @@ fn nearest_are_the_slow_ones(talks: &Negotiation, hindsight: &Hindsight) {
 fn turned_were_turned(found: &Alternatives) {
     for Turned { side, body, faction, votes, by } in &found.turned {
         let passing = found.passing.as_ref().unwrap();
+        if let TurnedBy::NotAsked = by {
+            let asked = |draft: &Draft| {
+                let verdict = found.truth.verdict(*side, draft);
+                verdict.bodies.iter().any(|one| one.body == *body)
+            };
+            assert!(asked(&found.last) && !asked(&passing.draft));
+            continue;
+        }
         let vote = |draft: &Draft| -> (bool, u32, Verdict) {
             let verdict = found.truth.verdict(*side, draft);
             let body = verdict.bodies.iter().find(|one| one.body == *body).unwrap();
@@ -239,7 +247,7 @@ fn turned_were_turned(found: &Alternatives) {
                 assert_eq!(after.factions[*faction].cap, None);
             }
             TurnedBy::Clause(clause) => assert!(passing.clauses.contains(clause)),
-            TurnedBy::Others => {}
+            TurnedBy::Others | TurnedBy::NotAsked => {}
         }
     }
 }

@@ -155,7 +155,7 @@ fn in_the_midst(scenario: &Scenario, side: Side, draft: Draft, draw: &mut Draw) 
 fn agree(standing: &Standing<'_>, draft: &Draft) -> [usize; 2] {
     let signed = matches!(standing.table.phase, Phase::Interval { .. });
     let bodies: Vec<(BodyId, &Body)> = standing
-        .counted_bodies()
+        .asked_bodies(draft)
         .filter(|(_, body)| !signed || body.moment == Moment::Ratification)
         .collect();
     let expected = one_by_one(standing, draft, &bodies);
@@ -170,10 +170,10 @@ fn agree(standing: &Standing<'_>, draft: &Draft) -> [usize; 2] {
     }
     let positions = standing.positions(draft);
     for least in [0, 1, 80, 500, 930, 999, 1000, chance, chance + 1] {
-        let is_likely = standing.is_likely(&positions, Permille(least));
+        let is_likely = standing.is_likely(draft, &positions, Permille(least));
         assert_eq!(is_likely, chance >= least, "{chance} at least {least}");
     }
-    assert!(standing.chance_at_most(&positions).0 >= chance);
+    assert!(standing.chance_at_most(draft, &positions).0 >= chance);
     let open = forecast.bodies.iter().filter(|body| (1..1000).contains(&body.chance.0)).count();
     [usize::from((1..1000).contains(&chance)), usize::from(open > 1)]
 }

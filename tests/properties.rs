@@ -254,7 +254,7 @@ proptest! {
         }
     }
 
-    /// Statement 3, where support is monotone in the value to the chief.
+    /// Statement 3, where support is monotone in the value to the chief and every body is asked of every text (R5.14).
     #[test]
     fn s3_a_higher_quota_never_lowers_ones_own_nash_payoff(
         seed in any::<u64>(), draws in any::<u64>(), side in a_side(),

@@ -17,7 +17,7 @@ fn from_tables(standing: &Standing<'_>, draft: &Draft) -> u32 {
     let tables = SideTables::new(standing);
     let mut sums = tables.sums(standing.common.issues.len());
     let positions = tables.positions(&mut sums, draft);
-    standing.chance_from(&positions).0
+    standing.chance_from(draft, &positions).0
 }
 
 fn agree(scenario: &Arc<Scenario>, every: usize) -> usize {

@@ -60,7 +60,9 @@ impl HomeMove {
             }
             positions
         };
-        is_worth_knowing(after.chance_at_most(&positions)).then(|| after.chance_from(&positions))
+        let draft = &now.draft;
+        is_worth_knowing(after.chance_at_most(draft, &positions))
+            .then(|| after.chance_from(draft, &positions))
     }
 }
 
@@ -77,10 +79,10 @@ impl<'s> TextAtHome<'s> {
     /// Of `draft`, where its chance is below `content`.
     pub(super) fn below(content: Permille, standing: Standing<'s>, draft: &Draft) -> Option<Self> {
         let positions = standing.positions(draft);
-        if standing.is_likely(&positions, content) {
+        if standing.is_likely(draft, &positions, content) {
             return None;
         }
-        let chance = standing.chance_from(&positions);
+        let chance = standing.chance_from(draft, &positions);
         Some(Self { standing, draft: *draft, positions, chance })
     }
 }

@@ -97,6 +97,8 @@ fn document(scenario: &Scenario, state: &State, draft: &Draft) -> Value {
                 })
             })
             .collect();
+        let passed_over = standing.bodies_passed_over(draft);
+        let not_asked: Vec<&str> = passed_over.map(|(_, body)| body.word.as_str()).collect();
         let terms: Vec<Value> = value
             .terms
             .iter()
@@ -115,6 +117,7 @@ fn document(scenario: &Scenario, state: &State, draft: &Draft) -> Value {
             "terms": terms,
             "passes": verdict.passes(),
             "bodies": bodies,
+            "not_asked": not_asked,
             "factions": factions,
         })
     };

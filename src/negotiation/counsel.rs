@@ -89,17 +89,26 @@ impl Standing<'_> {
     /// on it, or there is no text, every faction is taken to stand at nought.
     pub fn faction_in_question(&self) -> Option<FactionId> {
         let draft = self.text_in_question();
-        let on_text = draft.and_then(|draft| self.most_at_stake(&self.positions(&draft)));
-        on_text.or_else(|| self.most_at_stake(&self.undecided()))
+        let on_text = draft.and_then(|draft| {
+            let asked: Vec<_> = self.asked_bodies(&draft).collect();
+            self.most_at_stake(&self.positions(&draft), &asked)
+        });
+        on_text.or_else(|| {
+            let all: Vec<_> = self.counted_bodies().collect();
+            self.most_at_stake(&self.undecided(), &all)
+        })
     }
 
-    fn most_at_stake(&self, positions: &Table<FactionId, Position>) -> Option<FactionId> {
+    fn most_at_stake(
+        &self,
+        positions: &Table<FactionId, Position>,
+        bodies: &[(BodyId, &Body)],
+    ) -> Option<FactionId> {
         let is_open = |faction: FactionId| {
             self.own.consulted[faction].is_none() && self.own.counsel_on(faction).is_none()
         };
         let open = positions.iter().filter(|(faction, _)| is_open(*faction));
-        let weighed =
-            open.map(|(faction, position)| (self.votes_at_stake(faction, *position), faction));
+        let weighed = open.map(|(id, position)| (self.votes_at_stake(id, *position, bodies), id));
         let most = weighed.reduce(|most, next| if next.0 > most.0 { next } else { most });
         most.filter(|(votes, _)| *votes > 0).map(|(_, faction)| faction)
     }
@@ -115,10 +124,15 @@ impl Standing<'_> {
     }
 
     /// How many votes in favour lie between a faction's coldest mood and its warmest, in thousandths of the members of
-    /// the body where that is most, of those that count it and hide moods.
-    fn votes_at_stake(&self, faction: FactionId, position: Position) -> u32 {
-        let bodies = self.counted_bodies().filter(|(_, body)| body.moment.hides_moods());
-        let votes = bodies.map(|(id, body)| self.votes_at_stake_in(id, body, faction, position));
+    /// the body where that is most, of those of `bodies` that count it and hide moods.
+    fn votes_at_stake(
+        &self,
+        faction: FactionId,
+        position: Position,
+        bodies: &[(BodyId, &Body)],
+    ) -> u32 {
+        let bodies = bodies.iter().filter(|(_, body)| body.moment.hides_moods());
+        let votes = bodies.map(|(id, body)| self.votes_at_stake_in(*id, body, faction, position));
         votes.max().unwrap_or(0)
     }
 

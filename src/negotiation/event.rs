@@ -147,6 +147,8 @@ pub enum Happening {
     RoundBegan { round: Round, host: Side },
     /// A body voted.
     Voted(Ballot),
+    /// A body whose moment it was had no say on the text.
+    NotAsked { side: Side, body: BodyId },
     /// A body stopped a signature.
     SignatureStopped { by: Side, draft: Draft },
     /// What a chief put his name to was worth this much more to him than no agreement; less, where it is below 0.
@@ -220,6 +222,7 @@ impl Happening {
             | Self::TurnEnded { .. }
             | Self::RoundBegan { .. }
             | Self::Voted(_)
+            | Self::NotAsked { .. }
             | Self::SignatureStopped { .. }
             | Self::SignedFor { .. }
             | Self::Signed { .. }

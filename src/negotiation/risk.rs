@@ -79,16 +79,21 @@ pub enum Risk {
 impl Standing<'_> {
     /// What the side would be exposed to by `a_move`.
     pub fn risks(&self, a_move: Move) -> Vec<Risk> {
-        if let Phase::Interval { .. } = self.table.phase
+        if let Phase::Interval { draft, .. } = self.table.phase
             && !matches!(a_move, Move::Decide(..))
         {
             // Whatever else it is, it passes the turn, and the vote comes nearer.
-            return self.refused().into_iter().collect();
+            return self.refused(&draft).into_iter().collect();
         }
+        let (table, other) = (self.table, self.side().other());
         match a_move {
             Move::Propose(channel, draft) => self.risks_of_proposing(channel, &draft),
             Move::Trade { .. } | Move::Take => vec![self.reopening()],
-            Move::Accept | Move::AcceptEarlier | Move::Initial => self.risks_of_signing(),
+            Move::Accept => self.risks_of_signing(table.offers[other].map(|offer| offer.draft)),
+            Move::AcceptEarlier => {
+                self.risks_of_signing(table.replaced[other].map(|offer| offer.draft))
+            }
+            Move::Initial => self.risks_of_signing(table.text_at_stake()),
             Move::Pledge(clause) => vec![self.pledging(clause.issue)],
             Move::Gesture(id) => {
                 let gesture = &self.common.gestures[id];
@@ -166,26 +171,27 @@ impl Standing<'_> {
         }
     }
 
-    /// What an own body's refusal would cost, at the signature and after it, where such a body sits.
-    fn risks_of_signing(&self) -> Vec<Risk> {
+    /// What an own body's refusal would cost, at the signature and after it, where such a body is asked of the text.
+    fn risks_of_signing(&self, text: Option<Draft>) -> Vec<Risk> {
+        let Some(draft) = text else { return Vec::new() };
         let Deed { own_face, trust, .. } = self.common.rules.refusal_at_home;
-        let stopped = self.sits(Moment::Signature).then(|| {
+        let stopped = self.is_asked(Moment::Signature, &draft).then(|| {
             let face = self.face(own_face, Slight::BrokenWord, &[Factor::Unsigned]);
             Risk::Stopped { face, trust: trust.halved(1) }
         });
-        stopped.into_iter().chain(self.refused()).collect()
+        stopped.into_iter().chain(self.refused(&draft)).collect()
     }
 
     /// What it would cost that the own home refuses what is signed, where it may.
-    fn refused(&self) -> Option<Risk> {
+    fn refused(&self, draft: &Draft) -> Option<Risk> {
         let Deed { own_face, trust, .. } = self.common.rules.refusal_at_home;
         let face = self.face(own_face, Slight::BrokenWord, &[]);
-        self.sits(Moment::Ratification).then_some(Risk::Refused { face, trust })
+        self.is_asked(Moment::Ratification, draft).then_some(Risk::Refused { face, trust })
     }
 
-    /// Whether an own body votes at this moment.
-    fn sits(&self, moment: Moment) -> bool {
-        self.counted_bodies().any(|(_, body)| body.moment == moment)
+    /// Whether an own body votes on the text at this moment.
+    fn is_asked(&self, moment: Moment, draft: &Draft) -> bool {
+        self.asked_bodies(draft).any(|(_, body)| body.moment == moment)
     }
 
     /// What a change of the side's own face by `base` would be felt as.

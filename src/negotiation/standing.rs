@@ -1,6 +1,6 @@
 //! Where one home stands: all that the value of a text to its chief, and its ratification, depend on.
 
-use super::state::{HomeState, State, TableState};
+use super::state::{HomeState, Phase, State, TableState};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Body, Home, Leader, Moment};
@@ -104,6 +104,36 @@ impl<'a> Standing<'a> {
             .bodies
             .iter()
             .filter(move |(_, body)| bodies == Bodies::All || body.since <= round)
+    }
+
+    /// The bodies asked of `draft`, in order: of those that count, the ones whose affair it is (R5.14). The one answer to
+    /// whose vote a text needs.
+    pub fn asked_bodies(
+        &self,
+        draft: &Draft,
+    ) -> impl Iterator<Item = (BodyId, &'a Body)> + use<'a> {
+        let (draft, silence) = (*draft, self.silence());
+        self.counted_bodies().filter(move |(_, body)| body.asked.is_of(&draft, &silence))
+    }
+
+    /// The bodies that count and have no say on `draft`, in order.
+    pub fn bodies_passed_over(
+        &self,
+        draft: &Draft,
+    ) -> impl Iterator<Item = (BodyId, &'a Body)> + use<'a> {
+        let (draft, silence) = (*draft, self.silence());
+        self.counted_bodies().filter(move |(_, body)| !body.asked.is_of(&draft, &silence))
+    }
+
+    /// What a text leaves unsaid: the status quo; between signature and vote, of what the signed text was never about,
+    /// what stands in it, since silence may have come to mean something else meanwhile.
+    pub fn silence(&self) -> Draft {
+        let now = self.table.status_quo;
+        let Phase::Interval { draft, .. } = self.table.phase else { return now };
+        let track = self.table.track_signed(self.common, &draft);
+        let others = self.common.issues.ids();
+        let others = others.filter(|issue| !self.common.tracks[track].issues.contains(issue));
+        others.fold(now, |silence, issue| silence.with(draft.clause(issue)))
     }
 
     /// Whether `faction` might defect at a roll call: one with a seat there and something to hide (R5.13).

@@ -12,8 +12,8 @@ use super::state::{Facing, Phase};
 use crate::scenario::clause::Draft;
 use crate::scenario::decision::Decision;
 use crate::scenario::happening::{Condition, Meter, Occurrence, When};
-use crate::scenario::home::Moment;
-use crate::scenario::id::{BySide, EventId, FactionId, Side};
+use crate::scenario::home::{Body, Moment};
+use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side};
 use crate::scenario::issue::AfterRefusal;
 use crate::scenario::rules::Deed;
 use crate::units::{Points, Round};
@@ -232,6 +232,9 @@ impl Resolution<'_> {
         for side in Side::BOTH {
             let standing = self.standing(side);
             let verdict = standing.verdict_as_dealt(draft, &self.deal.at_home(&standing));
+            let due = |body: &Body| moments.contains(&body.moment) && body.moment.hides_moods();
+            let passed_over = standing.bodies_passed_over(draft).filter(|(_, body)| due(body));
+            let passed_over: Vec<BodyId> = passed_over.map(|(id, _)| id).collect();
             for body in &verdict.bodies {
                 if !moments.contains(&body.moment) || body.moment == Moment::Mandate {
                     continue;
@@ -244,6 +247,10 @@ impl Resolution<'_> {
                 if refused {
                     self.show_moods(side, &voted);
                 }
+            }
+            for body in passed_over {
+                let what = Happening::NotAsked { side, body };
+                self.happen(Rule::Asking, Audience::World, what);
             }
         }
         passed

@@ -1,5 +1,6 @@
 //! The brief: who you are, what it is about, and where the words come from.
 
+use super::asked::asked_of_some;
 use crate::pages::Page;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
@@ -41,6 +42,7 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
                 .with("about", &person.about),
         );
     }
+    asked_of_some(page, common, view.side());
     page.heading(&Message::new("brief-issues"));
     for issue in common.issues.values() {
         page.item(

@@ -1,5 +1,6 @@
 //! The second table: one's own home, and what is known of the other's.
 
+use super::asked::asked_of_some;
 use super::verdict::faction_line;
 use crate::ai::reckoned;
 use crate::pages::Page;
@@ -53,6 +54,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
         };
         page.item(0, &line);
     }
+    asked_of_some(page, common, side);
     page.gap();
     let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
     page.hint(&Message::new(hint));
@@ -82,6 +84,7 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
                 .with("score", ""),
         );
     }
+    asked_of_some(page, common, side);
     page.heading(&Message::new("other-reckoned").with("side", &common.sides[side].name));
     let table = view.table();
     let told = common.issues.iter().filter(|(id, _)| !table.is_issue_unheard_of(common, *id));

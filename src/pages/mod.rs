@@ -3,6 +3,7 @@
 //! A page is words in order and nothing else: the terminal sets it as text, the window in type.
 
 mod advice;
+mod asked;
 mod brief;
 mod cautions;
 mod counsel;

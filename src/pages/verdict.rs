@@ -1,11 +1,12 @@
 //! What a home would say to a text: worth to the chief, chance, bodies, factions, each with its reasons.
 
+use super::asked::{moment_name, not_asked};
 use crate::ai::adviser;
 use crate::negotiation::ratification::{Support, Verdict};
 use crate::negotiation::standing::Standing;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
-use crate::scenario::home::{Moment, Threshold};
+use crate::scenario::home::Threshold;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
@@ -45,6 +46,7 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
             page.item(1, &line.with("chance", chance(body.chance)));
         }
     }
+    not_asked(page, standing, draft);
     factions(page, standing, &forecast.expected, false);
     page.hint(&Message::new("forecast-why"));
 }
@@ -62,6 +64,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         let result = Message::new(if body.passes { "verdict-yes" } else { "verdict-no" });
         page.item(1, &body_line(standing, body.body, total).with("chance", result));
     }
+    not_asked(page, standing, draft);
     factions(page, standing, &verdict, true);
     for (id, support) in verdict.groups.iter() {
         let name = &standing.common.sides[standing.side()].groups[id].name;
@@ -90,11 +93,6 @@ fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'stat
 
 fn body_line(standing: &Standing<'_>, id: BodyId, total: (u32, u32, u32)) -> Message {
     let body = &standing.common.sides[standing.side()].bodies[id];
-    let moment = match body.moment {
-        Moment::Mandate => "moment-mandate",
-        Moment::Signature => "moment-signature",
-        Moment::Ratification => "moment-ratification",
-    };
     let needs = match &body.threshold {
         Threshold::Members(needed) => Message::new("needs-members").with("needed", *needed),
         Threshold::Cast { share, .. } => Message::new("needs-cast").with("share", share.0 / 10),
@@ -102,7 +100,7 @@ fn body_line(standing: &Standing<'_>, id: BodyId, total: (u32, u32, u32)) -> Mes
     };
     Message::new("forecast-body")
         .with("name", &body.name)
-        .with("moment", Message::new(moment))
+        .with("moment", Message::new(moment_name(body.moment)))
         .with("yes", total.0)
         .with("against", total.1)
         .with("absent", total.2)

@@ -3,6 +3,7 @@
 use std::iter::Sum;
 use std::ops::{Add, AddAssign};
 
+use super::asked::Asked;
 use super::clause::ClauseSet;
 use super::counsel::{ByVoice, Counsellor, PublicCounsellor};
 use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
@@ -152,6 +153,8 @@ pub struct Body {
     pub contested: Option<Permille>,
     /// Round from which it exists.
     pub since: Round,
+    /// Of which texts it is asked.
+    pub asked: Asked,
     /// Where it comes from.
     pub origin: Origin,
 }

@@ -4,6 +4,7 @@
 //! remains: immutable, every id valid. No later code checks it again.
 
 pub mod aftermath;
+pub mod asked;
 pub mod check;
 pub mod clause;
 pub mod counsel;

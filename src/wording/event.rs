@@ -288,6 +288,9 @@ impl Teller<'_> {
                 .with("number", u32::from(round.0) + 1)
                 .with("round", round_name(common, round)),
             Happening::Voted(ref ballot) => vote(common, self.viewer, ballot),
+            Happening::NotAsked { side, body } => self
+                .told(side, "event-not-asked")
+                .with("body", &common.sides[side].bodies[body].name),
             Happening::SignatureStopped { by, .. } => self.told(by, "event-signature-stopped"),
             Happening::Signed { draft, host } => {
                 self.told(host, "event-signed").with("text", draft_text(common, &draft))

@@ -256,6 +256,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::Insulted { .. }
         | Happening::InsultForgiven { .. }
         | Happening::InsultUnanswered { .. }
+        | Happening::NotAsked { .. }
         | Happening::BecameKnown { .. }
         | Happening::Collapsed { .. }
         | Happening::StatusQuoMoved { .. }

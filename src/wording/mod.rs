@@ -6,6 +6,7 @@
 
 mod act;
 mod advice;
+mod asked;
 mod condition;
 mod event;
 mod headline;
@@ -24,6 +25,7 @@ mod sitting;
 mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
+pub use asked::asked_of;
 pub use event::{counselled, ending, happening, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};

@@ -225,6 +225,28 @@ pub(crate) const CASES: &[Case] = &[
         "history.package",
         &[("\"crews=home law=rules fish=fee\"", "«\"crews=home|all law=rules fish=fee\"")],
     ),
+    // ----- of which texts a body is asked
+    alone(
+        "problem-asked-of-silence",
+        "sides.tokyo.bodies.diet.asked_on.2",
+        &[("members: 260,", "members: 260, asked_on: [\"law=rules\", «\"crews=none|home\"],")],
+    ),
+    alone(
+        "problem-asked-off-track",
+        "sides.tokyo.bodies.diet.asked_on.1",
+        &[
+            ("members: 260,", "members: 260, tracks: [\"men\"], asked_on: [«\"law=rules\"],"),
+            (
+                NAMES,
+                "tracks: [(id: \"men\", title: \"Men\", issues: [\"crews\"]), (id: \"sea\", title: \"Sea\", issues: [\"law\", \"fish\"])],\n    names: [\n",
+            ),
+        ],
+    ),
+    alone(
+        "problem-unknown-id",
+        "sides.tokyo.bodies.diet.tracks.1",
+        &[("members: 260,", "members: 260, tracks: [«\"sea\"],")],
+    ),
     alone(
         "problem-closes-before-opening",
         "acts.auction.closes",

@@ -97,6 +97,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::Voted(ballot(true, true)),
         Happening::Voted(ballot(false, true)),
         Happening::Voted(ballot(false, false)),
+        Happening::NotAsked { side: by, body: BodyId::at(0) },
         Happening::SignatureStopped { by, draft },
         Happening::Signed { draft, host: by },
         Happening::InForce { draft, track: TrackId::at(0) },

@@ -32,6 +32,8 @@ impl Family {
 
 const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
+/// What every body has and nothing else.
+const ASKED: &str = "members: ";
 
 /// The text of a small scenario.
 pub(crate) fn small(seed: u64, family: Family) -> String {
@@ -39,10 +41,12 @@ pub(crate) fn small(seed: u64, family: Family) -> String {
     // A stream of its own: what else is drawn does not depend on it.
     let mut news = Draw::new(seed ^ 0x6e65_7773);
     let mut counsel = Draw::new(seed ^ 0x636f_756e);
+    let mut asked = Draw::new(seed ^ 0x6173_6b65);
     for attempt in 0..20 {
         // Constraints may, rarely, leave an option no package can use: then they are drawn anew, at last left out.
         let sketch = Sketch::new(&mut draw, &mut news, family, attempt < 19);
         let text = sketch.text(&mut draw, &mut counsel);
+        let text = sketch.asked_of_some(&text, &mut asked);
         if check::scenario(&text).is_ok() || attempt == 19 {
             return text;
         }
@@ -423,6 +427,26 @@ impl Sketch {
             let _ = write!(text, "sacred: [\"i{}\"],", draw.below(self.issues.len()));
         }
         text
+    }
+
+    /// The text with some of its bodies asked of some texts only, but where statement 3 is tried: it speaks of bodies
+    /// that are asked of all.
+    fn asked_of_some(&self, text: &str, asked: &mut Draw) -> String {
+        if self.family == Family::MonotoneSupport {
+            return text.to_owned();
+        }
+        let mut parts = text.split(ASKED);
+        let mut whole = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            if asked.percent(25) {
+                let issue = asked.below(self.issues.len());
+                let clause = self.moved(asked, issue);
+                let _ = write!(whole, "asked_on: [\"{clause}\"], ");
+            }
+            whole.push_str(ASKED);
+            whole.push_str(part);
+        }
+        whole
     }
 
     fn body(&self, draw: &mut Draw, body: usize, moment: &str, factions: usize) -> String {

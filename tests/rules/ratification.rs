@@ -1,7 +1,9 @@
 //! R5: what factions and groups think of a text, how bodies vote, what a chief may expect.
 
 use crate::table::{Talks, dealt, table, varied, with};
+use two_tables::analysis::judged;
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
+use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::ratification::{Position, RedLineOf, Term, cast, passes};
 use two_tables::scenario::check::Change;
 use two_tables::scenario::home::{Dissent, Tally, Threshold};
@@ -387,4 +389,135 @@ fn r5_12_a_home_votes_as_it_has_been_treated_and_hawks_most() {
         assert_eq!(score("40", faction) - calm, looked_up_to, "{faction}");
         assert_eq!(score("-40", faction) - calm, humiliated, "{faction}");
     }
+}
+
+/// Tokyo's Diet, which would have no text at all, asked only of one that opens embassies or brings the islands.
+const ASKED: [(&str, &str); 2] = [
+    ("sides.tokyo.bodies.diet.asked_on", "[\"capital=now|later\", \"islands=all\"]"),
+    ("sides.tokyo.bodies.diet.yes_at_least", "100"),
+];
+
+fn asked() -> Talks {
+    varied(&ASKED.map(|(path, value)| with(path, value)))
+}
+
+/// The bodies of Tokyo's verdict on a text.
+fn asked_of(talks: &Talks, text: &str) -> Vec<String> {
+    let bodies = &talks.game.scenario().common.sides.tokyo.bodies;
+    let verdict = talks.verdict(Tokyo, text);
+    verdict.bodies.iter().map(|body| bodies[body.body].word.clone()).collect()
+}
+
+#[test]
+fn r5_14_a_body_is_asked_only_of_a_text_with_one_of_its_clauses() {
+    let talks = asked();
+    assert_eq!(asked_of(&talks, "fish=quota"), ["cabinet", "party"]);
+    for text in ["capital=now", "capital=now fish=quota", "islands=all"] {
+        assert_eq!(asked_of(&talks, text), ["cabinet", "party", "diet"], "{text}");
+    }
+    assert!(talks.verdict(Tokyo, "fish=quota").passes());
+    assert!(!talks.verdict(Tokyo, "fish=quota capital=now").passes());
+}
+
+#[test]
+fn r5_14_a_body_that_is_not_asked_is_in_no_forecast() {
+    let talks = asked();
+    let forecast = |text: &str| {
+        let standing = talks.game.standing(Tokyo);
+        let forecast = standing.forecast(&talks.draft(text));
+        (forecast.chance.0, forecast.bodies.len())
+    };
+    assert_eq!([forecast("fish=quota"), forecast("capital=now")], [(1000, 2), (0, 3)]);
+    let likely = |text: &str| {
+        let (standing, draft) = (talks.game.standing(Tokyo), talks.draft(text));
+        let positions = standing.positions(&draft);
+        (
+            standing.is_likely(&draft, &positions, Permille(1000)),
+            standing.chance_at_most(&draft, &positions).0,
+            standing.chances_alone(&draft, &positions).len(),
+        )
+    };
+    assert_eq!([likely("fish=quota"), likely("capital=now")], [(true, 1000, 1), (false, 0, 2)]);
+}
+
+#[test]
+fn r5_14_a_body_that_is_not_asked_takes_no_part_in_the_roll_call() {
+    let talks = asked().play(&["propose private fish=quota", "accept", "initial", "hold", "hold"]);
+    assert_eq!(talks.ending(), Some("in_force"));
+    let common = &talks.game.scenario().common;
+    let diet = common.sides.tokyo.bodies.find(|body| body.word == "diet").unwrap();
+    let table = &talks.state().table;
+    assert!(table.ballots.iter().all(|ballot| (ballot.side, ballot.body) != (Tokyo, diet)));
+    let passed_over = talks.events.iter().filter_map(|event| match event.what {
+        Happening::NotAsked { side, body } => Some((side, body)),
+        _ => None,
+    });
+    assert_eq!(passed_over.collect::<Vec<_>>(), [(Tokyo, diet)], "and it is told so");
+    let asked = asked().play(&["propose private capital=now", "accept", "initial", "hold", "hold"]);
+    assert_eq!(asked.ending(), Some("refused"));
+}
+
+#[test]
+fn r5_14_what_already_stands_is_not_asked_about_again() {
+    let event = "[(id: \"open\", title: \"Open\", text: \"Open.\", round: \"june\", effects: [(status_quo: \"capital=now\")], sources: [\"us\"])]";
+    let mut changes: Vec<Change> = ASKED.iter().map(|(path, value)| with(path, value)).collect();
+    changes.push(with("events", event));
+    let talks = varied(&changes);
+    assert_eq!(asked_of(&talks, "fish=quota"), ["cabinet", "party"], "silence says nothing");
+    assert_eq!(asked_of(&talks, "capital=later"), ["cabinet", "party", "diet"]);
+}
+
+#[test]
+fn r5_14_a_mandate_body_that_is_not_asked_does_not_hold_a_chief_back() {
+    let talks = varied(&[
+        with("sides.tokyo.bodies.cabinet.asked_on", "[\"interned=home\"]"),
+        with("sides.tokyo.bodies.cabinet.yes_at_least", "5"),
+        with("sides.tokyo.factions.hawks.disposition", "-90"),
+    ]);
+    assert!(talks.may("propose private fish=quota"));
+    assert!(!talks.may("propose private fish=quota interned=home"));
+}
+
+#[test]
+fn r5_14_a_body_may_be_asked_of_the_texts_of_some_tracks_only() {
+    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+    let talks = varied(&[
+        with("tracks", tracks),
+        with("sides.tokyo.bodies.diet.tracks", "[\"peace\"]"),
+        with("sides.tokyo.bodies.party.tracks", "[\"daily\"]"),
+    ]);
+    assert_eq!(asked_of(&talks, "fish=quota"), ["cabinet", "party"]);
+    assert_eq!(asked_of(&talks, "islands=two"), ["cabinet", "diet"]);
+    let both = varied(&[
+        with("tracks", tracks),
+        with("sides.tokyo.bodies.diet.tracks", "[\"peace\"]"),
+        with("sides.tokyo.bodies.diet.asked_on", "[\"islands=all|two\"]"),
+    ]);
+    assert_eq!(asked_of(&both, "capital=now"), ["cabinet", "party"], "of the track and a clause");
+}
+
+#[test]
+fn r5_14_what_silence_comes_to_mean_on_another_track_asks_nobody_about_a_signed_text() {
+    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+    let event = "[(id: \"open\", title: \"Open\", text: \"Open.\", interval: true, effects: [(status_quo: \"capital=now\")], sources: [\"us\"])]";
+    let talks = varied(&[
+        with("tracks", tracks),
+        with("events", event),
+        with("sides.tokyo.bodies.diet.tracks", "[\"peace\"]"),
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+    ]);
+    let signed = talks.play(&["propose private fish=quota", "accept", "initial"]);
+    assert_eq!(signed.state().table.signed.len(), 1);
+    let voted = signed.play(&["hold", "hold"]);
+    assert_eq!(voted.state().table.in_force.len(), 1);
+}
+
+#[test]
+fn r5_14_the_tables_of_analysis_ask_the_same_bodies() {
+    let talks = asked();
+    let standing = talks.game.standing(Tokyo);
+    let drafts = ["fish=quota", "capital=now", "islands=all", "interned=home"];
+    let drafts = drafts.map(|text| talks.draft(text));
+    let passes: Vec<bool> = judged(&standing, &drafts).iter().map(|text| text.passes).collect();
+    assert_eq!(passes, [true, false, false, true]);
 }

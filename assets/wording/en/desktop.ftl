@@ -138,6 +138,7 @@ window-not-proposed = The text at hand cannot be proposed: { $why }
 window-would-pass = ✓ That it would pass: { $chance }
 window-would-fail = ✗ That it would pass: { $chance }
 window-body = { $name } { $percent } %
+window-body-not-asked = { $name }: not asked
 window-faction = { $name }, { $seats } seats
 window-leans-for = For it: { $decider }
 window-leans-against = Against or absent: { $decider }

@@ -234,6 +234,10 @@ event-voted-not-binding = { $who ->
     [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
    *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
   }
+event-not-asked = { $who ->
+    [you] { $body } of yours is not asked of this text.
+   *[they] { $body } on { $name }'s side is not asked of this text.
+  }
 event-faction-vote = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider }
 event-faction-vote-otherwise = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider } { $defected }
 event-defected-away = { $votes ->

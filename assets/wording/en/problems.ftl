@@ -75,6 +75,8 @@ problem-track-count = The issue "{ $issue }" is in { $count ->
     [0] no track
    *[other] { $count } tracks
   }; list it in exactly one.
+problem-asked-of-silence = Silence is never asked about: { $clause } holds the clause left out at the opening; name only clauses a text must say.
+problem-asked-off-track = No text of the tracks named here has { $clause }; name a clause of those tracks, or remove "tracks".
 problem-too-many-texts = The issues allow { $count } texts; remove issues or options until there are { $most } at most.
 problem-island-of-two-issues = The issue "{ $issue }" already speaks of the island "{ $island }"; let the options of one issue alone speak of it.
 problem-unusable = No permitted text can have { $clause }; loosen the requirements and exclusions that concern it, or remove the option.

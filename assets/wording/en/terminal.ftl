@@ -77,6 +77,11 @@ forecast-text = The text: { $text }.
 forecast-worth = Worth to you { $value } against { $least } for no agreement; it would add { $material } to material interest and { $face } to honour and face.
 forecast-chance = That all your bodies pass it, if the vote were held now: { $chance }.
 forecast-body = { $name } ({ $moment }): { $yes } for, { $against } against, { $absent } absent; { $needs }. { $chance }.
+forecast-not-asked = { $name } ({ $moment }): not asked of this text.
+asked-heading = Asked of some texts only
+asked-only = { $body }: only of a text { $which }.
+asked-track = on { $choices }
+asked-clauses = with { $choices }
 forecast-factions = How each faction leans, if its mood is what it seems:
 forecast-more = Type forecast full for its clauses, every body and every faction; why and a name for the terms behind a figure.
 forecast-why = Type why and a name for every term behind a figure, for example why face, why text, or why and a faction's word.
@@ -271,6 +276,7 @@ debrief-turned = { $body } would have passed it: { $faction } with { $votes ->
     [one] one vote
    *[other] { $votes } votes
   } more. { $why }
+debrief-turned-not-asked = { $body } would not have been asked of it.
 debrief-turned-clause = What moves it most: { $clause }.
 debrief-turned-line = The red line no longer crossed: { $clause }.
 debrief-turned-others = What moves it is what others at home would have thought of it.

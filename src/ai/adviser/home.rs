@@ -55,8 +55,8 @@ pub fn at_home(view: &SeatView, repertoire: &Repertoire) -> HomeAdvice {
     let is_good = |text: &OwnText| {
         let positions = standing.positions(&text.draft);
         let pays = |chance| prospect(text.utility - least, chance) > Utility::ZERO;
-        standing.is_likely(&positions, LIKELY)
-            && (pays(LIKELY) || pays(standing.chance_from(&positions)))
+        standing.is_likely(&text.draft, &positions, LIKELY)
+            && (pays(LIKELY) || pays(standing.chance_from(&text.draft, &positions)))
     };
     texts.sort_by_key(|text| (Reverse(text.utility), text.draft));
     let mut passing = texts.iter().filter(|text| text.passes).take(ASKED);

@@ -68,7 +68,7 @@ impl<'a> Appraiser<'a> {
             return Permille::WHOLE;
         }
         let positions = self.positions(draft);
-        let lacks = self.standing.chance_from(&positions).rest().0 * self.heeds_home.0 / 1000;
+        let lacks = self.standing.chance_from(draft, &positions).rest().0 * self.heeds_home.0 / 1000;
         Permille(lacks).rest()
     }
 
@@ -81,7 +81,7 @@ impl<'a> Appraiser<'a> {
             return true;
         }
         let positions = self.positions(draft);
-        self.standing.is_likely(&positions, Permille(lacking).rest())
+        self.standing.is_likely(draft, &positions, Permille(lacking).rest())
     }
 
     /// Where each faction stands on `draft` were every mood what it seems.

@@ -130,13 +130,13 @@ impl Mind<'_> {
             [Band::Cold, Band::Warm].map(|band| self.standing.supposing_told(faction, band))
         };
         let swing = |faction: FactionId| {
-            let chance = |told| self.standing.if_so(told).chance_from(&positions).0;
+            let chance = |told| self.standing.if_so(told).chance_from(draft, &positions).0;
             let [cold, warm] = &told(faction);
             chance(warm).saturating_sub(chance(cold))
         };
         // Nothing swings a home by more than its bodies one by one; each figure is within one of what it rounds.
         let most_swing = |faction: FactionId| {
-            let alone = |told| self.standing.if_so(told).chances_alone(&positions);
+            let alone = |told| self.standing.if_so(told).chances_alone(draft, &positions);
             let [cold, warm] = &told(faction);
             let each = alone(warm).into_iter().zip(alone(cold));
             2 + each.map(|(warm, cold)| warm.0.saturating_sub(cold.0) + 2).sum::<u32>()

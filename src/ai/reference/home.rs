@@ -95,7 +95,7 @@ impl Mind<'_> {
         let mut sums = tables.sums(self.view.common().issues.len());
         let positions = tables.positions(&mut sums, draft);
         let standing = self.view.standing();
-        let blind = prospect(gain, standing.chance_from(&positions)).max(waiting);
+        let blind = prospect(gain, standing.chance_from(draft, &positions)).max(waiting);
         let cost = Utility(PRICE * i64::from(self.view.common().rules.consult_cost.0));
         let factions = self.view.common().sides[self.side].factions.ids();
         let known = |faction: FactionId| {
@@ -103,7 +103,7 @@ impl Mind<'_> {
                 .iter()
                 .map(|(band, sixteenths)| {
                     let told = standing.supposing_told(faction, *band);
-                    let chance = standing.if_so(&told).chance_from(&positions);
+                    let chance = standing.if_so(&told).chance_from(draft, &positions);
                     prospect(gain, chance).max(waiting).0 * sixteenths
                 })
                 .sum();

@@ -146,7 +146,7 @@ impl<'v> Mind<'v> {
         Prospect {
             draft,
             gain: tables.utility(&draft) - self.least,
-            chance: self.view.standing().chance_from(&positions),
+            chance: self.view.standing().chance_from(&draft, &positions),
         }
     }
 

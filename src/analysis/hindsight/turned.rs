@@ -8,16 +8,17 @@ use crate::scenario::home::Threshold;
 use crate::scenario::id::{BodyId, FactionId, Side};
 use crate::units::Points;
 
-/// A body that would not have passed the last text and would have passed another, and who made the difference.
+/// A body that would not have passed the last text and would not have stopped another, and who made the difference.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Turned {
     /// Whose body.
     pub side: Side,
     /// The body.
     pub body: BodyId,
-    /// The faction of it that would have brought most votes more; of equals the first.
+    /// The faction of it that would have brought most votes more, or that withheld most where it would not have been
+    /// asked; of equals the first.
     pub faction: FactionId,
-    /// How many: in favour, or in a body that asks for unity no longer withheld.
+    /// How many: in favour, or no longer withheld.
     pub votes: u32,
     /// What would have moved it.
     pub by: TurnedBy,
@@ -32,6 +33,8 @@ pub enum TurnedBy {
     Clause(Clause),
     /// No clause by itself: what others at home would have thought of it.
     Others,
+    /// Nothing: the body would not have been asked of the other text (R5.14).
+    NotAsked,
 }
 
 /// The bodies of both homes that `found` would have turned and the factions that made it so: Tokyo's first.
@@ -40,12 +43,14 @@ pub(super) fn turned(truth: &Truth, last: &Draft, found: &Nearest) -> Vec<Turned
     for side in Side::BOTH {
         let (before, after) = (truth.verdict(side, last), truth.verdict(side, &found.draft));
         let bodies = &truth.standing(side).common.sides[side].bodies;
-        let turned = before
-            .bodies
-            .iter()
-            .zip(&after.bodies)
-            .filter(|(before, after)| before.binds && !before.passes && after.passes);
-        for (old, new) in turned {
+        for old in before.bodies.iter().filter(|old| old.binds && !old.passes) {
+            let Some(new) = after.bodies.iter().find(|new| new.body == old.body) else {
+                all.extend(passed_over(side, old));
+                continue;
+            };
+            if !new.passes {
+                continue;
+            }
             let threshold = &bodies[old.body].threshold;
             let Some((faction, votes)) = most_gained(threshold, old, new) else { continue };
             let by = moved_by(&before.factions[faction], &after.factions[faction], found);
@@ -53,6 +58,19 @@ pub(super) fn turned(truth: &Truth, last: &Draft, found: &Nearest) -> Vec<Turned
         }
     }
     all
+}
+
+/// A body that would not have been asked, by the faction that withheld most votes in it.
+fn passed_over(side: Side, old: &BodyVerdict) -> Option<Turned> {
+    let withheld = old.votes.iter().map(|(faction, votes)| (faction, votes.against + votes.absent));
+    let most = withheld.reduce(|most, next| if next.1 > most.1 { next } else { most });
+    most.map(|(faction, votes)| Turned {
+        side,
+        body: old.body,
+        faction,
+        votes,
+        by: TurnedBy::NotAsked,
+    })
 }
 
 /// The faction that brings most votes more, and how many.

@@ -4,6 +4,8 @@ use std::cell::OnceCell;
 
 use crate::negotiation::ratification::{Dealt, Position, cast, passes};
 use crate::negotiation::standing::Standing;
+use crate::scenario::asked::Asked;
+use crate::scenario::clause::Draft;
 use crate::scenario::home::{Body, Dissent, Tally, Threshold};
 use crate::scenario::id::{BodyId, FactionId, Table};
 use crate::units::Points;
@@ -13,6 +15,9 @@ pub(super) struct BodyTable {
     others: Tally,
     threshold: Threshold,
     binding: bool,
+    asked: Asked,
+    /// What a text leaves unsaid.
+    silence: Draft,
     votes: Vec<Votes>,
 }
 
@@ -32,6 +37,11 @@ struct Votes {
 const FARTHEST: i32 = 200;
 
 impl BodyTable {
+    /// Whether the body is asked of `draft` (R5.14).
+    pub(super) fn is_asked_of(&self, draft: &Draft) -> bool {
+        self.asked.is_of(draft, &self.silence)
+    }
+
     /// Whether the body passes the text, or its refusal does not bind. `votes` is overwritten.
     pub(super) fn agrees(
         &self,
@@ -97,6 +107,8 @@ pub(super) fn body_table(
         others: body.others,
         threshold: body.threshold.clone(),
         binding: dealt.binds[id],
+        asked: body.asked.clone(),
+        silence: standing.silence(),
         votes,
     }
 }

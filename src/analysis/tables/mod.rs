@@ -134,7 +134,7 @@ impl SideTables {
     pub fn judge_alone(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
         let Sums { levels, scores, votes } = sums;
         let Some(whole) = self.sum_up(levels, draft) else { return (Utility::ZERO, false) };
-        (whole.utility + self.linked(draft), self.passes(whole, scores, votes))
+        (whole.utility + self.linked(draft), self.passes(draft, whole, scores, votes))
     }
 
     /// The sums of the whole `draft`, in the last of `levels`.
@@ -147,7 +147,7 @@ impl SideTables {
         Some(last)
     }
 
-    /// What the whole `draft` is worth to the chief, and whether every body passes it.
+    /// What the whole `draft` is worth to the chief, and whether every body asked of it passes it.
     pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
         let Sums { levels, scores, votes } = sums;
         let Some(last) = levels.last_mut() else {
@@ -162,7 +162,8 @@ impl SideTables {
                 }
             }
         }
-        let answer = (last.utility + self.linked(draft), self.passes(last, scores, votes));
+        let passes = self.passes(draft, last, scores, votes);
+        let answer = (last.utility + self.linked(draft), passes);
         if let Some(saved) = saved {
             *last = saved;
         }
@@ -186,12 +187,14 @@ impl SideTables {
 
     fn passes(
         &self,
+        draft: &Draft,
         level: &Level,
         scores: &mut Vec<i32>,
         votes: &mut Table<FactionId, Tally>,
     ) -> bool {
         let factions = self.faction_scores(level, scores);
-        self.bodies.iter().all(|body| body.agrees(factions, level.caps, votes))
+        let mut asked = self.bodies.iter().filter(|body| body.is_asked_of(draft));
+        asked.all(|body| body.agrees(factions, level.caps, votes))
     }
 
     /// What each faction thinks of the text summed up in `level`, in order. `scores` is overwritten.

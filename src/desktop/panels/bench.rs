@@ -61,6 +61,10 @@ fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand
                 stage.ask(Ask::Read(Leaf::Why(about.word.clone())));
             }
         }
+        for (_, about) in seen.view.standing().bodies_passed_over(&at_hand.draft) {
+            let line = Message::new("window-body-not-asked").with("name", &about.name);
+            ui.label(RichText::new(stage.say(&line)).small());
+        }
     });
 }
 

@@ -66,7 +66,7 @@ pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusa
 
 /// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.
 fn mandated(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
-    if standing.counted_bodies().all(|(_, body)| body.moment.hides_moods()) {
+    if standing.asked_bodies(draft).all(|(_, body)| body.moment.hides_moods()) {
         return Ok(());
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());

@@ -18,9 +18,9 @@ use crate::units::Permille;
 /// What a seat may expect of its own home if the vote on a text were held now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Forecast {
-    /// Chance that every body passes it.
+    /// Chance that every body asked of it passes it.
     pub chance: Permille,
-    /// Chance for each body alone, in order.
+    /// Chance for each body asked of it, alone, in order.
     pub bodies: Vec<BodyForecast>,
     /// The verdict if every mood is what it seems, with all reasons.
     pub expected: Verdict,
@@ -42,11 +42,11 @@ impl Standing<'_> {
     pub fn forecast(&self, draft: &Draft) -> Forecast {
         let expected = self.verdict(draft, &self.likeliest_shifts());
         let positions = self.positions(draft);
-        let outlook = self.outlook(&positions);
+        let outlook = self.outlook(draft, &positions);
         let count = outlook.count();
         let mut hidden = count.each();
         let bodies: Vec<BodyForecast> = self
-            .bodies_to_come()
+            .bodies_to_come(draft)
             .map(|(id, body)| {
                 let odds = if body.moment.hides_moods() {
                     hidden.next().unwrap_or(Odds::SURE)
@@ -56,7 +56,8 @@ impl Standing<'_> {
                 BodyForecast { body: id, moment: body.moment, chance: odds.permille() }
             })
             .collect();
-        let chance = if self.has_mandate(&positions) { count.together() } else { Odds::NEVER };
+        let chance =
+            if self.has_mandate(draft, &positions) { count.together() } else { Odds::NEVER };
         Forecast { chance: chance.permille(), bodies, expected }
     }
 
@@ -67,46 +68,61 @@ impl Standing<'_> {
 
     /// That chance before it is rounded.
     pub fn odds(&self, draft: &Draft) -> Odds {
-        self.odds_from(&self.positions(draft))
+        self.odds_from(draft, &self.positions(draft))
     }
 
     /// The chance of [`Self::chance`] for a text on which the factions stand so, were every mood what it seems: for
     /// those who have worked that out already.
-    pub fn chance_from(&self, positions: &Table<FactionId, Position>) -> Permille {
-        self.odds_from(positions).permille()
+    pub fn chance_from(&self, draft: &Draft, positions: &Table<FactionId, Position>) -> Permille {
+        self.odds_from(draft, positions).permille()
     }
 
     /// Whether that chance is at least `least`: for those who need no more, and quicker.
-    pub fn is_likely(&self, positions: &Table<FactionId, Position>, least: Permille) -> bool {
+    pub fn is_likely(
+        &self,
+        draft: &Draft,
+        positions: &Table<FactionId, Position>,
+        least: Permille,
+    ) -> bool {
         if least == Permille(0) {
             return true;
         }
-        let outlook = self.outlook(positions);
-        self.has_mandate(positions) && !outlook.is_hopeless() && outlook.count().is_at_least(least)
+        let outlook = self.outlook(draft, positions);
+        self.has_mandate(draft, positions)
+            && !outlook.is_hopeless()
+            && outlook.count().is_at_least(least)
     }
 
     /// A chance it is not above, quicker to know: that of the body least likely to pass it.
-    pub fn chance_at_most(&self, positions: &Table<FactionId, Position>) -> Permille {
-        if !self.has_mandate(positions) {
+    pub fn chance_at_most(
+        &self,
+        draft: &Draft,
+        positions: &Table<FactionId, Position>,
+    ) -> Permille {
+        if !self.has_mandate(draft, positions) {
             return Permille(0);
         }
-        self.outlook(positions).count().at_most()
+        self.outlook(draft, positions).count().at_most()
     }
 
-    /// The chance of each body to come that hides moods, alone, in order.
-    pub fn chances_alone(&self, positions: &Table<FactionId, Position>) -> Vec<Permille> {
-        self.outlook(positions).count().each().map(Odds::permille).collect()
+    /// The chance of each body to come that is asked of `draft` and hides moods, alone, in order.
+    pub fn chances_alone(
+        &self,
+        draft: &Draft,
+        positions: &Table<FactionId, Position>,
+    ) -> Vec<Permille> {
+        self.outlook(draft, positions).count().each().map(Odds::permille).collect()
     }
 
     /// How many tallies the forecast of `draft` keeps: what it costs. Past `most` they are not counted.
     pub fn tallies(&self, draft: &Draft, most: usize) -> usize {
         let positions = self.positions(draft);
-        self.outlook(&positions).count().tallies(most)
+        self.outlook(draft, &positions).count().tallies(most)
     }
 
-    fn odds_from(&self, positions: &Table<FactionId, Position>) -> Odds {
-        let outlook = self.outlook(positions);
-        if !self.has_mandate(positions) || outlook.is_hopeless() {
+    fn odds_from(&self, draft: &Draft, positions: &Table<FactionId, Position>) -> Odds {
+        let outlook = self.outlook(draft, positions);
+        if !self.has_mandate(draft, positions) || outlook.is_hopeless() {
             return Odds::NEVER;
         }
         outlook.count().together()
@@ -118,22 +134,26 @@ impl Standing<'_> {
         plain.factions.iter().map(|(id, support)| self.position(id, support)).collect()
     }
 
-    /// What may come of a vote of the bodies to come that hide moods.
-    fn outlook<'s>(&'s self, positions: &'s Table<FactionId, Position>) -> Outlook<'s> {
-        let hidden = self.bodies_to_come().filter(|(_, body)| body.moment.hides_moods());
+    /// What may come of a vote on `draft` of the bodies to come that hide moods.
+    fn outlook<'s>(
+        &'s self,
+        draft: &Draft,
+        positions: &'s Table<FactionId, Position>,
+    ) -> Outlook<'s> {
+        let hidden = self.bodies_to_come(draft).filter(|(_, body)| body.moment.hides_moods());
         Outlook::new(self, positions, hidden)
     }
 
-    /// The bodies that have still to agree: once a text is signed, those of signature have (R7.2).
-    fn bodies_to_come(&self) -> impl Iterator<Item = (BodyId, &Body)> {
+    /// The bodies that have still to agree to `draft`: once a text is signed, those of signature have (R7.2).
+    fn bodies_to_come(&self, draft: &Draft) -> impl Iterator<Item = (BodyId, &Body)> + use<'_> {
         let signed = matches!(self.table.phase, Phase::Interval { .. });
-        self.counted_bodies()
+        self.asked_bodies(draft)
             .filter(move |(_, body)| !signed || body.moment == Moment::Ratification)
     }
 
     /// Whether every mandate body to come would have a text on which the factions stand so.
-    fn has_mandate(&self, positions: &Table<FactionId, Position>) -> bool {
-        let mut open = self.bodies_to_come().filter(|(_, body)| !body.moment.hides_moods());
+    fn has_mandate(&self, draft: &Draft, positions: &Table<FactionId, Position>) -> bool {
+        let mut open = self.bodies_to_come(draft).filter(|(_, body)| !body.moment.hides_moods());
         open.all(|(id, body)| self.mandate(id, body, positions).passing > 0)
     }
 

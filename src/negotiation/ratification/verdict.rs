@@ -16,7 +16,7 @@ pub struct Verdict {
     pub groups: Table<GroupId, Support>,
     /// What every faction thinks.
     pub factions: Table<FactionId, Support>,
-    /// What every body that counts says, in order.
+    /// What every body asked of it says, in order (R5.14).
     pub bodies: Vec<BodyVerdict>,
 }
 
@@ -100,7 +100,7 @@ impl Standing<'_> {
         let positions =
             factions.iter().map(|(faction, support)| self.position(faction, support)).collect();
         let bodies = self
-            .counted_bodies()
+            .asked_bodies(draft)
             .map(|(id, body)| self.body_verdict(id, body, &positions))
             .collect();
         Verdict { groups, factions, bodies }
@@ -148,7 +148,7 @@ impl Standing<'_> {
 }
 
 impl Verdict {
-    /// Whether every body of the moments asked for passes the text, or refuses it without binding force.
+    /// Whether every body asked at these moments passes the text, or refuses it without binding force.
     pub fn passes_at(&self, moments: &[Moment]) -> bool {
         self.bodies
             .iter()

@@ -122,7 +122,8 @@ pub(in crate::negotiation) fn befall(
         | Happening::Held { .. }
         | Happening::BrokeOff { .. }
         | Happening::BecameKnown { .. }
-        | Happening::Glossed { .. } => {}
+        | Happening::Glossed { .. }
+        | Happening::NotAsked { .. } => {}
         Happening::Declined { by, what, .. } => table.write().decline(*by, *what),
         Happening::Leaked { of, .. } => table.write().leak(common, *of),
         Happening::Disclosed { by } => table.write().disclose(common, *by),

@@ -95,6 +95,10 @@ fn who_turned(common: &Common, turned: &Turned) -> Message {
     let Turned { side, body, faction, votes, by } = *turned;
     let public = &common.sides[side];
     let why = match by {
+        TurnedBy::NotAsked => {
+            return Message::new("debrief-turned-not-asked")
+                .with("body", &public.bodies[body].name);
+        }
         TurnedBy::RedLine(line) => {
             Message::new("debrief-turned-line").with("clause", clause_full(common, line.clause))
         }

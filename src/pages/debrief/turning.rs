@@ -100,6 +100,7 @@ fn weight(what: &Happening) -> u32 {
         | Happening::TurnEnded { .. }
         | Happening::RoundBegan { .. }
         | Happening::Voted(_)
+        | Happening::NotAsked { .. }
         | Happening::SignedFor { .. }
         | Happening::Signed { .. }
         | Happening::IntervalPassed { .. }

@@ -195,6 +195,7 @@ fn one_body(
         others,
         contested: file.contested.map(super::super::file::Int::permille),
         since: names.rounds.round_or_first(file.since.as_ref(), problems),
+        asked: super::asked::asked(file, names, problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
     }
 }

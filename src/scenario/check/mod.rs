@@ -1,6 +1,7 @@
 //! From a text to a [`Scenario`], or to every fault of the text at once.
 
 mod aftermath;
+mod asked;
 mod conditions;
 mod counsel;
 mod decisions;

@@ -3,7 +3,7 @@
 use super::rounds::Rounds;
 use super::unknown;
 use crate::scenario::clause::ClauseSet;
-use crate::scenario::file::{IssueFile, Ref, Word};
+use crate::scenario::file::{IssueFile, Ref, TrackFile, Word};
 use crate::scenario::id::{Id, IssueId, Side};
 use crate::scenario::issue::Origin;
 use crate::scenario::problem::{Problems, with_suggestion};
@@ -84,7 +84,12 @@ pub(super) struct Registers {
     pub(super) islands: Register,
     pub(super) issues: Register,
     pub(super) options: Vec<Register>,
+    pub(super) tracks: Register,
+    /// By track: its issues.
+    pub(super) track_issues: Vec<Vec<IssueId>>,
     reading_only: Vec<Vec<bool>>,
+    /// By issue: the clause left out.
+    silence: Vec<Option<usize>>,
 }
 
 impl Registers {
@@ -92,16 +97,22 @@ impl Registers {
         sources: Register,
         rounds: Rounds,
         islands: Register,
-        issues: &[IssueFile],
+        (issues, tracks): (&[IssueFile], &[TrackFile]),
         problems: &mut Problems,
     ) -> Self {
         let words = issues.iter().map(|issue| &issue.id);
         let most = crate::scenario::clause::MOST_ISSUES;
+        let register = Register::of("issue", words, most, problems);
+        let its_issues = |track: &TrackFile| {
+            track.issues.iter().filter_map(|issue| register.get(&issue.word)).collect()
+        };
         Self {
             sources,
             rounds,
             islands,
-            issues: Register::of("issue", words, most, problems),
+            tracks: Register::of("track", tracks.iter().map(|track| &track.id), 12, problems),
+            track_issues: tracks.iter().map(its_issues).collect(),
+            issues: register,
             options: issues
                 .iter()
                 .map(|issue| {
@@ -112,6 +123,10 @@ impl Registers {
             reading_only: issues
                 .iter()
                 .map(|issue| issue.options.iter().map(|option| option.reading_only).collect())
+                .collect(),
+            silence: issues
+                .iter()
+                .map(|issue| issue.options.iter().position(|option| option.status_quo))
                 .collect(),
         }
     }
@@ -150,6 +165,12 @@ impl Registers {
             problems.report(reference.span, what);
         }
         Some(clauses)
+    }
+
+    /// Whether one of `clauses` is left out at the opening.
+    pub(super) fn holds_silence(&self, clauses: ClauseSet) -> bool {
+        let silence = self.silence.get(clauses.issue.index()).copied().flatten();
+        silence.is_some_and(|option| clauses.options >> option & 1 == 1)
     }
 
     /// Where an item comes from; reported where it says nothing.

@@ -46,7 +46,7 @@ pub(super) fn scenario(
         Register::of("source", file.sources.iter().map(|source| &source.key), 200, problems);
     let rounds = Rounds::new(file, length, problems);
     let islands = islands::register(file, problems);
-    let names = Registers::new(sources, rounds, islands, &file.issues, problems);
+    let names = Registers::new(sources, rounds, islands, (&file.issues, &file.tracks), problems);
     let sides = BySide {
         tokyo: SideRegisters::new(&file.sides.tokyo, problems),
         moscow: SideRegisters::new(&file.sides.moscow, problems),
@@ -111,7 +111,6 @@ fn common(
             }
         }
     }
-    Register::of("track", file.tracks.iter().map(|track| &track.id), 12, problems);
     Register::of("linkage", file.linkages.iter().map(|linkage| &linkage.id), 100, problems);
     Register::of("variant", file.variants.iter().map(|variant| &variant.id), 50, problems);
     Common {

@@ -156,6 +156,8 @@ record! {
         dissent_of: Vec<Ref> = or(Vec::new()), "The factions of a unity limit; left out, all with seats here.";
         contested: Option<Int<0, 1000>> = optional, "Chance in thousandths that its refusal binds, where its right to consent is disputed.";
         since: Option<RoundRef> = optional, "Round from which it exists.";
+        asked_on: Vec<Ref> = or(Vec::new()), "Clauses of which a text must bring one for the body to be asked of it, for example `treaty=a|c`; left out, any text will do.";
+        tracks: Vec<Ref> = or(Vec::new()), "Tracks of one of which a text must be for the body to be asked of it; left out, any.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }
