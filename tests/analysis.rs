@@ -10,7 +10,10 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, Family, HISTORY, Policy, changed, checked, happened, history, small};
+use common::{
+    Draw, Family, HISTORY, Policy, TUTORIAL, change, changed, checked, happened, history, small,
+};
+use two_tables::analysis::playability::Play;
 use two_tables::analysis::{Agreement, Survey, own_texts, wanted_by_both};
 use two_tables::negotiation::event::{Collapse, Happening};
 use two_tables::negotiation::play::Negotiation;
@@ -447,4 +450,22 @@ fn the_empty_sheet_is_no_agreement() {
     let wanted = wanted_by_both(standing(Side::Tokyo), standing(Side::Moscow));
     assert!(!wanted.is_empty() && !wanted.contains(&empty));
     assert!(own_texts(standing(Side::Tokyo)).iter().all(|text| text.draft != empty));
+}
+
+#[test]
+fn a_faction_that_decides_where_a_refusal_is_disputed_is_not_called_idle() {
+    let faction =
+        "(id: \"settlers\", name: \"Settlers\", wants: \"To stay.\", sources: [\"putnam\"])";
+    let idle = |contested: u32| {
+        let body = format!(
+            "(id: \"assembly\", name: \"Assembly\", moment: \"ratification\", seats: (settlers: 30), members: 30, yes_at_least: 15, contested: {contested}, sources: [\"putnam\"])"
+        );
+        let scenario = changed(
+            TUTORIAL,
+            &[change("sides.moscow.factions.+", faction), change("sides.moscow.bodies.+", body)],
+        );
+        let warnings = Play::of(&scenario).warnings;
+        warnings.iter().any(|warning| format!("{warning:?}").contains("settlers"))
+    };
+    assert_eq!([idle(0), idle(100), idle(1000)], [true, false, false]);
 }

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BodyId, BySide, FactionId, IssueId, OptionId, Side};
 use crate::sentence::Message;
-use crate::units::{Points, Utility};
+use crate::units::{Permille, Points, Utility};
 
 /// Most texts looked at for a warning; they are taken evenly over the whole space.
 const SAMPLE: usize = 300;
@@ -231,8 +231,18 @@ impl<'l> Look<'l> {
             shifts
         };
         let (cold, warm) = (with(-WHOLLY), with(WHOLLY));
+        let chance = |body: BodyId| standing.common.sides[side].bodies[body].contested;
+        // A disputed refusal may bind or not, whatever is more likely: the faction is asked in the case that needs it.
+        let may_bind = |body: BodyId| chance(body).is_none_or(|chance| chance > Permille(0));
+        let may_not = |body: BodyId| chance(body).is_some_and(|chance| chance < Permille::WHOLE);
         self.wanted.iter().any(|draft| {
-            standing.verdict(draft, &warm).passes() && !standing.verdict(draft, &cold).passes()
+            let warm = standing.verdict(draft, &warm).bodies;
+            let cold = standing.verdict(draft, &cold).bodies;
+            warm.iter().all(|body| body.passes || may_not(body.body))
+                && warm
+                    .iter()
+                    .zip(&cold)
+                    .any(|(warm, cold)| warm.passes && !cold.passes && may_bind(warm.body))
         })
     }
 
