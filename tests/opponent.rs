@@ -10,7 +10,7 @@ mod common;
 
 use std::sync::Arc;
 
-use common::{Draw, Family, TUTORIAL, checked, history, play_out, small};
+use common::{Draw, Family, Signed, TUTORIAL, checked, history, in_halves, play_out, small};
 use two_tables::ai::style::{self, Occasion, Style};
 use two_tables::ai::{Choice, Level, Negotiator, Opponent, Random, seated};
 use two_tables::negotiation::moves::{Channel, Manner, Move, Tone};
@@ -354,4 +354,18 @@ fn an_issue_nobody_negotiates_costs_nothing_when_events_move_what_silence_says_o
         still >= 36 && moved + 2 >= still,
         "{moved} of 40 in force, {still} where nothing moved"
     );
+}
+
+#[test]
+fn it_comes_to_terms_on_two_tracks_that_do_not_lean_on_each_other_as_often_as_on_both_in_one_text()
+{
+    let one = seated(shipped("dealmaker"), Level::Even);
+    let seats = BySide { tokyo: &*one, moscow: &*one };
+    let tracks_in_force = |signed, seed| {
+        let talks = play_out(&in_halves(signed), seed, seats, |_, _| {});
+        talks.state().table.outcome.unwrap().tracks
+    };
+    let whole = (0..40).filter(|seed| tracks_in_force(Signed::Together, *seed) == 1).count();
+    let both = (0..40).filter(|seed| tracks_in_force(Signed::Apart, *seed) == 2).count();
+    assert!(whole >= 36 && both + 4 >= whole, "{both} of 40 in both halves, {whole} as a whole");
 }

@@ -79,8 +79,8 @@ impl Agenda {
 }
 
 impl Repertoire {
-    /// The shortlist of the view's side for the present agenda: at most 400 texts, the best for its chief first, as
-    /// the opening values them. Empty where its home would pass nothing that may be written.
+    /// The shortlist of the view's side for the present agenda: at most 400 texts a track, the best for its chief
+    /// first, as the opening values them. Empty where its home would pass nothing that may be written.
     pub fn texts(&self, view: &SeatView) -> Arc<Vec<Draft>> {
         self.texts_of(view, &present_agenda(view.common(), view.table()))
     }
@@ -236,7 +236,7 @@ struct Candidate {
     to_other: i64,
 }
 
-/// The shortlist of `home` for what `choices` allows.
+/// The shortlist of `home` for what `choices` allows, the best for its chief first.
 fn shortlist(
     common: &Common,
     home: &Home,
@@ -252,7 +252,24 @@ fn shortlist(
         None => opening,
     };
     let standing = opening.standing(common, home).in_frame();
-    let mut found = candidates(&standing, choices, agenda.asked);
+    let tracks = common.tracks.values();
+    let mut chosen: Vec<Candidate> = tracks
+        .flat_map(|track| {
+            // Every track has a shortlist of its own: a dear one leaves the others their texts.
+            let within = |(issue, open): (IssueId, &Vec<OptionId>)| {
+                let is_its = track.issues.contains(&issue);
+                if is_its { open.clone() } else { vec![agenda.status_quo.option(issue)] }
+            };
+            let open = choices.iter().map(within).collect();
+            in_bands(candidates(&standing, &open, agenda.asked))
+        })
+        .collect();
+    chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
+    chosen.into_iter().map(|text| text.draft).collect()
+}
+
+/// The best of `found` for the other side, in equal bands of what they are worth to the own chief.
+fn in_bands(mut found: Vec<Candidate>) -> Vec<Candidate> {
     let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
     let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
     let band = |text: &Candidate| (best - text.utility.0) * BANDS / (best - worst + 1);
@@ -264,9 +281,7 @@ fn shortlist(
     for text in found {
         bands.entry(band(&text)).or_default().push(text);
     }
-    let mut chosen: Vec<Candidate> = bands.into_values().flat_map(various).collect();
-    chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
-    chosen.into_iter().map(|text| text.draft).collect()
+    bands.into_values().flat_map(various).collect()
 }
 
 /// Of the texts of one band, in order: the first of each way to settle the issues of honour, then the second of each,

@@ -28,3 +28,4 @@ mod search;
 mod speed;
 mod strength;
 mod styles;
+mod tracks;

@@ -15,6 +15,7 @@
 mod draw;
 mod edits;
 mod games;
+mod halves;
 mod happenings;
 mod policy;
 mod small;
@@ -23,6 +24,7 @@ mod talks;
 pub(crate) use draw::Draw;
 pub(crate) use edits::{edited, line};
 pub(crate) use games::play_out;
+pub(crate) use halves::{Signed, in_halves};
 pub(crate) use happenings::{CLAUSE, happenings};
 pub(crate) use policy::Policy;
 pub(crate) use small::{Family, small};

@@ -67,6 +67,10 @@ pub fn weighed(view: &SeatView, draft: &Draft, advice: Option<&NextAdvice>) -> T
     let text = about(view, draft);
     let Some(next) = advice else { return text };
     let lies = next.lies.filter(|taking| taking.draft == *draft);
+    // What asking on brings is known of the track it has turned to, not of another.
+    if lies.is_none() && view.common().tracks.len() > 1 {
+        return text;
+    }
     let brings = lies.map_or(text.prospect, |taking| taking.brings);
     text.against(brings, next.instead)
 }

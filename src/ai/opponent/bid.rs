@@ -28,7 +28,7 @@ pub(super) struct Bid {
 impl Mind<'_> {
     /// The text to put now; `None` where its own last still says what it would say.
     pub(super) fn bid(&self, ladder: &Ladder) -> Option<Bid> {
-        let distances = Distances::new(self);
+        let distances = Distances::new(self, ladder.track);
         let mut appraiser = self.appraiser();
         // Only the first few are looked at: a heap spares sorting the rest.
         let mut ranked: BinaryHeap<_> = ladder
@@ -48,7 +48,7 @@ impl Mind<'_> {
                 break;
             }
             left -= 1;
-            let draft = self.meet(&mut appraiser, ladder.rung, draft);
+            let draft = self.meet(&mut appraiser, ladder, draft);
             if self.permits(Move::Propose(Channel::Private, draft))
                 && self.is_ratifiable(&mut appraiser, &draft)
                 && !self.is_hopeless(&mut appraiser, &draft)
@@ -77,21 +77,20 @@ impl Mind<'_> {
         distance: i64,
     ) -> bool {
         self.view.table().offers[self.view.side()].is_some_and(|own| {
-            appraiser.utility(&own.draft) >= ladder.rung
+            self.track_of(&own.draft) == ladder.track
+                && appraiser.utility(&own.draft) >= ladder.rung
                 && distances.of(&own.draft) <= distance
                 && self.permits(Move::Propose(Channel::Private, own.draft))
         })
     }
 
     /// `draft` with every clause of the other's it can take without leaving its rung, the cheapest first.
-    fn meet(&self, appraiser: &mut Appraiser<'_>, rung: Utility, draft: Draft) -> Draft {
-        let Some(theirs) = self.their_text() else { return draft };
+    fn meet(&self, appraiser: &mut Appraiser<'_>, ladder: &Ladder, draft: Draft) -> Draft {
+        let track = ladder.track;
+        let Some(theirs) = self.text_on(track, self.view.side().other()) else { return draft };
         let mut best = draft;
         let mut apart: Vec<(i64, Clause)> = self
-            .view
-            .common()
-            .issues
-            .ids()
+            .issues_of(track)
             .filter(|issue| theirs.option(*issue) != draft.option(*issue))
             .map(|issue| theirs.clause(issue))
             .map(|clause| (-appraiser.utility(&draft.with(clause)).0, clause))
@@ -99,7 +98,7 @@ impl Mind<'_> {
         apart.sort_unstable();
         for (_, clause) in apart {
             let nearer = best.with(clause);
-            if appraiser.utility(&nearer) >= rung
+            if appraiser.utility(&nearer) >= ladder.rung
                 && appraiser.passes(&nearer)
                 && self.view.common().package(nearer).is_ok()
             {

@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::Mind;
+use super::ladder::Ladder;
 use crate::ai::Choice;
 use crate::ai::effects;
 use crate::ai::home_move::{HomeMove, TextAtHome};
@@ -47,7 +48,7 @@ impl Mind<'_> {
     fn intent(&self) -> Option<Draft> {
         let least = self.standing.no_agreement();
         let theirs = self.their_offer().filter(|draft| self.view.value(draft).total > least);
-        theirs.or_else(|| self.bid(self.ladder()).map(|bid| bid.draft)).or_else(|| self.own_text())
+        theirs.or_else(|| self.best_bid().map(|(_, bid)| bid.draft)).or_else(|| self.own_text())
     }
 
     /// Whether a text is near enough to spend on: enough of the talks gone, by its level, or three clauses agreed
@@ -170,22 +171,29 @@ impl Mind<'_> {
         if !due || table.pledges[side].len() >= MOST_PLEDGES {
             return None;
         }
-        let common = self.view.common();
+        self.ladders().iter().find_map(|ladder| self.pledge_on(ladder))
+    }
+
+    /// The same on the track of `ladder`.
+    fn pledge_on(&self, ladder: &Ladder) -> Option<Choice> {
+        let (common, table, side) = (self.view.common(), self.view.table(), self.view.side());
         let quiet = |issue| table.status_quo.option(issue);
+        let about = &common.tracks[ladder.track].issues;
         let unsaid = common.issues.iter().filter(|(id, issue)| {
-            issue.scale
+            about.contains(id)
+                && issue.scale
                 && issue.options.values().all(|option| option.reads_as.is_none())
                 && table.strictest_pledge(side, *id).is_none()
                 && table.strictest_pledge(side.other(), *id).is_none()
         });
         // What the texts it would sign grant at the least, for as long as that is more than silence grants.
         let mut safe: Vec<(IssueId, Option<OptionId>)> = unsaid.map(|(id, _)| (id, None)).collect();
-        let ladder = self.ladder();
         let mut appraiser = self.appraiser();
         // What opens later is thought of too: a pledge made in February must still be kept in October.
         let to_come = self.opponent.repertoire.texts_to_come(self.view);
         let now = ladder.texts.iter().map(|text| &text.draft);
-        let texts = now.chain(to_come.iter());
+        let later = to_come.iter().filter(|draft| table.is_of(common, ladder.track, draft));
+        let texts = now.chain(later);
         let texts: Vec<&Draft> =
             texts.filter(|draft| appraiser.utility(draft) >= ladder.floor).collect();
         for draft in texts {
@@ -220,7 +228,7 @@ impl Mind<'_> {
         })?;
         let justified = self.standing.supposing(Move::Justify(issue))?;
         let freed = self.standing.if_so(&justified).value(&draft).total;
-        let ladder = self.ladder();
+        let ladder = self.ladder_of(&draft);
         let held = self.view.value(&draft).total;
         let good = held < ladder.rung && freed >= ladder.rung;
         good.then(|| {
@@ -309,7 +317,7 @@ mod tests {
                 opponent,
                 view: &view,
                 standing: view.standing(),
-                ladder: OnceCell::new(),
+                ladders: OnceCell::new(),
                 tables: OnceCell::new(),
             };
             let mut after = talks.clone();
@@ -318,7 +326,7 @@ mod tests {
             {
                 return;
             }
-            let rung = mind.ladder().rung;
+            let rung = mind.ladder_of(&draft).rung;
             let then = after.standing(by);
             let is_low = view.value(&draft).total < rung;
             let takes = is_low && then.value(&draft).total >= rung;

@@ -6,6 +6,7 @@
 use super::Mind;
 use super::appraisal::Appraiser;
 use crate::scenario::clause::Draft;
+use crate::scenario::id::TrackId;
 use crate::units::{Permille, Utility};
 
 /// Bands of the ladder (judgement): a step of a twentieth is the least that is worth a new text.
@@ -31,6 +32,10 @@ pub(super) struct Rated {
 
 /// A side's ladder at one moment.
 pub(super) struct Ladder {
+    /// The track it is of.
+    pub(super) track: TrackId,
+    /// Own turns still to come after this one in which something of its track may be written.
+    pub(super) turns: u16,
     /// The texts it might sign, best first.
     pub(super) texts: Vec<Rated>,
     /// The best of those its home would carry.
@@ -75,12 +80,14 @@ impl Steps {
 }
 
 impl Ladder {
-    /// The ladder of `mind` over `texts`.
-    pub(super) fn new(mind: &Mind<'_>, texts: &[Draft]) -> Self {
+    /// The ladder of `mind` on `track`, over those of `texts` that are of it.
+    pub(super) fn new(mind: &Mind<'_>, track: TrackId, texts: &[Draft]) -> Self {
         let mut appraiser = mind.appraiser();
         let least = appraiser.least();
+        let (common, table) = (mind.view.common(), mind.view.table());
         let mut rated: Vec<Rated> = texts
             .iter()
+            .filter(|draft| table.is_of(common, track, draft))
             .map(|draft| Rated { draft: *draft, utility: appraiser.utility(draft) })
             .filter(|text| text.utility > least)
             .collect();
@@ -89,11 +96,11 @@ impl Ladder {
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
         let measure = mind.level().measure();
-        let moved = movement(mind, &appraiser, top, least);
+        let moved = movement(mind, track, &appraiser, (top, least));
         let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());
         let steps = Steps {
             opening: i64::from(bidding.opening.rest().0),
-            time: scaled(measure.haste(bidding.haste), mind.elapsed())
+            time: scaled(measure.haste(bidding.haste), mind.elapsed_on(track))
                 .min(GOODWILL + 2 * i64::from(moved)),
             movement: scaled(measure.reciprocity(bidding.reciprocity), Permille(moved)),
             affronts,
@@ -107,14 +114,15 @@ impl Ladder {
         let floor = share(most);
         // No leaps: a chief who drops a claim too fast is asked at home why he ever made it. A round in which it put
         // nothing new is a stride saved.
-        let held = mind.tabled(mind.view.side()).last().map_or(floor, |last| {
-            let rounds = i64::from(mind.view.table().round.0.saturating_sub(last.round.0)).max(1);
+        let held = mind.tabled_on(track, mind.view.side()).last().map_or(floor, |last| {
+            let rounds = i64::from(table.round.0.saturating_sub(last.round.0)).max(1);
             let stride = (top.0 - least.0) * STRIDE / 1000 * rounds;
             Utility(appraiser.utility(&last.draft).min(top).0 - stride)
         });
         let asked = share(steps.given(most));
         let rung = asked.max(held);
-        Self { texts: rated, top, least, steps, asked, rung, floor }
+        let turns = mind.turns_on(track);
+        Self { track, turns, texts: rated, top, least, steps, asked, rung, floor }
     }
 
     /// One band of it.
@@ -129,9 +137,14 @@ impl Ladder {
 }
 
 /// How far the other has come of the way from its first text to one's own best, in one's own eyes, in thousandths.
-fn movement(mind: &Mind<'_>, appraiser: &Appraiser<'_>, top: Utility, least: Utility) -> u32 {
+fn movement(
+    mind: &Mind<'_>,
+    track: TrackId,
+    appraiser: &Appraiser<'_>,
+    (top, least): (Utility, Utility),
+) -> u32 {
     let whole = (top.0 - least.0).max(1);
-    let tabled = mind.tabled(mind.view.side().other());
+    let tabled = mind.tabled_on(track, mind.view.side().other());
     let shares: Vec<i64> = tabled
         .iter()
         .map(|text| (appraiser.utility(&text.draft).0 - least.0) * 1000 / whole)

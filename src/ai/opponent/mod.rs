@@ -17,11 +17,13 @@ mod reasons;
 mod signals;
 mod table;
 mod temper;
+mod tracks;
 mod wants;
 
 pub use reading::{Firmness, Reading};
 
 use std::cell::OnceCell;
+use std::sync::Arc;
 
 use super::repertoire::Repertoire;
 use super::style::{Bidding, Occasion, Style};
@@ -37,7 +39,7 @@ use crate::sentence::{Message, Text};
 use crate::units::Permille;
 use crate::view::SeatView;
 use appraisal::Appraiser;
-use ladder::Ladder;
+use tracks::Ladders;
 
 /// A scripted opponent. It serves one side of one scenario in as many games as one likes.
 pub struct Opponent {
@@ -68,7 +70,7 @@ impl Negotiator for Opponent {
             opponent: self,
             view,
             standing: view.standing(),
-            ladder: OnceCell::new(),
+            ladders: OnceCell::new(),
             tables: OnceCell::new(),
         };
         if let Some(decided) = mind.decide() {
@@ -92,7 +94,8 @@ struct Mind<'m> {
     standing: Standing<'m>,
     /// The home as tables, drawn up once a choice.
     tables: OnceCell<SideTables>,
-    ladder: OnceCell<Ladder>,
+    /// A ladder for each open track, climbed once.
+    ladders: OnceCell<Ladders>,
 }
 
 impl<'m> Mind<'m> {
@@ -122,24 +125,17 @@ impl<'m> Mind<'m> {
         Permille(self.style().bidding.heeds_home.0 * chief.0 / 1000)
     }
 
-    /// The ladder at this position, climbed once.
-    fn ladder(&self) -> &Ladder {
-        self.ladder.get_or_init(|| {
-            let repertoire = &self.opponent.repertoire;
-            let texts = if self.heeds_home() < Permille(500) {
-                repertoire.texts_of_the_chief(self.view)
-            } else {
-                repertoire.texts(self.view)
-            };
-            Ladder::new(self, &texts)
-        })
+    /// The texts it might sign, as far as it heeds its home.
+    fn shortlist(&self) -> Arc<Vec<Draft>> {
+        let repertoire = &self.opponent.repertoire;
+        if self.heeds_home() < Permille(500) {
+            repertoire.texts_of_the_chief(self.view)
+        } else {
+            repertoire.texts(self.view)
+        }
     }
 
-    /// What the other side last proposed, waiting for an answer or not, as it could still be put.
-    fn their_text(&self) -> Option<Draft> {
-        self.last_text(self.view.side().other())
-    }
-
+    /// What `side` last proposed, waiting for an answer or not, as it could still be put.
     fn last_text(&self, side: Side) -> Option<Draft> {
         let table = self.view.table();
         table.positions[side].map(|draft| table.left_of(self.view.common(), &draft))

@@ -8,7 +8,7 @@ use super::reading::Reading;
 use crate::ai::repertoire::gain_reckoned;
 use crate::negotiation::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{IssueId, OptionId, Table};
+use crate::scenario::id::{IssueId, OptionId, Table, TrackId};
 use crate::scenario::issue::{Common, Issue};
 
 /// How much farther off a text counts that reopens what was agreed, for each clause (judgement: a word is a word).
@@ -45,12 +45,12 @@ impl Mind<'_> {
 }
 
 impl<'m> Distances<'m> {
-    /// The distances as `mind` sees them now.
-    pub(super) fn new(mind: &Mind<'m>) -> Self {
+    /// The distances of texts of `track` as `mind` sees them now.
+    pub(super) fn new(mind: &Mind<'m>, track: TrackId) -> Self {
         let (common, table) = (mind.view.common(), mind.view.table());
         let (other, quiet) = (mind.view.side().other(), &table.status_quo);
         let reading = Reading::of(mind.view);
-        let theirs = mind.their_text();
+        let theirs = mind.text_on(track, other);
         let favourite = mind.favourite();
         let far = |issue: IssueId, about: &Issue, option: OptionId| {
             let weight = i64::from(about.stake.0.max(1)) * reading.weight(issue);

@@ -45,14 +45,21 @@ impl Reading {
 }
 
 fn one(view: &SeatView, other: Side, issue: IssueId) -> (Firmness, OptionId) {
-    let table = view.table();
+    let (common, table) = (view.common(), view.table());
     let quiet = table.status_quo.option(issue);
     // What is no longer on the agenda is asked for no longer.
     let asked = |text: &Tabled| {
         let clause = text.draft.clause(issue);
-        if table.is_open(view.common(), clause) { clause.option } else { quiet }
+        if table.is_open(common, clause) { clause.option } else { quiet }
     };
-    let named: Vec<OptionId> = table.tabled[other].iter().map(asked).collect();
+    let is_of_its_track = |text: &&Tabled| {
+        let draft = table.left_of(common, &text.draft);
+        common.tracks.iter().any(|(track, about)| {
+            about.issues.contains(&issue) && table.is_of(common, track, &draft)
+        })
+    };
+    let named: Vec<OptionId> =
+        table.tabled[other].iter().filter(is_of_its_track).map(asked).collect();
     let last = named.last().copied().unwrap_or(quiet);
     if let Some(pledged) = table.strictest_pledge(other, issue) {
         return (Firmness::Pledged, pledged);

@@ -49,7 +49,8 @@ fn about_prospect(of: Utility) -> Message {
 impl Mind<'_> {
     /// Why this text: its chance at home, what set it apart from the next best, what it believed of the other.
     pub(super) fn about_bid(&self, bid: &Bid) -> Vec<Message> {
-        let put = if self.their_text().is_some() { Judged::Put } else { Judged::PutFirst };
+        let theirs = self.text_on(self.track_of(&bid.draft), self.view.side().other());
+        let put = if theirs.is_some() { Judged::Put } else { Judged::PutFirst };
         let mut all = vec![put.about(&bid.appraisal)];
         all.extend(self.about_runner_up(bid));
         all.extend(self.about_belief());

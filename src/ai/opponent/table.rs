@@ -51,28 +51,30 @@ impl Mind<'_> {
         if let Some(choice) = self.wounded() {
             return choice;
         }
-        let ladder = self.ladder();
         let lying = self.lying();
         let last = lying.iter().find(|one| one.a_move == Move::Accept);
         let offer = last.map(|last| (last.draft, last.seen));
-        if let Some(choice) = lying.iter().find_map(|one| self.accept(ladder, one)) {
+        if let Some(choice) = lying.iter().find_map(|one| self.accept(one)) {
             return choice;
         }
-        if let Some(choice) = self.take(ladder).or_else(|| self.honour(ladder, offer)) {
+        if let Some(choice) = self.take().or_else(|| self.honour(offer)) {
             return choice;
         }
         if self.is_last_word() {
-            return self.stand(ladder, offer);
+            return self.stand(offer);
         }
-        if let Some(bid) = self.bid(ladder) {
+        if let Some((ladder, bid)) = self.best_bid() {
             // What lies there may be better than what one would put oneself.
-            let mut better = lying.iter().filter(|one| one.seen.utility >= bid.appraisal.utility);
+            let mut better = lying.iter().filter(|one| {
+                self.track_of(&one.draft) == ladder.track
+                    && one.seen.utility >= bid.appraisal.utility
+            });
             if let Some(choice) = better.find_map(|one| self.sign(ladder, one)) {
                 return choice;
             }
             return self.put(ladder, &bid, offer);
         }
-        self.offer_trade(ladder).unwrap_or_else(|| self.stand(ladder, offer))
+        self.offer_trade().unwrap_or_else(|| self.stand(offer))
     }
 
     /// What a wounded chief does at the table: in the round of the wound and the next he leaves the room; after that he
@@ -116,9 +118,10 @@ impl Mind<'_> {
         lying
     }
 
-    fn accept(&self, ladder: &Ladder, lying: &Lying) -> Option<Choice> {
+    fn accept(&self, lying: &Lying) -> Option<Choice> {
+        let ladder = self.ladder_of(&lying.draft);
         let half_way = self.level().measure().takes_half_way;
-        let asked = match self.turns_to_come() {
+        let asked = match ladder.turns {
             0 => ladder.floor,
             turns if turns <= half_way => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
             _ => ladder.asked,
@@ -131,7 +134,7 @@ impl Mind<'_> {
         if self.is_hopeless(&mut self.appraiser(), draft) {
             return None;
         }
-        let likely = seen.chance >= self.least_chance() || self.turns_to_come() == 0;
+        let likely = seen.chance >= self.least_chance() || ladder.turns == 0;
         let calm = self.temper() < Temper::Wounded;
         let good = calm && likely && seen.prospect > Utility::ZERO && self.permits(*a_move);
         good.then(|| {
@@ -145,24 +148,29 @@ impl Mind<'_> {
     }
 
     fn put(&self, ladder: &Ladder, bid: &Bid, offer: Option<(Draft, Appraisal)>) -> Choice {
-        let first = self.own_text().is_none();
+        let own = self.text_on(ladder.track, self.view.side());
+        let first = own.is_none();
         let mut reasons = ladder.about();
         reasons.extend(self.about_bid(bid));
         let want = offer.map(|(draft, seen)| {
             reasons.push(Judged::NotAccepted.about(&seen));
-            self.want(ladder, (&draft, &seen), Some(bid.draft))
+            let of = self.ladder_of(&draft);
+            let instead = if of.track == ladder.track {
+                Some(bid.draft)
+            } else {
+                self.text_on(of.track, self.view.side())
+            };
+            self.want(of, (&draft, &seen), instead)
         });
         let complaint = want.and_then(|want| want.rather).map(|rather| rather.of);
         // What it holds to is its own clause on the issue where the other's hurts it most.
         let held = complaint.and_then(|clause| self.own_clause(&bid.draft, clause.issue));
         // Sentences of concession thank the other for a step: without one there is nothing to thank for.
         let met = ladder.steps.movement > 0;
-        let gives = met && self.own_text().is_some_and(|own| self.gives_more(&own, &bid.draft));
+        let gives = met && own.is_some_and(|own| self.gives_more(&own, &bid.draft));
         let (occasion, about) = match (first, gives, held) {
             (false, true, _) => (Occasion::Concede, None),
-            (false, false, Some(held)) if self.own_text() == Some(bid.draft) => {
-                (Occasion::Insist, Some(held))
-            }
+            (false, false, Some(held)) if own == Some(bid.draft) => (Occasion::Insist, Some(held)),
             _ => (Occasion::Propose, self.pride_of(&bid.draft)),
         };
         let a_move = Move::Propose(self.channel(bid), bid.draft);
@@ -191,9 +199,10 @@ impl Mind<'_> {
     }
 
     /// Takes a trade that leaves its own text on its rung, or gives it more than it costs.
-    fn take(&self, ladder: &Ladder) -> Option<Choice> {
+    fn take(&self) -> Option<Choice> {
         let trade = self.view.table().trade.filter(|trade| trade.by != self.view.side())?;
         let own = self.own_text()?;
+        let ladder = self.ladder_of(&own);
         let mut appraiser = self.appraiser();
         let (before, after) = (own, own.with(trade.give).with(trade.take));
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
@@ -212,13 +221,15 @@ impl Mind<'_> {
 
     /// "Strike this if you strike that": its cheapest clause against one that gives it more, where it has no other
     /// step to make.
-    fn offer_trade(&self, ladder: &Ladder) -> Option<Choice> {
-        let (own, theirs) = (self.own_text()?, self.their_text()?);
+    fn offer_trade(&self) -> Option<Choice> {
+        let own = self.own_text()?;
+        let ladder = self.ladder_of(&own);
+        let theirs = self.text_on(ladder.track, self.view.side().other())?;
         let mut appraiser = self.appraiser();
         let mut best: Option<(Utility, Clause, Clause)> = None;
         let base = (appraiser.utility(&own), appraiser.utility(&theirs));
-        let issues = || self.view.common().issues.ids();
-        let apart: Vec<_> = issues().filter(|i| own.option(*i) != theirs.option(*i)).collect();
+        let issues = self.issues_of(ladder.track);
+        let apart: Vec<_> = issues.filter(|i| own.option(*i) != theirs.option(*i)).collect();
         for given in &apart {
             let give = theirs.clause(*given);
             let after = appraiser.utility(&own.with(give));
@@ -264,12 +275,10 @@ impl Mind<'_> {
     }
 
     /// Puts what a trade has settled into its own text, where that text lacks it and is worth signing with it.
-    fn honour(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Option<Choice> {
+    fn honour(&self, offer: Option<(Draft, Appraisal)>) -> Option<Choice> {
         let own = self.own_text()?;
-        let agreed = self.view.table().agreed.iter();
-        let draft = agreed
-            .filter_map(|(issue, option)| Some(Clause { issue, option: (*option)? }))
-            .fold(own, Draft::with);
+        let ladder = self.ladder_of(&own);
+        let draft = self.agreed_on(ladder.track).fold(own, Draft::with);
         let mut appraiser = self.appraiser();
         let good = draft != own && appraiser.utility(&draft) >= ladder.asked;
         let may = good && self.permits(Move::Propose(Channel::Private, draft));
@@ -280,17 +289,19 @@ impl Mind<'_> {
     }
 
     /// Stands on its last word: refuses what it could never sign, else lets the turn pass.
-    fn stand(&self, ladder: &Ladder, offer: Option<(Draft, Appraisal)>) -> Choice {
+    fn stand(&self, offer: Option<(Draft, Appraisal)>) -> Choice {
+        let text = offer.map(|(draft, _)| draft).or_else(|| self.own_text());
+        let ladder = self.ladder_of(&text.unwrap_or(self.view.table().status_quo));
         let mut reasons = ladder.about();
         let Some((draft, seen)) = offer else {
             reasons.insert(0, Message::new("opponent-stand"));
             return self.spoken(Move::Hold, reasons, Occasion::Hold, None);
         };
-        let want = self.want(ladder, (&draft, &seen), self.own_text());
+        let own = self.text_on(ladder.track, self.view.side());
+        let want = self.want(ladder, (&draft, &seen), own);
         let complaint = want.rather.map(|rather| rather.of);
         reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {
-            let own = self.own_text();
             let held = complaint.and_then(|clause| self.own_clause(&own?, clause.issue));
             let choice = self.spoken(Move::Hold, reasons, Occasion::Insist, held);
             return wanting(choice, Some(want));

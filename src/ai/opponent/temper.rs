@@ -79,7 +79,13 @@ impl Mind<'_> {
     /// What it holds against the other besides affronts, in their number: to have been kept waiting, a last text worse
     /// than no agreement once the first round is over, a text worse for it than the one before.
     pub(super) fn grievances(&self) -> u32 {
-        let tabled = self.tabled(self.view.side().other());
+        let other = self.view.side().other();
+        let tabled = self.tabled(other);
+        // A text is worse than the one before of its own track.
+        let tabled = match tabled.last() {
+            Some(last) => self.tabled_on(self.track_of(&last.draft), other),
+            None => tabled,
+        };
         let appraiser = self.appraiser();
         let worth = |text: &crate::negotiation::state::Tabled| appraiser.utility(&text.draft);
         let is_late = self.view.table().round > Round(0);

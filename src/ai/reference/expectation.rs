@@ -106,10 +106,10 @@ impl Mind<'_> {
 
     /// What the other is thought to ask for.
     fn asks(&self) -> Option<Asks> {
-        let tabled = &self.view.table().tabled;
-        let theirs: Vec<(u16, i64)> = tabled[self.side.other()]
+        let theirs: Vec<(u16, i64)> = self
+            .tabled(self.side.other())
             .iter()
-            .map(|text| (text.round.0, 1000 * self.gives(&self.left_of(&text.draft))))
+            .map(|text| (text.round.0, 1000 * self.gives(&text.draft)))
             .collect();
         let (first, last) = (theirs.first()?, theirs.last()?);
         let rounds = i64::from(self.last_round().max(1));
@@ -120,10 +120,11 @@ impl Mind<'_> {
         let now = self.round();
         let since = |round: u16| fall * i64::from(now.saturating_sub(round));
         // What it let lie was not enough when it lay there.
-        let refused = tabled[self.side]
+        let refused = self
+            .tabled(self.side)
             .iter()
             .filter(|text| text.round.0 < now)
-            .map(|text| 1000 * self.gives(&self.left_of(&text.draft)) - since(text.round.0))
+            .map(|text| 1000 * self.gives(&text.draft) - since(text.round.0))
             .max();
         let asked = (last.1 - since(last.0)).max(refused.unwrap_or(i64::MIN));
         let refusals =
@@ -145,7 +146,9 @@ impl Mind<'_> {
         // Who has the last word can still take what lies there then.
         let has_last_word = last_answer < self.last_round();
         let offer = self.view.table().offers[self.side.other()].map(|offer| offer.draft);
-        let lies = offer.map_or(Utility::ZERO, |draft| self.prospect(draft).worth());
+        let lies = offer
+            .filter(|draft| self.is_its(draft))
+            .map_or(Utility::ZERO, |draft| self.prospect(draft).worth());
         let mut waiting = if has_last_word { lies.max(Utility::ZERO) } else { Utility::ZERO };
         let agenda = |round: u16| agenda_in(self.view.common(), self.view.table(), Round(round));
         let present: Vec<(Utility, i64)> =

@@ -17,15 +17,16 @@ mod thought;
 pub use thought::{Asking, LastWord, Mending, Taking, Thought};
 
 use std::cell::OnceCell;
+use std::cmp::Reverse;
 
 use super::effects::decide_sensibly;
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, would_make};
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
-use crate::negotiation::state::Phase;
+use crate::negotiation::state::{Phase, Tabled};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{GestureId, Side};
+use crate::scenario::id::{GestureId, Side, TrackId};
 use crate::units::{Permille, Utility};
 use crate::view::SeatView;
 
@@ -49,6 +50,8 @@ struct Prospect {
 struct Mind<'v> {
     view: &'v SeatView,
     side: Side,
+    /// The track it has turned to; of talks that are one track, that one.
+    track: TrackId,
     least: Utility,
     repertoire: &'v Repertoire,
     /// The home as tables, drawn up once a choice.
@@ -80,6 +83,21 @@ impl Negotiator for Reference {
     }
 }
 
+/// The mind of the view's side on the open track it turns to first, as [`Mind::new`] has it.
+fn turn_to<'v>(view: &'v SeatView, repertoire: &'v Repertoire) -> Option<Mind<'v>> {
+    let tracks = view.table().open_tracks(view.common());
+    tracks.map(|track| Mind::on(view, repertoire, track)).min_by_key(|mind| {
+        let plan = mind.plan();
+        let takes = mind.taking(&plan).is_some_and(|taking| taking.is_good());
+        let next = mind.next(&plan).map(|step| step.prospect.draft);
+        let last = mind.tabled(mind.side).last().copied();
+        let is_said = next == last.map(|text| text.draft);
+        let most = plan.stairs.first().map(|step| step.worth);
+        let since = last.map(|text| text.round);
+        (!takes, next.is_none(), is_said, mind.last_round(), since, Reverse(most), mind.track)
+    })
+}
+
 /// What an attentive player thinks on the turn of the view's side.
 pub(super) fn consider(view: &SeatView, repertoire: &Repertoire) -> Option<Considered> {
     view.is_own_turn().then(|| Mind::new(view, repertoire).consider())
@@ -87,7 +105,8 @@ pub(super) fn consider(view: &SeatView, repertoire: &Repertoire) -> Option<Consi
 
 /// The gesture he would make while the other's trust is low, if any.
 pub(super) fn gesture(view: &SeatView, repertoire: &Repertoire) -> Option<GestureId> {
-    Mind::new(view, repertoire).gesture()
+    let track = view.table().track_of(view.common(), &view.table().status_quo);
+    Mind::on(view, repertoire, track).gesture()
 }
 
 impl Prospect {
@@ -98,9 +117,19 @@ impl Prospect {
 }
 
 impl<'v> Mind<'v> {
+    /// On the track it turns to now: one on which something good lies to be taken, else of those on which it has
+    /// something new to ask for the one that closes first, and of those the one it has longest said nothing on.
     fn new(view: &'v SeatView, repertoire: &'v Repertoire) -> Self {
+        let (common, table) = (view.common(), view.table());
+        let at_stake = table.text_at_stake().unwrap_or(table.status_quo);
+        let is_one = common.tracks.len() == 1 || table.phase != Phase::Talks;
+        let turned = if is_one { None } else { turn_to(view, repertoire) };
+        turned.unwrap_or_else(|| Self::on(view, repertoire, table.track_of(common, &at_stake)))
+    }
+
+    fn on(view: &'v SeatView, repertoire: &'v Repertoire, track: TrackId) -> Self {
         let least = view.standing().no_agreement();
-        Self { view, side: view.side(), least, repertoire, tables: OnceCell::new() }
+        Self { view, side: view.side(), track, least, repertoire, tables: OnceCell::new() }
     }
 
     fn thought(&self) -> Thought {
@@ -150,9 +179,24 @@ impl<'v> Mind<'v> {
         }
     }
 
-    /// `draft` as it could still be put.
-    fn left_of(&self, draft: &Draft) -> Draft {
-        self.view.table().left_of(self.view.common(), draft)
+    /// Whether `draft` is of its track.
+    fn is_its(&self, draft: &Draft) -> bool {
+        self.view.table().is_of(self.view.common(), self.track, draft)
+    }
+
+    /// The texts `side` has put on its track since a text last came into force, as they could still be put.
+    fn tabled(&self, side: Side) -> Vec<Tabled> {
+        let (common, table) = (self.view.common(), self.view.table());
+        let left = |text: &Tabled| Tabled { draft: table.left_of(common, &text.draft), ..*text };
+        table.tabled[side].iter().map(left).filter(|text| self.is_its(&text.draft)).collect()
+    }
+
+    /// The last text of `side` on its track, as it could still be put.
+    fn last_text(&self, side: Side) -> Option<Draft> {
+        let (common, table) = (self.view.common(), self.view.table());
+        let last = table.positions[side].map(|draft| table.left_of(common, &draft));
+        let last = last.filter(|draft| self.is_its(draft));
+        last.or_else(|| self.tabled(side).last().map(|text| text.draft))
     }
 
     fn permits(&self, a_move: Move) -> bool {
@@ -163,7 +207,13 @@ impl<'v> Mind<'v> {
         self.view.table().round.0
     }
 
+    /// The last round in which something of its track may be written.
     fn last_round(&self) -> u16 {
-        self.view.common().last_round().0
+        let (common, table) = (self.view.common(), self.view.table());
+        let last = common.last_round();
+        if common.tracks.len() == 1 {
+            return last.0;
+        }
+        table.window_of(common, self.track).map_or(last, |(_, closes)| closes).0
     }
 }

@@ -10,7 +10,7 @@ use crate::ai::repertoire::heeding_pledges;
 use crate::analysis::agenda_in;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{IssueId, Side};
+use crate::scenario::id::IssueId;
 use crate::units::{Permille, Round, Utility};
 
 /// It puts nothing its home would pass with less (judgement): two in three, so that a mended text is a safe one.
@@ -38,8 +38,13 @@ impl Mind<'_> {
 
     /// The texts it may put now, the best for itself first.
     pub(super) fn stairs(&self) -> Vec<Step> {
-        let mut drafts: BTreeSet<Draft> =
-            self.repertoire.texts(self.view).iter().copied().collect();
+        let mut drafts: BTreeSet<Draft> = self
+            .repertoire
+            .texts(self.view)
+            .iter()
+            .copied()
+            .filter(|one| self.is_its(one))
+            .collect();
         drafts.extend(self.between());
         let mut steps: Vec<Step> = Vec::new();
         let mut asked = 0;
@@ -73,7 +78,7 @@ impl Mind<'_> {
         let agenda = agenda_in(self.view.common(), self.view.table(), round);
         let texts = self.repertoire.texts_of(self.view, &agenda);
         let mut steps: Vec<(Utility, i64)> = Vec::new();
-        for (gain, draft) in self.ranked(texts.iter().copied()) {
+        for (gain, draft) in self.ranked(texts.iter().copied().filter(|one| self.is_its(one))) {
             let gives = self.gives(&draft);
             if steps.last().is_none_or(|(_, last)| gives > *last) {
                 steps.push((prospect(gain, LATER_CHANCE), gives));
@@ -101,9 +106,8 @@ impl Mind<'_> {
     /// Texts between its own last and the other's: either with one clause, or one pair of clauses, of the other.
     fn between(&self) -> Vec<Draft> {
         let table = self.view.table();
-        let last = |side: Side| table.positions[side].map(|draft| self.left_of(&draft));
-        let Some(theirs) = last(self.side.other()) else { return Vec::new() };
-        let own = last(self.side).unwrap_or(table.status_quo);
+        let Some(theirs) = self.last_text(self.side.other()) else { return Vec::new() };
+        let own = self.last_text(self.side).unwrap_or(table.status_quo);
         let issues = self.view.common().issues.ids();
         let apart: Vec<IssueId> =
             issues.filter(|issue| own.option(*issue) != theirs.option(*issue)).collect();

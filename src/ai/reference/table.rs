@@ -37,7 +37,7 @@ impl Mind<'_> {
     /// What its own last text would bring with the trade that waits, where that serves both sides as well as `next`.
     fn trade(&self, next: &Step) -> Option<Utility> {
         let trade = self.view.table().trade.filter(|trade| trade.by != self.side)?;
-        let own = self.view.table().positions[self.side]?;
+        let own = self.view.table().positions[self.side].filter(|own| self.is_its(own))?;
         let traded = own.with(trade.give).with(trade.take);
         let worth = self.prospect(traded).worth();
         let serves = worth >= next.worth && self.gives(&traded) >= next.gives;
@@ -56,7 +56,9 @@ impl Mind<'_> {
     /// The better of the texts that lie there which it may accept, with the move that does.
     fn lying(&self) -> Option<(Move, Draft)> {
         let standing = self.view.standing();
-        let permitted = standing.acceptable().filter(|(a_move, _)| self.permits(*a_move));
+        let permitted = standing
+            .acceptable()
+            .filter(|(a_move, draft)| self.is_its(draft) && self.permits(*a_move));
         permitted
             .max_by_key(|(a_move, draft)| (self.prospect(*draft).worth(), *a_move == Move::Accept))
     }

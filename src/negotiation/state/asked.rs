@@ -148,6 +148,33 @@ impl AtTable {
         named.map_or_else(|| <TrackId as crate::scenario::id::Id>::at(0), |(id, _)| id)
     }
 
+    /// Whether `draft` is a text of `track`: of talks that are one track every text is.
+    pub fn is_of(&self, common: &Common, track: TrackId, draft: &Draft) -> bool {
+        common.tracks.len() == 1
+            || *draft != self.status_quo && self.track_of(common, draft) == track
+    }
+
+    /// The tracks that are not in force yet, in order.
+    pub fn open_tracks<'a>(&'a self, common: &'a Common) -> impl Iterator<Item = TrackId> + 'a {
+        common.tracks.ids().filter(|track| !self.in_force.contains(track))
+    }
+
+    /// The first and the last round in which a text may have a clause of `track`, if nothing but the date changes; none
+    /// where it may in no round.
+    pub fn window_of(&self, common: &Common, track: TrackId) -> Option<(Round, Round)> {
+        let is_open = |round: &Round| {
+            common.tracks[track].issues.iter().any(|issue| {
+                common.issues[*issue].choices().any(|option| {
+                    option != self.status_quo.option(*issue)
+                        && self.is_open_in(common, Clause { issue: *issue, option }, *round)
+                })
+            })
+        };
+        let mut open = (0..=common.last_round().0).map(Round).filter(is_open);
+        let first = open.next()?;
+        Some((first, open.last().unwrap_or(first)))
+    }
+
     /// The track a text belonged to when it was signed: since then silence may have come to mean what it says.
     pub fn track_signed(&self, common: &Common, draft: &Draft) -> TrackId {
         let signed = self.signed.last().filter(|text| text.draft == *draft);
