@@ -104,7 +104,7 @@ pub(crate) const CASES: &[Case] = &[
     alone("problem-range", "issues.law.stake", &[("stake: 3,", "stake: «21,")]),
     alone(
         "problem-unknown-id",
-        "sides.moscow.leaders.president.worths.1.on",
+        "sides.moscow.leaders.president.worths.crews=everyone.on",
         &[(
             "judgement: \"Invented for teaching: half honour, half interest.\",",
             "worths: [(on: «\"crews=everyone\", face: 2)], judgement: \"Invented.\",",

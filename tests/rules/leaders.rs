@@ -3,7 +3,7 @@
 use crate::table::{Talks, varied, with};
 use two_tables::ai::style::{self, Style};
 use two_tables::ai::{Level, Negotiator, Opponent, Repertoire};
-use two_tables::negotiation::moves::Move;
+use two_tables::negotiation::moves::{Kind, Move};
 use two_tables::scenario::check::Change;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::store;
@@ -69,12 +69,19 @@ fn dealmaker() -> Style {
     style::read(&store::shipped_style("dealmaker").unwrap()).unwrap()
 }
 
-/// What Tokyo's player does in the first round with a Diet that passes nothing.
+/// What Tokyo's player does at the table in the first round with a Diet that passes nothing.
 fn with_a_closed_diet(style: Style, changes: &[Change]) -> Move {
     let diet = with("sides.tokyo.bodies.diet.yes_at_least", "105");
     let talks = varied(&[&[diet][..], changes].concat());
     let player = Opponent::new(style, Level::Even);
-    player.choose(&SeatView::new(&talks.game, Tokyo)).unwrap().a_move
+    let mut game = talks.game;
+    loop {
+        let chosen = player.choose(&SeatView::new(&game, Tokyo)).unwrap().a_move;
+        if chosen.kind() == Kind::Table {
+            return chosen;
+        }
+        game.play(Tokyo, chosen).unwrap();
+    }
 }
 
 #[test]
