@@ -111,6 +111,34 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     alone(
+        "problem-unknown-id",
+        "acts.escort.after.1",
+        &[(ESCORT, "id: \"escort\", after: [«\"send_hom\"],")],
+    ),
+    alone(
+        "problem-too-late",
+        "acts.escort.after.1",
+        &[
+            (ESCORT, "id: \"escort\", after: [«\"sale\"],"),
+            (ESCORT_TIME, "opens: \"harbour\", closes: \"ministers\""),
+            (
+                "    acts: [\n",
+                "    acts: [\n(id: \"sale\", side: \"moscow\", title: \"A sale\", text: \"Sold.\", opens: \"ministers\", effects: [(side: \"moscow\", meter: \"material\", by: 1)], judgement: \"Invented.\"),\n",
+            ),
+        ],
+    ),
+    alone(
+        "problem-condition-circle",
+        "acts.sale.after.1",
+        &[
+            (ESCORT, "id: \"escort\", after: [\"sale\"],"),
+            (
+                "    acts: [\n",
+                "    acts: [\n(id: \"sale\", side: \"moscow\", title: \"A sale\", text: \"Sold.\", after: [«\"escort\"], effects: [(side: \"moscow\", meter: \"material\", by: 1)], judgement: \"Invented.\"),\n",
+            ),
+        ],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

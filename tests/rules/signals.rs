@@ -328,3 +328,27 @@ fn r6_24_there_must_be_a_private_offer_of_ones_own_to_disclose() {
     let public = table().play(&["propose public fish=quota", "hold", "hold"]);
     assert_eq!(public.refusal("disclose"), Refusal::NothingToDisclose);
 }
+
+#[test]
+fn r6_12_an_answer_waits_until_one_of_what_it_answers_has_happened() {
+    let answer = with("acts.patrol.after", "[\"release\", \"slight\"]");
+    let talks = varied(&[answer]);
+    assert!(matches!(talks.refusal("act patrol"), Refusal::NotUnless(_)));
+    let view = SeatView::new(&talks.game, Tokyo);
+    assert_eq!(view.waiting().len(), 1, "and is told of as waiting");
+    let talks = talks.play(&["hold", "gesture slight", "hold"]);
+    assert!(!talks.may("act patrol"), "Moscow opens July");
+    assert!(talks.play(&["hold"]).may("act patrol"), "one of the two is enough");
+}
+
+#[test]
+fn r6_12_an_event_can_be_answered_and_a_gesture_can_be_an_answer() {
+    let event = with(
+        "events",
+        "[(id: \"it\", title: \"It\", text: \"It.\", round: \"july\", sources: [\"us\"])]",
+    );
+    let answer = with("gestures.release.after", "[\"it\"]");
+    let talks = varied(&[event, answer]).play(&["hold"]);
+    assert!(matches!(talks.refusal("gesture release"), Refusal::NotUnless(_)));
+    assert!(talks.play(&["hold"]).may("gesture release"));
+}

@@ -2,6 +2,7 @@
 
 use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
+use super::unknown;
 use crate::scenario::document::Span;
 use crate::scenario::file::{
     ConditionFile, EffectFile, EventFile, Ref, RoundRef, ScenarioFile, Word,
@@ -11,7 +12,7 @@ use crate::scenario::happening::{
 };
 use crate::scenario::id::{ActId, BySide, EventId, GestureId, IssueId, MemoryId, Side, Table};
 use crate::scenario::issue::Issue;
-use crate::scenario::problem::Problems;
+use crate::scenario::problem::{Problems, with_suggestion};
 use crate::sentence::Message;
 
 /// Everything a happening may refer to.
@@ -69,7 +70,7 @@ impl Stage<'_> {
                 other_face: gesture.other_face.points(),
                 trust: gesture.trust.points(),
                 touches: self.touches(&gesture.touches, problems),
-                conditions: self.conditions(&gesture.condition, problems),
+                conditions: self.answering(&gesture.condition, &gesture.after, problems),
                 window: self.names.rounds.window(
                     gesture.opens.as_ref(),
                     gesture.closes.as_ref(),
@@ -109,7 +110,7 @@ impl Stage<'_> {
                     effects: self.effects(&act.effects, problems),
                     hurt: hurt(act.hurt.as_ref(), problems),
                     touches: self.touches(&act.touches, problems),
-                    conditions: self.conditions(&act.condition, problems),
+                    conditions: self.answering(&act.condition, &act.after, problems),
                     window,
                     origin: self.names.origin(
                         act.span,
@@ -194,6 +195,38 @@ impl Stage<'_> {
             }
         }
         touched
+    }
+
+    /// The conditions of what can be made only `after` something it answers.
+    fn answering(
+        &self,
+        conditions: &[ConditionFile],
+        after: &[Ref],
+        problems: &mut Problems,
+    ) -> Vec<Condition> {
+        let mut all = self.conditions(conditions, problems);
+        let answered: Vec<Condition> =
+            after.iter().filter_map(|word| self.answered(word, problems)).collect();
+        if !answered.is_empty() {
+            // Not none of them: one is enough.
+            all.push(Condition::NoneOf(vec![Condition::NoneOf(answered)]));
+        }
+        all
+    }
+
+    /// What may be answered: a gesture, an act or an event.
+    fn answered(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
+        if let Some(event) = self.events.get(&word.word) {
+            return Some(Condition::Happened(event));
+        }
+        let known = [&self.gestures, &self.acts].into_iter();
+        if known.clone().all(|register| !register.has(&word.word)) && !word.is_stand_in() {
+            let known = known.chain([&self.events]).flat_map(Register::words);
+            let what = with_suggestion(unknown("act", &word.word), &word.word, known);
+            problems.report(word.span, what);
+            return None;
+        }
+        self.done(word, problems)
     }
 
     /// What was made: a gesture or an act.

@@ -51,6 +51,16 @@ impl Register {
         self.words.iter().position(|known| known == word).map(I::at)
     }
 
+    /// Whether there is such a thing.
+    pub(super) fn has(&self, word: &str) -> bool {
+        self.words.iter().any(|known| known == word)
+    }
+
+    /// All words, in order.
+    pub(super) fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     /// The id `reference` names; where it names nothing, that is reported.
     pub(super) fn resolve<I: Id>(&self, reference: &Ref, problems: &mut Problems) -> Option<I> {
         let found = self.get(&reference.word);

@@ -17,6 +17,8 @@ struct Waiting<'f> {
     first: usize,
     last: usize,
     conditions: &'f [ConditionFile],
+    /// What it answers: one of these must have happened.
+    after: &'f [Ref],
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +64,7 @@ pub(super) fn check(file: &ScenarioFile, problems: &mut Problems) {
             waits.too_late(place, waiting, condition, problems);
             after_the_end(&waits, waiting, condition, &goes_on, problems);
         }
+        waits.all_too_late(place, waiting, problems);
     }
     waits.circles(problems);
 }
@@ -77,11 +80,11 @@ impl<'f> Waits<'f> {
         };
         for gesture in &file.gestures {
             let window = (gesture.opens.as_ref(), gesture.closes.as_ref());
-            waits.add_made(&gesture.id.word, window, &gesture.condition);
+            waits.add_made(&gesture.id.word, window, &gesture.condition, &gesture.after);
         }
         for act in &file.acts {
             let window = (act.opens.as_ref(), act.closes.as_ref());
-            waits.add_made(&act.id.word, window, &act.condition);
+            waits.add_made(&act.id.word, window, &act.condition, &act.after);
         }
         for event in &file.events {
             let dates = (event.round.as_ref(), event.until.as_ref());
@@ -90,7 +93,7 @@ impl<'f> Waits<'f> {
             let place = waits.all.len();
             waits.events.entry(&event.id.word).or_insert(place);
             let (word, conditions) = (event.id.word.as_str(), event.condition.as_slice());
-            waits.all.push(Waiting { word, kind, first, last, conditions });
+            waits.all.push(Waiting { word, kind, first, last, conditions, after: &[] });
         }
         for decision in &file.decisions {
             waits.add_decision(decision);
@@ -110,12 +113,13 @@ impl<'f> Waits<'f> {
         let word = decision.id.word.as_str();
         self.decisions.entry(word).or_insert(self.all.len());
         let conditions = decision.condition.as_slice();
-        self.all.push(Waiting { word, kind, first, last, conditions });
+        self.all.push(Waiting { word, kind, first, last, conditions, after: &[] });
         let waits = usize::try_from(decision.within.0).unwrap_or(1).saturating_sub(1);
         let until = (last + waits).min(self.last());
         for choice in &decision.choices {
             let conditions = choice.condition.as_slice();
-            self.all.push(Waiting { word, kind: made, first, last: until, conditions });
+            let last = until;
+            self.all.push(Waiting { word, kind: made, first, last, conditions, after: &[] });
         }
     }
 
@@ -139,12 +143,13 @@ impl<'f> Waits<'f> {
         word: &'f str,
         (opens, closes): (Option<&RoundRef>, Option<&RoundRef>),
         conditions: &'f [ConditionFile],
+        after: &'f [Ref],
     ) {
         let first = opens.and_then(|round| self.place(round)).unwrap_or(0);
         let closed = closes.and_then(|round| self.place(round));
         let last = closed.map_or(self.last(), |closed| closed.saturating_sub(1));
         self.made.entry(word).or_insert(self.all.len());
-        self.all.push(Waiting { word, kind: Kind::Made, first, last, conditions });
+        self.all.push(Waiting { word, kind: Kind::Made, first, last, conditions, after });
     }
 
     fn place(&self, round: &RoundRef) -> Option<usize> {
@@ -180,23 +185,9 @@ impl<'f> Waits<'f> {
             problems.report(word.span, what);
         };
         if let Some((awaited, word)) = self.waited_for(condition)
-            && let Some(other) = self.all.get(awaited)
+            && !self.is_in_time(place, waiting, awaited)
         {
-            let in_time = match (waiting.kind, other.kind) {
-                // An event of a round comes before anything done in it, and events come in the order of the file.
-                (Kind::Dated | Kind::Brought, Kind::Made | Kind::Brought | Kind::Interval) => {
-                    other.first < waiting.last
-                }
-                (Kind::Dated, Kind::Dated) => {
-                    other.first < waiting.last || other.first == waiting.last && awaited <= place
-                }
-                (Kind::Brought, Kind::Dated) | (Kind::Made | Kind::Interval, _) => {
-                    other.first <= waiting.last
-                }
-            };
-            if !in_time {
-                too_late(word, problems);
-            }
+            too_late(word, problems);
         }
         if let Some(round) = &condition.after
             && self.place(round).is_some_and(|place| place > waiting.last)
@@ -212,6 +203,53 @@ impl<'f> Waits<'f> {
                 problems.report(round.0.span, what);
             }
         }
+    }
+
+    /// Whether what stands at `awaited` can have come about while `waiting`, which stands at `place`, still can.
+    fn is_in_time(&self, place: usize, waiting: &Waiting<'_>, awaited: usize) -> bool {
+        let Some(other) = self.all.get(awaited) else { return true };
+        match (waiting.kind, other.kind) {
+            // An event of a round comes before anything done in it, and events come in the order of the file.
+            (Kind::Dated | Kind::Brought, Kind::Made | Kind::Brought | Kind::Interval) => {
+                other.first < waiting.last
+            }
+            (Kind::Dated, Kind::Dated) => {
+                other.first < waiting.last || other.first == waiting.last && awaited <= place
+            }
+            (Kind::Brought, Kind::Dated) | (Kind::Made | Kind::Interval, _) => {
+                other.first <= waiting.last
+            }
+        }
+    }
+
+    /// The place of a gesture, an act or an event.
+    fn answered(&self, word: &Ref) -> Option<usize> {
+        let word = word.word.as_str();
+        self.made.get(word).or_else(|| self.events.get(word)).copied()
+    }
+
+    /// An answer to what comes about, all of it, only when the time for answering is over.
+    fn all_too_late(&self, place: usize, waiting: &Waiting<'_>, problems: &mut Problems) {
+        let is_late = |word: &Ref| {
+            self.answered(word).is_some_and(|one| !self.is_in_time(place, waiting, one))
+        };
+        if let Some(word) = waiting.after.first()
+            && waiting.after.iter().all(is_late)
+        {
+            let what = Message::new("problem-too-late").with("word", word.word.as_str());
+            problems.report(word.span, what);
+        }
+    }
+
+    /// What a thing cannot do without, and the reference that names it: its conditions, and what it answers where that
+    /// is one thing.
+    fn needs(&self, waiting: &Waiting<'f>) -> impl Iterator<Item = (usize, &'f Ref)> {
+        let conditions = waiting.conditions.iter().filter_map(|one| self.waited_for(one));
+        let alone = match waiting.after {
+            [word] => self.answered(word).map(|place| (place, word)),
+            [] | [_, _, ..] => None,
+        };
+        conditions.chain(alone)
     }
 
     /// Things of which each waits for the next, and the last for the first.
@@ -255,11 +293,9 @@ impl<'f> Waits<'f> {
         let mut left: BTreeMap<usize, usize> = BTreeMap::new();
         let mut waiters: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
         for (place, waiting) in self.all.iter().enumerate() {
-            for condition in waiting.conditions {
-                if let Some((awaited, _)) = self.waited_for(condition) {
-                    *left.entry(place).or_default() += 1;
-                    waiters.entry(awaited).or_default().push(place);
-                }
+            for (awaited, _) in self.needs(waiting) {
+                *left.entry(place).or_default() += 1;
+                waiters.entry(awaited).or_default().push(place);
             }
         }
         let mut free: Vec<usize> =
@@ -275,8 +311,7 @@ impl<'f> Waits<'f> {
             }
         }
         let first = |place: usize| {
-            let conditions = self.all.get(place)?.conditions.iter();
-            let mut awaited = conditions.filter_map(|condition| self.waited_for(condition));
+            let mut awaited = self.needs(self.all.get(place)?);
             awaited.find(|(awaited, _)| left.contains_key(awaited))
         };
         left.keys().filter_map(|place| Some((*place, first(*place)?))).collect()

@@ -18,6 +18,7 @@ record! {
         trust: Int<-50, 50> = or(Int(0)), "What it does to the other's trust, in points.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
         condition: Vec<ConditionFile> = or(Vec::new()), "What must be so while it can be made, all of it.";
+        after: Vec<Ref> = or(Vec::new()), "Acts, gestures or events of which one must have happened before it can be made: what it answers.";
         opens: Option<RoundRef> = optional, "Round from which it can be made.";
         closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
@@ -39,6 +40,7 @@ record! {
         hurt: Option<Word> = optional, "What kind of hurt its losses of face are, as an audience's code weighs it: `insult`, `refusal`, `exposure` or `broken_word`; left out, no code minds it.";
         touches: Vec<Ref> = or(Vec::new()), "Memories it touches, of either side.";
         condition: Vec<ConditionFile> = or(Vec::new()), "What must be so while it can be done, all of it.";
+        after: Vec<Ref> = or(Vec::new()), "Acts, gestures or events of which one must have happened before it can be done: what it answers.";
         opens: Option<RoundRef> = optional, "Round from which it can be done.";
         closes: Option<RoundRef> = optional, "Round from which it no longer can.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
