@@ -249,6 +249,8 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::Misfits(vec![misfit.clone(), misfit]),
         Refusal::NotOpen { clause: territory, opens: Some(Round(6)) },
         Refusal::NotOpen { clause: territory, opens: None },
+        Refusal::Stance(issue, Side::Tokyo),
+        Refusal::Stance(issue, Side::Moscow),
         Refusal::GiftWithdrawn(territory),
         Refusal::TwoTracks(TrackId::at(0), TrackId::at(0)),
         Refusal::NoMandate { body: BodyId::at(0), deciding: None },

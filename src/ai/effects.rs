@@ -78,6 +78,10 @@ fn given_away(view: &SeatView, clause: Clause, regard: Regard<'_>) -> Utility {
     let own = view.standing().option_value(clause.issue, clause.option);
     let theirs = gain_reckoned(common, quiet, view.side().other(), clause, false);
     let theirs = Points(i32::try_from(theirs).unwrap_or(0));
+    // For what no text can say nobody pays (R6.27).
+    if common.issues[clause.issue].by.is_some() {
+        return own + regard(theirs);
+    }
     own + regard(theirs) - theirs.max(Points::ZERO).as_utility().share(LEVERAGE)
 }
 

@@ -192,7 +192,7 @@ impl<'l> Look<'l> {
             common.issues[issue].choices().filter(|option| value(*option) == most).collect()
         };
         let mut found = Vec::new();
-        for (issue, about) in common.issues.iter() {
+        for (issue, about) in common.issues.iter().filter(|(_, about)| about.by.is_none()) {
             let (one, two) = (best(Side::Tokyo, issue), best(Side::Moscow, issue));
             if let ([one], [two]) = (one.as_slice(), two.as_slice())
                 && one == two

@@ -88,10 +88,16 @@ fn reached(scenario: &Scenario, state: &State, outcome: &Outcome, side: Side) ->
     let chief = Standing::new(scenario, &opening, side).in_frame();
     let lived = chief.interest(state.homes[side].material);
     let text = outcome.text().map_or_else(
-        || Standing::new(scenario, state, side).no_agreement(),
+        || Standing::new(scenario, state, side).no_agreement() + stances(&chief, state),
         |in_force| final_value(scenario, state, &in_force, side),
     );
     text + lived
+}
+
+/// What the stances are worth to `chief` as they stand at the end (R6.27); a text in force is valued with them.
+fn stances(chief: &Standing<'_>, state: &State) -> Utility {
+    let stances = chief.common.issues.iter().filter(|(_, about)| about.by.is_some());
+    stances.map(|(issue, _)| chief.option_value(issue, state.table.status_quo.option(issue))).sum()
 }
 
 /// The text in force against the opening status quo, with the ambiguities and pledges of the end.

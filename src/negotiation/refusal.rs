@@ -3,7 +3,7 @@
 use super::moves::Kind;
 use crate::scenario::clause::{Clause, Misfit};
 use crate::scenario::happening::Condition;
-use crate::scenario::id::{ActId, BodyId, FactionId, IssueId, OptionId, TrackId};
+use crate::scenario::id::{ActId, BodyId, FactionId, IssueId, OptionId, Side, TrackId};
 use crate::units::{Points, Round};
 
 use super::ratification::Decider;
@@ -32,6 +32,8 @@ pub enum Refusal {
         /// The round it opens in, where that is still to come.
         opens: Option<Round>,
     },
+    /// The issue is a side's own to settle: no text can name it (R6.27).
+    Stance(IssueId, Side),
     /// The clause was a gift, refused and withdrawn.
     GiftWithdrawn(Clause),
     /// The text names issues of two tracks.

@@ -36,7 +36,7 @@ pub use keys::keys;
 pub use names::names;
 pub use page::{Block, Page};
 pub use reasons::{ledger, why, why_meter};
-pub use sheet::{issue, sheet};
+pub use sheet::{issue, sheet, stances};
 pub use state::{order, state, turn};
 pub use unknown::unknown;
 pub use verdict::{forecast, forecast_in_full, verdict};

@@ -5,20 +5,18 @@ use crate::negotiation::value::ValueSource;
 use crate::pages::Page;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, OptionId};
-use crate::scenario::issue::{Common, Origin};
+use crate::scenario::issue::{Common, Issue, Origin};
 use crate::sentence::{Blank, Message};
 use crate::units::Utility;
 use crate::view::SeatView;
-use crate::wording::{name_and_word, repute, rounded, signed};
+use crate::wording::{name_and_word, repute, rounded, signed, told};
 
 /// The joint text: each clause with what is left out, where both stand and what is agreed.
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     page.heading(&Message::new("sheet-heading"));
     page.say(&Message::new("sheet-how"));
-    for (id, about) in
-        common.issues.iter().filter(|(id, _)| !table.is_issue_unheard_of(common, *id))
-    {
+    for (id, about) in common.issues.iter().filter(|(id, _)| table.may_be_named(common, *id)) {
         let word = |option: OptionId| Blank::from(about.options[option].word.as_str());
         let position = |whose| match table.positions[whose] {
             Some(draft) => word(draft.option(id)),
@@ -44,6 +42,21 @@ pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
                 .with("agreed", agreed),
         );
     }
+    for line in stances(view) {
+        page.item(1, &line);
+    }
+}
+
+/// The stances: what each side settles by itself, and how it stands (R6.27), a line each.
+pub fn stances(view: &SeatView) -> Vec<Message> {
+    let common = view.common();
+    let line = |(issue, about): (IssueId, &Issue)| {
+        let stands = view.table().status_quo.option(issue);
+        let told = told(common, view.side(), about.by?, "sheet-stance");
+        let told = told.with("issue", name_and_word(&about.title, &about.word));
+        Some(told.with("text", &about.options[stands].text))
+    };
+    common.issues.iter().filter_map(line).collect()
 }
 
 /// An option's word: the status quo in parentheses, what is not on the agenda in square brackets.
@@ -68,9 +81,15 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
         page.text(&about.about);
     }
     page.say(&Message::new(if about.scale { "issue-scale" } else { "issue-no-scale" }));
+    if let Some(by) = about.by {
+        page.say(&told(common, view.side(), by, "issue-stance"));
+    }
     for option in table.told_choices(common, id) {
         let clause = Clause { issue: id, option };
-        let status = if table.status_quo.option(id) == option {
+        let stands = table.status_quo.option(id) == option;
+        let status = if about.by.is_some() {
+            if stands { Message::new("issue-stands").into() } else { Blank::from("") }
+        } else if stands {
             Message::new("issue-status-quo").into()
         } else if table.is_open(common, clause) {
             Blank::from("")

@@ -172,6 +172,8 @@ pub struct Issue {
     pub tags: Vec<Tag>,
     /// To whom it is sacred.
     pub sacred: BySide<bool>,
+    /// Whose own it is to settle, where it is a stance: no text can name it (R6.27).
+    pub by: Option<Side>,
     /// Points of honour a step of retreat from a pledge puts at stake.
     pub stake: Points,
     /// When it is on the agenda.
@@ -261,7 +263,11 @@ impl Issue {
 
     /// Options a text may choose as the talks open or later by their dates: what an effect must open first is none.
     pub fn dated_choices(&self) -> impl Iterator<Item = OptionId> {
-        self.choices().filter(|option| !self.is_closed(*option))
+        let may_stand = |option: &OptionId| match self.by {
+            Some(_) => *option == self.status_quo,
+            None => !self.is_closed(*option),
+        };
+        self.choices().filter(may_stand)
     }
 
     /// The option called `word`.

@@ -10,7 +10,7 @@ use crate::units::{Points, Round, Utility};
 
 /// A message about something `by` did, read by `viewer`: `who` is "you" or "they", `name` the side across from the
 /// viewer in either case.
-pub(super) fn told(common: &Common, viewer: Side, by: Side, id: &'static str) -> Message {
+pub fn told(common: &Common, viewer: Side, by: Side, id: &'static str) -> Message {
     Message::new(id)
         .with("who", if by == viewer { "you" } else { "they" })
         .with("name", name(common, viewer.other()))

@@ -34,6 +34,9 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
             Message::new("refusal-misfits").with("sentences", each)
         }
         Refusal::NotOpen { clause, opens } => not_open(common, *clause, *opens),
+        Refusal::Stance(id, by) => {
+            told(common, side, *by, "refusal-stance").with("issue", issue(common, *id))
+        }
         Refusal::GiftWithdrawn(clause) => {
             let giver = common.issues[clause.issue].options[clause.option].gift_of;
             told(common, side, giver.unwrap_or(side), "refusal-gift-withdrawn")

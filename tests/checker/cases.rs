@@ -110,6 +110,30 @@ pub(crate) const CASES: &[Case] = &[
             "worths: [(on: «\"crews=everyone\", face: 2)], judgement: \"Invented.\",",
         )],
     ),
+    among(
+        "problem-stance-field",
+        "issues.law.opens",
+        &[("stake: 3,", "stake: 3, by: \"tokyo\", opens: «\"harbour\",")],
+    ),
+    among(
+        "problem-stance-in-text",
+        "history.package",
+        &[
+            ("stake: 3,", "stake: 3, by: \"tokyo\","),
+            ("package: \"crews=home", "package: «\"crews=home"),
+        ],
+    ),
+    among(
+        "problem-stance-of-other",
+        "acts.escort.effects.1",
+        &[
+            ("stake: 3,", "stake: 3, by: \"moscow\","),
+            (
+                "(side: \"tokyo\", meter: \"face\", by: 6)",
+                "«(status_quo: \"law=permits\"), (side: \"tokyo\", meter: \"face\", by: 6)",
+            ),
+        ],
+    ),
     alone(
         "problem-unknown-id",
         "acts.escort.after.1",

@@ -16,6 +16,7 @@ mod numbers;
 mod ratification;
 mod scores;
 mod signals;
+mod stances;
 mod table;
 mod table_moves;
 mod weighing;

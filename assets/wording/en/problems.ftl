@@ -63,6 +63,9 @@ problem-status-quo-count = { $count ->
   }
 problem-status-quo-worth = The status quo is worth 0 to both sides, and the rest is measured from it; remove this worth or set it to 0.
 problem-status-quo-reading = The status quo cannot be only a way to read another option; remove "reading_only" or mark another option as the status quo.
+problem-stance-field = No text can name a stance, so "{ $field }" says nothing of one; remove it.
+problem-stance-in-text = "{ $word }" is a stance, which no text can name and no agenda has; leave it out here, or remove its "by".
+problem-stance-of-other = A stance is moved by its own side's acts and decisions, and by events; remove the effect, or change the side.
 problem-status-quo-window = The status quo is always on the agenda; remove "opens", "closes" and "closed".
 problem-status-quo-islands = The status quo is the clause left out and says nothing of any island; remove "islands".
 problem-no-plain-text = An ambiguous option is also worth something when taken at its word; add "tokyo" and "moscow".

@@ -12,6 +12,10 @@ refusal-misfits = Clauses of this text do not fit together; change one of them. 
 refusal-misfit = { $because } ({ $clauses }).
 refusal-not-open-yet = Not on the agenda before { $round }: { $clause }; leave it out until then.
 refusal-not-open = Not on the agenda in this round: { $clause }; choose another clause, or wait in case an event opens it.
+refusal-stance = { $who ->
+        [you] No text can speak of “{ $issue }”: it is yours alone to settle, by what you do; leave it out.
+       *[they] No text can speak of “{ $issue }”: it is for { $name } alone to settle, by what it does; leave it out.
+    }
 refusal-gift-withdrawn = { $who ->
     [you] Your gift was refused in public and is withdrawn: { $clause }; it comes back when { $name } makes a statement of recognition or regret.
    *[they] { $name }'s gift was refused in public and is withdrawn: { $clause }; make a statement of recognition or regret, and it is on offer again.

@@ -56,11 +56,20 @@ sheet-how = Options run from Tokyo's best to Moscow's; the clause left out stand
 sheet-line = { $word } ({ $title }): { $options }; you: { $own }; { $other }: { $theirs } { $agreed }
 sheet-agreed = (agreed: { $option })
 sheet-nothing-yet = nothing yet
+sheet-stance = { $who ->
+        [you] { $issue }: yours alone to settle, by acts. { $text }
+       *[they] { $issue }: for { $name } alone to settle, by acts. { $text }
+    }
 
 issue-heading = { $title }
 issue-scale = The options run from the best for Tokyo to the best for Moscow.
 issue-no-scale = The options have no order.
 issue-option = { $word }: { $text } { $status }
+issue-stance = { $who ->
+        [you] No text can name it: it is yours alone to settle. Your acts move it, and events.
+       *[they] No text can name it: it is for { $name } alone to settle. Its acts move it, and events.
+    }
+issue-stands = (as it stands)
 issue-status-quo = (the clause left out)
 issue-closed = (not on the agenda in this round)
 issue-worth = Worth to you: material { $material }, face { $face }; as your leader weighs them { $value }. { $why }

@@ -9,6 +9,7 @@ use crate::desktop::ask::Ask;
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
+use crate::pages::stances;
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
 use crate::wording::rounded;
@@ -22,10 +23,13 @@ pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         ui.spacing_mut().item_spacing.y = 1.0;
         let rows = Rows::new(seen, ui);
         let (common, table) = (seen.view.common(), seen.view.table());
-        let told = |issue: &IssueId| !table.is_issue_unheard_of(common, *issue);
-        for issue in common.issues.ids().filter(told) {
+        let may_be_named = |issue: &IssueId| table.may_be_named(common, *issue);
+        for issue in common.issues.ids().filter(may_be_named) {
             // What has the focus keeps it, whatever else comes and goes.
             ui.push_id(issue, |ui| rows.row(ui, stage, issue));
+        }
+        for stance in stances(&seen.view) {
+            caption(ui, &stage.say(&stance));
         }
         caption(ui, &stage.word("window-sheet-key"));
     });

@@ -86,7 +86,8 @@ pub(super) fn permit_justify(standing: &Standing<'_>, issue: IssueId) -> Result<
 }
 
 pub(super) fn permit_prepare(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
-    if standing.table.is_issue_unheard_of(standing.common, issue) {
+    let is_stance = standing.common.issues[issue].by.is_some();
+    if is_stance || standing.table.is_issue_unheard_of(standing.common, issue) {
         return Err(Refusal::NothingToPrepare(issue));
     }
     if u32::from(standing.own.prepared[issue]) >= standing.common.rules.prepare_most {

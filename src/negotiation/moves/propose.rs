@@ -53,6 +53,11 @@ pub fn signable(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
 /// Whether `clause` is on the agenda.
 pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusal> {
     let (common, table) = (standing.common, standing.table);
+    if let Some(by) = common.issues[clause.issue].by
+        && clause.option != table.status_quo.option(clause.issue)
+    {
+        return Err(Refusal::Stance(clause.issue, by));
+    }
     if table.withdrawn.contains(&clause) {
         return Err(Refusal::GiftWithdrawn(clause));
     }

@@ -25,6 +25,9 @@ impl AtTable {
         if option.reading_only || self.withdrawn.contains(&clause) {
             return false;
         }
+        if issue.by.is_some() {
+            return clause.option == self.status_quo.option(clause.issue);
+        }
         let dated = || {
             !issue.is_closed(clause.option)
                 && issue.window.is_open(round)
@@ -44,6 +47,7 @@ impl AtTable {
     /// Whether nobody has been told that there is such a clause: an effect opens it, and none has (R7.1).
     pub fn is_unheard_of(&self, common: &Common, clause: Clause) -> bool {
         clause.option != self.status_quo.option(clause.issue)
+            && common.issues[clause.issue].by.is_none()
             && common.issues[clause.issue].is_closed(clause.option)
             && self.agenda[clause.issue][clause.option].is_none()
     }
@@ -53,6 +57,11 @@ impl AtTable {
         let quiet = self.status_quo.option(issue);
         let mut others = common.issues[issue].choices().filter(|option| *option != quiet);
         others.all(|option| self.is_unheard_of(common, Clause { issue, option }))
+    }
+
+    /// Whether a text may name the issue, or will be able to, as far as a player is told: it is no stance (R6.27).
+    pub fn may_be_named(&self, common: &Common, issue: IssueId) -> bool {
+        common.issues[issue].by.is_none() && !self.is_issue_unheard_of(common, issue)
     }
 
     /// The options of an issue a player is told of, in the order of the scale.

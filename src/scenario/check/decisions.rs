@@ -88,7 +88,7 @@ impl Stage<'_> {
                 .choices
                 .iter()
                 .take(MOST_CHOICES)
-                .map(|choice| self.choice(choice, problems))
+                .map(|choice| self.choice(asked, choice, problems))
                 .collect(),
             otherwise: otherwise(decision, register, problems),
             origin: self.names.origin(
@@ -100,7 +100,7 @@ impl Stage<'_> {
         }
     }
 
-    fn choice(&self, choice: &ChoiceFile, problems: &mut Problems) -> Choice {
+    fn choice(&self, by: Option<Side>, choice: &ChoiceFile, problems: &mut Problems) -> Choice {
         let papers = choice.headlines.as_ref();
         Choice {
             word: choice.id.word.clone(),
@@ -109,7 +109,7 @@ impl Stage<'_> {
             headlines: papers.map(|papers| (papers.tokyo.clone(), papers.moscow.clone())),
             cost: choice.cost.points(),
             conditions: self.conditions(&choice.condition, problems),
-            effects: self.effects(&choice.effects, problems),
+            effects: self.effects_of(by, &choice.effects, problems),
             hurt: hurt(choice.hurt.as_ref(), problems),
             touches: self.touches(&choice.touches, problems),
         }

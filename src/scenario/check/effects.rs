@@ -26,6 +26,26 @@ impl Stage<'_> {
         file.when_known.iter().filter_map(admitted).collect()
     }
 
+    /// What an act or a decision of `by` does: it moves no stance of the other side.
+    pub(super) fn effects_of(
+        &self,
+        by: Option<Side>,
+        files: &[EffectFile],
+        problems: &mut Problems,
+    ) -> Vec<Effect> {
+        let one = |file: &EffectFile| {
+            let effect = self.effect(file, problems)?;
+            if let Effect::StatusQuo(clause) = effect
+                && let Some(owner) = self.issues[clause.issue].by
+                && by == Some(owner.other())
+            {
+                problems.report(file.span, Message::new("problem-stance-of-other"));
+            }
+            Some(effect)
+        };
+        files.iter().filter_map(one).collect()
+    }
+
     pub(super) fn effect(&self, file: &EffectFile, problems: &mut Problems) -> Option<Effect> {
         let of = file.side.as_ref().and_then(|word| side(word, problems));
         idle_in_effect(file, problems);
@@ -136,10 +156,21 @@ impl Stage<'_> {
     ) -> Option<(IssueId, Option<ClauseSet>)> {
         if word.word.contains('=') {
             let set = self.names.choosable(word, problems)?;
-            Some((set.issue, Some(set)))
+            Some((self.in_texts(set.issue, word, problems)?, Some(set)))
         } else {
-            Some((self.names.issues.resolve(word, problems)?, None))
+            let issue = self.names.issues.resolve(word, problems)?;
+            Some((self.in_texts(issue, word, problems)?, None))
         }
+    }
+
+    /// The issue, where texts can name it; that they cannot is reported.
+    fn in_texts(&self, issue: IssueId, word: &Ref, problems: &mut Problems) -> Option<IssueId> {
+        if self.issues[issue].by.is_some() {
+            let what = Message::new("problem-stance-in-text").with("word", word.word.as_str());
+            problems.report(word.span, what);
+            return None;
+        }
+        Some(issue)
     }
 }
 

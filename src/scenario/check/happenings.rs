@@ -107,7 +107,11 @@ impl Stage<'_> {
                     temptation: act.temptation,
                     cost: act.cost.points(),
                     unless: self.acts.resolve_all(&act.unless, problems),
-                    effects: self.effects(&act.effects, problems),
+                    effects: self.effects_of(
+                        side(&act.side, &mut Problems::default()),
+                        &act.effects,
+                        problems,
+                    ),
                     hurt: hurt(act.hurt.as_ref(), problems),
                     touches: self.touches(&act.touches, problems),
                     conditions: self.answering(&act.condition, &act.after, problems),

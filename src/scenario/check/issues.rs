@@ -38,6 +38,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         let what = Message::new("problem-option-count").with("count", choosable);
         problems.report_field(file.span, "options", what);
     }
+    stance(file, problems);
     let sacred: Vec<Side> = file.sacred.iter().filter_map(|word| side(word, problems)).collect();
     Issue {
         word: file.id.word.clone(),
@@ -47,6 +48,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         honour: file.honour,
         tags: file.tags.iter().filter_map(|word| one_of(word, &TAGS, problems)).collect(),
         sacred: BySide::each(|side| sacred.contains(&side)),
+        by: file.by.as_ref().and_then(|word| side(word, problems)),
         stake: file.stake.points(),
         window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         closed: file.closed,
@@ -59,6 +61,31 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
             })
             .collect(),
         status_quo: status_quo(file, problems),
+    }
+}
+
+/// Reports what says nothing of a stance, which no text can name.
+fn stance(file: &IssueFile, problems: &mut Problems) {
+    if file.by.is_none() {
+        return;
+    }
+    let mut idle = |span, field: &'static str, is_given: bool| {
+        if is_given {
+            let what = Message::new("problem-stance-field").with("field", field);
+            problems.report_field(span, field, what);
+        }
+    };
+    idle(file.span, "opens", file.opens.is_some());
+    idle(file.span, "closes", file.closes.is_some());
+    idle(file.span, "closed", file.closed);
+    for option in &file.options {
+        idle(option.span, "opens", option.opens.is_some());
+        idle(option.span, "closes", option.closes.is_some());
+        idle(option.span, "closed", option.closed);
+        idle(option.span, "reads_as", option.reads_as.is_some());
+        idle(option.span, "reading_only", option.reading_only);
+        idle(option.span, "gift_of", option.gift_of.is_some());
+        idle(option.span, "when_known", !option.when_known.is_empty());
     }
 }
 
@@ -200,7 +227,10 @@ pub(super) fn tracks(
 ) -> Vec<Track> {
     let all: Vec<IssueId> = (0..file.issues.len()).map(IssueId::at).collect();
     if file.tracks.is_empty() {
-        return vec![Track { word: String::new(), title: Text::default(), issues: all }];
+        // A stance is signed nowhere.
+        let named = all.into_iter().zip(&file.issues).filter(|(_, issue)| issue.by.is_none());
+        let issues = named.map(|(id, _)| id).collect();
+        return vec![Track { word: String::new(), title: Text::default(), issues }];
     }
     let tracks: Vec<Track> = file
         .tracks
@@ -213,7 +243,12 @@ pub(super) fn tracks(
         .collect();
     for (id, issue) in all.into_iter().zip(&file.issues) {
         let count = tracks.iter().filter(|track| track.issues.contains(&id)).count();
-        if count != 1 {
+        if issue.by.is_some() {
+            if count > 0 {
+                let what = Message::new("problem-stance-in-text");
+                problems.report(issue.id.span, what.with("word", issue.id.word.as_str()));
+            }
+        } else if count != 1 {
             let what = Message::new("problem-track-count").with("count", count);
             problems.report(issue.id.span, what.with("issue", issue.id.word.as_str()));
         }

@@ -237,6 +237,10 @@ fn historical_package(
         if named.contains(&clause.issue) {
             problems.report(written.span, Message::new("problem-named-twice").with("word", word));
         }
+        if stage.issues[clause.issue].by.is_some() {
+            let what = Message::new("problem-stance-in-text").with("word", word);
+            problems.report(written.span, what);
+        }
         named.push(clause.issue);
         draft = draft.with(clause);
     }

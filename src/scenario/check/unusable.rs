@@ -14,7 +14,7 @@ const MOST_ATTEMPTS: u32 = 200_000;
 pub(super) fn unusable_options(common: &Common) -> Vec<Clause> {
     let mut unusable = Vec::new();
     let mut attempts = MOST_ATTEMPTS;
-    for (issue, options) in common.issues.iter() {
+    for (issue, options) in common.issues.iter().filter(|(_, issue)| issue.by.is_none()) {
         for option in options.choices() {
             if !usable(common, Clause { issue, option }, &mut attempts) {
                 unusable.push(Clause { issue, option });
@@ -26,7 +26,8 @@ pub(super) fn unusable_options(common: &Common) -> Vec<Clause> {
 
 /// How many texts there are, constraints aside.
 pub(super) fn text_count(common: &Common) -> u64 {
-    common.issues.values().map(|issue| issue.choices().count() as u64).fold(1, u64::saturating_mul)
+    let named = common.issues.values().filter(|issue| issue.by.is_none());
+    named.map(|issue| issue.choices().count() as u64).fold(1, u64::saturating_mul)
 }
 
 fn usable(common: &Common, clause: Clause, attempts: &mut u32) -> bool {

@@ -15,6 +15,7 @@ record! {
         honour: bool = or(false), "Whether losses on it are losses of honour: they weigh by the loss aversion of the side.";
         tags: Vec<Word> = or(Vec::new()), "Any of `territory`, `economy`, `security`, `symbol`, `humanitarian`.";
         sacred: Vec<Word> = or(Vec::new()), "Sides to which it is sacred: money offered for it offends.";
+        by: Option<Word> = optional, "Makes it a stance: the side whose own it is to settle, `tokyo` or `moscow`. No text can name it; that side's acts and decisions and events move it (`status_quo`). It belongs to no track.";
         stake: Int<0, 20> = or(Int(2)), "Points of honour at stake for each step a signed text falls short of a pledge.";
         opens: Option<RoundRef> = optional, "Round from which it may be spoken of; left out, the first.";
         closes: Option<RoundRef> = optional, "Round from which it may no longer be; left out, never.";

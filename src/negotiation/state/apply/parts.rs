@@ -95,11 +95,38 @@ impl AtTable {
         if old == clause.option {
             return;
         }
+        if common.issues[clause.issue].by.is_some() {
+            self.move_stance(clause);
+            return;
+        }
         self.agenda[clause.issue][old] = Some(false);
         self.withdrawn.remove(&clause);
         self.status_quo = self.status_quo.with(clause);
         self.agreed[clause.issue] = None;
         self.drop_what_is_closed(common);
+    }
+
+    /// R6.27: no text says anything of a stance, so whatever lies on the table, or waits for its vote, goes on saying
+    /// nothing of it.
+    fn move_stance(&mut self, clause: Clause) {
+        self.status_quo = self.status_quo.with(clause);
+        let moved = |draft: &mut Draft| *draft = draft.with(clause);
+        if matches!(self.phase, Phase::Interval { .. })
+            && let Some(text) = self.signed.last_mut()
+        {
+            moved(&mut text.draft);
+        }
+        match &mut self.phase {
+            Phase::Initialling { draft } | Phase::Interval { draft, .. } => moved(draft),
+            Phase::Talks | Phase::Over => {}
+        }
+        for side in Side::BOTH {
+            self.tabled[side].iter_mut().for_each(|tabled| moved(&mut tabled.draft));
+            self.positions[side].iter_mut().for_each(moved);
+            self.public_positions[side].iter_mut().for_each(moved);
+            self.offers[side].iter_mut().for_each(|offer| moved(&mut offer.draft));
+            self.replaced[side].iter_mut().for_each(|offer| moved(&mut offer.draft));
+        }
     }
 
     /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it; and a proposal
