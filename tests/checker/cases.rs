@@ -333,7 +333,7 @@ pub(crate) const CASES: &[Case] = &[
         "issues.fish.options",
         &[(
             "options: [\n                (\n                    id: \"free\",",
-            "options: «[\n                (id: \"a\", text: \"A\", judgement: \"J\"), (id: \"b\", text: \"B\", judgement: \"J\"),\n                (id: \"c\", text: \"C\", judgement: \"J\"), (id: \"d\", text: \"D\", judgement: \"J\"),\n                (\n                    id: \"free\",",
+            "options: «[\n                (id: \"a\", text: \"A\", judgement: \"J\"), (id: \"b\", text: \"B\", judgement: \"J\"),\n                (id: \"c\", text: \"C\", judgement: \"J\"), (id: \"d\", text: \"D\", judgement: \"J\"),\n                (id: \"e\", text: \"E\", judgement: \"J\"), (id: \"f\", text: \"F\", judgement: \"J\"),\n                (\n                    id: \"free\",",
         )],
     ),
     alone(

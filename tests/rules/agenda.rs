@@ -84,6 +84,21 @@ fn r7_1_a_closed_issue_is_told_to_nobody_until_it_is_opened() {
 }
 
 #[test]
+fn r6_2_a_text_may_choose_among_eight_options_of_an_issue() {
+    let more: Vec<Change> = ["a", "b", "c", "d", "e"]
+        .map(|id| {
+            with(
+                "issues.fish.options.+",
+                &format!("(id: \"{id}\", text: \"{id}.\", sources: [\"us\"])"),
+            )
+        })
+        .to_vec();
+    let talks = varied(&more);
+    assert_eq!(talks.game.scenario().common.issues.values().nth(1).unwrap().choices().count(), 8);
+    talks.play(&["propose private fish=e capital=now", "accept", "initial"]);
+}
+
+#[test]
 fn r7_1_what_is_closed_is_never_offered_nor_surveyed_at_the_opening() {
     let talks = varied(&[quota_closed()]);
     let view = SeatView::new(&talks.game, Tokyo);

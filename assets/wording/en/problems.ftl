@@ -56,7 +56,7 @@ problem-no-lesson = The scenario has no lesson length; play it at full length, o
 problem-option-count = The issue has { $count ->
     [one] { $count } option
    *[other] { $count } options
-  } a text can choose; give it 2 to 6, options that are only readings not counted.
+  } a text can choose; give it 2 to 8, options that are only readings not counted.
 problem-status-quo-count = { $count ->
     [0] No option is marked as the status quo; mark one with "status_quo: true".
    *[other] { $count } options are marked as the status quo; mark exactly one.

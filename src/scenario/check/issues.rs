@@ -19,6 +19,9 @@ const TAGS: [(&str, Tag); 5] = [
     ("humanitarian", Tag::Humanitarian),
 ];
 
+/// Most options of an issue that a text may choose: what a row of the sheet has room for.
+const MOST_CHOICES: usize = 8;
+
 pub(super) fn issues(
     file: &ScenarioFile,
     names: &Registers,
@@ -34,7 +37,7 @@ pub(super) fn issues(
 
 fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Problems) -> Issue {
     let choosable = file.options.iter().filter(|option| !option.reading_only).count();
-    if !(2..=6).contains(&choosable) {
+    if !(2..=MOST_CHOICES).contains(&choosable) {
         let what = Message::new("problem-option-count").with("count", choosable);
         problems.report_field(file.span, "options", what);
     }

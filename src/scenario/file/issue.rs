@@ -20,7 +20,7 @@ record! {
         opens: Option<RoundRef> = optional, "Round from which it may be spoken of; left out, the first.";
         closes: Option<RoundRef> = optional, "Round from which it may no longer be; left out, never.";
         closed: bool = or(false), "Whether it is closed until an effect opens it (`opens`), or one of its options; until then no player is told that it is there.";
-        options: Vec<OptionFile> = required, "Its options, 2 to 6 that a text may choose, in the order of the scale.";
+        options: Vec<OptionFile> = required, "Its options, 2 to 8 that a text may choose, in the order of the scale.";
     }
 }
 
