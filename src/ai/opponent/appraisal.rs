@@ -68,7 +68,8 @@ impl<'a> Appraiser<'a> {
             return Permille::WHOLE;
         }
         let positions = self.positions(draft);
-        let lacks = self.standing.chance_from(draft, &positions).rest().0 * self.heeds_home.0 / 1000;
+        let lacks =
+            self.standing.chance_from(draft, &positions).rest().0 * self.heeds_home.0 / 1000;
         Permille(lacks).rest()
     }
 
