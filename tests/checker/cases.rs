@@ -188,6 +188,21 @@ pub(crate) const CASES: &[Case] = &[
         "names.strait.neutral",
         &[("\"the Middle Strait\"", "«\"the \u{202e}Middle\"")],
     ),
+    alone(
+        "problem-unclosed-name",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the {Middle\"")],
+    ),
+    alone(
+        "problem-merge-mark",
+        "",
+        &[("    id: \"tutorial\",", "«<<<<<<< mine\n    id: \"tutorial\",")],
+    ),
+    alone("problem-blank", "", &[("    id: \"tutorial\",", "«\u{a0}   id: \"tutorial\",")]),
+    alone("problem-blank", "", &[("    id: \"tutorial\",", "«\u{3000}id: \"tutorial\",")]),
+    alone("problem-look-alike", "", &[("by: 6)", "by: «\u{2212}6)")]),
+    alone("problem-look-alike", "", &[("id: \"tutorial\",", "id: «\u{201c}tutorial\",")]),
+    alone("problem-look-alike", "", &[("id: \"tutorial\",", "id: \"tutorial\"«\u{ff0c}")]),
     alone("problem-empty-text", "names.strait.neutral", &[("\"the Middle Strait\"", "«\"\"")]),
     alone(
         "problem-empty-list",

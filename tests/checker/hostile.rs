@@ -29,7 +29,7 @@ fn bytes_that_are_no_text_are_refused() {
         (0..50_000_u32).map(|n| (n.wrapping_mul(2_654_435_761) >> 24) as u8).collect();
     assert_eq!(refused(&String::from_utf8_lossy(&noise)), [" problem-syntax"]);
     assert_eq!(refused(&"\0".repeat(10_000)), [" problem-syntax"]);
-    assert_eq!(refused("\u{feff}"), [" problem-syntax"]);
+    assert_eq!(refused("\u{feff}"), [" problem-blank"]);
 }
 
 #[test]
@@ -194,4 +194,11 @@ fn constraints_made_to_be_hard_are_given_up() {
         ("    excludes: [\n", &format!("    excludes: [\n{rules}")),
     ]);
     assert!(!report(&text).is_empty());
+}
+
+#[test]
+fn another_format_is_called_by_its_name() {
+    let json = "{\"format\": 1, \"id\": \"mine\"}";
+    assert_eq!(report(json), ["1:2  problem-json"]);
+    assert_eq!(report("---\nformat: 1\nid: mine\n"), ["1:1  problem-yaml"]);
 }

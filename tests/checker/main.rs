@@ -13,6 +13,7 @@
 mod common;
 
 mod cases;
+mod every_piece;
 mod hostile;
 mod many;
 mod suggestions;
@@ -45,7 +46,9 @@ fn every_kind_of_problem_has_a_case_that_produces_it() {
 }
 
 /// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
-const OTHERS: [&str; 10] = [
+const OTHERS: [&str; 12] = [
+    "problem-json",
+    "problem-yaml",
     "problem-too-long",
     "problem-empty-file",
     "problem-too-deep",

@@ -10,6 +10,12 @@ did-you-mean = Did you mean "{ $word }"?
 
 problem-too-long = The file has { $bytes } bytes; shorten it to { $most } at most.
 problem-empty-file = The file is empty; write one record, ( … ), with the fields its guide lists.
+problem-look-alike = Here stands "{ $written }" ({ $number }), which looks like { $meant } and is another character; write { $meant }.
+problem-blank = Here stands a character nobody sees ({ $number }); take it out, or write a plain blank.
+problem-merge-mark = Here is a mark that a merge of two versions has left; decide for one of them and take out all three marks.
+problem-json = This looks like JSON. A scenario is RON: records stand in ( ), field names without quotation marks.
+problem-yaml = This looks like YAML. A scenario is RON: it begins with ( and ends with ), a comma after each field.
+problem-unclosed-name = A name in this text is opened with a brace and never closed, before "{ $before }". Names are written in braces, both of them.
 problem-too-deep = Brackets are nested more than { $most } deep; flatten this part.
 problem-syntax = The text cannot be read here ({ $reason }); look for a comma, bracket or quotation mark that is missing just before this place.
 problem-format = The file says format { $format }, and this program reads format { $known }; write "format: { $known }" and follow the guide for it.

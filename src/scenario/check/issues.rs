@@ -35,12 +35,21 @@ pub(super) fn issues(
         .collect()
 }
 
-fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Problems) -> Issue {
-    let choosable = file.options.iter().filter(|option| !option.reading_only).count();
-    if !(2..=MOST_CHOICES).contains(&choosable) {
-        let what = Message::new("problem-option-count").with("count", choosable);
-        problems.report_field(file.span, "options", what);
+/// Whether every issue has a choice to offer; each that has too few or too many is reported.
+pub(super) fn have_choices(file: &ScenarioFile, problems: &mut Problems) -> bool {
+    let mut all = true;
+    for issue in &file.issues {
+        let choosable = issue.options.iter().filter(|option| !option.reading_only).count();
+        if !(2..=MOST_CHOICES).contains(&choosable) {
+            let what = Message::new("problem-option-count").with("count", choosable);
+            problems.report_field(issue.span, "options", what);
+        }
+        all &= choosable > 0;
     }
+    all
+}
+
+fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Problems) -> Issue {
     stance(file, problems);
     let sacred: Vec<Side> = file.sacred.iter().filter_map(|word| side(word, problems)).collect();
     Issue {

@@ -23,7 +23,7 @@ mod waits;
 pub(crate) use register::one_of;
 
 use super::Scenario;
-use super::document::{self, Kind, Node, Span, Syntax};
+use super::document::{self, Kind, Node, Span, Stray, Syntax};
 use super::file::{Read as _, Reading, ScenarioFile};
 use super::length::Length;
 use super::problem::{Problem, Problems, nearest, with_suggestion};
@@ -176,11 +176,27 @@ pub(crate) fn syntax_problem(syntax: Syntax) -> Problem {
         Syntax::TooDeep(span) => {
             (span, Message::new("problem-too-deep").with("most", document::DEEPEST_NESTING))
         }
-        Syntax::Broken(span, reason) => {
+        Syntax::Broken(span, reason, None) => {
             (span, Message::new("problem-syntax").with("reason", reason))
         }
+        Syntax::Broken(span, _, Some(stray)) => (span, stray_message(stray)),
     };
     Problem { span, path: String::new(), what }
+}
+
+/// What is wrong where something stands that belongs to no scenario.
+fn stray_message(stray: Stray) -> Message {
+    let number = |written: char| format!("U+{:04X}", u32::from(written));
+    match stray {
+        Stray::LookAlike { written, meant } => Message::new("problem-look-alike")
+            .with("written", written.to_string())
+            .with("number", number(written))
+            .with("meant", meant.to_string()),
+        Stray::Blank(written) => Message::new("problem-blank").with("number", number(written)),
+        Stray::MergeMark => Message::new("problem-merge-mark"),
+        Stray::Json => Message::new("problem-json"),
+        Stray::Yaml => Message::new("problem-yaml"),
+    }
 }
 
 /// "There is no `kind` called `word`."

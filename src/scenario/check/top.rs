@@ -51,10 +51,13 @@ pub(super) fn scenario(
         tokyo: SideRegisters::new(&file.sides.tokyo, problems),
         moscow: SideRegisters::new(&file.sides.moscow, problems),
     };
-    let enough = names.issues.len() == file.issues.len()
-        && names.options.iter().zip(&file.issues).all(|(known, issue)| {
-            known.len() == issue.options.len() && issue.options.iter().any(|o| !o.reading_only)
-        })
+    let enough = issues::have_choices(file, problems)
+        && names.issues.len() == file.issues.len()
+        && names
+            .options
+            .iter()
+            .zip(&file.issues)
+            .all(|(known, issue)| known.len() == issue.options.len())
         && !file.issues.is_empty()
         && !file.rounds.is_empty();
     if !enough {

@@ -9,6 +9,9 @@ use crate::sentence::{Message, names_in};
 /// Most words of a brief.
 const LONGEST_BRIEF: usize = 600;
 
+/// Characters quoted of a text to show where in it a fault lies.
+const LONGEST_QUOTED: usize = 20;
+
 /// Lists of the scenario that may not be empty.
 const FILLED: [&str; 2] = ["issues", "rounds"];
 /// Lists of a side that may not be empty.
@@ -53,6 +56,11 @@ fn names(node: &Node, known: &[&str], problems: &mut Problems) {
         Kind::Record(fields) => fields.iter().for_each(|(_, part)| names(part, known, problems)),
         Kind::List(items) => items.iter().for_each(|item| names(item, known, problems)),
         Kind::Text(text) => {
+            if let Some(open) = text.split('{').skip(1).find(|rest| !rest.contains('}')) {
+                let before: String = open.chars().take(LONGEST_QUOTED).collect();
+                let what = Message::new("problem-unclosed-name").with("before", before);
+                problems.report(node.span, what);
+            }
             for name in names_in(text).filter(|name| !known.contains(name)) {
                 if problems.is_full() {
                     return;

@@ -7,10 +7,12 @@
 mod amend;
 mod node;
 mod parse;
+mod stray;
 
 pub use amend::{amend, astray};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
+pub use stray::Stray;
 
 /// Longest scenario read, in bytes (1 MiB).
 pub const LONGEST_TEXT: usize = 1 << 20;

@@ -8,6 +8,7 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::node::{Key, Kind, Node, Span};
+use super::stray::Stray;
 use super::{DEEPEST_NESTING, LONGEST_TEXT};
 
 /// Why a text is no tree at all.
@@ -22,8 +23,8 @@ pub enum Syntax {
     Empty,
     /// Brackets nested deeper than [`DEEPEST_NESTING`].
     TooDeep(Span),
-    /// `ron` could not read it; the reason in its words.
-    Broken(Span, String),
+    /// `ron` could not read it; the reason in its words, and what seems to stand there instead.
+    Broken(Span, String, Option<Stray>),
 }
 
 /// Reads `text` as a tree.
@@ -42,10 +43,20 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
         return Err(if fault.code == ron::Error::ExceededRecursionLimit {
             Syntax::TooDeep(span)
         } else {
-            Syntax::Broken(span, fault.code.to_string())
+            broken(text, span, fault.code.to_string())
         });
     }
     node(text, text)
+}
+
+/// That `text` cannot be read at `span`; what stands there is named where it can be, and then has the place.
+fn broken(text: &str, span: Span, reason: String) -> Syntax {
+    match Stray::at(text, without_leading_comments(text), span.start) {
+        Some((stray, place)) => {
+            Syntax::Broken(Span { start: place, end: place }, reason, Some(stray))
+        }
+        None => Syntax::Broken(span, reason, None),
+    }
 }
 
 fn options() -> Options {
@@ -73,7 +84,7 @@ fn node(slice: &str, text: &str) -> Result<Node, Syntax> {
     let shape = options().from_str::<Shape<'_>>(slice).map_err(|fault| {
         let within = span_of(&fault, slice);
         let span = Span { start: start + within.start, end: start + within.end };
-        Syntax::Broken(span, fault.code.to_string())
+        broken(text, span, fault.code.to_string())
     })?;
     let kind = shape.into_kind(text)?;
     Ok(Node { span: Span { start, end: start + slice.trim_end().len() }, kind })
@@ -254,7 +265,7 @@ mod tests {
     #[test]
     fn a_fault_of_syntax_is_placed() {
         let text = "(\n a: 1\n b: 2,\n)";
-        let Err(Syntax::Broken(span, _)) = parse(text) else { unreachable!() };
+        let Err(Syntax::Broken(span, ..)) = parse(text) else { unreachable!() };
         assert_eq!(span.line_and_column(text).0, 3);
     }
 
