@@ -120,6 +120,7 @@ fn vote(common: &Common, ballot: &Ballot, text: &mut String) {
             Decider::Clause(clause) => {
                 format!("for {}", common.clause_text(clause))
             }
+            Decider::Linkage(_) => "by what goes together".to_owned(),
             Decider::Leaning => "by its leaning".to_owned(),
         };
         let _ = writeln!(text, "    {name}: {yes}, {against}, {absent}, {why}");

@@ -405,6 +405,7 @@ fn reasons_name_the_reading_each_home_is_given() {
     for term in [
         plain,
         Term::Disposition,
+        Term::Linkage(0),
         Term::Pressure(GroupId::at(0)),
         Term::Payments,
         Term::SymbolicConcession,
@@ -420,6 +421,7 @@ fn reasons_name_the_reading_each_home_is_given() {
         say(&wording::cap(common, Side::Tokyo, &Cap { clause: promised, of }));
     }
     say(&wording::decider(common, Side::Tokyo, &Decider::Clause(promised)));
+    say(&wording::decider(common, Side::Tokyo, &Decider::Linkage(0)));
     for from in [
         ValueSource::Clause { clause: promised, read_as: promised.option },
         ValueSource::Clause { clause: promised, read_as: clause("territory=c_open").option },

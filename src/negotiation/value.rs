@@ -1,5 +1,6 @@
 //! What a text is worth to a chief (R4): interest and honour issue by issue, linkages, broken pledges.
 
+use super::moves::Constituent;
 use super::standing::{Standing, retreat};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Linkage;
@@ -49,6 +50,14 @@ pub enum ValueSource {
     },
 }
 
+/// What a text does to clauses that are linked.
+enum Linked {
+    /// They stand together, and did not.
+    Joined,
+    /// They did, and do no more.
+    Parted,
+}
+
 impl Standing<'_> {
     /// What `draft` is worth to the chief against the present status quo.
     pub fn value(&self, draft: &Draft) -> Value {
@@ -94,12 +103,33 @@ impl Standing<'_> {
     /// What a linkage adds where its clauses come together, or takes where `draft` parts what the status quo had
     /// together: material interest and face (R4.2).
     fn linkage_gain(&self, linkage: &Linkage, draft: &Draft) -> Option<(Points, Points)> {
-        let stands = |text: &Draft| linkage.together.iter().all(|set| set.stands_in(text));
         let (material, face) = (linkage.worth.material, linkage.worth.face);
+        match self.linkage_change(linkage, draft)? {
+            Linked::Joined => Some((material, face)),
+            Linked::Parted => Some((-material, -face)),
+        }
+    }
+
+    /// What `draft` does to a linkage, against the status quo.
+    fn linkage_change(&self, linkage: &Linkage, draft: &Draft) -> Option<Linked> {
+        let stands = |text: &Draft| linkage.together.iter().all(|set| set.stands_in(text));
         match (stands(&self.table.status_quo), stands(draft)) {
-            (false, true) => Some((material, face)),
-            (true, false) => Some((-material, -face)),
+            (false, true) => Some(Linked::Joined),
+            (true, false) => Some(Linked::Parted),
             (true, true) | (false, false) => None,
+        }
+    }
+
+    /// What a linkage adds to the score of a faction or group in `draft`: its points, as they stand (R5.2).
+    pub fn linkage_points(&self, linkage: &Linkage, whose: Constituent, draft: &Draft) -> Points {
+        let points = match whose {
+            Constituent::Faction(faction) => linkage.factions[faction],
+            Constituent::Group(group) => linkage.groups[group],
+        };
+        match self.linkage_change(linkage, draft) {
+            Some(Linked::Joined) => points,
+            Some(Linked::Parted) => -points,
+            None => Points::ZERO,
         }
     }
 

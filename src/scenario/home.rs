@@ -292,6 +292,10 @@ pub struct Linkage {
     pub together: Vec<ClauseSet>,
     /// What it adds.
     pub worth: Worth,
+    /// What it adds to the score of each faction.
+    pub factions: Table<FactionId, Points>,
+    /// What it adds to the score of each group.
+    pub groups: Table<GroupId, Points>,
     /// Where it comes from.
     pub origin: Origin,
 }

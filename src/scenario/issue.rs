@@ -45,6 +45,8 @@ pub struct Common {
     pub issues: Table<IssueId, Issue>,
     /// What cannot stand with what.
     pub constraints: Vec<Constraint>,
+    /// What the linkages of both sides are called, in order.
+    pub linkages: Vec<Text>,
     /// What is signed together.
     pub tracks: Table<TrackId, Track>,
     /// Gestures of both sides.

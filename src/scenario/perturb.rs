@@ -32,6 +32,7 @@ const PARTS: [(&str, &str, &str); 31] = [
     ("option", "when_known", "effect"),
     ("linkage", "tokyo", "worth"),
     ("linkage", "moscow", "worth"),
+    ("linkage", "home", "linkage_home"),
     ("sides", "tokyo", "side"),
     ("sides", "moscow", "side"),
     ("side", "leaders", "leader"),
@@ -53,6 +54,8 @@ const PARTS: [(&str, &str, &str); 31] = [
 const WEIGHTS: [(&str, &str, i64, i64); 30] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
+    ("linkage_home", "tokyo", -1000, 1000),
+    ("linkage_home", "moscow", -1000, 1000),
     ("side", "capital", 0, 200),
     ("side", "face", -100, 100),
     ("side", "trust", -100, 100),

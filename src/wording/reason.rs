@@ -6,7 +6,7 @@ use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::home::Home;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::units::Points;
 
 /// One term of the score of a faction or group of `side`.
@@ -23,6 +23,9 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
             .with("issue", issue(common, clause.issue))
             .with("text", option_says(common, clause.issue, read_as))
             .with("name", name(common, side)),
+        Term::Linkage(place) => {
+            Message::new("reason-linkage").with("title", linkage(common, place))
+        }
         Term::Pressure(group) => {
             Message::new("reason-pressure").with("group", &common.sides[side].groups[group].name)
         }
@@ -62,8 +65,16 @@ pub fn decider(common: &Common, side: Side, decider: &Decider) -> Message {
         Decider::Clause(clause) => {
             Message::new("decider-clause").with("clause", clause_as_reason(common, *clause))
         }
+        Decider::Linkage(place) => {
+            Message::new("decider-linkage").with("title", linkage(common, *place))
+        }
         Decider::Leaning => Message::new("decider-leaning"),
     }
+}
+
+/// What a linkage is called.
+fn linkage(common: &Common, place: usize) -> Blank {
+    common.linkages.get(place).map_or_else(|| place.into(), Blank::from)
 }
 
 /// One term of what a text is worth to the chief of `home`.

@@ -34,6 +34,8 @@ const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 /// What every body has and nothing else.
 const ASKED: &str = "members: ";
+/// What every linkage has and nothing else.
+const LINK: &str = "title: \"Link\", ";
 
 /// The text of a small scenario.
 pub(crate) fn small(seed: u64, family: Family) -> String {
@@ -429,12 +431,19 @@ impl Sketch {
         text
     }
 
-    /// The text with some of its bodies asked of some texts only, but where statement 3 is tried: it speaks of bodies
+    /// The text with some of its bodies asked of some texts only, and its linkages felt at home, but where statement 3 is tried: it speaks of bodies
     /// that are asked of all.
     fn asked_of_some(&self, text: &str, asked: &mut Draw) -> String {
         if self.family == Family::MonotoneSupport {
             return text.to_owned();
         }
+        let felt = format!(
+            "{LINK}home: (tokyo: (f0: {}), moscow: (f0: {}, f1: {})), ",
+            asked.int(-12, 12),
+            asked.int(-12, 12),
+            asked.int(-12, 12)
+        );
+        let text = text.replace(LINK, &felt);
         let mut parts = text.split(ASKED);
         let mut whole = parts.next().unwrap_or_default().to_owned();
         for part in parts {

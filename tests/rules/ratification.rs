@@ -4,7 +4,7 @@ use crate::table::{Talks, dealt, table, varied, with};
 use two_tables::analysis::judged;
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
 use two_tables::negotiation::event::Happening;
-use two_tables::negotiation::ratification::{Position, RedLineOf, Term, cast, passes};
+use two_tables::negotiation::ratification::{Decider, Position, RedLineOf, Term, cast, passes};
 use two_tables::scenario::check::Change;
 use two_tables::scenario::home::{Dissent, Tally, Threshold};
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
@@ -520,4 +520,52 @@ fn r5_14_the_tables_of_analysis_ask_the_same_bodies() {
     let drafts = drafts.map(|text| talks.draft(text));
     let passes: Vec<bool> = judged(&standing, &drafts).iter().map(|text| text.passes).collect();
     assert_eq!(passes, [true, false, false, true]);
+}
+
+const MONEY: &str = "[(id: \"money\", title: \"Money for islands\", together: [\"islands=ceded|two\", \"fish=quota\"], home: (tokyo: (doves: -6, hawks: -9, fishers: -30), moscow: (middle: 4)), sources: [\"us\"])]";
+
+#[test]
+fn r5_2_what_clauses_are_worth_together_counts_at_home_where_all_of_them_stand() {
+    let (plain, linked) = (table(), varied(&[with("linkages", MONEY)]));
+    let more = |side, faction: &str, text: &str| {
+        linked.score(side, faction, text) - plain.score(side, faction, text)
+    };
+    let both = "islands=ceded fish=quota";
+    assert_eq!([more(Tokyo, "doves", both), more(Tokyo, "hawks", both)], [-6, -9], "not weighed");
+    assert_eq!(
+        more(Tokyo, "middle", both),
+        -10,
+        "a group that feels it presses: by 15, then by -15"
+    );
+    assert_eq!([more(Moscow, "middle", both), more(Moscow, "doves", both)], [4, 0]);
+    for apart in ["islands=ceded", "fish=quota", "islands=all fish=quota"] {
+        assert_eq!(more(Tokyo, "doves", apart), 0, "{apart}");
+    }
+    assert_eq!(linked.worth(Tokyo, both), plain.worth(Tokyo, both), "the chief feels nothing");
+}
+
+#[test]
+fn r5_2_a_pair_that_stands_already_is_missed_where_a_text_parts_it() {
+    let event = "[(id: \"both\", title: \"Both\", text: \"Both.\", round: \"june\", effects: [(status_quo: \"islands=ceded\"), (status_quo: \"fish=quota\")], sources: [\"us\"])]";
+    let talks = varied(&[with("linkages", MONEY), with("events", event)]);
+    assert_eq!(talks.score(Tokyo, "doves", "capital=now"), 10);
+    assert_eq!(talks.score(Tokyo, "doves", "fish=free"), 16);
+}
+
+#[test]
+fn r5_2_a_vote_may_be_decided_by_what_goes_together() {
+    let talks = varied(&[with("linkages", MONEY)]);
+    let support = talks.support(Tokyo, "doves", "islands=ceded fish=quota");
+    assert_eq!(support.decider(false), Decider::Linkage(0));
+}
+
+#[test]
+fn r5_2_the_tables_of_analysis_count_what_goes_together() {
+    let talks =
+        varied(&[with("linkages", MONEY), with("sides.tokyo.bodies.diet.yes_at_least", "72")]);
+    let standing = talks.game.standing(Tokyo);
+    let drafts = ["fish=quota", "islands=ceded fish=quota"].map(|text| talks.draft(text));
+    let passes: Vec<bool> = judged(&standing, &drafts).iter().map(|text| text.passes).collect();
+    let slow = drafts.map(|draft| standing.verdict(&draft, &standing.no_shifts()).passes());
+    assert_eq!((passes.as_slice(), slow), ([true, false].as_slice(), [true, false]));
 }

@@ -3,6 +3,7 @@
 reason-disposition = How they lean before any clause is read: { $points }
 reason-clause = { $issue }: { $text }: { $points }
 reason-clause-read = { $issue }: { $text }, as { $name } tells its own people: { $points }
+reason-linkage = What goes together, { $title }: { $points }
 reason-pressure = Pressure of a group, { $group }: { $points }
 reason-payments = Side payments: { $points }
 reason-payments-offend = Side payments, which offend where something sacred is given up: { $points }
@@ -21,6 +22,7 @@ cap-limit = Past the limit on an issue of honour: { $clause }.
 cap-group = Held back by { $group }, whose red line is crossed: { $clause }.
 
 decider-clause = The deciding clause: { $clause }.
+decider-linkage = What decided it is no clause by itself, but what goes together: { $title }.
 decider-leaning = No single clause decided it; the leaning did.
 
 value-clause = { $issue }: { $text }: { $points }

@@ -192,13 +192,18 @@ impl SideTables {
         scores: &mut Vec<i32>,
         votes: &mut Table<FactionId, Tally>,
     ) -> bool {
-        let factions = self.faction_scores(level, scores);
+        let factions = self.faction_scores(draft, level, scores);
         let mut asked = self.bodies.iter().filter(|body| body.is_asked_of(draft));
         asked.all(|body| body.agrees(factions, level.caps, votes))
     }
 
-    /// What each faction thinks of the text summed up in `level`, in order. `scores` is overwritten.
-    fn faction_scores<'s>(&self, level: &Level, scores: &'s mut Vec<i32>) -> &'s [i32] {
+    /// What each faction thinks of `draft`, summed up in `level`, in order. `scores` is overwritten.
+    fn faction_scores<'s>(
+        &self,
+        draft: &Draft,
+        level: &Level,
+        scores: &'s mut Vec<i32>,
+    ) -> &'s [i32] {
         let concession = level.symbolic.then_some(self.symbolic_answer);
         scores.clear();
         scores.extend(level.points.iter().zip(&level.sacred_loss).zip(&self.paid).map(
@@ -207,6 +212,11 @@ impl SideTables {
                 points + payments.0 + eased.0
             },
         ));
+        for linkage in self.linkages.iter().filter(|linkage| !linkage.is_the_chiefs_alone()) {
+            for (score, points) in scores.iter_mut().zip(linkage.points(draft)) {
+                *score += points;
+            }
+        }
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
             return &[];
         };
@@ -223,7 +233,7 @@ impl SideTables {
         let Sums { levels, scores, .. } = sums;
         let Some(whole) = self.sum_up(levels, draft) else { return Table::default() };
         let caps = (0..).map(|faction| whole.caps >> faction & 1 == 1);
-        self.faction_scores(whole, scores)
+        self.faction_scores(draft, whole, scores)
             .iter()
             .zip(caps)
             .zip(self.dissents.values())

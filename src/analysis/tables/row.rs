@@ -47,6 +47,9 @@ pub(super) struct LinkageTable {
     together: Vec<ClauseSet>,
     joined: Utility,
     apart: Utility,
+    /// By judge: what it adds to its score.
+    points_joined: Vec<i32>,
+    points_apart: Vec<i32>,
 }
 
 impl LinkageTable {
@@ -54,6 +57,17 @@ impl LinkageTable {
     pub(super) fn change(&self, draft: &Draft) -> Utility {
         let stands = self.together.iter().all(|set| set.stands_in(draft));
         if stands { self.joined } else { self.apart }
+    }
+
+    /// What it adds to the score of each judge in `draft`.
+    pub(super) fn points(&self, draft: &Draft) -> &[i32] {
+        let stands = self.together.iter().all(|set| set.stands_in(draft));
+        if stands { &self.points_joined } else { &self.points_apart }
+    }
+
+    /// Whether it changes nobody's score, whatever a text says.
+    pub(super) fn is_the_chiefs_alone(&self) -> bool {
+        self.points_joined.iter().chain(&self.points_apart).all(|points| *points == 0)
     }
 }
 
@@ -132,7 +146,13 @@ pub(super) fn linkage_table(standing: &Standing<'_>, linkage: &Linkage) -> Linka
         let other = standing.common.issues[set.issue].options.ids().find(|id| !set.holds(*id));
         other.map_or(joined, |option| joined.with(Clause { issue: set.issue, option }))
     });
+    let points = |draft: &Draft| {
+        let of = |(whose, _)| standing.linkage_points(linkage, whose, draft).0;
+        judges(standing).map(of).collect()
+    };
     LinkageTable {
+        points_joined: points(&joined),
+        points_apart: points(&apart),
         together: linkage.together.clone(),
         joined: standing.linkage_value(linkage, &joined),
         apart: standing.linkage_value(linkage, &apart),

@@ -183,6 +183,7 @@ fn decision(common: &Common, vote: FailedVote, games: u64) -> Value {
     let by = vote.decided.map(|deciding| match deciding.by {
         Some(Decider::RedLine(_)) => "red_line",
         Some(Decider::Clause(_)) => "clause",
+        Some(Decider::Linkage(_)) => "linkage",
         Some(Decider::Leaning) => "leaning",
         None => "minority",
     });

@@ -195,6 +195,6 @@ pub(super) fn clause(common: &Common, deciding: Deciding) -> Option<String> {
         Decider::RedLine(Cap { clause, .. }) | Decider::Clause(clause) => {
             Some(common.clause_text(clause))
         }
-        Decider::Leaning => None,
+        Decider::Linkage(_) | Decider::Leaning => None,
     }
 }

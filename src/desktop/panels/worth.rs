@@ -35,6 +35,10 @@ pub(super) fn decided_by(common: &Common, decider: Decider) -> Blank {
     match decider {
         Decider::RedLine(cap) => clause_name(common, cap.clause),
         Decider::Clause(clause) => clause_name(common, clause),
+        Decider::Linkage(place) => match common.linkages.get(place) {
+            Some(title) => title.into(),
+            None => Message::new("window-by-leaning").into(),
+        },
         Decider::Leaning => Message::new("window-by-leaning").into(),
     }
 }

@@ -42,6 +42,8 @@ pub enum Term {
         /// What it takes the clause to mean: itself, or its own side's reading.
         read_as: OptionId,
     },
+    /// Clauses that stand together, or do no more: a linkage, by its place in the scenario.
+    Linkage(usize),
     /// Pressure of a group.
     Pressure(GroupId),
     /// Side payments; negative where they offend.
@@ -89,6 +91,8 @@ pub enum Decider {
     RedLine(Cap),
     /// The clause that weighed most in the direction of the vote.
     Clause(Clause),
+    /// A linkage that weighed more than any clause, by its place in the scenario.
+    Linkage(usize),
     /// No clause: it leans that way.
     Leaning,
 }
@@ -96,6 +100,7 @@ pub enum Decider {
 /// A text as one home reads it.
 pub(super) struct Reading<'s> {
     standing: &'s Standing<'s>,
+    draft: Draft,
     /// Its clauses, in the order of the issues, each with the reading this side may give it.
     clauses: Vec<(Clause, Option<OptionId>)>,
     symbolic: bool,
@@ -111,7 +116,7 @@ impl<'s> Reading<'s> {
             .map(|clause| (clause, standing.own_reading(clause, draft)))
             .collect();
         let symbolic = clauses.iter().any(|(clause, _)| standing.is_symbolic_concession(*clause));
-        Self { standing, clauses, symbolic }
+        Self { standing, draft: *draft, clauses, symbolic }
     }
 
     /// What every group thinks.
@@ -170,6 +175,10 @@ impl<'s> Reading<'s> {
             push(&mut reasons, Term::Clause { clause: *clause, read_as }, points);
             sacred_loss += sacred_part(conviction, clause.issue, points);
         }
+        for (place, linkage) in standing.home.linkages.iter().enumerate() {
+            let points = standing.linkage_points(linkage, whose, &self.draft);
+            push(&mut reasons, Term::Linkage(place), points);
+        }
         let paid = standing.own.payments_to(whose);
         let answer = standing.common.rules.symbolic_answer;
         let (payments, eased) = offended(sacred_loss, paid, self.symbolic.then_some(answer));
@@ -198,23 +207,28 @@ impl Support {
         Self { score: reasons.iter().map(|reason| reason.points).sum(), reasons, cap }
     }
 
-    /// The clause that decided whether it is in favour: a red line, else the clause that weighed most that way.
+    /// What decided whether it is in favour: a red line, else the clause or linkage that weighed most that way.
     ///
-    /// Of clauses that weigh the same, the first in the order of the issues.
+    /// Of those that weigh the same, the first clause in the order of the issues, then the first linkage.
     pub fn decider(&self, in_favour: bool) -> Decider {
         if let Some(cap) = self.cap {
             return Decider::RedLine(cap);
         }
         let weight = |points: Points| if in_favour { points } else { -points };
-        let mut best: Option<(Clause, Points)> = None;
+        let mut best: Option<(Decider, Points)> = None;
         for reason in &self.reasons {
-            if let Term::Clause { clause, .. } = reason.term {
-                let points = weight(reason.points);
-                if points > Points::ZERO && best.is_none_or(|(_, most)| points > most) {
-                    best = Some((clause, points));
-                }
+            let by = if let Term::Clause { clause, .. } = reason.term {
+                Decider::Clause(clause)
+            } else if let Term::Linkage(place) = reason.term {
+                Decider::Linkage(place)
+            } else {
+                continue;
+            };
+            let points = weight(reason.points);
+            if points > Points::ZERO && best.is_none_or(|(_, most)| points > most) {
+                best = Some((by, points));
             }
         }
-        best.map_or(Decider::Leaning, |(clause, _)| Decider::Clause(clause))
+        best.map_or(Decider::Leaning, |(by, _)| by)
     }
 }

@@ -1,11 +1,12 @@
 //! Checking what is negotiated: issues, options, constraints, tracks.
 
+use super::home::SideRegisters;
 use super::islands;
 use super::register::{Registers, one_of, side};
 use crate::scenario::clause::{ClauseSet, Constraint, Draft};
-use crate::scenario::file::{IssueFile, OptionFile, Ref, ScenarioFile, WorthFile};
+use crate::scenario::file::{IssueFile, LinkageFile, OptionFile, Ref, ScenarioFile, WorthFile};
 use crate::scenario::home::{Linkage, Worth};
-use crate::scenario::id::{BySide, Id, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{BySide, FactionId, GroupId, Id, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
 use crate::scenario::problem::Problems;
 use crate::sentence::{Message, Text};
@@ -284,7 +285,7 @@ fn track_issues(references: &[Ref], names: &Registers, problems: &mut Problems) 
 pub(super) fn linkages(
     file: &ScenarioFile,
     side: Side,
-    names: &Registers,
+    (names, own): (&Registers, &SideRegisters),
     problems: &mut Problems,
 ) -> Vec<Linkage> {
     file.linkages
@@ -294,7 +295,10 @@ pub(super) fn linkages(
                 let what = Message::new("problem-too-few-clauses");
                 problems.report_field(linkage.span, "together", what);
             }
+            let (factions, groups) = felt_at_home(linkage, side, own, problems);
             Linkage {
+                factions,
+                groups,
                 title: linkage.title.clone(),
                 together: clause_list(&linkage.together, names, problems),
                 worth: worth(Some(match side {
@@ -310,6 +314,35 @@ pub(super) fn linkages(
             }
         })
         .collect()
+}
+
+/// What a linkage adds to the scores of the factions and of the groups of `side`.
+fn felt_at_home(
+    file: &LinkageFile,
+    side: Side,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> (Table<FactionId, Points>, Table<GroupId, Points>) {
+    let mut factions: Table<FactionId, Points> =
+        own.factions.ids::<FactionId>().map(|_| Points::ZERO).collect();
+    let mut groups: Table<GroupId, Points> =
+        own.groups.ids::<GroupId>().map(|_| Points::ZERO).collect();
+    let Some(home) = &file.home else { return (factions, groups) };
+    let named = match side {
+        Side::Tokyo => &home.tokyo,
+        Side::Moscow => &home.moscow,
+    };
+    for (word, points) in &named.0 {
+        match own.groups.get::<GroupId>(&word.word) {
+            Some(group) => groups[group] = Points(*points),
+            None => {
+                if let Some(faction) = own.factions.resolve::<FactionId>(word, problems) {
+                    factions[faction] = Points(*points);
+                }
+            }
+        }
+    }
+    (factions, groups)
 }
 
 /// What each option is worth to the chief of `side`.

@@ -84,7 +84,8 @@ pub(super) fn scenario(
             Side::Tokyo => &file.sides.tokyo,
             Side::Moscow => &file.sides.moscow,
         };
-        let values = (issues::worths(file, side), issues::linkages(file, side, &names, problems));
+        let linkages = issues::linkages(file, side, (&names, &sides[side]), problems);
+        let values = (issues::worths(file, side), linkages);
         Arc::new(home(side, side_file, values, &file.issues, &names, &sides[side], problems))
     };
     let homes = BySide { tokyo: one_home(Side::Tokyo), moscow: one_home(Side::Moscow) };
@@ -157,6 +158,7 @@ fn common(
             leak: round.leak.permille(),
         })),
         constraints: issues::constraints(file, names, problems),
+        linkages: file.linkages.iter().map(|linkage| linkage.title.clone()).collect(),
         tracks: issues::tracks(file, names, problems).into_iter().collect(),
         gestures: stage.gestures(file, problems),
         acts: stage.acts(file, problems),

@@ -2,7 +2,7 @@
 
 use super::happening::EffectFile;
 use super::record;
-use super::{Int, Ref, RoundRef, Word, Words};
+use super::{Int, Numbers, Ref, RoundRef, Word, Words};
 use crate::sentence::Text;
 
 record! {
@@ -100,8 +100,17 @@ record! {
         together: Vec<Ref> = required, "The clauses, two or more.";
         tokyo: WorthFile = or(WorthFile::nothing()), "What their meeting adds for Tokyo's chief.";
         moscow: WorthFile = or(WorthFile::nothing()), "What their meeting adds for Moscow's chief.";
+        home: Option<LinkageHomeFile> = optional, "What their meeting does at home: points of factions and groups that feel the pair and not its parts.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
+    }
+}
+
+record! {
+    /// What clauses that stand together are worth at home.
+    LinkageHomeFile, "linkage_home" {
+        tokyo: Numbers = or(Numbers::default()), "Points of Tokyo's factions and groups while all the clauses stand.";
+        moscow: Numbers = or(Numbers::default()), "Points of Moscow's factions and groups while all the clauses stand.";
     }
 }
 

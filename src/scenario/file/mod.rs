@@ -21,8 +21,8 @@ pub use home::{
     OthersFile, PersonFile, PositionFile, SideFile,
 };
 pub use issue::{
-    ExclusionFile, IssueFile, LinkageFile, OptionFile, ReadingsFile, RequirementFile, TrackFile,
-    WorthFile,
+    ExclusionFile, IssueFile, LinkageFile, LinkageHomeFile, OptionFile, ReadingsFile,
+    RequirementFile, TrackFile, WorthFile,
 };
 pub(crate) use record::record;
 pub use record::{FieldGuide, Read, Reading, RecordGuide};
@@ -49,6 +49,7 @@ pub fn guide() -> Vec<RecordGuide> {
         RequirementFile::guide(),
         ExclusionFile::guide(),
         LinkageFile::guide(),
+        LinkageHomeFile::guide(),
         TrackFile::guide(),
         SidesFile::guide(),
         SideFile::guide(),
