@@ -236,7 +236,7 @@ fn every_refusal_says_why_and_what_would_help() {
     let faction = FactionId::at(1);
     let clauses = vec![clause("form=a"), clause("un=b")];
     let misfit = Misfit { clauses, because: Text::from("It cannot be.") };
-    let line = Cap { clause: territory, of: RedLineOf::Group(GroupId::at(0)) };
+    let line = Cap { clause: territory, with: None, of: RedLineOf::Group(GroupId::at(0)) };
     let all = [
         Refusal::Over,
         Refusal::NotYourTurn,
@@ -418,7 +418,9 @@ fn reasons_name_the_reading_each_home_is_given() {
         assert!(say(&wording::reason(common, Side::Moscow, &reason)).ends_with(": −3"));
     }
     for of in [RedLineOf::Own, RedLineOf::OwnLimit, RedLineOf::Group(GroupId::at(0))] {
-        say(&wording::cap(common, Side::Tokyo, &Cap { clause: promised, of }));
+        for with in [None, Some(clause("form=a"))] {
+            say(&wording::cap(common, Side::Tokyo, &Cap { clause: promised, with, of }));
+        }
     }
     say(&wording::decider(common, Side::Tokyo, &Decider::Clause(promised)));
     say(&wording::decider(common, Side::Tokyo, &Decider::Linkage(0)));

@@ -64,7 +64,7 @@ fn a_roll_call_says_how_each_faction_voted_and_why() {
     let votes = [
         Decider::Leaning,
         Decider::Clause(clause),
-        Decider::RedLine(Cap { clause, of: RedLineOf::Own }),
+        Decider::RedLine(Cap { clause, with: None, of: RedLineOf::Own }),
     ]
     .map(|decider| FactionVote {
         faction: FactionId::at(1),

@@ -170,7 +170,9 @@ impl<'l> Look<'l> {
                     && factions.chain(groups).all(|conviction| {
                         let values = &conviction.values[issue];
                         let same = values.values().all(|v| Some(v) == values.values().next());
+                        let mut together = conviction.never_together.iter().flatten();
                         same && conviction.red_lines.iter().all(|l| l.clauses.issue != issue)
+                            && together.all(|set| set.issue != issue)
                     })
             })
         };

@@ -311,6 +311,8 @@ pub struct Conviction {
     pub values: Table<IssueId, Table<OptionId, Points>>,
     /// What it will not have.
     pub red_lines: Vec<RedLine>,
+    /// What it will not have together, though it might have each: clauses of different issues.
+    pub never_together: Vec<Vec<ClauseSet>>,
     /// Issues sacred to it, its side's included.
     pub sacred: Table<IssueId, bool>,
 }

@@ -48,6 +48,16 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
 
 /// The red line that keeps a faction or group of `side` from voting in favour.
 pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
+    if let Some(with) = cap.with {
+        let crossed = match cap.of {
+            RedLineOf::Own | RedLineOf::OwnLimit => Message::new("cap-own-together"),
+            RedLineOf::Group(group) => Message::new("cap-group-together")
+                .with("group", &common.sides[side].groups[group].name),
+        };
+        return crossed
+            .with("clause", clause_as_reason(common, cap.clause))
+            .with("other", clause_as_reason(common, with));
+    }
     let crossed = match cap.of {
         RedLineOf::Own => Message::new("cap-own"),
         RedLineOf::OwnLimit => Message::new("cap-limit"),

@@ -292,6 +292,16 @@ pub(crate) const CASES: &[Case] = &[
         "history.package",
         &[("\"crews=home law=rules fish=fee\"", "«\"crews=home|all law=rules fish=fee\"")],
     ),
+    alone(
+        "problem-requires-itself",
+        "sides.tokyo.factions.title.never.1",
+        &[("never: [\"law=permits\"],", "never: [«\"law=permits & law=rules\"],")],
+    ),
+    alone(
+        "problem-unknown-id",
+        "sides.tokyo.factions.title.never.1",
+        &[("never: [\"law=permits\"],", "never: [«\"law=permits & crews=some\"],")],
+    ),
     // ----- of which texts a body is asked
     alone(
         "problem-asked-of-silence",

@@ -34,6 +34,8 @@ const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 /// What every body has and nothing else.
 const ASKED: &str = "members: ";
+/// Where what a faction or group will never have begins, and nothing else.
+const NEVER: &str = "],never: [";
 /// What every linkage has and nothing else.
 const LINK: &str = "title: \"Link\", ";
 
@@ -431,7 +433,7 @@ impl Sketch {
         text
     }
 
-    /// The text with some of its bodies asked of some texts only, and its linkages felt at home, but where statement 3 is tried: it speaks of bodies
+    /// The text with some of its bodies asked of some texts only, its linkages felt at home and red lines of two clauses, but where statement 3 is tried: it speaks of bodies
     /// that are asked of all.
     fn asked_of_some(&self, text: &str, asked: &mut Draw) -> String {
         if self.family == Family::MonotoneSupport {
@@ -444,6 +446,17 @@ impl Sketch {
             asked.int(-12, 12)
         );
         let text = text.replace(LINK, &felt);
+        let mut stances = text.split(NEVER);
+        let mut text = stances.next().unwrap_or_default().to_owned();
+        for stance in stances {
+            text.push_str(NEVER);
+            if asked.percent(50) {
+                let (one, two) = self.two_issues(asked);
+                let (one, two) = (self.moved(asked, one), self.moved(asked, two));
+                let _ = write!(text, "\"{one} & {two}\", ");
+            }
+            text.push_str(stance);
+        }
         let mut parts = text.split(ASKED);
         let mut whole = parts.next().unwrap_or_default().to_owned();
         for part in parts {

@@ -1,7 +1,7 @@
 //! R5: what factions and groups think of a text, how bodies vote, what a chief may expect.
 
 use crate::table::{Talks, dealt, table, varied, with};
-use two_tables::analysis::judged;
+use two_tables::analysis::{SideTables, judged};
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
 use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::ratification::{Decider, Position, RedLineOf, Term, cast, passes};
@@ -568,4 +568,44 @@ fn r5_2_the_tables_of_analysis_count_what_goes_together() {
     let passes: Vec<bool> = judged(&standing, &drafts).iter().map(|text| text.passes).collect();
     let slow = drafts.map(|draft| standing.verdict(&draft, &standing.no_shifts()).passes());
     assert_eq!((passes.as_slice(), slow), ([true, false].as_slice(), [true, false]));
+}
+
+#[test]
+fn r5_4_clauses_may_cross_a_red_line_together_that_neither_crosses_alone() {
+    let talks = varied(&[with(&format!("{HAWKS}.never"), "[\"islands=ceded & interned=held\"]")]);
+    let cap = |text: &str| talks.support(Tokyo, "hawks", text).cap;
+    assert_eq!([cap("islands=ceded interned=home"), cap("fish=quota")], [None, None]);
+    let crossed = cap("islands=ceded fish=quota").unwrap();
+    let named = |clause| talks.game.scenario().common.clause_text(clause);
+    assert_eq!(crossed.of, RedLineOf::Own);
+    assert_eq!(named(crossed.clause), "islands=ceded", "what the text says comes first");
+    assert_eq!(crossed.with.map(named).as_deref(), Some("interned=held"));
+    assert_eq!(talks.votes(Tokyo, "diet", "islands=ceded fish=quota").0, 29 + 32 + 5, "no hawk");
+}
+
+#[test]
+fn r5_4_a_group_that_will_not_have_two_clauses_together_binds_whom_it_holds() {
+    let never = "[\"islands=all|two & fish=quota\"]";
+    let talks = varied(&[with("sides.tokyo.groups.fishers.never", never)]);
+    let cap = |faction: &str, text: &str| talks.support(Tokyo, faction, text).cap.map(|cap| cap.of);
+    assert!(matches!(cap("middle", "islands=all fish=quota"), Some(RedLineOf::Group(_))));
+    assert_eq!(cap("doves", "islands=all fish=quota"), None);
+    assert_eq!(cap("middle", "islands=all fish=free"), None);
+}
+
+#[test]
+fn r5_4_together_too_a_line_is_crossed_only_in_both_readings() {
+    let talks = varied(&[with(&format!("{HAWKS}.never"), "[\"islands=two & fish=quota\"]")]);
+    let cap = |text: &str| talks.support(Tokyo, "hawks", text).cap.is_some();
+    assert_eq!(
+        [cap("islands=two fish=quota"), cap("islands=two fish=quota capital=now")],
+        [false, true]
+    );
+    let standing = talks.game.standing(Tokyo);
+    for text in ["islands=two fish=quota", "islands=two fish=quota capital=now", "fish=quota"] {
+        let draft = talks.draft(text);
+        let tables = SideTables::new(&standing);
+        let mut sums = tables.sums(standing.common.issues.len());
+        assert_eq!(tables.positions(&mut sums, &draft), standing.positions(&draft), "{text}");
+    }
 }

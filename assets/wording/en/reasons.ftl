@@ -18,6 +18,8 @@ reason-broken-pledge = A broken pledge on “{ $issue }”: { $points }
 reason-hidden-mood = A mood nobody knew of before: { $points }
 
 cap-own = Red line crossed, never to be accepted: { $clause }.
+cap-own-together = Red line crossed, never to be accepted together: { $clause }, and { $other }.
+cap-group-together = Held back by { $group }, which will not have together: { $clause }, and { $other }.
 cap-limit = Past the limit on an issue of honour: { $clause }.
 cap-group = Held back by { $group }, whose red line is crossed: { $clause }.
 

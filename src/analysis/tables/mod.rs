@@ -5,6 +5,7 @@
 
 mod body;
 mod row;
+mod together;
 
 use crate::negotiation::ratification::{Dealt, Position, offended, pressure};
 use crate::negotiation::standing::Standing;
@@ -14,6 +15,7 @@ use crate::scenario::id::{FactionId, IssueId, OptionId, Table};
 use crate::units::{Points, Utility};
 use body::{BodyTable, body_table};
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
+use together::{TogetherTable, together_tables};
 
 /// A home as tables, at one moment.
 pub struct SideTables {
@@ -24,6 +26,8 @@ pub struct SideTables {
     symbolic_answer: Points,
     rows: Table<IssueId, Table<OptionId, Rows>>,
     linkages: Vec<LinkageTable>,
+    /// Red lines that several clauses cross together.
+    together: Vec<TogetherTable>,
     /// By faction, then by group: how strongly the group presses it.
     presses: Vec<Vec<Points>>,
     full: Points,
@@ -83,6 +87,7 @@ impl SideTables {
                 .iter()
                 .map(|linkage| linkage_table(standing, linkage))
                 .collect(),
+            together: together_tables(standing),
             presses: home
                 .factions
                 .ids()
@@ -193,8 +198,15 @@ impl SideTables {
         votes: &mut Table<FactionId, Tally>,
     ) -> bool {
         let factions = self.faction_scores(draft, level, scores);
+        let caps = self.caps(draft, level);
         let mut asked = self.bodies.iter().filter(|body| body.is_asked_of(draft));
-        asked.all(|body| body.agrees(factions, level.caps, votes))
+        asked.all(|body| body.agrees(factions, caps, votes))
+    }
+
+    /// The factions that cannot vote for `draft`, summed up in `level`, as bits.
+    fn caps(&self, draft: &Draft, level: &Level) -> u32 {
+        let crossed = self.together.iter().filter(|line| line.is_crossed_by(draft));
+        crossed.fold(level.caps, |caps, line| caps | line.caps)
     }
 
     /// What each faction thinks of `draft`, summed up in `level`, in order. `scores` is overwritten.
@@ -232,7 +244,8 @@ impl SideTables {
     pub fn positions(&self, sums: &mut Sums, draft: &Draft) -> Table<FactionId, Position> {
         let Sums { levels, scores, .. } = sums;
         let Some(whole) = self.sum_up(levels, draft) else { return Table::default() };
-        let caps = (0..).map(|faction| whole.caps >> faction & 1 == 1);
+        let all = self.caps(draft, whole);
+        let caps = (0..).map(|faction| all >> faction & 1 == 1);
         self.faction_scores(draft, whole, scores)
             .iter()
             .zip(caps)

@@ -4,7 +4,7 @@
 
 use super::support::{Cap, RedLineOf};
 use crate::negotiation::standing::{Standing, retreat};
-use crate::scenario::clause::Clause;
+use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::home::{Conviction, RedLineKind};
 use crate::scenario::id::{FactionId, IssueId, OptionId};
 use crate::units::{Permille, Points};
@@ -73,7 +73,7 @@ impl Standing<'_> {
             RedLineKind::Never => RedLineOf::Own,
             RedLineKind::PastLimit => RedLineOf::OwnLimit,
         };
-        Some(Cap { clause, of })
+        Some(Cap { clause, with: None, of })
     }
 
     /// What keeps `faction` from voting for `clause`: its own red lines first, then those of groups that hold it.
@@ -88,10 +88,52 @@ impl Standing<'_> {
             self.home.groups.iter().filter(|(_, group)| group.holds.contains(&faction)).find_map(
                 |(id, group)| {
                     Self::red_line(&group.conviction, clause, reading)?;
-                    Some(Cap { clause, of: RedLineOf::Group(id) })
+                    Some(Cap { clause, with: None, of: RedLineOf::Group(id) })
                 },
             )
         })
+    }
+
+    /// What keeps `faction` from voting for clauses that stand together, each with its reading in the order of the issues:
+    /// its own red lines first, then those of groups that hold it.
+    pub(super) fn caps_together_on(
+        &self,
+        faction: FactionId,
+        clauses: &[(Clause, Option<OptionId>)],
+    ) -> Option<Cap> {
+        let own = &self.home.factions[faction].conviction;
+        self.cap_together(own, RedLineOf::Own, clauses).or_else(|| {
+            let mut groups = self.home.groups.iter();
+            groups.find_map(|(id, group)| {
+                let of = RedLineOf::Group(id);
+                let holds = group.holds.contains(&faction);
+                holds.then(|| self.cap_together(&group.conviction, of, clauses)).flatten()
+            })
+        })
+    }
+
+    /// The first line of a judge that these clauses cross together, each in the plain text and in its reading alike; of
+    /// its clauses those are named that the text says.
+    pub(super) fn cap_together(
+        &self,
+        conviction: &Conviction,
+        of: RedLineOf,
+        clauses: &[(Clause, Option<OptionId>)],
+    ) -> Option<Cap> {
+        let crossed = |set: &ClauseSet| {
+            clauses.iter().any(|(clause, reading)| {
+                clause.issue == set.issue
+                    && set.holds(clause.option)
+                    && reading.is_none_or(|reading| set.holds(reading))
+            })
+        };
+        let line = conviction.never_together.iter().find(|line| line.iter().all(crossed))?;
+        let its = clauses.iter().map(|(clause, _)| *clause);
+        let mut its: Vec<Clause> =
+            its.filter(|clause| line.iter().any(|set| set.issue == clause.issue)).collect();
+        its.sort_by_key(|clause| clause.option == self.table.status_quo.option(clause.issue));
+        let mut its = its.into_iter();
+        Some(Cap { clause: its.next()?, with: its.next(), of })
     }
 
     /// Points a judge gains by its side's trust in the other; a fraction rounds down.

@@ -69,6 +69,8 @@ pub enum Term {
 pub struct Cap {
     /// The clause that crosses it.
     pub clause: Clause,
+    /// The clause with which it does, where it would not by itself.
+    pub with: Option<Clause>,
     /// Whose red line it is.
     pub of: RedLineOf,
 }
@@ -128,9 +130,13 @@ impl<'s> Reading<'s> {
             .map(|(id, group)| {
                 let mood = self.standing.own.group_moods[id];
                 let reasons = self.terms(&group.conviction, Constituent::Group(id), mood);
-                let cap = self.clauses.iter().find_map(|(clause, read)| {
-                    Standing::own_cap(&group.conviction, *clause, *read)
-                });
+                let cap = self
+                    .clauses
+                    .iter()
+                    .find_map(|(clause, read)| Standing::own_cap(&group.conviction, *clause, *read))
+                    .or_else(|| {
+                        self.standing.cap_together(&group.conviction, RedLineOf::Own, &self.clauses)
+                    });
                 Support::of(reasons, cap)
             })
             .collect()
@@ -157,7 +163,8 @@ impl<'s> Reading<'s> {
                 let cap = self
                     .clauses
                     .iter()
-                    .find_map(|(clause, read)| self.standing.caps_on(id, *clause, *read));
+                    .find_map(|(clause, read)| self.standing.caps_on(id, *clause, *read))
+                    .or_else(|| self.standing.caps_together_on(id, &self.clauses));
                 Support::of(reasons, cap)
             })
             .collect()

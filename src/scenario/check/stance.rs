@@ -50,8 +50,11 @@ impl StanceFile<'_> {
                 stance.by_points(names, &mut values, problems);
             }
         }
+        let mut never_together = Vec::new();
         for clause in self.never {
-            if let Some(clauses) = names.clauses(clause, problems) {
+            if clause.word.contains('&') {
+                never_together.extend(together(clause, names, problems));
+            } else if let Some(clauses) = names.clauses(clause, problems) {
                 red_lines.push(RedLine { clauses, kind: RedLineKind::Never });
             }
         }
@@ -64,8 +67,29 @@ impl StanceFile<'_> {
                     || own.contains(&IssueId::at(index))
             })
             .collect();
-        Conviction { disposition: self.disposition, hawk: self.hawk, values, red_lines, sacred }
+        Conviction {
+            disposition: self.disposition,
+            hawk: self.hawk,
+            values,
+            red_lines,
+            never_together,
+            sacred,
+        }
     }
+}
+
+/// Clauses of different issues that it will not have together: `visits=free & bases=none`.
+fn together(written: &Ref, names: &Registers, problems: &mut Problems) -> Option<Vec<ClauseSet>> {
+    let mut all: Vec<ClauseSet> = Vec::new();
+    for part in written.word.split('&') {
+        let part = Ref { span: written.span, word: part.trim().to_owned() };
+        let set = names.clauses(&part, problems)?;
+        if all.iter().any(|earlier| earlier.issue == set.issue) {
+            problems.report(written.span, Message::new("problem-requires-itself"));
+        }
+        all.push(set);
+    }
+    Some(all)
 }
 
 /// One position on one issue.

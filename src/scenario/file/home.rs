@@ -102,7 +102,7 @@ record! {
         dissent: Word = or(Word::named("vote")), "How it shows dissent: `vote` against, or stay away (`absence`).";
         rival: bool = or(false), "Whether it competes for the chief's office: a promise to retire turns its votes against into absences.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
-        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have, whatever else it gains, for example `territory=d|e`.";
+        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have, whatever else it gains, for example `territory=d|e`; of different issues with `&` what it will not have together, for example `territory=d & bases=none`.";
         sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
@@ -121,7 +121,7 @@ record! {
         holds: Vec<Ref> = or(Vec::new()), "Factions that cannot vote for what it will never have.";
         abroad: bool = or(false), "Whether it looks on from abroad, an ally or friends elsewhere: it then thinks less of a side that insults.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
-        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have.";
+        never: Vec<Ref> = or(Vec::new()), "Clauses it will not have, or with `&` not together.";
         sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
