@@ -210,7 +210,7 @@ fn slow_nearest(
 /// Both answers are what the definitions say; and whether each was found.
 fn nearest_are_the_slow_ones(talks: &Negotiation, hindsight: &Hindsight) {
     let (scenario, found) = (talks.scenario(), &hindsight.alternatives);
-    let none = found.truth.no_agreement();
+    let none = found.truth.no_agreement(None);
     let worth = match hindsight.path.last() {
         Some(last) => found.truth.worth(&last.draft),
         None => none,

@@ -173,7 +173,13 @@ const DATED: [Dated; 14] = [
 ];
 
 /// Dated too, and told of in stories of their own.
-const TOLD_APART: [&str; 3] = ["scenario.lesson", "side.no_agreement", "side.no_agreement_honour"];
+const TOLD_APART: [&str; 5] = [
+    "leaving.moscow",
+    "leaving.tokyo",
+    "scenario.lesson",
+    "side.no_agreement",
+    "side.no_agreement_honour",
+];
 
 fn option(scenario: &Scenario) -> Window {
     let fish = scenario.common.issues.values().find(|issue| issue.word == "fish").unwrap();
@@ -258,11 +264,23 @@ fn no_agreement_is_worth_what_it_is_in_the_rounds_kept_and_at_the_end_what_it_is
         let [full, lesson] = both(&[("sides.tokyo.no_agreement_honour", written)]);
         [full, lesson].map(|scenario| scenario.homes.tokyo.no_agreement_honour.clone())
     };
+    let left = |side: Side, written: &str| {
+        let tracks = format!(
+            "[(id: \"all\", title: \"All\", issues: [\"crews\", \"law\", \"fish\"], \
+             no_agreement: (tokyo: {written}, moscow: {written}))]"
+        );
+        let [full, lesson] = both(&[("tracks", &tracks)]);
+        [full, lesson].map(|scenario| scenario.homes[side].leaving.values().next().unwrap().clone())
+    };
     let points = |list: &[i32]| list.iter().map(|one| Points(*one)).collect::<Vec<_>>();
     let [full, lesson] = values("[-1, -2, -3, -4, -5]");
     assert_eq!((full, lesson), (points(&[-1, -2, -3, -4, -5]), points(&[-2, -5])));
     let [full, lesson] = honour("[1, -2, 3, -4, 5]");
     assert_eq!((full, lesson), (points(&[1, -2, 3, -4, 5]), points(&[-2, 5])));
+    for side in [Side::Tokyo, Side::Moscow] {
+        let [full, lesson] = left(side, "[-1, -2, -3, -4, -5]");
+        assert_eq!((full, lesson), (points(&[-1, -2, -3, -4, -5]), points(&[-2, -5])), "{side}");
+    }
     let [full, lesson] = values("[-1]");
     assert_eq!((full, lesson), (points(&[-1; 5]), points(&[-1; 2])));
 }

@@ -97,8 +97,10 @@ pub fn counsel(view: &SeatView, draft: Option<Draft>) -> Option<Counsel> {
 
 fn of_text(view: &SeatView, voice: Voice, draft: &Draft) -> TextOpinion {
     let his = |draft: &Draft| view.standing().worth_to(voice, draft).unwrap_or_default();
-    let least =
-        view.standing().as_weighed_by(voice).map_or(Utility::ZERO, |his| his.no_agreement());
+    let least = view
+        .standing()
+        .as_weighed_by(voice)
+        .map_or(Utility::ZERO, |his| his.no_agreement_for(draft));
     let (worth, chance) = (his(draft), chance_as_read(view, voice, draft));
     // Of what gains him anything, what gains him most over what everyone reckons it costs the other; of equals the first.
     let expected = |draft: &Draft| {

@@ -143,7 +143,7 @@ pub(super) fn best_choice(
 pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
     let regard = |points: Points| Utility(CIVILITY * i64::from(points.0));
     let text = nearest_to_signing(view);
-    let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement());
+    let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement_for(&text));
     let best = best_choice(view, |a_move, choice| {
         let carried = text.zip(gain).filter(|(_, gain)| *gain > Utility::ZERO);
         let at_home = carried.and_then(|(text, gain)| {

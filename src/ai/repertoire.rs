@@ -10,13 +10,13 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::analysis::{SideTables, Sums, Walker, present_agenda, walk};
+use crate::analysis::{SideTables, Sums, Walker, on_track, present_agenda, walk};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::TableState;
 use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::Home;
-use crate::scenario::id::{IssueId, LeaderId, OptionId, Side, Table};
+use crate::scenario::id::{IssueId, LeaderId, OptionId, Side, Table, TrackId};
 use crate::scenario::issue::Common;
 use crate::units::{Points, Round, Utility};
 use crate::view::SeatView;
@@ -252,16 +252,12 @@ fn shortlist(
         None => opening,
     };
     let standing = opening.standing(common, home).in_frame();
-    let tracks = common.tracks.values();
+    let tracks = common.tracks.ids();
     let mut chosen: Vec<Candidate> = tracks
         .flat_map(|track| {
             // Every track has a shortlist of its own: a dear one leaves the others their texts.
-            let within = |(issue, open): (IssueId, &Vec<OptionId>)| {
-                let is_its = track.issues.contains(&issue);
-                if is_its { open.clone() } else { vec![agenda.status_quo.option(issue)] }
-            };
-            let open = choices.iter().map(within).collect();
-            in_bands(candidates(&standing, &open, agenda.asked))
+            let open = on_track(common, choices, track, &agenda.status_quo);
+            in_bands(candidates(&standing, track, &open, agenda.asked))
         })
         .collect();
     chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
@@ -312,6 +308,7 @@ fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
 /// less to the chief than no agreement in the round in which that is worth least.
 fn candidates(
     standing: &Standing<'_>,
+    track: TrackId,
     choices: &Table<IssueId, Vec<OptionId>>,
     asked: Asked,
 ) -> Vec<Candidate> {
@@ -345,7 +342,10 @@ fn candidates(
         asked,
         standing,
         sums: tables.sums(common.issues.len()),
-        least: rounds.map(|round| standing.least_no_agreement_in(round)).min().unwrap_or_default(),
+        least: rounds
+            .map(|round| standing.least_no_agreement_in(track, round))
+            .min()
+            .unwrap_or_default(),
         tables,
         found: Vec::new(),
     };

@@ -15,8 +15,9 @@ mod survey;
 mod tables;
 
 pub use frontier::frontier;
-pub use space::{Walker, walk};
+pub use space::{Walker, on_track, walk};
 pub use survey::{
-    Agreement, OwnText, Survey, agenda_in, judged, own_texts, present_agenda, wanted_by_both,
+    Agreement, OfTrack, OwnText, Survey, agenda_in, judged, own_texts, parts, present_agenda,
+    wanted_by_both,
 };
 pub use tables::{SideTables, Sums};

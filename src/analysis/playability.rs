@@ -270,6 +270,6 @@ impl<'l> Look<'l> {
 /// History's text lies outside the zone although it came into force.
 fn history_outside(scenario: &Scenario, survey: &Survey) -> Option<Message> {
     let in_force = scenario.history.outcome == crate::scenario::HistoricalOutcome::InForce;
-    let outside = survey.find(&scenario.history.package.draft()).is_none();
+    let outside = !survey.holds(&scenario.common, &scenario.history.package.draft());
     (in_force && outside).then(|| Message::new("play-history-outside"))
 }

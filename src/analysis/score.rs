@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::survey::Survey;
+use super::survey::{OfTrack, Survey};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::{BySide, Side, TrackId};
 use crate::units::Utility;
 
 /// The most a text signed at a loss takes from the gain (judgement).
@@ -81,17 +81,19 @@ fn penalty(lost: Utility, best: Utility) -> i32 {
     i32::try_from(sixtieths).unwrap_or(MOST_LOST).min(MOST_LOST)
 }
 
-/// What the side ended with, in the chief's eyes at the opening: the text in force or no agreement, and the interest
-/// it won or lost by acts and events.
+/// What the side ended with, in the chief's eyes at the opening: the text in force, what it is worth to have left the rest
+/// unsigned, and the interest it won or lost by acts and events.
 fn reached(scenario: &Scenario, state: &State, outcome: &Outcome, side: Side) -> Utility {
     let opening = State::opening(scenario);
     let chief = Standing::new(scenario, &opening, side).in_frame();
     let lived = chief.interest(state.homes[side].material);
     let text = outcome.text().map_or_else(
-        || Standing::new(scenario, state, side).no_agreement() + stances(&chief, state),
+        || stances(&chief, state),
         |in_force| final_value(scenario, state, &in_force, side),
     );
-    text + lived
+    let is_whole = outcome.tracks == scenario.common.tracks.len();
+    let left = Standing::new(scenario, state, side).no_agreement();
+    text + if is_whole { Utility::ZERO } else { left } + lived
 }
 
 /// What the stances are worth to `chief` as they stand at the end (R6.27); a text in force is valued with them.
@@ -106,24 +108,48 @@ fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) ->
     Standing::new(scenario, &last, side).in_frame().value(draft).total
 }
 
-/// R8.2: 20 for a text in force, 5 for one signed at a loss; 20 for none where none was possible; 10 for having signed what the other's home
-/// refused; 8 for running out of time; 0 for being refused at home or breaking off.
+/// R8.2: what its own home did with what it signed, the mean over the tracks that could be agreed, rounded down.
 fn ratification(state: &State, ending: Ending, survey: &Survey, side: Side) -> u32 {
-    match ending {
-        // Less than for running out of time: to capitulate is never the better end.
-        Ending::InForce if signed_away(state, side).is_some() => 5,
-        Ending::InForce => 20,
-        Ending::Refused { by } => {
-            if by[side] {
-                0
-            } else {
-                10
+    let refused = state.table.signed.last().filter(|_| matches!(ending, Ending::Refused { .. }));
+    let counts = |of: &&OfTrack| {
+        !survey.zone_of(of).is_empty()
+            || state.table.in_force.contains(&of.track)
+            || refused.is_some_and(|text| text.track == of.track)
+    };
+    let points: Vec<u32> = survey
+        .tracks
+        .iter()
+        .filter(counts)
+        .map(|of| {
+            // What is not in force at the end of time was left.
+            let left = if ending == Ending::InForce { Ending::OutOfTime } else { ending };
+            match left {
+                _ if state.table.in_force.contains(&of.track) => of_signed(state, of.track, side),
+                Ending::Refused { by } if refused.is_some_and(|text| text.track == of.track) => {
+                    if by[side] {
+                        0
+                    } else {
+                        10
+                    }
+                }
+                Ending::BrokenOff { by } if by == side => 0,
+                Ending::InForce
+                | Ending::OutOfTime
+                | Ending::Refused { .. }
+                | Ending::BrokenOff { .. } => 8,
             }
-        }
-        Ending::OutOfTime | Ending::BrokenOff { .. } if survey.zone.is_empty() => 20,
-        Ending::BrokenOff { by } if by == side => 0,
-        Ending::OutOfTime | Ending::BrokenOff { .. } => 8,
-    }
+        })
+        .collect();
+    // Where nothing was possible, nothing is what good play brings.
+    points.iter().sum::<u32>().checked_div(u32::try_from(points.len()).unwrap_or(1)).unwrap_or(20)
+}
+
+/// 20 for a text in force; 5 for one signed at a loss, less than for running out of time: to capitulate is never the better
+/// end.
+fn of_signed(state: &State, track: TrackId, side: Side) -> u32 {
+    let texts = state.table.signed.iter().zip(&state.homes[side].signed_for);
+    let mut of_track = texts.filter(|(text, _)| text.in_force && text.track == track);
+    if of_track.any(|(_, gain)| *gain < Utility::ZERO) { 5 } else { 20 }
 }
 
 /// R8.3: face −40 and below is 0, face 40 and above is 20.

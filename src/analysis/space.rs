@@ -1,7 +1,7 @@
 //! Every text that may stand, in the order of the issues, constraints cut off as soon as they are broken.
 
 use crate::scenario::clause::{Clause, Constraint, Draft};
-use crate::scenario::id::{Id, IssueId, OptionId, Table};
+use crate::scenario::id::{Id, IssueId, OptionId, Table, TrackId};
 use crate::scenario::issue::Common;
 
 /// Something that follows the walk: told of every clause as it is written, and of every whole text.
@@ -32,6 +32,20 @@ pub fn walk(common: &Common, choices: &Table<IssueId, Vec<OptionId>>, walker: &m
     let issues: Vec<IssueId> = common.issues.ids().collect();
     let path = Path { issues: &issues, due: &due, choices };
     path.descend(0, common.opening_status_quo(), walker);
+}
+
+/// `choices` on the issues of `track`, with what `silence` says on all others: of talks that are one track, all.
+pub fn on_track(
+    common: &Common,
+    choices: &Table<IssueId, Vec<OptionId>>,
+    track: TrackId,
+    silence: &Draft,
+) -> Table<IssueId, Vec<OptionId>> {
+    let issues = &common.tracks[track].issues;
+    let within = |(issue, open): (IssueId, &Vec<OptionId>)| {
+        if issues.contains(&issue) { open.clone() } else { vec![silence.option(issue)] }
+    };
+    choices.iter().map(within).collect()
 }
 
 struct Path<'w> {

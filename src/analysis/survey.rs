@@ -1,15 +1,17 @@
 //! A survey of every text that may stand: who would ratify it, what it is worth, where the zone lies.
 
+use std::ops::Range;
+
 use super::both::{Judged, judge_all};
 use super::frontier::frontier;
 use super::solution::{self, Point};
-use super::space::{Walker, walk};
+use super::space::{Walker, on_track, walk};
 use super::tables::{SideTables, Sums};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::{State, TableState};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table, TrackId};
 use crate::scenario::issue::Common;
 use crate::units::{Round, Utility};
 
@@ -37,8 +39,24 @@ pub struct Survey {
     pub wanted: BySide<u64>,
     /// What no agreement is worth to each chief.
     pub no_agreement: BySide<Utility>,
-    /// The zone of agreement: both homes pass it and both chiefs prefer it to none. In the order of the space.
+    /// The zone of agreement: both homes pass it and both chiefs prefer it to none. In the order of the space, track by
+    /// track: nobody can put a text of two.
     pub zone: Vec<Agreement>,
+    /// What is true of each track; of talks that are one track, of that one.
+    pub tracks: Vec<OfTrack>,
+    /// The most each side gains over no agreement: the best of each track's zone, added up.
+    best_gain: BySide<Utility>,
+}
+
+/// The part of a survey that is of one track.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OfTrack {
+    /// Which.
+    pub track: TrackId,
+    /// What it is worth to each chief to leave it unsigned.
+    pub no_agreement: BySide<Utility>,
+    /// Where its texts stand in the zone.
+    zone: Range<usize>,
 }
 
 /// A text as one home judges it.
@@ -67,26 +85,37 @@ impl Survey {
         choices: &Table<IssueId, Vec<OptionId>>,
     ) -> Self {
         let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
+        let standing = BySide { tokyo, moscow };
         let mut survey = Self {
-            texts: choices.values().map(|options| options.len() as u64).product(),
+            texts: 0,
             permitted: 0,
             win_set: BySide::default(),
             both_ratify: 0,
             wanted: BySide::default(),
             no_agreement: BySide::each(|side| tables[side].no_agreement()),
             zone: Vec::new(),
+            tracks: Vec::new(),
+            best_gain: BySide::default(),
         };
-        let empty = tokyo.table.status_quo;
-        judge_all(tokyo.common, &tables, choices, empty, |draft, judged| {
-            survey.count(draft, judged);
-        });
+        let (common, empty) = (tokyo.common, tokyo.table.status_quo);
+        for track in common.tracks.ids() {
+            let choices = on_track(common, choices, track, &empty);
+            survey.texts += choices.values().map(|options| options.len() as u64).product::<u64>();
+            let no_agreement = BySide::each(|side| standing[side].no_agreement_of(track));
+            let from = survey.zone.len();
+            judge_all(common, &tables, &choices, empty, |draft, judged| {
+                survey.count(draft, judged, no_agreement);
+            });
+            survey.tracks.push(OfTrack { track, no_agreement, zone: from..survey.zone.len() });
+        }
+        survey.best_gain = BySide::each(|side| survey.best_of(&standing[side]));
         survey
     }
 
-    fn count(&mut self, draft: &Draft, judged: BySide<Judged>) {
+    fn count(&mut self, draft: &Draft, judged: BySide<Judged>, no_agreement: BySide<Utility>) {
         let BySide { tokyo: (one, passes_one), moscow: (two, passes_two) } = judged;
-        let wanted_one = one >= self.no_agreement.tokyo;
-        let wanted_two = two >= self.no_agreement.moscow;
+        let wanted_one = one >= no_agreement.tokyo;
+        let wanted_two = two >= no_agreement.moscow;
         self.permitted += 1;
         self.win_set.tokyo += u64::from(passes_one);
         self.win_set.moscow += u64::from(passes_two);
@@ -99,44 +128,45 @@ impl Survey {
         }
     }
 
-    /// The zone as points of the utility plane, in its order.
-    pub fn points(&self) -> Vec<Point> {
-        self.zone.iter().map(|agreement| point(agreement.utility)).collect()
+    /// The zone of one track, in its order.
+    pub fn zone_of(&self, of: &OfTrack) -> &[Agreement] {
+        self.zone.get(of.zone.clone()).unwrap_or_default()
     }
 
-    /// No agreement as a point.
-    pub fn disagreement(&self) -> Point {
-        point(self.no_agreement)
+    /// The agreements `chosen` picks from the zone of each track, as points with what it is worth to leave it unsigned.
+    fn by_track(&self, chosen: impl Fn(&[Point], Point) -> Vec<usize>) -> Vec<Agreement> {
+        let of_track = |of: &OfTrack| {
+            let zone = self.zone_of(of);
+            let points: Vec<Point> = zone.iter().map(|one| point(one.utility)).collect();
+            let positions = chosen(&points, point(of.no_agreement));
+            positions.into_iter().filter_map(|position| zone.get(position)).copied().collect()
+        };
+        self.tracks.iter().flat_map(|of| -> Vec<Agreement> { of_track(of) }).collect()
     }
 
-    /// The agreements of the zone at these positions.
-    pub fn at(&self, positions: &[usize]) -> Vec<Agreement> {
-        positions.iter().filter_map(|position| self.zone.get(*position)).copied().collect()
-    }
-
-    /// The zone's Pareto frontier.
+    /// The zone's Pareto frontier; of several tracks, each one's.
     pub fn frontier(&self) -> Vec<Agreement> {
-        self.at(&frontier(&self.points()))
+        self.by_track(|points, _| frontier(points))
     }
 
-    /// The Nash points of the zone.
+    /// The Nash points of the zone; of several tracks, each one's.
     pub fn nash(&self) -> Vec<Agreement> {
-        self.at(&solution::nash(&self.points(), self.disagreement()))
+        self.by_track(solution::nash)
     }
 
-    /// The Kalai–Smorodinsky points of the zone.
+    /// The Kalai–Smorodinsky points of the zone; of several tracks, each one's.
     pub fn kalai_smorodinsky(&self) -> Vec<Agreement> {
-        self.at(&solution::kalai_smorodinsky(&self.points(), self.disagreement()))
+        self.by_track(solution::kalai_smorodinsky)
     }
 
-    /// The egalitarian points of the zone.
+    /// The egalitarian points of the zone; of several tracks, each one's.
     pub fn egalitarian(&self) -> Vec<Agreement> {
-        self.at(&solution::egalitarian(&self.points(), self.disagreement()))
+        self.by_track(solution::egalitarian)
     }
 
-    /// The utilitarian points of the zone.
+    /// The utilitarian points of the zone; of several tracks, each one's.
     pub fn utilitarian(&self) -> Vec<Agreement> {
-        self.at(&solution::utilitarian(&self.points()))
+        self.by_track(|points, _| solution::utilitarian(points))
     }
 
     /// The agreement of the zone with this text, if it is there.
@@ -144,27 +174,64 @@ impl Survey {
         self.zone.iter().find(|agreement| agreement.draft == *draft)
     }
 
-    /// The agreements that beat `draft` for both sides, or for one without loss to the other.
-    pub fn better_for_both(&self, utility: BySide<Utility>) -> Vec<Agreement> {
-        self.zone
-            .iter()
-            .filter(|agreement| {
-                let (one, two) = (agreement.utility, utility);
-                one.tokyo >= two.tokyo && one.moscow >= two.moscow && one != two
-            })
-            .copied()
-            .collect()
+    /// Whether every part of `draft` that is of one track and says something is in the zone.
+    pub fn holds(&self, common: &Common, draft: &Draft) -> bool {
+        let mut parts = parts(common, draft);
+        parts.all(|(_, part)| self.find(&part).is_some())
     }
 
-    /// The most each side gains in the zone over no agreement; zero where there is no zone.
+    /// The agreements of `of` that beat a text worth `utility` for both sides, or for one without loss to the other.
+    pub fn better_on(&self, of: &OfTrack, utility: BySide<Utility>) -> Vec<Agreement> {
+        beating(self.zone_of(of), utility)
+    }
+
+    /// The agreements that beat a text worth `utility` for both sides, or for one without loss to the other.
+    pub fn better_for_both(&self, utility: BySide<Utility>) -> Vec<Agreement> {
+        beating(&self.zone, utility)
+    }
+
+    /// The most each side gains in the zone over no agreement, the best of each track added up; zero where there is no
+    /// zone.
     pub fn best_gain(&self) -> BySide<Utility> {
-        BySide::each(|side| {
-            let best = self.zone.iter().map(|agreement| agreement.utility[side]).max();
-            best.map_or(Utility::ZERO, |best| best - self.no_agreement[side])
-        })
+        self.best_gain
+    }
+
+    /// The best of each track's zone for the side of `standing`, over what it was worth to leave those tracks unsigned.
+    fn best_of(&self, standing: &Standing<'_>) -> Utility {
+        let side = standing.side();
+        let best = |of: &OfTrack| {
+            let most = self.zone_of(of).iter().map(|one| one.utility[side]).max()?;
+            Some((of.track, most, of.no_agreement[side]))
+        };
+        let found: Vec<_> = self.tracks.iter().filter_map(best).collect();
+        // What several tracks have in common is earned once.
+        let (own, rest): (Vec<_>, Vec<_>) =
+            found.iter().partition(|(track, ..)| standing.leaves_by_itself(*track));
+        let own: Utility = own.iter().map(|(_, most, least)| *most - *least).sum();
+        let shared = rest.first().map_or(Utility::ZERO, |(.., least)| *least);
+        own + rest.iter().map(|(_, most, _)| *most).sum() - shared
     }
 }
 
+/// The parts of `draft` that are of one track each and say something.
+pub fn parts(common: &Common, draft: &Draft) -> impl Iterator<Item = (TrackId, Draft)> {
+    let (silence, draft) = (common.opening_status_quo(), *draft);
+    common.tracks.iter().filter_map(move |(track, about)| {
+        let clauses = about.issues.iter().map(|issue| draft.clause(*issue));
+        let part = clauses.fold(silence, Draft::with);
+        (part != silence).then_some((track, part))
+    })
+}
+
+fn beating(zone: &[Agreement], utility: BySide<Utility>) -> Vec<Agreement> {
+    zone.iter()
+        .filter(|agreement| {
+            let (one, two) = (agreement.utility, utility);
+            one.tokyo >= two.tokyo && one.moscow >= two.moscow && one != two
+        })
+        .copied()
+        .collect()
+}
 fn point(utility: BySide<Utility>) -> Point {
     Point { one: utility.tokyo.0, two: utility.moscow.0 }
 }
@@ -201,13 +268,18 @@ pub fn agenda_in(
 pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     let (common, empty) = (tokyo.common, tokyo.table.status_quo);
     let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
-    let wants = |side: Side, (utility, _): Judged| utility >= tables[side].no_agreement();
+    let standing = BySide { tokyo, moscow };
     let mut found = Vec::new();
-    judge_all(common, &tables, &whole_agenda(common), empty, |draft, judged| {
-        if Side::BOTH.into_iter().all(|side| wants(side, judged[side])) {
-            found.push(*draft);
-        }
-    });
+    for track in common.tracks.ids() {
+        let least = BySide::each(|side| standing[side].no_agreement_of(track));
+        let wants = |side: Side, (utility, _): Judged| utility >= least[side];
+        let choices = on_track(common, &whole_agenda(common), track, &empty);
+        judge_all(common, &tables, &choices, empty, |draft, judged| {
+            if Side::BOTH.into_iter().all(|side| wants(side, judged[side])) {
+                found.push(*draft);
+            }
+        });
+    }
     found
 }
 
@@ -258,7 +330,11 @@ pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
         tables,
         found: Vec::new(),
     };
-    let choices = present_agenda(standing.common, standing.table);
-    walk(standing.common, &choices, &mut own);
+    let common = standing.common;
+    let choices = present_agenda(common, standing.table);
+    for track in common.tracks.ids() {
+        own.least = standing.no_agreement_of(track);
+        walk(common, &on_track(common, &choices, track, &own.empty), &mut own);
+    }
     own.found
 }

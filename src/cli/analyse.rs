@@ -98,7 +98,7 @@ fn document(scenario: &Scenario, survey: &Survey) -> Value {
                 "tokyo": standing(Side::Tokyo).chance(&history).0,
                 "moscow": standing(Side::Moscow).chance(&history).0,
             },
-            "in_zone": survey.find(&history).is_some(),
+            "in_zone": survey.holds(common, &history),
             "on_frontier": survey.frontier().iter().any(|one| one.draft == history),
             "better_for_both": survey.better_for_both(utility).len(),
         },
@@ -145,7 +145,7 @@ fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
     let standing = |side| Standing::new(scenario, &opening, side).in_frame();
     let utility = BySide::each(|side| standing(side).value(&history).total);
     page.item(1, &line(common, utility, &history));
-    let place = if survey.find(&history).is_none() {
+    let place = if !survey.holds(common, &history) {
         Message::new("analyse-history-outside")
     } else {
         let better = survey.better_for_both(utility).len();

@@ -76,7 +76,7 @@ impl Standing<'_> {
     /// What he would like the home to feel about the text in question: warm where it is worth at least no agreement to him.
     pub fn wish_of(&self, voice: Voice) -> Wish {
         let Some(draft) = self.text_in_question() else { return Wish::None };
-        let least = self.as_weighed_by(voice).map(|his| his.no_agreement());
+        let least = self.as_weighed_by(voice).map(|his| his.no_agreement_for(&draft));
         match (self.worth_to(voice, &draft), least) {
             (Some(worth), Some(least)) if worth >= least => Wish::Warm,
             (Some(_), Some(_)) => Wish::Cold,

@@ -18,7 +18,7 @@ pub struct Loss {
 impl Standing<'_> {
     /// What the chief would lose by `draft` against no agreement, where he would lose by it.
     pub fn loss(&self, draft: &Draft) -> Option<Loss> {
-        let (value, no_agreement) = (self.value(draft).total, self.no_agreement());
+        let (value, no_agreement) = (self.value(draft).total, self.no_agreement_for(draft));
         (value < no_agreement).then_some(Loss { value, no_agreement })
     }
 

@@ -4,7 +4,7 @@ use super::state::{HomeState, Phase, State, TableState};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Body, Home, Leader, Moment};
-use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side};
+use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::units::{Permille, Points, Round, Utility};
 
@@ -77,16 +77,61 @@ impl<'a> Standing<'a> {
         Permille(u32::try_from(factor).unwrap_or(u32::MAX))
     }
 
-    /// What no agreement is worth to the chief in the present round (R4.4): its interest and its honour.
+    /// What no agreement is worth to the chief in the present round (R4.4): its interest and its honour; of talks with
+    /// tracks, what it is worth to leave unsigned what is not in force.
     pub fn no_agreement(&self) -> Utility {
+        let open = self.table.open_tracks(self.common);
+        let own: Utility = open.filter_map(|track| self.leaving(track)).sum();
+        if self.rest_is_earned() { own } else { own + self.no_agreement_of_the_rest() }
+    }
+
+    /// What it is worth to leave `track` unsigned (R4.4): its own, or no agreement on all tracks that have none, as long
+    /// as none of those is in force.
+    pub fn no_agreement_of(&self, track: TrackId) -> Utility {
+        self.leaving(track).unwrap_or_else(|| {
+            let earned = self.rest_is_earned();
+            if earned { Utility::ZERO } else { self.no_agreement_of_the_rest() }
+        })
+    }
+
+    /// What it is worth not to sign `draft`: to leave its track unsigned.
+    pub fn no_agreement_for(&self, draft: &Draft) -> Utility {
+        self.no_agreement_of(self.table.track_of(self.common, draft))
+    }
+
+    /// Whether leaving `track` unsigned has a worth of its own for the side.
+    pub fn leaves_by_itself(&self, track: TrackId) -> bool {
+        self.leaving(track).is_some()
+    }
+
+    fn leaving(&self, track: TrackId) -> Option<Utility> {
+        self.home.leaving_in(track, self.table.round)
+    }
+
+    /// Whether the side's own no agreement counts no more: of several tracks that say nothing of it one is in force, or
+    /// every track has its own.
+    fn rest_is_earned(&self) -> bool {
+        let tracks = &self.common.tracks;
+        let rest = || tracks.ids().filter(|track| self.leaving(*track).is_none());
+        let one_is_in_force = || rest().any(|track| self.table.in_force.contains(&track));
+        tracks.len() > 1 && (rest().next().is_none() || one_is_in_force())
+    }
+
+    /// The side's own no agreement.
+    fn no_agreement_of_the_rest(&self) -> Utility {
         let interest = self.home.no_agreement_in(self.table.round);
         let honour = self.honour_of_refusing(self.table.round, self.humiliation_weight());
         interest + self.own.no_agreement.as_utility() + honour
     }
 
-    /// The least no agreement can be worth in `round` before events change it: to a chief who is not humiliated.
-    pub fn least_no_agreement_in(&self, round: Round) -> Utility {
-        self.home.no_agreement_in(round) + self.honour_of_refusing(round, Permille::WHOLE)
+    /// The least it can be worth to leave `track` unsigned in `round` before events change it: to a chief who is not
+    /// humiliated.
+    pub fn least_no_agreement_in(&self, track: TrackId, round: Round) -> Utility {
+        self.home.leaving_in(track, round).unwrap_or_else(|| {
+            let own = self.home.no_agreement_in(round);
+            let own = own + self.honour_of_refusing(round, Permille::WHOLE);
+            if self.common.tracks.len() > 1 { own.min(Utility::ZERO) } else { own }
+        })
     }
 
     /// What it is worth to the chief's honour to have refused: a shame counts as it is, since it never grows with the

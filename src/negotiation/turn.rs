@@ -218,7 +218,7 @@ impl Resolution<'_> {
     fn note_what_was_signed(&mut self, draft: &Draft) {
         for side in Side::BOTH {
             let standing = self.standing(side);
-            let gain = standing.value(draft).total - standing.no_agreement();
+            let gain = standing.value(draft).total - standing.no_agreement_for(draft);
             let what = Happening::SignedFor { side, gain };
             self.happen(Rule::Signing, Audience::Home(side), what);
         }

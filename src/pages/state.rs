@@ -41,6 +41,13 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     page.say(
         &Message::new("state-no-agreement").with("value", rounded(view.standing().no_agreement())),
     );
+    if common.tracks.len() > 1 {
+        for track in table.open_tracks(common) {
+            let worth = view.standing().no_agreement_of(track);
+            let line = Message::new("state-no-agreement-track").with("value", rounded(worth));
+            page.item(1, &line.with("track", &common.tracks[track].title));
+        }
+    }
     waiting(page, view);
     if view.is_own_turn() {
         page.gap();
@@ -179,7 +186,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
 pub(super) fn at_a_glance(view: &SeatView, draft: &crate::scenario::clause::Draft) -> Message {
     Message::new("glance")
         .with("value", rounded(view.value(draft).total))
-        .with("least", rounded(view.standing().no_agreement()))
+        .with("least", rounded(view.standing().no_agreement_for(draft)))
         .with("chance", crate::wording::chance(view.standing().chance(draft)))
 }
 

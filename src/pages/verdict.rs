@@ -85,7 +85,7 @@ fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'stat
     page.say(
         &Message::new(id)
             .with("value", rounded(value.total))
-            .with("least", rounded(standing.no_agreement()))
+            .with("least", rounded(standing.no_agreement_for(draft)))
             .with("material", signed(value.material))
             .with("face", signed(value.face)),
     );

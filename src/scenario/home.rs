@@ -6,7 +6,9 @@ use std::ops::{Add, AddAssign};
 use super::asked::Asked;
 use super::clause::ClauseSet;
 use super::counsel::{ByVoice, Counsellor, PublicCounsellor};
-use super::id::{BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table};
+use super::id::{
+    BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table, TrackId,
+};
 use super::issue::Origin;
 use serde::{Deserialize, Serialize};
 
@@ -238,6 +240,8 @@ pub struct Home {
     pub no_agreement: Vec<Points>,
     /// What it does to his honour, in points of face, by round; the last holds afterwards.
     pub no_agreement_honour: Vec<Points>,
+    /// What it is worth to leave a track unsigned, by round; empty where his own no agreement counts for it.
+    pub leaving: Table<TrackId, Vec<Points>>,
     /// What each option is worth to the chief against the opening status quo.
     pub worth: Table<IssueId, Table<OptionId, Worth>>,
     /// Clauses worth more or less together.
@@ -386,6 +390,12 @@ impl Home {
     /// What no agreement is worth in interest in `round`, before events change it.
     pub fn no_agreement_in(&self, round: Round) -> Utility {
         in_round(&self.no_agreement, round).as_utility()
+    }
+
+    /// What it is worth to leave `track` unsigned in `round`, where that is not the side's own no agreement.
+    pub fn leaving_in(&self, track: TrackId, round: Round) -> Option<Utility> {
+        let values = &self.leaving[track];
+        (!values.is_empty()).then(|| in_round(values, round).as_utility())
     }
 
     /// What no agreement does to the chief's honour in `round`.

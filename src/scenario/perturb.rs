@@ -15,9 +15,11 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 31] = [
+const PARTS: [(&str, &str, &str); 34] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
+    ("scenario", "tracks", "track"),
+    ("track", "no_agreement", "leaving"),
     ("scenario", "sides", "sides"),
     ("scenario", "gestures", "gesture"),
     ("scenario", "acts", "act"),
@@ -51,7 +53,7 @@ const PARTS: [(&str, &str, &str); 31] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 30] = [
+const WEIGHTS: [(&str, &str, i64, i64); 34] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("linkage_home", "tokyo", -1000, 1000),
@@ -61,6 +63,8 @@ const WEIGHTS: [(&str, &str, i64, i64); 30] = [
     ("side", "trust", -100, 100),
     ("side", "no_agreement", -200, 200),
     ("side", "no_agreement_honour", -200, 200),
+    ("leaving", "tokyo", -200, 200),
+    ("leaving", "moscow", -200, 200),
     ("leader", "honour_share", 0, 1000),
     ("leader", "loss_aversion", 1000, 4000),
     ("leader_worth", "material", -100, 100),

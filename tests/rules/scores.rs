@@ -59,6 +59,59 @@ fn r8_1_what_is_in_force_counts_whoever_then_breaks_off() {
     }
 }
 
+/// The tracks with what it is worth to leave each unsigned.
+const LEFT: &str = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"], no_agreement: (tokyo: [-9, -9, -12], moscow: [-7])), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"], no_agreement: (tokyo: [-1], moscow: [-2]))]";
+
+#[test]
+fn r4_4_a_text_is_measured_by_what_it_is_worth_to_leave_its_track_unsigned() {
+    let talks = varied(&[with("tracks", LEFT)]);
+    let standing = talks.game.standing(Tokyo);
+    let worth = |text: &str| standing.no_agreement_for(&talks.draft(text)).0;
+    assert_eq!((worth("capital=now"), worth("fish=quota")), (-9_000, -1_000));
+    assert_eq!(standing.no_agreement().0, -10_000, "all of it is left");
+    let signed = varied(&[with("tracks", LEFT)]).play(&FISH);
+    assert_eq!(signed.game.standing(Tokyo).no_agreement().0, -9_000, "fish is settled");
+}
+
+#[test]
+fn r4_4_tracks_that_say_nothing_share_the_chiefs_own_no_agreement_and_the_first_earns_it() {
+    let talks = varied(&[with("tracks", TRACKS)]);
+    let capital = talks.draft("capital=now");
+    assert_eq!(talks.game.standing(Tokyo).no_agreement().0, -5_000);
+    assert_eq!(talks.game.standing(Tokyo).no_agreement_for(&capital).0, -5_000);
+    let signed = talks.play(&FISH);
+    assert_eq!(signed.game.standing(Tokyo).no_agreement().0, 0);
+    assert_eq!(signed.game.standing(Tokyo).no_agreement_for(&capital).0, 0);
+}
+
+#[test]
+fn r8_1_the_zone_holds_no_text_of_two_tracks_and_the_best_of_each_are_added_up() {
+    let talks = varied(&[with("tracks", LEFT)]);
+    let survey = Survey::frame(talks.game.scenario());
+    let common = &talks.game.scenario().common;
+    let parts_of = |draft| two_tables::analysis::parts(common, draft).count();
+    assert!(survey.zone.iter().all(|one| parts_of(&one.draft) == 1));
+    assert!(survey.nash().len() >= 2, "one of each");
+    let best = |of| survey.zone_of(of).iter().map(|one| one.utility.tokyo).max().unwrap();
+    let sum: i64 = survey.tracks.iter().map(|of| (best(of) - of.no_agreement.tokyo).0).sum();
+    assert_eq!(survey.best_gain().tokyo.0, sum);
+}
+
+#[test]
+fn r8_2_of_several_tracks_the_mean_counts() {
+    let tracks = || varied(&[with("tracks", LEFT)]);
+    let one = tracks().play(&FISH).play(&["hold"; 4]);
+    assert_eq!(one.ending(), Some("in_force"));
+    assert_eq!(scored(&one).tokyo.ratification, 14, "20 and 8");
+    let broken = tracks().play(&FISH).play(&["break"]);
+    let by = broken.state().table.outcome.unwrap().ending;
+    let Ending::BrokenOff { by } = by else { panic!("{by:?}") };
+    assert_eq!(scored(&broken)[by].ratification, 10, "20 and 0");
+    assert_eq!(scored(&broken)[by.other()].ratification, 14, "20 and 8");
+    let both = ["propose private capital=now", "accept", "initial", "hold", "hold"];
+    assert_eq!(scored(&tracks().play(&FISH).play(&both)).tokyo.ratification, 20);
+}
+
 #[test]
 fn r8_2_a_text_in_force_counts_twenty_and_one_signed_at_a_loss_five() {
     let talks = table().play(&GIVEN_AWAY);

@@ -49,12 +49,12 @@ impl HomeAdvice {
 /// What would pass at the home of the view's side.
 pub fn at_home(view: &SeatView, repertoire: &Repertoire) -> HomeAdvice {
     let standing = view.standing();
-    let least = standing.no_agreement();
     let mut texts = judged(&standing, &repertoire.texts(view));
-    texts.retain(|text| text.utility > least);
+    texts.retain(|text| text.utility > standing.no_agreement_for(&text.draft));
     let is_good = |text: &OwnText| {
         let positions = standing.positions(&text.draft);
-        let pays = |chance| prospect(text.utility - least, chance) > Utility::ZERO;
+        let gain = text.utility - standing.no_agreement_for(&text.draft);
+        let pays = |chance| prospect(gain, chance) > Utility::ZERO;
         standing.is_likely(&text.draft, &positions, LIKELY)
             && (pays(LIKELY) || pays(standing.chance_from(&text.draft, &positions)))
     };

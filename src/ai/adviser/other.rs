@@ -83,7 +83,7 @@ fn concession(view: &SeatView, start: &Draft, from_own_text: bool) -> Option<Con
     let (common, table, standing) = (view.common(), view.table(), view.standing());
     let expected = |draft: &Draft| expected_of_other(common, table, view.side(), draft);
     let (worth, least, gain) =
-        (standing.value(start).total, standing.no_agreement(), expected(start));
+        (standing.value(start).total, standing.no_agreement_for(start), expected(start));
     let mut best: Option<(i64, i64, Clause, Utility)> = None;
     for (issue, about) in common.issues.iter() {
         for option in about.choices().filter(|option| *option != start.option(issue)) {

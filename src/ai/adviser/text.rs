@@ -106,7 +106,7 @@ pub struct Remedy {
 /// What is thought of `draft`.
 pub fn about(view: &SeatView, draft: &Draft) -> TextAdvice {
     let standing = view.standing();
-    let (worth, least) = (standing.value(draft).total, standing.no_agreement());
+    let (worth, least) = (standing.value(draft).total, standing.no_agreement_for(draft));
     let forecast = standing.forecast(draft);
     let prospect = prospect(worth - least, forecast.chance);
     let remedy = remedy(view, draft);

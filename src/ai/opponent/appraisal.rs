@@ -39,9 +39,9 @@ impl<'a> Appraiser<'a> {
         Self { standing, tables, sums, heeds_home }
     }
 
-    /// What no agreement is worth now.
-    pub(super) fn least(&self) -> Utility {
-        self.tables.no_agreement()
+    /// What it is worth now not to sign `draft`.
+    pub(super) fn least(&self, draft: &Draft) -> Utility {
+        self.standing.no_agreement_for(draft)
     }
 
     /// Whether the home would carry `draft` if every mood were what it seems; to one that heeds it by less than a half
@@ -59,7 +59,7 @@ impl<'a> Appraiser<'a> {
     pub(super) fn appraise(&mut self, draft: &Draft) -> Appraisal {
         let utility = self.utility(draft);
         let chance = self.chance(draft);
-        Appraisal { utility, chance, prospect: prospect(utility - self.least(), chance) }
+        Appraisal { utility, chance, prospect: prospect(utility - self.least(draft), chance) }
     }
 
     /// The chance that the home carries `draft`, as [`Standing::chance`] has it, from the tables, as far as it is heeded.

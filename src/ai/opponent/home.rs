@@ -37,17 +37,17 @@ impl Mind<'_> {
 
     /// The text it is thinking of at home: the other's, where it is worth signing, else its own.
     fn focus(&self) -> Option<Draft> {
-        let least = self.standing.no_agreement();
         self.their_offer()
-            .filter(|draft| self.view.value(draft).total > least)
+            .filter(|draft| self.view.value(draft).total > self.standing.no_agreement_for(draft))
             .or_else(|| self.own_text())
     }
 
     /// The text it would spend on: the other's, where it is worth signing, else what it will put itself this turn, so
     /// that no money goes to whom the next text turns away for good.
     fn intent(&self) -> Option<Draft> {
-        let least = self.standing.no_agreement();
-        let theirs = self.their_offer().filter(|draft| self.view.value(draft).total > least);
+        let is_worth =
+            |draft: &Draft| self.view.value(draft).total > self.standing.no_agreement_for(draft);
+        let theirs = self.their_offer().filter(is_worth);
         theirs.or_else(|| self.best_bid().map(|(_, bid)| bid.draft)).or_else(|| self.own_text())
     }
 
@@ -64,7 +64,7 @@ impl Mind<'_> {
         if self.heeds_home() == Permille(0) {
             return None;
         }
-        let gain = self.view.value(draft).total - self.standing.no_agreement();
+        let gain = self.view.value(draft).total - self.standing.no_agreement_for(draft);
         if gain <= Utility::ZERO {
             return None;
         }

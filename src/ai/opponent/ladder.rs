@@ -83,7 +83,7 @@ impl Ladder {
     /// The ladder of `mind` on `track`, over those of `texts` that are of it.
     pub(super) fn new(mind: &Mind<'_>, track: TrackId, texts: &[Draft]) -> Self {
         let mut appraiser = mind.appraiser();
-        let least = appraiser.least();
+        let least = mind.standing.no_agreement_of(track);
         let (common, table) = (mind.view.common(), mind.view.table());
         let mut rated: Vec<Rated> = texts
             .iter()

@@ -43,7 +43,7 @@ impl Mind<'_> {
             let reasons = vec![Judged::NotInitialled.about(&seen)];
             let a_move = Move::Decline(Manner::Courteous);
             let choice = self.spoken(a_move, reasons, Occasion::Refuse, None);
-            wanting(choice, Some(self.want_of_own(&seen)))
+            wanting(choice, Some(self.want_of_own(draft, &seen)))
         }
     }
 

@@ -90,7 +90,7 @@ impl Mind<'_> {
         let worth = |text: &crate::negotiation::state::Tabled| appraiser.utility(&text.draft);
         let is_late = self.view.table().round > Round(0);
         let is_absurd =
-            is_late && tabled.last().is_some_and(|text| worth(text) < appraiser.least());
+            is_late && tabled.last().is_some_and(|text| worth(text) < appraiser.least(&text.draft));
         let took_back = match tabled.as_slice() {
             [.., before, last] => worth(last) < worth(before),
             _ => false,

@@ -45,8 +45,8 @@ impl Mind<'_> {
     }
 
     /// What to say of one's own text, which one will not initial.
-    pub(super) fn want_of_own(&self, seen: &Appraisal) -> Want {
-        let is_worth = seen.utility > self.appraiser().least();
+    pub(super) fn want_of_own(&self, draft: &Draft, seen: &Appraisal) -> Want {
+        let is_worth = seen.utility > self.appraiser().least(draft);
         self.said(if is_worth { Why::OwnHome } else { Why::Words }, None)
     }
 

@@ -128,7 +128,7 @@ impl<'v> Mind<'v> {
     }
 
     fn on(view: &'v SeatView, repertoire: &'v Repertoire, track: TrackId) -> Self {
-        let least = view.standing().no_agreement();
+        let least = view.standing().no_agreement_of(track);
         Self { view, side: view.side(), track, least, repertoire, tables: OnceCell::new() }
     }
 

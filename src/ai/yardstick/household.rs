@@ -63,7 +63,7 @@ fn initial(view: &SeatView, draft: &Draft) -> Choice {
 /// Whether what `draft` gains if its home passes it, weighed by the chance of that, outweighs what a refusal costs.
 pub(super) fn is_worth_signing(view: &SeatView, draft: &Draft) -> bool {
     let chance = view.standing().chance(draft);
-    let gain = view.value(draft).total - view.standing().no_agreement();
+    let gain = view.value(draft).total - view.standing().no_agreement_for(draft);
     prospect(gain, chance) > Utility::ZERO
 }
 
@@ -97,7 +97,8 @@ impl<'v> Household<'v> {
     pub(super) fn new(view: &'v SeatView, repertoire: &Repertoire) -> Self {
         let least = view.standing().no_agreement();
         let mut texts = judged(&view.standing(), &repertoire.texts(view));
-        texts.retain(|text| text.passes && text.utility >= least);
+        let standing = view.standing();
+        texts.retain(|text| text.passes && text.utility >= standing.no_agreement_for(&text.draft));
         texts.sort_by_key(|text| (Reverse(text.utility), text.draft));
         Self { view, texts, least }
     }

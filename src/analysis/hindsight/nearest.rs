@@ -3,6 +3,7 @@
 use super::truth::Truth;
 use super::turned::{Turned, turned};
 use crate::analysis::both::judge_all;
+use crate::analysis::space::on_track;
 use crate::analysis::survey::present_agenda;
 use crate::analysis::tables::SideTables;
 use crate::negotiation::moves::signable;
@@ -55,7 +56,8 @@ impl Alternatives {
 /// The nearest text better for both, and the nearest of all.
 fn search(truth: &Truth, last: Option<Draft>) -> (Option<Nearest>, Option<Nearest>) {
     let (common, table) = (truth.standing(Side::Tokyo).common, &truth.state().table);
-    let no_agreement = truth.no_agreement();
+    let track = last.map(|last| table.track_of(common, &last));
+    let no_agreement = truth.no_agreement(track);
     let worth = last.map_or(no_agreement, |last| truth.worth(&last));
     let from = last.unwrap_or(table.status_quo);
     // In whole thousandths, more is at least one more.
@@ -65,13 +67,18 @@ fn search(truth: &Truth, last: Option<Draft>) -> (Option<Nearest>, Option<Neares
     let tables =
         BySide::each(|side| SideTables::as_dealt(&truth.standing(side), truth.dealt(side)));
     let choices = present_agenda(common, table);
-    judge_all(common, &tables, &choices, table.status_quo, |draft, judged| {
-        if judged.tokyo.1 && judged.moscow.1 {
-            let utility = BySide::each(|side| judged[side].0);
-            better.weigh(draft, utility);
-            passing.weigh(draft, utility);
-        }
-    });
+    // Of several tracks that of the last text; where there was none, any.
+    let tracks = common.tracks.ids().filter(|one| track.is_none_or(|track| track == *one));
+    for track in tracks {
+        let choices = on_track(common, &choices, track, &table.status_quo);
+        judge_all(common, &tables, &choices, table.status_quo, |draft, judged| {
+            if judged.tokyo.1 && judged.moscow.1 {
+                let utility = BySide::each(|side| judged[side].0);
+                better.weigh(draft, utility);
+                passing.weigh(draft, utility);
+            }
+        });
+    }
     (better.found(), passing.found())
 }
 

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::analysis::both::judge_all;
+use crate::analysis::space::on_track;
 use crate::analysis::survey::{Agreement, Survey, whole_agenda};
 use crate::analysis::tables::SideTables;
 use crate::negotiation::standing::Standing;
@@ -62,13 +63,16 @@ impl Plane {
             BySide::each(|side| SideTables::new(&Standing::new(scenario, &state, side).in_frame()));
         let (common, empty) = (&scenario.common, state.table.status_quo);
         let mut win_set = BySide::<Cloud>::default();
-        judge_all(common, &tables, &whole_agenda(common), empty, |_, judged| {
-            for side in Side::BOTH {
-                if judged[side].1 {
-                    win_set[side].add(BySide::each(|side| judged[side].0));
+        for track in common.tracks.ids() {
+            let choices = on_track(common, &whole_agenda(common), track, &empty);
+            judge_all(common, &tables, &choices, empty, |_, judged| {
+                for side in Side::BOTH {
+                    if judged[side].1 {
+                        win_set[side].add(BySide::each(|side| judged[side].0));
+                    }
                 }
-            }
-        });
+            });
+        }
         let mut zone = Cloud::default();
         for agreement in &survey.zone {
             zone.add(agreement.utility);

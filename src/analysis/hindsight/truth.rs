@@ -9,7 +9,7 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::{BySide, Side, TrackId};
 use crate::units::Utility;
 
 /// How talks truly stood at one moment.
@@ -55,8 +55,11 @@ impl Truth {
         BySide::each(|side| self.standing(side).value(draft).total)
     }
 
-    /// What no agreement was worth to each chief.
-    pub fn no_agreement(&self) -> BySide<Utility> {
-        BySide::each(|side| self.standing(side).no_agreement())
+    /// What it was worth to each chief to leave `track` unsigned; without one, everything.
+    pub fn no_agreement(&self, track: Option<TrackId>) -> BySide<Utility> {
+        BySide::each(|side| {
+            let standing = self.standing(side);
+            track.map_or_else(|| standing.no_agreement(), |track| standing.no_agreement_of(track))
+        })
     }
 }

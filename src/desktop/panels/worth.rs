@@ -14,7 +14,7 @@ pub fn worth(view: &SeatView, draft: &Draft) -> Message {
     let forecast = view.forecast(draft);
     Message::new("window-worth")
         .with("value", rounded(view.value(draft).total))
-        .with("least", rounded(view.standing().no_agreement()))
+        .with("least", rounded(view.standing().no_agreement_for(draft)))
         .with("percent", forecast.chance.percent())
         .with("hindrance", hindrance(view.common(), view.side(), &forecast))
 }

@@ -2,12 +2,12 @@
 
 use super::Debrief;
 use crate::analysis::hindsight::worth_at_opening;
-use crate::analysis::score;
+use crate::analysis::{Agreement, parts, score};
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::BySide;
+use crate::scenario::id::{BySide, TrackId};
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::units::Utility;
@@ -50,6 +50,9 @@ pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
 pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>) {
     scores(page, told);
     page.say(&Message::new("debrief-score-how"));
+    if told.view.common().tracks.len() > 1 {
+        page.say(&Message::new("debrief-score-tracks"));
+    }
 }
 
 /// The scores, the reader's own first; and whether any text could have been agreed.
@@ -89,11 +92,18 @@ pub(super) fn history(page: &mut Page<'_>, told: &Debrief<'_>) {
     beside_history(page, told);
     if let Some(in_force) = outcome.text() {
         let survey = &told.hindsight.survey;
-        let better = survey.better_for_both(worth_at_opening(scenario, &in_force));
-        if let Some(best) = better.iter().max_by_key(|a| a.utility.tokyo + a.utility.moscow) {
+        // A text of one track is measured against what is in force of that track.
+        let better_on = |(track, part): (TrackId, Draft)| {
+            let of = survey.tracks.iter().find(|of| of.track == track)?;
+            let better = survey.better_on(of, worth_at_opening(scenario, &part));
+            better.into_iter().max_by_key(|one| one.utility.tokyo + one.utility.moscow)
+        };
+        let better: Vec<Agreement> = parts(common, &in_force).filter_map(better_on).collect();
+        for best in &better {
             let line = worth(common, "debrief-better", best.utility);
             page.say(&line.with("text", draft_text(common, &best.draft)));
-        } else {
+        }
+        if better.is_empty() {
             page.say(&Message::new("debrief-none-better"));
         }
     }
@@ -116,11 +126,15 @@ pub(super) fn beside_history(page: &mut Page<'_>, told: &Debrief<'_>) {
     if let Some(in_force) = outcome.text() {
         let own = worth_at_opening(scenario, &in_force);
         page.say(&worth(common, "debrief-worth", own));
-    } else if let Some(nash) = survey.nash().first() {
-        let line = worth(common, "debrief-possible", nash.utility);
-        page.say(
-            &line.with("text", draft_text(common, &nash.draft)).with("count", survey.zone.len()),
-        );
+        return;
+    }
+    // One of each track: nobody could have put a text of two.
+    for of in &survey.tracks {
+        let zone = survey.zone_of(of);
+        if let Some(nash) = survey.nash().iter().find(|nash| zone.contains(nash)) {
+            let line = worth(common, "debrief-possible", nash.utility).with("count", zone.len());
+            page.say(&line.with("text", draft_text(common, &nash.draft)));
+        }
     }
 }
 

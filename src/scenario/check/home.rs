@@ -10,7 +10,7 @@ use crate::scenario::home::{
     AudienceCode, Besides, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment,
     Person, PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
 };
-use crate::scenario::id::{FactionId, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Side, Table, TrackId};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -278,17 +278,20 @@ fn by_faction(
 }
 
 /// What one side alone may know; `worth` and `linkages` are its chief's values.
+/// What each option is worth.
+type Worths = Table<IssueId, Table<OptionId, Worth>>;
+
 pub(super) fn home(
     side: Side,
     file: &SideFile,
-    values: (Table<IssueId, Table<OptionId, Worth>>, Vec<Linkage>),
+    values: (Worths, Vec<Linkage>, Table<TrackId, Vec<Points>>),
     issues: &[IssueFile],
     names: &Registers,
     own: &SideRegisters,
     problems: &mut Problems,
 ) -> Home {
     super::pressure::pressure_on_groups(file, own, problems);
-    let (worth, linkages) = values;
+    let (worth, linkages, leaving) = values;
     Home {
         side,
         brief: file.brief.clone(),
@@ -320,6 +323,7 @@ pub(super) fn home(
             .into_iter()
             .map(Int::points)
             .collect(),
+        leaving,
         worth,
         linkages,
         factions: file

@@ -4,9 +4,13 @@ use super::home::SideRegisters;
 use super::islands;
 use super::register::{Registers, one_of, side};
 use crate::scenario::clause::{ClauseSet, Constraint, Draft};
-use crate::scenario::file::{IssueFile, LinkageFile, OptionFile, Ref, ScenarioFile, WorthFile};
+use crate::scenario::file::{
+    Int, IssueFile, LinkageFile, OptionFile, Ref, ScenarioFile, TrackFile, WorthFile,
+};
 use crate::scenario::home::{Linkage, Worth};
-use crate::scenario::id::{BySide, FactionId, GroupId, Id, IssueId, OptionId, Side, Table};
+use crate::scenario::id::{
+    BySide, FactionId, GroupId, Id, IssueId, OptionId, Side, Table, TrackId,
+};
 use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
 use crate::scenario::problem::Problems;
 use crate::sentence::{Message, Text};
@@ -267,6 +271,26 @@ pub(super) fn tracks(
         }
     }
     tracks
+}
+
+/// What it is worth to `side` to leave each track unsigned; nothing where its own no agreement counts.
+pub(super) fn leaving(
+    file: &ScenarioFile,
+    side: Side,
+    names: &Registers,
+) -> Table<TrackId, Vec<Points>> {
+    if file.tracks.is_empty() {
+        return [Vec::new()].into_iter().collect();
+    }
+    let of = |track: &TrackFile| {
+        let values = track.no_agreement.as_ref().map(|leaving| match side {
+            Side::Tokyo => &leaving.tokyo,
+            Side::Moscow => &leaving.moscow,
+        });
+        let by_round = values.map(|values| names.rounds.by_round(values));
+        by_round.into_iter().flatten().map(Int::points).collect()
+    };
+    file.tracks.iter().map(of).collect()
 }
 
 fn track_issues(references: &[Ref], names: &Registers, problems: &mut Problems) -> Vec<IssueId> {

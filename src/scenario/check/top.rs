@@ -85,7 +85,8 @@ pub(super) fn scenario(
             Side::Moscow => &file.sides.moscow,
         };
         let linkages = issues::linkages(file, side, (&names, &sides[side]), problems);
-        let values = (issues::worths(file, side), linkages);
+        let leaving = issues::leaving(file, side, &names);
+        let values = (issues::worths(file, side), linkages, leaving);
         Arc::new(home(side, side_file, values, &file.issues, &names, &sides[side], problems))
     };
     let homes = BySide { tokyo: one_home(Side::Tokyo), moscow: one_home(Side::Moscow) };

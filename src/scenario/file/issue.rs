@@ -2,7 +2,7 @@
 
 use super::happening::EffectFile;
 use super::record;
-use super::{Int, Numbers, Ref, RoundRef, Word, Words};
+use super::{ByRound, Int, Numbers, Ref, RoundRef, Word, Words};
 use crate::sentence::Text;
 
 record! {
@@ -120,5 +120,14 @@ record! {
         id: Word = required, "Id of the track.";
         title: Text = required, "What it is called.";
         issues: Vec<Ref> = required, "Its issues; an issue belongs to one track.";
+        no_agreement: Option<LeavingFile> = optional, "What it is worth to each side to leave this track unsigned; left out, the side's own `no_agreement` counts, once for all tracks that say nothing.";
+    }
+}
+
+record! {
+    /// What it is worth to leave a track unsigned.
+    LeavingFile, "leaving" {
+        tokyo: ByRound<Int<-200, 200>> = or(ByRound(Vec::new())), "To Tokyo, in points, round by round; the last holds for the rounds after it.";
+        moscow: ByRound<Int<-200, 200>> = or(ByRound(Vec::new())), "To Moscow.";
     }
 }

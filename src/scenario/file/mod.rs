@@ -21,7 +21,7 @@ pub use home::{
     OthersFile, PersonFile, PositionFile, SideFile,
 };
 pub use issue::{
-    ExclusionFile, IssueFile, LinkageFile, LinkageHomeFile, OptionFile, ReadingsFile,
+    ExclusionFile, IssueFile, LeavingFile, LinkageFile, LinkageHomeFile, OptionFile, ReadingsFile,
     RequirementFile, TrackFile, WorthFile,
 };
 pub(crate) use record::record;
@@ -51,6 +51,7 @@ pub fn guide() -> Vec<RecordGuide> {
         LinkageFile::guide(),
         LinkageHomeFile::guide(),
         TrackFile::guide(),
+        LeavingFile::guide(),
         SidesFile::guide(),
         SideFile::guide(),
         LeaderFile::guide(),
