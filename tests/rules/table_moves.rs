@@ -199,6 +199,24 @@ fn r6_5_a_trade_is_on_two_issues_and_gives_something() {
 }
 
 #[test]
+fn r6_5_what_is_signed_apart_is_not_traded() {
+    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+    let talks = || varied(&[with("tracks", tracks)]);
+    assert!(matches!(talks().refusal("trade fish=quota for capital=now"), Refusal::TwoTracks(..)));
+    assert!(talks().may("trade fish=quota for interned=home"));
+    let of_the_other = talks().play(&["propose private capital=now"]);
+    assert!(matches!(
+        of_the_other.refusal("trade fish=quota for interned=home"),
+        Refusal::TwoTracks(..)
+    ));
+    let offered = ["trade fish=quota for interned=home", "propose private capital=now"];
+    let talks = talks().play(&offered);
+    let trade = talks.state().table.trade.unwrap();
+    assert_eq!(trade.by, talks.on_turn().other());
+    assert!(matches!(talks.refusal("take"), Refusal::Overtaken(_)));
+}
+
+#[test]
 fn r6_5_clauses_that_no_text_can_have_together_are_no_trade() {
     let rule =
         "[(never: [\"fish=quota\", \"interned=home\"], because: \"A port cannot do both.\")]";

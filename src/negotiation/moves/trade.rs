@@ -8,7 +8,7 @@ use crate::negotiation::refusal::Refusal;
 use crate::negotiation::rule::Rule;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Clause;
-use crate::scenario::id::Side;
+use crate::scenario::id::{IssueId, Side, TrackId};
 
 pub(super) fn permit(standing: &Standing<'_>, give: Clause, take: Clause) -> Result<(), Refusal> {
     if give.issue == take.issue {
@@ -29,7 +29,28 @@ pub(super) fn permit(standing: &Standing<'_>, give: Clause, take: Clause) -> Res
     if own.option(give.issue) == give.option || theirs.option(take.issue) == take.option {
         return Err(Refusal::EmptyTrade);
     }
-    Ok(())
+    of_one_track(standing, give, take)
+}
+
+/// Nothing binds clauses that are signed apart: a trade is of one track, and so are the last texts it would go into.
+fn of_one_track(standing: &Standing<'_>, give: Clause, take: Clause) -> Result<(), Refusal> {
+    let (common, table) = (standing.common, standing.table);
+    let of = |issue: &IssueId| {
+        let mut tracks = common.tracks.iter().filter(|(_, track)| track.issues.contains(issue));
+        tracks.next().map(|(track, _)| track)
+    };
+    let last = table.positions.tokyo.into_iter().chain(table.positions.moscow);
+    let texts = last
+        .map(|draft| table.left_of(common, &draft))
+        .filter(|draft| *draft != table.status_quo)
+        .map(|draft| table.track_of(common, &draft));
+    let tracks: Vec<TrackId> =
+        [give.issue, take.issue].iter().filter_map(of).chain(texts).collect();
+    let first = tracks.first().copied();
+    match first.and_then(|first| Some((first, *tracks.iter().find(|track| **track != first)?))) {
+        Some((one, two)) => Err(Refusal::TwoTracks(one, two)),
+        None => Ok(()),
+    }
 }
 
 pub(super) fn permit_take(standing: &Standing<'_>) -> Result<(), Refusal> {
@@ -38,7 +59,8 @@ pub(super) fn permit_take(standing: &Standing<'_>) -> Result<(), Refusal> {
     for clause in [trade.give, trade.take] {
         open(standing, clause).map_err(|reason| Refusal::Overtaken(Box::new(reason)))?;
     }
-    Ok(())
+    of_one_track(standing, trade.give, trade.take)
+        .map_err(|reason| Refusal::Overtaken(Box::new(reason)))
 }
 
 pub(super) fn resolve(play: &mut Resolution<'_>, by: Side, give: Clause, take: Clause) {
