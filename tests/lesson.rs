@@ -377,3 +377,42 @@ fn a_length_changed_by_hand_is_noticed() {
         assert_eq!(Session::load(&save).unwrap_err(), LoadFault::OtherSetup);
     }
 }
+
+#[test]
+fn an_epilogue_that_is_not_kept_is_dropped_with_all_that_is_dated_to_it() {
+    let epilogue = [
+        ("rounds.last.epilogue", "true"),
+        ("events.season_opens.round", "\"last\""),
+        ("sides.tokyo.no_agreement", "[-1, -2, -3, -4, -50]"),
+    ];
+    let [full, lesson] = both(&epilogue);
+    let when = |scenario: &Scenario| {
+        scenario.events.values().find(|event| event.word == "season_opens").unwrap().when
+    };
+    assert_eq!(when(&full), When::Rounds { from: Round(4), until: Round(4) });
+    let When::Rounds { from, until } = when(&lesson) else { panic!() };
+    assert!(from > lesson.common.last_round() && until > lesson.common.last_round());
+    assert_eq!(lesson.homes.tokyo.no_agreement, [Points(-2), Points(-4)]);
+    // Without the mark it would come to the last round kept.
+    let [_, crowded] = both(&epilogue[1..]);
+    assert_eq!(when(&crowded), When::Rounds { from: Round(1), until: Round(1) });
+    assert_eq!(crowded.homes.tokyo.no_agreement, [Points(-2), Points(-50)]);
+}
+
+#[test]
+fn what_opens_in_an_epilogue_that_is_not_kept_never_does_and_one_that_is_kept_stays() {
+    let fields = [("rounds.last.epilogue", "true"), ("acts.auction.opens", "\"last\"")];
+    let remove = Change { path: "acts.auction.closes".to_owned(), value: None };
+    let set = fields.iter().map(|(path, value)| change(*path, *value));
+    let changes: Vec<Change> = [remove].into_iter().chain(set).collect();
+    let window = |kept: &str| {
+        let scenario =
+            at_lesson_length(TUTORIAL, &[&changes[..], &[change("lesson", kept)]].concat());
+        let act = scenario.common.acts.values().find(|act| act.word == "auction").unwrap();
+        (act.window, scenario.common.last_round())
+    };
+    let (dropped, last) = window("[\"harbour\", \"ministers\"]");
+    assert!((0..=last.0).all(|round| !dropped.is_open(Round(round))));
+    let (kept, last) = window("[\"harbour\", \"last\"]");
+    assert!(kept.is_open(last));
+}

@@ -163,6 +163,14 @@ pub(crate) const CASES: &[Case] = &[
         ],
     ),
     alone(
+        "problem-epilogue-order",
+        "rounds.season.epilogue",
+        &[(
+            "date: \"May\", title: \"The season is near\",",
+            "date: \"May\", epilogue: «true, title: \"The season is near\",",
+        )],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

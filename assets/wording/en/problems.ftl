@@ -54,6 +54,7 @@ problem-reading-only = "{ $word }" names an option that is only a way to read an
 problem-one-option = Several options are named here; name exactly one.
 problem-closes-before-opening = This closes before it opens, or in the same round; name a later round for its end.
 problem-lesson-order = The round "{ $round }" comes before the one named before it; name the rounds of the lesson in the order of the scenario.
+problem-epilogue-order = An epilogue stands at the end, and a round that is none follows this one; move it to the end, or remove "epilogue".
 problem-short-lesson = A lesson of so few rounds leaves nobody time to answer; keep { $fewest } rounds or more, or leave "lesson" out.
 problem-no-lesson = The scenario has no lesson length; play it at full length, or give it "lesson", the list of the rounds that are kept.
 

@@ -66,7 +66,8 @@ pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusa
     }
     let issue = &common.issues[clause.issue];
     let opens = issue.window.from.max(issue.options[clause.option].window.from);
-    Err(Refusal::NotOpen { clause, opens: (opens > table.round).then_some(opens) })
+    let to_come = opens > table.round && opens <= common.last_round();
+    Err(Refusal::NotOpen { clause, opens: to_come.then_some(opens) })
 }
 
 /// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.

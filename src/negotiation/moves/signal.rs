@@ -26,7 +26,9 @@ fn in_window(standing: &Standing<'_>, window: Window) -> Result<(), Refusal> {
     if window.is_open(round) {
         return Ok(());
     }
-    Err(Refusal::NotNow { opens: (window.from > round).then_some(window.from) })
+    // What belongs to an epilogue that is not played opens never.
+    let to_come = window.from > round && window.from <= standing.common.last_round();
+    Err(Refusal::NotNow { opens: to_come.then_some(window.from) })
 }
 
 fn waits_for_nothing(standing: &Standing<'_>, conditions: &[Condition]) -> Result<(), Refusal> {

@@ -173,6 +173,9 @@ impl Stage<'_> {
             problems.report(id.span, Message::new("problem-event-without-time"));
         }
         let from = self.names.rounds.round_or_first(round, problems);
+        if self.names.rounds.is_dropped(from) {
+            return When::Rounds { from, until: from };
+        }
         let until = match until {
             Some(word) => self.names.rounds.round(word, problems).unwrap_or(from),
             None if dating.condition.is_empty() => from,

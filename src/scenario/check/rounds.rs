@@ -2,7 +2,8 @@
 //!
 //! At full length that is the round named. At lesson length it is the first round kept that is not earlier, or the
 //! last kept where there is none: a round kept stands for those left out since the one before it, and the last also
-//! for those after it. So nothing dated is lost, and no two dates change their order.
+//! for those after it. So nothing dated is lost, and no two dates change their order. Only an epilogue that is not kept
+//! is dropped: what is dated to it is dated to a round after the last, which never begins.
 
 use super::register::Register;
 use crate::scenario::document::Span;
@@ -24,6 +25,8 @@ pub(super) struct Rounds {
     played: Vec<Place>,
     /// How many a lesson has, where the file says so.
     lesson: Option<usize>,
+    /// Those of an epilogue.
+    epilogue: Vec<Place>,
 }
 
 /// The place of a round in the file, from 0.
@@ -55,7 +58,7 @@ impl Rounds {
             }
             (Length::Full | Length::Lesson, _) => all(),
         };
-        Self { register, played, lesson: count }
+        Self { register, played, lesson: count, epilogue: epilogue(file, problems) }
     }
 
     /// How many rounds a lesson has, where there is one.
@@ -70,7 +73,12 @@ impl Rounds {
 
     /// The round `reference` belongs to; where it names none, that is reported.
     pub(super) fn round(&self, reference: &RoundRef, problems: &mut Problems) -> Option<Round> {
-        self.place(reference, problems).map(|place| self.belongs(place))
+        self.place(reference, problems).map(|place| self.dated(place))
+    }
+
+    /// Whether `round` is never played: what is dated to it belongs to an epilogue that was dropped.
+    pub(super) fn is_dropped(&self, round: Round) -> bool {
+        round > self.last()
     }
 
     /// The same, or the first where there is no reference.
@@ -101,6 +109,9 @@ impl Rounds {
             problems.report(closes.0.span, Message::new("problem-closes-before-opening"));
         }
         let from = self.belongs(opened);
+        if self.is_of_a_dropped_epilogue(opened) {
+            return Window { from: self.after_the_last(), until: None };
+        }
         let past_the_last = |place: &Place| self.played.last().is_some_and(|last| place > last);
         let until = closed
             .filter(|place| !past_the_last(place))
@@ -124,7 +135,9 @@ impl Rounds {
 
     /// The value of each round played: that of the last round it stands for.
     pub(super) fn by_round<T: Copy>(&self, values: &ByRound<T>) -> Vec<T> {
-        let end = self.register.len().saturating_sub(1);
+        let of_the_talks = (0..self.register.len()).map(Place);
+        let kept = of_the_talks.filter(|place| !self.is_of_a_dropped_epilogue(*place));
+        let end = kept.last().unwrap_or_default().0;
         let last = self.played.len().saturating_sub(1);
         let stands_for =
             |(number, place): (usize, &Place)| if number == last { end } else { place.0 };
@@ -149,6 +162,24 @@ impl Rounds {
         self.register.resolve(&reference.0, problems)
     }
 
+    /// The round what is dated to `place` comes to.
+    fn dated(&self, place: Place) -> Round {
+        if self.is_of_a_dropped_epilogue(place) {
+            self.after_the_last()
+        } else {
+            self.belongs(place)
+        }
+    }
+
+    fn is_of_a_dropped_epilogue(&self, place: Place) -> bool {
+        self.epilogue.contains(&place) && !self.played.contains(&place)
+    }
+
+    /// A round that never begins.
+    fn after_the_last(&self) -> Round {
+        Round(self.last().0.saturating_add(1))
+    }
+
     /// The first round played that is not before `place`, else the last.
     fn belongs(&self, place: Place) -> Round {
         nth(self.played.iter().filter(|kept| **kept < place).count()).min(self.last())
@@ -157,6 +188,19 @@ impl Rounds {
 
 fn nth(index: usize) -> Round {
     Round(u16::try_from(index).unwrap_or(u16::MAX))
+}
+
+/// The rounds of an epilogue; one that other rounds follow is reported.
+fn epilogue(file: &ScenarioFile, problems: &mut Problems) -> Vec<Place> {
+    let of_it: Vec<bool> = file.rounds.iter().map(|round| round.epilogue).collect();
+    for (place, round) in file.rounds.iter().enumerate() {
+        let goes_on = of_it.iter().skip(place).any(|epilogue| !epilogue);
+        if round.epilogue && goes_on {
+            let what = Message::new("problem-epilogue-order");
+            problems.report_field(round.span, "epilogue", what);
+        }
+    }
+    (0..).zip(of_it).filter(|(_, epilogue)| *epilogue).map(|(place, _)| Place(place)).collect()
 }
 
 /// The rounds kept for a lesson, ascending and each once, whatever the author wrote.

@@ -76,6 +76,7 @@ record! {
         title: Text = required, "What it is called.";
         host: Word = required, "The side that moves first: `tokyo` or `moscow`.";
         leak: Int<0, 1000> = or(Int(100)), "Chance in thousandths that a private proposal of this round becomes known.";
+        epilogue: bool = or(false), "Whether it belongs to an epilogue: a lesson that does not keep it drops all that is dated to it, and nothing of it belongs to another round. Only at the end of the list.";
     }
 }
 
