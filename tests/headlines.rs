@@ -31,9 +31,10 @@ use two_tables::wording::{Press, Usage, Wording};
 const LONGEST: usize = 70;
 
 /// What the papers pass over although the world may know it.
-const SILENT: [&str; 12] = [
+const SILENT: [&str; 14] = [
     "AgendaChanged",
     "BecameKnown",
+    "Bound",
     "BroughtBefore",
     "Changed",
     "Collapsed",
@@ -41,19 +42,21 @@ const SILENT: [&str; 12] = [
     "InsultForgiven",
     "InsultUnanswered",
     "Insulted",
+    "OthersChanged",
     "RoundBegan",
     "SeatsChanged",
     "StatusQuoMoved",
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 19] = [
+const SECRET: [&str; 20] = [
     "Accepted",
     "Agreed",
     "Consulted",
     "Counselled",
     "DefianceMoved",
     "Held",
+    "HomeChanged",
     "Initialled",
     "IntervalPassed",
     "MoodMoved",

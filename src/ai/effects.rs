@@ -65,6 +65,9 @@ pub(super) fn worth_of_effects(view: &SeatView, effects: &[Effect], regard: Rega
             | Effect::Closes(..)
             | Effect::Redeals(..)
             | Effect::Seats(..)
+            | Effect::Pledges(..)
+            | Effect::Others(..)
+            | Effect::AtHome(..)
             | Effect::Government(..) => Utility::ZERO,
         };
     }

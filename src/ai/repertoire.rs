@@ -15,6 +15,7 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::TableState;
 use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::HomeChange;
 use crate::scenario::home::Home;
 use crate::scenario::id::{IssueId, LeaderId, OptionId, Side, Table, TrackId};
 use crate::scenario::issue::Common;
@@ -47,12 +48,14 @@ struct Known {
 }
 
 /// What may be written, and for whom: the clauses left out, and the options open on each issue as bits, the first option
-/// the lowest; who is in office, where leaders want different things; and who is asked.
+/// the lowest; who is in office, where leaders want different things; what events have changed of the home; and who is
+/// asked.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 struct Agenda {
     status_quo: Draft,
     open: Vec<u64>,
     chief: Option<LeaderId>,
+    changes: Vec<HomeChange>,
     asked: Asked,
 }
 
@@ -73,6 +76,7 @@ impl Agenda {
             status_quo: table.status_quo,
             open: choices.values().map(|list| bits(list)).collect(),
             chief: differ.then(|| table.leaders[side]),
+            changes: view.own().changes.clone(),
             asked,
         }
     }
@@ -246,6 +250,7 @@ fn shortlist(
     // A little warmer: what passes now, the home passes or nearly passes.
     let opening = Supposition::opening(common, home)
         .with_status_quo(common, &agenda.status_quo)
+        .redrawn(common, &agenda.changes)
         .warmed(common, NEARLY);
     let opening = match agenda.chief {
         Some(leader) => opening.under(common, leader),

@@ -157,7 +157,8 @@ impl Standing<'_> {
             let score = position.score + level.shift(spread);
             cast(Position { score, ..position }, seats[faction], band).yes
         };
-        let others = body.others.yes + body.others.against + body.others.absent;
+        let others = self.others(id, body);
+        let others = others.yes + others.against + others.absent;
         let members = seats.values().sum::<u32>() + others;
         (yes(Level::WARMEST) - yes(Level::COLDEST)) * 1000 / members.max(1)
     }

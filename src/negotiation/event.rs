@@ -9,6 +9,8 @@ use super::ratification::Ballot;
 use super::rule::Rule;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::counsel::ByVoice;
+use crate::scenario::happening::HomeChange;
+use crate::scenario::home::Tally;
 use crate::scenario::id::{
     ActId, BodyId, ChoiceId, DecisionId, EventId, FactionId, GestureId, IssueId, LeaderId, Side,
     TrackId,
@@ -139,6 +141,12 @@ pub enum Happening {
     NoAgreementMoved { side: Side, by: Points },
     /// A faction has other seats.
     SeatsChanged { side: Side, body: BodyId, faction: FactionId, seats: u32 },
+    /// A side was bound to a clause by what it or events did, as by a pledge.
+    Bound { side: Side, clause: Clause },
+    /// The members of a body nobody describes vote otherwise from now on.
+    OthersChanged { side: Side, body: BodyId, others: Tally },
+    /// Something of a home is no longer as it was drawn.
+    HomeChanged { side: Side, change: HomeChange },
     /// A government changed.
     GovernmentChanged { side: Side, leader: LeaderId },
     /// A turn ended.
@@ -218,6 +226,9 @@ impl Happening {
             | Self::Redealt { .. }
             | Self::NoAgreementMoved { .. }
             | Self::SeatsChanged { .. }
+            | Self::Bound { .. }
+            | Self::OthersChanged { .. }
+            | Self::HomeChanged { .. }
             | Self::GovernmentChanged { .. }
             | Self::TurnEnded { .. }
             | Self::RoundBegan { .. }

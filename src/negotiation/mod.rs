@@ -15,6 +15,7 @@ pub mod notation;
 pub mod outcome;
 pub mod play;
 pub mod ratification;
+mod redrawn;
 pub mod refusal;
 pub mod risk;
 pub mod rule;

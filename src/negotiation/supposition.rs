@@ -12,6 +12,7 @@ use super::standing::{Bodies, Standing};
 use super::state::{HomeState, Homes, TableState, befall};
 use super::unfolding::{Ground, Unfolding};
 use crate::scenario::clause::Draft;
+use crate::scenario::happening::HomeChange;
 use crate::scenario::home::Home;
 use crate::scenario::id::{FactionId, LeaderId, Side};
 use crate::scenario::issue::Common;
@@ -46,6 +47,17 @@ impl Supposition {
     pub fn with_status_quo(self, common: &Common, draft: &Draft) -> Self {
         let moved = |issue| Happening::StatusQuoMoved { clause: draft.clause(issue) };
         self.had_happened(common, Audience::World, common.issues.ids().map(moved))
+    }
+
+    /// The same had events changed so much of the home.
+    #[must_use]
+    pub fn redrawn(self, common: &Common, changes: &[HomeChange]) -> Self {
+        let side = self.side;
+        let changed = |change: &HomeChange| {
+            let change = change.clone();
+            Happening::HomeChanged { side, change }
+        };
+        self.had_happened(common, Audience::Home(side), changes.iter().map(changed))
     }
 
     /// The same under another of the side's leaders.

@@ -126,16 +126,38 @@ impl<'r, G: Ground> Unfolding<'r, G> {
             if let Effect::Meter(side, meter, amount) = *effect {
                 let change = Change { side, meter, amount, act };
                 self.change(rule, audience, change, hurt, touches);
+            } else if let Effect::Pledges(side, clause) = *effect {
+                self.bind(rule, side, clause);
             } else if let Some(what) = self.happening_of(effect) {
                 self.happen(rule, audience, what);
             }
         }
     }
 
+    /// A side is bound to a clause as by its own pledge (R6.19); not where one that stands is as strict, nor to what
+    /// holds already.
+    fn bind(&mut self, rule: Rule, side: Side, clause: Clause) {
+        let table = self.state.table();
+        let is_stricter = match (table.strictest_pledge(side, clause.issue), side) {
+            (None, _) => true,
+            (Some(_), _) if !self.common.issues[clause.issue].scale => false,
+            (Some(stands), Side::Tokyo) => clause.option < stands,
+            (Some(stands), Side::Moscow) => clause.option > stands,
+        };
+        if is_stricter && clause.option != table.status_quo.option(clause.issue) {
+            self.happen(rule, Audience::World, Happening::Bound { side, clause });
+            self.collapse_issue(rule, clause.issue, Collapse::Pledge);
+        }
+    }
+
     /// What an effect other than on a meter is as something that happens; nothing where it already is so.
     fn happening_of(&self, effect: &Effect) -> Option<Happening> {
         Some(match *effect {
-            Effect::Meter(..) => return None,
+            Effect::Meter(..) | Effect::Pledges(..) => return None,
+            Effect::Others(side, body, others) => Happening::OthersChanged { side, body, others },
+            Effect::AtHome(side, ref change) => {
+                Happening::HomeChanged { side, change: change.clone() }
+            }
             Effect::FactionMood(side, faction, by) => {
                 Happening::MoodMoved { side, of: Constituent::Faction(faction), by }
             }

@@ -169,16 +169,16 @@ impl Standing<'_> {
         (chosen.0 - left_out.0, chosen.1 - left_out.1)
     }
 
-    /// Material interest and face of an option to the side as it is governed now: what it is worth to the side, and
-    /// what it is worth besides to the chief in office, whoever weighs it (R4.1).
+    /// Material interest and face of an option to the side as it is governed now: what it is worth to the side, what
+    /// events have added (R7.1), and what it is worth besides to the chief in office, whoever weighs it (R4.1).
     pub fn worth(&self, issue: IssueId, option: OptionId) -> (Points, Points) {
         let worth = &self.home.worth[issue][option];
         let chief = &self.home.leaders[self.table.leaders[self.side()]];
         let own = chief.worths.iter();
         let own = own.filter(|one| one.clauses.issue == issue && one.clauses.holds(option));
-        own.fold((worth.material, worth.face), |(material, face), one| {
-            (material + one.material, face + one.face)
-        })
+        let added = self.added_worth(issue, option);
+        let sum = (worth.material + added.0, worth.face + added.1);
+        own.fold(sum, |(material, face), one| (material + one.material, face + one.face))
     }
 
     /// (1−h)·material + h·v(face), in thousandths of a point (R4.1).

@@ -19,7 +19,7 @@ pub struct Clause {
 }
 
 /// Several options of one issue, any of which will do: `territory=a|b`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct ClauseSet {
     /// The issue.
     pub issue: IssueId,

@@ -1,6 +1,7 @@
 //! What happens besides the talking: gestures, acts of one side, events, and what they change.
 
 use super::clause::{Clause, ClauseSet};
+use super::home::Tally;
 use super::id::{
     ActId, BodyId, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId,
     MemoryId, Side,
@@ -204,6 +205,45 @@ pub enum Effect {
     Seats(Side, BodyId, FactionId, u32),
     /// Another leader takes office.
     Government(Side, LeaderId),
+    /// A side is bound to a clause as by a pledge of its own.
+    Pledges(Side, Clause),
+    /// The members of a body nobody describes vote otherwise.
+    Others(Side, BodyId, Tally),
+    /// Something of a home changes that is nobody else's to see.
+    AtHome(Side, HomeChange),
+}
+
+/// What events can change of a home as its author drew it.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum HomeChange {
+    /// To what clauses are worth to its chief something is added.
+    Worth {
+        /// The clauses.
+        clauses: ClauseSet,
+        /// Material interest.
+        material: Points,
+        /// Honour and face.
+        face: Points,
+    },
+    /// A group presses factions with another weight.
+    Presses(GroupId, Vec<(FactionId, Points)>),
+    /// A group holds a faction to what it will never have.
+    Holds(GroupId, FactionId),
+    /// A group holds a faction no longer.
+    Releases(GroupId, FactionId),
+    /// Somebody will not have a clause any more.
+    Never(Judge, ClauseSet),
+    /// A clause is no red line of somebody's any longer.
+    Allows(Judge, ClauseSet),
+}
+
+/// Who thinks something of a text at home.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub enum Judge {
+    /// A faction.
+    Faction(FactionId),
+    /// A group.
+    Group(GroupId),
 }
 
 impl Effect {
@@ -214,14 +254,17 @@ impl Effect {
             | Self::FactionMood(side, ..)
             | Self::GroupMood(side, ..)
             | Self::Redeals(side, _)
-            | Self::NoAgreement(side, _) => Some(side),
+            | Self::NoAgreement(side, _)
+            | Self::AtHome(side, _) => Some(side),
             Self::Meter(_, Meter::Face | Meter::Trust, _)
             | Self::StatusQuo(_)
             | Self::Opens(..)
             | Self::Closes(..)
             | Self::Pins(_)
             | Self::Seats(..)
-            | Self::Government(..) => None,
+            | Self::Government(..)
+            | Self::Pledges(..)
+            | Self::Others(..) => None,
         }
     }
 }

@@ -169,7 +169,7 @@ impl Body {
 }
 
 /// Votes.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct Tally {
     /// In favour.
     pub yes: u32,

@@ -53,7 +53,7 @@ const PARTS: [(&str, &str, &str); 34] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 34] = [
+const WEIGHTS: [(&str, &str, i64, i64); 37] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("linkage_home", "tokyo", -1000, 1000),
@@ -88,6 +88,9 @@ const WEIGHTS: [(&str, &str, i64, i64); 34] = [
     ("choice", "cost", 0, 100),
     ("effect", "by", -100, 100),
     ("effect", "no_agreement", -100, 100),
+    ("effect", "material", -100, 100),
+    ("effect", "face", -100, 100),
+    ("effect", "presses", -1000, 1000),
 ];
 
 /// A scenario with its weights moved.

@@ -12,13 +12,14 @@ use super::reason::decider;
 use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
-use crate::negotiation::moves::{Answer, Channel, Manner};
+use crate::negotiation::moves::{Answer, Channel, Constituent, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
+use crate::scenario::happening::{HomeChange, Judge};
 use crate::scenario::id::{
-    ChoiceId, DecisionId, EventId, FactionId, GestureId, IssueId, LeaderId, Side, TrackId,
+    ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, Side, TrackId,
 };
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
@@ -282,6 +283,17 @@ impl Teller<'_> {
                     .with("faction", faction(common, side, id))
                     .with("seats", seats)
             }
+            Happening::Bound { side, clause } => {
+                self.clause(self.told(side, "event-bound"), clause)
+            }
+            Happening::OthersChanged { side, body, others } => {
+                Message::new("event-others-changed")
+                    .with("body", &common.sides[side].bodies[body].name)
+                    .with("yes", others.yes)
+                    .with("against", others.against)
+                    .with("absent", others.absent)
+            }
+            Happening::HomeChanged { side, ref change } => self.home_changed(side, change),
             Happening::GovernmentChanged { side, leader } => self.government(side, leader),
             Happening::RoundBegan { round, host } => self
                 .told(host, "event-round-began")
@@ -395,6 +407,41 @@ impl Teller<'_> {
             .map(|option| clause_full(self.common, Clause { issue: on, option }))
             .collect();
         clauses.into()
+    }
+
+    fn home_changed(&self, side: Side, change: &HomeChange) -> Message {
+        let common = self.common;
+        let group = |id: GroupId| Blank::from(&common.sides[side].groups[id].name);
+        let judge = |whose: Judge| match whose {
+            Judge::Faction(id) => constituent(common, side, Constituent::Faction(id)),
+            Judge::Group(id) => constituent(common, side, Constituent::Group(id)),
+        };
+        let clauses = |set: ClauseSet| self.agenda_item(set.issue, Some(set));
+        match change {
+            HomeChange::Worth { clauses: set, material, face } => Message::new("event-worth-added")
+                .with("clauses", clauses(*set))
+                .with("material", signed(*material))
+                .with("face", signed(*face)),
+            HomeChange::Presses(by, on) => {
+                let named = on.iter().map(|(id, _)| Blank::from(faction(common, side, *id)));
+                let factions: Vec<Blank> = named.collect();
+                Message::new("event-presses-changed")
+                    .with("group", group(*by))
+                    .with("factions", factions)
+            }
+            HomeChange::Holds(by, whom) => Message::new("event-held-now")
+                .with("group", group(*by))
+                .with("faction", faction(common, side, *whom)),
+            HomeChange::Releases(by, whom) => Message::new("event-released")
+                .with("group", group(*by))
+                .with("faction", faction(common, side, *whom)),
+            HomeChange::Never(whose, set) => Message::new("event-line-drawn")
+                .with("whom", judge(*whose))
+                .with("clauses", clauses(*set)),
+            HomeChange::Allows(whose, set) => Message::new("event-line-lifted")
+                .with("whom", judge(*whose))
+                .with("clauses", clauses(*set)),
+        }
     }
 
     fn government(&self, side: Side, leader: LeaderId) -> Message {

@@ -246,6 +246,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::MoodMoved { .. }
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
+        | Happening::HomeChanged { .. }
         | Happening::DefianceMoved { .. }
         | Happening::SignedFor { .. }
         | Happening::TurnEnded { .. }
@@ -262,6 +263,8 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         | Happening::StatusQuoMoved { .. }
         | Happening::AgendaChanged { .. }
         | Happening::SeatsChanged { .. }
+        | Happening::Bound { .. }
+        | Happening::OthersChanged { .. }
         | Happening::Ended(Outcome {
             ending: Ending::InForce | Ending::Refused { .. } | Ending::BrokenOff { .. },
             ..

@@ -171,6 +171,40 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     alone(
+        "problem-missing-field",
+        "acts.escort.effects.1",
+        &[("(side: \"tokyo\", meter: \"face\", by: 6)", "«(side: \"tokyo\", presses: (coast: 3))")],
+    ),
+    alone(
+        "problem-missing-field",
+        "acts.escort.effects.1",
+        &[("(side: \"tokyo\", meter: \"face\", by: 6)", "«(side: \"tokyo\", body: \"diet\")")],
+    ),
+    alone(
+        "problem-idle-field",
+        "acts.escort.effects.1.group",
+        &[(
+            "(side: \"tokyo\", meter: \"face\", by: 6)",
+            "(side: \"tokyo\", meter: \"face\", by: 6, group: «\"families\")",
+        )],
+    ),
+    alone(
+        "problem-idle-field",
+        "acts.escort.effects.1.material",
+        &[(
+            "(side: \"tokyo\", meter: \"face\", by: 6)",
+            "(side: \"tokyo\", meter: \"face\", by: 6, material: «2)",
+        )],
+    ),
+    alone(
+        "problem-unknown-id",
+        "acts.escort.effects.1.worth",
+        &[(
+            "(side: \"tokyo\", meter: \"face\", by: 6)",
+            "(side: \"tokyo\", worth: «\"fish=all\", face: 1)",
+        )],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

@@ -11,8 +11,8 @@ use two_tables::negotiation::rule::Rule;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::{Clause, ClauseSet};
 use two_tables::scenario::counsel::ByVoice;
-use two_tables::scenario::happening::Meter;
-use two_tables::scenario::home::AudienceCode;
+use two_tables::scenario::happening::{HomeChange, Judge, Meter};
+use two_tables::scenario::home::{AudienceCode, Tally};
 use two_tables::scenario::id::{
     ActId, BodyId, BySide, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, Id as _,
     IssueId, LeaderId, MemoryId, OptionId, Side, TrackId,
@@ -32,6 +32,19 @@ fn moods_told(by: Side, faction: FactionId) -> impl Iterator<Item = Happening> {
             Happening::Counselled { side: by, faction, said },
         ]
     })
+}
+
+/// Everything that can change of a home.
+fn changes(issue: IssueId, faction: FactionId) -> [HomeChange; 6] {
+    let (group, clauses) = (GroupId::at(0), ClauseSet { issue, options: 3 });
+    [
+        HomeChange::Worth { clauses, material: Points(2), face: Points(-1) },
+        HomeChange::Presses(group, vec![(faction, Points(4))]),
+        HomeChange::Holds(group, faction),
+        HomeChange::Releases(group, faction),
+        HomeChange::Never(Judge::Faction(faction), clauses),
+        HomeChange::Allows(Judge::Group(group), clauses),
+    ]
 }
 
 /// One of every kind, done by `by` or on its side.
@@ -90,6 +103,12 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         },
         Happening::Redealt { side: by, faction },
         Happening::NoAgreementMoved { side: by, by: Points(4) },
+        Happening::Bound { side: by, clause },
+        Happening::OthersChanged {
+            side: by,
+            body: BodyId::at(1),
+            others: Tally { yes: 3, against: 2, absent: 1 },
+        },
         Happening::SeatsChanged { side: by, body: BodyId::at(1), faction, seats: 1 },
         Happening::GovernmentChanged { side: by, leader: LeaderId::at(0) },
         Happening::RoundBegan { round: Round(3), host: by },
@@ -105,6 +124,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::Refused { tokyo: true, moscow: false },
         Happening::Refused { tokyo: false, moscow: true },
     ];
+    all.extend(changes(issue, faction).map(|change| Happening::HomeChanged { side: by, change }));
     all.extend(
         [draft, empty].into_iter().flat_map(|draft| {
             Channel::ALL.map(|channel| Happening::Proposed { by, channel, draft })

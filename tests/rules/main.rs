@@ -14,6 +14,7 @@ mod home_moves;
 mod leaders;
 mod numbers;
 mod ratification;
+mod redrawn;
 mod scores;
 mod signals;
 mod stances;

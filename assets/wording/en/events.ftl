@@ -214,6 +214,17 @@ event-seats-changed = Seats have changed in this body: { $body }. { $faction }: 
     [one] { $seats } seat
    *[other] { $seats } seats
   } from now on.
+event-bound = { $who ->
+    [you] Your country is bound in public to nothing less than { $clause }.
+   *[they] { $name } is bound in public to nothing less than { $clause }.
+  }
+event-others-changed = The members nobody speaks for vote otherwise in this body: { $body }. In favour { $yes }, against { $against }, absent { $absent }.
+event-worth-added = What this is worth to you has changed: { $clauses }. Material { $material }, face { $face }.
+event-presses-changed = { $group } presses with another weight from now on: { $factions }.
+event-held-now = { $faction } cannot vote any more for what { $group } will never have.
+event-released = { $faction } is free to vote for what { $group } will never have.
+event-line-drawn = { $whom } will not have this any more, whatever else it gains: { $clauses }.
+event-line-lifted = { $whom } no longer rules this out: { $clauses }.
 event-government-changed = { $who ->
     [you] { $leader }, { $office }, now leads your side.
    *[they] { $leader }, { $office }, now leads { $name }.

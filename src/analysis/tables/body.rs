@@ -104,7 +104,7 @@ pub(super) fn body_table(
         })
         .collect();
     BodyTable {
-        others: body.others,
+        others: standing.others(id, body),
         threshold: body.threshold.clone(),
         binding: dealt.binds[id],
         asked: body.asked.clone(),

@@ -91,7 +91,9 @@ impl SideTables {
             presses: home
                 .factions
                 .ids()
-                .map(|faction| home.groups.values().map(|group| group.presses[faction]).collect())
+                .map(|faction| {
+                    home.groups.ids().map(|group| standing.presses(group, faction)).collect()
+                })
                 .collect(),
             full,
             dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),

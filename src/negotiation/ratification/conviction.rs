@@ -3,8 +3,10 @@
 //! Scores and the tables of `analysis` are both put together from these.
 
 use super::support::{Cap, RedLineOf};
+use crate::negotiation::redrawn::Redrawn;
 use crate::negotiation::standing::{Standing, retreat};
 use crate::scenario::clause::{Clause, ClauseSet};
+use crate::scenario::happening::Judge;
 use crate::scenario::home::{Conviction, RedLineKind};
 use crate::scenario::id::{FactionId, IssueId, OptionId};
 use crate::units::{Permille, Points};
@@ -48,16 +50,23 @@ impl Standing<'_> {
 
     /// The red line `clause` crosses, in the plain text and in `reading` alike (R5.4).
     fn red_line(
+        &self,
+        judge: Judge,
         conviction: &Conviction,
         clause: Clause,
         reading: Option<OptionId>,
     ) -> Option<RedLineKind> {
-        let crosses = |option| {
+        let drawn = |option| {
             conviction
                 .red_lines
                 .iter()
                 .find(|line| line.clauses.issue == clause.issue && line.clauses.holds(option))
                 .map(|line| line.kind)
+        };
+        let crosses = |option| match self.redrawn(judge, Clause { option, ..clause }) {
+            Some(Redrawn::Drawn) => Some(RedLineKind::Never),
+            Some(Redrawn::Lifted) => None,
+            None => drawn(option),
         };
         let plain = crosses(clause.option)?;
         reading.is_none_or(|reading| crosses(reading).is_some()).then_some(plain)
@@ -65,11 +74,13 @@ impl Standing<'_> {
 
     /// What keeps a judge that is a group from being for `clause`.
     pub(super) fn own_cap(
+        &self,
+        judge: Judge,
         conviction: &Conviction,
         clause: Clause,
         reading: Option<OptionId>,
     ) -> Option<Cap> {
-        let of = match Self::red_line(conviction, clause, reading)? {
+        let of = match self.red_line(judge, conviction, clause, reading)? {
             RedLineKind::Never => RedLineOf::Own,
             RedLineKind::PastLimit => RedLineOf::OwnLimit,
         };
@@ -84,13 +95,12 @@ impl Standing<'_> {
         reading: Option<OptionId>,
     ) -> Option<Cap> {
         let conviction = &self.home.factions[faction].conviction;
-        Self::own_cap(conviction, clause, reading).or_else(|| {
-            self.home.groups.iter().filter(|(_, group)| group.holds.contains(&faction)).find_map(
-                |(id, group)| {
-                    Self::red_line(&group.conviction, clause, reading)?;
-                    Some(Cap { clause, with: None, of: RedLineOf::Group(id) })
-                },
-            )
+        self.own_cap(Judge::Faction(faction), conviction, clause, reading).or_else(|| {
+            let groups = self.home.groups.iter();
+            groups.filter(|(id, _)| self.is_held(faction, *id)).find_map(|(id, group)| {
+                self.red_line(Judge::Group(id), &group.conviction, clause, reading)?;
+                Some(Cap { clause, with: None, of: RedLineOf::Group(id) })
+            })
         })
     }
 
@@ -106,8 +116,9 @@ impl Standing<'_> {
             let mut groups = self.home.groups.iter();
             groups.find_map(|(id, group)| {
                 let of = RedLineOf::Group(id);
-                let holds = group.holds.contains(&faction);
-                holds.then(|| self.cap_together(&group.conviction, of, clauses)).flatten()
+                self.is_held(faction, id)
+                    .then(|| self.cap_together(&group.conviction, of, clauses))
+                    .flatten()
             })
         })
     }

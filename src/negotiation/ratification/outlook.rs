@@ -65,7 +65,7 @@ impl<'s> Outlook<'s> {
         let mut outlook = Self { standing, positions, bodies: Vec::new(), open: Vec::new() };
         for (id, body) in bodies {
             let seats = &standing.table.seats[standing.side()][id];
-            let answer = outlook.answer(seats, body);
+            let answer = outlook.answer(seats, (id, body));
             let disputed = Disputed::new(body.contested);
             outlook.bodies.push(Asked { seats, moment: body.moment, disputed, answer });
         }
@@ -73,7 +73,8 @@ impl<'s> Outlook<'s> {
     }
 
     /// What the ends of all moods say of a body; what they leave open is noted.
-    fn answer(&mut self, seats: &Table<FactionId, u32>, body: &'s Body) -> Answer {
+    fn answer(&mut self, seats: &Table<FactionId, u32>, (id, body): (BodyId, &'s Body)) -> Answer {
+        let others = self.standing.others(id, body);
         let votes: Vec<_> = self
             .positions
             .iter()
@@ -83,7 +84,7 @@ impl<'s> Outlook<'s> {
             })
             .collect();
         let first = self.open.len();
-        for demand in Demand::all(&body.threshold, body.others) {
+        for demand in Demand::all(&body.threshold, others) {
             let count = |(id, [coldest, warmest]): (FactionId, &[_; 2])| {
                 (demand.count(id, *coldest), demand.count(id, *warmest))
             };

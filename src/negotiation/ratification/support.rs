@@ -6,6 +6,7 @@ use super::{Shifts, offended, pressure, sacred_part};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::Judge;
 use crate::scenario::home::Conviction;
 use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId, Table};
 use crate::units::Points;
@@ -130,13 +131,12 @@ impl<'s> Reading<'s> {
             .map(|(id, group)| {
                 let mood = self.standing.own.group_moods[id];
                 let reasons = self.terms(&group.conviction, Constituent::Group(id), mood);
-                let cap = self
-                    .clauses
-                    .iter()
-                    .find_map(|(clause, read)| Standing::own_cap(&group.conviction, *clause, *read))
-                    .or_else(|| {
-                        self.standing.cap_together(&group.conviction, RedLineOf::Own, &self.clauses)
-                    });
+                let own = |(clause, read): &(Clause, Option<OptionId>)| {
+                    self.standing.own_cap(Judge::Group(id), &group.conviction, *clause, *read)
+                };
+                let cap = self.clauses.iter().find_map(own).or_else(|| {
+                    self.standing.cap_together(&group.conviction, RedLineOf::Own, &self.clauses)
+                });
                 Support::of(reasons, cap)
             })
             .collect()
@@ -154,9 +154,10 @@ impl<'s> Reading<'s> {
             .map(|(id, faction)| {
                 let mood = self.standing.faction_mood(id);
                 let mut reasons = self.terms(&faction.conviction, Constituent::Faction(id), mood);
-                for (group_id, group) in home.groups.iter() {
+                for group_id in home.groups.ids() {
                     let full = self.standing.common.rules.pressure_full;
-                    let felt = pressure(group.presses[id], groups[group_id].score, full);
+                    let felt =
+                        pressure(self.standing.presses(group_id, id), groups[group_id].score, full);
                     push(&mut reasons, Term::Pressure(group_id), felt);
                 }
                 push(&mut reasons, Term::HiddenMood, shifts[id]);

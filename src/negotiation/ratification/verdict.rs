@@ -119,7 +119,7 @@ impl Standing<'_> {
             .iter()
             .map(|(faction, position)| cast(*position, seats[faction], band))
             .collect();
-        let total = body.others + votes.values().copied().sum();
+        let total = self.others(id, body) + votes.values().copied().sum();
         BodyVerdict {
             body: id,
             moment: body.moment,

@@ -207,6 +207,15 @@ pub(in crate::negotiation) fn befall(
         Happening::SeatsChanged { side, body, faction, seats } => {
             table.write().seats[*side][*body][*faction] = *seats;
         }
+        Happening::Bound { side, clause } => table.write().pledges[*side].push(*clause),
+        Happening::OthersChanged { side, body, others } => {
+            table.write().others.push((*side, *body, *others));
+        }
+        Happening::HomeChanged { side, change } => {
+            if let Some(home) = homes.in_sight(*side) {
+                home.write().changes.push(change.clone());
+            }
+        }
         Happening::GovernmentChanged { side, leader } => {
             let table = table.write();
             table.leaders[*side] = *leader;

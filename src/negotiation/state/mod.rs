@@ -20,8 +20,8 @@ use super::ratification::Ballot;
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::ByVoice;
-use crate::scenario::happening::Meter;
-use crate::scenario::home::Home;
+use crate::scenario::happening::{HomeChange, Meter};
+use crate::scenario::home::{Home, Tally};
 use crate::scenario::id::{
     ActId, BodyId, BySide, ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId,
     LeaderId, OptionId, Side, Table, TrackId,
@@ -112,6 +112,9 @@ pub struct AtTable {
     pub leaders: BySide<LeaderId>,
     /// Seats of each faction in each body.
     pub seats: BySide<Table<BodyId, Table<FactionId, u32>>>,
+    /// How the members nobody describes vote, in the bodies where events have changed that; the last word holds.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<(Side, BodyId, Tally)>,
     /// Texts signed, in order, whatever became of them.
     pub signed: Vec<SignedText>,
     /// Tracks in force.
@@ -260,6 +263,9 @@ pub struct AtHome {
     pub redeals: Table<FactionId, u8>,
     /// What events have added to what no agreement is worth.
     pub no_agreement: Points,
+    /// What events have changed of the home as its author drew it, in order.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<HomeChange>,
     /// What has come to be decided of each decision of the scenario; none of the other side's ever does.
     pub faced: Table<DecisionId, Option<Facing>>,
     /// What each text signed was worth over no agreement when it was signed, in the order of the table's `signed`.
@@ -334,6 +340,7 @@ impl TableState {
             decided: BTreeSet::new(),
             leaders: BySide { tokyo: first_leader, moscow: first_leader },
             seats: BySide::each(|side| common.sides[side].bodies.map(|body| body.seats.clone())),
+            others: Vec::new(),
             signed: Vec::new(),
             in_force: BTreeSet::new(),
             stopped: Vec::new(),
@@ -361,6 +368,7 @@ impl HomeState {
             whipped: home.factions.map(|_| false),
             redeals: home.factions.map(|_| 0),
             no_agreement: Points::ZERO,
+            changes: Vec::new(),
             faced: common.decisions.map(|_| None),
             signed_for: Vec::new(),
         })

@@ -62,7 +62,7 @@ fn weight(what: &Happening) -> u32 {
             4
         }
         Happening::Decided { .. } | Happening::LeftUndecided { .. } => 3,
-        Happening::AgendaChanged { .. } | Happening::Agreed { .. } => 2,
+        Happening::AgendaChanged { .. } | Happening::Agreed { .. } | Happening::Bound { .. } => 2,
         Happening::Proposed { .. }
         | Happening::TradeOffered { .. }
         | Happening::Initialled { .. }
@@ -96,6 +96,8 @@ fn weight(what: &Happening) -> u32 {
         | Happening::BroughtBefore { .. }
         | Happening::Redealt { .. }
         | Happening::NoAgreementMoved { .. }
+        | Happening::HomeChanged { .. }
+        | Happening::OthersChanged { .. }
         | Happening::SeatsChanged { .. }
         | Happening::TurnEnded { .. }
         | Happening::RoundBegan { .. }

@@ -4,8 +4,9 @@ use super::happenings::{Stage, exactly_one, idle};
 use super::register::{one_of, side};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::file::{EffectFile, Int, OptionFile, Ref};
-use crate::scenario::happening::{Effect, Meter};
-use crate::scenario::id::{Id, IssueId, OptionId, Side};
+use crate::scenario::happening::{Effect, HomeChange, Judge, Meter};
+use crate::scenario::home::Tally;
+use crate::scenario::id::{FactionId, GroupId, Id, IssueId, OptionId, Side};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -135,6 +136,81 @@ impl Stage<'_> {
             let seats = file.seats.map_or(0, Int::count);
             found.push(body.zip(faction).map(|(b, f)| Effect::Seats(side, b, f, seats)));
         }
+        if let Some(word) = &file.pledges {
+            let clause = self.clause(word, problems);
+            found.push(clause.map(|clause| Effect::Pledges(side, clause)));
+        }
+        if let Some(word) = &file.body {
+            let others = file.others.as_ref().map_or_else(Tally::default, |others| Tally {
+                yes: others.yes.count(),
+                against: others.against.count(),
+                absent: others.absent.count(),
+            });
+            if file.others.is_none() {
+                missing("others", problems);
+            }
+            let body = own.bodies.resolve(word, problems);
+            found.push(body.map(|body| Effect::Others(side, body, others)));
+        }
+        let changes = self.at_home(side, file, problems).into_iter();
+        found.extend(changes.map(|change| Some(Effect::AtHome(side, change?))));
+    }
+
+    /// What changes of a home as its author drew it; none where what it names is not there.
+    fn at_home(
+        &self,
+        side: Side,
+        file: &EffectFile,
+        problems: &mut Problems,
+    ) -> Vec<Option<HomeChange>> {
+        let own = &self.sides[side];
+        let mut found = Vec::new();
+        if let Some(word) = &file.worth {
+            let clauses = self.names.clauses(word, problems);
+            let (material, face) = (file.material.points(), file.face.points());
+            found.push(clauses.map(|clauses| HomeChange::Worth { clauses, material, face }));
+        }
+        let group = |problems: &mut Problems| -> Option<GroupId> {
+            let Some(word) = &file.group else {
+                let what = Message::new("problem-missing-field").with("field", "group");
+                problems.report(file.span, what);
+                return None;
+            };
+            own.groups.resolve(word, problems)
+        };
+        if !file.presses.0.is_empty() {
+            let on: Vec<(FactionId, Points)> = (file.presses.0.iter())
+                .filter_map(|(word, by)| Some((own.factions.resolve(word, problems)?, Points(*by))))
+                .collect();
+            found.push(group(problems).map(|group| HomeChange::Presses(group, on)));
+        }
+        for (word, holds) in [(&file.holds, true), (&file.releases, false)] {
+            let Some(word) = word else { continue };
+            let faction = own.factions.resolve(word, problems);
+            found.push(group(problems).zip(faction).map(|(group, faction)| {
+                if holds {
+                    HomeChange::Holds(group, faction)
+                } else {
+                    HomeChange::Releases(group, faction)
+                }
+            }));
+        }
+        for (word, never) in [(&file.never, true), (&file.allows, false)] {
+            let Some(word) = word else { continue };
+            let judge = match &file.faction {
+                Some(faction) => own.factions.resolve(faction, problems).map(Judge::Faction),
+                None => group(problems).map(Judge::Group),
+            };
+            let clauses = self.names.choosable(word, problems);
+            found.push(judge.zip(clauses).map(|(judge, clauses)| {
+                if never {
+                    HomeChange::Never(judge, clauses)
+                } else {
+                    HomeChange::Allows(judge, clauses)
+                }
+            }));
+        }
+        found
     }
 
     /// One clause, of exactly one option.
@@ -188,7 +264,10 @@ fn may_enlarge(effect: &Effect) -> bool {
         | Effect::Opens(..)
         | Effect::Redeals(..)
         | Effect::Seats(..)
-        | Effect::Government(..) => true,
+        | Effect::Government(..)
+        | Effect::Pledges(..)
+        | Effect::Others(..)
+        | Effect::AtHome(..) => true,
     }
 }
 
@@ -199,20 +278,46 @@ fn needs_side(file: &EffectFile) -> bool {
         || file.no_agreement.is_some()
         || file.seats_in.is_some()
         || file.leader.is_some()
+        || file.pledges.is_some()
+        || file.body.is_some()
+        || changes_a_home(file)
+}
+
+/// Whether it changes something of a home as its author drew it.
+fn changes_a_home(file: &EffectFile) -> bool {
+    let named = [&file.worth, &file.holds, &file.releases, &file.never, &file.allows];
+    !file.presses.0.is_empty() || named.into_iter().any(Option::is_some)
 }
 
 /// Fields of an effect that go with another which is not there.
 fn idle_in_effect(file: &EffectFile, problems: &mut Problems) {
     if file.side.is_some() && !needs_side(file) {
-        let with = "meter, mood, redeals, no_agreement, seats_in, leader";
+        let with = "meter, mood, redeals, no_agreement, seats_in, leader, pledges, worth, presses, holds, releases, never, allows, body";
         idle(file.span, "side", with, problems);
     }
     if file.by.is_some() && file.meter.is_none() && file.mood.is_none() {
         idle(file.span, "by", "meter, mood", problems);
     }
-    for (given, field) in [(file.faction.is_some(), "faction"), (file.seats.is_some(), "seats")] {
-        if given && file.seats_in.is_none() {
-            idle(file.span, field, "seats_in", problems);
+    if file.seats.is_some() && file.seats_in.is_none() {
+        idle(file.span, "seats", "seats_in", problems);
+    }
+    if file.others.is_some() && file.body.is_none() {
+        idle(file.span, "others", "body", problems);
+    }
+    let draws_a_line = file.never.is_some() || file.allows.is_some();
+    if file.faction.is_some() && file.seats_in.is_none() && !draws_a_line {
+        idle(file.span, "faction", "seats_in, never, allows", problems);
+    }
+    let of_a_group = draws_a_line && file.faction.is_none()
+        || !file.presses.0.is_empty()
+        || file.holds.is_some()
+        || file.releases.is_some();
+    if file.group.is_some() && !of_a_group {
+        idle(file.span, "group", "presses, holds, releases, never, allows", problems);
+    }
+    for (size, field) in [(file.material, "material"), (file.face, "face")] {
+        if size.0 != 0 && file.worth.is_none() {
+            idle(file.span, field, "worth", problems);
         }
     }
 }
