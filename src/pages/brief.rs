@@ -44,7 +44,8 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
     }
     asked_of_some(page, common, view.side());
     page.heading(&Message::new("brief-issues"));
-    for issue in common.issues.values() {
+    let told = |id| !view.table().is_issue_unheard_of(common, id);
+    for (_, issue) in common.issues.iter().filter(|(id, _)| told(*id)) {
         page.item(
             1,
             &Message::new("brief-issue")

@@ -33,10 +33,15 @@ fn is_understood(talks: &Talks, line: &str) -> bool {
 
 /// What the side on turn reads on its sheet.
 fn sheet(talks: &Talks) -> String {
+    laid(talks, pages::sheet)
+}
+
+/// What the side on turn reads on a page.
+fn laid(talks: &Talks, lay: fn(&mut Page<'_>, &SeatView)) -> String {
     let view = SeatView::new(&talks.game, talks.on_turn());
     let wording = Wording::new(Language::English);
     let mut page = Page::new(&wording);
-    pages::sheet(&mut page, &view);
+    lay(&mut page, &view);
     set(&page, 200)
 }
 
@@ -73,6 +78,7 @@ fn r7_1_a_closed_issue_is_told_to_nobody_until_it_is_opened() {
     assert!(!is_understood(&talks, "propose public fish=free"));
     assert!(!is_understood(&talks, "gloss fish"));
     assert!(!sheet(&talks).contains("fish"), "{}", sheet(&talks));
+    assert!(!laid(&talks, pages::brief).contains("fish: Fish"));
     let prepares = |talks: &Talks| {
         let fish = talks.game.scenario().common.issue_called("fish").unwrap();
         SeatView::new(&talks.game, talks.on_turn()).permit(Move::Prepare(fish))
@@ -80,6 +86,7 @@ fn r7_1_a_closed_issue_is_told_to_nobody_until_it_is_opened() {
     assert!(matches!(prepares(&talks), Err(Refusal::NothingToPrepare(_))));
     let talks = talks.play(&["hold", "hold"]);
     assert!(sheet(&talks).contains("fish") && prepares(&talks).is_ok());
+    assert!(laid(&talks, pages::brief).contains("fish: Fish"));
     assert!(talks.may("propose private fish=free"));
 }
 
