@@ -190,7 +190,8 @@ impl<'a> Standing<'a> {
             && voting.any(|(id, _)| self.table.seats[side][id][faction] > 0)
     }
 
-    /// How many steps `signed` is worse than `pledged` for this side; silence is a step like any other (R4.3).
+    /// How many steps `signed` is worse than `pledged` for this side, silence a step like any other (R4.3): whether it
+    /// keeps a pledge all the same is [`Self::broken_pledge`]'s to say.
     pub fn shortfall(&self, issue: IssueId, pledged: OptionId, signed: OptionId) -> u32 {
         let issue = &self.common.issues[issue];
         if !issue.scale {
@@ -206,6 +207,10 @@ impl<'a> Standing<'a> {
 
     /// The strictest pledge `clause` falls short of and by how many steps, where it does.
     pub fn broken_pledge(&self, clause: Clause) -> Option<(OptionId, u32)> {
+        let is_silent = clause.option == self.table.status_quo.option(clause.issue);
+        if is_silent && self.common.issues[clause.issue].silence_keeps {
+            return None;
+        }
         let pledged = self.table.strictest_pledge(self.side(), clause.issue)?;
         let steps = self.shortfall(clause.issue, pledged, clause.option);
         (steps > 0).then_some((pledged, steps))

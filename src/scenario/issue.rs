@@ -178,6 +178,8 @@ pub struct Issue {
     pub by: Option<Side>,
     /// Points of honour a step of retreat from a pledge puts at stake.
     pub stake: Points,
+    /// Whether a text that leaves it out keeps every pledge on it (R4.3).
+    pub silence_keeps: bool,
     /// When it is on the agenda.
     pub window: Window,
     /// Whether it is closed, and told of to nobody, until an effect opens it.

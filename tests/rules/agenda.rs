@@ -118,3 +118,28 @@ fn r7_1_what_is_closed_is_never_offered_nor_surveyed_at_the_opening() {
     let texts = |talks: &Talks| Survey::frame(talks.game.scenario()).texts;
     assert_eq!(texts(&talks) * 3, texts(&crate::table::table()) * 2);
 }
+
+#[test]
+fn r4_3_silence_keeps_a_pledge_where_the_author_says_so() {
+    let keeps = with("issues.fish.silence_keeps", "true");
+    let pledge = ["pledge fish=free"];
+    let talks = varied(&[keeps]).play(&pledge);
+    let strict = crate::table::table().play(&pledge);
+    let worth = |talks: &Talks, text: &str| talks.worth(Tokyo, text);
+    let silent = crate::table::table().worth(Tokyo, "capital=now");
+    assert_eq!(worth(&talks, "capital=now"), silent, "a paper on embassies says nothing of fish");
+    assert_eq!(worth(&strict, "capital=now"), silent - 2 * 2 * 2 * 2000, "two steps, stake 2");
+    assert_eq!(
+        worth(&talks, "fish=quota"),
+        worth(&strict, "fish=quota"),
+        "a quota is a step short"
+    );
+    let hawks = |talks: &Talks| talks.score(Tokyo, "hawks", "capital=now");
+    assert!(hawks(&talks) > hawks(&strict), "nobody at home minds (R5.8)");
+    let before = talks.face(Tokyo);
+    assert_eq!(
+        talks.play(&["propose public capital=now"]).face(Tokyo),
+        before,
+        "nor does it shame"
+    );
+}

@@ -67,6 +67,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         sacred: BySide::each(|side| sacred.contains(&side)),
         by: file.by.as_ref().and_then(|word| side(word, problems)),
         stake: file.stake.points(),
+        silence_keeps: file.silence_keeps,
         window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         closed: file.closed,
         options: file

@@ -17,6 +17,7 @@ record! {
         sacred: Vec<Word> = or(Vec::new()), "Sides to which it is sacred: money offered for it offends.";
         by: Option<Word> = optional, "Makes it a stance: the side whose own it is to settle, `tokyo` or `moscow`. No text can name it; that side's acts and decisions and events move it (`status_quo`). It belongs to no track.";
         stake: Int<0, 20> = or(Int(2)), "Points of honour at stake for each step a signed text falls short of a pledge.";
+        silence_keeps: bool = or(false), "Whether leaving the issue out of a text is no step short of a pledge on it: for a doctrine that a text on other things does not break.";
         opens: Option<RoundRef> = optional, "Round from which it may be spoken of; left out, the first.";
         closes: Option<RoundRef> = optional, "Round from which it may no longer be; left out, never.";
         closed: bool = or(false), "Whether it is closed until an effect opens it (`opens`), or one of its options; until then no player is told that it is there.";
