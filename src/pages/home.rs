@@ -48,7 +48,12 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
         line = match &verdict {
             Some(verdict) => {
                 let score = signed(verdict.groups[id].score);
-                line.with("score", Message::new("home-group-score").with("score", score))
+                let thinks = verdict.groups[id].score;
+                let pressing =
+                    draft.map(|draft| standing.pressing(&standing.home.groups[id], thinks, draft));
+                let is_silent = thinks.0 != 0 && pressing.is_some_and(|score| score.0 == 0);
+                let said = if is_silent { "home-group-silent" } else { "home-group-score" };
+                line.with("score", Message::new(said).with("score", score))
             }
             None => line.with("score", ""),
         };

@@ -380,6 +380,10 @@ pub struct Group {
     pub conviction: Conviction,
     /// How strongly it presses each faction.
     pub presses: Table<FactionId, Points>,
+    /// The issues of which a text must say something for it to press at all, where that is not any.
+    pub presses_on: Option<Vec<IssueId>>,
+    /// Whether it presses against texts and never for one.
+    pub watchdog: bool,
     /// Factions that cannot vote for what it will not have.
     pub holds: Vec<FactionId>,
     /// Whether it looks on from abroad: an ally, friends elsewhere. It thinks less of a side that insults (R3.4).

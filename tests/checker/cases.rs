@@ -344,6 +344,14 @@ pub(crate) const CASES: &[Case] = &[
         "sides.tokyo.factions.title.never.1",
         &[("never: [\"law=permits\"],", "never: [«\"law=permits & crews=some\"],")],
     ),
+    alone(
+        "problem-idle-field",
+        "sides.moscow.groups.port.only_on_positions",
+        &[(
+            "positions: [\n                        (on: \"fish\", points: (free: -6, fee: 16)),\n                    ],",
+            "only_on_positions: «true,",
+        )],
+    ),
     // ----- of which texts a body is asked
     alone(
         "problem-asked-of-silence",

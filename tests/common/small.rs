@@ -34,6 +34,8 @@ const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
 /// What every body has and nothing else.
 const ASKED: &str = "members: ";
+/// What every group has and nothing else.
+const GROUP: &str = "name: \"Group\", ";
 /// Where what a faction or group will never have begins, and nothing else.
 const NEVER: &str = "],never: [";
 /// What every linkage has and nothing else.
@@ -433,7 +435,8 @@ impl Sketch {
         text
     }
 
-    /// The text with some of its bodies asked of some texts only, its linkages felt at home and red lines of two clauses, but where statement 3 is tried: it speaks of bodies
+    /// The text with some of its bodies asked of some texts only, its linkages felt at home, red lines of two clauses and
+    /// groups that press on some texts, but where statement 3 is tried: it speaks of bodies
     /// that are asked of all.
     fn asked_of_some(&self, text: &str, asked: &mut Draw) -> String {
         if self.family == Family::MonotoneSupport {
@@ -446,6 +449,16 @@ impl Sketch {
             asked.int(-12, 12)
         );
         let text = text.replace(LINK, &felt);
+        let mut groups = text.split(GROUP);
+        let mut text = groups.next().unwrap_or_default().to_owned();
+        for group in groups {
+            text.push_str(GROUP);
+            let (only, watchdog) = (asked.percent(30), asked.percent(30));
+            let (_, rest) = group.split_once("positions: [").unwrap_or_default();
+            let only = only && !rest.starts_with(']');
+            let _ = write!(text, "only_on_positions: {only}, watchdog: {watchdog}, ");
+            text.push_str(group);
+        }
         let mut stances = text.split(NEVER);
         let mut text = stances.next().unwrap_or_default().to_owned();
         for stance in stances {

@@ -609,3 +609,63 @@ fn r5_4_together_too_a_line_is_crossed_only_in_both_readings() {
         assert_eq!(tables.positions(&mut sums, &draft), standing.positions(&draft), "{text}");
     }
 }
+
+#[test]
+fn r5_5_a_group_that_presses_on_its_own_affairs_alone_is_silent_on_other_texts() {
+    let angry = with("sides.tokyo.groups.fishers.disposition", "-30");
+    let talks = varied(&[angry, with("sides.tokyo.groups.fishers.only_on_positions", "true")]);
+    let score = |text: &str| talks.score(Tokyo, "middle", text);
+    // What it thinks of the one it says with ten points; of the others it would have said as much.
+    assert_eq!(
+        [score("capital=now"), score("fish=quota"), score("fish=quota capital=now")],
+        [10, 5, 5]
+    );
+    assert_eq!(
+        talks.verdict(Tokyo, "capital=now").groups.values().next().unwrap().score,
+        Points(-30)
+    );
+}
+
+#[test]
+fn r5_5_what_stands_already_is_no_affair_of_a_text() {
+    let event = "[(id: \"fished\", title: \"Fished\", text: \"Fished.\", round: \"june\", effects: [(status_quo: \"fish=quota\")], sources: [\"us\"])]";
+    let talks = varied(&[
+        with("events", event),
+        with("sides.tokyo.groups.fishers.disposition", "-30"),
+        with("sides.tokyo.groups.fishers.only_on_positions", "true"),
+    ]);
+    assert_eq!(talks.score(Tokyo, "middle", "capital=now"), 10);
+    assert_eq!(talks.score(Tokyo, "middle", "fish=free"), 10 - 5);
+}
+
+#[test]
+fn r5_5_a_watchdog_presses_against_texts_and_never_for_one() {
+    let with_mood = |disposition: &str| {
+        varied(&[
+            with("sides.tokyo.groups.fishers.watchdog", "true"),
+            with("sides.tokyo.groups.fishers.disposition", disposition),
+        ])
+    };
+    assert_eq!(with_mood("0").score(Tokyo, "middle", "fish=free"), 10);
+    assert_eq!(with_mood("-30").score(Tokyo, "middle", "fish=quota"), 5);
+    let never = with("sides.tokyo.groups.fishers.never", "[\"capital=now\"]");
+    let talks = varied(&[with("sides.tokyo.groups.fishers.watchdog", "true"), never]);
+    assert!(talks.support(Tokyo, "middle", "capital=now").cap.is_some(), "whom it holds it holds");
+}
+
+#[test]
+fn r5_5_the_tables_of_analysis_know_when_a_group_is_silent() {
+    for (field, disposition) in [("only_on_positions", "-30"), ("watchdog", "5")] {
+        let talks = varied(&[
+            with(&format!("sides.tokyo.groups.fishers.{field}"), "true"),
+            with("sides.tokyo.groups.fishers.disposition", disposition),
+        ]);
+        let standing = talks.game.standing(Tokyo);
+        let tables = SideTables::new(&standing);
+        let mut sums = tables.sums(standing.common.issues.len());
+        for text in ["capital=now", "fish=quota", "fish=free capital=now"] {
+            let draft = talks.draft(text);
+            assert_eq!(tables.positions(&mut sums, &draft), standing.positions(&draft), "{text}");
+        }
+    }
+}

@@ -124,6 +124,7 @@ home-whipped = Held to its word for the roll call.
 home-groups = Those without seats who press on them
 home-group = { $name }. { $wants } { $score }
 home-group-score = On the text at hand: { $score }.
+home-group-silent = On the text at hand: { $score }; it presses nobody on it.
 home-on-draft = The leanings are on the text at hand; draft sets another.
 home-no-draft = There is no text at hand; write one with draft and clauses, for example draft theirs, to see how each leans.
 other-heading = What everyone knows of { $side }

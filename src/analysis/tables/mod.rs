@@ -4,6 +4,7 @@
 //! looked up from the sums. The rows themselves are read off `Standing`, not computed a second time.
 
 mod body;
+mod pressing;
 mod row;
 mod together;
 
@@ -14,6 +15,7 @@ use crate::scenario::home::{Conviction, Dissent, Tally};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Table};
 use crate::units::{Points, Utility};
 use body::{BodyTable, body_table};
+use pressing::Pressing;
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
 use together::{TogetherTable, together_tables};
 
@@ -30,6 +32,8 @@ pub struct SideTables {
     together: Vec<TogetherTable>,
     /// By faction, then by group: how strongly the group presses it.
     presses: Vec<Vec<Points>>,
+    /// By group: on what and how it presses.
+    pressing: Vec<Pressing>,
     full: Points,
     dissents: Table<FactionId, Dissent>,
     bodies: Vec<BodyTable>,
@@ -95,6 +99,7 @@ impl SideTables {
                     home.groups.ids().map(|group| standing.presses(group, faction)).collect()
                 })
                 .collect(),
+            pressing: home.groups.values().map(|group| Pressing::of(standing, group)).collect(),
             full,
             dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),
             bodies: standing
@@ -234,6 +239,9 @@ impl SideTables {
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
             return &[];
         };
+        for (group, pressing) in groups.iter_mut().zip(&self.pressing) {
+            *group = pressing.score(*group, draft);
+        }
         for (score, presses) in factions.iter_mut().zip(&self.presses) {
             for (group, weight) in groups.iter().zip(presses) {
                 *score += pressure(*weight, Points(*group), self.full).0;

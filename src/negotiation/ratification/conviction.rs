@@ -5,9 +5,9 @@
 use super::support::{Cap, RedLineOf};
 use crate::negotiation::redrawn::Redrawn;
 use crate::negotiation::standing::{Standing, retreat};
-use crate::scenario::clause::{Clause, ClauseSet};
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::happening::Judge;
-use crate::scenario::home::{Conviction, RedLineKind};
+use crate::scenario::home::{Conviction, Group, RedLineKind};
 use crate::scenario::id::{FactionId, IssueId, OptionId};
 use crate::units::{Permille, Points};
 
@@ -145,6 +145,19 @@ impl Standing<'_> {
         its.sort_by_key(|clause| clause.option == self.table.status_quo.option(clause.issue));
         let mut its = its.into_iter();
         Some(Cap { clause: its.next()?, with: its.next(), of })
+    }
+
+    /// By what score `group` presses on `draft`, where it thinks `score` of it: by none on a text that says nothing of
+    /// what it presses on, and a watchdog by none that is in favour (R5.5).
+    pub fn pressing(&self, group: &Group, score: Points, draft: &Draft) -> Points {
+        let silence = &self.table.status_quo;
+        let says = |issue: &IssueId| draft.option(*issue) != silence.option(*issue);
+        let is_concerned = group.presses_on.as_ref().is_none_or(|on| on.iter().any(says));
+        match (is_concerned, group.watchdog) {
+            (false, _) => Points::ZERO,
+            (true, true) => score.min(Points::ZERO),
+            (true, false) => score,
+        }
     }
 
     /// Points a judge gains by its side's trust in the other; a fraction rounds down.

@@ -154,10 +154,11 @@ impl<'s> Reading<'s> {
             .map(|(id, faction)| {
                 let mood = self.standing.faction_mood(id);
                 let mut reasons = self.terms(&faction.conviction, Constituent::Faction(id), mood);
-                for group_id in home.groups.ids() {
+                for (group_id, group) in home.groups.iter() {
                     let full = self.standing.common.rules.pressure_full;
-                    let felt =
-                        pressure(self.standing.presses(group_id, id), groups[group_id].score, full);
+                    let score = groups[group_id].score;
+                    let score = self.standing.pressing(group, score, &self.draft);
+                    let felt = pressure(self.standing.presses(group_id, id), score, full);
                     push(&mut reasons, Term::Pressure(group_id), felt);
                 }
                 push(&mut reasons, Term::HiddenMood, shifts[id]);

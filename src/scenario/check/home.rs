@@ -369,6 +369,19 @@ fn one_faction(
     }
 }
 
+/// The issues a group presses on, where these are not all.
+fn presses_on(
+    file: &GroupFile,
+    names: &Registers,
+    problems: &mut Problems,
+) -> Option<Vec<IssueId>> {
+    if file.only_on_positions && file.positions.is_empty() {
+        idle(file.span, "only_on_positions", "positions", problems);
+    }
+    let issues = file.positions.iter().filter_map(|position| names.issues.get(&position.on.word));
+    file.only_on_positions.then(|| issues.collect())
+}
+
 fn one_group(
     side: Side,
     file: &GroupFile,
@@ -398,6 +411,8 @@ fn one_group(
     Group {
         conviction: stance.conviction(issues, names, problems),
         presses: by_faction(&on_factions, own, problems),
+        presses_on: presses_on(file, names, problems),
+        watchdog: file.watchdog,
         holds: own.factions.resolve_all(&file.holds, problems),
         abroad: file.abroad,
     }

@@ -118,6 +118,8 @@ record! {
         disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points.";
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
         presses: Numbers = or(Numbers::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
+        only_on_positions: bool = or(false), "Whether it presses only on a text that says something of an issue it has a position on.";
+        watchdog: bool = or(false), "Whether it presses only against texts: content, it keeps silent.";
         holds: Vec<Ref> = or(Vec::new()), "Factions that cannot vote for what it will never have.";
         abroad: bool = or(false), "Whether it looks on from abroad, an ally or friends elsewhere: it then thinks less of a side that insults.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
