@@ -78,6 +78,7 @@ fn a_roll_call_says_how_each_faction_voted_and_why() {
         total: (3, 2, 1),
         passed: false,
         binds: true,
+        overridden: false,
         votes: votes.to_vec(),
     };
     let said: Vec<String> = wording::roll_call(&scenario.common, &ballot)
@@ -111,6 +112,7 @@ fn r5_13_a_roll_call_says_who_defected_and_which_way() {
             total: tally,
             passed: false,
             binds: true,
+            overridden: false,
             votes: vec![vote],
         };
         let lines = wording::roll_call(&scenario.common, &ballot);

@@ -55,7 +55,8 @@ impl HomeMove {
             now.positions.clone()
         } else {
             let positions = after.positions(&now.draft);
-            if positions == now.positions {
+            let as_able = after.can_override_any() == now.standing.can_override_any();
+            if as_able && positions == now.positions {
                 return is_worth_knowing(now.chance).then_some(now.chance);
             }
             positions

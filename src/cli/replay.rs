@@ -221,6 +221,7 @@ fn verdict(wording: &Wording, session: &Session, ballot: &Ballot) -> Value {
         "absent": absent,
         "passed": ballot.passed,
         "binds": ballot.binds,
+        "overridden": ballot.overridden,
         "votes": votes,
     })
 }

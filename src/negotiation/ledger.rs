@@ -6,7 +6,7 @@ use super::meter::Weighing;
 use super::rule::Rule;
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{ActId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side};
+use crate::scenario::id::{ActId, BodyId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side};
 use crate::units::{Points, Round};
 
 /// One change of one meter.
@@ -46,6 +46,13 @@ pub enum Act {
     CrossedPledge {
         /// Whose offer.
         by: Side,
+    },
+    /// A refusal at home was overridden.
+    Overridden {
+        /// Whose home.
+        by: Side,
+        /// The body that had refused.
+        body: BodyId,
     },
     /// A public offer shamed nobody.
     PublicCredit {

@@ -29,6 +29,7 @@ macro_rules! rules {
 rules! {
     Opening = "R3.1", "Meters begin where the scenario puts them.";
     Asking = "R5.14", "Of which texts a body is asked.";
+    Overriding = "R5.15", "Refusals that another body overrides.";
     Insulting = "R3.4", "Insults and defiance.";
     Order = "R6.1", "Turns and rounds.";
     Proposing = "R6.2", "Proposals, public and private.";

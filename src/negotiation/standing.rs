@@ -170,6 +170,17 @@ impl<'a> Standing<'a> {
         self.counted_bodies().filter(move |(_, body)| !body.asked.is_of(&draft, &silence))
     }
 
+    /// The body whose agreement would override a refusal of `body`, where the chief could pay for that now (R5.15).
+    pub fn can_override(&self, body: &Body) -> Option<BodyId> {
+        let able = body.overridden_by.filter(|other| other.cost <= self.own.capital);
+        able.map(|other| other.by)
+    }
+
+    /// Whether he could pay for any such thing.
+    pub fn can_override_any(&self) -> bool {
+        self.counted_bodies().any(|(_, body)| self.can_override(body).is_some())
+    }
+
     /// What a text leaves unsaid: the status quo; between signature and vote, of what the signed text was never about,
     /// what stands in it, since silence may have come to mean something else meanwhile.
     pub fn silence(&self) -> Draft {

@@ -7,12 +7,13 @@ use super::meter::{Circumstances, Factor, Slight, Weighing};
 use super::moves::decide::{bring, resolve_otherwise};
 use super::moves::resolve::{Change, Resolution};
 use super::outcome::{Ending, Outcome};
+use super::ratification::BodyVerdict;
 use super::rule::Rule;
 use super::state::{Facing, Phase};
 use crate::scenario::clause::Draft;
 use crate::scenario::decision::Decision;
 use crate::scenario::happening::{Condition, Meter, Occurrence, When};
-use crate::scenario::home::{Body, Moment};
+use crate::scenario::home::{Body, Moment, Override};
 use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side};
 use crate::scenario::issue::AfterRefusal;
 use crate::scenario::rules::Deed;
@@ -248,12 +249,27 @@ impl Resolution<'_> {
                     self.show_moods(side, &voted);
                 }
             }
+            if passed[side] {
+                self.pay_for_overriding(side, &verdict.bodies, moments);
+            }
             for body in passed_over {
                 let what = Happening::NotAsked { side, body };
                 self.happen(Rule::Asking, Audience::World, what);
             }
         }
         passed
+    }
+
+    /// R5.15: what it costs a chief that a refusal is overridden, where the text is carried by that.
+    fn pay_for_overriding(&mut self, by: Side, bodies: &[BodyVerdict], moments: &[Moment]) {
+        let common = &self.scenario.common;
+        for one in bodies.iter().filter(|one| one.overridden && moments.contains(&one.moment)) {
+            let body = &common.sides[by].bodies[one.body];
+            let Some(Override { cost, .. }) = body.overridden_by else { continue };
+            let act = Act::Overridden { by, body: one.body };
+            let change = Change { side: by, meter: Meter::Capital, amount: -cost, act };
+            self.change(Rule::Overriding, Audience::Home(by), change, None, &[]);
+        }
     }
 
     /// R7.6: a refusal tells the chief what sounding out those who voted would have told.

@@ -7,12 +7,13 @@ use crate::scenario::home::Moment;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::wording::asked_of;
+use crate::wording::{asked_of, overridden_by};
 
-/// The bodies of `side` that are asked of some texts only, each with which; nothing where all are asked of every text.
+/// The bodies of `side` that are asked of some texts only, each with which, and those whose refusal may be overridden;
+/// nothing where there are none.
 pub(super) fn asked_of_some(page: &mut Page<'_>, common: &Common, side: Side) {
-    let lines = common.sides[side].bodies.ids().filter_map(|body| asked_of(common, side, body));
-    let lines: Vec<Message> = lines.collect();
+    let of = |body| [asked_of(common, side, body), overridden_by(common, side, body)];
+    let lines: Vec<Message> = common.sides[side].bodies.ids().flat_map(of).flatten().collect();
     if lines.is_empty() {
         return;
     }

@@ -44,6 +44,9 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
             let total = (verdict.total.yes, verdict.total.against, verdict.total.absent);
             let line = body_line(standing, body.body, total);
             page.item(1, &line.with("chance", chance(body.chance)));
+            if body.overridable {
+                page.item(2, &Message::new("forecast-overridable"));
+            }
         }
     }
     not_asked(page, standing, draft);
@@ -63,6 +66,9 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         let total = (body.total.yes, body.total.against, body.total.absent);
         let result = Message::new(if body.passes { "verdict-yes" } else { "verdict-no" });
         page.item(1, &body_line(standing, body.body, total).with("chance", result));
+        if body.overridden {
+            page.item(2, &Message::new("verdict-overridden"));
+        }
     }
     not_asked(page, standing, draft);
     factions(page, standing, &verdict, true);

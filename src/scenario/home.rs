@@ -157,8 +157,19 @@ pub struct Body {
     pub since: Round,
     /// Of which texts it is asked.
     pub asked: Asked,
+    /// What overrides its refusal, where anything does.
+    pub overridden_by: Option<Override>,
     /// Where it comes from.
     pub origin: Origin,
+}
+
+/// What overrides a body's refusal (R5.15).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// The body that must pass the text.
+    pub by: BodyId,
+    /// What it takes, in political capital.
+    pub cost: Points,
 }
 
 impl Body {

@@ -16,6 +16,9 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         Act::Opening => Message::new("act-opening"),
         Act::SteppedBack { by } => told(by, "act-stepped-back"),
         Act::CrossedPledge { by } => told(by, "act-crossed-pledge"),
+        Act::Overridden { by, body } => {
+            told(by, "act-overridden").with("body", &common.sides[by].bodies[body].name)
+        }
         Act::PublicCredit { by } => told(by, "act-public-credit"),
         Act::Reopened { by, issue: id } => {
             told(by, "act-reopened").with("issue", issue(common, id))

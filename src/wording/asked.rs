@@ -1,4 +1,4 @@
-//! Of which texts a body is asked (R5.14), in a sentence.
+//! Of which texts a body is asked (R5.14) and what overrides it (R5.15), in a sentence.
 
 use super::naming::clause_short;
 use crate::scenario::clause::{Clause, ClauseSet};
@@ -24,4 +24,16 @@ pub fn asked_of(common: &Common, side: Side, body: BodyId) -> Option<Message> {
         .collect();
     let only = Message::new("asked-only").with("body", &about.name);
     (!which.is_empty()).then(|| only.with("which", which))
+}
+
+/// What overrides a refusal of a body of `side`, and at what price; nothing where nothing does.
+pub fn overridden_by(common: &Common, side: Side, body: BodyId) -> Option<Message> {
+    let bodies = &common.sides[side].bodies;
+    let about = &bodies[body];
+    about.overridden_by.map(|other| {
+        Message::new("asked-overridden")
+            .with("body", &about.name)
+            .with("by", &bodies[other.by].name)
+            .with("cost", other.cost.0)
+    })
 }

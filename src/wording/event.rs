@@ -61,6 +61,7 @@ pub fn vote(common: &Common, viewer: Side, ballot: &Ballot) -> Message {
     let (yes, against, absent) = ballot.total;
     let id = match (ballot.passed, ballot.binds) {
         (true, _) => "event-voted-passed",
+        (false, _) if ballot.overridden => "event-voted-overridden",
         (false, true) => "event-voted-refused",
         (false, false) => "event-voted-not-binding",
     };

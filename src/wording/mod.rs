@@ -25,7 +25,7 @@ mod sitting;
 mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
-pub use asked::asked_of;
+pub use asked::{asked_of, overridden_by};
 pub use event::{counselled, ending, happening, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};

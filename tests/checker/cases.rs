@@ -352,6 +352,29 @@ pub(crate) const CASES: &[Case] = &[
             "only_on_positions: «true,",
         )],
     ),
+    alone(
+        "problem-override",
+        "sides.tokyo.bodies.diet.overridden_by",
+        &[("members: 260,", "members: 260, overridden_by: «\"mandate\",")],
+    ),
+    alone(
+        "problem-override",
+        "sides.tokyo.bodies.diet.overridden_by",
+        &[("members: 260,", "members: 260, overridden_by: «\"diet\",")],
+    ),
+    alone(
+        "problem-idle-field",
+        "sides.tokyo.bodies.diet.override_cost",
+        &[("members: 260,", "members: 260, override_cost: «6,")],
+    ),
+    among(
+        "problem-two-overrides",
+        "sides.tokyo.bodies.party.overridden_by",
+        &[
+            ("members: 15,", "members: 15, overridden_by: \"diet\","),
+            ("members: 200,", "members: 200, overridden_by: «\"diet\","),
+        ],
+    ),
     // ----- of which texts a body is asked
     alone(
         "problem-asked-of-silence",

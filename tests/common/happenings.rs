@@ -58,6 +58,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         total: (3, 2, 1),
         passed,
         binds,
+        overridden: false,
         votes: Vec::new(),
     };
     let mut all = vec![
@@ -116,6 +117,7 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::Voted(ballot(true, true)),
         Happening::Voted(ballot(false, true)),
         Happening::Voted(ballot(false, false)),
+        Happening::Voted(Ballot { overridden: true, ..ballot(false, false) }),
         Happening::NotAsked { side: by, body: BodyId::at(0) },
         Happening::SignatureStopped { by, draft },
         Happening::Signed { draft, host: by },
@@ -166,6 +168,7 @@ fn entries(by: Side) -> Vec<Entry> {
         Act::SteppedBack { by },
         Act::CrossedPledge { by },
         Act::PublicCredit { by },
+        Act::Overridden { by, body: BodyId::at(0) },
         Act::Reopened { by, issue },
         Act::Leaked { of: by, by: None },
         Act::Leaked { of: by.other(), by: Some(by) },

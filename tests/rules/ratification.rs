@@ -4,7 +4,9 @@ use crate::table::{Talks, dealt, table, varied, with};
 use two_tables::analysis::{SideTables, judged};
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
 use two_tables::negotiation::event::Happening;
-use two_tables::negotiation::ratification::{Decider, Position, RedLineOf, Term, cast, passes};
+use two_tables::negotiation::ratification::{
+    Ballot, Decider, Position, RedLineOf, Term, cast, passes,
+};
 use two_tables::scenario::check::Change;
 use two_tables::scenario::home::{Dissent, Tally, Threshold};
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
@@ -668,4 +670,78 @@ fn r5_5_the_tables_of_analysis_know_when_a_group_is_silent() {
             assert_eq!(tables.positions(&mut sums, &draft), standing.positions(&draft), "{text}");
         }
     }
+}
+
+/// Tokyo's Diet would have a hundred votes in favour, and the house below it ten.
+fn two_houses(capital: u32, cost: u32) -> Talks {
+    let lower = "(id: \"lower\", name: \"Lower house\", moment: \"ratification\", seats: (doves: 60, hawks: 40), members: 100, yes_at_least: 10, sources: [\"us\"])";
+    varied(&[
+        with("sides.tokyo.bodies.+", lower),
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("sides.tokyo.bodies.diet.overridden_by", "\"lower\""),
+        with("sides.tokyo.bodies.diet.override_cost", &cost.to_string()),
+        with("sides.tokyo.capital", &capital.to_string()),
+    ])
+}
+
+const IN_PRIVATE: [&str; 5] = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+
+#[test]
+fn r5_15_a_refusal_is_overridden_where_the_other_body_passes_the_text_and_the_chief_can_pay() {
+    let talks = two_houses(6, 6);
+    assert!(talks.verdict(Tokyo, "fish=quota").passes());
+    assert_eq!(talks.chance(Tokyo, "fish=quota"), 1000);
+    let after = talks.play(&IN_PRIVATE);
+    assert_eq!((after.ending(), after.capital(Tokyo)), (Some("in_force"), 0));
+    let bodies = &after.game.scenario().common.sides.tokyo.bodies;
+    let diet = bodies.find(|body| body.word == "diet").unwrap();
+    let is_its = |one: &&Ballot| (one.side, one.body) == (Tokyo, diet);
+    let cast = after.state().table.ballots.iter().find(is_its).unwrap();
+    assert!(!cast.passed && cast.overridden && !cast.binds, "its vote is cast as it would be");
+}
+
+#[test]
+fn r5_15_a_chief_who_cannot_pay_meets_a_veto() {
+    let talks = two_houses(5, 6);
+    assert!(!talks.verdict(Tokyo, "fish=quota").passes());
+    assert_eq!(talks.chance(Tokyo, "fish=quota"), 0);
+    let after = talks.play(&IN_PRIVATE);
+    assert_eq!((after.ending(), after.capital(Tokyo)), (Some("refused"), 5));
+    // What is spent between signature and vote is not there at the vote.
+    let spent = two_houses(8, 6).play(&IN_PRIVATE[..3]).play(&["pay doves 3", "hold"]);
+    assert_eq!(spent.ending(), Some("refused"));
+}
+
+#[test]
+fn r5_15_where_the_other_body_refuses_as_well_nothing_is_overridden_and_nothing_paid() {
+    let lower = "(id: \"lower\", name: \"Lower house\", moment: \"ratification\", seats: (doves: 60, hawks: 40), members: 100, yes_at_least: 99, sources: [\"us\"])";
+    let talks = varied(&[
+        with("sides.tokyo.bodies.+", lower),
+        with("sides.tokyo.bodies.diet.yes_at_least", "100"),
+        with("sides.tokyo.bodies.diet.overridden_by", "\"lower\""),
+        with("sides.tokyo.bodies.diet.override_cost", "6"),
+    ]);
+    assert_eq!(talks.chance(Tokyo, "fish=quota"), 0);
+    let after = talks.play(&IN_PRIVATE);
+    assert_eq!((after.ending(), after.capital(Tokyo)), (Some("refused"), 30));
+}
+
+#[test]
+fn r5_15_a_body_that_passes_the_text_costs_nothing_to_have_been_asked() {
+    let talks = two_houses(30, 6);
+    let easy = varied(&[
+        with(
+            "sides.tokyo.bodies.+",
+            "(id: \"lower\", name: \"Lower house\", moment: \"ratification\", seats: (doves: 60), members: 60, yes_at_least: 10, sources: [\"us\"])",
+        ),
+        with("sides.tokyo.bodies.diet.overridden_by", "\"lower\""),
+        with("sides.tokyo.bodies.diet.override_cost", "6"),
+    ]);
+    assert_eq!(easy.play(&IN_PRIVATE).capital(Tokyo), 30);
+    let standing = talks.game.standing(Tokyo);
+    let draft = [talks.draft("fish=quota")];
+    assert!(judged(&standing, &draft)[0].passes, "the tables of analysis override as well");
+    let forecast = standing.forecast(&draft[0]);
+    let diet = forecast.bodies.iter().find(|body| body.overridable).unwrap();
+    assert_eq!((diet.chance.0, forecast.chance.0), (0, 1000), "its own chance is told as it is");
 }

@@ -249,6 +249,10 @@ event-not-asked = { $who ->
     [you] { $body } of yours is not asked of this text.
    *[they] { $body } on { $name }'s side is not asked of this text.
   }
+event-voted-overridden = { $who ->
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, and the refusal is overridden.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, and the refusal is overridden.
+  }
 event-faction-vote = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider }
 event-faction-vote-otherwise = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider } { $defected }
 event-defected-away = { $votes ->

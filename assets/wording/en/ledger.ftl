@@ -62,6 +62,10 @@ act-crossed-pledge = { $who ->
     [you] your offer fell behind your pledge
    *[they] { $name }'s offer fell behind its pledge
   }
+act-overridden = { $who ->
+    [you] you overrode the refusal of { $body }
+   *[they] { $name } overrode the refusal of { $body }
+  }
 act-public-credit = { $who ->
     [you] your public offer kept your word
    *[they] { $name }'s public offer kept its word

@@ -87,6 +87,8 @@ problem-track-count = The issue "{ $issue }" is in { $count ->
   }; list it in exactly one.
 problem-asked-of-silence = Silence is never asked about: { $clause } holds the clause left out at the opening; name only clauses a text must say.
 problem-asked-off-track = No text of the tracks named here has { $clause }; name a clause of those tracks, or remove "tracks".
+problem-override = The body "{ $body }" cannot override this one; name another body of the same moment, signature or ratification, that exists and is asked whenever this one is, whose own refusal is neither disputed nor overridden.
+problem-two-overrides = The refusal of "{ $body }" may be overridden already; let one body of a side have a suspensive veto.
 problem-too-many-texts = The issues allow { $count } texts; remove issues or options until there are { $most } at most.
 problem-island-of-two-issues = The issue "{ $issue }" already speaks of the island "{ $island }"; let the options of one issue alone speak of it.
 problem-unusable = No permitted text can have { $clause }; loosen the requirements and exclusions that concern it, or remove the option.

@@ -139,7 +139,8 @@ pub fn about(view: &SeatView, draft: &Draft) -> TextAdvice {
 
 /// What most stands in the way of a text at home, where its chance is not safe.
 pub fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
-    let body = forecast.bodies.iter().min_by_key(|body| body.chance)?;
+    let in_the_way = forecast.bodies.iter().filter(|body| !body.overridable);
+    let body = in_the_way.min_by_key(|body| body.chance)?;
     if body.chance >= SAFE {
         return None;
     }

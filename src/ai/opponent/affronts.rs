@@ -74,6 +74,7 @@ impl Mind<'_> {
             | Act::SteppedBack { .. }
             | Act::CrossedPledge { .. }
             | Act::PublicCredit { .. }
+            | Act::Overridden { .. }
             | Act::Reopened { .. }
             | Act::Declined { .. }
             | Act::Leaked { .. }

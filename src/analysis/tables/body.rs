@@ -15,6 +15,8 @@ pub(super) struct BodyTable {
     others: Tally,
     threshold: Threshold,
     binding: bool,
+    /// Whether another body, which must pass the text in any case, would override its refusal.
+    overridable: bool,
     asked: Asked,
     /// What a text leaves unsaid.
     silence: Draft,
@@ -49,7 +51,7 @@ impl BodyTable {
         caps: u32,
         votes: &mut Table<FactionId, Tally>,
     ) -> bool {
-        if !self.binding {
+        if !self.binding || self.overridable {
             return true;
         }
         let mut total = self.others;
@@ -107,6 +109,7 @@ pub(super) fn body_table(
         others: standing.others(id, body),
         threshold: body.threshold.clone(),
         binding: dealt.binds[id],
+        overridable: standing.can_override(body).is_some(),
         asked: body.asked.clone(),
         silence: standing.silence(),
         votes,

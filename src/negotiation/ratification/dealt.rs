@@ -81,7 +81,9 @@ impl Standing<'_> {
                 Moment::Ratification => body.promised = promised.votes,
             }
             body.binds = dealt.binds[body.body];
+            body.overridden = false;
         }
+        self.settle_overrides(&mut verdict.bodies);
         verdict
     }
 }

@@ -35,6 +35,8 @@ pub struct BodyForecast {
     pub moment: Moment,
     /// Chance that it passes the text.
     pub chance: Permille,
+    /// Whether its refusal would be overridden where the body that may has passed the text (R5.15).
+    pub overridable: bool,
 }
 
 impl Standing<'_> {
@@ -48,12 +50,16 @@ impl Standing<'_> {
         let bodies: Vec<BodyForecast> = self
             .bodies_to_come(draft)
             .map(|(id, body)| {
-                let odds = if body.moment.hides_moods() {
+                let overridable = self.can_override(body).is_some();
+                let odds = if overridable {
+                    self.alone(id, body, &positions)
+                } else if body.moment.hides_moods() {
                     hidden.next().unwrap_or(Odds::SURE)
                 } else {
                     self.mandate(id, body, &positions)
                 };
-                BodyForecast { body: id, moment: body.moment, chance: odds.permille() }
+                let chance = odds.permille();
+                BodyForecast { body: id, moment: body.moment, chance, overridable }
             })
             .collect();
         let chance =
@@ -134,13 +140,22 @@ impl Standing<'_> {
         plain.factions.iter().map(|(id, support)| self.position(id, support)).collect()
     }
 
-    /// What may come of a vote on `draft` of the bodies to come that hide moods.
+    /// The odds that a body that hides moods passes it, asked by itself.
+    fn alone(&self, id: BodyId, body: &Body, positions: &Table<FactionId, Position>) -> Odds {
+        let outlook = Outlook::new(self, positions, std::iter::once((id, body)));
+        outlook.count().each().next().unwrap_or(Odds::SURE)
+    }
+
+    /// What may come of a vote on `draft` of the bodies to come that hide moods. One whose refusal would be overridden is
+    /// not among them: the body that overrides it must pass the text in any case, and where it does the one cannot stop it.
     fn outlook<'s>(
         &'s self,
         draft: &Draft,
         positions: &'s Table<FactionId, Position>,
     ) -> Outlook<'s> {
-        let hidden = self.bodies_to_come(draft).filter(|(_, body)| body.moment.hides_moods());
+        let hidden = self
+            .bodies_to_come(draft)
+            .filter(|(_, body)| body.moment.hides_moods() && self.can_override(body).is_none());
         Outlook::new(self, positions, hidden)
     }
 

@@ -35,8 +35,10 @@ pub struct BodyVerdict {
     pub promised: Table<FactionId, Tally>,
     /// Whether it passes the text.
     pub passes: bool,
-    /// Whether its refusal binds: always, unless its right to consent is disputed.
+    /// Whether its refusal binds: always, unless its right to consent is disputed or another body overrides it.
     pub binds: bool,
+    /// Whether it refuses and is overridden (R5.15).
+    pub overridden: bool,
 }
 
 /// A vote taken, as the record keeps it.
@@ -52,6 +54,8 @@ pub struct Ballot {
     pub passed: bool,
     /// Whether a refusal binds.
     pub binds: bool,
+    /// Whether it was overridden by another body.
+    pub overridden: bool,
     /// The factions with seats there, in order.
     pub votes: Vec<FactionVote>,
 }
@@ -99,11 +103,24 @@ impl Standing<'_> {
         let factions = reading.factions(&groups, shifts);
         let positions =
             factions.iter().map(|(faction, support)| self.position(faction, support)).collect();
-        let bodies = self
+        let mut bodies: Vec<BodyVerdict> = self
             .asked_bodies(draft)
             .map(|(id, body)| self.body_verdict(id, body, &positions))
             .collect();
+        self.settle_overrides(&mut bodies);
         Verdict { groups, factions, bodies }
+    }
+
+    /// R5.15: a refusal does not bind where the body that may override it has passed the text.
+    pub(super) fn settle_overrides(&self, bodies: &mut [BodyVerdict]) {
+        let passed: Vec<BodyId> =
+            bodies.iter().filter(|body| body.passes).map(|body| body.body).collect();
+        for body in bodies.iter_mut().filter(|body| !body.passes) {
+            let about = &self.common.sides[self.side()].bodies[body.body];
+            let by = self.can_override(about);
+            body.overridden = by.is_some_and(|by| passed.contains(&by));
+            body.binds &= !body.overridden;
+        }
     }
 
     /// What a body says where the factions stand at `positions`.
@@ -128,6 +145,7 @@ impl Standing<'_> {
             promised: votes.clone(),
             votes,
             binds: body.is_taken_to_bind(),
+            overridden: false,
         }
     }
 
@@ -170,6 +188,7 @@ impl Verdict {
             total: bare(body.total),
             passed: body.passes,
             binds: body.binds,
+            overridden: body.overridden,
             votes: body
                 .votes
                 .iter()

@@ -10,7 +10,7 @@ use crate::scenario::home::{
     AudienceCode, Besides, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment,
     Person, PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
 };
-use crate::scenario::id::{FactionId, IssueId, OptionId, Side, Table, TrackId};
+use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side, Table, TrackId};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -155,8 +155,19 @@ pub(super) fn public_side(
                 ),
             })
             .collect(),
-        bodies: file.bodies.iter().map(|body| one_body(body, names, own, problems)).collect(),
+        bodies: bodies(file, names, own, problems),
     }
+}
+
+fn bodies(
+    file: &SideFile,
+    names: &Registers,
+    own: &SideRegisters,
+    problems: &mut Problems,
+) -> Table<BodyId, Body> {
+    let bodies = file.bodies.iter().map(|body| one_body(body, names, own, problems)).collect();
+    super::overrides::check(file, &bodies, problems);
+    bodies
 }
 
 fn one_body(
@@ -196,6 +207,7 @@ fn one_body(
         contested: file.contested.map(super::super::file::Int::permille),
         since: names.rounds.round_or_first(file.since.as_ref(), problems),
         asked: super::asked::asked(file, names, problems),
+        overridden_by: super::overrides::overridden_by(file, own, problems),
         origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
     }
 }

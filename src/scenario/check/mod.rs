@@ -10,6 +10,7 @@ mod happenings;
 mod home;
 mod islands;
 mod issues;
+mod overrides;
 mod pressure;
 mod register;
 mod rounds;

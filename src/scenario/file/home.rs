@@ -157,6 +157,8 @@ record! {
         dissent_at_most: Option<Int<0, 5000>> = optional, "Passes when at most so many of the factions in `dissent_of` are absent or against: a unity limit.";
         dissent_of: Vec<Ref> = or(Vec::new()), "The factions of a unity limit; left out, all with seats here.";
         contested: Option<Int<0, 1000>> = optional, "Chance in thousandths that its refusal binds, where its right to consent is disputed.";
+        overridden_by: Option<Ref> = optional, "Another body of the same moment whose agreement overrides its refusal, where the chief can pay for it: a suspensive veto.";
+        override_cost: Int<0, 200> = or(Int(0)), "Political capital it takes to override its refusal.";
         since: Option<RoundRef> = optional, "Round from which it exists.";
         asked_on: Vec<Ref> = or(Vec::new()), "Clauses of which a text must bring one for the body to be asked of it, for example `treaty=a|c`; left out, any text will do.";
         tracks: Vec<Ref> = or(Vec::new()), "Tracks of one of which a text must be for the body to be asked of it; left out, any.";
