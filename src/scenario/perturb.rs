@@ -15,7 +15,7 @@ use super::length::Length;
 use super::problem::Problem;
 
 /// Which records hold which: the record, its field, and the record the field holds or lists.
-const PARTS: [(&str, &str, &str); 34] = [
+const PARTS: [(&str, &str, &str); 35] = [
     ("scenario", "issues", "issue"),
     ("scenario", "linkages", "linkage"),
     ("scenario", "tracks", "track"),
@@ -43,6 +43,7 @@ const PARTS: [(&str, &str, &str); 34] = [
     ("side", "memories", "memory"),
     ("side", "factions", "faction"),
     ("side", "groups", "group"),
+    ("side", "bodies", "body"),
     ("faction", "positions", "position"),
     ("group", "positions", "position"),
     ("act", "effects", "effect"),
@@ -53,7 +54,7 @@ const PARTS: [(&str, &str, &str); 34] = [
 ];
 
 /// Every weight: the record, its field, and the least and greatest its numbers may be, as the format has it.
-const WEIGHTS: [(&str, &str, i64, i64); 37] = [
+const WEIGHTS: [(&str, &str, i64, i64); 38] = [
     ("worth", "material", -100, 100),
     ("worth", "face", -100, 100),
     ("linkage_home", "tokyo", -1000, 1000),
@@ -86,6 +87,7 @@ const WEIGHTS: [(&str, &str, i64, i64); 37] = [
     ("gesture", "trust", -50, 50),
     ("act", "cost", 0, 100),
     ("choice", "cost", 0, 100),
+    ("body", "override_cost", 0, 200),
     ("effect", "by", -100, 100),
     ("effect", "no_agreement", -100, 100),
     ("effect", "material", -100, 100),

@@ -745,3 +745,36 @@ fn r5_15_a_body_that_passes_the_text_costs_nothing_to_have_been_asked() {
     let diet = forecast.bodies.iter().find(|body| body.overridable).unwrap();
     assert_eq!((diet.chance.0, forecast.chance.0), (0, 1000), "its own chance is told as it is");
 }
+
+#[test]
+fn r5_15_the_forecast_is_that_of_every_mood_and_defection_with_the_refusal_overridden() {
+    let lower = "(id: \"lower\", name: \"Lower house\", moment: \"ratification\", seats: (doves: 40, hawks: 20), members: 60, yes_at_least: 42, sources: [\"us\"])";
+    let chances = |capital: &str| {
+        let mut changes = close();
+        changes.extend([
+            with("sides.tokyo.bodies.+", lower),
+            with("sides.tokyo.bodies.diet.yes_at_least", "79"),
+            with("sides.tokyo.bodies.diet.overridden_by", "\"lower\""),
+            with("sides.tokyo.bodies.diet.override_cost", "6"),
+            with("sides.tokyo.capital", capital),
+        ]);
+        let mut passing = 0;
+        for (level, likely) in Level::CHANCES {
+            for (defection, often) in Defection::CHANCES {
+                let talks = dealt(&changes, |deal| {
+                    deal.with_moods(Tokyo, level).with_defections(Tokyo, defection)
+                });
+                let played = talks.play(&TO_THE_VOTE);
+                passing += if played.ending() == Some("in_force") { likely * often } else { 0 };
+            }
+        }
+        (varied(&changes).chance(Tokyo, "interned=home"), passing * 1000 / 64)
+    };
+    let (with_capital, without) = (chances("6"), chances("5"));
+    assert_eq!(with_capital.0, with_capital.1);
+    assert_eq!(without.0, without.1);
+    assert!(
+        without.0 > 0 && without.0 < with_capital.0 && with_capital.0 < 1000,
+        "{without:?} {with_capital:?}"
+    );
+}
