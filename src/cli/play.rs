@@ -28,8 +28,7 @@ pub(super) fn open() -> Outcome {
 fn in_terminal(options: &PlayOptions) -> Outcome {
     let mut out = io::stdout().lock();
     let mut ask = Typed;
-    let shipped = store::shipped_scenarios();
-    let what = Message::new("open-scenario").with("names", shipped.clone());
+    let what = Message::new("open-scenario").with("names", store::listed_scenarios());
     writeln!(out, "{}", english(&what))?;
     let answer = ask.line("1956> ", &mut out)?;
     let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());

@@ -13,6 +13,10 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
     page.heading(
         &Message::new("brief-heading").with("title", &common.title).with("side", &public.name),
     );
+    if let Some(content) = &common.content_note {
+        page.text(content);
+        page.gap();
+    }
     if let Length::Lesson = common.length {
         page.say(&Message::new("brief-lesson").with("rounds", common.rounds.len()));
         page.gap();

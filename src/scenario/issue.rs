@@ -27,6 +27,12 @@ pub struct Common {
     pub summary: Text,
     /// A note to teachers.
     pub note: Option<Text>,
+    /// How opponents may speak.
+    pub tone: Tone,
+    /// Whether it is listed to nobody who has not asked for it by its name.
+    pub sensitive: bool,
+    /// What a player is told before he plays.
+    pub content_note: Option<Text>,
     /// All sources.
     pub sources: Table<SourceId, Source>,
     /// Names in three usages.
@@ -72,6 +78,15 @@ pub struct VariantTitle {
     pub title: Text,
     /// What is changed and why.
     pub about: Text,
+}
+
+/// How opponents may speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// As their styles have it.
+    Plain,
+    /// In sober sentences alone.
+    Sober,
 }
 
 /// What follows a refused ratification.

@@ -25,6 +25,8 @@ use std::path::{Path, PathBuf};
 use rust_embed::RustEmbed;
 use thiserror::Error;
 
+use crate::scenario::document;
+
 /// The scenarios the program carries with it.
 #[derive(RustEmbed)]
 #[folder = "scenarios/"]
@@ -105,6 +107,16 @@ pub fn shipped_scenarios() -> Vec<String> {
         Shipped::iter().filter_map(|file| file.strip_suffix(".ron").map(str::to_owned)).collect();
     names.sort();
     names
+}
+
+/// Names of the shipped scenarios that are listed to everyone, sorted: the sensitive ones are found by who knows them.
+pub fn listed_scenarios() -> Vec<String> {
+    let is_listed = |name: &String| {
+        let tree = shipped_scenario(name).and_then(|text| document::parse(&text).ok());
+        let marked = tree.as_ref().and_then(|tree| tree.field("sensitive"));
+        marked.is_none_or(|mark| mark.kind != document::Kind::Flag(true))
+    };
+    shipped_scenarios().into_iter().filter(is_listed).collect()
 }
 
 /// The text of the shipped scenario called `name`.

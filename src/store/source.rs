@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Unusable, read_text, shipped_scenario, shipped_scenarios};
+use super::{Unusable, listed_scenarios, read_text, shipped_scenario};
 use crate::scenario::problem::{Problem, nearest};
 use crate::sentence::{Language, Message};
 use crate::wording::{Wording, problem_line};
@@ -27,10 +27,10 @@ impl Source {
         }
         let path = Path::new(named);
         if !path.exists() && !named.contains(['/', '\\', '.']) {
-            let shipped = shipped_scenarios();
-            let hint = match nearest(named, shipped.iter().map(String::as_str)) {
+            let listed = listed_scenarios();
+            let hint = match nearest(named, listed.iter().map(String::as_str)) {
                 Some(word) => Message::new("did-you-mean").with("word", word),
-                None => Message::new("cli-shipped").with("names", shipped.clone()),
+                None => Message::new("cli-shipped").with("names", listed.clone()),
             };
             let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
             return Err(Unusable::World(what));

@@ -205,6 +205,22 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     alone(
+        "problem-no-content-note",
+        "sensitive",
+        &[(
+            "    years: \"an invented year\",",
+            "    years: \"an invented year\", sensitive: «true,",
+        )],
+    ),
+    alone(
+        "problem-not-one-of",
+        "tone",
+        &[(
+            "    years: \"an invented year\",",
+            "    years: \"an invented year\", tone: «\"grave\",",
+        )],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

@@ -45,7 +45,7 @@ pub(crate) fn shipped(name: &str) -> Style {
 #[test]
 fn the_shipped_styles_read_without_a_fault_and_are_called_what_their_files_are() {
     let names = store::shipped_styles();
-    assert_eq!(names, ["dealmaker", "legalist", "showman"]);
+    assert_eq!(names, ["besieger", "dealmaker", "giver", "legalist", "prosecutor", "showman"]);
     for name in names {
         assert_eq!(shipped(&name).id, name);
     }

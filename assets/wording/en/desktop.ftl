@@ -9,6 +9,7 @@ window-kept = Your games
 window-remove = Remove { $name }
 window-remove-now = Remove { $name } for good?
 window-setup = A new game
+window-scenario-named = One that is not listed, by its name:
 window-scenario = Scenario
 window-variant = Variant
 window-as-written = As written

@@ -73,6 +73,7 @@ problem-status-quo-reading = The status quo cannot be only a way to read another
 problem-stance-field = No text can name a stance, so "{ $field }" says nothing of one; remove it.
 problem-stance-in-text = "{ $word }" is a stance, which no text can name and no agenda has; leave it out here, or remove its "by".
 problem-stance-of-other = A stance is moved by its own side's acts and decisions, and by events; remove the effect, or change the side.
+problem-no-content-note = Whoever asks for this scenario by its name is told first what he will meet; add "content_note".
 problem-status-quo-window = The status quo is always on the agenda; remove "opens", "closes" and "closed".
 problem-status-quo-islands = The status quo is the clause left out and says nothing of any island; remove "islands".
 problem-no-plain-text = An ambiguous option is also worth something when taken at its word; add "tokyo" and "moscow".

@@ -35,6 +35,7 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::{Phase, Tabled};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::Side;
+use crate::scenario::issue::Tone;
 use crate::sentence::{Message, Text};
 use crate::units::Permille;
 use crate::view::SeatView;
@@ -188,7 +189,12 @@ impl<'m> Mind<'m> {
         );
         let affronted = table_talk && self.fresh_affronts() > 0;
         let occasion = if affronted { Occasion::Affronted } else { occasion };
-        Choice { a_move, reasons, says: self.style().speeches.say(occasion, turn, about) }
+        let speeches = &self.style().speeches;
+        let says = match self.view.common().tone {
+            Tone::Plain => speeches.say(occasion, turn, about),
+            Tone::Sober => speeches.say_soberly(occasion, turn, about),
+        };
+        Choice { a_move, reasons, says }
     }
 }
 

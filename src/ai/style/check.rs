@@ -1,7 +1,7 @@
 //! From a text to a [`Style`], or to every fault of the text at once.
 
 use super::file::{SentenceFile, SpeechesFile, StyleFile};
-use super::speech::{CLAUSE, names_clause};
+use super::speech::{CLAUSE, Sober, names_clause};
 use super::{Bidding, HomeRule, Occasion, Sentences, SignalRule, Speeches, Style};
 use crate::scenario::check::{one_of, syntax_problem};
 use crate::scenario::document::{self, Kind, Node};
@@ -43,9 +43,11 @@ pub fn read(text: &str) -> Result<Style, Vec<Problem>> {
         sayable(part, &file.speeches, &mut problems);
     }
     let own = BySide {
-        tokyo: own(&file.speeches.tokyo, &mut problems),
-        moscow: own(&file.speeches.moscow, &mut problems),
+        tokyo: in_lists(&file.speeches.tokyo, &mut problems),
+        moscow: in_lists(&file.speeches.moscow, &mut problems),
     };
+    let listed = in_lists(&file.speeches.sober, &mut problems);
+    let sober = if file.sober { Sober::All } else { Sober::These(listed) };
     if !problems.is_empty() {
         return Err(problems.in_order(&tree));
     }
@@ -65,7 +67,7 @@ pub fn read(text: &str) -> Result<Style, Vec<Problem>> {
         },
         home,
         signals,
-        speeches: speeches(&file.speeches).with_own(own),
+        speeches: speeches(&file.speeches).with_own(own).with_sober(sober),
     })
 }
 
@@ -137,8 +139,8 @@ fn speeches(file: &SpeechesFile) -> Speeches {
     Speeches::new(Occasion::ALL.into_iter().flat_map(of).collect())
 }
 
-/// The sentences of one capital; occasions that are none are reported.
-fn own(file: &[SentenceFile], problems: &mut Problems) -> Sentences {
+/// Sentences of one capital, or sober ones; occasions that are none are reported.
+fn in_lists(file: &[SentenceFile], problems: &mut Problems) -> Sentences {
     let known = Occasion::ALL.map(|occasion| (occasion.word(), occasion));
     let of = |sentence: &SentenceFile| {
         Some((one_of(&sentence.on, &known, problems)?, sentence.say.clone()))

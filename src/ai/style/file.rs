@@ -13,6 +13,7 @@ record! {
         bidding: BiddingFile = required, "How it bids.";
         home: Vec<Word> = or(Vec::new()), "What it does at home, in order: the first rule that finds something to do is followed.";
         signals: Vec<Word> = or(Vec::new()), "What it signals, in order: the first rule that finds something to do is followed.";
+        sober: bool = or(false), "Whether every sentence of it is sober: said where a scenario's tone is `sober` as anywhere else.";
         speeches: SpeechesFile = required, "What it says as it moves.";
     }
 }
@@ -49,11 +50,12 @@ record! {
         leave: Vec<Text> = or(Vec::new()), "It breaks the talks off.";
         tokyo: Vec<SentenceFile> = or(Vec::new()), "What it says besides where it sits in Tokyo.";
         moscow: Vec<SentenceFile> = or(Vec::new()), "What it says besides where it sits in Moscow.";
+        sober: Vec<SentenceFile> = or(Vec::new()), "What it says instead of all the others where a scenario's tone is `sober`; on occasions left out here it is then silent.";
     }
 }
 
 record! {
-    /// A sentence for one capital.
+    /// A sentence for one capital, or a sober one.
     SentenceFile, "sentence" {
         on: Word = required, "The occasion: a word of the lists above, for example `hold`.";
         say: Text = required, "The sentence.";

@@ -7,7 +7,7 @@ pub mod file;
 mod speech;
 
 pub use check::read;
-pub use speech::{CLAUSE, Occasion, Sentences, Speeches};
+pub use speech::{CLAUSE, Occasion, Sentences, Sober, Speeches};
 
 use crate::scenario::id::Side;
 use crate::sentence::Text;

@@ -52,6 +52,8 @@ pub struct Speeches {
     common: Sentences,
     /// Said besides in one capital.
     own: BySide<Sentences>,
+    /// What of it is said where a scenario is sober.
+    sober: Sober,
     /// Where it sits; nowhere yet, it has the common sentences only.
     seat: Option<Side>,
 }
@@ -94,10 +96,31 @@ impl Occasion {
     }
 }
 
+/// Which sentences are sober.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sober {
+    /// Every one.
+    All,
+    /// These, and no other.
+    These(Sentences),
+}
+
+impl Default for Sober {
+    fn default() -> Self {
+        Self::These(Sentences::new())
+    }
+}
+
 impl Speeches {
     /// Sentences for either capital.
     pub fn new(common: Sentences) -> Self {
-        Self { common, own: BySide::default(), seat: None }
+        Self { common, ..Self::default() }
+    }
+
+    /// The same with what is said where a scenario is sober.
+    #[must_use]
+    pub fn with_sober(self, sober: Sober) -> Self {
+        Self { sober, ..self }
     }
 
     /// The same with what is said in one capital only.
@@ -139,6 +162,35 @@ impl Speeches {
             .or_else(|| round(&plain, turn + begins(&plain)))
             .or_else(|| own.first().copied())?;
         Some(Speech { text: text.clone(), about, wants: None })
+    }
+
+    /// The same where the scenario asks for sobriety: a sober sentence or none.
+    pub fn say_soberly(
+        &self,
+        occasion: Occasion,
+        turn: usize,
+        about: Option<Clause>,
+    ) -> Option<Speech> {
+        let mut sentences = match &self.sober {
+            Sober::All => return self.say(occasion, turn, about),
+            Sober::These(sentences) => on(sentences, occasion),
+        };
+        sentences.retain(|text| about.is_some() || !names_clause(text));
+        let begins = match self.seat {
+            Some(Side::Moscow) => sentences.len() / 2,
+            Some(Side::Tokyo) | None => 0,
+        };
+        let turn = turn % sentences.len().max(1);
+        let text = round(&sentences, turn + begins)?.clone();
+        Some(Speech { text, about, wants: None })
+    }
+
+    /// The sober sentences for `occasion`, in order, where not all are.
+    pub fn sober(&self, occasion: Occasion) -> Vec<&Text> {
+        match &self.sober {
+            Sober::All => self.all(occasion),
+            Sober::These(sentences) => on(sentences, occasion),
+        }
     }
 
     /// The sentences of either capital for `occasion`, in order.

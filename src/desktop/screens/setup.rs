@@ -21,6 +21,8 @@ use crate::wording::Usage;
 #[derive(Clone, Debug)]
 pub struct Choices {
     scenario: String,
+    /// The name of one that is not listed, as far as it is written.
+    named: String,
     common: Option<Common>,
     variant: Option<String>,
     side: Option<Side>,
@@ -37,6 +39,7 @@ impl Choices {
     pub fn new(seed: u64) -> Self {
         let mut choices = Self {
             scenario: String::new(),
+            named: String::new(),
             common: None,
             variant: None,
             side: Some(Side::Tokyo),
@@ -46,7 +49,7 @@ impl Choices {
             seed: seed.to_string(),
             styles: shipped(),
         };
-        choices.take_up(store::shipped_scenarios().first().cloned().unwrap_or_default());
+        choices.take_up(store::listed_scenarios().first().cloned().unwrap_or_default());
         choices
     }
 
@@ -128,15 +131,28 @@ fn then(ui: &mut Ui, stage: &mut Stage<'_>, choices: &Choices) {
 fn scenario(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     heading(ui, &stage.word("window-scenario"));
     ui.horizontal_wrapped(|ui| {
-        for name in store::shipped_scenarios() {
+        for name in store::listed_scenarios() {
             if stage.tab(ui, choices.scenario == name, name.clone()).clicked() {
                 choices.take_up(name);
             }
         }
     });
+    ui.horizontal_wrapped(|ui| {
+        ui.label(stage.word("window-scenario-named"));
+        let field = TextEdit::singleline(&mut choices.named).desired_width(160.0);
+        stage.press(ui, field);
+    });
+    let named = choices.named.trim().to_owned();
+    if named != choices.scenario && store::shipped_scenario(&named).is_some() {
+        choices.named.clear();
+        choices.take_up(named);
+    }
     let Some(common) = choices.common.clone() else { return };
     ui.label(theme::bold(stage.text(&common.title)));
     ui.label(stage.text(&common.summary));
+    if let Some(content) = &common.content_note {
+        ui.label(theme::bold(stage.text(content)));
+    }
     if common.variants.is_empty() {
         return;
     }

@@ -11,7 +11,7 @@ use super::{FORMAT, decisions, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
-use crate::scenario::issue::{Common, Grade, Name, RoundPlan, Source, VariantTitle};
+use crate::scenario::issue::{Common, Grade, Name, RoundPlan, Source, Tone, VariantTitle};
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
@@ -24,6 +24,7 @@ const GRADES: [(&str, Grade); 5] = [
     ("low", Grade::Low),
     ("memory", Grade::Memory),
 ];
+const TONES: [(&str, Tone); 2] = [("plain", Tone::Plain), ("sober", Tone::Sober)];
 const OUTCOMES: [(&str, HistoricalOutcome); 4] = [
     ("in_force", HistoricalOutcome::InForce),
     ("refused", HistoricalOutcome::Refused),
@@ -116,6 +117,9 @@ fn common(
             }
         }
     }
+    if file.sensitive && file.content_note.is_none() {
+        problems.report_field(file.span, "sensitive", Message::new("problem-no-content-note"));
+    }
     Register::of("linkage", file.linkages.iter().map(|linkage| &linkage.id), 100, problems);
     Register::of("variant", file.variants.iter().map(|variant| &variant.id), 50, problems);
     Common {
@@ -124,6 +128,9 @@ fn common(
         years: file.years.clone(),
         summary: file.summary.clone(),
         note: file.note.clone(),
+        tone: one_of(&file.tone, &TONES, problems).unwrap_or(Tone::Plain),
+        sensitive: file.sensitive,
+        content_note: file.content_note.clone(),
         sources: file
             .sources
             .iter()

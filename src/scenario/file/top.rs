@@ -16,6 +16,9 @@ record! {
         years: Text = required, "The years it covers, for example 1955 to 1956.";
         summary: Text = required, "Two or three sentences for the list of scenarios.";
         note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
+        tone: Word = or(Word::named("plain")), "How opponents may speak: `plain`, or `sober`, where they say only what their styles mark as sober.";
+        sensitive: bool = or(false), "Whether it is listed to nobody who has not asked for it by its name, as where a war still goes on; it then needs a `content_note`.";
+        content_note: Option<Text> = optional, "What a player is told before he plays, in a sentence or two: what he will meet in it.";
         sources: Vec<SourceFile> = required, "Every source the items below name.";
         names: Vec<NameFile> = or(Vec::new()), "Names of places, people and things: neutral, Japanese, Russian.";
         islands: Vec<IslandFile> = or(Vec::new()), "The islands whose lot a text may settle, in the order they are listed to a player.";
