@@ -9,7 +9,7 @@ use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::view::SeatView;
 use crate::wording::{
-    band, chance, clause_full, counselled, counsellor, draft_text, faction_name, rounded,
+    band, chance, clause_full, counselled, counsellor, faction_name, rounded, text_against,
 };
 
 /// What the counsellors of the view's side say of `draft`, or of the text in question; nothing where it has none.
@@ -19,7 +19,10 @@ pub fn counsel(page: &mut Page<'_>, view: &SeatView, draft: Option<Draft>) {
     let Some(people) = &common.sides[side].counsellors else { return };
     page.heading(&Message::new("counsel-heading"));
     page.say(&match &counsel.draft {
-        Some(draft) => Message::new("counsel-on-text").with("text", draft_text(common, draft)),
+        Some(draft) => {
+            let text = text_against(common, &view.table().status_quo, draft);
+            Message::new("counsel-on-text").with("text", text)
+        }
         None => Message::new("counsel-no-text"),
     });
     for voice in Voice::BOTH {

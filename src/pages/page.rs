@@ -3,7 +3,7 @@
 use crate::scenario::clause::Draft;
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::wording::{Wording, draft_lines};
+use crate::wording::{Wording, draft_lines, lines_against};
 
 /// A page being written.
 pub struct Page<'w> {
@@ -62,6 +62,13 @@ impl<'w> Page<'w> {
             let joined: Vec<&str> = paragraph.split_whitespace().collect();
             self.put(&joined.join(" "), 0);
             self.gap();
+        }
+    }
+
+    /// A text clause by clause, as it differs from `quiet`.
+    pub fn draft_against(&mut self, level: usize, common: &Common, quiet: &Draft, draft: &Draft) {
+        for line in lines_against(common, quiet, draft) {
+            self.item(level, &line);
         }
     }
 

@@ -8,7 +8,7 @@ use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::units::Round;
 use crate::view::SeatView;
-use crate::wording::{clause_short, draft_text, round_name, rounded, signed};
+use crate::wording::{clause_short, round_name, rounded, signed, text_against};
 
 /// The state as one seat sees it.
 pub fn state(page: &mut Page<'_>, view: &SeatView) {
@@ -121,12 +121,12 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
             page.say(
                 &Message::new(id)
                     .with("other", &common.sides[side.other()].name)
-                    .with("text", draft_text(common, &offer.draft)),
+                    .with("text", text_against(common, &table.status_quo, &offer.draft)),
             );
             if whose != side {
                 // In full while it is news; later the notation is enough, and sheet and issue are there.
                 if offer.round == table.round || offer.round.0 + 1 == table.round.0 {
-                    page.draft(1, common, &offer.draft);
+                    page.draft_against(1, common, &table.status_quo, &offer.draft);
                 }
                 page.item(1, &at_a_glance(view, &offer.draft));
             }
@@ -136,7 +136,7 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                     1,
                     &Message::new(id)
                         .with("other", &common.sides[side.other()].name)
-                        .with("text", draft_text(common, &before.draft)),
+                        .with("text", text_against(common, &table.status_quo, &before.draft)),
                 );
                 if whose != side {
                     page.item(2, &at_a_glance(view, &before.draft));
@@ -145,9 +145,9 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
         }
     }
     if let Some(draft) = table.text_at_stake() {
-        let text = draft_text(common, &draft);
+        let text = text_against(common, &table.status_quo, &draft);
         page.say(&Message::new("state-text-at-stake").with("text", text));
-        page.draft(1, common, &draft);
+        page.draft_against(1, common, &table.status_quo, &draft);
         page.item(1, &at_a_glance(view, &draft));
     }
     if let Some(trade) = table.trade.filter(|_| table.text_at_stake().is_none()) {

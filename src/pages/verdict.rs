@@ -11,14 +11,18 @@ use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
 use crate::wording::{
-    cap, chance, decider, draft_text, hindrance, name_and_word, reason, rounded, signed, value_term,
+    cap, chance, decider, hindrance, name_and_word, reason, rounded, signed, text_against,
+    value_term,
 };
 
 /// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
 pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
     let (common, standing) = (view.common(), view.standing());
     page.heading(&Message::new("forecast-heading"));
-    page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
+    page.say(
+        &Message::new("forecast-text")
+            .with("text", text_against(common, &standing.table.status_quo, draft)),
+    );
     worth(page, &standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
     page.say(&outcome(&forecast.expected));
@@ -33,8 +37,11 @@ pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
 pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     let common = standing.common;
     page.heading(&Message::new("forecast-heading"));
-    page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
-    page.draft(1, common, draft);
+    page.say(
+        &Message::new("forecast-text")
+            .with("text", text_against(common, &standing.table.status_quo, draft)),
+    );
+    page.draft_against(1, common, &standing.table.status_quo, draft);
     worth(page, standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
     page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));

@@ -153,7 +153,14 @@ pub fn clause_opening(common: &Common, clause: Clause) -> Text {
 /// A text in notation or by the titles of its clauses, those left out at the opening not named: short enough to stand in
 /// a sentence.
 pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
-    let clauses: Vec<Clause> = common.said_by(draft).collect();
+    text_against(common, &common.opening_status_quo(), draft)
+}
+
+/// A text as it differs from `quiet`, what holds now if nothing is said: what is in force or was moved is not told again.
+pub fn text_against(common: &Common, quiet: &Draft, draft: &Draft) -> Blank {
+    let said = common.issues.ids().map(|issue| draft.clause(issue));
+    let clauses: Vec<Clause> =
+        said.filter(|clause| clause.option != quiet.option(clause.issue)).collect();
     if clauses.is_empty() {
         return Message::new("text-empty").into();
     }
@@ -162,22 +169,27 @@ pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
 
 /// A text clause by clause, each with its notation or title and its words; those left out at the opening not named.
 pub fn draft_lines(common: &Common, draft: &Draft) -> Vec<Message> {
-    common.issues.ids().filter_map(|issue| draft_line(common, draft, issue)).collect()
+    lines_against(common, &common.opening_status_quo(), draft)
+}
+
+/// The same of what differs from `quiet`, as [`text_against`] has it.
+pub fn lines_against(common: &Common, quiet: &Draft, draft: &Draft) -> Vec<Message> {
+    let said = common.issues.ids().filter(|issue| draft.option(*issue) != quiet.option(*issue));
+    said.map(|issue| draft_line(common, draft, issue)).collect()
 }
 
 /// The same, of the issues alone that touch `tag`.
 pub fn draft_lines_on(common: &Common, draft: &Draft, tag: Tag) -> Vec<Message> {
     let touched = common.issues.iter().filter(|(_, about)| about.tags.contains(&tag));
-    touched.filter_map(|(issue, _)| draft_line(common, draft, issue)).collect()
+    let said = touched.filter(|(issue, about)| draft.option(*issue) != about.status_quo);
+    said.map(|(issue, _)| draft_line(common, draft, issue)).collect()
 }
 
-fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Option<Message> {
+fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Message {
     let (about, option) = (&common.issues[issue], draft.option(issue));
-    (option != about.status_quo).then(|| {
-        Message::new("clause-line")
-            .with("clause", clause_short(common, Clause { issue, option }))
-            .with("text", &about.options[option].text)
-    })
+    Message::new("clause-line")
+        .with("clause", clause_short(common, Clause { issue, option }))
+        .with("text", &about.options[option].text)
 }
 
 /// A round by number, title and date: "6. “Moscow: salmon” (April and May 1956)".
