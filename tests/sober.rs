@@ -1,4 +1,5 @@
-//! Where a war goes on: opponents speak soberly, a player is told what he will meet, and nobody is shown it unasked.
+//! Where a war goes on: opponents speak soberly, a player is told what he will meet, and nobody is shown it unasked; and
+//! what a scenario says of itself before it is chosen.
 #![allow(
     clippy::unwrap_used,
     clippy::panic,
@@ -23,7 +24,7 @@ use two_tables::sentence::Language;
 use two_tables::store;
 use two_tables::terminal::set;
 use two_tables::view::SeatView;
-use two_tables::wording::Wording;
+use two_tables::wording::{Wording, cover};
 
 const NOTE: &str = "People are at war in it.";
 
@@ -113,4 +114,16 @@ fn what_is_sensitive_is_listed_to_nobody_and_found_by_its_name() {
         let scenario = check::scenario(&store::shipped_scenario(&name).unwrap()).unwrap();
         assert_eq!(listed.contains(&name), !scenario.common.sensitive, "{name}");
     }
+}
+
+#[test]
+fn a_cover_says_the_year_the_question_the_stake_and_the_size() {
+    let written = "(year: \"1998\", question: \"Who comes home?\", line: \"Nine men.\", minutes: 40, difficulty: 2)";
+    let scenario = changed(TUTORIAL, &[change("cover", written)]);
+    let wording = Wording::new(Language::English);
+    let lines = cover(&scenario.common);
+    let said: Vec<String> = lines.iter().map(|line| wording.say(line)).collect();
+    assert_eq!(said[..2], ["1998. Who comes home?", "Nine men."]);
+    assert!(said[2].starts_with("About 40 minutes."), "{}", said[2]);
+    assert!(cover(&changed(TUTORIAL, &[]).common).is_empty());
 }

@@ -10,11 +10,12 @@ use super::files::{self, english};
 use super::window::{self, Opening};
 use super::{Failure, Outcome, page_width};
 use crate::pages::Page;
+use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message, shown};
 use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
-use crate::wording::{Usage, Wording};
+use crate::wording::{Usage, Wording, cover};
 
 /// Without a command: the window where there is one, else the terminal.
 pub(super) fn open() -> Outcome {
@@ -30,6 +31,11 @@ fn in_terminal(options: &PlayOptions) -> Outcome {
     let mut ask = Typed;
     let what = Message::new("open-scenario").with("names", store::listed_scenarios());
     writeln!(out, "{}", english(&what))?;
+    for name in store::listed_scenarios() {
+        for line in cover_of(&name) {
+            writeln!(out, "{}", english(&line))?;
+        }
+    }
     let answer = ask.line("1956> ", &mut out)?;
     let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());
     let scenario = scenario.unwrap_or("1956").to_owned();
@@ -46,6 +52,13 @@ fn in_terminal(options: &PlayOptions) -> Outcome {
     };
     drop(out);
     play_here(&PlayOptions { scenario: Some(scenario), side, ..options.clone() })
+}
+
+/// What the shipped scenario of that name says of itself to whoever has not chosen yet.
+fn cover_of(name: &str) -> Vec<Message> {
+    let text = store::shipped_scenario(name);
+    let scenario = text.and_then(|text| check::scenario(&text).ok());
+    scenario.map(|scenario| cover(&scenario.common)).unwrap_or_default()
 }
 
 /// One game: in the window, unless something asks for the terminal or there is no window.

@@ -27,6 +27,8 @@ pub struct Common {
     pub summary: Text,
     /// A note to teachers.
     pub note: Option<Text>,
+    /// What is said of it to whoever has not chosen yet.
+    pub cover: Option<Cover>,
     /// How opponents may speak.
     pub tone: Tone,
     /// Whether it is listed to nobody who has not asked for it by its name.
@@ -78,6 +80,21 @@ pub struct VariantTitle {
     pub title: Text,
     /// What is changed and why.
     pub about: Text,
+}
+
+/// What is said of a scenario to whoever has not chosen yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cover {
+    /// The year, or the years.
+    pub year: String,
+    /// The question it puts to its player.
+    pub question: Text,
+    /// One line on what is at stake.
+    pub line: Text,
+    /// How many minutes a game takes, about.
+    pub minutes: u32,
+    /// How hard it is to find one's way in, 1..=3.
+    pub difficulty: u32,
 }
 
 /// How opponents may speak.

@@ -8,6 +8,7 @@ mod act;
 mod advice;
 mod asked;
 mod condition;
+mod cover;
 mod event;
 mod headline;
 mod island;
@@ -26,6 +27,7 @@ mod speech;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
+pub use cover::cover;
 pub use event::{counselled, ending, happening, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};

@@ -221,6 +221,14 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     alone(
+        "problem-range",
+        "cover.difficulty",
+        &[(
+            "    years: \"an invented year\",",
+            "    years: \"an invented year\", cover: (year: \"1\", question: \"Who?\", line: \"All.\", minutes: 30, difficulty: «4),",
+        )],
+    ),
+    alone(
         "problem-status-quo-window",
         "issues.law.options.none.closed",
         &[(LAW_NONE, "id: \"none\", status_quo: true, closed: «true,\n text: \"No clause.\",")],

@@ -143,3 +143,20 @@ fn r4_3_silence_keeps_a_pledge_where_the_author_says_so() {
         "nor does it shame"
     );
 }
+
+#[test]
+fn r7_1_a_page_tells_of_a_text_what_differs_from_present_silence() {
+    let talks = varied(&[july("(status_quo: \"fish=quota\")")]);
+    let page = |talks: &Talks, text: &str| {
+        let draft = talks.draft(text);
+        let view = SeatView::new(&talks.game, talks.on_turn());
+        let wording = Wording::new(Language::English);
+        let mut page = Page::new(&wording);
+        pages::forecast(&mut page, &view, &draft);
+        set(&page, 300)
+    };
+    assert!(page(&talks, "fish=quota capital=now").contains("fish=quota capital=now"));
+    let talks = talks.play(&["hold", "hold"]);
+    let told = page(&talks, "capital=now");
+    assert!(told.contains("capital=now") && !told.contains("fish=quota"), "{told}");
+}

@@ -6,6 +6,13 @@ brief-own-words = Everyone here speaks in the game's own words; none of it is a 
 brief-people = People
 brief-person = { $name }, { $role }. { $about }
 brief-issues = What is on the table
+cover-question = { $year }. { $question }
+cover-line = { $line }
+cover-size = About { $minutes } minutes. { $difficulty ->
+    [1] Good for a first game.
+    [2] Better with a game behind you.
+   *[other] For players who know the rules.
+  }
 brief-issue = { $word }: { $title }. { $about }
 
 state-heading = Round { $number } of { $rounds }: { $round }

@@ -15,7 +15,7 @@ use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::store::{self, Terms};
-use crate::wording::Usage;
+use crate::wording::{Usage, cover};
 
 /// What has been chosen so far.
 #[derive(Clone, Debug)]
@@ -149,6 +149,9 @@ fn scenario(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     }
     let Some(common) = choices.common.clone() else { return };
     ui.label(theme::bold(stage.text(&common.title)));
+    for line in cover(&common) {
+        ui.label(stage.say(&line));
+    }
     ui.label(stage.text(&common.summary));
     if let Some(content) = &common.content_note {
         ui.label(theme::bold(stage.text(content)));

@@ -11,7 +11,7 @@ use super::{FORMAT, decisions, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
-use crate::scenario::issue::{Common, Grade, Name, RoundPlan, Source, Tone, VariantTitle};
+use crate::scenario::issue::{Common, Cover, Grade, Name, RoundPlan, Source, Tone, VariantTitle};
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
@@ -128,6 +128,13 @@ fn common(
         years: file.years.clone(),
         summary: file.summary.clone(),
         note: file.note.clone(),
+        cover: file.cover.as_ref().map(|cover| Cover {
+            year: cover.year.word.clone(),
+            question: cover.question.clone(),
+            line: cover.line.clone(),
+            minutes: cover.minutes.count(),
+            difficulty: cover.difficulty.count(),
+        }),
         tone: one_of(&file.tone, &TONES, problems).unwrap_or(Tone::Plain),
         sensitive: file.sensitive,
         content_note: file.content_note.clone(),

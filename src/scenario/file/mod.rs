@@ -28,8 +28,8 @@ pub(crate) use record::record;
 pub use record::{FieldGuide, Read, Reading, RecordGuide};
 pub use rules::RulesFile;
 pub use top::{
-    AftermathFile, ChangeFile, ConsequenceFile, HistoryFile, IslandFile, NameFile, RoundFile,
-    ScenarioFile, SidesFile, SourceFile, VariantFile,
+    AftermathFile, ChangeFile, ConsequenceFile, CoverFile, HistoryFile, IslandFile, NameFile,
+    RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
 };
 pub use value::{Int, Numbers, Ref, Word, Words};
 
@@ -37,6 +37,7 @@ pub use value::{Int, Numbers, Ref, Word, Words};
 pub fn guide() -> Vec<RecordGuide> {
     vec![
         ScenarioFile::guide(),
+        CoverFile::guide(),
         SourceFile::guide(),
         NameFile::guide(),
         IslandFile::guide(),

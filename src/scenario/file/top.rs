@@ -16,6 +16,7 @@ record! {
         years: Text = required, "The years it covers, for example 1955 to 1956.";
         summary: Text = required, "Two or three sentences for the list of scenarios.";
         note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
+        cover: Option<CoverFile> = optional, "What the set-up screen says of it before it is chosen.";
         tone: Word = or(Word::named("plain")), "How opponents may speak: `plain`, or `sober`, where they say only what their styles mark as sober.";
         sensitive: bool = or(false), "Whether it is listed to nobody who has not asked for it by its name, as where a war still goes on; it then needs a `content_note`.";
         content_note: Option<Text> = optional, "What a player is told before he plays, in a sentence or two: what he will meet in it.";
@@ -39,6 +40,17 @@ record! {
         aftermath: Option<AftermathFile> = optional, "What followed, to a later year, from what was signed and what was not.";
         questions: Vec<Text> = or(Vec::new()), "Questions for the debrief.";
         variants: Vec<VariantFile> = or(Vec::new()), "The same scenario with something changed: a counterfactual, for example.";
+    }
+}
+
+record! {
+    /// What is said of a scenario to whoever has not chosen yet.
+    CoverFile, "cover" {
+        year: Word = required, "The year, or the years, as short as they go on a cover: `1998`.";
+        question: Text = required, "The question it puts to its player.";
+        line: Text = required, "One line on what is at stake.";
+        minutes: Int<5, 600> = required, "How many minutes a game takes, about.";
+        difficulty: Int<1, 3> = required, "How hard it is to find one's way in: 1 for a first game, 2, or 3.";
     }
 }
 
