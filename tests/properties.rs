@@ -229,7 +229,7 @@ proptest! {
                 break;
             }
             let payment = draw.one_of(&payments);
-            let Move::Pay(whom, _) = payment else { unreachable!() };
+            let Move::Pay(whom, ..) = payment else { unreachable!() };
             let home = &scenario.homes[side];
             let sacred = match whom {
                 Constituent::Faction(faction) => &home.factions[faction].conviction.sacred,

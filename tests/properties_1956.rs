@@ -282,7 +282,7 @@ fn s2_a_side_payment_never_shrinks() {
         }
         paid += 1;
         let payment = draw.one_of(&payments);
-        let Move::Pay(whom, _) = payment else { unreachable!() };
+        let Move::Pay(whom, ..) = payment else { unreachable!() };
         let home = &talks.scenario().homes[side];
         let sacred = match whom {
             Constituent::Faction(faction) => home.factions[faction].conviction.sacred.clone(),

@@ -263,6 +263,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::NoTrade,
         Refusal::NothingToDecline,
         Refusal::Overtaken(Box::new(Refusal::EmptySheet)),
+        Refusal::PaymentTooLate(TrackId::at(0)),
         Refusal::EmptyTrade,
         Refusal::TradeOnOneIssue(issue),
         Refusal::NotYours,

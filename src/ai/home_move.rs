@@ -19,16 +19,17 @@ pub(super) struct HomeMove {
 }
 
 impl HomeMove {
-    /// Every permitted payment of one of `amounts`, every faction that can be whipped, every permitted preparation and
+    /// Every permitted payment of one of `amounts` for texts of the track of `draft`, every faction that can be whipped, every permitted preparation and
     /// the promise to retire, in this order: payments to factions and to groups, whipping, issues, the promise.
-    pub(super) fn permitted(view: &SeatView, amounts: &[Points]) -> Vec<Self> {
+    pub(super) fn permitted(view: &SeatView, draft: &Draft, amounts: &[Points]) -> Vec<Self> {
         let (common, standing) = (view.common(), view.standing());
         let side = &common.sides[view.side()];
         let factions = side.factions.ids().map(Constituent::Faction);
         let whom = factions.chain(side.groups.ids().map(Constituent::Group));
         let amounts = amounts.iter().filter_map(|amount| u16::try_from(amount.0).ok());
+        let track = view.table().track_signed(common, draft);
         let payments =
-            whom.flat_map(|whom| amounts.clone().map(move |amount| Move::Pay(whom, amount)));
+            whom.flat_map(|whom| amounts.clone().map(move |amount| Move::Pay(whom, amount, track)));
         payments
             .chain(side.factions.ids().map(Move::Whip))
             .chain(common.issues.ids().map(Move::Prepare))

@@ -107,8 +107,8 @@ pub enum Happening {
     MoodShown { side: Side, faction: FactionId, band: super::deal::Band },
     /// A side's two counsellors have said what they take the mood of one of its factions to be.
     Counselled { side: Side, faction: FactionId, said: ByVoice<super::deal::Band> },
-    /// Support was bought.
-    Paid { by: Side, to: Constituent, worth: Points },
+    /// Support was bought, for the texts of a track.
+    Paid { by: Side, to: Constituent, worth: Points, track: TrackId },
     /// A faction was held to its word.
     Whipped { by: Side, faction: FactionId },
     /// A pledge was made.

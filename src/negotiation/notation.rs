@@ -185,8 +185,20 @@ impl Reader<'_> {
     }
 
     fn payment(&self, words: &[&str]) -> Result<Move, Message> {
-        let [word, amount] = words else {
-            return Err(Message::new("notation-pay-how"));
+        let several = self.common.tracks.len() > 1;
+        let (word, amount, track) = match words {
+            [word, amount] if !several => (word, amount, None),
+            [word, amount, track] if several => (word, amount, Some(track)),
+            _ => {
+                let tracks = self.common.tracks.values().map(|track| track.word.as_str());
+                let how = if several { "notation-pay-track" } else { "notation-pay-how" };
+                let how = Message::new(how);
+                return Err(if several {
+                    how.with("tracks", tracks.collect::<Vec<_>>())
+                } else {
+                    how
+                });
+            }
         };
         let public = &self.common.sides[self.side];
         let whom = public
@@ -201,7 +213,14 @@ impl Reader<'_> {
         let amount = amount
             .parse()
             .map_err(|_| Message::new("notation-number").with("word", (*amount).to_owned()))?;
-        Ok(Move::Pay(whom, amount))
+        let known = || self.common.tracks.values().map(|track| track.word.as_str());
+        let named = |word: &str| {
+            let found = self.common.tracks.find(|track| track.word == word);
+            found.ok_or_else(|| unknown("kind-track", word, known()))
+        };
+        let only = || self.table.track_of(self.common, &self.table.status_quo);
+        let track = track.map_or_else(|| Ok(only()), |word| named(word))?;
+        Ok(Move::Pay(whom, amount, track))
     }
 
     fn clause(&self, word: &str) -> Result<Clause, Message> {
@@ -310,11 +329,12 @@ pub fn write(common: &Common, table: &TableState, side: Side, a_move: Move) -> S
         Move::Reply(answer) => answer.word().to_owned(),
         Move::Statement(tone) => tone.word().to_owned(),
         Move::Consult(faction) | Move::Whip(faction) => public.factions[faction].word.clone(),
-        Move::Pay(Constituent::Faction(faction), amount) => {
-            format!("{} {amount}", public.factions[faction].word)
-        }
-        Move::Pay(Constituent::Group(group), amount) => {
-            format!("{} {amount}", public.groups[group].word)
+        Move::Pay(whom, amount, track) => {
+            let word = match whom {
+                Constituent::Faction(faction) => &public.factions[faction].word,
+                Constituent::Group(group) => &public.groups[group].word,
+            };
+            format!("{word} {amount} {}", common.tracks[track].word).trim_end().to_owned()
         }
         Move::Pledge(pledged) => clause(pledged),
         Move::Gloss(id) | Move::Justify(id) | Move::Prepare(id) => issue(id),

@@ -98,6 +98,8 @@ pub enum Refusal {
     },
     /// A payment so late or so small would buy nothing.
     PaymentBuysNothing,
+    /// The track is in force already.
+    PaymentTooLate(TrackId),
     /// The faction has been held to its word.
     AlreadyWhipped(FactionId),
     /// The faction votes as its mood has it, or at no roll call.

@@ -128,8 +128,8 @@ impl Standing<'_> {
     pub fn supposing(&self, a_move: Move) -> Option<Supposition> {
         let by = self.side();
         match a_move {
-            Move::Pay(to, amount) => {
-                Some(self.unfolded(|what| home::resolve_pay(what, by, to, amount)))
+            Move::Pay(to, amount, track) => {
+                Some(self.unfolded(|what| home::resolve_pay(what, by, to, (amount, track))))
             }
             Move::Whip(faction) => {
                 Some(self.unfolded(|what| home::resolve_whip(what, by, faction)))

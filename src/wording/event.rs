@@ -238,7 +238,7 @@ impl Teller<'_> {
             Happening::Counselled { side, faction: id, said } => {
                 counselled(common, side, id, said)
             }
-            Happening::Paid { by, to, worth } => self
+            Happening::Paid { by, to, worth, .. } => self
                 .told(by, "event-paid")
                 .with("worth", plain(worth))
                 .with("whom", constituent(common, by, to)),

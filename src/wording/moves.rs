@@ -57,9 +57,14 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
         Move::Consult(id) => Message::new("move-consult")
             .with("faction", faction(common, side, id))
             .with("cost", plain(rules.consult_cost)),
-        Move::Pay(whom, amount) => Message::new("move-pay")
-            .with("whom", constituent(common, side, whom))
-            .with("cost", u32::from(amount)),
+        Move::Pay(whom, amount, track) => {
+            let title = &common.tracks[track].title;
+            let id = if title.en.is_empty() { "move-pay" } else { "move-pay-track" };
+            let line = Message::new(id)
+                .with("whom", constituent(common, side, whom))
+                .with("cost", u32::from(amount));
+            if title.en.is_empty() { line } else { line.with("track", title) }
+        }
         Move::Whip(id) => Message::new("move-whip")
             .with("faction", faction(common, side, id))
             .with("cost", plain(rules.whip_cost)),
@@ -123,7 +128,7 @@ pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Mess
         Move::Gloss(id) => told("event-glossed").with("issue", issue(common, id)),
         Move::Address => told("event-addressed"),
         Move::Consult(id) => told("made-consulted").with("faction", faction(common, by, id)),
-        Move::Pay(whom, amount) => told("made-paid")
+        Move::Pay(whom, amount, _) => told("made-paid")
             .with("whom", constituent(common, by, whom))
             .with("cost", u32::from(amount)),
         Move::Whip(id) => told("event-whipped").with("faction", faction(common, by, id)),

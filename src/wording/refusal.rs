@@ -87,6 +87,9 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         Refusal::PaymentOutOfRange { most } => {
             Message::new("refusal-payment-out-of-range").with("most", most.0)
         }
+        Refusal::PaymentTooLate(track) => {
+            Message::new("refusal-payment-too-late").with("track", &common.tracks[*track].title)
+        }
         Refusal::PaymentBuysNothing => Message::new("refusal-payment-buys-nothing"),
         Refusal::AlreadyWhipped(id) => {
             Message::new("refusal-already-whipped").with("faction", faction(common, side, *id))

@@ -88,7 +88,12 @@ pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
         Happening::DefianceMoved { side: by, by: Points(3) },
         Happening::Glossed { by, issue },
         Happening::Addressed { by },
-        Happening::Paid { by, to: Constituent::Group(GroupId::at(0)), worth: Points(3) },
+        Happening::Paid {
+            by,
+            to: Constituent::Group(GroupId::at(0)),
+            worth: Points(3),
+            track: TrackId::at(0),
+        },
         Happening::Whipped { by, faction },
         Happening::Pledged { by, clause },
         Happening::Justified { by, issue },

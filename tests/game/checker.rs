@@ -101,8 +101,7 @@ fn home(world: &mut World, view: &SeatView, at_hand: Option<Draft>) {
     });
     hold(world, |Constituency { side, who }| match who {
         _ if side != me => None,
-        Constituent::Faction(id) => Some(Paid(home.faction_payments[id])),
-        Constituent::Group(id) => Some(Paid(home.group_payments[id])),
+        who => Some(Paid(home.payments_to(who))),
     });
     hold(world, |Constituency { side, who }| match who {
         Constituent::Faction(id) if side == me => home.consulted[id].map(SoundedOut),

@@ -1,11 +1,14 @@
 //! R6.17 to R6.22 and R6.25: what a chief does at his second table.
 
-use crate::table::{dealt, table, varied, with};
+use crate::table::{Talks, dealt, table, varied, with};
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
+use two_tables::negotiation::moves::Move;
+use two_tables::negotiation::notation;
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::units::Points;
+use two_tables::view::SeatView;
 
 #[test]
 fn r6_17_a_consultation_tells_a_band_and_only_once() {
@@ -51,6 +54,34 @@ fn r6_18_a_fifth_of_what_is_paid_is_lost_to_the_country() {
 fn r6_18_after_enough_payments_a_small_one_buys_nothing() {
     let talks = table().play(&["pay doves 1", "hold", "hold", "hold"]);
     assert_eq!(talks.refusal("pay doves 1"), Refusal::PaymentBuysNothing);
+}
+
+#[test]
+fn r6_18_where_there_are_tracks_support_is_bought_for_the_texts_of_one() {
+    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+    let talks = || varied(&[with("tracks", tracks)]);
+    let scores = |talks: &Talks| {
+        ["capital=now", "interned=home"].map(|text| talks.score(Tokyo, "doves", text))
+    };
+    let before = scores(&talks());
+    let paid = talks().play(&["pay doves 15 peace"]);
+    assert_eq!(scores(&paid), [before[0] + 15, before[1]]);
+    let fish = ["propose private fish=quota", "accept", "initial"];
+    let settled = talks().play(&fish).play(&["hold", "hold"]);
+    let side = settled.on_turn();
+    assert!(matches!(settled.refusal("pay doves 5 daily"), Refusal::PaymentTooLate(_)));
+    // What is offered at the roll call is for the text that is voted on; a line is written as it is read.
+    let signed = talks().play(&fish);
+    let offered = SeatView::new(&signed.game, signed.on_turn()).offered();
+    let common = &signed.game.scenario().common;
+    let pays = offered.iter().filter(|one| matches!(one, Move::Pay(..)));
+    for a_move in pays {
+        let line = notation::write(common, &signed.state().table, signed.on_turn(), *a_move);
+        assert!(line.ends_with(" daily"), "{line}");
+        assert_eq!(signed.read(signed.on_turn(), &line), *a_move);
+    }
+    assert!(notation::parse(common, &signed.state().table, side, "pay doves 5").is_err());
+    assert!(notation::parse(common, &signed.state().table, side, "pay doves 5 sea").is_err());
 }
 
 #[test]

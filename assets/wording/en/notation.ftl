@@ -8,6 +8,7 @@ notation-propose-how = A proposal needs a channel and clauses; write for example
 notation-twice = The issue "{ $issue }" is named twice; name it once.
 notation-trade-how = A trade needs two clauses; write for example "trade territory=c for un=b".
 notation-not-a-group = "{ $word }" is a group: it hides nothing and has no vote; name a faction.
+notation-pay-track = A payment needs a faction or a group, an amount and a track ({ $tracks }); write for example "pay fishers 12 TRACK".
 notation-pay-how = A payment needs a faction or a group and an amount; write for example "pay fishers 12".
 notation-number = "{ $word }" is not a number; write a whole number, for example 12.
 notation-clause-how = "{ $word }" is not a clause; write issue=option, for example territory=c.

@@ -42,6 +42,7 @@ refusal-nothing-to-gloss = No clause on “{ $issue }” still has two readings;
 refusal-already-consulted = You have consulted { $faction } and will hear no more there; consult another faction.
 refusal-nothing-hidden = No mood of { $faction } is hidden, so there is nothing to learn; consult another faction.
 refusal-payment-out-of-range = A side payment must be from 1 to { $most }; name an amount in that range.
+refusal-payment-too-late = “{ $track }” is in force already; buy support for what is still to be voted on.
 refusal-payment-buys-nothing = So small a payment would buy nothing after the earlier ones; pay more, or spend the capital otherwise.
 refusal-already-whipped = You have held { $faction } to its word already; whip another faction.
 refusal-nothing-to-whip = { $faction } votes at the roll call as it feels, or has no vote there; whip another faction.

@@ -162,7 +162,7 @@ fn remedy(view: &SeatView, draft: &Draft) -> Option<Remedy> {
     let before = now.chance;
     let most = view.common().rules.payment_most;
     let mut best: Option<(Permille, Reverse<Points>, Move)> = None;
-    for home in HomeMove::permitted(view, &[Points(most.0.midpoint(1)), most]) {
+    for home in HomeMove::permitted(view, draft, &[Points(most.0.midpoint(1)), most]) {
         let cost = Reverse(home.cost);
         let is_best = |after: Permille| {
             after.0 >= before.0 + WORTHWHILE

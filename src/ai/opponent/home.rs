@@ -80,7 +80,7 @@ impl Mind<'_> {
         let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
         // Of those that gain something the one that gains most, of equals the cheapest, of those the last.
         let mut best: Option<(Utility, i32, Move, Permille)> = None;
-        for home in HomeMove::permitted(self.view, &amounts) {
+        for home in HomeMove::permitted(self.view, draft, &amounts) {
             if !self.permits(home.a_move) {
                 continue;
             }
@@ -109,9 +109,9 @@ impl Mind<'_> {
     fn concerned(&self, a_move: Move) -> Text {
         let (common, side) = (self.view.common(), self.view.side());
         let face = &common.sides[side];
-        if let Move::Pay(Constituent::Faction(faction), _) | Move::Whip(faction) = a_move {
+        if let Move::Pay(Constituent::Faction(faction), ..) | Move::Whip(faction) = a_move {
             face.factions[faction].name.clone()
-        } else if let Move::Pay(Constituent::Group(group), _) = a_move {
+        } else if let Move::Pay(Constituent::Group(group), ..) = a_move {
             face.groups[group].name.clone()
         } else if let Move::Prepare(issue) = a_move {
             common.issues[issue].title.clone()

@@ -70,7 +70,7 @@ impl Mind<'_> {
         let now = TextAtHome::below(Permille::WHOLE, self.view.standing(), draft)?;
         // A quarter, a half and the whole of the most one may pay, rounded up.
         let amounts = [(most.0 + 3) / 4, (most.0 + 1) / 2, most.0].map(Points);
-        HomeMove::permitted(self.view, &amounts)
+        HomeMove::permitted(self.view, draft, &amounts)
             .into_iter()
             .filter_map(|home| {
                 let after = home.chance(&now, |_| true)?;

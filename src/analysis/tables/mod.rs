@@ -7,24 +7,28 @@ mod body;
 mod pressing;
 mod row;
 mod together;
+mod tracks;
 
 use crate::negotiation::ratification::{Dealt, Position, offended, pressure};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Conviction, Dissent, Tally};
-use crate::scenario::id::{FactionId, IssueId, OptionId, Table};
+use crate::scenario::id::{FactionId, IssueId, OptionId, Table, TrackId};
 use crate::units::{Points, Utility};
 use body::{BodyTable, body_table};
 use pressing::Pressing;
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
 use together::{TogetherTable, together_tables};
+use tracks::Tracks;
 
 /// A home as tables, at one moment.
 pub struct SideTables {
     groups: usize,
     /// What each judge begins with: disposition, trust, mood.
     base: Vec<i32>,
-    paid: Vec<Points>,
+    /// What was paid for the texts of each track, by judge.
+    paid: Table<TrackId, Vec<Points>>,
+    tracks: Tracks,
     symbolic_answer: Points,
     rows: Table<IssueId, Table<OptionId, Rows>>,
     linkages: Vec<LinkageTable>,
@@ -83,7 +87,15 @@ impl SideTables {
         Self {
             groups: home.groups.len(),
             base: groups.chain(factions).collect(),
-            paid: judges(standing).map(|(who, _)| standing.own.payments_to(who)).collect(),
+            paid: standing
+                .common
+                .tracks
+                .ids()
+                .map(|track| {
+                    judges(standing).map(|(who, _)| standing.own.payments_for(who, track)).collect()
+                })
+                .collect(),
+            tracks: Tracks::new(standing),
             symbolic_answer: standing.common.rules.symbolic_answer,
             rows: rows(standing),
             linkages: home
@@ -223,9 +235,10 @@ impl SideTables {
         level: &Level,
         scores: &'s mut Vec<i32>,
     ) -> &'s [i32] {
+        let paid = &self.paid[self.tracks.of(draft)];
         let concession = level.symbolic.then_some(self.symbolic_answer);
         scores.clear();
-        scores.extend(level.points.iter().zip(&level.sacred_loss).zip(&self.paid).map(
+        scores.extend(level.points.iter().zip(&level.sacred_loss).zip(paid).map(
             |((points, loss), paid)| {
                 let (payments, eased) = offended(Points(*loss), *paid, concession);
                 points + payments.0 + eased.0

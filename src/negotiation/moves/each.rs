@@ -8,7 +8,7 @@ use super::{
 use crate::negotiation::refusal::Refusal;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::Side;
+use crate::scenario::id::{Side, TrackId};
 
 /// What the verb itself needs, whoever's turn it is and whatever is left of it.
 ///
@@ -30,7 +30,7 @@ pub(super) fn needs(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal
         Move::Disclose => signal::permit_disclose(standing),
         Move::Gloss(issue) => signal::permit_gloss(standing, issue),
         Move::Consult(faction) => home::permit_consult(standing, faction),
-        Move::Pay(whom, amount) => home::permit_pay(standing, whom, amount),
+        Move::Pay(_, amount, track) => home::permit_pay(standing, amount, track),
         Move::Whip(faction) => home::permit_whip(standing, faction),
         Move::Pledge(clause) => home::permit_pledge(standing, clause),
         Move::Justify(issue) => home::permit_justify(standing, issue),
@@ -64,7 +64,7 @@ pub(super) fn follow(play: &mut Resolution<'_>, by: Side, a_move: Move) {
             let band = play.deal.level(by, faction, redeals).band();
             home::resolve_consult(play, by, faction, band);
         }
-        Move::Pay(whom, amount) => home::resolve_pay(play, by, whom, amount),
+        Move::Pay(whom, amount, track) => home::resolve_pay(play, by, whom, (amount, track)),
         Move::Whip(faction) => home::resolve_whip(play, by, faction),
         Move::Pledge(clause) => home::resolve_pledge(play, by, clause),
         Move::Justify(issue) => home::resolve_justify(play, by, issue),
@@ -167,9 +167,20 @@ fn payments(standing: &Standing<'_>) -> Vec<Move> {
     let factions = public.factions.ids().map(Constituent::Faction);
     let mut payments = Vec::new();
     for whom in factions.chain(public.groups.ids().map(Constituent::Group)) {
-        payments.extend(amounts.iter().map(|amount| Move::Pay(whom, *amount)));
+        for track in payable_tracks(standing) {
+            payments.extend(amounts.iter().map(|amount| Move::Pay(whom, *amount, track)));
+        }
     }
     payments
+}
+
+/// The tracks support may be bought for: that of a text at stake, else every one that is not in force.
+fn payable_tracks(standing: &Standing<'_>) -> Vec<TrackId> {
+    let (common, table) = (standing.common, standing.table);
+    match table.text_at_stake() {
+        Some(draft) => vec![table.track_signed(common, &draft)],
+        None => table.open_tracks(common).collect(),
+    }
 }
 
 fn pledges(standing: &Standing<'_>) -> Vec<Move> {

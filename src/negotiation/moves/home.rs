@@ -13,7 +13,7 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::unfolding::{Change, Ground, Unfolding};
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{FactionId, IssueId, Side};
+use crate::scenario::id::{FactionId, IssueId, Side, TrackId};
 use crate::scenario::rules::Rules;
 use crate::units::Points;
 
@@ -36,8 +36,8 @@ pub fn payment_worth(rules: &Rules, amount: u16, earlier: u8) -> Points {
 
 pub(super) fn permit_pay(
     standing: &Standing<'_>,
-    _: Constituent,
     amount: u16,
+    track: TrackId,
 ) -> Result<(), Refusal> {
     let most = standing.common.rules.payment_most;
     let points = Points(i32::from(amount));
@@ -47,7 +47,9 @@ pub(super) fn permit_pay(
     if payment_worth(&standing.common.rules, amount, standing.own.payments) == Points::ZERO {
         return Err(Refusal::PaymentBuysNothing);
     }
-    afford(standing, points)
+    // What is in force is not voted on again.
+    let is_settled = standing.table.in_force.contains(&track);
+    if is_settled { Err(Refusal::PaymentTooLate(track)) } else { afford(standing, points) }
 }
 
 pub(super) fn permit_whip(standing: &Standing<'_>, faction: FactionId) -> Result<(), Refusal> {
@@ -126,11 +128,11 @@ pub(in crate::negotiation) fn resolve_pay(
     play: &mut Unfolding<'_, impl Ground>,
     by: Side,
     to: Constituent,
-    amount: u16,
+    (amount, track): (u16, TrackId),
 ) {
     let Some(home) = play.state.home(by) else { return };
     let worth = payment_worth(&play.common.rules, amount, home.payments);
-    play.happen(Rule::Paying, Audience::Home(by), Happening::Paid { by, to, worth });
+    play.happen(Rule::Paying, Audience::Home(by), Happening::Paid { by, to, worth, track });
     spend(play, Rule::Paying, by, Points(i32::from(amount)), Expense::Payment);
     // Favours are paid from what is everyone's: a part of what they cost is lost to the country.
     let lost = Points(i32::from(amount)).scaled(play.common.rules.payment_material);

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Answer, Channel, Constituent, Kind, Manner, Tone};
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{ActId, ChoiceId, DecisionId, FactionId, GestureId, IssueId};
+use crate::scenario::id::{ActId, ChoiceId, DecisionId, FactionId, GestureId, IssueId, TrackId};
 use crate::sentence::Message;
 
 /// One move: a verb and its object.
@@ -54,8 +54,8 @@ pub enum Move {
     Address,
     /// Sounds a faction out.
     Consult(FactionId),
-    /// Buys support with political capital.
-    Pay(Constituent, u16),
+    /// Buys support with political capital, for the texts of one track.
+    Pay(Constituent, u16, TrackId),
     /// Holds a faction to its word at the roll call.
     Whip(FactionId),
     /// Binds oneself in public to a clause, or better.

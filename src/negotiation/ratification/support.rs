@@ -8,7 +8,7 @@ use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Judge;
 use crate::scenario::home::Conviction;
-use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId, Table};
+use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId, Table, TrackId};
 use crate::units::Points;
 
 /// What a faction or group thinks of a text.
@@ -107,6 +107,7 @@ pub(super) struct Reading<'s> {
     /// Its clauses, in the order of the issues, each with the reading this side may give it.
     clauses: Vec<(Clause, Option<OptionId>)>,
     symbolic: bool,
+    track: TrackId,
 }
 
 impl<'s> Reading<'s> {
@@ -119,7 +120,8 @@ impl<'s> Reading<'s> {
             .map(|clause| (clause, standing.own_reading(clause, draft)))
             .collect();
         let symbolic = clauses.iter().any(|(clause, _)| standing.is_symbolic_concession(*clause));
-        Self { standing, draft: *draft, clauses, symbolic }
+        let track = standing.table.track_signed(standing.common, draft);
+        Self { standing, draft: *draft, clauses, symbolic, track }
     }
 
     /// What every group thinks.
@@ -188,7 +190,7 @@ impl<'s> Reading<'s> {
             let points = standing.linkage_points(linkage, whose, &self.draft);
             push(&mut reasons, Term::Linkage(place), points);
         }
-        let paid = standing.own.payments_to(whose);
+        let paid = standing.own.payments_for(whose, self.track);
         let answer = standing.common.rules.symbolic_answer;
         let (payments, eased) = offended(sacred_loss, paid, self.symbolic.then_some(answer));
         push(&mut reasons, Term::Payments, payments);

@@ -297,9 +297,9 @@ pub(in crate::negotiation) fn befall(
                 home.write().counsel.push(Counsel { round, faction: *faction, said: *said });
             }
         }
-        Happening::Paid { by, to, worth } => {
+        Happening::Paid { by, to, worth, track } => {
             if let Some(home) = homes.in_sight(*by) {
-                home.write().pay(*to, *worth);
+                home.write().pay(*to, *worth, *track);
             }
         }
         Happening::Whipped { by, faction } => {

@@ -3,7 +3,7 @@
 use super::{AtHome, AtTable, Counsel, Phase, SignedText, Turn};
 use crate::negotiation::moves::{Constituent, Kind, Tone};
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
-use crate::scenario::id::{BySide, FactionId, IssueId, OptionId, Side, TrackId};
+use crate::scenario::id::{BySide, FactionId, IssueId, OptionId, Side, Table, TrackId};
 use crate::scenario::issue::Common;
 use crate::units::{Permille, Points, Round};
 
@@ -229,11 +229,20 @@ impl AtHome {
         self.counsel.iter().find(|counsel| counsel.faction == faction)
     }
 
-    /// Support bought from a faction or group.
+    /// Support bought from a faction or group, on all tracks together.
     pub fn payments_to(&self, whom: Constituent) -> Points {
+        self.payments_by_track(whom).values().copied().sum()
+    }
+
+    /// Support bought from a faction or group for the texts of `track`.
+    pub fn payments_for(&self, whom: Constituent, track: TrackId) -> Points {
+        self.payments_by_track(whom)[track]
+    }
+
+    fn payments_by_track(&self, whom: Constituent) -> &Table<TrackId, Points> {
         match whom {
-            Constituent::Faction(faction) => self.faction_payments[faction],
-            Constituent::Group(group) => self.group_payments[group],
+            Constituent::Faction(faction) => &self.faction_payments[faction],
+            Constituent::Group(group) => &self.group_payments[group],
         }
     }
 }

@@ -245,10 +245,10 @@ pub struct AtHome {
     pub group_moods: Table<GroupId, Points>,
     /// By how much each of the hawks is pleased by defiance, or missed it (R3.4).
     pub defiance: Points,
-    /// Support bought from each faction.
-    pub faction_payments: Table<FactionId, Points>,
+    /// Support bought from each faction, for the texts of each track.
+    pub faction_payments: Table<FactionId, Table<TrackId, Points>>,
     /// Support bought from each group.
-    pub group_payments: Table<GroupId, Points>,
+    pub group_payments: Table<GroupId, Table<TrackId, Points>>,
     /// How many side payments have been made.
     pub payments: u8,
     /// How often opinion has been prepared on each issue.
@@ -353,14 +353,15 @@ impl TableState {
 impl HomeState {
     /// A home as the talks begin.
     pub(in crate::negotiation) fn opening(common: &Common, home: &Home) -> Self {
+        let unpaid = common.tracks.map(|_| Points::ZERO);
         Self::new(AtHome {
             material: Points::ZERO,
             capital: home.capital,
             faction_moods: home.factions.map(|_| Points::ZERO),
             group_moods: home.groups.map(|_| Points::ZERO),
             defiance: Points::ZERO,
-            faction_payments: home.factions.map(|_| Points::ZERO),
-            group_payments: home.groups.map(|_| Points::ZERO),
+            faction_payments: home.factions.map(|_| unpaid.clone()),
+            group_payments: home.groups.map(|_| unpaid.clone()),
             payments: 0,
             prepared: common.issues.map(|_| 0),
             consulted: home.factions.map(|_| None),

@@ -3,7 +3,7 @@
 use super::super::{AtHome, AtTable, Offer, Phase, Tabled};
 use crate::negotiation::moves::{Channel, Constituent, Tone};
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{BySide, FactionId, Side};
+use crate::scenario::id::{BySide, FactionId, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::units::Points;
 
@@ -148,12 +148,7 @@ impl AtTable {
         }
     }
 
-    pub(super) fn put_in_force(
-        &mut self,
-        common: &Common,
-        draft: Draft,
-        track: crate::scenario::id::TrackId,
-    ) {
+    pub(super) fn put_in_force(&mut self, common: &Common, draft: Draft, track: TrackId) {
         self.in_force.insert(track);
         if let Some(text) = self.signed.last_mut().filter(|text| text.draft == draft) {
             text.in_force = true;
@@ -178,11 +173,11 @@ impl AtTable {
 }
 
 impl AtHome {
-    pub(super) fn pay(&mut self, to: Constituent, worth: Points) {
+    pub(super) fn pay(&mut self, to: Constituent, worth: Points, track: TrackId) {
         self.payments = self.payments.saturating_add(1);
         match to {
-            Constituent::Faction(faction) => self.faction_payments[faction] += worth,
-            Constituent::Group(group) => self.group_payments[group] += worth,
+            Constituent::Faction(faction) => self.faction_payments[faction][track] += worth,
+            Constituent::Group(group) => self.group_payments[group][track] += worth,
         }
     }
 
