@@ -192,9 +192,7 @@ pub(super) fn heeding_pledges(view: &SeatView, draft: &Draft) -> i64 {
     let (common, table, standing) = (view.common(), view.table(), view.standing());
     let retreat = |issue: IssueId| {
         let pledged = table.strictest_pledge(view.side().other(), issue)?;
-        if common.issues[issue].silence_keeps
-            && draft.option(issue) == table.status_quo.option(issue)
-        {
+        if common.silence_keeps(issue) && draft.option(issue) == table.status_quo.option(issue) {
             return None;
         }
         // By as many steps as it is better for oneself than the pledge, it is worse for the other.

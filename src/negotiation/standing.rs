@@ -219,7 +219,7 @@ impl<'a> Standing<'a> {
     /// The strictest pledge `clause` falls short of and by how many steps, where it does.
     pub fn broken_pledge(&self, clause: Clause) -> Option<(OptionId, u32)> {
         let is_silent = clause.option == self.table.status_quo.option(clause.issue);
-        if is_silent && self.common.issues[clause.issue].silence_keeps {
+        if is_silent && self.common.silence_keeps(clause.issue) {
             return None;
         }
         let pledged = self.table.strictest_pledge(self.side(), clause.issue)?;

@@ -318,6 +318,12 @@ impl Common {
         self.issues.find(|issue| issue.word == word)
     }
 
+    /// Whether leaving `issue` out of a text is no step short of a pledge on it: where issues are signed in tracks it never
+    /// is, since it may be signed another day.
+    pub fn silence_keeps(&self, issue: IssueId) -> bool {
+        self.tracks.len() > 1 || self.issues[issue].silence_keeps
+    }
+
     /// The last round.
     pub fn last_round(&self) -> Round {
         Round(u16::try_from(self.rounds.len().saturating_sub(1)).unwrap_or(u16::MAX))

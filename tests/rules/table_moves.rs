@@ -198,10 +198,42 @@ fn r6_5_a_trade_is_on_two_issues_and_gives_something() {
     assert_eq!(talks.refusal("take"), Refusal::NoTrade);
 }
 
+/// Peace and daily life, signed apart.
+const TRACKS: &str = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+
+#[test]
+fn r6_3_a_text_of_another_track_steps_back_from_nothing_and_falls_short_of_no_pledge() {
+    let moves = [
+        "pledge fish=quota",
+        "propose public fish=quota",
+        "hold",
+        "hold",
+        "propose public capital=now",
+    ];
+    let apart = varied(&[with("tracks", TRACKS)]).play(&moves);
+    let together = varied(&[]).play(&moves);
+    assert!(together.face(Tokyo) < apart.face(Tokyo));
+    assert_eq!(apart.face(Tokyo), 2, "the pledge's");
+    assert_eq!(
+        apart.worth(Tokyo, "capital=now"),
+        varied(&[with("tracks", TRACKS)]).worth(Tokyo, "capital=now")
+    );
+}
+
+#[test]
+fn r6_4_a_text_of_another_track_reopens_nothing() {
+    let moves = ["propose private fish=quota", "propose private fish=quota", "hold"];
+    let apart = varied(&[with("tracks", TRACKS)]).play(&moves);
+    let agreed = apart.state().table.agreed.clone();
+    let before = apart.faces_and_trusts();
+    let apart = apart.play(&["propose private capital=now"]);
+    assert_eq!((apart.faces_and_trusts(), &apart.state().table.agreed), (before, &agreed));
+    assert!(agreed.values().any(Option::is_some));
+}
+
 #[test]
 fn r6_5_what_is_signed_apart_is_not_traded() {
-    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
-    let talks = || varied(&[with("tracks", tracks)]);
+    let talks = || varied(&[with("tracks", TRACKS)]);
     assert!(matches!(talks().refusal("trade fish=quota for capital=now"), Refusal::TwoTracks(..)));
     assert!(talks().may("trade fish=quota for interned=home"));
     let of_the_other = talks().play(&["propose private capital=now"]);

@@ -134,14 +134,14 @@ impl Mind<'_> {
     /// In public where that shames nobody and stirs nothing up, else by back channel.
     pub(super) fn channel(&self, bid: &Bid) -> Channel {
         let (common, table) = (self.view.common(), self.view.table());
-        let said = table.public_positions[self.view.side()];
+        let said = table.last_known(common, self.view.side(), &bid.draft);
         let behind = |issue: IssueId| {
             let option = bid.draft.option(issue);
             let of_last = said
                 .is_some_and(|last| self.standing.shortfall(issue, last.option(issue), option) > 0);
             of_last || self.standing.broken_pledge(Clause { issue, option }).is_some()
         };
-        let shames = common.issues.ids().any(behind);
+        let shames = table.spoken_of(common, &bid.draft).any(behind);
         let stirs = !table.news_in(common, &bid.draft).is_empty();
         if shames || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
     }

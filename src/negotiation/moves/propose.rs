@@ -117,12 +117,10 @@ fn audience(channel: Channel) -> Audience {
 
 /// Whether a public offer falls behind one's own last public offer on any issue.
 fn steps_back(play: &Resolution<'_>, by: Side, draft: &Draft) -> bool {
-    let standing = play.standing(by);
-    play.state.table.public_positions[by].is_some_and(|last| {
-        play.scenario
-            .common
-            .issues
-            .ids()
+    let (standing, common, table) = (play.standing(by), &play.scenario.common, &play.state.table);
+    table.last_known(common, by, draft).is_some_and(|last| {
+        table
+            .spoken_of(common, draft)
             .any(|issue| standing.shortfall(issue, last.option(issue), draft.option(issue)) > 0)
     })
 }
@@ -133,11 +131,12 @@ fn measure_against_word(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
     let rules = &play.scenario.common.rules;
     let (step_back, across) = (rules.step_back_face, rules.across_pledge_face);
     let (mut stepped, mut crossed) = (0, 0);
-    for (id, _) in play.scenario.common.issues.iter() {
+    let last = play.state.table.last_known(&play.scenario.common, by, draft);
+    for id in play.state.table.spoken_of(&play.scenario.common, draft) {
         let standing = play.standing(by);
         let clause = Clause { issue: id, option: draft.option(id) };
         let pledged = standing.broken_pledge(clause).is_some();
-        let before = play.state.table.public_positions[by].map(|last| last.option(id));
+        let before = last.map(|last| last.option(id));
         let behind = before.is_some_and(|last| standing.shortfall(id, last, draft.option(id)) > 0);
         crossed += u32::from(pledged);
         stepped += u32::from(behind && !pledged);
@@ -208,7 +207,8 @@ pub fn reopened(common: &Common, table: &TableState, by: Side, draft: &Draft) ->
         (now != agreed)
             .then_some(Reopened { clause: Clause { issue, option: agreed }, is_generous })
     };
-    table.agreed.iter().filter_map(one).collect()
+    let spoken = table.spoken_of(common, draft);
+    spoken.filter_map(|issue| one((issue, &table.agreed[issue]))).collect()
 }
 
 /// R6.4: where the two last texts name the same option, the clause is provisionally agreed.

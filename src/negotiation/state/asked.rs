@@ -168,6 +168,29 @@ impl AtTable {
         common.tracks.ids().filter(|track| !self.in_force.contains(track))
     }
 
+    /// The issues a text speaks of, if only by leaving them out: those of its track.
+    pub fn spoken_of<'a>(
+        &self,
+        common: &'a Common,
+        draft: &Draft,
+    ) -> impl Iterator<Item = IssueId> + use<'a> {
+        let issues = &common.tracks[self.track_of(common, draft)].issues;
+        common.issues.ids().filter(|issue| issues.contains(issue))
+    }
+
+    /// The last text of `by` that everyone knows, where it is of the track of `draft`.
+    pub fn last_known(&self, common: &Common, by: Side, draft: &Draft) -> Option<Draft> {
+        let track = self.track_of(common, draft);
+        let last = self.public_positions[by];
+        last.filter(|last| self.is_of(common, track, &self.left_of(common, last)))
+    }
+
+    /// Whether something else may still be agreed once the text at stake is settled: another track is open.
+    pub fn goes_on_after(&self, common: &Common, draft: &Draft) -> bool {
+        let settled = self.track_signed(common, draft);
+        self.open_tracks(common).any(|track| track != settled)
+    }
+
     /// The first and the last round in which a text may have a clause of `track`, if nothing but the date changes; none
     /// where it may in no round.
     pub fn window_of(&self, common: &Common, track: TrackId) -> Option<(Round, Round)> {
