@@ -13,17 +13,24 @@ pub(crate) enum Signed {
     Apart,
 }
 
-/// The tutorial with nothing left that ties its halves together, and homes that would pass either by itself.
+/// The tutorial with nothing left that ties its halves together, and homes that would pass either by itself. Apart, each
+/// half is left unsigned at half of what no agreement is worth.
 pub(crate) fn in_halves(signed: Signed) -> Arc<Scenario> {
     let needs = r#"[(when: "fish=free|fee", needs: "law=rules|permits", because: "Rules."),
         (when: "law=rules|permits", needs: "fish=free|fee", because: "A season.")]"#;
-    let tracks = r#"[(id: "men", title: "The crews", issues: ["crews"]),
-        (id: "sea", title: "The season", issues: ["law", "fish"])]"#;
+    let tracks = r#"[(id: "men", title: "The crews", issues: ["crews"],
+            no_agreement: (tokyo: [-2, -2, -2, -3, -4], moscow: [-1, -1, -2, -2, -3])),
+        (id: "sea", title: "The season", issues: ["law", "fish"],
+            no_agreement: (tokyo: [-2, -2, -3, -3, -4], moscow: [-2, -2, -2, -3, -3]))]"#;
     let mut changes = vec![
         change("requires", needs),
         change("linkages", "[]"),
         change("issues.law.options.rules.pinned_by", "[]"),
         change("sides.tokyo.groups.families.never", "[]"),
+        // What the first signature stirs up would weigh on the second vote.
+        change("events.third_boat.effects", "[]"),
+        // Nor is one half settled by an act: it is too dear for anyone.
+        change("acts.send_home.cost", 100),
     ];
     for (faction, disposition) in [
         ("tokyo.factions.government", 4),

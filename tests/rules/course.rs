@@ -344,6 +344,15 @@ fn r7_4_a_track_in_force_is_closed_and_the_other_goes_on() {
 }
 
 #[test]
+fn r7_4_what_was_put_on_another_track_is_not_forgotten() {
+    let talks = varied(&[with("tracks", TRACKS)])
+        .play(&["propose private capital=now", "propose private fish=quota", "hold", "accept"])
+        .play(&["initial", "hold", "hold"]);
+    let tabled = &talks.state().table.tabled;
+    assert_eq!((tabled[Tokyo].len(), tabled[Moscow].len()), (1, 0));
+}
+
+#[test]
 fn r7_5_time_runs_out_after_the_last_round() {
     let talks = table().play(&["hold", "hold", "hold", "hold", "hold", "hold"]);
     assert_eq!(talks.ending(), Some("out_of_time"));

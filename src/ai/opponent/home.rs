@@ -70,9 +70,14 @@ impl Mind<'_> {
         }
         let now = TextAtHome::below(SAFE, self.standing, draft)?;
         let before = now.chance;
-        // After the signature capital is good for nothing else.
+        // After the last signature capital is good for nothing else; before others it is worth its full price.
         let rate = match self.view.table().phase {
-            Phase::Interval { .. } | Phase::Initialling { .. } => Permille(0),
+            Phase::Interval { draft, .. } | Phase::Initialling { draft }
+                if !self.view.table().goes_on_after(self.view.common(), &draft) =>
+            {
+                Permille(0)
+            }
+            Phase::Interval { .. } | Phase::Initialling { .. } => Permille::WHOLE,
             Phase::Talks | Phase::Over => self.level().measure().price_of_capital,
         };
         let price_of = |cost| effects::price_of(cost).share(rate);

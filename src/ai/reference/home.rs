@@ -50,10 +50,12 @@ impl Mind<'_> {
         }
     }
 
-    /// Between signature and vote capital is good for nothing else.
+    /// Between signature and vote capital is good for nothing else, unless another track is open.
     pub(super) fn mend_at_last(&self, draft: &Draft) -> Option<Thought> {
         let seen = self.prospect(*draft);
-        self.mend(draft, seen.gain.max(Utility(1)), seen.chance, 0)
+        let goes_on = self.view.table().goes_on_after(self.view.common(), draft);
+        let price = if goes_on { PRICE } else { 0 };
+        self.mend(draft, seen.gain.max(Utility(1)), seen.chance, price)
             .map(|(_, mending)| Thought::Mend(mending))
     }
 

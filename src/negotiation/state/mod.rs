@@ -64,7 +64,7 @@ pub struct AtTable {
     pub agenda: Table<IssueId, Table<OptionId, Option<bool>>>,
     /// Gifts withdrawn until the refuser makes amends.
     pub withdrawn: BTreeSet<Clause>,
-    /// Every text each side has put on the table since the last one came into force, in order.
+    /// Every text each side has put on the table since one of its track came into force, in order.
     pub tabled: BySide<Vec<Tabled>>,
     /// Each side's last text, in public or not.
     pub positions: BySide<Option<Draft>>,

@@ -149,6 +149,12 @@ impl AtTable {
     }
 
     pub(super) fn put_in_force(&mut self, common: &Common, draft: Draft, track: TrackId) {
+        // What was put on other tracks is not forgotten there.
+        let tabled = BySide::each(|side| {
+            let others =
+                |text: &&Tabled| self.track_of(common, &self.left_of(common, &text.draft)) != track;
+            self.tabled[side].iter().filter(others).copied().collect()
+        });
         self.in_force.insert(track);
         if let Some(text) = self.signed.last_mut().filter(|text| text.draft == draft) {
             text.in_force = true;
@@ -165,7 +171,7 @@ impl AtTable {
         }
         self.offers = BySide::default();
         self.replaced = BySide::default();
-        self.tabled = BySide::default();
+        self.tabled = tabled;
         self.positions = BySide::default();
         self.trade = None;
         self.phase = Phase::Talks;
