@@ -6,7 +6,7 @@ use crate::pages::{Page, to_decide};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::units::Round;
+use crate::units::{Round, Utility};
 use crate::view::SeatView;
 use crate::wording::{clause_short, round_name, rounded, signed, text_against};
 
@@ -42,8 +42,10 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
         &Message::new("state-no-agreement").with("value", rounded(view.standing().no_agreement())),
     );
     if common.tracks.len() > 1 {
-        for track in table.open_tracks(common) {
-            let worth = view.standing().no_agreement_of(track);
+        // Nothing is what a reader expects where nothing is said.
+        let worth = |track| (track, view.standing().no_agreement_of(track));
+        let worths = table.open_tracks(common).map(worth);
+        for (track, worth) in worths.filter(|(_, worth)| *worth != Utility::ZERO) {
             let line = Message::new("state-no-agreement-track").with("value", rounded(worth));
             page.item(1, &line.with("track", &common.tracks[track].title));
         }
