@@ -23,7 +23,12 @@ impl Standing<'_> {
             HomeChange::Presses(of, on) if *of == group => {
                 on.iter().find(|(pressed, _)| *pressed == faction).map(|(_, weight)| *weight)
             }
-            _ => None,
+            HomeChange::Worth { .. }
+            | HomeChange::Presses(..)
+            | HomeChange::Holds(..)
+            | HomeChange::Releases(..)
+            | HomeChange::Never(..)
+            | HomeChange::Allows(..) => None,
         };
         let drawn = || self.home.groups[group].presses[faction];
         self.own.changes.iter().rev().find_map(weight).unwrap_or_else(drawn)
@@ -34,7 +39,12 @@ impl Standing<'_> {
         let held = |change: &HomeChange| match change {
             HomeChange::Holds(by, whom) if (*by, *whom) == (group, faction) => Some(true),
             HomeChange::Releases(by, whom) if (*by, *whom) == (group, faction) => Some(false),
-            _ => None,
+            HomeChange::Worth { .. }
+            | HomeChange::Presses(..)
+            | HomeChange::Holds(..)
+            | HomeChange::Releases(..)
+            | HomeChange::Never(..)
+            | HomeChange::Allows(..) => None,
         };
         let drawn = || self.home.groups[group].holds.contains(&faction);
         self.own.changes.iter().rev().find_map(held).unwrap_or_else(drawn)
@@ -53,7 +63,12 @@ impl Standing<'_> {
             {
                 Some(Redrawn::Lifted)
             }
-            _ => None,
+            HomeChange::Worth { .. }
+            | HomeChange::Presses(..)
+            | HomeChange::Holds(..)
+            | HomeChange::Releases(..)
+            | HomeChange::Never(..)
+            | HomeChange::Allows(..) => None,
         };
         self.own.changes.iter().rev().find_map(line)
     }
@@ -66,7 +81,12 @@ impl Standing<'_> {
             {
                 Some((material, face))
             }
-            _ => None,
+            HomeChange::Worth { .. }
+            | HomeChange::Presses(..)
+            | HomeChange::Holds(..)
+            | HomeChange::Releases(..)
+            | HomeChange::Never(..)
+            | HomeChange::Allows(..) => None,
         };
         let all = self.own.changes.iter().filter_map(added);
         all.fold((Points::ZERO, Points::ZERO), |sum, one| (sum.0 + one.0, sum.1 + one.1))

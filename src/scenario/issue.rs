@@ -211,7 +211,7 @@ pub struct Issue {
     /// Points of honour a step of retreat from a pledge puts at stake.
     pub stake: Points,
     /// Whether a text that leaves it out keeps every pledge on it (R4.3).
-    pub silence_keeps: bool,
+    pub silence: Silence,
     /// When it is on the agenda.
     pub window: Window,
     /// Whether it is closed, and told of to nobody, until an effect opens it.
@@ -220,6 +220,15 @@ pub struct Issue {
     pub options: Table<OptionId, IssueOption>,
     /// The clause left out, at the opening.
     pub status_quo: OptionId,
+}
+
+/// What leaving an issue out of a text is to a pledge on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Silence {
+    /// A step like any other.
+    IsAStep,
+    /// No step at all: the pledge is kept.
+    Keeps,
 }
 
 /// What an issue touches.
@@ -321,7 +330,7 @@ impl Common {
     /// Whether leaving `issue` out of a text is no step short of a pledge on it: where issues are signed in tracks it never
     /// is, since it may be signed another day.
     pub fn silence_keeps(&self, issue: IssueId) -> bool {
-        self.tracks.len() > 1 || self.issues[issue].silence_keeps
+        self.tracks.len() > 1 || self.issues[issue].silence == Silence::Keeps
     }
 
     /// The last round.

@@ -11,7 +11,7 @@ use crate::scenario::home::{Linkage, Worth};
 use crate::scenario::id::{
     BySide, FactionId, GroupId, Id, IssueId, OptionId, Side, Table, TrackId,
 };
-use crate::scenario::issue::{Issue, IssueOption, Tag, Track};
+use crate::scenario::issue::{Issue, IssueOption, Silence, Tag, Track};
 use crate::scenario::problem::Problems;
 use crate::sentence::{Message, Text};
 use crate::units::Points;
@@ -67,7 +67,7 @@ fn one_issue(file: &IssueFile, id: IssueId, names: &Registers, problems: &mut Pr
         sacred: BySide::each(|side| sacred.contains(&side)),
         by: file.by.as_ref().and_then(|word| side(word, problems)),
         stake: file.stake.points(),
-        silence_keeps: file.silence_keeps,
+        silence: if file.silence_keeps { Silence::Keeps } else { Silence::IsAStep },
         window: names.rounds.window(file.opens.as_ref(), file.closes.as_ref(), problems),
         closed: file.closed,
         options: file

@@ -136,8 +136,8 @@ impl Rounds {
     /// The value of each round played: that of the last round it stands for.
     pub(super) fn by_round<T: Copy>(&self, values: &ByRound<T>) -> Vec<T> {
         let of_the_talks = (0..self.register.len()).map(Place);
-        let kept = of_the_talks.filter(|place| !self.is_of_a_dropped_epilogue(*place));
-        let end = kept.last().unwrap_or_default().0;
+        let mut kept = of_the_talks.filter(|place| !self.is_of_a_dropped_epilogue(*place));
+        let end = kept.next_back().unwrap_or_default().0;
         let last = self.played.len().saturating_sub(1);
         let stands_for =
             |(number, place): (usize, &Place)| if number == last { end } else { place.0 };
