@@ -48,6 +48,7 @@ fn changes(issue: IssueId, faction: FactionId) -> [HomeChange; 6] {
 }
 
 /// One of every kind, done by `by` or on its side.
+#[expect(clippy::too_many_lines, reason = "one entry for each happening, most of them one line")]
 pub(crate) fn happenings(scenario: &Scenario, by: Side) -> Vec<Happening> {
     let (clause, issue, faction) = (CLAUSE(), IssueId::at(1), FactionId::at(0));
     let draft = scenario.common.opening_status_quo().with(clause);
