@@ -145,11 +145,11 @@ fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
     let standing = |side| Standing::new(scenario, &opening, side).in_frame();
     let utility = BySide::each(|side| standing(side).value(&history).total);
     page.item(1, &line(common, utility, &history));
-    let place = if !survey.holds(common, &history) {
-        Message::new("analyse-history-outside")
-    } else {
+    let place = if survey.holds(common, &history) {
         let better = survey.better_for_both(utility).len();
         Message::new("analyse-history-inside").with("better", better)
+    } else {
+        Message::new("analyse-history-outside")
     };
     page.item(1, &place);
     for side in Side::BOTH {

@@ -204,7 +204,7 @@ impl AtTable {
         };
         let mut open = (0..=common.last_round().0).map(Round).filter(is_open);
         let first = open.next()?;
-        Some((first, open.last().unwrap_or(first)))
+        Some((first, open.next_back().unwrap_or(first)))
     }
 
     /// The track a text belonged to when it was signed: since then silence may have come to mean what it says.
