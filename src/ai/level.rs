@@ -9,8 +9,8 @@ use crate::units::Permille;
 /// How hard an opponent plays: what it makes of its style (its measure), never of the rules or of chance.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Level {
-    /// For a first game (`gentle`): gives more for what it is given, sooner and more warmly, insists on less, and sees
-    /// to it that its home carries what it signs.
+    /// For a first game (`gentle`): gives more for what it is given, sooner and more warmly, insists on less, and puts
+    /// nothing that its home is much likelier to refuse than to pass.
     Gentle,
     /// Plays its style as it is (`even`).
     #[default]
@@ -105,11 +105,11 @@ impl Level {
     pub(super) fn measure(self) -> Measure {
         match self {
             Self::Gentle => Measure {
-                haste: Haste { times: Permille(1000), plus: 110 },
-                reciprocity: Permille(1220),
-                pride: Permille(500),
+                haste: Haste { times: Permille(1000), plus: 260 },
+                reciprocity: Permille(1400),
+                pride: Permille(300),
                 warmth: Permille(1500),
-                least_chance: LeastChance { plus: 0, floor: Permille(550) },
+                least_chance: LeastChance { plus: 0, floor: Permille(450) },
                 takes_half_way: 2,
                 price_of_capital: Permille(1000),
                 spends_from: Permille(500),
@@ -127,9 +127,9 @@ impl Level {
                 foresight: 8,
             },
             Self::Hard => Measure {
-                haste: Haste { times: Permille(667), plus: 0 },
-                reciprocity: Permille(750),
-                pride: Permille(1250),
+                haste: Haste { times: Permille(500), plus: 0 },
+                reciprocity: Permille(650),
+                pride: Permille(1400),
                 warmth: Permille(1000),
                 least_chance: LeastChance { plus: 60, floor: Permille(0) },
                 takes_half_way: 1,
