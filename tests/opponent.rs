@@ -63,7 +63,7 @@ fn r6_25_it_whips_where_that_makes_the_vote_likelier_and_says_so() {
         (seated(shipped("dealmaker"), Level::Even), seated(shipped("showman"), Level::Even));
     let seats = BySide { tokyo: &*tokyo, moscow: &*moscow };
     let mut whips = 0;
-    for seed in 1..=24 {
+    for seed in 1..=72 {
         play_out(&scenario, seed, seats, |view, choice| {
             let Move::Whip(_) = choice.a_move else { return };
             assert!(choice.reasons.iter().any(|reason| reason.id == "opponent-whip"), "{choice:?}");

@@ -17,9 +17,9 @@ const REOPENING: i64 = 10;
 /// What a point everyone reckons the other gains weighs, in weighed steps (judgement).
 const REPUTE: i64 = 2;
 
-/// What a point of one's own on a favourite issue weighs, in weighed steps (judgement): half as much as a point the other gains,
-/// so that it gives way elsewhere first.
-const FAVOUR: i64 = 1;
+/// What a point of one's own on a favourite issue weighs, in weighed steps (judgement): as much as a point the other gains, so
+/// that it gives way elsewhere first.
+const FAVOUR: i64 = 2;
 
 /// How far texts are from what the other would sign, at one moment.
 pub(super) struct Distances<'m> {
