@@ -74,9 +74,12 @@ pub fn shown(text: &str) -> Cow<'_, str> {
     if !text.contains(is_unseen) {
         return Cow::Borrowed(text);
     }
-    let write = |character: char| match is_unseen(character) {
-        true => character.escape_unicode().to_string(),
-        false => character.to_string(),
+    let write = |character: char| {
+        if is_unseen(character) {
+            character.escape_unicode().to_string()
+        } else {
+            character.to_string()
+        }
     };
     Cow::Owned(text.chars().map(write).collect())
 }

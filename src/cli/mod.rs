@@ -139,9 +139,12 @@ fn print(text: &str) -> Outcome {
 fn print_json(document: &serde_json::Value) -> Outcome {
     // A JSON reader knows `\u009b`, and a terminal does not.
     let text = format!("{document:#}");
-    let escaped = |character: char| match is_unseen(character) {
-        true => format!("\\u{:04x}", u32::from(character)),
-        false => character.to_string(),
+    let escaped = |character: char| {
+        if is_unseen(character) {
+            format!("\\u{:04x}", u32::from(character))
+        } else {
+            character.to_string()
+        }
     };
     if text.contains(is_unseen) {
         return print(&text.chars().map(escaped).collect::<String>());

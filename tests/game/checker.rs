@@ -99,10 +99,7 @@ fn home(world: &mut World, view: &SeatView, at_hand: Option<Draft>) {
         Constituent::Faction(id) => Some(Mood(home.faction_moods[id])),
         Constituent::Group(id) => Some(Mood(home.group_moods[id])),
     });
-    hold(world, |Constituency { side, who }| match who {
-        _ if side != me => None,
-        who => Some(Paid(home.payments_to(who))),
-    });
+    hold(world, |Constituency { side, who }| (side == me).then(|| Paid(home.payments_to(who))));
     hold(world, |Constituency { side, who }| match who {
         Constituent::Faction(id) if side == me => home.consulted[id].map(SoundedOut),
         Constituent::Faction(_) | Constituent::Group(_) => None,

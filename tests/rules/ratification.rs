@@ -450,9 +450,9 @@ fn r5_14_a_body_that_is_not_asked_takes_no_part_in_the_roll_call() {
     let diet = common.sides.tokyo.bodies.find(|body| body.word == "diet").unwrap();
     let table = &talks.state().table;
     assert!(table.ballots.iter().all(|ballot| (ballot.side, ballot.body) != (Tokyo, diet)));
-    let passed_over = talks.events.iter().filter_map(|event| match event.what {
-        Happening::NotAsked { side, body } => Some((side, body)),
-        _ => None,
+    let passed_over = talks.events.iter().filter_map(|event| {
+        let Happening::NotAsked { side, body } = event.what else { return None };
+        Some((side, body))
     });
     assert_eq!(passed_over.collect::<Vec<_>>(), [(Tokyo, diet)], "and it is told so");
     let asked = asked().play(&["propose private capital=now", "accept", "initial", "hold", "hold"]);

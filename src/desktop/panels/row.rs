@@ -120,11 +120,11 @@ impl<'s> Rows<'s> {
         let (seen, draft) = (self.seen, &self.draft);
         let about = &seen.view.common().issues[issue];
         let table = seen.view.table();
-        let told = || table.told_choices(seen.view.common(), issue);
-        let labels = told().map(|option| label(seen, Clause { issue, option }));
+        let choices = || table.told_choices(seen.view.common(), issue);
+        let labels = choices().map(|option| label(seen, Clause { issue, option }));
         let width = scale::cell_width(ui, labels, self.columns.scale);
         let mut told = draft.option(issue);
-        for option in told() {
+        for option in choices() {
             let clause = Clause { issue, option };
             let marks = Marks::of(seen, clause);
             let text = stage.text(&about.options[option].text);
