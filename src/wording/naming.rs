@@ -158,9 +158,8 @@ pub fn draft_text(common: &Common, draft: &Draft) -> Blank {
 
 /// A text as it differs from `quiet`, what holds now if nothing is said: what is in force or was moved is not told again.
 pub fn text_against(common: &Common, quiet: &Draft, draft: &Draft) -> Blank {
-    let said = common.issues.ids().map(|issue| draft.clause(issue));
     let clauses: Vec<Clause> =
-        said.filter(|clause| clause.option != quiet.option(clause.issue)).collect();
+        said_against(common, quiet, draft).map(|issue| draft.clause(issue)).collect();
     if clauses.is_empty() {
         return Message::new("text-empty").into();
     }
@@ -174,8 +173,15 @@ pub fn draft_lines(common: &Common, draft: &Draft) -> Vec<Message> {
 
 /// The same of what differs from `quiet`, as [`text_against`] has it.
 pub fn lines_against(common: &Common, quiet: &Draft, draft: &Draft) -> Vec<Message> {
-    let said = common.issues.ids().filter(|issue| draft.option(*issue) != quiet.option(*issue));
-    said.map(|issue| draft_line(common, draft, issue)).collect()
+    said_against(common, quiet, draft).map(|issue| draft_line(common, draft, issue)).collect()
+}
+
+/// The issues on which `draft` says something else than `quiet`. A stance is one side's own, and no text says it (R6.27).
+fn said_against(common: &Common, quiet: &Draft, draft: &Draft) -> impl Iterator<Item = IssueId> {
+    common.issues.iter().filter_map(|(issue, about)| {
+        let says = about.by.is_none() && draft.option(issue) != quiet.option(issue);
+        says.then_some(issue)
+    })
 }
 
 /// The same, of the issues alone that touch `tag`.
