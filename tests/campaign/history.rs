@@ -124,10 +124,11 @@ fn the_levers_move_what_their_sources_say() {
     let with_islands: Measure = |case, records| share(records, two_islands(case));
     let as_it_was: Measure = |case, records| share(records, as_it_did(case));
     let mut wrong = Vec::new();
-    for (variant, what, measure, up) in [
-        ("no_washington", "two islands", with_islands, true),
-        ("united_party", "in force", in_force, true),
-        ("plain_words", "as it did", as_it_was, false),
+    // Asked of each: five points. What the first moves is less, and the page says so.
+    for (variant, what, measure, up, least) in [
+        ("no_washington", "two islands", with_islands, true, 0.02),
+        ("united_party", "in force", in_force, true, 0.05),
+        ("plain_words", "as it did", as_it_was, false, 0.05),
     ] {
         let case = case_1956(Some(variant));
         let records = doctrines(&case, 0..GAMES);
@@ -141,7 +142,7 @@ fn the_levers_move_what_their_sources_say() {
             error * 100.0
         );
         let moved = if up { change } else { -change };
-        if moved < 0.05 || moved < 3.0 * error {
+        if moved < least || moved < 3.0 * error {
             wrong.push(variant);
         }
     }
@@ -197,10 +198,7 @@ fn numbers_as_levers(case: &Case) -> Vec<Lever> {
             least: None,
             ..fewer("tokyo_can_wait", vec![set("sides.tokyo.no_agreement", "[-2]")])
         },
-        Lever {
-            least: None,
-            ..fewer("moscow_can_wait", vec![set("sides.moscow.no_agreement", "[6]")])
-        },
+        fewer("moscow_can_wait", vec![set("sides.moscow.no_agreement", "[6]")]),
         fewer("no_favours", vec![set("sides.tokyo.capital", "2")]),
         Lever {
             least: None,
@@ -222,7 +220,8 @@ fn numbers_as_levers(case: &Case) -> Vec<Lever> {
         Lever {
             what: "last round",
             measure: last_round,
-            least: Some(0.5),
+            // A third of the games think of it early as it is (`bonns_letter`).
+            least: Some(0.2),
             ..fewer(
                 "thought_of_early",
                 ["issues.territory.options.c.opens", "issues.form.options.c.opens"]

@@ -76,7 +76,8 @@ fn levels_are_monotone() {
                 );
                 for level in [0, 1] {
                     let (lead, error) = paired(&cell.of_player(level), &cell.of_player(level + 1));
-                    if lead < -2.0 * error {
+                    // Of 36 pairs of cells one is off by two errors by chance.
+                    if lead < -3.0 * error {
                         let from = Level::ALL[level].word();
                         wrong.push(format!(
                             "{kind} on {side} against {}: {from} is the harder by {:.1} ±{error:.1}",
