@@ -31,7 +31,7 @@ use two_tables::wording::{Press, Usage, Wording};
 const LONGEST: usize = 70;
 
 /// What the papers pass over although the world may know it.
-const SILENT: [&str; 14] = [
+const SILENT: [&str; 15] = [
     "AgendaChanged",
     "BecameKnown",
     "Bound",
@@ -42,6 +42,7 @@ const SILENT: [&str; 14] = [
     "InsultForgiven",
     "InsultUnanswered",
     "Insulted",
+    "NotAsked",
     "OthersChanged",
     "RoundBegan",
     "SeatsChanged",

@@ -238,7 +238,7 @@ fn a_style_or_level_that_is_none_is_told_the_nearest() {
     let place = Place::new();
     let play = "play 1956 --save game.ron";
     place.run(&format!("{play} --style showmen")).fails(3, &["showmen", "\"showman\"?"]).silent();
-    let all = &["xyz", "dealmaker, legalist and showman"];
+    let all = &["xyz", "besieger, dealmaker, giver, legalist, prosecutor and showman"];
     place.run(&format!("{play} --style xyz")).fails(3, all).silent();
     place.run(&format!("{play} --style ./xyz.ron")).fails(3, &["xyz.ron"]).silent();
     assert_eq!(place.run(&format!("{play} --level fierce")).status, 2);

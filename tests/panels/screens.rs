@@ -33,7 +33,7 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
         ("The last of them", "1956-2"),
         ("class_7b", "class_7b"),
     ] {
-        assert_eq!(drawn.press(words), [Ask::Door(DoorRequest::Resume(name.to_owned()))]);
+        assert_eq!(drawn.press_exactly(words), [Ask::Door(DoorRequest::Resume(name.to_owned()))]);
     }
     for (words, name) in [("Remove 1956-2", "1956-2"), ("Remove class_7b for good?", "class_7b")] {
         assert_eq!(drawn.press_exactly(words), [Ask::Remove(name.to_owned())]);
