@@ -6,12 +6,11 @@ use crate::negotiation::ratification::{Support, Verdict};
 use crate::negotiation::standing::Standing;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
-use crate::scenario::home::Threshold;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
 use crate::wording::{
-    cap, chance, decider, hindrance, name_and_word, reason, rounded, signed, text_against,
+    cap, chance, decider, hindrance, name_and_word, needs, reason, rounded, signed, text_against,
     value_term,
 };
 
@@ -106,18 +105,13 @@ fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'stat
 
 fn body_line(standing: &Standing<'_>, id: BodyId, total: (u32, u32, u32)) -> Message {
     let body = &standing.common.sides[standing.side()].bodies[id];
-    let needs = match &body.threshold {
-        Threshold::Members(needed) => Message::new("needs-members").with("needed", *needed),
-        Threshold::Cast { share, .. } => Message::new("needs-cast").with("share", share.0 / 10),
-        Threshold::Unity { limit, .. } => Message::new("needs-unity").with("limit", *limit),
-    };
     Message::new("forecast-body")
         .with("name", &body.name)
         .with("moment", Message::new(moment_name(body.moment)))
         .with("yes", total.0)
         .with("against", total.1)
         .with("absent", total.2)
-        .with("needs", needs)
+        .with("needs", needs(&body.threshold))
 }
 
 /// Every faction: how it leans and the clause that decides; with `in_full`, every term.

@@ -18,6 +18,7 @@ use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
 use crate::scenario::happening::{HomeChange, Judge};
+use crate::scenario::home::Threshold;
 use crate::scenario::id::{
     ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, Side, TrackId,
 };
@@ -65,11 +66,22 @@ pub fn vote(common: &Common, viewer: Side, ballot: &Ballot) -> Message {
         (false, true) => "event-voted-refused",
         (false, false) => "event-voted-not-binding",
     };
+    let body = &common.sides[ballot.side].bodies[ballot.body];
     told(common, viewer, ballot.side, id)
-        .with("body", &common.sides[ballot.side].bodies[ballot.body].name)
+        .with("body", &body.name)
+        .with("needs", needs(&body.threshold))
         .with("yes", yes)
         .with("against", against)
         .with("absent", absent)
+}
+
+/// What it takes for a text to pass in a body.
+pub fn needs(threshold: &Threshold) -> Message {
+    match threshold {
+        Threshold::Members(needed) => Message::new("needs-members").with("needed", *needed),
+        Threshold::Cast { share, .. } => Message::new("needs-cast").with("share", share.0 / 10),
+        Threshold::Unity { limit, .. } => Message::new("needs-unity").with("limit", *limit),
+    }
 }
 
 /// A vote faction by faction: how each voted and what it decided by.

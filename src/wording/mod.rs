@@ -28,7 +28,7 @@ mod speech;
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
-pub use event::{counselled, ending, happening, roll_call, vote};
+pub use event::{counselled, ending, happening, needs, roll_call, vote};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};

@@ -67,7 +67,7 @@ advice-other-unknown = What I do not know: how { $name }'s chief weighs interest
 
 advice-decision-heading = About what you must decide: { $title }
 advice-decision = What it does is worth most to you if you choose this: { $choice } ({ $worth } points, what it does to your home and theirs counted in and its price taken off).
-advice-decision-chance = With it the text that is nearest to being signed would pass at home with { $with }; with the next best, { $without }.
+advice-decision-chance = That the text nearest to being signed then passes at home: { $with }; with the next best choice: { $without }.
 advice-decision-else = Next best, by what it does: { $choice } ({ $worth } points).
 
 advice-text-heading = About the text on the table: { $text }

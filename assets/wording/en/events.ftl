@@ -234,24 +234,24 @@ event-round-began = { $who ->
    *[they] Round { $number } begins, { $round }; { $name } moves first.
   }
 event-voted-passed = { $who ->
-    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text passes.
-   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text passes.
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text passes.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text passes.
   }
 event-voted-refused = { $who ->
-    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused.
-   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused.
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused.
   }
 event-voted-not-binding = { $who ->
-    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
-   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, but the refusal does not bind.
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused, but the refusal does not bind.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused, but the refusal does not bind.
   }
 event-not-asked = { $who ->
-    [you] { $body } of yours is not asked of this text.
-   *[they] { $body } on { $name }'s side is not asked of this text.
+    [you] At home { $body } is not asked about this text.
+   *[they] In { $name } { $body } is not asked about this text.
   }
 event-voted-overridden = { $who ->
-    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, and the refusal is overridden.
-   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent; the text is refused, and the refusal is overridden.
+    [you] Your side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused, and the refusal is overridden.
+   *[they] { $name }'s side votes. { $body }: { $yes } in favour, { $against } against, { $absent } absent ({ $needs }); the text is refused, and the refusal is overridden.
   }
 event-faction-vote = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider }
 event-faction-vote-otherwise = { $faction }: { $yes } in favour, { $against } against, { $absent } absent. { $decider } { $defected }
