@@ -348,3 +348,39 @@ fn what_was_said_is_part_of_the_state_and_comes_back_with_the_events() {
         );
     }
 }
+
+#[test]
+fn r6_26_nobody_counsels_what_his_own_house_would_never_sign_nor_a_clause_of_another_track() {
+    let text = two_tables::store::shipped_scenario("2022").unwrap();
+    let scenario = Arc::new(two_tables::scenario::check::scenario(&text).unwrap());
+    let mut talks = Negotiation::open(Arc::clone(&scenario), 5).0;
+    let common = &scenario.common;
+    let asked = |opinion: Opinion| match opinion {
+        Opinion::AtFirst(clause) => clause,
+        Opinion::OfText(TextOpinion { would: Would::Ask(clause), .. }) => Some(clause),
+        Opinion::OfText(text) => text.ask,
+    };
+    let mut heard = 0;
+    while !talks.state().table.is_over() {
+        let table = &talks.state().table;
+        let side = table.turn.side;
+        let view = SeatView::new(&talks, side);
+        let counsel = counsel::counsel(&view, None).unwrap();
+        for clause in Voice::BOTH.into_iter().filter_map(|voice| asked(counsel.opinions[voice])) {
+            heard += 1;
+            // The Seven hold Tokyo's cabinet, and the constitution Moscow's.
+            let word = &common.issues[clause.issue].word;
+            let never = word == "border" && side == Side::Tokyo;
+            assert!(!never, "{side}: {}", common.clause_text(clause));
+            if let Some(draft) = counsel.draft {
+                let track = &common.tracks[table.track_of(common, &draft)];
+                assert!(track.issues.contains(&clause.issue), "{side}: {word}");
+            }
+        }
+        let propose = notation::parse(common, table, side, "propose private notice=full");
+        let a_move = propose.ok().filter(|one| view.permit(*one).is_ok());
+        let hold = notation::parse(common, table, side, "hold").unwrap();
+        talks.play(side, a_move.unwrap_or(hold)).unwrap();
+    }
+    assert!(heard > 5, "{heard}");
+}

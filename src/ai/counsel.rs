@@ -7,11 +7,12 @@ use std::cmp::Reverse;
 use super::adviser::LIKELY;
 use super::repertoire::expected_of_other;
 use crate::negotiation::deal::Band;
+use crate::negotiation::standing::Standing;
 use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::{ByVoice, Voice};
 use crate::scenario::id::FactionId;
-use crate::units::{Permille, Round, Utility};
+use crate::units::{Permille, Points, Round, Utility};
 use crate::view::SeatView;
 
 /// All the two have to say at one moment.
@@ -109,8 +110,8 @@ fn of_text(view: &SeatView, voice: Voice, draft: &Draft) -> TextOpinion {
     let joint = |after: &(Clause, Draft)| {
         (Reverse(his(&after.1) + expected(&after.1)), after.0.issue, after.0.option)
     };
-    let better: Vec<(Clause, Draft)> =
-        changes(view, draft).filter(|(_, after)| his(after) > worth).collect();
+    let mut better = changes(view, draft);
+    better.retain(|(_, after)| his(after) > worth);
     let best = |from: &mut dyn Iterator<Item = &(Clause, Draft)>| {
         from.min_by_key(|one| joint(one)).map(|(clause, _)| *clause)
     };
@@ -124,33 +125,62 @@ fn of_text(view: &SeatView, voice: Voice, draft: &Draft) -> TextOpinion {
     TextOpinion { worth, least, chance, would, ask }
 }
 
-/// Every text that differs from `draft` in one clause, fits together and may be written now, with that clause.
-fn changes(view: &SeatView, draft: &Draft) -> impl Iterator<Item = (Clause, Draft)> {
+/// Every text that differs from `draft` in one clause of its track, fits together and may be written now, with that
+/// clause; none that the home would never have.
+fn changes(view: &SeatView, draft: &Draft) -> Vec<(Clause, Draft)> {
+    let (common, table) = (view.common(), view.table());
+    let track = &common.tracks[table.track_of(common, draft)];
+    let home = warm_home(view);
+    let standing = home.standing(common, view.home());
+    clauses_on_the_agenda(view)
+        .filter(|clause| track.issues.contains(&clause.issue))
+        .filter(|clause| draft.option(clause.issue) != clause.option)
+        .map(|clause| (clause, draft.with(clause)))
+        .filter(|(_, after)| common.package(*after).is_ok())
+        .filter(|(_, after)| is_bearable(&standing, draft, after))
+        .collect()
+}
+
+fn clauses_on_the_agenda(view: &SeatView) -> impl Iterator<Item = Clause> {
     let (common, table) = (view.common(), view.table());
     let clauses = common
         .issues
         .iter()
         .flat_map(|(issue, about)| about.choices().map(move |option| Clause { issue, option }));
-    clauses
-        .filter(|clause| draft.option(clause.issue) != clause.option)
-        .filter(|clause| table.is_open(common, *clause))
-        .map(|clause| (clause, draft.with(clause)))
-        .filter(|(_, after)| common.package(*after).is_ok())
+    clauses.filter(|clause| table.is_open(common, *clause))
+}
+
+/// Warmer than any home is, in points: what does not pass there is kept from passing by a red line.
+const WARM: Points = Points(100);
+
+/// The view's home were everyone in it as warm as can be.
+fn warm_home(view: &SeatView) -> Supposition {
+    Supposition::opening(view.common(), view.home())
+        .with_status_quo(view.common(), &view.table().status_quo)
+        .warmed(view.common(), WARM)
+}
+
+/// Whether the home at its warmest would still have `after`, where it would have `before`: nobody counsels a clause that
+/// his own house will never sign.
+fn is_bearable(at_its_warmest: &Standing<'_>, before: &Draft, after: &Draft) -> bool {
+    let would_have = |draft: &Draft| at_its_warmest.chance(draft) > Permille(0);
+    would_have(after) || !would_have(before)
 }
 
 /// Of the clauses on the agenda that are worth anything to him by themselves, the one worth most on an issue he minds;
 /// where there is none, on any. Of equals the first.
 fn at_first(view: &SeatView, voice: Voice) -> Option<Clause> {
-    let (common, table) = (view.common(), view.table());
     let minds = &view.home().counsellors.as_ref()?[voice].minds;
-    let clauses = common
-        .issues
-        .iter()
-        .flat_map(|(issue, about)| about.choices().map(move |option| Clause { issue, option }));
-    let most = clauses
-        .filter(|clause| table.is_open(common, *clause))
+    let home = warm_home(view);
+    let standing = home.standing(view.common(), view.home());
+    let most = clauses_on_the_agenda(view)
         .filter_map(|clause| {
-            let worth = view.standing().worth_to(voice, &table.status_quo.with(clause))?;
+            let silence = &view.table().status_quo;
+            let text = silence.with(clause);
+            if !is_bearable(&standing, silence, &text) {
+                return None;
+            }
+            let worth = view.standing().worth_to(voice, &text)?;
             Some(((minds.contains(&clause.issue), worth), clause))
         })
         .filter(|((_, worth), _)| *worth > Utility::ZERO)
