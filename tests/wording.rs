@@ -284,6 +284,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::NoPledge(issue),
         Refusal::Prepared(issue),
         Refusal::NothingToPrepare(issue),
+        Refusal::NoRival,
         Refusal::AlreadyPromised,
         Refusal::NothingToDecide,
     ];

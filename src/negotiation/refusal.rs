@@ -117,6 +117,8 @@ pub enum Refusal {
     Prepared(IssueId),
     /// No text can speak of the issue, so no loss on it can be softened.
     NothingToPrepare(IssueId),
+    /// Nobody at home competes for the chief's office, so the promise would move nobody.
+    NoRival,
     /// The promise has been made.
     AlreadyPromised,
     /// No such decision waits for the side's word.

@@ -106,6 +106,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         Refusal::NothingToPrepare(id) => {
             Message::new("refusal-nothing-to-prepare").with("issue", issue(common, *id))
         }
+        Refusal::NoRival => Message::new("refusal-no-rival"),
         Refusal::AlreadyPromised => Message::new("refusal-already-promised"),
         Refusal::NothingToDecide => Message::new("refusal-nothing-to-decide"),
     }

@@ -163,6 +163,8 @@ fn r6_22_a_promise_to_retire_warms_rivals_and_turns_their_votes_against_into_abs
     let again = retiring.play(&["hold", "hold", "hold"]);
     assert_eq!(again.refusal("retire"), Refusal::AlreadyPromised);
     assert_eq!(again.trust(Moscow), 0);
+    let alone = varied(&[with("sides.tokyo.factions.middle.rival", "false")]);
+    assert_eq!(alone.play(&[]).refusal("retire"), Refusal::NoRival, "nobody would be moved");
 }
 
 /// A text on which the hawks decide the Diet's vote, and they are dealt to defect.

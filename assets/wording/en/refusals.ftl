@@ -51,6 +51,7 @@ refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a me
 refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
 refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
 refusal-nothing-to-prepare = No text can say anything on “{ $issue }”, so there is no loss to prepare for; prepare another issue.
+refusal-no-rival = Nobody at your home competes for the office, so a promise to leave it would move nobody.
 refusal-already-promised = You have promised to retire; once is enough.
 refusal-nothing-to-decide = No such decision waits for your word; those that do stand at the head of the state of the talks.
 

@@ -102,6 +102,9 @@ pub(super) fn permit_retire(standing: &Standing<'_>) -> Result<(), Refusal> {
     if standing.table.retiring[standing.side()] {
         return Err(Refusal::AlreadyPromised);
     }
+    if !standing.home.factions.values().any(|faction| faction.rival) {
+        return Err(Refusal::NoRival);
+    }
     Ok(())
 }
 
