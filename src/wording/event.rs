@@ -1,24 +1,20 @@
 //! What happened, as a person at the table reads it.
 
-use std::cmp::Ordering;
-
 use super::ledger;
 use super::naming::{
     clause_full, constituent, counsellor, draft_text, faction, issue, plain, round_name, signed,
     told,
 };
 use super::notes::{band, manner, tone};
-use super::reason::decider;
+use super::vote::vote;
 use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Constituent, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
-use crate::negotiation::ratification::{Ballot, FactionVote};
 use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::counsel::{ByVoice, Voice};
 use crate::scenario::happening::{HomeChange, Judge};
-use crate::scenario::home::Threshold;
 use crate::scenario::id::{
     ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, Side, TrackId,
 };
@@ -55,71 +51,6 @@ pub fn counselled(common: &Common, side: Side, on: FactionId, said: ByVoice<Band
         .with("one", band(said.honour))
         .with("interest", called(Voice::Interest))
         .with("two", band(said.interest))
-}
-
-/// A vote of a body, in a sentence.
-pub fn vote(common: &Common, viewer: Side, ballot: &Ballot) -> Message {
-    let (yes, against, absent) = ballot.total;
-    let id = match (ballot.passed, ballot.binds) {
-        (true, _) => "event-voted-passed",
-        (false, _) if ballot.overridden => "event-voted-overridden",
-        (false, true) => "event-voted-refused",
-        (false, false) => "event-voted-not-binding",
-    };
-    let body = &common.sides[ballot.side].bodies[ballot.body];
-    told(common, viewer, ballot.side, id)
-        .with("body", &body.name)
-        .with("needs", needs(&body.threshold))
-        .with("yes", yes)
-        .with("against", against)
-        .with("absent", absent)
-}
-
-/// What it takes for a text to pass in a body.
-pub fn needs(threshold: &Threshold) -> Message {
-    match threshold {
-        Threshold::Members(needed) => Message::new("needs-members").with("needed", *needed),
-        Threshold::Cast { share, .. } => Message::new("needs-cast").with("share", share.0 / 10),
-        Threshold::Unity { limit, .. } => Message::new("needs-unity").with("limit", *limit),
-    }
-}
-
-/// A vote faction by faction: how each voted and what it decided by.
-pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
-    let side = ballot.side;
-    let votes = ballot.votes.iter().map(|vote| {
-        let (yes, against, absent) = vote.tally;
-        let line = match defected(vote) {
-            Some(defected) => {
-                Message::new("event-faction-vote-otherwise").with("defected", defected)
-            }
-            None => Message::new("event-faction-vote"),
-        };
-        line.with("faction", faction(common, side, vote.faction))
-            .with("yes", yes)
-            .with("against", against)
-            .with("absent", absent)
-            .with("decider", decider(common, side, &vote.decider))
-    });
-    votes.collect()
-}
-
-/// How a faction's vote differed from what had been promised, where it did (R5.13).
-fn defected(vote: &FactionVote) -> Option<Message> {
-    let ((yes, against, _), (yes_promised, against_promised, _)) = (vote.tally, vote.promised);
-    let (id, votes) = match (yes.cmp(&yes_promised), against.cmp(&against_promised)) {
-        (Ordering::Greater, _) => ("event-defected-in-favour", yes - yes_promised),
-        (Ordering::Less, Ordering::Equal) => ("event-defected-away", yes_promised - yes),
-        (Ordering::Less, _) => ("event-defected-withheld", yes_promised - yes),
-        (Ordering::Equal, Ordering::Greater) => {
-            ("event-defected-against", against - against_promised)
-        }
-        (Ordering::Equal, Ordering::Less) => {
-            ("event-defected-not-against", against_promised - against)
-        }
-        (Ordering::Equal, Ordering::Equal) => return None,
-    };
-    Some(Message::new(id).with("votes", votes))
 }
 
 /// How the talks ended; what was in force before stays so.

@@ -24,11 +24,12 @@ mod risk;
 mod sentences;
 mod sitting;
 mod speech;
+mod vote;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
-pub use event::{counselled, ending, happening, needs, roll_call, vote};
+pub use event::{counselled, ending, happening};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
@@ -46,6 +47,7 @@ pub use refusal::refusal;
 pub use risk::risk;
 pub use sitting::{cannot_undo, rejection, unrepeatable};
 pub use speech::speech;
+pub use vote::{needs, roll_call, vote};
 
 use std::fmt;
 use std::sync::Arc;
