@@ -19,16 +19,10 @@ pub(super) enum Redrawn {
 impl Standing<'_> {
     /// How strongly `group` presses `faction` (R5.5).
     pub fn presses(&self, group: GroupId, faction: FactionId) -> Points {
-        let weight = |change: &HomeChange| match change {
-            HomeChange::Presses(of, on) if *of == group => {
-                on.iter().find(|(pressed, _)| *pressed == faction).map(|(_, weight)| *weight)
-            }
-            HomeChange::Worth { .. }
-            | HomeChange::Presses(..)
-            | HomeChange::Holds(..)
-            | HomeChange::Releases(..)
-            | HomeChange::Never(..)
-            | HomeChange::Allows(..) => None,
+        let weight = |change: &HomeChange| {
+            let HomeChange::Presses(of, on) = change else { return None };
+            let mut its = on.iter().filter(|(pressed, _)| *of == group && *pressed == faction);
+            its.next().map(|(_, weight)| *weight)
         };
         let drawn = || self.home.groups[group].presses[faction];
         self.own.changes.iter().rev().find_map(weight).unwrap_or_else(drawn)
@@ -36,15 +30,10 @@ impl Standing<'_> {
 
     /// Whether `faction` cannot vote for what `group` will never have (R5.4).
     pub fn is_held(&self, faction: FactionId, group: GroupId) -> bool {
-        let held = |change: &HomeChange| match change {
-            HomeChange::Holds(by, whom) if (*by, *whom) == (group, faction) => Some(true),
-            HomeChange::Releases(by, whom) if (*by, *whom) == (group, faction) => Some(false),
-            HomeChange::Worth { .. }
-            | HomeChange::Presses(..)
-            | HomeChange::Holds(..)
-            | HomeChange::Releases(..)
-            | HomeChange::Never(..)
-            | HomeChange::Allows(..) => None,
+        let (holds, releases) =
+            (HomeChange::Holds(group, faction), HomeChange::Releases(group, faction));
+        let held = |change: &HomeChange| {
+            (*change == holds || *change == releases).then(|| *change == holds)
         };
         let drawn = || self.home.groups[group].holds.contains(&faction);
         self.own.changes.iter().rev().find_map(held).unwrap_or_else(drawn)
@@ -75,18 +64,9 @@ impl Standing<'_> {
 
     /// What events have added to the worth of an option: material interest and face.
     pub(super) fn added_worth(&self, issue: IssueId, option: OptionId) -> (Points, Points) {
-        let added = |change: &HomeChange| match *change {
-            HomeChange::Worth { clauses, material, face }
-                if clauses.issue == issue && clauses.holds(option) =>
-            {
-                Some((material, face))
-            }
-            HomeChange::Worth { .. }
-            | HomeChange::Presses(..)
-            | HomeChange::Holds(..)
-            | HomeChange::Releases(..)
-            | HomeChange::Never(..)
-            | HomeChange::Allows(..) => None,
+        let added = |change: &HomeChange| {
+            let HomeChange::Worth { clauses, material, face } = *change else { return None };
+            (clauses.issue == issue && clauses.holds(option)).then_some((material, face))
         };
         let all = self.own.changes.iter().filter_map(added);
         all.fold((Points::ZERO, Points::ZERO), |sum, one| (sum.0 + one.0, sum.1 + one.1))
