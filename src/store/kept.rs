@@ -3,7 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::{Growing, StoreError, file_error, folder_of, write_whole};
+use super::{StoreError, folder_of, write_whole};
 
 /// The file one game is kept in, and the hold on it.
 ///
@@ -85,17 +85,4 @@ fn hold(path: &Path) -> Result<Option<File>, StoreError> {
         // Some network folders know no locks: better kept without a hold than not at all.
         Err(TryLockError::Error(_)) => Ok(None),
     }
-}
-
-/// Writes `text` to `path` where nothing stands yet.
-///
-/// # Errors
-/// Where something stands there, or it cannot be written.
-pub fn write_unless_there(path: &Path, text: &str) -> Result<(), StoreError> {
-    if path.exists() {
-        return Err(StoreError::Exists { path: path.to_owned() });
-    }
-    let mut file = Growing::begin(path)?;
-    std::io::Write::write_all(&mut file, text.as_bytes()).map_err(file_error(path, "writing"))?;
-    file.finish()
 }

@@ -9,7 +9,7 @@ mod settings;
 mod source;
 mod unusable;
 
-pub use kept::{Kept, write_unless_there};
+pub use kept::Kept;
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use saves::{Saves, is_save_name, same_file};

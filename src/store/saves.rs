@@ -6,7 +6,7 @@ use std::time::SystemTime;
 
 use directories::ProjectDirs;
 
-use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes, write_unless_there, write_whole};
+use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -18,8 +18,8 @@ pub struct Saves {
     pub(super) folder: PathBuf,
 }
 
-/// Numbers of games tried before the folder is given up.
-const MOST_GAMES: u32 = 1_000_000;
+/// Games begun at once and not written yet that are passed over before the folder is given up.
+const MOST_AT_ONCE: usize = 10_000;
 
 impl Saves {
     /// The user's own folder, or `folder` where one is given.
@@ -45,13 +45,15 @@ impl Saves {
     pub fn begin(&self, scenario: &str) -> Result<Kept, StoreError> {
         let last = self.names().iter().filter_map(|name| number_of(name, scenario)).max();
         let first = last.unwrap_or(0).saturating_add(1);
-        for number in first..first.saturating_add(MOST_GAMES) {
-            match Kept::take_new(&self.path(&format!("{scenario}-{number}"))) {
-                Err(StoreError::Held { .. } | StoreError::Exists { .. }) => {}
-                taken => return taken,
+        let number = |number: u32| Kept::take_new(&self.path(&format!("{scenario}-{number}")));
+        let mut taken = number(first);
+        for next in (first..).skip(1).take(MOST_AT_ONCE) {
+            if !matches!(taken, Err(StoreError::Held { .. } | StoreError::Exists { .. })) {
+                break;
             }
+            taken = number(next);
         }
-        Err(StoreError::NoFolder)
+        taken
     }
 
     /// Where the game taken up from `path` goes on being kept: one of this folder's games where it is; a copy that was
@@ -85,15 +87,15 @@ impl Saves {
             return Err(Message::new("game-save-reserved").with("name", name));
         }
         let (path, save) = (self.path(name), session.save());
-        let kept = if path.exists() {
-            if !is_earlier(&path, &save) {
-                return Err(Message::new("game-save-taken").with("name", name));
+        let taken =
+            if is_earlier(&path, &save) { Kept::take(&path) } else { Kept::take_new(&path) };
+        match taken.and_then(|mut kept| kept.write(&save.to_text())) {
+            Ok(()) => Ok(path),
+            Err(StoreError::Exists { .. }) => {
+                Err(Message::new("game-save-taken").with("name", name))
             }
-            write_whole(&path, &save.to_text())
-        } else {
-            write_unless_there(&path, &save.to_text())
-        };
-        kept.map(|()| path).map_err(failed)
+            Err(fault) => Err(failed(fault)),
+        }
     }
 
     /// Removes what is kept as `name`.

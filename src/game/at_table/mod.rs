@@ -30,7 +30,7 @@ use crate::store::{Kept, Seated};
 #[derive(Component, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Desk(pub BySide<Option<Draft>>);
 
-/// A table with everyone in their seats, to be spawned; kept in `kept` after every move, if that is given.
+/// A table with everyone in their seats, to be spawned; in the file `kept` after every move, if one is given.
 pub fn table(seated: Seated, kept: Option<Kept>) -> impl Bundle {
     let sitting = Sitting::new(seated.session, seated.players);
     (Onlooker::new(&sitting), sitting, Desk::default(), Autosave(kept))
