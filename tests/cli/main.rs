@@ -1,9 +1,15 @@
 //! The program as a user runs it: what each command prints, where, and how it ends.
 #![cfg(unix)]
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may stop at once")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    reason = "a test may stop at once, and a campaign tells its figures"
+)]
 
 mod commands;
 mod games;
+mod kill;
 mod lesson;
 mod place;
 mod saves;

@@ -1,0 +1,296 @@
+//! The adviser: what it says, that it sees no more than a seat, that what it names can be done, and how long it takes.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use crate::common::{Draw, Policy, change, changed, history};
+use two_tables::ai::Repertoire;
+use two_tables::ai::adviser::{self, Advice, Counsel, LIKELY, TextAdvice, Thought};
+use two_tables::negotiation::deal::{Deal, Level};
+use two_tables::negotiation::moves::{Channel, Move};
+use two_tables::negotiation::notation;
+use two_tables::negotiation::play::Negotiation;
+use two_tables::pages::{self, Page};
+use two_tables::scenario::Scenario;
+use two_tables::scenario::id::Side;
+use two_tables::sentence::Language;
+use two_tables::terminal::set;
+use two_tables::units::{Round, Utility};
+use two_tables::view::SeatView;
+use two_tables::wording::{Usage, Wording};
+
+/// The talks of 1956 after these lines, each by the side on turn.
+fn talks(scenario: &Arc<Scenario>, lines: &[&str]) -> Negotiation {
+    let mut talks = Negotiation::open(Arc::clone(scenario), 5).0;
+    for line in lines {
+        let side = talks.state().table.turn.side;
+        let a_move = notation::parse(&scenario.common, &talks.state().table, side, line).unwrap();
+        talks.play(side, a_move).unwrap();
+    }
+    talks
+}
+
+/// All the adviser of `side` says, as a page.
+fn page(talks: &Negotiation, side: Side) -> String {
+    let common = &talks.scenario().common;
+    let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
+    let mut page = Page::new(&wording);
+    let view = SeatView::new(talks, side);
+    pages::advice(&mut page, common, side, &adviser::advise(&view));
+    set(&page, 100)
+}
+
+/// Every text an advice names.
+fn texts(advice: &Advice) -> impl Iterator<Item = &TextAdvice> {
+    let home = &advice.home;
+    home.for_them.iter().chain(&home.for_us).chain(&home.likeliest).chain(&advice.text)
+}
+
+/// Positions of games played by lot, one every few moves.
+fn positions() -> Vec<Negotiation> {
+    let scenario = history();
+    let policy = Policy::new(&scenario);
+    let mut found = Vec::new();
+    for game in 0..4 {
+        let mut draw = Draw::new(game);
+        let mut talks = Negotiation::open(Arc::clone(&scenario), game).0;
+        for turn in 0.. {
+            if talks.state().table.is_over() {
+                break;
+            }
+            if turn % 9 == 0 {
+                found.push(talks.clone());
+            }
+            let side = talks.state().table.turn.side;
+            let offered = two_tables::negotiation::moves::offered(&talks.standing(side));
+            let a_move = policy.among(&talks.standing(side), &offered, &mut draw);
+            talks.play(side, a_move).unwrap();
+        }
+    }
+    found
+}
+
+/// Positions of games in which each side does what it is told, wherever a text waits for an answer.
+fn answering() -> Vec<Negotiation> {
+    let scenario = history();
+    let repertoire = Repertoire::default();
+    let mut found = Vec::new();
+    for game in 0..2 {
+        let mut talks = Negotiation::open(Arc::clone(&scenario), game).0;
+        while !talks.state().table.is_over() {
+            let table = &talks.state().table;
+            if table.round.0 > 2 && table.offers[table.turn.side.other()].is_some() {
+                found.push(talks.clone());
+            }
+            let side = talks.state().table.turn.side;
+            let next = adviser::next(&SeatView::new(&talks, side), &repertoire).unwrap();
+            talks.play(side, next.what.a_move()).unwrap();
+        }
+    }
+    found
+}
+
+#[test]
+fn the_advice_to_tokyo_at_the_opening_reads_well() {
+    insta::assert_snapshot!(page(&talks(&history(), &[]), Side::Tokyo));
+}
+
+#[test]
+fn the_advice_to_moscow_at_its_first_turn_reads_well() {
+    insta::assert_snapshot!(page(&talks(&history(), &["hold"]), Side::Moscow));
+}
+
+#[test]
+fn the_advice_in_the_midst_of_talks_reads_well() {
+    let lines = [
+        "consult mainstream",
+        "propose private relations=a territory=a form=a internees=b un=a",
+        "propose private relations=a territory=e form=a un=c",
+        "gesture garden_tea",
+        "propose private relations=a territory=d form=a un=b",
+    ];
+    insta::assert_snapshot!(page(&talks(&history(), &lines), Side::Tokyo));
+}
+
+#[test]
+fn what_the_other_side_keeps_to_itself_changes_no_advice() {
+    let secrets = |side: &str, leader: &str, faction: &str| {
+        [
+            change(format!("sides.{side}.factions.{faction}.disposition"), -20),
+            change(format!("sides.{side}.factions.{faction}.positions"), "[]"),
+            change(format!("sides.{side}.leaders.{leader}.honour_share"), 900),
+            change(format!("sides.{side}.leaders.{leader}.loss_aversion"), 3500),
+            change(format!("sides.{side}.no_agreement"), "[-60]"),
+        ]
+    };
+    for (side, other, leader, faction) in [
+        (Side::Tokyo, "moscow", "khrushchev", "molotov"),
+        (Side::Moscow, "tokyo", "hatoyama", "yoshida"),
+    ] {
+        let plain = SeatView::new(&talks(&history(), &["hold"]), side);
+        let scenario = changed(crate::common::HISTORY, &secrets(other, leader, faction));
+        let else_weighed = SeatView::new(&talks(&scenario, &["hold"]), side);
+        assert_eq!(adviser::advise(&plain), adviser::advise(&else_weighed));
+    }
+}
+
+#[test]
+fn moods_nobody_has_sounded_out_change_no_advice() {
+    let scenario = history();
+    for side in Side::BOTH {
+        let advice = [-3, 0, 3].map(|level| {
+            let deal = Deal::new(&scenario, 5).with_moods(side, Level(level));
+            let talks = Negotiation::open_on(Arc::clone(&scenario), deal).0;
+            adviser::advise(&SeatView::new(&talks, side))
+        });
+        assert!(advice.iter().all(|one| *one == advice[0]));
+    }
+}
+
+#[test]
+fn what_is_worth_less_than_no_agreement_is_never_advised() {
+    let mut seen = 0;
+    for talks in positions() {
+        for side in Side::BOTH {
+            let view = SeatView::new(&talks, side);
+            for text in Side::BOTH.iter().flat_map(|by| &view.table().tabled[*by]) {
+                let draft = &text.draft;
+                let text = adviser::about(&view, draft);
+                assert_eq!(text.counsel == Counsel::WorthLess, text.worth < text.least);
+                let bad = matches!(text.counsel, Counsel::WorthLess | Counsel::TooUnlikely);
+                let mend = text.counsel == Counsel::MendFirst;
+                assert!(text.prospect > Utility::ZERO || bad || mend);
+                seen += 1;
+            }
+        }
+    }
+    assert!(seen > 5, "{seen}");
+}
+
+#[test]
+fn every_text_named_is_permitted_or_says_why_not_yet() {
+    for talks in positions() {
+        for side in Side::BOTH {
+            let view = SeatView::new(&talks, side);
+            for text in texts(&adviser::advise(&view)) {
+                let refused = view.permit(Move::Propose(Channel::Private, text.draft)).err();
+                assert_eq!(text.not_yet, refused);
+                assert_eq!(text.worth, view.value(&text.draft).total);
+                assert_eq!(text.chance, view.standing().chance(&text.draft));
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_advised_that_may_not_be_done_or_signs_at_a_loss() {
+    let (mut asked, mut seen) = (0, 0);
+    for talks in positions() {
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(&talks, side);
+        let next = adviser::advise(&view).next.unwrap();
+        for thought in [Some(next.what), next.then].into_iter().flatten() {
+            assert!(view.standing().loss_by(thought.a_move()).is_none(), "{thought:?}");
+            asked += u32::from(matches!(thought, Thought::Ask(_)));
+        }
+        assert!(view.permit(next.what.a_move()).is_ok(), "{:?}", next.what);
+        let other = SeatView::new(&talks, side.other());
+        assert_eq!(adviser::advise(&other).next, None);
+        seen += 1;
+    }
+    assert!(seen > 20 && asked > 10, "{seen} and {asked}");
+}
+
+#[test]
+fn what_is_said_of_the_text_on_the_table_and_what_to_do_agree() {
+    let (mut lets_lie, mut takes) = (0, 0);
+    for talks in answering() {
+        let advice = adviser::advise(&SeatView::new(&talks, talks.state().table.turn.side));
+        let (Some(next), Some(text)) = (&advice.next, &advice.text) else { continue };
+        let accepts = |thought: &Thought| matches!(thought, Thought::Accept(_));
+        let takes_it = accepts(&next.what) || next.then.as_ref().is_some_and(accepts);
+        match text.counsel {
+            Counsel::AskOn => {
+                assert!(text.instead.unwrap() > text.prospect || next.lies.is_some());
+                assert!(!takes_it);
+                lets_lie += 1;
+            }
+            Counsel::WorthLess | Counsel::TooUnlikely => assert!(!takes_it),
+            Counsel::Sign | Counsel::MendFirst | Counsel::Risky => takes += u32::from(takes_it),
+        }
+    }
+    assert!(lets_lie > 0 && takes > 0, "{lets_lie} and {takes}");
+}
+
+#[test]
+fn what_opens_later_is_what_the_dates_of_the_scenario_say() {
+    let scenario = history();
+    let common = &scenario.common;
+    let talks = talks(&scenario, &[]);
+    let view = SeatView::new(&talks, Side::Tokyo);
+    let opens = adviser::advise(&view).next.unwrap().opens;
+    assert!(!opens.is_empty());
+    for opening in &opens {
+        for clause in &opening.clauses {
+            let issue = &common.issues[clause.issue];
+            let from = issue.window.from.max(issue.options[clause.option].window.from);
+            assert_eq!(from, opening.round);
+        }
+    }
+    let told: usize = opens.iter().map(|opening| opening.clauses.len()).sum();
+    let dated = common.issues.values().flat_map(|issue| {
+        issue.choices().filter(|option| {
+            let dated = issue.window.from.max(issue.options[*option].window.from) > Round(0);
+            dated && *option != issue.status_quo
+        })
+    });
+    assert_eq!(told, dated.count());
+}
+
+#[test]
+fn texts_good_for_the_other_are_likely_and_worth_signing() {
+    let mut named = 0;
+    for talks in positions() {
+        for side in Side::BOTH {
+            let advice = adviser::advise(&SeatView::new(&talks, side));
+            for text in advice.home.for_them.iter().chain(&advice.home.for_us) {
+                assert!(text.chance >= LIKELY && text.prospect > Utility::ZERO);
+                assert_eq!(text.counsel, Counsel::Sign);
+                named += 1;
+            }
+            let order = advice.home.for_them.windows(2);
+            assert!(order.into_iter().all(|two| two[0].reckoned >= two[1].reckoned));
+        }
+    }
+    assert!(named > 30, "{named}");
+}
+
+#[test]
+fn a_home_move_named_does_what_is_said_of_it() {
+    let mut named = 0;
+    for talks in positions() {
+        let side = talks.state().table.turn.side;
+        for text in texts(&adviser::advise(&SeatView::new(&talks, side))) {
+            let Some(remedy) = text.remedy else { continue };
+            let mut after = talks.clone();
+            after.play(side, remedy.a_move).unwrap();
+            if after.state().table.phase == talks.state().table.phase {
+                assert_eq!(after.standing(side).chance(&text.draft), remedy.after);
+                named += 1;
+            }
+        }
+    }
+    assert!(named > 10, "{named}");
+}
+
+#[test]
+#[ignore = "prints how long advice takes; run with --release"]
+fn advice_is_given_while_one_waits() {
+    for talks in positions() {
+        let view = SeatView::new(&talks, talks.state().table.turn.side);
+        let start = Instant::now();
+        let advice = adviser::advise(&view);
+        eprintln!("round {}: {:?}", view.table().round.0, start.elapsed());
+        assert!(texts(&advice).count() < 10);
+    }
+}

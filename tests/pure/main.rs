@@ -1,0 +1,54 @@
+//! The pure core, tested through its public door, without Bevy: one binary, a module a subject.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stderr,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test may stop at once, and a campaign tells its figures"
+)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod adviser;
+mod analysis;
+mod checker;
+mod counsel;
+mod decisions;
+mod fonts;
+mod foreseen;
+mod guide;
+mod headlines;
+mod hindsight;
+mod history_1956;
+mod islands;
+mod issue_page;
+mod layers;
+mod lesson;
+mod odds;
+mod opponent;
+mod priced;
+mod properties;
+mod properties_1956;
+mod random_play;
+mod repertoire;
+mod rules;
+mod secrets;
+mod settings;
+mod shipped;
+mod simulation;
+mod sober;
+mod styles;
+mod tables_chance;
+mod template;
+mod turn_order;
+mod tutorial;
+mod verbs;
+mod wants;
+mod wording;
+mod wording_events;
+mod wording_files;
+mod yardsticks;

@@ -1,0 +1,210 @@
+//! Nobody pays for a move what he was not told before: every line the rules book for it stands on the page he reads first,
+//! and what may be booked for it later is named there with its size.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use crate::common::{Draw, Family, HISTORY, Policy, small};
+use two_tables::negotiation::event::{Cause, Event, Happening};
+use two_tables::negotiation::ledger::{Act, Entry};
+use two_tables::negotiation::meter::scale;
+use two_tables::negotiation::moves::{Move, Verb, offered};
+use two_tables::negotiation::risk::Risk;
+use two_tables::pages::{self, Page};
+use two_tables::scenario::happening::Meter;
+use two_tables::scenario::id::Side;
+use two_tables::scenario::length::Length;
+use two_tables::sentence::{Language, Message};
+use two_tables::session::{Role, Seat, Session, Setup};
+use two_tables::terminal::set;
+use two_tables::units::Points;
+use two_tables::view::SeatView;
+use two_tables::wording::{self, Wording};
+
+/// How often a verb is tried in a game.
+const TRIES: usize = 6;
+
+fn opened(text: &str, seed: u64) -> Session {
+    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let setup = Setup {
+        scenario_text: Arc::from(text),
+        variant: None,
+        length: Length::Full,
+        seed,
+        seats: Side::BOTH.map(seat).to_vec(),
+    };
+    Session::open(setup).unwrap()
+}
+
+/// Text with every run of white space as one space.
+fn plain(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// All that is read before `a_move` is made, in both shells.
+fn read_before(session: &Session, wording: &Wording, a_move: Move) -> String {
+    let side = session.talks().state().table.turn.side;
+    let view = SeatView::new(session.talks(), side);
+    let mut page = Page::new(wording);
+    pages::foreseen(&mut page, session, &view, a_move, None);
+    pages::cautions(&mut page, &view, a_move);
+    plain(&set(&page, 4000))
+}
+
+fn entries(events: &[Event]) -> impl Iterator<Item = (&Event, &Entry)> {
+    events.iter().filter_map(|event| {
+        if let Happening::Changed(entry) = &event.what { Some((event, entry)) } else { None }
+    })
+}
+
+/// Whether a line cut short at the end of the scale, or a whole one, is what `size` foretold.
+fn is_foretold(entry: &Entry, size: Points) -> bool {
+    let (low, _) = scale(entry.meter);
+    entry.amount == size || (entry.after == low && entry.amount > size)
+}
+
+/// Of what may be booked later for a move: whether `risks` told of `entry`, which the course of the talks has booked.
+fn is_named(risks: &[Risk], entry: &Entry) -> bool {
+    let (of_face, of_trust) = (entry.meter == Meter::Face, entry.meter == Meter::Trust);
+    let is_size = |face: Points, trust: Points| {
+        (of_face && is_foretold(entry, face)) || (of_trust && is_foretold(entry, trust))
+    };
+    risks.iter().any(|risk| match *risk {
+        Risk::Stopped { face, trust } | Risk::Refused { face, trust } => is_size(face, trust),
+        Risk::Leak { face, .. } | Risk::Unmatched { face } => of_face && is_foretold(entry, face),
+        Risk::OwnText { .. }
+        | Risk::PublicWord { .. }
+        | Risk::Reopening { .. }
+        | Risk::Pledge { .. }
+        | Risk::End => false,
+    })
+}
+
+/// What is looked for in a whole game, and what was found.
+#[derive(Default)]
+struct Seen {
+    verbs: BTreeSet<Verb>,
+    /// Kinds of entries by their first word, with how often each was told beforehand.
+    told: BTreeMap<String, usize>,
+}
+
+impl Seen {
+    /// Makes `a_move` in a copy of `session` and holds what it books to what was read before.
+    fn try_out(&mut self, session: &Session, wording: &Wording, a_move: Move) {
+        let talks = session.talks();
+        let (common, side) = (&session.scenario().common, talks.state().table.turn.side);
+        let (before, risks) =
+            (read_before(session, wording, a_move), talks.standing(side).risks(a_move));
+        let mut then = talks.clone();
+        let events = then.play(side, a_move).unwrap();
+        let happened = SeatView::new(&then, side).happened().clone();
+        self.verbs.insert(a_move.verb());
+        for (event, entry) in entries(&events) {
+            let word = format!("{:?}", entry.act);
+            let word = word.split(' ').next().unwrap().to_owned();
+            if event.cause == Cause::Move(side) && event.audience.is_seen_by(side) {
+                let line = wording::happening(common, &happened, side, event).unwrap();
+                let line = plain(&wording.say(&line));
+                // A gesture is weighed by the move at the table; it was told with the gesture.
+                assert!(before.contains(&line), "{a_move:?} books\n{line}\nunsaid in\n{before}");
+                *self.told.entry(word).or_default() += 1;
+                continue;
+            }
+            let by_chance = [Act::RefusedAtHome { by: side }, Act::CrossedPledge { by: side }]
+                .contains(&entry.act);
+            if by_chance && event.cause == Cause::Course {
+                assert!(is_named(&risks, entry), "{a_move:?} risks {risks:?}, not {entry:?}");
+                *self.told.entry(format!("{word} later")).or_default() += 1;
+            }
+        }
+        for (_, entry) in entries(&events) {
+            let Act::Unmatched { by } = entry.act else { continue };
+            let gesture = talks.state().table.unanswered[by].unwrap();
+            let told = talks.standing(by).risks(Move::Gesture(gesture));
+            assert!(is_named(&told, entry), "{told:?}, not {entry:?}");
+        }
+    }
+
+    /// Plays a random game, every verb tried where it is offered.
+    fn game(&mut self, text: &str, seed: u64) {
+        let wording = Wording::new(Language::English);
+        let mut session = opened(text, seed);
+        let policy = Policy::new(session.scenario());
+        let mut draw = Draw::new(seed);
+        let mut tried: BTreeMap<Verb, usize> = BTreeMap::new();
+        while !session.talks().state().table.is_over() {
+            let side = session.talks().state().table.turn.side;
+            let all = offered(&session.talks().standing(side));
+            let next = policy.choose(session.talks(), &mut draw);
+            for a_move in all.into_iter().chain([next]) {
+                let times = tried.entry(a_move.verb()).or_default();
+                if *times < TRIES || a_move == next {
+                    *times += 1;
+                    self.try_out(&session, &wording, a_move);
+                }
+            }
+            let seat = session.first_seat(side).unwrap();
+            session.submit(seat, session.revision(), next).unwrap();
+        }
+    }
+}
+
+#[test]
+fn every_cost_a_move_books_was_named_before_it_was_made() {
+    let mut seen = Seen::default();
+    for game in 0..10 {
+        seen.game(HISTORY, game);
+        seen.game(&small(game, Family::Eventful), game);
+    }
+    let unseen: Vec<Verb> = Verb::ALL.into_iter().filter(|one| !seen.verbs.contains(one)).collect();
+    assert!(unseen.is_empty(), "never tried: {unseen:?}");
+    for word in [
+        "SteppedBack",
+        "CrossedPledge",
+        "PublicCredit",
+        "Reopened",
+        "Declined",
+        "Leaked",
+        "Disclosed",
+        "Gestured",
+        "Replied",
+        "Unmatched",
+        "Acted",
+        "Stated",
+        "Insulted",
+        "Glossed",
+        "Addressed",
+        "Spent",
+        "Pledged",
+        "Justified",
+        "BrokeOff",
+        "RefusedOwnText",
+        "RefusedAtHome later",
+    ] {
+        assert!(seen.told.contains_key(word), "no {word} in {:?}", seen.told);
+    }
+}
+
+#[test]
+fn what_moves_out_of_sight_by_a_certain_rule_is_named_too() {
+    let session = opened(HISTORY, 4);
+    let wording = Wording::new(Language::English);
+    let side = session.talks().state().table.turn.side;
+    let common = &session.scenario().common;
+    let other = &common.sides[side.other()].name;
+    let said = read_before(&session, &wording, Move::Address);
+    let expected = Message::new("foreseen-address")
+        .with("warm", wording::signed(common.rules.address_mood))
+        .with("cool", wording::signed(common.rules.address_backlash))
+        .with("other", other);
+    assert!(said.contains(&plain(&wording.say(&expected))), "{said}");
+    let said = read_before(
+        &session,
+        &wording,
+        Move::Statement(two_tables::negotiation::moves::Tone::Anger),
+    );
+    let expected = Message::new("foreseen-insult")
+        .with("owed", wording::signed(common.rules.insults.defiance_owed))
+        .with("other", other);
+    assert!(said.contains(&plain(&wording.say(&expected))), "{said}");
+}
