@@ -1,10 +1,14 @@
 //! What is asked by a key alone. Everything else is reached by Tab, the arrows and F6, and pressed by Enter or Space.
 
+use bevy::input::keyboard::KeyCode;
 use egui::{Key, Modifiers, Ui};
 
 use super::ask::{Aside, Ask, Leaf};
 use super::stage::{Direction, Stage};
 use crate::game::{Screen, SeatRequest};
+
+/// Shows the window on the whole screen, and not so again.
+pub(super) const WHOLE_SCREEN: KeyCode = KeyCode::F11;
 
 /// The keys that lay a page beside the table or turn to what shares its column.
 const LETTERS: [(Key, fn() -> Ask); 9] = [

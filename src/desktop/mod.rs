@@ -9,6 +9,7 @@ pub mod coast;
 mod desk;
 mod draw;
 pub mod fonts;
+mod frame;
 mod hear;
 pub mod keys;
 mod laid;
@@ -19,6 +20,7 @@ mod quiet;
 mod run;
 pub mod screens;
 pub mod stage;
+mod strokes;
 pub mod theme;
 
 pub use probe::window_can_open;
@@ -59,6 +61,8 @@ impl Plugin for DesktopPlugin {
         app.add_plugins((
             EguiPlugin::default(),
             quiet::plugin,
+            strokes::plugin,
+            frame::plugin,
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());

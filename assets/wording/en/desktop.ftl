@@ -250,6 +250,7 @@ keys-pages = F forecast, H your home, O the other side, I islands, L ledger, A a
 keys-undo = Ctrl-Z: takes your last move back, where nothing was shown since.
 keys-save = Ctrl-S: keeps the game under a name. It is saved after every move in any case.
 keys-size = Ctrl with +, − or 0: larger, smaller or plain text, 80 to 200 per cent.
+keys-screen = F11: the whole screen, and back to a window.
 
 # ----- the names
 names-heading = Names
