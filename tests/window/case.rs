@@ -5,6 +5,9 @@ use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::store::Terms;
 
+/// The scenario a new game is set up with where nothing else is chosen.
+pub(crate) const FIRST: &str = "1956";
+
 /// How a game is played.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum By {
@@ -21,6 +24,8 @@ pub(crate) enum By {
 pub(crate) struct Case {
     pub(crate) name: &'static str,
     pub(crate) by: By,
+    /// The scenario: chosen at the door where it is not the first that ships.
+    pub(crate) scenario: &'static str,
     /// The side a person plays; both where none is named.
     pub(crate) side: Option<Side>,
     /// Width and height in physical pixels, and how many of them a point has.
@@ -38,18 +43,23 @@ impl Case {
         let plain = Self {
             name: "keyboard",
             by: By::Keyboard,
+            scenario: FIRST,
             side: Some(Side::Tokyo),
             window: (1280, 720, 1.0),
             larger: 0,
             looks: true,
             moves: usize::MAX,
         };
+        let mouse = Self { name: "mouse", by: By::Mouse, ..plain };
         let messages = Self { by: By::Messages, side: None, ..plain };
         vec![
             plain,
-            Self { name: "mouse", by: By::Mouse, side: Some(Side::Moscow), ..plain },
+            Self { side: Some(Side::Moscow), ..mouse },
             Self { name: "messages", ..messages },
             Self { name: "full_hd", window: (1920, 1080, 1.0), ..messages },
+            Self { name: "year_1998", scenario: "1998", side: Some(Side::Moscow), ..mouse },
+            Self { name: "year_2016", scenario: "2016", ..mouse },
+            Self { name: "year_2022", scenario: "2022", ..mouse },
             Self { name: "large_text", larger: 5, ..messages },
             Self { name: "tiny", window: (200, 150, 1.0), looks: false, moves: 8, ..messages },
             Self { name: "dense", window: (1280, 720, 3.0), looks: false, moves: 8, ..messages },
@@ -63,10 +73,10 @@ impl Case {
         ]
     }
 
-    /// The game it plays: 1956 on the deal of seed 2, against the scenario's own doctrine.
+    /// The game it plays: on the deal of seed 2, against the scenario's own doctrine.
     pub(crate) fn terms(&self) -> Terms {
         Terms {
-            scenario: "1956".to_owned(),
+            scenario: self.scenario.to_owned(),
             variant: None,
             length: Length::Full,
             seed: 2,

@@ -5,12 +5,10 @@ use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::scenario::check;
 use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::Side;
+use two_tables::store;
 
-use crate::case::Case;
+use crate::case::{Case, FIRST};
 use crate::eyes::Eyes;
-
-/// The text of the scenario of 1956.
-const HISTORY: &str = include_str!("../../scenarios/1956.ron");
 
 /// What to do next.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +32,7 @@ pub(crate) enum Step {
 /// What has been done so far.
 pub(crate) struct Plan {
     history: Draft,
+    begins_at_the_door: bool,
     /// Things still to be looked at once, by screen.
     to_see: Vec<(Screen, &'static str)>,
     pub(crate) has_played: bool,
@@ -45,7 +44,7 @@ fn press(words: impl Into<String>) -> Step {
 
 impl Plan {
     pub(crate) fn new(case: &Case) -> Self {
-        let scenario = check::scenario(HISTORY).unwrap();
+        let scenario = check::scenario(&store::shipped_scenario(case.scenario).unwrap()).unwrap();
         let to_see = vec![
             (Screen::Dossier, "○ Islands and names"),
             (Screen::Dossier, "○ Your home front"),
@@ -69,7 +68,12 @@ impl Plan {
             None => Some((Screen::Setup, "○ Two players, with a curtain")),
         };
         let to_see = to_see.into_iter().chain(chair).filter(|_| case.looks).collect();
-        Self { history: scenario.history.package.draft(), to_see, has_played: false }
+        Self {
+            history: scenario.history.package.draft(),
+            begins_at_the_door: case.scenario != FIRST,
+            to_see,
+            has_played: false,
+        }
     }
 
     /// Whether everything of `screen` has been looked at.
@@ -95,6 +99,7 @@ impl Plan {
         }
         match (screen, seen) {
             (Screen::Title, _) if self.has_played => Step::Done,
+            (Screen::Title, _) if self.begins_at_the_door => Step::Begin,
             (Screen::Title, _) => press("New game"),
             (Screen::Setup, _) => press("To the dossier"),
             (Screen::Dossier, _) => press("To the table"),
