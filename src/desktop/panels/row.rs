@@ -27,10 +27,13 @@ pub(super) struct Columns {
 impl Columns {
     /// With the room there is in `ui`.
     pub(super) fn of(ui: &Ui, seen: &Seen) -> Self {
-        let most = seen.view.common().issues.values().map(|issue| issue.choices().count()).max();
-        let scale = scale::width(ui, most.unwrap_or(2));
         let room = ui.available_width();
-        let title = (room * 0.29).max(90.0);
+        let widest = seen.view.common().issues.ids().map(|issue| {
+            let cells = scale::cell_widths(ui, labels(seen, issue), room * WIDEST_SCALE);
+            cells.iter().sum::<f32>()
+        });
+        let scale = widest.fold(0.0, f32::max);
+        let title = (room * 0.29).min(room - scale - room * 0.3).max(90.0);
         let narrow = room < title + scale + 120.0 * theme::growth(ui);
         let title = if narrow { (room - scale - 8.0).max(60.0) } else { title };
         Self { title, scale, narrow }
@@ -120,11 +123,9 @@ impl<'s> Rows<'s> {
         let (seen, draft) = (self.seen, &self.draft);
         let about = &seen.view.common().issues[issue];
         let table = seen.view.table();
-        let choices = || table.told_choices(seen.view.common(), issue);
-        let labels = choices().map(|option| label(seen, Clause { issue, option }));
-        let width = scale::cell_width(ui, labels, self.columns.scale);
+        let widths = scale::cell_widths(ui, labels(seen, issue), self.columns.scale);
         let mut told = draft.option(issue);
-        for option in choices() {
+        for (option, width) in table.told_choices(seen.view.common(), issue).zip(widths) {
             let clause = Clause { issue, option };
             let marks = Marks::of(seen, clause);
             let text = stage.text(&about.options[option].text);
@@ -199,6 +200,15 @@ impl<'s> Rows<'s> {
             None => (named(opening), None),
         }
     }
+}
+
+/// The part of a sheet's width that a scale may take.
+const WIDEST_SCALE: f32 = 0.45;
+
+/// What stands in the cells of an issue's scale.
+fn labels(seen: &Seen, issue: IssueId) -> impl Iterator<Item = String> {
+    let choices = seen.view.table().told_choices(seen.view.common(), issue);
+    choices.map(move |option| label(seen, Clause { issue, option }))
 }
 
 /// An option in its cell: its letter, in brackets where it holds if nothing is said; “–” where that says nothing at all.

@@ -83,22 +83,32 @@ impl Marks {
 /// The size of a cell, in points of a window whose text has its plain size.
 const CELL: Vec2 = vec2(32.0, 34.0);
 
-/// The width of a scale of `cells` cells.
-pub(super) fn width(ui: &Ui, cells: usize) -> f32 {
-    f32::from(u8::try_from(cells).unwrap_or(u8::MAX)) * CELL.x * theme::growth(ui)
+/// The widths of the cells of a scale with these labels: each what it needs, or in proportion where there is no `room`
+/// for that; none less than a cell's least.
+pub(super) fn cell_widths(ui: &Ui, labels: impl Iterator<Item = String>, room: f32) -> Vec<f32> {
+    let least = CELL.x * theme::growth(ui);
+    let needed = |label: String| {
+        let font = font(ui, &label);
+        let written = ui.painter().layout_no_wrap(label, font, theme::INK);
+        (written.size().x + 14.0).max(least)
+    };
+    let mut widths: Vec<f32> = labels.map(needed).collect();
+    let beyond: f32 = widths.iter().map(|width| width - least).sum();
+    let short = widths.iter().sum::<f32>() - room;
+    if short > 0.0 && beyond > 0.0 {
+        let part = (short / beyond).min(1.0);
+        for width in &mut widths {
+            *width -= (*width - least) * part;
+        }
+    }
+    widths
 }
 
-/// The width of each cell with one of `labels`: what the widest needs, where there is `room` for it.
-pub(super) fn cell_width(ui: &Ui, labels: impl Iterator<Item = String>, room: f32) -> f32 {
-    let font = egui::TextStyle::Body.resolve(ui.style());
-    let (mut widest, mut cells) = (CELL.x * theme::growth(ui), 0_u8);
-    for label in labels {
-        let written = ui.painter().layout_no_wrap(label, font.clone(), theme::INK);
-        widest = widest.max(written.size().x + 14.0);
-        cells += 1;
-    }
-    let least = CELL.x * theme::growth(ui);
-    widest.min(room / f32::from(cells.max(1))).max(least)
+/// A letter is set as text, a word smaller: there are several beside each other.
+fn font(ui: &Ui, label: &str) -> egui::FontId {
+    let is_letter = label.chars().filter(|sign| sign.is_alphanumeric()).count() < 2;
+    let style = if is_letter { egui::TextStyle::Body } else { egui::TextStyle::Small };
+    style.resolve(ui.style())
 }
 
 /// An option as a cell.
@@ -155,7 +165,7 @@ fn paint_cell(ui: &Ui, body: Rect, label: &str, marks: &Marks, response: &Respon
     }
     let colour = if marks.has(Mark::Closed) { theme::NOTE } else { theme::INK };
     let label = format!("{label}{}", if marks.has(Mark::TwoReadings) { "~" } else { "" });
-    let font = egui::TextStyle::Body.resolve(ui.style());
+    let font = font(ui, &label);
     let mut line = LayoutJob::simple_singleline(label, font, colour);
     line.wrap = TextWrapping::truncate_at_width(inner.width() - 4.0);
     let line = paint.layout_job(line);
