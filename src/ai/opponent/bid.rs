@@ -9,7 +9,7 @@ use super::ladder::Ladder;
 use super::nearness::Distances;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::IssueId;
+use crate::scenario::id::{IssueId, TrackId};
 use crate::units::{Permille, Utility};
 
 /// The chance from which its own home is asked again for what it has stopped (judgement).
@@ -19,6 +19,8 @@ const ROUNDS_TO_TURN: u16 = 2;
 
 /// A text it might put, and what it thinks of it.
 pub(super) struct Bid {
+    /// The track it is of.
+    pub(super) track: TrackId,
     pub(super) draft: Draft,
     pub(super) appraisal: Appraisal,
     /// The next best, where there was one.
@@ -65,7 +67,7 @@ impl Mind<'_> {
             return None;
         }
         let runner_up = found.get(1).map(|(_, draft, seen)| (*draft, seen.utility));
-        Some(Bid { draft, appraisal, runner_up })
+        Some(Bid { track: ladder.track, draft, appraisal, runner_up })
     }
 
     /// Whether one's own last text says it as well: still on the rung, still signable, no farther from the other.

@@ -48,7 +48,7 @@ impl Mind<'_> {
         let is_worth =
             |draft: &Draft| self.view.value(draft).total > self.standing.no_agreement_for(draft);
         let theirs = self.their_offer().filter(is_worth);
-        theirs.or_else(|| self.best_bid().map(|(_, bid)| bid.draft)).or_else(|| self.own_text())
+        theirs.or_else(|| self.best_bid().map(|bid| bid.draft)).or_else(|| self.own_text())
     }
 
     /// Whether a text is near enough to spend on: enough of the talks gone, by its level, or three clauses agreed
@@ -256,7 +256,6 @@ fn is_better(side: Side, option: OptionId, other: OptionId) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use std::cell::OnceCell;
     use std::sync::Arc;
 
     use super::*;
@@ -318,13 +317,7 @@ mod tests {
             }
             hold_until(&mut talks, by, 0);
             let view = SeatView::new(&talks, by);
-            let mind = Mind {
-                opponent,
-                view: &view,
-                standing: view.standing(),
-                ladders: OnceCell::new(),
-                tables: OnceCell::new(),
-            };
+            let mind = Mind::new(opponent, &view);
             let mut after = talks.clone();
             if mind.standing.broken_pledge(draft.clause(issue)).is_none()
                 || after.play(by, Move::Justify(issue)).is_err()

@@ -40,6 +40,7 @@ use crate::sentence::{Message, Text};
 use crate::units::Permille;
 use crate::view::SeatView;
 use appraisal::Appraiser;
+use bid::Bid;
 use tracks::Ladders;
 
 /// A scripted opponent. It serves one side of one scenario in as many games as one likes.
@@ -67,13 +68,7 @@ impl Negotiator for Opponent {
         if !view.is_own_turn() {
             return None;
         }
-        let mind = Mind {
-            opponent: self,
-            view,
-            standing: view.standing(),
-            ladders: OnceCell::new(),
-            tables: OnceCell::new(),
-        };
+        let mind = Mind::new(self, view);
         if let Some(decided) = mind.decide() {
             return Some(decided);
         }
@@ -97,9 +92,17 @@ struct Mind<'m> {
     tables: OnceCell<SideTables>,
     /// A ladder for each open track, climbed once.
     ladders: OnceCell<Ladders>,
+    /// The text to put now, looked for once: the home is asked about it before the table is.
+    bid: OnceCell<Option<Bid>>,
 }
 
 impl<'m> Mind<'m> {
+    fn new(opponent: &'m Opponent, view: &'m SeatView) -> Self {
+        let standing = view.standing();
+        let (tables, ladders, bid) = (OnceCell::new(), OnceCell::new(), OnceCell::new());
+        Self { opponent, view, standing, tables, ladders, bid }
+    }
+
     fn in_talks(&self) -> Choice {
         let turn = self.view.table().turn;
         let home = || turn.has_left(Kind::Home).then(|| self.home_move()).flatten();

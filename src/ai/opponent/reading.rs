@@ -1,7 +1,8 @@
 //! One side's reading of the other, from what it has tabled and pledged: what it holds fast and where it has moved.
 
 use crate::negotiation::state::Tabled;
-use crate::scenario::id::{IssueId, OptionId, Side, Table};
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{IssueId, OptionId, Side, Table, TrackId};
 use crate::view::SeatView;
 
 /// How firmly the other side seems to hold an issue.
@@ -30,7 +31,16 @@ impl Reading {
     /// What the seat of `view` may read in the other side.
     pub fn of(view: &SeatView) -> Self {
         let other = view.side().other();
-        Self { issues: view.common().issues.ids().map(|issue| one(view, other, issue)).collect() }
+        let (common, table) = (view.common(), view.table());
+        // Each text with its track, as it could still be put; what says nothing any more is of none.
+        let with_track = |text: &Tabled| {
+            let left = table.left_of(common, &text.draft);
+            let of = common.tracks.ids().find(|track| table.is_of(common, *track, &left));
+            of.map(|track| (text.draft, track))
+        };
+        let tabled: Vec<_> = table.tabled[other].iter().filter_map(with_track).collect();
+        let issues = common.issues.ids().map(|issue| one(view, other, &tabled, issue));
+        Self { issues: issues.collect() }
     }
 
     /// By how much a step against the other on `issue` weighs (judgement): more where it stands firm.
@@ -44,22 +54,22 @@ impl Reading {
     }
 }
 
-fn one(view: &SeatView, other: Side, issue: IssueId) -> (Firmness, OptionId) {
+fn one(
+    view: &SeatView,
+    other: Side,
+    tabled: &[(Draft, TrackId)],
+    issue: IssueId,
+) -> (Firmness, OptionId) {
     let (common, table) = (view.common(), view.table());
     let quiet = table.status_quo.option(issue);
     // What is no longer on the agenda is asked for no longer.
-    let asked = |text: &Tabled| {
-        let clause = text.draft.clause(issue);
+    let asked = |(draft, _): &(Draft, TrackId)| {
+        let clause = draft.clause(issue);
         if table.is_open(common, clause) { clause.option } else { quiet }
     };
-    let is_of_its_track = |text: &&Tabled| {
-        let draft = table.left_of(common, &text.draft);
-        common.tracks.iter().any(|(track, about)| {
-            about.issues.contains(&issue) && table.is_of(common, track, &draft)
-        })
-    };
-    let named: Vec<OptionId> =
-        table.tabled[other].iter().filter(is_of_its_track).map(asked).collect();
+    let is_of_its_track =
+        |(_, track): &&(Draft, TrackId)| common.tracks[*track].issues.contains(&issue);
+    let named: Vec<OptionId> = tabled.iter().filter(is_of_its_track).map(asked).collect();
     let last = named.last().copied().unwrap_or(quiet);
     if let Some(pledged) = table.strictest_pledge(other, issue) {
         return (Firmness::Pledged, pledged);

@@ -63,7 +63,8 @@ impl Mind<'_> {
         if self.is_last_word() {
             return self.stand(offer);
         }
-        if let Some((ladder, bid)) = self.best_bid() {
+        if let Some(bid) = self.best_bid() {
+            let ladder = self.ladders().on(bid.track);
             // What lies there may be better than what one would put oneself.
             let mut better = lying.iter().filter(|one| {
                 self.track_of(&one.draft) == ladder.track
@@ -72,7 +73,7 @@ impl Mind<'_> {
             if let Some(choice) = better.find_map(|one| self.sign(ladder, one)) {
                 return choice;
             }
-            return self.put(ladder, &bid, offer);
+            return self.put(ladder, bid, offer);
         }
         self.offer_trade().unwrap_or_else(|| self.stand(offer))
     }
@@ -284,7 +285,7 @@ impl Mind<'_> {
         let may = good && self.permits(Move::Propose(Channel::Private, draft));
         (may && self.is_ratifiable(&mut appraiser, &draft)).then(|| {
             let appraisal = appraiser.appraise(&draft);
-            self.put(ladder, &Bid { draft, appraisal, runner_up: None }, offer)
+            self.put(ladder, &Bid { track: ladder.track, draft, appraisal, runner_up: None }, offer)
         })
     }
 

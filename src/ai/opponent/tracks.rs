@@ -24,7 +24,7 @@ impl Ladders {
     }
 
     /// That of `track`, or the first where the track is not open.
-    fn on(&self, track: TrackId) -> &Ladder {
+    pub(super) fn on(&self, track: TrackId) -> &Ladder {
         self.iter().find(|ladder| ladder.track == track).unwrap_or(&self.first)
     }
 }
@@ -101,21 +101,26 @@ impl Mind<'_> {
         table.window_of(common, track).map(|(from, until)| (from.0, until.0))
     }
 
-    /// The text to put now, and on which ladder: of tracks on which it has something new to say the one that closes
+    /// The text to put now: of tracks on which it has something new to say the one that closes
     /// first, of those the one it has longest said nothing on, of those the one it has most to gain by.
-    pub(super) fn best_bid(&self) -> Option<(&Ladder, Bid)> {
+    pub(super) fn best_bid(&self) -> Option<&Bid> {
+        self.bid.get_or_init(|| self.find_bid()).as_ref()
+    }
+
+    fn find_bid(&self) -> Option<Bid> {
         let own = self.view.side();
         let bids = self.ladders().iter().filter_map(|ladder| {
             let answered = ladder.turns > 0 || !self.view.table().turn.second;
             Some((ladder, self.bid(ladder).filter(|_| answered)?))
         });
-        bids.min_by_key(|(ladder, bid)| {
+        let best = bids.min_by_key(|(ladder, bid)| {
             let last = self.tabled_on(ladder.track, own).last().copied();
             let is_said = last.is_some_and(|last| last.draft == bid.draft);
             let since = last.map(|last| last.round);
             let most = Reverse(ladder.top - ladder.least);
             (is_said, ladder.turns, since, most, ladder.track)
-        })
+        });
+        best.map(|(_, bid)| bid)
     }
 
     /// The clauses provisionally agreed on `track`.
