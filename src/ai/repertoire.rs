@@ -277,7 +277,7 @@ fn in_bands(mut found: Vec<Candidate>) -> Vec<Candidate> {
     let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
     let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
     let band = |text: &Candidate| (best - text.utility.0) * BANDS / (best - worst + 1);
-    found.sort_by_key(|text| {
+    found.sort_unstable_by_key(|text| {
         let own = std::cmp::Reverse(text.utility);
         (band(text), std::cmp::Reverse(text.to_other), own, text.draft)
     });
@@ -333,10 +333,15 @@ fn candidates(
             self.tables.enter(&mut self.sums, depth, clause);
         }
         fn text(&mut self, draft: &Draft) {
-            let (utility, passes) = self.tables.judge(&mut self.sums, draft);
             let (common, table) = (self.standing.common, self.standing.table);
-            let passes = passes || self.asked == Asked::Nobody;
-            if passes && utility >= self.least && is_of_one_track(common, table, draft) {
+            let utility = self.tables.worth(&self.sums, draft);
+            // The home is asked last: it takes longer than all the rest.
+            let is_wanted = utility >= self.least && is_of_one_track(common, table, draft);
+            let would_pass = |own: &mut Self| match own.asked {
+                Asked::Nobody => true,
+                Asked::Home => own.tables.judge(&mut own.sums, draft).1,
+            };
+            if is_wanted && would_pass(self) {
                 let to_other = expected_of_other(common, table, self.standing.side(), draft);
                 let honour = honour_of(common, table, draft);
                 self.found.push(Candidate { draft: *draft, honour, utility, to_other });

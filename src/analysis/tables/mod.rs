@@ -171,6 +171,14 @@ impl SideTables {
         Some(last)
     }
 
+    /// What the whole `draft`, which a walk has reached, is worth to the chief, whatever its home says.
+    pub fn worth(&self, sums: &Sums, draft: &Draft) -> Utility {
+        let certain = sums.levels.last().map_or(Utility::ZERO, |level| level.utility);
+        let rows = self.rows.iter().map(|(issue, options)| &options[draft.option(issue)]);
+        let open = rows.filter(|rows| rows.certain().is_none());
+        certain + open.map(|rows| rows.read_in(draft).utility).sum() + self.linked(draft)
+    }
+
     /// What the whole `draft` is worth to the chief, and whether every body asked of it passes it.
     pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
         let Sums { levels, scores, votes } = sums;
