@@ -119,9 +119,10 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
         sacred_loss.push(sacred_part(conviction, issue, felt).0);
         points.push((felt + standing.audience_points(conviction, clause)).0);
     }
+    let crossed = standing.groups_crossed(clause, reading);
     let mut caps = 0_u32;
     for faction in standing.home.factions.ids() {
-        if standing.caps_on(faction, clause, reading).is_some() {
+        if standing.caps_on(faction, clause, reading, &crossed).is_some() {
             caps |= 1 << faction.index();
         }
     }

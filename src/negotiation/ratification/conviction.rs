@@ -2,13 +2,13 @@
 //!
 //! Scores and the tables of `analysis` are both put together from these.
 
-use super::support::{Cap, RedLineOf};
+use super::support::{Cap, Read, RedLineOf};
 use crate::negotiation::redrawn::Redrawn;
 use crate::negotiation::standing::{Standing, retreat};
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::happening::Judge;
 use crate::scenario::home::{Conviction, Group, RedLineKind};
-use crate::scenario::id::{FactionId, IssueId, OptionId};
+use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId};
 use crate::units::{Permille, Points};
 
 impl Standing<'_> {
@@ -87,20 +87,28 @@ impl Standing<'_> {
         Some(Cap { clause, with: None, of })
     }
 
-    /// What keeps `faction` from voting for `clause`: its own red lines first, then those of groups that hold it.
+    /// The groups whose red line `clause` crosses, in order.
+    pub fn groups_crossed(&self, clause: Clause, reading: Option<OptionId>) -> Vec<GroupId> {
+        let groups = self.home.groups.iter();
+        let crossed = groups.filter(|(id, group)| {
+            self.red_line(Judge::Group(*id), &group.conviction, clause, reading).is_some()
+        });
+        crossed.map(|(id, _)| id).collect()
+    }
+
+    /// What keeps `faction` from voting for `clause`, which crosses red lines of these groups: its own red lines first,
+    /// then those of groups that hold it.
     pub fn caps_on(
         &self,
         faction: FactionId,
         clause: Clause,
         reading: Option<OptionId>,
+        groups_crossed: &[GroupId],
     ) -> Option<Cap> {
         let conviction = &self.home.factions[faction].conviction;
         self.own_cap(Judge::Faction(faction), conviction, clause, reading).or_else(|| {
-            let groups = self.home.groups.iter();
-            groups.filter(|(id, _)| self.is_held(faction, *id)).find_map(|(id, group)| {
-                self.red_line(Judge::Group(id), &group.conviction, clause, reading)?;
-                Some(Cap { clause, with: None, of: RedLineOf::Group(id) })
-            })
+            let holds = groups_crossed.iter().find(|group| self.is_held(faction, **group));
+            holds.map(|group| Cap { clause, with: None, of: RedLineOf::Group(*group) })
         })
     }
 
@@ -109,7 +117,7 @@ impl Standing<'_> {
     pub(super) fn caps_together_on(
         &self,
         faction: FactionId,
-        clauses: &[(Clause, Option<OptionId>)],
+        clauses: &[Read],
     ) -> Option<Cap> {
         let own = &self.home.factions[faction].conviction;
         self.cap_together(own, RedLineOf::Own, clauses).or_else(|| {
@@ -129,17 +137,17 @@ impl Standing<'_> {
         &self,
         conviction: &Conviction,
         of: RedLineOf,
-        clauses: &[(Clause, Option<OptionId>)],
+        clauses: &[Read],
     ) -> Option<Cap> {
         let crossed = |set: &ClauseSet| {
-            clauses.iter().any(|(clause, reading)| {
-                clause.issue == set.issue
-                    && set.holds(clause.option)
-                    && reading.is_none_or(|reading| set.holds(reading))
+            clauses.iter().any(|read| {
+                read.clause.issue == set.issue
+                    && set.holds(read.clause.option)
+                    && read.reading.is_none_or(|reading| set.holds(reading))
             })
         };
         let line = conviction.never_together.iter().find(|line| line.iter().all(crossed))?;
-        let its = clauses.iter().map(|(clause, _)| *clause);
+        let its = clauses.iter().map(|read| read.clause);
         let mut its: Vec<Clause> =
             its.filter(|clause| line.iter().any(|set| set.issue == clause.issue)).collect();
         its.sort_by_key(|clause| clause.option == self.table.status_quo.option(clause.issue));

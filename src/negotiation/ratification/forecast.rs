@@ -5,6 +5,7 @@
 
 use super::odds::Odds;
 use super::outlook::Outlook;
+use super::support::Reading;
 use super::vote::Position;
 use super::{Shifts, Verdict};
 use crate::negotiation::deal::{Band, Level};
@@ -136,8 +137,7 @@ impl Standing<'_> {
 
     /// Where each faction stands on `draft` were every mood what it seems.
     pub fn positions(&self, draft: &Draft) -> Table<FactionId, Position> {
-        let plain = self.verdict(draft, &self.no_shifts());
-        plain.factions.iter().map(|(id, support)| self.position(id, support)).collect()
+        Reading::new(self, draft).positions()
     }
 
     /// The odds that a body that hides moods passes it, asked by itself.

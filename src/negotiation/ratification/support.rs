@@ -2,12 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::vote::Position;
 use super::{Shifts, offended, pressure, sacred_part};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Judge;
-use crate::scenario::home::Conviction;
+use crate::scenario::home::{Conviction, Faction, Group};
 use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId, Table, TrackId};
 use crate::units::Points;
 
@@ -104,44 +105,54 @@ pub enum Decider {
 pub(super) struct Reading<'s> {
     standing: &'s Standing<'s>,
     draft: Draft,
-    /// Its clauses, in the order of the issues, each with the reading this side may give it.
-    clauses: Vec<(Clause, Option<OptionId>)>,
+    /// Its clauses, in the order of the issues.
+    clauses: Vec<Read>,
     symbolic: bool,
     track: TrackId,
 }
 
+/// A clause as one home reads it.
+pub(super) struct Read {
+    pub(super) clause: Clause,
+    /// The reading this side may give it.
+    pub(super) reading: Option<OptionId>,
+    /// Whether it falls short of a pledge.
+    breaks_word: bool,
+    /// The groups whose red line it crosses.
+    crosses: Vec<GroupId>,
+}
+
 impl<'s> Reading<'s> {
     pub(super) fn new(standing: &'s Standing<'s>, draft: &Draft) -> Self {
-        let clauses: Vec<_> = standing
-            .common
-            .issues
-            .ids()
-            .map(|issue| draft.clause(issue))
-            .map(|clause| (clause, standing.own_reading(clause, draft)))
-            .collect();
-        let symbolic = clauses.iter().any(|(clause, _)| standing.is_symbolic_concession(*clause));
+        let read = |issue| {
+            let clause = draft.clause(issue);
+            let reading = standing.own_reading(clause, draft);
+            let breaks_word = standing.broken_pledge(clause).is_some();
+            let crosses = standing.groups_crossed(clause, reading);
+            Read { clause, reading, breaks_word, crosses }
+        };
+        let clauses: Vec<Read> = standing.common.issues.ids().map(read).collect();
+        let symbolic = clauses.iter().any(|read| standing.is_symbolic_concession(read.clause));
         let track = standing.table.track_signed(standing.common, draft);
         Self { standing, draft: *draft, clauses, symbolic, track }
     }
 
     /// What every group thinks.
     pub(super) fn groups(&self) -> Table<GroupId, Support> {
-        self.standing
-            .home
-            .groups
-            .iter()
-            .map(|(id, group)| {
-                let mood = self.standing.own.group_moods[id];
-                let reasons = self.terms(&group.conviction, Constituent::Group(id), mood);
-                let own = |(clause, read): &(Clause, Option<OptionId>)| {
-                    self.standing.own_cap(Judge::Group(id), &group.conviction, *clause, *read)
-                };
-                let cap = self.clauses.iter().find_map(own).or_else(|| {
-                    self.standing.cap_together(&group.conviction, RedLineOf::Own, &self.clauses)
-                });
-                Support::of(reasons, cap)
-            })
-            .collect()
+        let home = self.standing.home;
+        let support = |(id, group): (GroupId, &Group)| {
+            let mut reasons = self.room();
+            self.group_terms(id, group, &mut reasons);
+            let own = |read: &Read| {
+                let judge = Judge::Group(id);
+                self.standing.own_cap(judge, &group.conviction, read.clause, read.reading)
+            };
+            let cap = self.clauses.iter().find_map(own).or_else(|| {
+                self.standing.cap_together(&group.conviction, RedLineOf::Own, &self.clauses)
+            });
+            Support::of(reasons, cap)
+        };
+        home.groups.iter().map(support).collect()
     }
 
     /// What every faction thinks, under the pressure of `groups` and with its hidden mood.
@@ -150,66 +161,127 @@ impl<'s> Reading<'s> {
         groups: &Table<GroupId, Support>,
         shifts: &Shifts,
     ) -> Table<FactionId, Support> {
+        let pressing = self.pressing(groups.values().map(|support| support.score));
         let home = self.standing.home;
-        home.factions
-            .iter()
-            .map(|(id, faction)| {
-                let mood = self.standing.faction_mood(id);
-                let mut reasons = self.terms(&faction.conviction, Constituent::Faction(id), mood);
-                for (group_id, group) in home.groups.iter() {
-                    let full = self.standing.common.rules.pressure_full;
-                    let score = groups[group_id].score;
-                    let score = self.standing.pressing(group, score, &self.draft);
-                    let felt = pressure(self.standing.presses(group_id, id), score, full);
-                    push(&mut reasons, Term::Pressure(group_id), felt);
-                }
-                push(&mut reasons, Term::HiddenMood, shifts[id]);
-                let cap = self
-                    .clauses
-                    .iter()
-                    .find_map(|(clause, read)| self.standing.caps_on(id, *clause, *read))
-                    .or_else(|| self.standing.caps_together_on(id, &self.clauses));
-                Support::of(reasons, cap)
-            })
-            .collect()
+        let support = |(id, faction): (FactionId, &Faction)| {
+            let mut reasons = self.room();
+            self.faction_terms(id, faction, &pressing, &mut reasons);
+            reasons.note(Term::HiddenMood, shifts[id]);
+            Support::of(reasons, self.cap(id))
+        };
+        home.factions.iter().map(support).collect()
     }
 
-    /// The terms faction and group share.
-    fn terms(&self, conviction: &Conviction, whose: Constituent, mood: Points) -> Vec<Reason> {
+    /// Where every faction stands, were its mood what it seems: the sums alone.
+    pub(super) fn positions(&self) -> Table<FactionId, Position> {
+        let home = self.standing.home;
+        let scores = home.groups.iter().map(|(id, group)| {
+            let mut score = Points::ZERO;
+            self.group_terms(id, group, &mut score);
+            score
+        });
+        let pressing = self.pressing(scores);
+        let position = |(id, faction): (FactionId, &Faction)| {
+            let mut score = Points::ZERO;
+            self.faction_terms(id, faction, &pressing, &mut score);
+            Position { score, capped: self.cap(id).is_some(), dissent: self.standing.dissent(id) }
+        };
+        home.factions.iter().map(position).collect()
+    }
+
+    /// Room for every clause, and for the terms that are no clause's.
+    fn room(&self) -> Vec<Reason> {
+        Vec::with_capacity(self.clauses.len() + 8)
+    }
+
+    /// By what score each group presses, where they think `scores` of the text.
+    fn pressing(&self, scores: impl Iterator<Item = Points>) -> Table<GroupId, Points> {
+        let groups = self.standing.home.groups.values().zip(scores);
+        groups.map(|(group, score)| self.standing.pressing(group, score, &self.draft)).collect()
+    }
+
+    /// What keeps a faction from voting in favour.
+    fn cap(&self, id: FactionId) -> Option<Cap> {
+        let on = |read: &Read| self.standing.caps_on(id, read.clause, read.reading, &read.crosses);
+        let together = || self.standing.caps_together_on(id, &self.clauses);
+        self.clauses.iter().find_map(on).or_else(together)
+    }
+
+    fn group_terms(&self, id: GroupId, group: &Group, noted: &mut impl Notes) {
+        let mood = self.standing.own.group_moods[id];
+        self.terms(&group.conviction, Constituent::Group(id), mood, noted);
+    }
+
+    /// The terms of a faction but what is hidden of its mood.
+    fn faction_terms(
+        &self,
+        id: FactionId,
+        faction: &Faction,
+        pressing: &Table<GroupId, Points>,
+        noted: &mut impl Notes,
+    ) {
+        let mood = self.standing.faction_mood(id);
+        self.terms(&faction.conviction, Constituent::Faction(id), mood, noted);
+        let full = self.standing.common.rules.pressure_full;
+        for (group, score) in pressing.iter() {
+            let felt = pressure(self.standing.presses(group, id), *score, full);
+            noted.note(Term::Pressure(group), felt);
+        }
+    }
+
+    /// The terms faction and group share, noted one by one.
+    fn terms(
+        &self,
+        conviction: &Conviction,
+        whose: Constituent,
+        mood: Points,
+        noted: &mut impl Notes,
+    ) {
         let standing = self.standing;
-        // Room for every clause, and for the terms that are no clause's.
-        let mut reasons = Vec::with_capacity(self.clauses.len() + 8);
-        push(&mut reasons, Term::Disposition, conviction.disposition);
+        noted.note(Term::Disposition, conviction.disposition);
         let mut sacred_loss = Points::ZERO;
-        for (clause, reading) in &self.clauses {
+        for Read { clause, reading, .. } in &self.clauses {
             let (read_as, points) = standing.clause_points(conviction, *clause, *reading);
-            push(&mut reasons, Term::Clause { clause: *clause, read_as }, points);
+            noted.note(Term::Clause { clause: *clause, read_as }, points);
             sacred_loss += sacred_part(conviction, clause.issue, points);
         }
         for (place, linkage) in standing.home.linkages.iter().enumerate() {
             let points = standing.linkage_points(linkage, whose, &self.draft);
-            push(&mut reasons, Term::Linkage(place), points);
+            noted.note(Term::Linkage(place), points);
         }
         let paid = standing.own.payments_for(whose, self.track);
         let answer = standing.common.rules.symbolic_answer;
         let (payments, eased) = offended(sacred_loss, paid, self.symbolic.then_some(answer));
-        push(&mut reasons, Term::Payments, payments);
-        push(&mut reasons, Term::SymbolicConcession, eased);
-        push(&mut reasons, Term::Trust, standing.trust_points());
-        push(&mut reasons, Term::Honour, standing.honour_points(conviction));
-        push(&mut reasons, Term::Defiance, standing.defiance_points(conviction));
-        for (clause, _) in &self.clauses {
+        noted.note(Term::Payments, payments);
+        noted.note(Term::SymbolicConcession, eased);
+        noted.note(Term::Trust, standing.trust_points());
+        noted.note(Term::Honour, standing.honour_points(conviction));
+        noted.note(Term::Defiance, standing.defiance_points(conviction));
+        for Read { clause, .. } in self.clauses.iter().filter(|read| read.breaks_word) {
             let cost = standing.audience_points(conviction, *clause);
-            push(&mut reasons, Term::BrokenPledge(clause.issue), cost);
+            noted.note(Term::BrokenPledge(clause.issue), cost);
         }
-        push(&mut reasons, Term::Mood, mood);
-        reasons
+        noted.note(Term::Mood, mood);
     }
 }
 
-fn push(reasons: &mut Vec<Reason>, term: Term, points: Points) {
-    if points != Points::ZERO {
-        reasons.push(Reason { term, points });
+/// Who notes the terms of a score: their sum, or each as a reason. So what a vote is counted by and what is said of it
+/// cannot differ.
+trait Notes {
+    fn note(&mut self, term: Term, points: Points);
+}
+
+impl Notes for Points {
+    fn note(&mut self, _: Term, points: Points) {
+        *self += points;
+    }
+}
+
+impl Notes for Vec<Reason> {
+    fn note(&mut self, term: Term, points: Points) {
+        if points != Points::ZERO {
+            self.push(Reason { term, points });
+        }
     }
 }
 
