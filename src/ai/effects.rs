@@ -142,9 +142,14 @@ pub(super) fn best_choice(
     view.to_decide().into_iter().find_map(|(decision, _)| best_of(decision))
 }
 
+/// What points of the other's face or trust are worth to a player with no temper of its own.
+pub(super) fn civil_regard(points: Points) -> Utility {
+    Utility(CIVILITY * i64::from(points.0))
+}
+
 /// What a civil player with no temper of its own would choose.
 pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
-    let regard = |points: Points| Utility(CIVILITY * i64::from(points.0));
+    let regard = civil_regard;
     let text = nearest_to_signing(view);
     let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement_for(&text));
     let best = best_choice(view, |a_move, choice| {

@@ -147,6 +147,7 @@ impl Standing<'_> {
             Move::Gloss(issue) => {
                 Some(self.unfolded(|what| signal::resolve_gloss(what, by, issue)))
             }
+            Move::Act(act) => Some(self.unfolded(|what| signal::resolve_act(what, by, act))),
             Move::Decide(decision, choice) => {
                 Some(self.unfolded(|what| decide::resolve_decide(what, by, decision, choice)))
             }
@@ -161,7 +162,6 @@ impl Standing<'_> {
             | Move::Hold
             | Move::Break
             | Move::Gesture(_)
-            | Move::Act(_)
             | Move::Reply(_)
             | Move::Statement(_)
             | Move::Leak

@@ -3,7 +3,7 @@
 use super::moves::describe_move;
 use super::naming::{clauses_short, draft_text, faction, name, round_name, rounded};
 use super::notes::chance;
-use crate::ai::adviser::{Asking, LastWord, Mending, NextAdvice, Opening, Taking, Thought};
+use crate::ai::adviser::{Acting, Asking, LastWord, Mending, NextAdvice, Opening, Taking, Thought};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -51,6 +51,7 @@ fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) 
         Thought::Gesture(_) => {
             vec![Message::new("advice-next-gesture").with("what", what).with("name", other)]
         }
+        Thought::Act(acting) => act(common, what, acting),
         Thought::SoundOut(id, draft) => vec![
             Message::new("advice-next-sound-out")
                 .with("what", what)
@@ -75,6 +76,18 @@ fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) 
         }
         Thought::Hold => vec![Message::new("advice-next-hold").with("what", what)],
     }
+}
+
+fn act(common: &Common, what: Message, acting: &Acting) -> Vec<Message> {
+    let worth =
+        Message::new("advice-next-act").with("what", what).with("worth", rounded(acting.worth));
+    let carries = acting.carries.map(|(draft, before, after)| {
+        Message::new("advice-next-act-home")
+            .with("text", draft_text(common, &draft))
+            .with("before", chance(before))
+            .with("after", chance(after))
+    });
+    std::iter::once(worth).chain(carries).collect()
 }
 
 fn mend(common: &Common, what: Message, mending: &Mending) -> Message {

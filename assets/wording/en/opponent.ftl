@@ -36,6 +36,7 @@ ai-accept-good = Nothing it could have asked for instead was worth more to it.
 ai-take = With both clauses of the trade its own text was worth no less than anything it would have asked for.
 ai-last-word = It had the last word of the talks, and anything better than no agreement would do.
 ai-gift-back = A word of recognition would bring a withdrawn gift back.
+ai-act = What it did alone was worth { $worth } to it, its home counted.
 ai-gesture = You trusted it too little, and it could afford a gesture.
 ai-consult-swing = The mood of this faction decided whether the text was worth the risk.
 ai-mend = It raised the chance at home from { $before } to { $after } in 100.

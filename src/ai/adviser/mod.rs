@@ -14,7 +14,7 @@ pub use other::{Concession, OtherAdvice};
 pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
 
 pub use super::effects::{BestChoice, sensible_choice};
-pub use super::reference::{Asking, LastWord, Mending, Taking, Thought};
+pub use super::reference::{Acting, Asking, LastWord, Mending, Taking, Thought};
 
 use super::repertoire::Repertoire;
 use crate::scenario::clause::Draft;

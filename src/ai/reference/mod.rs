@@ -3,10 +3,12 @@
 //! It comes down its own stairs of texts (`stairs`), from its best to what it can expect. What it can expect it reads
 //! off the other's own texts: what everyone reckons they are worth to it, and how fast that falls, say what the other
 //! would take now and later (`expectation`). So it asks or waits by what either is worth (`table`). It never forgets
-//! that its own home must agree (`home`), returns kindness and repairs what it has spoilt (`signals`).
+//! that its own home must agree (`home`), returns kindness and repairs what it has spoilt (`signals`), and does alone what
+//! is worth more than it costs, above all what its home wants done before it carries anything (`acts`).
 //!
 //! It knows its view and nothing else: no scenario by name, no opponent by style.
 
+mod acts;
 mod expectation;
 mod home;
 mod signals;
@@ -14,7 +16,7 @@ mod stairs;
 mod table;
 mod thought;
 
-pub use thought::{Asking, LastWord, Mending, Taking, Thought};
+pub use thought::{Acting, Asking, LastWord, Mending, Taking, Thought};
 
 use std::cell::OnceCell;
 use std::cmp::Reverse;

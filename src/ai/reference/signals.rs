@@ -18,6 +18,7 @@ impl Mind<'_> {
         }
         self.answer()
             .or_else(|| self.bring_gifts_back())
+            .or_else(|| self.act().map(Thought::Act))
             .or_else(|| self.gesture().map(Thought::Gesture))
     }
 

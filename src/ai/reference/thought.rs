@@ -3,7 +3,7 @@
 use crate::ai::{Choice, plainly};
 use crate::negotiation::moves::{Answer, Channel, Manner, Move, Tone};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{FactionId, GestureId};
+use crate::scenario::id::{ActId, FactionId, GestureId};
 use crate::sentence::Message;
 use crate::units::{Permille, Utility};
 
@@ -17,6 +17,8 @@ pub enum Thought {
     GiftBack,
     /// A gesture, while the other's trust is low.
     Gesture(GestureId),
+    /// To do something alone: for what it does, and for what its home will then carry.
+    Act(Acting),
     /// To ask the faction whose mood most decides whether this text is better than waiting.
     SoundOut(FactionId, Draft),
     /// To win votes at home for the text it is about to put or to take, or that is signed.
@@ -37,6 +39,17 @@ pub enum Thought {
     NothingToMend,
     /// To let the turn pass: what it had in mind may not be done.
     Hold,
+}
+
+/// Something done alone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Acting {
+    /// The act.
+    pub act: ActId,
+    /// What it is worth, its price taken off and what it opens at home counted.
+    pub worth: Utility,
+    /// The text whose chance at home it raises most, with the chance before and after; none where it raises none.
+    pub carries: Option<(Draft, Permille, Permille)>,
 }
 
 /// Votes to be won at home.
@@ -96,6 +109,7 @@ impl Thought {
             Self::Answer(answer) => Move::Reply(*answer),
             Self::GiftBack => Move::Statement(Tone::Recognition),
             Self::Gesture(gesture) => Move::Gesture(*gesture),
+            Self::Act(acting) => Move::Act(acting.act),
             Self::SoundOut(faction, _) => Move::Consult(*faction),
             Self::Mend(mending) => mending.a_move,
             Self::Accept(taking) => taking.a_move,
@@ -114,6 +128,7 @@ impl Thought {
             Self::Answer(_)
             | Self::GiftBack
             | Self::Gesture(_)
+            | Self::Act(_)
             | Self::SoundOut(..)
             | Self::Mend(_)
             | Self::Accept(_)
@@ -133,6 +148,10 @@ impl Thought {
             Self::Answer(_) => plainly(a_move, "ai-reply"),
             Self::GiftBack => plainly(a_move, "ai-gift-back"),
             Self::Gesture(_) => plainly(a_move, "ai-gesture"),
+            Self::Act(acting) => {
+                let worth = acting.worth.nearest_points().0;
+                Choice::because(a_move, Message::new("ai-act").with("worth", worth))
+            }
             Self::SoundOut(..) => plainly(a_move, "ai-consult-swing"),
             Self::Mend(mending) => {
                 let reason = Message::new("ai-mend")

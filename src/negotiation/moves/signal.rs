@@ -135,8 +135,12 @@ pub(super) fn gesture_effects(play: &mut Resolution<'_>, by: Side, id: GestureId
     }
 }
 
-pub(super) fn resolve_act(play: &mut Resolution<'_>, by: Side, id: ActId) {
-    let about = &play.scenario.common.acts[id];
+pub(in crate::negotiation) fn resolve_act(
+    play: &mut Unfolding<'_, impl Ground>,
+    by: Side,
+    id: ActId,
+) {
+    let about = &play.common.acts[id];
     play.happen(Rule::Acting, Audience::World, Happening::Acted { by, act: id });
     let act = Act::Acted { act: id };
     let cost = Change { side: by, meter: Meter::Capital, amount: -about.cost, act };
