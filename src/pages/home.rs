@@ -2,6 +2,7 @@
 
 use super::asked::asked_of_some;
 use super::verdict::faction_line;
+use super::warming::warming;
 use crate::ai::reckoned;
 use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
@@ -60,6 +61,7 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
         page.item(0, &line);
     }
     asked_of_some(page, common, side);
+    warming(page, view, draft);
     page.gap();
     let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
     page.hint(&Message::new(hint));

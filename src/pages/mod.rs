@@ -20,6 +20,7 @@ mod sheet;
 mod state;
 mod unknown;
 mod verdict;
+mod warming;
 
 pub use advice::{
     advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_text,

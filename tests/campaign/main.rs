@@ -29,3 +29,4 @@ mod speed;
 mod strength;
 mod styles;
 mod tracks;
+mod years;

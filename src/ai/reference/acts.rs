@@ -2,7 +2,8 @@
 //!
 //! A house that has seen nothing done may let its chief sign nothing. So an act is worth what it does by itself, the
 //! other's feelings counted as a civil player counts them, and what it adds to the best it may hope to sign on each
-//! track, now or later: half of that, since the other must want it too.
+//! track, now or later: half of that, since the other must want it too. It insults nobody, whatever that would win at home:
+//! an insult is owed an answer (R3.4), and what is signed the other's home must carry as well.
 
 use std::cmp::Reverse;
 
@@ -13,6 +14,7 @@ use crate::ai::prospect::prospect;
 use crate::negotiation::moves::Move;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
+use crate::scenario::happening::Slight;
 use crate::scenario::id::ActId;
 use crate::units::{Permille, Utility};
 
@@ -34,7 +36,8 @@ impl Mind<'_> {
     pub(super) fn act(&self) -> Option<Acting> {
         let acts = self.view.common().acts.iter();
         let open: Vec<ActId> = acts
-            .filter(|(id, act)| act.side == self.side && self.permits(Move::Act(*id)))
+            .filter(|(_, act)| act.side == self.side && act.hurt != Some(Slight::Insult))
+            .filter(|(id, _)| self.permits(Move::Act(*id)))
             .map(|(id, _)| id)
             .collect();
         if open.is_empty() {
