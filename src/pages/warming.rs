@@ -84,9 +84,7 @@ fn moods(common: &Common, side: Side, effects: &[Effect]) -> Vec<Message> {
     };
     let moved = effects.iter().filter_map(of).filter(|(_, by)| *by != Points::ZERO);
     moved
-        .map(|(who, by)| {
-            Message::new("home-warming-mood").with("who", who).with("by", signed(by))
-        })
+        .map(|(who, by)| Message::new("home-warming-mood").with("who", who).with("by", signed(by)))
         .collect()
 }
 

@@ -285,7 +285,13 @@ history-worth = Measured at the opening, history's text was worth { $tokyo } to 
 debrief-worth = Yours was worth { $tokyo } to { $one } and { $moscow } to { $two }.
 debrief-better = A text better for both, or for one without loss to the other, was possible as things stood at the opening (what happened since may have changed it), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
 debrief-none-better = No text both homes would have passed was better for both.
-debrief-possible = At the opening { $count } texts would have passed in both capitals. One that shares the gain evenly (a Nash point), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
+debrief-possible = { $of ->
+    [track] { $track }: at the opening
+   *[all] At the opening
+  } { $count ->
+    [one] one text would have passed in both capitals.
+   *[other] { $count } texts would have passed in both capitals.
+  } One that shares the gain evenly (a Nash point), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
 debrief-hindsight = Hindsight
 debrief-hindsight-asked = Asked of the talks as they truly stood when the fate of the last text was decided, with moods nobody at the table could know, and of the texts then on the agenda that both chiefs could have signed. The nearest changes the fewest clauses.
 debrief-hindsight-last = Measured from { $last }, then worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.

@@ -63,7 +63,8 @@ impl Mind<'_> {
             .map(|(hopes, (before, after))| best(hopes, after) - best(hopes, before))
             .sum();
         let effects = worth_of_effects(self.view, &about.effects, &civil_regard);
-        let raised = hopes.iter().flatten().zip(before.iter().flatten().zip(after.iter().flatten()));
+        let raised =
+            hopes.iter().flatten().zip(before.iter().flatten().zip(after.iter().flatten()));
         let carries = raised
             .filter(|(_, (before, after))| after > before)
             .max_by_key(|(hope, (before, after))| (after.0 - before.0, Reverse(hope.draft)))

@@ -114,11 +114,7 @@ impl Standing<'_> {
 
     /// What keeps `faction` from voting for clauses that stand together, each with its reading in the order of the issues:
     /// its own red lines first, then those of groups that hold it.
-    pub(super) fn caps_together_on(
-        &self,
-        faction: FactionId,
-        clauses: &[Read],
-    ) -> Option<Cap> {
+    pub(super) fn caps_together_on(&self, faction: FactionId, clauses: &[Read]) -> Option<Cap> {
         let own = &self.home.factions[faction].conviction;
         self.cap_together(own, RedLineOf::Own, clauses).or_else(|| {
             let mut groups = self.home.groups.iter();

@@ -133,7 +133,12 @@ pub(super) fn beside_history(page: &mut Page<'_>, told: &Debrief<'_>) {
         let zone = survey.zone_of(of);
         if let Some(nash) = survey.nash().iter().find(|nash| zone.contains(nash)) {
             let line = worth(common, "debrief-possible", nash.utility).with("count", zone.len());
-            page.say(&line.with("text", draft_text(common, &nash.draft)));
+            let line = line.with("text", draft_text(common, &nash.draft));
+            page.say(&if survey.tracks.len() > 1 {
+                line.with("of", "track").with("track", &common.tracks[of.track].title)
+            } else {
+                line.with("of", "all")
+            });
         }
     }
 }
