@@ -2,12 +2,17 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::style::Style;
-use super::{Negotiator, Opponent};
+use super::{Negotiator, Opponent, Repertoire};
 use crate::units::Permille;
 
 /// How hard an opponent plays: what it makes of its style (its measure), never of the rules or of chance.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
+#[serde(rename_all = "snake_case")]
 pub enum Level {
     /// For a first game (`gentle`): gives more for what it is given, sooner and more warmly, insists on less, and puts
     /// nothing that its home is much likelier to refuse than to pass.
@@ -149,4 +154,9 @@ impl Level {
 /// The negotiator that plays `style` at `level`.
 pub fn seated(style: Style, level: Level) -> Arc<dyn Negotiator> {
     Arc::new(Opponent::new(style, level))
+}
+
+/// The same, thinking in `repertoire`, which others share: opponents at thirty tables of one scenario value its texts once.
+pub fn seated_in(style: Style, level: Level, repertoire: Arc<Repertoire>) -> Arc<dyn Negotiator> {
+    Arc::new(Opponent::thinking_in(style, level, repertoire))
 }

@@ -10,7 +10,6 @@ pub mod counsel;
 mod effects;
 mod home_move;
 mod level;
-mod name;
 mod opponent;
 mod prospect;
 mod prudence;
@@ -22,8 +21,7 @@ mod succession;
 mod want;
 mod yardstick;
 
-pub use level::{Level, seated};
-pub use name::OpponentName;
+pub use level::{Level, seated, seated_in};
 pub use opponent::{Firmness, Opponent, Reading};
 pub use prudence::would_make;
 pub use reference::Reference;

@@ -28,8 +28,8 @@ const BANDS: i64 = 16;
 const BAND_SIZE: usize = 25;
 /// How much warmer every faction may have to be for a text its home nearly passes, in points: one unit of the curve.
 const NEARLY: Points = Points(10);
-/// Homes kept at a time: both sides of two scenarios.
-const MOST_HOMES: usize = 4;
+/// Homes kept at a time: both sides of a class's tables, some of which have a question of their own put to the scenario.
+const MOST_HOMES: usize = 32;
 /// Agendas kept for one home.
 const MOST_AGENDAS: usize = 256;
 

@@ -7,7 +7,6 @@ use serde_json::{Value, json};
 use super::arguments::ReplayOptions;
 use super::files::{self, english};
 use super::{Failure, Outcome, page_width, print, print_json};
-use crate::ai::OpponentName;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
 use crate::negotiation::event::Happening;
@@ -18,7 +17,7 @@ use crate::pages::{self, Page};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Language, Message};
-use crate::session::Session;
+use crate::session::{Occupant, Session};
 use crate::store::{self, Seated};
 use crate::terminal::set;
 use crate::view::{SeatView, visible_events};
@@ -87,8 +86,8 @@ fn written(session: &Session, verified: bool) -> String {
 /// To whom the game is told: the person who played, Tokyo's where two did or none.
 fn reader(session: &Session) -> Side {
     let is_person = |side: &Side| {
-        let seat = session.first_seat(*side).and_then(|seat| session.seat(seat));
-        seat.is_some_and(|seat| OpponentName::of_seat(&seat.name).is_none())
+        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
+        occupant.is_some_and(Occupant::is_person)
     };
     Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
 }

@@ -2,18 +2,30 @@
 //!
 //! The session is the only caller of play. Everyone else sends it moves and receives views and events.
 
+mod again;
 mod foresight;
+mod key;
+mod occupant;
+mod off_turn;
 mod recall;
 mod save;
 mod seat;
+mod setup;
 pub mod simulation;
 
+pub use again::{CannotFork, CannotUndo, Unrepeatable};
 pub use foresight::Foreseen;
+pub use key::Key;
+pub use occupant::{LONGEST_NAME, Occupant, StyleText};
+pub use off_turn::{Aside, CannotDo, LONGEST_ANNOUNCEMENT, OffTurn};
 pub use recall::OpponentMove;
-pub use save::{LoadFault, Played, SAVE_FORMAT, SaveFile};
+pub use save::{Done, Entry, LoadFault, PROGRAM, SAVE_FORMAT, SaveFile};
 pub use seat::{Player, Role, Seat, SeatId};
+pub use setup::{Ground, Setup};
 
 use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
 
 use crate::analysis::hindsight::Hindsight;
 use crate::negotiation::event::{Cause, Event};
@@ -23,26 +35,9 @@ use crate::negotiation::notation;
 use crate::negotiation::play::Negotiation;
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::Scenario;
-use crate::scenario::check;
-use crate::scenario::id::{BySide, Side};
-use crate::scenario::length::Length;
+use crate::scenario::id::Side;
 use crate::scenario::problem::Problem;
-use crate::view::SeatView;
-
-/// A game as it is set up: all that is needed to play it again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Setup {
-    /// The scenario's text, whole: a save does not depend on a file that may change.
-    pub scenario_text: Arc<str>,
-    /// The variant played, if any.
-    pub variant: Option<String>,
-    /// Whether all its rounds are played.
-    pub length: Length,
-    /// The seed of the deal.
-    pub seed: u64,
-    /// Who sits where.
-    pub seats: Vec<Seat>,
-}
+use crate::view::{SeatView, WorldView};
 
 /// A game under way.
 #[derive(Clone, Debug)]
@@ -54,8 +49,36 @@ pub struct Session {
     played: Vec<Played>,
     /// How many events there were before each move, and why it cannot be taken back.
     marks: Vec<Mark>,
-    /// The number of moves each side has been shown.
-    shown: BySide<usize>,
+    /// What was done off the turn, in order.
+    asides: Vec<Aside>,
+    /// The number of moves each seat has been shown.
+    shown: Vec<usize>,
+}
+
+/// A move as played.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Played {
+    /// By which side.
+    pub side: Side,
+    /// In notation.
+    pub line: String,
+    /// Of the state after it.
+    pub fingerprint: String,
+    /// By whom of the delegation.
+    pub by: Maker,
+    /// The key of the command that made it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub key: Option<Key>,
+}
+
+/// Who made a move.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Maker {
+    /// Whoever sat there.
+    Seat(SeatId),
+    /// The clock: the side let its time run out, and the turn passed.
+    Clock,
 }
 
 #[derive(Clone, Debug)]
@@ -74,36 +97,14 @@ pub enum Rejection {
     },
     /// There is no such seat.
     NoSeat,
-    /// The seat's role does not permit the verb.
-    NotYourRole(Role),
+    /// The seat is of neither side.
+    NoSide,
+    /// The seat's part does not permit the move.
+    NotYourRole,
+    /// The key is that of another command.
+    KeyTaken,
     /// The rules do not permit the move.
     Refused(Refusal),
-}
-
-/// A move of the game that, played once, cannot be played again: a fault of the program, to be told and not passed over.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unrepeatable {
-    /// Its number, from 1.
-    pub number: usize,
-    /// The line.
-    pub line: String,
-}
-
-/// Why a move cannot be taken back.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum CannotUndo {
-    /// Nothing has been played.
-    Nothing,
-    /// The last move is the other side's.
-    NotYours,
-    /// It has shown something: a mood, an event, a vote.
-    Revealing,
-    /// The other side has seen it.
-    Seen,
-    /// It was done before others, and what it would do was told beforehand.
-    Public,
-    /// The moves before it cannot be played again.
-    Unrepeatable(Unrepeatable),
 }
 
 impl Session {
@@ -112,19 +113,20 @@ impl Session {
     /// # Errors
     /// Every problem of the scenario; one of them may be that it has no such length.
     pub fn open(setup: Setup) -> Result<Self, Vec<Problem>> {
-        let variant = setup.variant.as_deref();
-        let scenario = check::scenario_of_length(&setup.scenario_text, variant, &[], setup.length)?;
-        let scenario = Arc::new(scenario);
+        let ground = setup.ground()?;
+        Ok(Self::on(setup, ground.scenario))
+    }
+
+    /// Opens a game on `ground`, which other games share.
+    pub fn open_on(ground: &Ground, seed: u64, seats: Vec<Seat>) -> Self {
+        Self::on(ground.setup(seed, seats), Arc::clone(&ground.scenario))
+    }
+
+    fn on(setup: Setup, scenario: Arc<Scenario>) -> Self {
         let (talks, events) = Negotiation::open(Arc::clone(&scenario), setup.seed);
-        Ok(Self {
-            setup,
-            scenario,
-            talks,
-            events,
-            played: Vec::new(),
-            marks: Vec::new(),
-            shown: BySide::default(),
-        })
+        let shown = vec![0; setup.seats.len()];
+        let (played, marks, asides) = (Vec::new(), Vec::new(), Vec::new());
+        Self { setup, scenario, talks, events, played, marks, asides, shown }
     }
 
     /// The number of the present position: how many moves have been played.
@@ -171,15 +173,21 @@ impl Session {
 
     /// The first seat of `side` that may make any move at all.
     pub fn first_seat(&self, side: Side) -> Option<SeatId> {
-        let found = |seat: &Seat| seat.side == side && seat.role != Role::Observer;
-        self.setup.seats.iter().position(found).map(SeatId)
+        self.setup.seats.iter().position(|seat| seat.plays() == Some(side)).map(SeatId)
     }
 
-    /// What a seat sees, noted as shown to its side.
+    /// What a seat of a side sees, noted as shown to it; `None` where it is of no side, and sees what the world sees.
     pub fn show(&mut self, seat: SeatId) -> Option<SeatView> {
-        let side = self.seat(seat)?.side;
-        self.shown[side] = self.played.len();
+        let side = self.seat(seat)?.side?;
+        if let Some(shown) = self.shown.get_mut(seat.0) {
+            *shown = self.played.len();
+        }
         Some(SeatView::new(&self.talks, side))
+    }
+
+    /// What the world sees, and with it every seat of no side.
+    pub fn show_world(&self) -> WorldView {
+        WorldView::new(&self.talks, &self.events)
     }
 
     /// Takes a move of `seat`, made for the position numbered `revision`.
@@ -192,17 +200,82 @@ impl Session {
         revision: usize,
         a_move: Move,
     ) -> Result<&[Event], Rejection> {
-        let sitting = self.seat(seat).ok_or(Rejection::NoSeat)?.clone();
+        self.take(seat, revision, a_move, None)
+    }
+
+    /// As [`Self::submit`], for a command with a key of its own: the same command again gets the first answer, and nothing
+    /// is done twice.
+    ///
+    /// # Errors
+    /// As [`Self::submit`]; and where the key is that of another command.
+    pub fn submit_once(
+        &mut self,
+        seat: SeatId,
+        revision: usize,
+        a_move: Move,
+        key: Key,
+    ) -> Result<&[Event], Rejection> {
+        let is_it = |known: &Option<Key>| known.as_ref() == Some(&key);
+        if self.asides.iter().any(|aside| is_it(&aside.key)) {
+            return Err(Rejection::KeyTaken);
+        }
+        match self.played.iter().position(|played| is_it(&played.key)) {
+            None => self.take(seat, revision, a_move, Some(key)),
+            Some(before) if before == revision && self.is_by(before, seat) => {
+                Ok(self.brought_about(before))
+            }
+            Some(_) => Err(Rejection::KeyTaken),
+        }
+    }
+
+    fn is_by(&self, number: usize, seat: SeatId) -> bool {
+        self.played.get(number).is_some_and(|played| played.by == Maker::Seat(seat))
+    }
+
+    /// What the move after the first `before` brought about.
+    fn brought_about(&self, before: usize) -> &[Event] {
+        let from = self.marks.get(before).map_or(self.events.len(), |mark| mark.events);
+        let until = self.marks.get(before + 1).map_or(self.events.len(), |mark| mark.events);
+        self.events.get(from..until).unwrap_or_default()
+    }
+
+    fn take(
+        &mut self,
+        seat: SeatId,
+        revision: usize,
+        a_move: Move,
+        key: Option<Key>,
+    ) -> Result<&[Event], Rejection> {
+        let sitting = self.seat(seat).ok_or(Rejection::NoSeat)?;
+        let side = sitting.side.ok_or(Rejection::NoSide)?;
         if revision != self.revision() {
             return Err(Rejection::Stale { now: self.revision() });
         }
-        if !sitting.role.permits(a_move) {
-            return Err(Rejection::NotYourRole(sitting.role));
+        if !sitting.permits(a_move) {
+            return Err(Rejection::NotYourRole);
         }
-        self.play(sitting.side, a_move).map_err(Rejection::Refused)
+        self.play(side, a_move, Maker::Seat(seat), key).map_err(Rejection::Refused)
     }
 
-    fn play(&mut self, side: Side, a_move: Move) -> Result<&[Event], Refusal> {
+    /// Lets the turn pass, in the position numbered `revision`, for a side whose time has run out.
+    ///
+    /// # Errors
+    /// Where the position has moved on, or no turn can pass.
+    pub fn run_out(&mut self, revision: usize) -> Result<&[Event], Rejection> {
+        if revision != self.revision() {
+            return Err(Rejection::Stale { now: self.revision() });
+        }
+        let side = self.talks.state().table.turn.side;
+        self.play(side, Move::Hold, Maker::Clock, None).map_err(Rejection::Refused)
+    }
+
+    fn play(
+        &mut self,
+        side: Side,
+        a_move: Move,
+        by: Maker,
+        key: Option<Key>,
+    ) -> Result<&[Event], Refusal> {
         let table = &self.talks.state().table;
         let line = notation::write(&self.scenario.common, table, side, a_move);
         let events = self.talks.play(side, a_move)?;
@@ -214,64 +287,8 @@ impl Session {
         };
         self.marks.push(Mark { events: before, stands });
         self.events.extend(events);
-        self.played.push(Played { side, line, fingerprint: self.talks.fingerprint() });
+        self.played.push(Played { side, line, fingerprint: self.talks.fingerprint(), by, key });
         Ok(self.events.get(before..).unwrap_or_default())
-    }
-
-    /// Takes back the last move of `seat`'s side, unless it was done before the world, or the other side or chance has shown
-    /// something since.
-    ///
-    /// # Errors
-    /// Why not; nothing has then changed.
-    pub fn undo(&mut self, seat: SeatId) -> Result<Played, CannotUndo> {
-        let side = self.seat(seat).ok_or(CannotUndo::Nothing)?.side;
-        let (Some(last), Some(mark)) = (self.played.last(), self.marks.last()) else {
-            return Err(CannotUndo::Nothing);
-        };
-        if last.side != side {
-            return Err(CannotUndo::NotYours);
-        }
-        if let Some(why) = &mark.stands {
-            return Err(why.clone());
-        }
-        if self.shown[side.other()] >= self.played.len() {
-            return Err(CannotUndo::Seen);
-        }
-        let events = mark.events;
-        let before = self.played.len() - 1;
-        let talks = self.played_again(before, |_, _, _| {}).map_err(CannotUndo::Unrepeatable)?;
-        let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
-        self.marks.pop();
-        self.events.truncate(events);
-        self.talks = talks;
-        Ok(undone)
-    }
-
-    /// Shows `look` every move played, in order, with what the side that made it saw just before.
-    ///
-    /// # Errors
-    /// The first move that cannot be played again; `look` has then been shown those before it.
-    pub fn retrace(&self, mut look: impl FnMut(&SeatView, Move)) -> Result<(), Unrepeatable> {
-        let seen = |talks: &Negotiation, side, a_move| look(&SeatView::new(talks, side), a_move);
-        self.played_again(self.played.len(), seen).map(|_| ())
-    }
-
-    /// The first `moves` played again from the start; `before` is shown each position with the move about to be made.
-    fn played_again(
-        &self,
-        moves: usize,
-        mut before: impl FnMut(&Negotiation, Side, Move),
-    ) -> Result<Negotiation, Unrepeatable> {
-        let (mut talks, _) = Negotiation::open(Arc::clone(&self.scenario), self.setup.seed);
-        for (number, played) in (1..).zip(self.played.iter().take(moves)) {
-            let lost = || Unrepeatable { number, line: played.line.clone() };
-            let table = &talks.state().table;
-            let a_move = notation::parse(&self.scenario.common, table, played.side, &played.line)
-                .map_err(|_| lost())?;
-            before(&talks, played.side, a_move);
-            talks.play(played.side, a_move).map_err(|_| lost())?;
-        }
-        Ok(talks)
     }
 }
 
@@ -291,15 +308,17 @@ fn is_revealing(event: &Event) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::scenario::length::Length;
 
     const SIGNAL: Move = Move::Statement(crate::negotiation::moves::Tone::Recognition);
 
     /// The tutorial after two moves of Tokyo's first turn, the first of which can no longer be read.
     fn spoilt() -> Session {
-        let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+        let seat = |side: Side| Seat::of_person(side.word(), side);
         let setup = Setup {
             scenario_text: Arc::from(include_str!("../../scenarios/tutorial.ron")),
             variant: None,
+            changes: Vec::new(),
             length: Length::Full,
             seed: 1,
             seats: Side::BOTH.map(seat).to_vec(),

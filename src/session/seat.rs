@@ -1,27 +1,53 @@
-//! Seats and roles: a side may be one person or a delegation.
+//! Seats and roles: a side may be one person or a delegation, and a seat may be of no side.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::Occupant;
 use crate::ai::Negotiator;
 use crate::negotiation::moves::{Channel, Move, Verb};
 use crate::scenario::id::Side;
 
 /// A seat of a session, by its place in the list.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct SeatId(pub usize);
 
-/// A seat: whose side, and what part.
+/// A seat: who sits there, whose side it is of, and what part it has.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Seat {
-    /// Who sits there, as others see it.
-    pub name: String,
-    /// Whose delegation.
-    pub side: Side,
-    /// Which part.
-    pub role: Role,
+    /// Who sits there as the game begins.
+    pub occupant: Occupant,
+    /// Whose delegation. A seat of none, a wall or a visitor, sees what the world sees and makes no move.
+    pub side: Option<Side>,
+    /// Which parts: several where a delegation is small. With none, or as an observer alone, it looks on.
+    pub roles: Vec<Role>,
+}
+
+impl Seat {
+    /// The seat of a person called `name`, who plays `side` alone.
+    pub fn of_person(name: impl Into<String>, side: Side) -> Self {
+        let occupant = Occupant::Person { name: name.into() };
+        Self { occupant, side: Some(side), roles: vec![Role::Delegation] }
+    }
+
+    /// The seat of whoever sees what the world sees.
+    pub fn of_the_world(name: impl Into<String>) -> Self {
+        let occupant = Occupant::Person { name: name.into() };
+        Self { occupant, side: None, roles: vec![Role::Observer] }
+    }
+
+    /// The side it plays; `None` where it only looks on.
+    pub fn plays(&self) -> Option<Side> {
+        self.side.filter(|_| self.roles.iter().any(|role| *role != Role::Observer))
+    }
+
+    /// Whether one of its parts permits a move.
+    pub fn permits(&self, a_move: Move) -> bool {
+        self.side.is_some() && self.roles.iter().any(|role| role.permits(a_move))
+    }
 }
 
 /// A part in a delegation, and the verbs it permits.
@@ -52,15 +78,27 @@ pub enum Player {
 }
 
 impl Role {
+    /// All of them.
+    pub const ALL: [Self; 6] =
+        [Self::Delegation, Self::Chief, Self::Minister, Self::Whip, Self::Envoy, Self::Observer];
+
     /// Whether the role permits a move.
     pub fn permits(self, a_move: Move) -> bool {
         match self {
+            Self::Envoy if matches!(a_move, Move::Propose(Channel::Public, _)) => false,
+            Self::Delegation | Self::Chief | Self::Minister | Self::Whip | Self::Envoy => {
+                self.uses(a_move.verb())
+            }
+            Self::Observer => false,
+        }
+    }
+
+    /// Whether the role uses a verb at all.
+    pub fn uses(self, verb: Verb) -> bool {
+        match self {
             Self::Delegation => true,
             Self::Observer => false,
-            Self::Envoy if matches!(a_move, Move::Propose(Channel::Public, _)) => false,
-            Self::Chief | Self::Minister | Self::Whip | Self::Envoy => {
-                parts(a_move.verb()).contains(&self)
-            }
+            Self::Chief | Self::Minister | Self::Whip | Self::Envoy => parts(verb).contains(&self),
         }
     }
 }

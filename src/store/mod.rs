@@ -1,5 +1,6 @@
 //! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
 
+mod format_1;
 mod kept;
 mod opponent;
 mod saved;

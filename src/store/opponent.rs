@@ -5,31 +5,36 @@ use std::sync::Arc;
 
 use super::{Source, Unusable, read_text, shipped_style, shipped_styles};
 use crate::ai::style::{self, Style};
-use crate::ai::{Level, Negotiator, Succession, roster, seated};
+use crate::ai::{Level, Negotiator, Repertoire, Succession, roster, seated_in};
 use crate::scenario::check;
 use crate::scenario::document::{self, Node};
 use crate::scenario::id::{LeaderId, Side, Table};
 use crate::scenario::issue::Common;
 use crate::scenario::problem::{Problem, nearest, with_suggestion};
 use crate::sentence::Message;
+use crate::session::{Occupant, StyleText};
 
 /// The style that plays a side for which the scenario names none (judgement: the most even-handed).
 const USUAL: &str = "dealmaker";
 
 /// Who plays a side.
 pub struct Opponent {
-    /// The name by which it is found again from any folder, without its level.
-    pub called: String,
     /// How hard it plays; a yardstick plays as it plays.
     pub level: Level,
     kind: Kind,
 }
 
 enum Kind {
-    Style(Box<Style>),
+    Style(Box<Read>),
     /// The styles of a side's leaders, whoever takes office first foremost.
-    Styles(Table<LeaderId, Style>),
-    Yardstick(Arc<dyn Negotiator>),
+    Styles(Table<LeaderId, Read>),
+    Yardstick(String, Arc<dyn Negotiator>),
+}
+
+/// A style, and the text it was read from.
+struct Read {
+    style: Style,
+    text: StyleText,
 }
 
 impl Opponent {
@@ -46,10 +51,9 @@ impl Opponent {
         let is_style = shipped_style(bare).is_some() || Path::new(bare).is_file();
         if !is_style && !bare.contains(['/', '\\', '.']) {
             let Ok(yardstick) = roster::negotiator(bare) else { return Err(unknown(bare)) };
-            return Ok(Self { called: bare.to_owned(), level, kind: Kind::Yardstick(yardstick) });
+            return Ok(Self { level, kind: Kind::Yardstick(bare.to_owned(), yardstick) });
         }
-        let (called, style) = style_called(bare)?;
-        Ok(Self { called, level, kind: Kind::Style(Box::new(style)) })
+        Ok(Self { level, kind: Kind::Style(Box::new(found(bare)?)) })
     }
 
     /// Whoever the scenario names for `side`: its doctrine, or that of each of its leaders while he is in office.
@@ -57,59 +61,105 @@ impl Opponent {
     /// # Errors
     /// Where there is no such style.
     pub fn of_doctrine(common: &Common, side: Side, level: Level) -> Result<Self, Unusable> {
-        let usual = Self::find(doctrine(common, side), level)?;
         if !has_successors(common, side) {
-            return Ok(usual);
+            return Self::find(doctrine(common, side), level);
         }
         let public = &common.sides[side];
-        let styles: Result<Vec<Style>, Unusable> = public
+        let styles: Result<Vec<Read>, Unusable> = public
             .leaders
             .ids()
-            .map(|leader| Ok(style_called(public.doctrine_of(leader).unwrap_or(USUAL))?.1))
+            .map(|leader| found(public.doctrine_of(leader).unwrap_or(USUAL)))
             .collect();
-        Ok(Self { kind: Kind::Styles(styles?.into_iter().collect()), ..usual })
+        Ok(Self { level, kind: Kind::Styles(styles?.into_iter().collect()) })
+    }
+
+    /// Whoever sits in a seat as `occupant`; `None` for a person. No file is opened.
+    ///
+    /// # Errors
+    /// Where its style has problems, or there is no such yardstick.
+    pub fn of_occupant(occupant: &Occupant) -> Result<Option<Self>, Unusable> {
+        let read = |text: &StyleText| read(text.clone());
+        Ok(Some(match occupant {
+            Occupant::Person { .. } | Occupant::Nobody => return Ok(None),
+            Occupant::Yardstick { name } => {
+                let yardstick = roster::negotiator(name).map_err(Unusable::Input)?;
+                let kind = Kind::Yardstick(name.clone(), yardstick);
+                Self { level: Level::default(), kind }
+            }
+            Occupant::Opponent { styles, level } => {
+                let kind = match styles.as_slice() {
+                    [one] => Kind::Style(Box::new(read(one)?)),
+                    several => {
+                        let styles: Result<Vec<Read>, Unusable> =
+                            several.iter().map(read).collect();
+                        Kind::Styles(styles?.into_iter().collect())
+                    }
+                };
+                Self { level: *level, kind }
+            }
+        }))
+    }
+
+    /// Who sits in the seat it takes, with all that is needed to seat it again.
+    pub fn occupant(&self) -> Occupant {
+        let level = self.level;
+        let text = |read: &Read| read.text.clone();
+        match &self.kind {
+            Kind::Style(read) => Occupant::Opponent { styles: vec![text(read)], level },
+            Kind::Styles(styles) => {
+                Occupant::Opponent { styles: styles.values().map(text).collect(), level }
+            }
+            Kind::Yardstick(name, _) => Occupant::Yardstick { name: name.clone() },
+        }
     }
 
     /// Its style, where it has one: of several leaders that of the first.
     pub fn style(&self) -> Option<&Style> {
         match &self.kind {
-            Kind::Style(style) => Some(style),
-            Kind::Styles(styles) => styles.values().next(),
-            Kind::Yardstick(_) => None,
+            Kind::Style(read) => Some(&read.style),
+            Kind::Styles(styles) => styles.values().next().map(|read| &read.style),
+            Kind::Yardstick(..) => None,
         }
     }
 
     /// What decides for it in the seat of `side`.
     pub fn negotiator(self, side: Side) -> Arc<dyn Negotiator> {
+        self.negotiator_in(side, &Arc::default())
+    }
+
+    /// The same, thinking in `repertoire`, which others share.
+    pub fn negotiator_in(self, side: Side, repertoire: &Arc<Repertoire>) -> Arc<dyn Negotiator> {
+        let level = self.level;
+        let player = |style: Style| seated_in(style.in_seat(side), level, Arc::clone(repertoire));
         match self.kind {
-            Kind::Style(style) => seated(style.in_seat(side), self.level),
+            Kind::Style(read) => player(read.style),
             Kind::Styles(styles) => {
-                let players = styles.map(|style| seated(style.clone().in_seat(side), self.level));
-                Arc::new(Succession::new(players))
+                Arc::new(Succession::new(styles.map(|read| player(read.style.clone()))))
             }
-            Kind::Yardstick(yardstick) => yardstick,
+            Kind::Yardstick(_, yardstick) => yardstick,
         }
     }
 }
 
-/// The style `named`: the shipped one of that name, else the one in the file at that path; and what to call it in a
-/// save, by which it is found again from any folder.
-fn style_called(named: &str) -> Result<(String, Style), Unusable> {
-    let (source, called) = match shipped_style(named) {
-        Some(text) => (Source { name: format!("{named}.ron"), text }, named.to_owned()),
-        None => style_file(named)?,
-    };
-    match style::read(&source.text) {
-        Ok(style) => Ok((called, style)),
-        Err(problems) => Err(source.wrong(&problems)),
+/// The style `named`: the shipped one of that name, else the one in the file at that path.
+fn found(named: &str) -> Result<Read, Unusable> {
+    if let Some(text) = shipped_style(named) {
+        return read(StyleText { name: named.to_owned(), text });
+    }
+    let path = Path::new(named);
+    let text = read_text(path)?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+    match style::read(&text) {
+        Ok(style) => Ok(Read { style, text: StyleText { name, text } }),
+        Err(problems) => Err(Source { name: named.to_owned(), text }.wrong(&problems)),
     }
 }
 
-fn style_file(named: &str) -> Result<(Source, String), Unusable> {
-    let path = Path::new(named);
-    let text = read_text(path)?;
-    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    Ok((Source { name: named.to_owned(), text }, whole.display().to_string()))
+fn read(text: StyleText) -> Result<Read, Unusable> {
+    match style::read(&text.text) {
+        Ok(style) => Ok(Read { style, text }),
+        Err(problems) => Err(Source { name: text.name, text: text.text }.wrong(&problems)),
+    }
 }
 
 fn unknown(named: &str) -> Unusable {

@@ -10,7 +10,7 @@ use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::session::{SaveFile, Session};
+use crate::session::{Occupant, SaveFile, Session};
 
 /// The folder games are kept in.
 #[derive(Clone, Debug)]
@@ -152,8 +152,8 @@ impl Saves {
 fn about(name: &str, session: &Session) -> Message {
     let (common, table) = (&session.scenario().common, &session.talks().state().table);
     let is_person = |side: &Side| {
-        let seat = session.first_seat(*side).and_then(|seat| session.seat(seat));
-        seat.is_some_and(|seat| crate::ai::OpponentName::of_seat(&seat.name).is_none())
+        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
+        occupant.is_some_and(Occupant::is_person)
     };
     let persons: Vec<Side> = Side::BOTH.into_iter().filter(is_person).collect();
     let who = match persons.as_slice() {
@@ -199,9 +199,7 @@ pub fn same_file(one: &Path, other: &Path) -> bool {
 /// Whether what stands at `path` is the game of `save` at an earlier time or as it is.
 fn is_earlier(path: &Path, save: &SaveFile) -> bool {
     let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
-    read.is_some_and(|there| {
-        there.setup_fingerprint == save.setup_fingerprint && save.moves.starts_with(&there.moves)
-    })
+    read.is_some_and(|there| there.is_earlier(save))
 }
 
 /// Names no save may have: Windows keeps them for devices, and two are left from before each game had a file.

@@ -1,17 +1,16 @@
-//! A game with everyone in their seats, new or taken up again: a seat's name says who sits there.
+//! A game with everyone in their seats, new or taken up again.
 
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{
-    Opponent, Source, Unusable, doctrine, has_successors, load, shipped_style, unknown_doctrines,
-};
-use crate::ai::{Level, OpponentName};
-use crate::scenario::check;
+use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_doctrines};
+use crate::ai::{Level, Repertoire};
+use crate::negotiation::moves::Verb;
 use crate::scenario::id::{BySide, Side};
+use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
-use crate::session::{Player, Role, Seat, SeatId, Session, Setup};
+use crate::session::{Ground, Occupant, Player, Role, Seat, Session};
 
 /// What a new game is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,12 +43,21 @@ pub struct Seated {
 }
 
 impl Seated {
-    /// Seats everyone by the names of their seats.
+    /// Seats everyone who sits in `session`.
     ///
     /// # Errors
-    /// Where a style cannot be found or read.
+    /// Where a style has problems, or nobody could ever move for a side.
     pub fn new(session: Session) -> Result<Self, Unusable> {
-        let (tokyo, moscow) = (player(&session, Side::Tokyo)?, player(&session, Side::Moscow)?);
+        Self::sharing(session, &Arc::default())
+    }
+
+    /// The same, with opponents that think in `repertoire`, which those of other tables share.
+    ///
+    /// # Errors
+    /// As [`Self::new`].
+    pub fn sharing(session: Session, repertoire: &Arc<Repertoire>) -> Result<Self, Unusable> {
+        let player = |side: Side| player(&session, side, repertoire);
+        let (tokyo, moscow) = (player(Side::Tokyo)?, player(Side::Moscow)?);
         let introductions = [tokyo.1, moscow.1].into_iter().flatten().collect();
         Ok(Self { session, players: BySide { tokyo: tokyo.0, moscow: moscow.0 }, introductions })
     }
@@ -60,93 +68,89 @@ impl Seated {
     /// Where the scenario or the style cannot be found or has problems.
     pub fn begin(terms: &Terms) -> Result<Self, Unusable> {
         let source = Source::scenario(&terms.scenario)?;
-        let person = |side: Side| format!("player-{side}");
-        let names = match terms.side {
-            None => BySide::each(person),
-            Some(side) => {
-                let opponent = opponent_of(terms, &source, side.other())?;
-                BySide::each(|each| if each == side { person(each) } else { opponent.clone() })
-            }
-        };
-        let seat = |side: Side| Seat { name: names[side].clone(), side, role: Role::Delegation };
-        let setup = Setup {
-            scenario_text: Arc::from(source.text.as_str()),
-            variant: terms.variant.clone(),
-            length: terms.length,
-            seed: terms.seed,
-            seats: Side::BOTH.map(seat).to_vec(),
-        };
-        Self::new(Session::open(setup).map_err(|problems| source.wrong(&problems))?)
+        let text = Arc::from(source.text.as_str());
+        let ground = Ground::new(&text, terms.variant.as_deref(), &[], terms.length)
+            .map_err(|problems| source.wrong(&problems))?;
+        let mut seats = Vec::new();
+        for side in Side::BOTH {
+            let seat = Seat::of_person(format!("player-{side}"), side);
+            let is_person = terms.side.is_none_or(|person| person == side);
+            seats.push(if is_person {
+                seat
+            } else {
+                let common = &ground.scenario().common;
+                Seat { occupant: opponent_of(terms, &source, common, side)?, ..seat }
+            });
+        }
+        Self::new(Session::open_on(&ground, terms.seed, seats))
     }
 
     /// The game saved at `path`.
     ///
     /// # Errors
-    /// Where it cannot be read, was changed, or an opponent of it cannot be found.
+    /// Where it cannot be read, was changed, or an opponent of it cannot be seated.
     pub fn resume(path: &Path) -> Result<Self, Unusable> {
         Self::new(load(path)?)
     }
 }
 
-/// The name of the seat of whoever plays `side` against a person: the style named, else the side's doctrine.
-fn opponent_of(terms: &Terms, source: &Source, side: Side) -> Result<String, Unusable> {
-    let named = match &terms.style {
-        Some(named) => named.clone(),
-        None => match known_doctrine(source, terms.variant.as_deref(), side)? {
-            Doctrine::OfTheSide(style) => style,
-            Doctrine::OfItsLeaders => {
-                return Ok(OpponentName::Doctrine { level: terms.level }.to_string());
-            }
-        },
-    };
-    let found = Opponent::find(&named, terms.level)?;
-    Ok(OpponentName::Styled { style: found.called, level: found.level }.to_string())
-}
-
-/// How a scenario says who plays a side where nobody is named.
-enum Doctrine {
-    /// By one style for all the game.
-    OfTheSide(String),
-    /// By a style that may change with its leaders.
-    OfItsLeaders,
-}
-
-/// The doctrine of `side`; where it names no shipped style, the problem, with its place in `source`.
-fn known_doctrine(
+/// Whoever plays `side` against a person: the style named, else the side's doctrine.
+fn opponent_of(
+    terms: &Terms,
     source: &Source,
-    variant: Option<&str>,
+    common: &Common,
     side: Side,
-) -> Result<Doctrine, Unusable> {
-    let scenario = check::changed_scenario(&source.text, variant, &[])
-        .map_err(|problems| source.wrong(&problems))?;
-    let public = &scenario.common.sides[side];
-    let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
-    let mut named = of_leaders.chain([doctrine(&scenario.common, side)]);
-    if named.any(|style| shipped_style(style).is_none()) {
-        return Err(source.wrong(&unknown_doctrines(source, variant)));
-    }
-    if has_successors(&scenario.common, side) {
-        return Ok(Doctrine::OfItsLeaders);
-    }
-    Ok(Doctrine::OfTheSide(doctrine(&scenario.common, side).to_owned()))
+) -> Result<Occupant, Unusable> {
+    let found = match &terms.style {
+        Some(named) => Opponent::find(named, terms.level)?,
+        None => {
+            let public = &common.sides[side];
+            let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
+            let mut named = of_leaders.chain([doctrine(common, side)]);
+            if named.any(|style| shipped_style(style).is_none()) {
+                return Err(source.wrong(&unknown_doctrines(source, terms.variant.as_deref())));
+            }
+            Opponent::of_doctrine(common, side, terms.level)?
+        }
+    };
+    Ok(found.occupant())
 }
 
-/// Who plays `side`, by the name of its seat, and how an opponent with a style is introduced.
-fn player(session: &Session, side: Side) -> Result<(Player, Option<Message>), Unusable> {
-    let seat = session.first_seat(side).unwrap_or(SeatId(0));
-    let named = session.seat(seat).and_then(|seat| OpponentName::of_seat(&seat.name));
+/// Who plays `side`, and how an opponent with a style is introduced.
+fn player(
+    session: &Session,
+    side: Side,
+    repertoire: &Arc<Repertoire>,
+) -> Result<(Player, Option<Message>), Unusable> {
     let common = &session.scenario().common;
-    let opponent = match named {
-        None => return Ok((Player::Person(seat), None)),
-        Some(OpponentName::Doctrine { level }) => Opponent::of_doctrine(common, side, level)?,
-        Some(OpponentName::Styled { style, level }) => Opponent::find(&style, level)?,
+    let name = &common.sides[side].name;
+    let nobody = || Unusable::Input(Message::new("seat-missing").with("side", name));
+    let moves = |seat: &&Seat| {
+        let uses = |role: &Role| role.uses(Verb::Hold);
+        seat.plays() == Some(side) && seat.roles.iter().any(uses)
     };
+    // Whoever cannot even let the turn pass could never end it.
+    if !session.setup().seats.iter().any(|seat| moves(&seat)) {
+        return Err(nobody());
+    }
+    let seat = session.first_seat(side).ok_or_else(nobody)?;
+    let (Some(occupant), Some(sitting)) = (session.occupant(seat), session.seat(seat)) else {
+        return Err(nobody());
+    };
+    let Some(opponent) = Opponent::of_occupant(occupant)? else {
+        return Ok((Player::Person(seat), None));
+    };
+    // An opponent plays a side whole.
+    if !sitting.roles.contains(&Role::Delegation) {
+        let what = Message::new("seat-opponent-part").with("side", name);
+        return Err(Unusable::Input(what.with("number", seat.0 + 1)));
+    }
     let who = opponent.style().map(|style| {
         Message::new("game-opponent")
-            .with("side", &common.sides[side].name)
+            .with("side", name)
             .with("name", &style.name)
             .with("level", opponent.level.word())
             .with("character", &style.character)
     });
-    Ok((Player::Opponent(seat, opponent.negotiator(side)), who))
+    Ok((Player::Opponent(seat, opponent.negotiator_in(side, repertoire)), who))
 }

@@ -5,8 +5,10 @@
 //! same view.
 
 mod island;
+mod world;
 
 pub use island::SaidOf;
+pub use world::WorldView;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

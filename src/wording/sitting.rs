@@ -4,14 +4,16 @@ use super::refusal;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::session::{CannotUndo, Rejection, Unrepeatable};
+use crate::session::{CannotDo, CannotUndo, LONGEST_ANNOUNCEMENT, Rejection, Unrepeatable};
 
 /// What `side` is told when the session does not take its move.
 pub fn rejection(common: &Common, side: Side, why: &Rejection) -> Message {
     match why {
         Rejection::Stale { now } => Message::new("rejected-stale").with("now", *now),
         Rejection::NoSeat => Message::new("rejected-no-seat"),
-        Rejection::NotYourRole(_) => Message::new("rejected-role"),
+        Rejection::NoSide => Message::new("rejected-no-side"),
+        Rejection::NotYourRole => Message::new("rejected-role"),
+        Rejection::KeyTaken => Message::new("rejected-key"),
         Rejection::Refused(reason) => refusal(common, side, reason),
     }
 }
@@ -22,6 +24,8 @@ pub fn cannot_undo(why: CannotUndo) -> Message {
         CannotUndo::Nothing => Message::new("undo-nothing"),
         CannotUndo::NotYours => Message::new("undo-not-yours"),
         CannotUndo::Revealing => Message::new("undo-revealing"),
+        CannotUndo::NotYourRole => Message::new("undo-role"),
+        CannotUndo::RanOut => Message::new("undo-ran-out"),
         CannotUndo::Seen => Message::new("undo-seen"),
         CannotUndo::Public => Message::new("undo-public"),
         CannotUndo::Unrepeatable(lost) => unrepeatable(lost),
@@ -31,4 +35,23 @@ pub fn cannot_undo(why: CannotUndo) -> Message {
 /// What is said of a move that cannot be played again.
 pub fn unrepeatable(lost: Unrepeatable) -> Message {
     Message::new("game-unrepeatable").with("number", lost.number).with("line", lost.line)
+}
+
+/// Why something is not done off the turn.
+pub fn cannot_do(why: CannotDo) -> Message {
+    match why {
+        CannotDo::Unspeakable => {
+            Message::new("off-turn-unspeakable").with("most", LONGEST_ANNOUNCEMENT)
+        }
+        CannotDo::NoSeat => Message::new("rejected-no-seat"),
+        CannotDo::NotTakenOver => Message::new("off-turn-not-taken-over"),
+        CannotDo::Occupant(why) => why,
+        CannotDo::Scenario(problems) => {
+            let first = problems.into_iter().next().map(|problem| problem.what);
+            Message::new("off-turn-scenario")
+                .with("what", first.unwrap_or_else(|| Message::new("off-turn-no-such-change")))
+        }
+        CannotDo::Changes { number } => Message::new("off-turn-changes").with("number", number),
+        CannotDo::KeyTaken => Message::new("rejected-key"),
+    }
 }

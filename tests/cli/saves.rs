@@ -1,11 +1,6 @@
 //! Saves that were changed, cut short or are something else.
 
-use std::sync::Arc;
-
 use super::place::{Place, deal};
-use two_tables::scenario::id::Side;
-use two_tables::scenario::length::Length;
-use two_tables::session::{Role, Seat, Session, Setup};
 
 /// A whole game in `game.ron`.
 fn saved() -> Place {
@@ -27,37 +22,41 @@ fn refused(place: &Place, parts: &[&str]) {
 #[test]
 fn a_save_of_another_format() {
     let place = saved();
-    place.edit("game.ron", "format: 1", "format: 7");
-    refused(&place, &["format 7", "format 1"]);
-    place.write("game.ron", "(format: 2, players: [\"a\"], log: ((1, 2), {\"x\": 3}))");
-    refused(&place, &["format 2"]);
+    place.edit("game.ron", "format: 2", "format: 7");
+    refused(&place, &["format 7", "formats 1 and 2", "Version 0.2.0"]);
+    place.write("game.ron", "(format: 3, players: [\"a\"], log: ((1, 2), {\"x\": 3}))");
+    refused(&place, &["format 3", "no save of Two Tables"]);
+    place.write("game.ron", "(format: 3, program: \"0.11.0\", log: [])");
+    refused(&place, &["format 3", "Version 0.11.0", "take it up with version 0.11.0"]);
 }
 
 #[test]
 fn a_move_changed_to_another_that_is_no_move_or_not_permitted() {
     let place = saved();
     let original = place.read("game.ron");
-    place.edit("game.ron", "line: \"hold\"", "line: \"propose private relations=a\"");
-    refused(&place, &["move 1", "propose private relations=a", "changed by hand"]);
-    place.write("game.ron", &original);
-    place.edit("game.ron", "line: \"hold\"", "line: \"sing\"");
-    refused(&place, &["move 1", "sing"]);
-    place.write("game.ron", &original);
-    place.edit("game.ron", "line: \"hold\"", "line: \"accept\"");
-    refused(&place, &["move 1", "not permitted"]);
+    for other in ["propose private relations=a", "sing", "accept"] {
+        place.write("game.ron", &original);
+        place.edit("game.ron", "line: \"hold\"", &format!("line: \"{other}\""));
+        refused(&place, &["changed by hand", "after 0 moves"]);
+    }
 }
 
 #[test]
-fn a_fingerprint_or_a_side_changed() {
+fn a_fingerprint_a_side_a_seat_or_a_seal_changed() {
     let place = saved();
     let original = place.read("game.ron");
-    let old = original.split("fingerprint: \"").nth(3).unwrap().split('"').next().unwrap();
+    let old = original.split("    fingerprint: \"").nth(3).unwrap().split('"').next().unwrap();
     place.edit("game.ron", old, "0123456789abcdef");
-    refused(&place, &["move 3"]);
+    refused(&place, &["changed by hand", "after 2 moves"]);
     place.write("game.ron", &original);
-    let (head, moves) = original.split_once("moves: [").unwrap();
-    place.write("game.ron", format!("{head}moves: [{}", moves.replacen("tokyo", "moscow", 1)));
-    refused(&place, &["move 1", "not permitted"]);
+    let old = original.split("seal: \"").nth(2).unwrap().split('"').next().unwrap();
+    place.edit("game.ron", old, "0123456789abcdef");
+    refused(&place, &["changed by hand", "after 1 moves"]);
+    let (head, course) = original.split_once("course: [").unwrap();
+    for (old, new) in [("side: tokyo", "side: moscow"), ("seat: 0", "seat: 1")] {
+        place.write("game.ron", format!("{head}course: [{}", course.replacen(old, new, 1)));
+        refused(&place, &["changed by hand", "after 0 moves"]);
+    }
 }
 
 #[test]
@@ -79,7 +78,7 @@ fn a_setup_changed() {
     let original = place.read("game.ron");
     let changes = [
         ("seed: 1,", "seed: 2,"),
-        ("player-moscow", "opponent"),
+        ("player-moscow", "somebody"),
         ("Ending the state of war", "Ending the state of peace"),
     ];
     for (old, new) in changes {
@@ -88,7 +87,7 @@ fn a_setup_changed() {
         refused(&place, &["changed by hand"]);
     }
     place.write("game.ron", &original);
-    place.edit("game.ron", "variant: None", "variant: Some(\"nowhere\")");
+    place.edit("game.ron", "seed: 1,", "seed: 1, variant: Some(\"nowhere\"),");
     refused(&place, &["nowhere"]);
     place.write("game.ron", &original);
     place.edit("game.ron", "title:", "titel:");
@@ -99,10 +98,10 @@ fn a_setup_changed() {
 fn without_verify_a_changed_game_is_shown_as_far_as_it_goes_and_the_change_is_told() {
     let place = saved();
     let original = place.read("game.ron");
-    let old = original.split("fingerprint: \"").nth(5).unwrap().split('"').next().unwrap();
+    let old = original.split("    fingerprint: \"").nth(5).unwrap().split('"').next().unwrap();
     place.edit("game.ron", old, "0123456789abcdef");
     let ran = place.run("replay game.ron");
-    ran.fails(1, &["move 5"]);
+    ran.fails(1, &["after 4 moves"]);
     assert!(ran.out.contains("hold"));
 }
 
@@ -136,20 +135,4 @@ fn what_is_no_save_at_all() {
     place.run("replay .").fails(3, &["."]).silent();
     place.run("replay nothing.ron").fails(3, &["nothing.ron"]).silent();
     place.run("play --resume nothing").fails(3, &["nothing"]).silent();
-}
-
-#[test]
-fn an_opponent_without_a_style_in_a_save_is_the_sides_doctrine() {
-    let place = Place::new();
-    let seat = |name: &str, side| Seat { name: name.to_owned(), side, role: Role::Delegation };
-    let setup = Setup {
-        scenario_text: Arc::from(two_tables::store::shipped_scenario("1956").unwrap().as_str()),
-        variant: None,
-        length: Length::Full,
-        seed: 5,
-        seats: vec![seat("player-tokyo", Side::Tokyo), seat("opponent", Side::Moscow)],
-    };
-    place.write("old.ron", Session::open(setup).unwrap().save().to_text());
-    let shown = place.run_with("play --resume old.ron", b"hold\n").done();
-    assert!(shown.starts_with("Across the table, for Moscow: The showman (even)."), "{shown}");
 }

@@ -46,7 +46,7 @@ fn what_is_not_to_be_seen_is_refused_by_the_checker_and_escaped_everywhere() {
     place.run_with("play 1956 --side tokyo --save game.ron", b"hold\n").done();
     for (old, new) in [
         ("player-tokyo", format!("player-{NASTY}")),
-        ("opponent:", format!("opponent:{NASTY}")),
+        ("name: \"showman\"", format!("name: \"{NASTY}\"")),
         ("line: \"hold\"", format!("line: \"{NASTY}\"")),
     ] {
         place.write("bad.ron", place.read("game.ron").replacen(old, &new, 1));

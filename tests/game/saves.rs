@@ -21,7 +21,7 @@ fn place() -> (TempDir, Saves) {
 /// How many moves are in the save called `name`.
 fn moves_in(saves: &Saves, name: &str) -> usize {
     let text = store::read_text(&saves.path(name)).unwrap();
-    SaveFile::from_text(&text).unwrap().moves.len()
+    SaveFile::from_text(&text).unwrap().moves()
 }
 
 #[test]
@@ -127,11 +127,12 @@ fn a_game_between_two_opponents_cannot_be_sat_down_to() {
     game.door(DoorRequest::New(terms(None)));
     let mut save = game.sitting().session().save();
     for seat in &mut save.seats {
-        seat.name = "opponent".to_owned();
+        seat.occupant = two_tables::session::Occupant::Yardstick { name: "holder".to_owned() };
     }
     let setup = two_tables::session::Setup {
         scenario_text: save.scenario.as_str().into(),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed: save.seed,
         seats: save.seats,

@@ -15,7 +15,7 @@ use two_tables::negotiation::notation;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message as Sentence};
-use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Player, Seat, SeatId, Session, Setup};
 use two_tables::store::{Saves, Seated, Terms};
 use two_tables::view::SeatView;
 use two_tables::wording::Wording;
@@ -42,12 +42,12 @@ pub(crate) fn terms(side: Option<Side>) -> Terms {
 
 /// A session of `text` with a seat for each side, Tokyo's first.
 pub(crate) fn session(text: &str, seed: u64) -> Session {
-    let seats =
-        Side::BOTH.map(|side| Seat { name: side.to_string(), side, role: Role::Delegation });
+    let seats = Side::BOTH.map(|side| Seat::of_person(side.word(), side));
     let scenario_text = Arc::from(text);
     Session::open(Setup {
         scenario_text,
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed,
         seats: seats.to_vec(),

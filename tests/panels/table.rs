@@ -18,7 +18,7 @@ use two_tables::scenario::id::{BySide, Side};
 use two_tables::scenario::issue::Common;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Player, Seat, SeatId, Session, Setup};
 use two_tables::store::Seated;
 use two_tables::wording::{Usage, Wording};
 
@@ -43,11 +43,11 @@ pub(crate) struct Game {
 impl Game {
     /// Seed 2, nothing played.
     pub(crate) fn new() -> Self {
-        let seats =
-            Side::BOTH.map(|side| Seat { name: side.to_string(), side, role: Role::Delegation });
+        let seats = Side::BOTH.map(|side| Seat::of_person(side.word(), side));
         let setup = Setup {
             scenario_text: Arc::from(HISTORY),
             variant: None,
+            changes: Vec::new(),
             length: Length::Full,
             seed: 4,
             seats: seats.to_vec(),

@@ -19,7 +19,7 @@ use two_tables::scenario::counsel::Voice;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{Role, Seat, Session, Setup};
+use two_tables::session::{Seat, Session, Setup};
 use two_tables::terminal::set;
 use two_tables::units::Round;
 use two_tables::view::SeatView;
@@ -293,10 +293,11 @@ fn a_side_without_counsellors_is_shown_none() {
 
 /// History's moves on the deal of `seed`, as far as they go.
 fn historys_session(seed: u64) -> Session {
-    let seat = |side: Side| Seat { name: side.word().to_owned(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     let mut session = Session::open(Setup {
         scenario_text: Arc::from(HISTORY),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).into(),

@@ -13,7 +13,7 @@ use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{CannotUndo, Role, Seat, Session, Setup};
+use two_tables::session::{CannotUndo, Seat, Session, Setup};
 use two_tables::terminal::set;
 use two_tables::view::SeatView;
 use two_tables::wording::Wording;
@@ -25,10 +25,11 @@ const COURSE: &str = include_str!("../1956_history.moves");
 
 /// Nothing played, on the deal history's course fits.
 fn opened() -> Session {
-    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     let setup = Setup {
         scenario_text: Arc::from(SCENARIO),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed: 4,
         seats: Side::BOTH.map(seat).to_vec(),

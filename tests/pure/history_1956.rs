@@ -14,7 +14,7 @@ use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Common;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Seat, SeatId, Session, Setup};
 
 /// The first seed, from 0, whose deal lets both homes agree: on the deals of 0 and 1 the Presidium will not sign.
 const SEED: u64 = 4;
@@ -41,10 +41,11 @@ fn play(scenario: &Arc<Scenario>, seed: u64) -> (u32, Option<Ending>) {
 
 /// A game of two people on `seed`.
 fn session(seed: u64) -> Session {
-    let seat = |side: Side| Seat { name: side.word().to_owned(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     Session::open(Setup {
         scenario_text: Arc::from(HISTORY),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).into(),

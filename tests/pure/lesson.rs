@@ -6,7 +6,7 @@ use std::sync::Arc;
 use crate::common::{HISTORY, TUTORIAL, at_lesson_length, change, changed};
 use two_tables::negotiation::event::Happening;
 use two_tables::negotiation::moves::Move;
-use two_tables::negotiation::play::{Negotiation, fingerprint};
+use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::file;
@@ -14,7 +14,7 @@ use two_tables::scenario::happening::{Condition, When};
 use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Window;
 use two_tables::scenario::length::Length;
-use two_tables::session::{LoadFault, Role, SaveFile, Seat, SeatId, Session, Setup};
+use two_tables::session::{LoadFault, SaveFile, Seat, SeatId, Session, Setup};
 use two_tables::units::{Points, Round};
 
 /// Of the tutorial's rounds, envoys, harbour, season, ministers and last, the second and the fourth.
@@ -323,10 +323,11 @@ fn in_1956_all_of_historys_package_can_be_put_with_a_round_to_spare() {
 
 /// A game of two people, two moves old.
 fn session(length: Length) -> Session {
-    let seat = |side: Side| Seat { name: side.word().to_owned(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     let setup = Setup {
         scenario_text: Arc::from(HISTORY),
         variant: None,
+        changes: Vec::new(),
         length,
         seed: 7,
         seats: Side::BOTH.map(seat).into(),
@@ -350,22 +351,9 @@ fn a_save_takes_up_the_game_at_its_length() {
 }
 
 #[test]
-fn a_save_from_before_there_was_a_lesson_length_is_of_full_length_and_whole() {
-    let save = session(Length::Full).save();
-    let text = save.to_text();
-    let (before_the_seats, _) = text.split_once("seats:").unwrap();
-    assert!(!before_the_seats.contains("length"), "as it was written then");
-    let as_then = fingerprint(&(7_u64, &None::<String>, &save.seats, HISTORY));
-    assert_eq!(save.setup_fingerprint, as_then);
-    let read = SaveFile::from_text(&text).unwrap();
-    assert_eq!(read.length, Length::Full);
-    assert!(Session::load(&read).is_ok());
-}
-
-#[test]
 fn a_length_changed_by_hand_is_noticed() {
     for (length, other) in [(Length::Full, Length::Lesson), (Length::Lesson, Length::Full)] {
-        let save = SaveFile { length: other, moves: Vec::new(), ..session(length).save() };
+        let save = SaveFile { length: other, course: Vec::new(), ..session(length).save() };
         assert_eq!(Session::load(&save).unwrap_err(), LoadFault::OtherSetup);
     }
 }

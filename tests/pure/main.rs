@@ -36,6 +36,8 @@ mod properties_1956;
 mod random_play;
 mod repertoire;
 mod rules;
+mod saves;
+mod seats;
 mod secrets;
 mod settings;
 mod shipped;

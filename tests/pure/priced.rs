@@ -15,7 +15,7 @@ use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message};
-use two_tables::session::{Role, Seat, Session, Setup};
+use two_tables::session::{Seat, Session, Setup};
 use two_tables::terminal::set;
 use two_tables::units::Points;
 use two_tables::view::SeatView;
@@ -25,10 +25,11 @@ use two_tables::wording::{self, Wording};
 const TRIES: usize = 6;
 
 fn opened(text: &str, seed: u64) -> Session {
-    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     let setup = Setup {
         scenario_text: Arc::from(text),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).to_vec(),

@@ -59,15 +59,41 @@ replay-fingerprint = Final fingerprint: { $fingerprint }
 
 save-fault = { $path }: { $what }
 save-too-long = it has { $bytes } bytes, more than any save.
-save-unreadable = line { $line }, column { $column }: this is no save of Two Tables, or was changed by hand: { $reason }.
-save-other-format = it was saved in format { $format }, and this program reads format { $known }; use the version of the program that wrote it.
-save-other-setup = its seed, variant, length, seats or scenario are not those the game was set up with, so it was changed by hand. Take up an untouched copy, or start a new game.
-save-scenario = the scenario in it has problems, so it was changed by hand:
+save-unreadable = line { $line }, column { $column }: this cannot be read as a save: { $reason }. { $written }
+save-no-save = It is no save of Two Tables, or only a part of one.
+save-written-by = Version { $program } of the program wrote it; this is version { $own }.
+save-newer = Version { $program } of the program wrote it, and this is version { $own }, an older one: take it up with version { $program } or a newer one.
+save-other-format = it was saved in format { $format }, and this program reads formats { $known }. { $written }
+save-other-setup = its seed, variant, changes, length, seats or scenario are not those the game was set up with, so it was changed by hand. Take up an untouched copy, or start a new game.
+save-other-scenario = it was changed by hand, and the scenario in it has problems. Take up an untouched copy, or start a new game.
     { $problems }
-save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason }
-save-refused-move = move { $number } ("{ $line }") is not permitted where it stands, so the save was changed by hand: { $reason }
+save-scenario = nobody has changed it, but the scenario in it, which version { $program } of the program took, has problems for this one, version { $own }: what a scenario may say has changed since. Take it up with version { $program }.
+    { $problems }
+save-seats = it has { $seats } seats, more than any table.
+save-seat = seat { $number }: { $reason }
+save-style-outside = its opponent played the style in "{ $style }", which is not in the save, and no save opens a file. two-tables replay shows the game; play a new one with --style, and the style travels in its save.
+save-changed = it was changed by hand: what stands there after { $moves } moves is not as it was written. Take up an untouched copy, or start a new game.
+save-bad-aside = what was done off the turn after { $after } moves cannot be done: { $reason }
+save-bad-maker = move { $number } ("{ $line }") is not for whom it says to make, or bears the key of another.
+save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason } { $why }
+save-refused-move = move { $number } ("{ $line }") is not permitted where it stands: { $reason } { $why }
 save-refused-unknown = the rules refuse it.
-save-diverged = after move { $number } ("{ $line }") the game does not stand as it was saved. The save was changed by hand, or another version of the rules wrote it.
+save-diverged = after move { $number } ("{ $line }") the game does not stand as it was saved. { $why }
+save-rules = Nobody has changed the save: the rules have changed since version { $program } of the program wrote it (this is version { $own }). Take it up with version { $program }; two-tables replay shows it as far as it goes.
+save-rules-or-hand = Either the rules have changed since version { $program } of the program wrote it (this is version { $own }), or somebody has changed it; saves of format 1 do not tell which. two-tables replay shows it as far as it goes.
+
+seat-name = "{ $name }" is no name for whoever sits there: 1 to { $most } characters, none of which commands a terminal.
+seat-of-no-side = a seat of neither side makes no move, so no opponent can sit there.
+seat-styles = its opponent has { $styles } styles; it needs one, or one for each of the { $leaders } leaders of its side.
+seat-style = the style "{ $name }" of its opponent has a problem: { $what }
+seat-missing = For { $side } nobody sits at the table who could end a turn; a chief, a minister, an envoy or a whole delegation in one seat is needed.
+seat-opponent-part = Seat { $number }, for { $side }, has an opponent in a part of a delegation. An opponent plays a side whole: give the seat the role delegation.
+
+off-turn-unspeakable = An announcement is 1 to { $most } characters on one line, none of which commands a terminal.
+off-turn-not-taken-over = Nobody has taken that seat over, so there is nothing to hand back.
+off-turn-scenario = With that, the scenario has a problem: { $what }
+off-turn-no-such-change = the change leads nowhere.
+off-turn-changes = That would change what has already happened: with it the game would not stand after move { $number } as it does. Change only what is still to come.
 
 new-bad-name = "{ $name }" cannot be the id of a scenario: use small letters, digits and _, a letter first, at most 40, for example my_case.
 new-no-tutorial = This build carries no tutorial to start a scenario from; copy a shipped scenario instead.

@@ -213,6 +213,8 @@ undo-nothing = There is nothing to take back.
 undo-not-yours = The last move is the other side's; only your own last move can be taken back.
 undo-revealing = That move has shown you something you could not know before, so it cannot be taken back.
 undo-public = What is said or done before others stands; you were told beforehand what it would do. Only what nobody else has seen, and what has shown you nothing, can be taken back.
+undo-role = That move was for another member of your delegation to make, and is for him or her to take back.
+undo-ran-out = Your time had run out, and the turn passed; that cannot be taken back.
 undo-seen = The other side has already seen that move, so it cannot be taken back.
 game-unrepeatable = Move { $number } ("{ $line }") cannot be played again, which is a fault of this program. Nothing has been changed and the game can go on; please keep its save and report it.
 game-save-name = A copy needs a name of letters, digits, - and _, at most 60 of them, and none the system keeps for itself, for example save first-evening; "{ $name }" is none.
@@ -240,6 +242,8 @@ game-save-failed = The game is not kept: { $reason } It goes on, and each furthe
 game-wrong-line = { $file }, line { $number }: { $reason }
 rejected-stale = The position has moved on to move { $now } since; look again and decide anew.
 rejected-no-seat = There is no such seat in this game.
+rejected-no-side = This seat is of neither side; it looks on and makes no move.
+rejected-key = Another command has been sent with the same key; send this one with a key of its own.
 rejected-role = That is not for your role to do; ask the member of your delegation whose role it is.
 
 debrief-heading = Debrief

@@ -47,13 +47,18 @@ use tracks::Ladders;
 pub struct Opponent {
     style: Style,
     level: Level,
-    repertoire: Repertoire,
+    repertoire: Arc<Repertoire>,
 }
 
 impl Opponent {
     /// An opponent of this style at this level.
     pub fn new(style: Style, level: Level) -> Self {
-        Self { style, level, repertoire: Repertoire::default() }
+        Self::thinking_in(style, level, Arc::default())
+    }
+
+    /// The same, thinking in a shortlist that others share.
+    pub fn thinking_in(style: Style, level: Level, repertoire: Arc<Repertoire>) -> Self {
+        Self { style, level, repertoire }
     }
 
     /// The same, deaf to its own home: it takes every text for ratified. For measuring what heeding the home is worth.

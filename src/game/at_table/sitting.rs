@@ -114,7 +114,7 @@ impl Sitting {
     }
 
     fn submit(&mut self, seat: SeatId, revision: usize, a_move: Move) -> Result<(), Sentence> {
-        let side = self.session.seat(seat).map_or(self.turn(), |sitting| sitting.side);
+        let side = self.session.seat(seat).and_then(|seat| seat.side).unwrap_or(self.turn());
         match self.session.submit(seat, revision, a_move) {
             Ok(_) => Ok(()),
             Err(why) => Err(rejection(&self.session.scenario().common, side, &why)),

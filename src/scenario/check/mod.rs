@@ -23,6 +23,8 @@ mod waits;
 
 pub(crate) use register::one_of;
 
+use serde::{Deserialize, Serialize};
+
 use super::Scenario;
 use super::document::{self, Kind, Node, Span, Stray, Syntax};
 use super::file::{Read as _, Reading, ScenarioFile};
@@ -34,7 +36,8 @@ use crate::sentence::Message;
 pub const FORMAT: i32 = 1;
 
 /// One change to a scenario's text before it is checked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Change {
     /// Path of the thing, for example `sides.tokyo.groups.washington`.
     pub path: String,

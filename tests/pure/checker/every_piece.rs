@@ -8,7 +8,7 @@ use two_tables::scenario::check;
 use two_tables::scenario::document::{self, Kind, Node, Span};
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
-use two_tables::session::{Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Seat, SeatId, Session, Setup};
 
 /// The places of all pieces below `node`, and what to put in each: nothing, or an empty one of its kind.
 fn places(node: &Node, into: &mut Vec<(Span, &'static str)>) {
@@ -44,10 +44,11 @@ fn changed(text: &str, span: Span, piece: &str) -> String {
 
 /// Opens the scenario, surveys it, and holds to the end.
 fn plays(text: &str) {
-    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     let setup = Setup {
         scenario_text: Arc::from(text),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed: 1,
         seats: Side::BOTH.map(seat).to_vec(),

@@ -10,7 +10,7 @@ use two_tables::negotiation::state::Facing;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::id::Side::{self, Moscow, Tokyo};
 use two_tables::scenario::length::Length;
-use two_tables::session::{CannotUndo, Role, SaveFile, Seat, SeatId, Session, Setup};
+use two_tables::session::{CannotUndo, SaveFile, Seat, SeatId, Session, Setup};
 use two_tables::units::Round;
 use two_tables::view::{SeatView, visible_events};
 
@@ -247,10 +247,11 @@ fn r7_7_it_is_written_and_read_back_and_nobody_is_told_what_else_there_is() {
 
 fn session() -> Session {
     let decisions = format!("decisions: {DECISIONS},\n    history:");
-    let seat = |side: Side| Seat { name: side.to_string(), side, role: Role::Delegation };
+    let seat = |side: Side| Seat::of_person(side.word(), side);
     Session::open(Setup {
         scenario_text: Arc::from(TEXT.replacen("history:", &decisions, 1)),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed: 7,
         seats: Side::BOTH.map(seat).to_vec(),

@@ -10,7 +10,7 @@ use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message, Text};
-use two_tables::session::{Player, Role, Seat, SeatId, Session, Setup};
+use two_tables::session::{Player, Seat, SeatId, Session, Setup};
 use two_tables::store;
 use two_tables::terminal::{Game, Input};
 use two_tables::view::SeatView;
@@ -71,13 +71,13 @@ impl Input for Lines {
 }
 
 fn opened() -> Session {
-    let seats =
-        Side::BOTH.map(|side| Seat { name: side.to_string(), side, role: Role::Delegation });
+    let seats = Side::BOTH.map(|side| Seat::of_person(side.word(), side));
     let text = store::shipped_scenario("1956").unwrap();
     let scenario_text = Arc::from(text.as_str());
     Session::open(Setup {
         scenario_text,
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed: 5,
         seats: seats.to_vec(),

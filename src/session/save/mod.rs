@@ -1,0 +1,191 @@
+//! A game as text: the scenario's own text, the seed, who sat where, and all that was done, in order.
+//!
+//! Every entry of the course bears a seal, made of all that stands before it and of what it says, so that what was changed
+//! by hand is told from a game of other rules, and a game cut short is a whole game so far.
+
+mod load;
+
+pub use load::LoadFault;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Key, Maker, OffTurn, Played, Seat, SeatId, Session, Setup};
+use crate::negotiation::play::fingerprint;
+use crate::scenario::check::Change;
+use crate::scenario::id::Side;
+use crate::scenario::length::Length;
+
+/// Version of the save format this program writes.
+pub const SAVE_FORMAT: u32 = 2;
+
+/// Version of the program.
+pub const PROGRAM: &str = env!("CARGO_PKG_VERSION");
+
+/// Longest save read, in bytes: a scenario and styles of the greatest length, escaped, and 10,000 moves.
+const LONGEST_SAVE: usize = 8 << 20;
+
+/// A save as it stands in its file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SaveFile {
+    /// Version of the save format.
+    pub format: u32,
+    /// Version of the program that wrote it.
+    pub program: String,
+    /// Seed of the deal.
+    pub seed: u64,
+    /// Variant of the scenario, if any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
+    /// What else was changed of the scenario as the game was set up.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub changes: Vec<Change>,
+    /// Whether all rounds are played.
+    #[serde(default, skip_serializing_if = "Length::is_full")]
+    pub length: Length,
+    /// Who sat where as the game began.
+    pub seats: Vec<Seat>,
+    /// Of all that the game was set up with: seed, variant, changes, length, seats and scenario.
+    pub setup_fingerprint: String,
+    /// All that was done, in order.
+    pub course: Vec<Entry>,
+    /// The scenario's text.
+    pub scenario: String,
+}
+
+/// One thing done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Entry {
+    /// What.
+    pub what: Done,
+    /// The key of the command that asked for it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<Key>,
+    /// Of the seal before it (the first: of the setup's fingerprint) and of what it says.
+    pub seal: String,
+}
+
+/// What was done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case", deny_unknown_fields)]
+pub enum Done {
+    /// A side moved.
+    Moved {
+        /// Which.
+        side: Side,
+        /// In notation.
+        line: String,
+        /// Who of its delegation.
+        seat: SeatId,
+        /// Of the state after it.
+        fingerprint: String,
+    },
+    /// A side let its time run out, and the turn passed.
+    RanOut {
+        /// Which.
+        side: Side,
+        /// The move that was made for it, in notation: it lets the turn pass.
+        line: String,
+        /// Of the state after it.
+        fingerprint: String,
+    },
+    /// Something was done off the turn.
+    OffTurn(OffTurn),
+}
+
+impl Done {
+    fn of_move(played: &Played) -> Self {
+        let (side, line) = (played.side, played.line.clone());
+        let fingerprint = played.fingerprint.clone();
+        match played.by {
+            Maker::Seat(seat) => Self::Moved { side, line, seat, fingerprint },
+            Maker::Clock => Self::RanOut { side, line, fingerprint },
+        }
+    }
+
+    /// Whether it is a move, by a side or by the clock.
+    pub fn is_move(&self) -> bool {
+        match self {
+            Self::Moved { .. } | Self::RanOut { .. } => true,
+            Self::OffTurn(_) => false,
+        }
+    }
+}
+
+impl SaveFile {
+    /// A save of what was `done` in a game set up as `setup`, sealed.
+    pub fn sealed(setup: &Setup, done: impl IntoIterator<Item = (Done, Option<Key>)>) -> Self {
+        let unsealed = |(what, key)| Entry { what, key, seal: String::new() };
+        let mut save = Self {
+            format: SAVE_FORMAT,
+            program: PROGRAM.to_owned(),
+            seed: setup.seed,
+            variant: setup.variant.clone(),
+            changes: setup.changes.clone(),
+            length: setup.length,
+            seats: setup.seats.clone(),
+            setup_fingerprint: setup.fingerprint(),
+            course: done.into_iter().map(unsealed).collect(),
+            scenario: setup.scenario_text.to_string(),
+        };
+        save.seal();
+        save
+    }
+
+    /// Seals every entry of its course anew.
+    pub fn seal(&mut self) {
+        let mut before = self.setup_fingerprint.clone();
+        for entry in &mut self.course {
+            entry.seal = seal_after(&before, &entry.what, entry.key.as_ref());
+            before.clone_from(&entry.seal);
+        }
+    }
+
+    /// The save as text.
+    pub fn to_text(&self) -> String {
+        let pretty = ron::ser::PrettyConfig::new().escape_strings(false).struct_names(false);
+        // Integers, strings and lists always serialise; an empty text would be refused on reading.
+        ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
+    }
+
+    /// How many moves stand in it.
+    pub fn moves(&self) -> usize {
+        self.course.iter().filter(|entry| entry.what.is_move()).count()
+    }
+
+    /// Whether this is the game of `later` at an earlier time, or as it is.
+    pub fn is_earlier(&self, later: &Self) -> bool {
+        self.setup_fingerprint == later.setup_fingerprint && later.course.starts_with(&self.course)
+    }
+
+    /// The place of the first entry, from 0, whose seal is not that of what it says.
+    fn broken_seal(&self) -> Option<usize> {
+        let mut before = &self.setup_fingerprint;
+        self.course.iter().position(|entry| {
+            let whole = entry.seal == seal_after(before, &entry.what, entry.key.as_ref());
+            before = &entry.seal;
+            !whole
+        })
+    }
+}
+
+fn seal_after(before: &str, what: &Done, key: Option<&Key>) -> String {
+    fingerprint(&(before, what, key))
+}
+
+impl Session {
+    /// The game as a save.
+    pub fn save(&self) -> SaveFile {
+        let mut done = Vec::new();
+        let mut asides = self.asides.iter().peekable();
+        for number in 0..=self.played.len() {
+            while let Some(aside) = asides.next_if(|aside| aside.after <= number) {
+                done.push((Done::OffTurn(aside.what.clone()), aside.key.clone()));
+            }
+            let played = self.played.get(number);
+            done.extend(played.map(|played| (Done::of_move(played), played.key.clone())));
+        }
+        SaveFile::sealed(&self.setup, done)
+    }
+}
