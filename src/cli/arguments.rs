@@ -184,6 +184,12 @@ pub(super) struct ExplainOptions {
 pub(super) struct ReplayOptions {
     /// A save: its path or its name.
     pub(super) save: String,
+    /// The side it is told to; left out, the one a person played. Of a game in progress only what that side knows is shown.
+    #[arg(long, value_parser = side)]
+    pub(super) side: Option<Side>,
+    /// For teachers: show all of a game in progress, also what each side keeps from the other and what the deal hides.
+    #[arg(long)]
+    pub(super) all: bool,
     /// Fail (status 1) if the game does not go as it was saved.
     #[arg(long)]
     pub(super) verify: bool,

@@ -166,6 +166,16 @@ impl Session {
         &self.played
     }
 
+    /// The moves `side` knows of, in order: its own, and those of the other side that were made before it.
+    pub fn played_before(&self, side: Side) -> Vec<&Played> {
+        let is_told =
+            |event: &Event| event.what.verb().is_some() && event.audience.is_seen_by(side);
+        let known = |(number, played): &(usize, &Played)| {
+            played.side == side || self.brought_about(*number).iter().any(is_told)
+        };
+        self.played.iter().enumerate().filter(known).map(|(_, played)| played).collect()
+    }
+
     /// The seat with this id.
     pub fn seat(&self, seat: SeatId) -> Option<&Seat> {
         self.setup.seats.get(seat.0)

@@ -18,13 +18,14 @@ use crate::sentence::{Message, shown};
 pub const LONGEST_ANNOUNCEMENT: usize = 1_000;
 
 /// Something done off the turn, and when.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Aside {
     /// After how many moves.
     pub after: usize,
     /// What.
     pub what: OffTurn,
     /// The key of the command that asked for it.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub key: Option<Key>,
 }
 

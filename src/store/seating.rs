@@ -101,19 +101,16 @@ fn opponent_of(
     common: &Common,
     side: Side,
 ) -> Result<Occupant, Unusable> {
-    let found = match &terms.style {
-        Some(named) => Opponent::find(named, terms.level)?,
-        None => {
-            let public = &common.sides[side];
-            let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
-            let mut named = of_leaders.chain([doctrine(common, side)]);
-            if named.any(|style| shipped_style(style).is_none()) {
-                return Err(source.wrong(&unknown_doctrines(source, terms.variant.as_deref())));
-            }
-            Opponent::of_doctrine(common, side, terms.level)?
-        }
-    };
-    Ok(found.occupant())
+    if let Some(named) = &terms.style {
+        return Ok(Opponent::find(named, terms.level)?.occupant());
+    }
+    let public = &common.sides[side];
+    let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
+    let mut named = of_leaders.chain([doctrine(common, side)]);
+    if named.any(|style| shipped_style(style).is_none()) {
+        return Err(source.wrong(&unknown_doctrines(source, terms.variant.as_deref())));
+    }
+    Ok(Opponent::of_doctrine(common, side, terms.level)?.occupant())
 }
 
 /// Who plays `side`, and how an opponent with a style is introduced.

@@ -45,7 +45,7 @@ pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
 pub use risk::risk;
-pub use sitting::{cannot_do, cannot_undo, rejection, unrepeatable};
+pub use sitting::{cannot_do, cannot_undo, off_turn, rejection, unrepeatable};
 pub use speech::speech;
 pub use vote::{needs, roll_call, vote};
 

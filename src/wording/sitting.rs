@@ -3,8 +3,10 @@
 use super::refusal;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::Message;
-use crate::session::{CannotDo, CannotUndo, LONGEST_ANNOUNCEMENT, Rejection, Unrepeatable};
+use crate::sentence::{Blank, Message};
+use crate::session::{
+    CannotDo, CannotUndo, LONGEST_ANNOUNCEMENT, Occupant, OffTurn, Rejection, Unrepeatable,
+};
 
 /// What `side` is told when the session does not take its move.
 pub fn rejection(common: &Common, side: Side, why: &Rejection) -> Message {
@@ -35,6 +37,36 @@ pub fn cannot_undo(why: CannotUndo) -> Message {
 /// What is said of a move that cannot be played again.
 pub fn unrepeatable(lost: Unrepeatable) -> Message {
     Message::new("game-unrepeatable").with("number", lost.number).with("line", lost.line)
+}
+
+/// What was done off the turn.
+pub fn off_turn(common: &Common, what: &OffTurn) -> Message {
+    match what {
+        OffTurn::Announced { text, to } => match to {
+            None => Message::new("off-turn-announced").with("text", text.as_str()),
+            Some(side) => Message::new("off-turn-announced-to")
+                .with("side", &common.sides[*side].name)
+                .with("text", text.as_str()),
+        },
+        OffTurn::Brought { changes } => {
+            let paths: Vec<&str> = changes.iter().map(|change| change.path.as_str()).collect();
+            Message::new("off-turn-brought").with("paths", paths)
+        }
+        OffTurn::TookOver { seat, occupant } => {
+            let who = match occupant {
+                Occupant::Person { name } | Occupant::Yardstick { name } => name.as_str().into(),
+                Occupant::Opponent { styles, .. } => {
+                    let name = styles.first().map_or("", |style| style.name.as_str());
+                    Blank::from(name)
+                }
+                Occupant::Nobody => Message::new("off-turn-nobody").into(),
+            };
+            Message::new("off-turn-took-over").with("seat", seat.0 + 1).with("who", who)
+        }
+        OffTurn::HandedBack { seat } => {
+            Message::new("off-turn-handed-back").with("seat", seat.0 + 1)
+        }
+    }
 }
 
 /// Why something is not done off the turn.

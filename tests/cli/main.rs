@@ -12,6 +12,7 @@ mod games;
 mod kill;
 mod lesson;
 mod place;
+mod replay;
 mod saves;
 mod scenarios;
 mod simulate;

@@ -54,7 +54,12 @@ analyse-history-chance = That { $side } ratifies it, over what is hidden: { $cha
 explain-side = { $side }
 
 replay-heading = { $title }: the moves
-replay-verified = Verified: all { $moves } moves led to the states they were saved with.
+replay-one-side = The talks go on, so only what { $side } knows is shown: neither what the other side keeps to itself nor what the deal hides. --side { $other } shows what the other side knows; --all, for teachers, shows all of it.
+replay-all = The talks go on, and everything is shown, also what each side keeps from the other and what the deal hides: for teachers, not for those who play on.
+replay-off-turn = After { $after } moves: { $what }
+replay-verified = Verified: all { $moves } moves of the save led to the states they were saved with.
+replay-ended = The game ended in round { $round }: { $what }
+replay-goes-on = So far: the talks stand in round { $round } and go on.
 replay-fingerprint = Final fingerprint: { $fingerprint }
 
 save-fault = { $path }: { $what }
@@ -89,6 +94,12 @@ seat-style = the style "{ $name }" of its opponent has a problem: { $what }
 seat-missing = For { $side } nobody sits at the table who could end a turn; a chief, a minister, an envoy or a whole delegation in one seat is needed.
 seat-opponent-part = Seat { $number }, for { $side }, has an opponent in a part of a delegation. An opponent plays a side whole: give the seat the role delegation.
 
+off-turn-announced = it was announced to all: { $text }
+off-turn-announced-to = it was announced to { $side }: { $text }
+off-turn-brought = something was brought into the game: { $paths }
+off-turn-took-over = seat { $seat } was taken over by { $who }.
+off-turn-nobody = nobody
+off-turn-handed-back = seat { $seat } was handed back.
 off-turn-unspeakable = An announcement is 1 to { $most } characters on one line, none of which commands a terminal.
 off-turn-not-taken-over = Nobody has taken that seat over, so there is nothing to hand back.
 off-turn-scenario = With that, the scenario has a problem: { $what }

@@ -1,108 +1,34 @@
-//! `replay`: a saved game played again from its moves.
-
-use std::collections::BTreeMap;
+//! A game as one JSON document.
 
 use serde_json::{Value, json};
 
-use super::arguments::ReplayOptions;
-use super::files::{self, english};
-use super::{Failure, Outcome, page_width, print, print_json};
+use super::Shown;
 use crate::analysis::Survey;
 use crate::analysis::score::scores;
+use crate::cli::analyse;
 use crate::negotiation::event::Happening;
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::meter::Factor;
 use crate::negotiation::ratification::Ballot;
-use crate::pages::{self, Page};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::{Language, Message};
-use crate::session::{Occupant, Session};
-use crate::store::{self, Seated};
-use crate::terminal::set;
-use crate::view::{SeatView, visible_events};
-use crate::wording::{Usage, Wording, decider, entry, happening, unrepeatable};
+use crate::sentence::Language;
+use crate::session::{Aside, Session};
+use crate::view::SeatView;
+use crate::wording::{Usage, Wording, decider, entry, happening};
 
-pub(super) fn replay(options: &ReplayOptions) -> Outcome {
-    let path = files::save_path(&options.save)?;
-    let (session, fault) = store::load_as_far_as_it_goes(&path)?;
-    let fault = fault.map(|what| english(&what));
-    if let (true, Some(what)) = (options.verify, &fault) {
-        return Err(Failure::Input(what.clone()));
-    }
-    if options.json {
-        print_json(&document(&session))?;
-    } else {
-        print(&written(&session, options.verify))?;
-    }
-    fault.map_or(Ok(()), |what| Err(Failure::Input(what)))
-}
-
-fn written(session: &Session, verified: bool) -> String {
-    let wording =
-        Wording::new(Language::English).with_names(&session.scenario().common, Usage::Neutral);
-    let mut page = Page::new(&wording);
-    let side = reader(session);
-    let view = SeatView::new(session.talks(), side);
-    let mut played = session.played().iter();
-    page.heading(&Message::new("replay-heading").with("title", &session.scenario().common.title));
-    for move_made in played.by_ref() {
-        page.put(&format!("{}: {}", move_made.side, move_made.line), 0);
-    }
-    page.heading(&Message::new("game-news"));
-    let name = &session.scenario().common.sides[side].name;
-    page.say(&Message::new("debrief-told-to").with("side", name));
-    for message in visible_events(session.events(), side)
-        .filter_map(|e| happening(view.common(), view.happened(), view.side(), e))
-    {
-        page.item(0, &message);
-    }
-    // Styles may have been moved or lost since; the debrief is then without their reasons.
-    let opponent = Seated::new(session.clone()).map_or_else(
-        |_| Vec::new(),
-        |seated| {
-            let moves = session.opponents_moves(&seated.players, &BTreeMap::new());
-            moves.unwrap_or_else(|lost| {
-                page.say(&unrepeatable(lost));
-                Vec::new()
-            })
-        },
-    );
-    if let Some(hindsight) = &session.hindsight() {
-        let opponent = &opponent;
-        let told = pages::Debrief { session, view: &view, opponent, hindsight };
-        pages::debrief_in_full(&mut page, &told);
-    }
-    page.gap();
-    if verified {
-        page.say(&Message::new("replay-verified").with("moves", session.revision()));
-    }
-    page.say(
-        &Message::new("replay-fingerprint").with("fingerprint", session.talks().fingerprint()),
-    );
-    set(&page, page_width())
-}
-
-/// To whom the game is told: the person who played, Tokyo's where two did or none.
-fn reader(session: &Session) -> Side {
-    let is_person = |side: &Side| {
-        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
-        occupant.is_some_and(Occupant::is_person)
-    };
-    Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
-}
-
-/// Everything that is needed to grade or to check a game: rounds, moves, events, ledger, verdicts, outcome, scores.
-fn document(session: &Session) -> Value {
+/// Everything that is needed to grade or to check a game, as far as it is `shown`: rounds, moves, events, ledger, verdicts,
+/// outcome, scores.
+pub(super) fn document(session: &Session, told_to: Side, shown: Shown) -> Value {
     let scenario = session.scenario();
     let common = &scenario.common;
     let state = session.talks().state();
     let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-    let side = reader(session);
-    let view = SeatView::new(session.talks(), side);
+    let view = SeatView::new(session.talks(), told_to);
     let events: Vec<Value> = session
         .events()
         .iter()
+        .filter(|event| shown.is_seen(event.audience))
         .map(|event| {
             json!({
                 "what": happening(view.common(), view.happened(), view.side(), event).map(|message| wording.say(&message)),
@@ -114,6 +40,7 @@ fn document(session: &Session) -> Value {
     let ledger: Vec<Value> = state
         .ledger
         .iter()
+        .filter(|line| shown.is_seen(line.audience))
         .map(|line| {
             json!({
                 "round": line.round.0 + 1,
@@ -132,6 +59,7 @@ fn document(session: &Session) -> Value {
     let verdicts: Vec<Value> = session
         .events()
         .iter()
+        .filter(|event| shown.is_seen(event.audience))
         .filter_map(|event| {
             let Happening::Voted(ballot) = &event.what else { return None };
             Some(verdict(&wording, session, ballot))
@@ -141,7 +69,7 @@ fn document(session: &Session) -> Value {
         json!({
             "ending": outcome.ending.word(),
             "round": outcome.round.0 + 1,
-            "in_force": super::analyse::package(common, &outcome.in_force),
+            "in_force": analyse::package(common, &outcome.in_force),
         })
     });
     let scores = state.table.outcome.map(|outcome| {
@@ -151,21 +79,42 @@ fn document(session: &Session) -> Value {
             "moscow": { "total": scores.moscow.total(), "parts": scores.moscow },
         })
     });
+    let moves: Vec<Value> = moves(session, shown);
+    let asides: Vec<&Aside> =
+        session.asides().iter().filter(|aside| shown.is_told(&aside.what)).collect();
+    // The seed deals every secret, and with a fingerprint of the whole state it could be guessed.
+    let all = matches!(shown, Shown::All);
     json!({
         "scenario": common.word,
         "variant": session.setup().variant,
         "length": session.setup().length.word(),
-        "seed": session.setup().seed,
+        "changes": session.setup().changes,
+        "seed": all.then_some(session.setup().seed),
+        "finished": state.table.is_over(),
+        "shown": shown.word(),
         "rounds": state.table.round.0 + 1,
-        "told_to": side,
-        "moves": session.played(),
+        "told_to": told_to,
+        "moves": moves,
+        "off_turn": asides,
         "events": events,
         "ledger": ledger,
         "verdicts": verdicts,
         "outcome": outcome,
         "scores": scores,
-        "fingerprint": session.talks().fingerprint(),
+        "fingerprint": all.then(|| session.talks().fingerprint()),
     })
+}
+
+/// The moves as far as they are `shown`.
+fn moves(session: &Session, shown: Shown) -> Vec<Value> {
+    let known = shown.moves(session);
+    known
+        .into_iter()
+        .map(|played| match shown {
+            Shown::All => json!(played),
+            Shown::OneSide(_) => json!({ "side": played.side, "line": played.line }),
+        })
+        .collect()
 }
 
 /// Everything that multiplied a change, by its name and by how many thousandths.

@@ -1,0 +1,175 @@
+//! `replay`: a saved game played again from its moves. Of a game in progress it shows what one side knows.
+
+mod document;
+
+use std::collections::BTreeMap;
+
+use super::arguments::ReplayOptions;
+use super::files::{self, english};
+use super::{Failure, Outcome, page_width, print, print_json};
+use crate::negotiation::ledger::Audience;
+use crate::pages::{self, Page};
+use crate::scenario::id::Side;
+use crate::sentence::{Language, Message};
+use crate::session::{Occupant, OffTurn, Played, Session};
+use crate::store::{self, Seated};
+use crate::terminal::set;
+use crate::view::SeatView;
+use crate::wording::{Usage, Wording, ending, happening, off_turn, unrepeatable};
+
+/// How much of a game is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Shown {
+    /// All of it, every secret included.
+    All,
+    /// What one side knows, with neither the deal nor what the other keeps to itself.
+    OneSide(Side),
+}
+
+impl Shown {
+    /// As much as is asked for, and no more than a game in progress bears.
+    fn of(session: &Session, told_to: Side, options: &ReplayOptions) -> Self {
+        let is_over = session.talks().state().table.is_over();
+        if is_over || options.all { Self::All } else { Self::OneSide(told_to) }
+    }
+
+    fn is_seen(self, audience: Audience) -> bool {
+        match self {
+            Self::All => true,
+            Self::OneSide(side) => audience.is_seen_by(side),
+        }
+    }
+
+    /// Whether something done off the turn is for the eyes it is shown to.
+    fn is_told(self, what: &OffTurn) -> bool {
+        match (self, what) {
+            (Self::All, _) => true,
+            (Self::OneSide(side), OffTurn::Announced { to, .. }) => {
+                to.is_none_or(|hearer| hearer == side)
+            }
+            (Self::OneSide(_), OffTurn::TookOver { .. } | OffTurn::HandedBack { .. }) => true,
+            (Self::OneSide(_), OffTurn::Brought { .. }) => false,
+        }
+    }
+
+    fn moves(self, session: &Session) -> Vec<&Played> {
+        match self {
+            Self::All => session.played().iter().collect(),
+            Self::OneSide(side) => session.played_before(side),
+        }
+    }
+
+    fn word(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::OneSide(side) => side.word(),
+        }
+    }
+}
+
+pub(super) fn replay(options: &ReplayOptions) -> Outcome {
+    let path = files::save_path(&options.save)?;
+    let (session, fault) = store::load_as_far_as_it_goes(&path)?;
+    let fault = fault.map(|what| english(&what));
+    if let (true, Some(what)) = (options.verify, &fault) {
+        return Err(Failure::Input(what.clone()));
+    }
+    let told_to = options.side.unwrap_or_else(|| reader(&session));
+    let shown = Shown::of(&session, told_to, options);
+    if options.json {
+        print_json(&document::document(&session, told_to, shown))?;
+    } else {
+        print(&written(&session, told_to, shown, options))?;
+    }
+    fault.map_or(Ok(()), |what| Err(Failure::Input(what)))
+}
+
+fn written(session: &Session, told_to: Side, shown: Shown, options: &ReplayOptions) -> String {
+    let common = &session.scenario().common;
+    let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
+    let mut page = Page::new(&wording);
+    let view = SeatView::new(session.talks(), told_to);
+    let name = &common.sides[told_to].name;
+    let is_over = session.talks().state().table.is_over();
+    page.heading(&Message::new("replay-heading").with("title", &common.title));
+    match shown {
+        Shown::All if is_over => {}
+        Shown::All => page.say(&Message::new("replay-all")),
+        Shown::OneSide(side) => {
+            let other = side.other().word();
+            page.say(&Message::new("replay-one-side").with("side", name).with("other", other));
+        }
+    }
+    for move_made in shown.moves(session) {
+        page.put(&format!("{}: {}", move_made.side, move_made.line), 0);
+    }
+    for aside in session.asides().iter().filter(|aside| shown.is_told(&aside.what)) {
+        let what = off_turn(common, &aside.what);
+        page.item(
+            0,
+            &Message::new("replay-off-turn").with("after", aside.after).with("what", what),
+        );
+    }
+    page.heading(&Message::new("game-news"));
+    page.say(&Message::new("debrief-told-to").with("side", name));
+    // Of a finished game the news is what the side was told; the debrief then tells the rest.
+    let told = if is_over { Shown::OneSide(told_to) } else { shown };
+    for message in session
+        .events()
+        .iter()
+        .filter(|event| told.is_seen(event.audience))
+        .filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
+    {
+        page.item(0, &message);
+    }
+    debrief(&mut page, session, &view);
+    page.gap();
+    if options.verify {
+        page.say(&Message::new("replay-verified").with("moves", session.revision()));
+    }
+    page.say(&how_it_stands(session, told_to));
+    if shown == Shown::All {
+        let fingerprint = session.talks().fingerprint();
+        page.say(&Message::new("replay-fingerprint").with("fingerprint", fingerprint));
+    }
+    set(&page, page_width())
+}
+
+/// All a debrief tells, once the talks are over.
+fn debrief(page: &mut Page<'_>, session: &Session, view: &SeatView) {
+    let Some(hindsight) = &session.hindsight() else { return };
+    let opponent = Seated::new(session.clone()).map_or_else(
+        // Nobody can be seated as an old save says; the debrief is then without an opponent's reasons.
+        |_| Vec::new(),
+        |seated| {
+            let moves = session.opponents_moves(&seated.players, &BTreeMap::new());
+            moves.unwrap_or_else(|lost| {
+                page.say(&unrepeatable(lost));
+                Vec::new()
+            })
+        },
+    );
+    let told = pages::Debrief { session, view, opponent: &opponent, hindsight };
+    pages::debrief_in_full(page, &told);
+}
+
+/// How the game ended, or that it has not.
+fn how_it_stands(session: &Session, told_to: Side) -> Message {
+    let (common, table) = (&session.scenario().common, &session.talks().state().table);
+    let round = i64::from(table.round.0) + 1;
+    match &table.outcome {
+        Some(outcome) => Message::new("replay-ended")
+            .with("round", round)
+            .with("what", ending(common, told_to, outcome)),
+        None => Message::new("replay-goes-on").with("round", round),
+    }
+}
+
+/// To whom the game is told where nobody says: the person who played, Tokyo's where two did or none.
+fn reader(session: &Session) -> Side {
+    let is_person = |side: &Side| {
+        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
+        occupant.is_some_and(Occupant::is_person)
+    };
+    Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
+}
