@@ -116,12 +116,13 @@ fn play_here(options: &PlayOptions) -> Outcome {
         let (seated, kept) = fresh(options, saves.as_ref())?;
         (seated, kept, None)
     };
-    let Seated { session, players, introductions } = seated;
+    let introductions = seated.introductions.clone();
+    let sitting = seated.sitting();
     // Where the player has named the file, a game that cannot be kept there is not begun.
     if let (Some(_), Some(kept)) = (&options.save, &mut kept) {
-        kept.write(&session.save().to_text())?;
+        kept.write(&sitting.session().save().to_text())?;
     }
-    let common = &session.scenario().common;
+    let common = &sitting.session().scenario().common;
     let wording =
         Wording::new(Language::English).with_names(common, usage(options).unwrap_or_default());
     let mut out = io::stdout().lock();
@@ -136,13 +137,13 @@ fn play_here(options: &PlayOptions) -> Outcome {
         page.say(&Message::new("game-not-kept"));
     }
     write!(out, "{}", set(&page, page_width()))?;
-    let mut game = Game::new(session, players, wording, input.as_mut(), &mut out);
+    let mut game = Game::new(sitting, wording, input.as_mut(), &mut out);
     game.width = page_width();
     game.kept = kept;
     game.saves = saves;
     let stopped = game.play()?;
     let unsaved = game.unsaved.take();
-    let lost = game.kept.is_none() && game.session.revision() > 0;
+    let lost = game.kept.is_none() && game.sitting.revision() > 0;
     out.flush()?;
     if let Some(fault) = unsaved {
         return Err(fault.into());
@@ -153,6 +154,7 @@ fn play_here(options: &PlayOptions) -> Outcome {
     match stopped {
         Stopped::Over | Stopped::Left => Ok(()),
         Stopped::WrongLine(what) => Err(Failure::Input(what)),
+        Stopped::Stuck(what) => Err(Failure::World(what)),
     }
 }
 

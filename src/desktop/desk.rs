@@ -12,8 +12,9 @@ use super::theme;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::Verb;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::BySide;
 use crate::sentence::Language;
+use crate::session::SeatId;
 use crate::store::{Saves, Settings, Terms};
 use crate::wording::{Usage, Wording};
 
@@ -41,7 +42,7 @@ pub(super) struct Desk {
     pub(super) doomed: Option<String>,
     /// The game to be removed.
     pub(super) removed: Option<String>,
-    pub(super) looking: Option<Side>,
+    pub(super) looking: Option<SeatId>,
     pub(super) reading: Region,
 }
 

@@ -130,13 +130,13 @@ fn show(
             };
             screens::table(root, stage, &mut scene);
         }
-        (Screen::RollCall, Some((_, onlooker, Some(seen), _))) => {
-            let votes = onlooker.roll_call();
-            frame(root, &mut |ui| screens::roll_call(ui, stage, seen, votes, desk.called));
+        (Screen::RollCall, Some((_, _, Some(seen), _))) => {
+            frame(root, &mut |ui| screens::roll_call(ui, stage, seen, desk.called));
         }
         (Screen::Debrief, Some((sitting, onlooker, _, _))) => {
             let session = sitting.session();
-            let side = onlooker.looking().unwrap_or(Side::Tokyo);
+            let side = onlooker.looking().and_then(|seat| sitting.side(seat));
+            let side = side.unwrap_or(Side::Tokyo);
             if desk.hindsight.is_none() {
                 desk.hindsight = Hindsight::new(session.talks(), session.events());
             }

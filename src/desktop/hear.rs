@@ -41,7 +41,7 @@ pub(super) fn hear(
         desk.laid.forget();
         desk.foreseen.forget();
     }
-    if onlooker.roll_call().is_empty() {
+    if seen.is_none_or(|seen| seen.roll_call.is_empty()) {
         desk.called = 0;
     }
     if let Some(seen) = seen {

@@ -12,7 +12,7 @@ mod at_table;
 mod mirror;
 
 pub use at_table::{
-    Autosave, Desk, DoorRequest, Onlooker, Report, Saving, Screen, SeatRequest, Seen, Sitting,
+    Autosave, DoorRequest, Onlooker, Report, Saving, Screen, SeatRequest, Seen, Sitting,
     TextAtHand, Thinking, table,
 };
 pub use mirror::*;

@@ -13,7 +13,7 @@ mod unusable;
 pub use kept::Kept;
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
-pub use saves::{Saves, is_save_name, same_file};
+pub use saves::{Saves, same_file};
 pub use seating::{Seated, Terms};
 pub use settings::Settings;
 pub use source::Source;

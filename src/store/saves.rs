@@ -11,6 +11,7 @@ use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{Occupant, SaveFile, Session};
+use crate::sitting::{SaveName, game_name, game_number};
 
 /// The folder games are kept in.
 #[derive(Clone, Debug)]
@@ -43,9 +44,9 @@ impl Saves {
     /// # Errors
     /// Where no number is free.
     pub fn begin(&self, scenario: &str) -> Result<Kept, StoreError> {
-        let last = self.names().iter().filter_map(|name| number_of(name, scenario)).max();
+        let last = self.names().iter().filter_map(|name| game_number(name, scenario)).max();
         let first = last.unwrap_or(0).saturating_add(1);
-        let number = |number: u32| Kept::take_new(&self.path(&format!("{scenario}-{number}")));
+        let number = |number: u32| Kept::take_new(&self.path(&game_name(scenario, number)));
         let mut taken = number(first);
         for next in (first..).skip(1).take(MOST_AT_ONCE) {
             if !matches!(taken, Err(StoreError::Held { .. } | StoreError::Exists { .. })) {
@@ -69,30 +70,24 @@ impl Saves {
     /// Whether `path` is the file of one of this folder's games of `scenario`.
     fn is_game(&self, path: &Path, scenario: &str) -> bool {
         let name = path.file_stem().unwrap_or_default().to_string_lossy();
-        number_of(&name, scenario).is_some() && same_file(path, &self.path(&name))
+        game_number(&name, scenario).is_some() && same_file(path, &self.path(&name))
     }
 
     /// Keeps a copy of `session` as `name`. An earlier copy of the same game goes; anything else of that name stays.
     ///
     /// # Errors
     /// Why there is no such copy, in a sentence.
-    pub fn keep_copy(&self, name: &str, session: &Session) -> Result<PathBuf, Message> {
+    pub fn keep_copy(&self, name: &SaveName, session: &Session) -> Result<PathBuf, Message> {
         let failed = |fault: StoreError| {
             Message::new("game-copy-failed").with("reason", super::store_fault(&fault))
         };
-        if !is_save_name(name) {
-            return Err(Message::new("game-save-name").with("name", name));
-        }
-        if number_of(name, &session.scenario().common.word).is_some() {
-            return Err(Message::new("game-save-reserved").with("name", name));
-        }
-        let (path, save) = (self.path(name), session.save());
+        let (path, save) = (self.path(name.as_str()), session.save());
         let taken =
             if is_earlier(&path, &save) { Kept::take(&path) } else { Kept::take_new(&path) };
         match taken.and_then(|mut kept| kept.write(&save.to_text())) {
             Ok(()) => Ok(path),
             Err(StoreError::Exists { .. }) => {
-                Err(Message::new("game-save-taken").with("name", name))
+                Err(Message::new("game-save-taken").with("name", name.as_str()))
             }
             Err(fault) => Err(failed(fault)),
         }
@@ -185,12 +180,6 @@ fn about(name: &str, session: &Session) -> Message {
         .with("stands", stands)
 }
 
-/// The number of the game called `name`, where that is how games of `scenario` are called.
-fn number_of(name: &str, scenario: &str) -> Option<u32> {
-    let number = name.strip_prefix(scenario)?.strip_prefix('-')?;
-    (!number.starts_with(['0', '+'])).then(|| number.parse().ok())?
-}
-
 /// Whether the two paths name one file.
 pub fn same_file(one: &Path, other: &Path) -> bool {
     fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
@@ -200,25 +189,4 @@ pub fn same_file(one: &Path, other: &Path) -> bool {
 fn is_earlier(path: &Path, save: &SaveFile) -> bool {
     let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
     read.is_some_and(|there| there.is_earlier(save))
-}
-
-/// Names no save may have: Windows keeps them for devices, and two are left from before each game had a file.
-const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "autosave", "previous"];
-
-/// Whether a copy may be called `name`: letters, digits, `-` and `_`, at most 60 of them, and no name that is kept for
-/// something else.
-pub fn is_save_name(name: &str) -> bool {
-    let small = name.to_lowercase();
-    let port = |kind: &str| {
-        small.strip_prefix(kind).is_some_and(|number| {
-            number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit())
-        })
-    };
-    !name.is_empty()
-        && name.chars().count() <= 60
-        && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
-        && !name.starts_with('-')
-        && !RESERVED.contains(&small.as_str())
-        && !port("com")
-        && !port("lpt")
 }

@@ -10,7 +10,8 @@ use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
-use crate::session::{Ground, Occupant, Player, Role, Seat, Session};
+use crate::session::{Ground, Occupant, Player, Role, Seat, SeatId, Session};
+use crate::sitting::Sitting;
 
 /// What a new game is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,6 +84,18 @@ impl Seated {
             });
         }
         Self::new(Session::open_on(&ground, terms.seed, seats))
+    }
+
+    /// The table they sit at: the opponents, and every person of a delegation.
+    pub fn sitting(self) -> Sitting {
+        let seats = (0..).map(SeatId).zip(&self.session.setup().seats);
+        let persons = seats.filter(|(seat, about)| {
+            let occupant = self.session.occupant(*seat);
+            about.side.is_some() && matches!(occupant, Some(Occupant::Person { .. }))
+        });
+        let persons: Vec<Player> = persons.map(|(seat, _)| Player::Person(seat)).collect();
+        let players = [self.players.tokyo, self.players.moscow];
+        Sitting::new(self.session, players.into_iter().chain(persons))
     }
 
     /// The game saved at `path`.

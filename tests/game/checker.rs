@@ -36,7 +36,7 @@ where
 
 /// Holds the whole world to the view of the seat at the screen; without one, nothing is left to see.
 pub(crate) fn check(game: &mut Game) {
-    let Some(side) = game.onlooker().looking() else {
+    let Some(side) = game.looking() else {
         let world = game.app.world_mut();
         assert_eq!(world.query::<&ChildOf>().iter(world).count(), 0, "seen past the curtain");
         assert!(game.seen().is_none());

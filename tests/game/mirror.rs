@@ -30,7 +30,7 @@ fn play_at_random(text: &str, seed: u64, moves: usize) -> bool {
         let a_move = policy.choose(game.sitting().session().talks(), &mut draw);
         assert_eq!(refusals(&game.make(a_move)), [""; 0], "{a_move:?}");
         check(&mut game);
-        if draw.percent(20) && game.onlooker().looking().is_some() {
+        if draw.percent(20) && game.looking().is_some() {
             game.ask(SeatRequest::TakeBack);
             check(&mut game);
         }

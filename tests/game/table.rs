@@ -140,8 +140,14 @@ impl Game {
         self.app.world_mut().query::<&Sitting>().single(self.app.world()).unwrap()
     }
 
-    pub(crate) fn onlooker(&mut self) -> &Onlooker {
+    fn onlooker(&mut self) -> &Onlooker {
         self.app.world_mut().query::<&Onlooker>().single(self.app.world()).unwrap()
+    }
+
+    /// The side in front of the screen.
+    pub(crate) fn looking(&mut self) -> Option<Side> {
+        let seat = self.onlooker().looking()?;
+        self.sitting().side(seat)
     }
 
     pub(crate) fn seen(&mut self) -> Option<&Seen> {
@@ -150,7 +156,7 @@ impl Game {
 
     /// The view of the seat at the screen, fresh from the session.
     pub(crate) fn view(&mut self) -> SeatView {
-        let side = self.onlooker().looking().unwrap();
+        let side = self.looking().unwrap();
         SeatView::new(self.sitting().session().talks(), side)
     }
 

@@ -37,7 +37,7 @@ fn the_course_of_history_is_played_to_its_debrief_by_two() {
             game.ask(SeatRequest::Proceed);
         }
         check(&mut game);
-        assert_eq!(game.onlooker().looking(), Some(side));
+        assert_eq!(game.looking(), Some(side));
         let reports = game.type_in(line);
         assert_eq!(refusals(&reports), [""; 0], "{side} {line}");
     }
@@ -55,7 +55,7 @@ fn the_course_of_history_is_played_to_its_debrief_by_two() {
 fn nothing_can_be_asked_or_seen_while_the_curtain_is_down() {
     let mut game = Game::of(for_two(session(HISTORY, 2)));
     game.ask(SeatRequest::Proceed);
-    let first = game.onlooker().looking().unwrap();
+    let first = game.looking().unwrap();
     game.type_in("hold");
     assert_eq!(game.screen(), Screen::Curtain);
     check(&mut game);
@@ -67,14 +67,14 @@ fn nothing_can_be_asked_or_seen_while_the_curtain_is_down() {
         );
     }
     game.ask(SeatRequest::Proceed);
-    assert_eq!(game.onlooker().looking(), Some(first.other()));
+    assert_eq!(game.looking(), Some(first.other()));
 }
 
 #[test]
 fn a_side_is_told_when_it_looks_what_happened_while_it_looked_away() {
     let mut game = Game::of(for_two(session(HISTORY, 2)));
     game.ask(SeatRequest::Proceed);
-    let first = game.onlooker().looking().unwrap();
+    let first = game.looking().unwrap();
     let reports = game.type_in("hold");
     assert_eq!(reports, [], "the news is for the other");
     let news = game.ask(SeatRequest::Proceed);

@@ -67,6 +67,6 @@ fn a_new_game_takes_the_place_of_the_old_one() {
     let mut game = Game::new(None);
     game.door(DoorRequest::New(terms(Some(Side::Tokyo))));
     game.door(DoorRequest::New(terms(Some(Side::Moscow))));
-    assert_eq!(game.onlooker().looking(), Some(Side::Moscow));
+    assert_eq!(game.looking(), Some(Side::Moscow));
     check(&mut game);
 }

@@ -2,7 +2,7 @@
 
 use two_tables::desktop::ask::{Ask, Section};
 use two_tables::desktop::screens::{self, Choices, KeptGame, TitleScene};
-use two_tables::game::{DoorRequest, Onlooker, Screen, SeatRequest};
+use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
 use two_tables::wording::Usage;
 
@@ -89,14 +89,12 @@ fn the_roll_call_goes_faction_by_faction_and_names_who_stayed_away() {
     }
     assert_eq!(game.screen(), Screen::RollCall);
     let seen = game.seen();
-    let onlooker: Onlooker = game.component();
-    let ballots = onlooker.roll_call();
-    let all = screens::calls(ballots);
+    let all = screens::calls(&seen.roll_call);
     assert!(all > 6, "{all} calls");
     let mut last = 0;
     for called in 0..=all {
         let mut drawn = Drawn::sized(1280.0, 6000.0, 100, |ui, stage| {
-            screens::roll_call(ui, stage, &seen, ballots, called);
+            screens::roll_call(ui, stage, &seen, called);
         });
         has_words(&drawn);
         assert!(drawn.says("two islands after a peace treaty"), "the text that is voted on");

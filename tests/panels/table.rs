@@ -124,11 +124,6 @@ impl Game {
         let world = self.app.world_mut();
         world.query::<&Seen>().single(world).unwrap().clone()
     }
-
-    pub(crate) fn component<C: Component + Clone>(&mut self) -> C {
-        let world = self.app.world_mut();
-        world.query::<&C>().single(world).unwrap().clone()
-    }
 }
 
 /// The table as Moscow sees it after Tokyo's first offer, keys and all, in a window of this size.

@@ -42,6 +42,7 @@ mod secrets;
 mod settings;
 mod shipped;
 mod simulation;
+mod sitting;
 mod sober;
 mod styles;
 mod tables_chance;

@@ -21,13 +21,8 @@ pub fn calls(ballots: &[Ballot]) -> usize {
 }
 
 /// The votes just taken, as far as they have been `called`.
-pub fn roll_call(
-    ui: &mut Ui,
-    stage: &mut Stage<'_>,
-    seen: &Seen,
-    ballots: &[Ballot],
-    called: usize,
-) {
+pub fn roll_call(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, called: usize) {
+    let ballots = &seen.roll_call;
     Panel::bottom("then").resizable(false).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, called < calls(ballots)));

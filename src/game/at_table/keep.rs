@@ -5,6 +5,7 @@ use bevy::prelude::*;
 use super::super::GameSystems;
 use super::{Report, Sitting};
 use crate::sentence::Message as Sentence;
+use crate::sitting::SaveName;
 use crate::store::{Kept, Saves, store_fault};
 
 /// Where games are kept; `None` where no folder is known.
@@ -16,28 +17,34 @@ pub struct Saving(pub Option<Saves>);
 pub struct Autosave(pub Option<Kept>);
 
 impl Saving {
-    /// Keeps a game under a name; the sentence that says where.
-    pub(super) fn keep_as(&self, name: &str, sitting: &Sitting) -> Result<Sentence, Sentence> {
+    /// Keeps a copy of a game under a name; the sentence that says where.
+    pub(super) fn copy(&self, name: &SaveName, sitting: &Sitting) -> Result<Sentence, Sentence> {
         let Some(saves) = &self.0 else { return Err(Sentence::new("game-no-saves")) };
         let path = saves.keep_copy(name, sitting.session())?;
         Ok(Sentence::new("game-saved").with("path", path.display().to_string()))
     }
 }
 
-/// Keeps a game before anything of a move is shown, so that what a person has seen is never lost; one without a move
-/// has nothing to keep. A failure is told and the game goes on: the next move tries again.
+/// Keeps a game before anything of a move is shown, so that what a person has seen is never lost. A failure is told and
+/// the game goes on: the next move tries again.
 fn autosave(
-    mut tables: Query<(&Sitting, &mut Autosave), Changed<Sitting>>,
+    mut tables: Query<(&mut Sitting, &mut Autosave), Changed<Sitting>>,
     mut reports: MessageWriter<Report>,
 ) {
-    for (sitting, mut autosave) in &mut tables {
-        let Some(kept) = &mut autosave.0 else { continue };
-        if sitting.revision() == 0 && !kept.stands() {
-            continue;
-        }
-        if let Err(fault) = kept.write(&sitting.session().save().to_text()) {
-            let what = Sentence::new("game-save-failed").with("reason", store_fault(&fault));
-            reports.write(Report::Failed(what));
+    for (mut sitting, mut autosave) in &mut tables {
+        // That it is kept is no change of the game.
+        let sitting = sitting.bypass_change_detection();
+        let Some(kept) = autosave.0.as_mut().filter(|_| sitting.is_to_be_kept()) else { continue };
+        let written = kept.write(&sitting.session().save().to_text());
+        let path = kept.path().display().to_string();
+        match sitting.kept(written.map(|()| path).map_err(|fault| store_fault(&fault))) {
+            Ok(None) => {}
+            Ok(Some(note)) => {
+                reports.write(Report::Noted(note));
+            }
+            Err(why) => {
+                reports.write(Report::Failed(why));
+            }
         }
     }
 }

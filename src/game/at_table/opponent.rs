@@ -5,7 +5,7 @@ use bevy::tasks::futures::check_ready;
 use bevy::tasks::{AsyncComputeTaskPool, Task};
 
 use super::super::GameSystems;
-use super::{Onlooker, Report, Sitting, door};
+use super::{Report, Sitting, door};
 use crate::ai::Choice;
 use crate::session::SeatId;
 
@@ -20,37 +20,27 @@ pub struct Thinking {
 /// Asks the opponent whose turn it is, once in a position.
 fn ask(mut commands: Commands, table: Single<(Entity, &mut Sitting), Without<Thinking>>) {
     let (entity, mut sitting) = table.into_inner();
-    if !sitting.awaits_opponent() {
-        return;
-    }
     // Being asked is no change of the game: there is nothing new to save or to look at.
     let Some(question) = sitting.bypass_change_detection().question() else { return };
-    let (mind, view) = (question.mind, question.view);
-    let task = AsyncComputeTaskPool::get().spawn(async move { mind.choose(&view) });
     let (seat, revision) = (question.seat, question.revision);
+    let task = AsyncComputeTaskPool::get().spawn(async move { question.choice() });
     commands.entity(entity).insert(Thinking { task, seat, revision });
 }
 
 /// Plays what the opponent has chosen, as soon as it has.
 fn play(
     mut commands: Commands,
-    table: Single<(Entity, &mut Sitting, &mut Onlooker, &mut Thinking)>,
+    table: Single<(Entity, &mut Sitting, &mut Thinking)>,
     mut reports: MessageWriter<Report>,
 ) {
-    let (entity, mut sitting, mut onlooker, mut thinking) = table.into_inner();
+    let (entity, mut sitting, mut thinking) = table.into_inner();
     let Some(choice) = check_ready(&mut thinking.task) else { return };
     commands.entity(entity).remove::<Thinking>();
-    let Some(choice) = choice else { return };
-    let (before, by, speech) =
-        (sitting.session().events().len(), sitting.turn(), choice.says.clone());
-    match sitting.play(thinking.seat, thinking.revision, choice) {
-        Ok(()) => {
-            if let Some(speech) = speech {
-                onlooker.overhear(before, by, speech);
-            }
-        }
+    let (seat, revision) = (thinking.seat, thinking.revision);
+    match sitting.bypass_change_detection().reply(seat, revision, choice) {
+        Ok(_) => sitting.set_changed(),
         Err(why) => {
-            reports.write(Report::Refused(why));
+            reports.write(Report::Failed(why));
         }
     }
 }

@@ -2,8 +2,7 @@
 
 use bevy::prelude::*;
 
-use crate::negotiation::moves::Move;
-use crate::scenario::clause::Draft;
+use crate::sitting::Request;
 use crate::store::Terms;
 
 /// What is asked at the door: which game is on the table. Of several in a frame the last counts.
@@ -20,23 +19,6 @@ pub enum DoorRequest {
 }
 
 /// What the seat at the screen asks, in the order it asks it.
-#[derive(Message, Clone, Debug, PartialEq, Eq)]
-pub enum SeatRequest {
-    /// To make a move.
-    Move {
-        /// The number of the position it was made for ([`super::Sitting::revision`]).
-        revision: usize,
-        /// The move.
-        a_move: Move,
-    },
-    /// To take the side's last move back.
-    TakeBack,
-    /// To work on a draft, or on none.
-    WorkOn(Option<Draft>),
-    /// To keep the game under a name.
-    SaveAs(String),
-    /// To go on from the dossier, the roll call or the curtain.
-    Proceed,
-    /// To look into the dossier again.
-    OpenDossier,
-}
+pub type SeatRequest = Request;
+
+impl Message for Request {}

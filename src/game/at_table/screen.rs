@@ -4,6 +4,7 @@ use bevy::prelude::*;
 
 use super::super::GameSystems;
 use super::{Onlooker, Sitting};
+use crate::sitting::Scene;
 
 /// What the window shows.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -25,10 +26,22 @@ pub enum Screen {
     Debrief,
 }
 
+impl From<Scene> for Screen {
+    fn from(scene: Scene) -> Self {
+        match scene {
+            Scene::Dossier => Self::Dossier,
+            Scene::RollCall => Self::RollCall,
+            Scene::Table => Self::Table,
+            Scene::Debrief => Self::Debrief,
+        }
+    }
+}
+
 /// While there is a table, the screen follows from where it stands; without one the door says.
 fn show(table: Single<(&Sitting, &Onlooker)>, mut next: ResMut<NextState<Screen>>) {
     let (sitting, onlooker) = *table;
-    NextState::set_if_neq(&mut next, onlooker.screen(sitting));
+    let screen = onlooker.looking().map_or(Screen::Curtain, |seat| sitting.scene(seat).into());
+    NextState::set_if_neq(&mut next, screen);
 }
 
 pub(super) fn plugin(app: &mut App) {

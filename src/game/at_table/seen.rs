@@ -3,13 +3,14 @@
 use bevy::prelude::*;
 
 use super::super::{GameSystems, mirror};
-use super::{Desk, Onlooker, Report, Sitting};
+use super::{Onlooker, Report, Sitting};
 use crate::negotiation::event::{Event, Happening};
-use crate::negotiation::ratification::Forecast;
+use crate::negotiation::ratification::{Ballot, Forecast};
 use crate::negotiation::state::HomeState;
 use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
+use crate::sitting::Sight;
 use crate::units::Round;
 use crate::view::SeatView;
 
@@ -22,6 +23,8 @@ pub struct Seen {
     pub happened: Vec<(Round, Event)>,
     /// The text everything else is about: one's own draft, the text at stake, the other's offer, one's last.
     pub at_hand: Option<TextAtHand>,
+    /// The votes to be followed on the screen of the roll call, in the order they were taken.
+    pub roll_call: Vec<Ballot>,
 }
 
 /// The text at hand, and what it would bring.
@@ -36,18 +39,14 @@ pub struct TextAtHand {
 }
 
 impl Seen {
-    fn new(view: SeatView, events: &[Event], on_desk: Option<Draft>) -> Self {
-        let (table, side) = (view.table(), view.side());
-        let draft = on_desk
-            .or(table.text_at_stake())
-            .or(table.offers[side.other()].map(|offer| offer.draft))
-            .or(table.positions[side]);
-        let at_hand = draft.map(|draft| TextAtHand {
+    fn new(sight: Sight) -> Self {
+        let view = sight.view;
+        let at_hand = sight.draft.map(|draft| TextAtHand {
             draft,
             forecast: view.forecast(&draft),
             value: view.value(&draft),
         });
-        Self { happened: dated(events, side), at_hand, view }
+        Self { happened: sight.happened, at_hand, roll_call: sight.roll_call, view }
     }
 
     /// The text at hand, where there is one.
@@ -86,43 +85,27 @@ fn voted_on<'h>(happened: impl DoubleEndedIterator<Item = &'h Happening>) -> Opt
     })
 }
 
-/// The events `side` may know of, each with its round.
-fn dated(events: &[Event], side: Side) -> Vec<(Round, Event)> {
-    let mut round = Round(0);
-    let mut dated = Vec::new();
-    for event in events {
-        if let Happening::RoundBegan { round: begun, .. } = event.what {
-            round = begun;
-        }
-        if event.audience.is_seen_by(side) {
-            dated.push((round, event.clone()));
-        }
-    }
-    dated
-}
-
 /// What there is to look at.
-type Table<'t> = (Entity, &'t mut Sitting, &'t mut Onlooker, &'t Desk, Option<&'t mut Seen>);
+type Table<'t> = (Entity, &'t mut Sitting, &'t Onlooker, Option<&'t mut Seen>);
 /// Whether there may be anything new.
-type Stirred = Or<(Changed<Sitting>, Changed<Onlooker>, Changed<Desk>)>;
+type Stirred = Or<(Changed<Sitting>, Changed<Onlooker>)>;
 
 fn look(
     mut commands: Commands,
     table: Single<Table<'_>, Stirred>,
     mut reports: MessageWriter<Report>,
 ) {
-    let (entity, mut sitting, mut onlooker, desk, before) = table.into_inner();
-    // That a side is shown a position is no change of the game.
+    let (entity, mut sitting, onlooker, before) = table.into_inner();
+    // That a seat is shown a position is no change of the game.
     let sitting = sitting.bypass_change_detection();
-    let side = onlooker.looking();
-    let Some((side, view)) = side.and_then(|side| Some((side, sitting.show(side)?))) else {
+    let Some(mut sight) = onlooker.looking().and_then(|seat| sitting.look(seat)) else {
         commands.entity(entity).despawn_children().remove::<Seen>();
         return;
     };
-    reports.write_batch(onlooker.news(sitting, side));
-    let seen = Seen::new(view, sitting.session().events(), desk.0[side]);
+    reports.write_batch(sight.news.drain(..).map(Report::from));
+    let (seen, side) = (Seen::new(sight), onlooker.looking().and_then(|seat| sitting.side(seat)));
     match before {
-        Some(mut before) if before.view.side() == side => {
+        Some(mut before) if Some(before.view.side()) == side => {
             before.set_if_neq(seen);
         }
         Some(_) | None => {

@@ -3,21 +3,19 @@
 mod obey;
 mod recall;
 
-use std::collections::BTreeMap;
 use std::io::{self, Write};
 use std::path::Path;
-use std::sync::Arc;
 
 use super::set;
-use crate::ai::{Choice, Negotiator, Speech};
+use crate::ai::Speech;
 use crate::negotiation::event::{Event, Happening};
 use crate::pages::{self, Page};
-use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::session::{Player, SeatId, Session};
+use crate::session::SeatId;
+use crate::sitting::{News, Onlooker, Request, Sight, Sitting};
 use crate::store::{Kept, Saves, StoreError, store_fault};
-use crate::view::{SeatView, visible_events};
+use crate::view::SeatView;
 use crate::wording::{Wording, happening, speech};
 
 /// Where lines come from.
@@ -44,14 +42,14 @@ pub enum Stopped {
     Left,
     /// A line of a file of moves was wrong; what was played before it stands.
     WrongLine(String),
+    /// An opponent could not go on: why.
+    Stuck(String),
 }
 
 /// A game at the terminal.
 pub struct Game<'g> {
-    /// The sitting.
-    pub session: Session,
-    /// Who plays each side.
-    pub players: BySide<Player>,
+    /// The table.
+    pub sitting: Sitting,
     /// The wording.
     pub wording: Wording,
     /// Width of the page in characters.
@@ -66,16 +64,9 @@ pub struct Game<'g> {
     pub out: &'g mut dyn Write,
     /// Why the game could not be saved after the last move, where it could not.
     pub unsaved: Option<StoreError>,
-    drafts: BySide<Option<Draft>>,
-    /// What an opponent chose at this sitting, by the number of moves played before.
-    chosen: BTreeMap<usize, Choice>,
-    /// What an opponent has said and nobody has been told yet.
-    unheard: Vec<(usize, Side, Speech)>,
-    told: BySide<usize>,
+    onlooker: Onlooker,
     /// Who has been shown this turn.
-    at_the_table: Option<Side>,
-    /// Who looked at the screen last.
-    looked: Option<Side>,
+    at_the_table: Option<SeatId>,
 }
 
 /// What a typed line led to.
@@ -93,17 +84,14 @@ enum Step {
 impl<'g> Game<'g> {
     /// A game about to begin or to be taken up again.
     pub fn new(
-        session: Session,
-        players: BySide<Player>,
+        sitting: Sitting,
         wording: Wording,
         input: &'g mut dyn Input,
         out: &'g mut dyn Write,
     ) -> Self {
-        let told = BySide::each(|_| session.events().len());
-        let fresh = session.revision() == 0;
         Self {
-            session,
-            players,
+            onlooker: Onlooker::new(&sitting),
+            sitting,
             wording,
             width: 80,
             kept: None,
@@ -111,12 +99,7 @@ impl<'g> Game<'g> {
             input,
             out,
             unsaved: None,
-            drafts: BySide::default(),
-            chosen: BTreeMap::new(),
-            unheard: Vec::new(),
-            told: if fresh { BySide::default() } else { told },
             at_the_table: None,
-            looked: None,
         }
     }
 
@@ -126,31 +109,32 @@ impl<'g> Game<'g> {
     /// Where a page cannot be written or a line cannot be read.
     pub fn play(&mut self) -> io::Result<Stopped> {
         self.save();
-        loop {
-            let state = self.session.talks().state();
-            if state.table.is_over() {
-                self.finish()?;
-                self.look_back()?;
-                return Ok(Stopped::Over);
+        while !self.sitting.is_over() {
+            if let Some(question) = self.sitting.question() {
+                let choice = question.choice();
+                if let Err(why) = self.sitting.reply(question.seat, question.revision, choice) {
+                    self.leave()?;
+                    return Ok(Stopped::Stuck(self.wording.say(&why)));
+                }
+                self.save();
+                continue;
             }
-            let side = state.table.turn.side;
-            match &self.players[side] {
-                Player::Opponent(seat, mind) => self.opponent(*seat, &Arc::clone(mind)),
-                Player::Person(seat) => match self.person(side, *seat)? {
-                    Step::Again | Step::Moved => {}
-                    Step::Leave => {
-                        self.leave()?;
-                        return Ok(Stopped::Left);
-                    }
-                    Step::Wrong(what) => return Ok(Stopped::WrongLine(what)),
-                },
+            match self.person()? {
+                Step::Again | Step::Moved => {}
+                Step::Leave => {
+                    self.leave()?;
+                    return Ok(Stopped::Left);
+                }
+                Step::Wrong(what) => return Ok(Stopped::WrongLine(what)),
             }
         }
+        self.finish()?;
+        Ok(Stopped::Over)
     }
 
     /// That the player leaves, and how to go on: the command stands on a line of its own, so that it can be pasted.
     fn leave(&mut self) -> io::Result<()> {
-        let nothing_yet = self.session.revision() == 0;
+        let nothing_yet = self.sitting.revision() == 0;
         match &self.kept {
             Some(kept) if kept.stands() && self.unsaved.is_none() => {
                 let path = kept.path();
@@ -172,71 +156,59 @@ impl<'g> Game<'g> {
         format!("two-tables play --resume {named}")
     }
 
-    /// The opponent's turn, one move.
-    fn opponent(&mut self, seat: SeatId, mind: &Arc<dyn Negotiator>) {
-        let Some(view) = self.session.show(seat) else { return };
-        let Some(choice) = mind.choose(&view) else { return };
-        let (revision, said_at) = (self.session.revision(), self.session.events().len());
-        if self.session.submit(seat, revision, choice.a_move).is_ok() {
-            self.unheard.extend(choice.says.clone().map(|says| (said_at, view.side(), says)));
-            self.chosen.insert(revision, choice);
-            self.save();
-        }
-    }
-
     /// One line of a person's turn.
-    fn person(&mut self, side: Side, seat: SeatId) -> io::Result<Step> {
-        self.curtain(side)?;
-        let fresh = self.at_the_table != Some(side);
-        let Some(view) = self.session.show(seat) else { return Ok(Step::Leave) };
-        let news = self.tell(side, &view)?;
-        if fresh {
-            self.at_the_table = Some(side);
-            self.page(|page| pages::state(page, &view))?;
+    fn person(&mut self) -> io::Result<Step> {
+        let Some((seat, sight)) = self.look()? else { return Ok(Step::Leave) };
+        let view = &sight.view;
+        let news = self.tell(&sight)?;
+        if self.at_the_table != Some(seat) {
+            self.at_the_table = Some(seat);
+            self.page(|page| pages::state(page, view))?;
         } else if news {
-            self.page(|page| pages::turn(page, &view))?;
+            self.page(|page| pages::turn(page, view))?;
         }
-        let name = self.wording.text(&view.common().sides[side].name);
+        let name = self.wording.text(&view.common().sides[view.side()].name);
         let Some(line) = self.input.line(&format!("{name}> "), self.out)? else {
             return Ok(Step::Leave);
         };
-        self.obey(seat, &view, &line)
+        self.obey(seat, &sight, &line)
     }
 
-    /// With two people at one screen, hides what the other saw before this side looks.
-    fn curtain(&mut self, side: Side) -> io::Result<()> {
-        let both = Side::BOTH.iter().all(|s| matches!(self.players[*s], Player::Person(_)));
-        let before = self.looked.replace(side);
-        if !both || before == Some(side) || !self.input.is_interactive() {
+    /// What the seat in front of the screen sees. With two people at one screen, what the other saw is hidden first.
+    fn look(&mut self) -> io::Result<Option<(SeatId, Sight)>> {
+        if self.onlooker.looking().is_none() {
+            self.curtain()?;
+            // Whoever is to move sits down; nothing else could be asked now.
+            let _ = self.onlooker.ask(&mut self.sitting, Request::Proceed);
+        }
+        let seat = self.onlooker.looking();
+        Ok(seat.and_then(|seat| Some((seat, self.sitting.look(seat)?))))
+    }
+
+    fn curtain(&mut self) -> io::Result<()> {
+        if !self.input.is_interactive() {
             return Ok(());
         }
-        let name = self.session.scenario().common.sides[side].name.clone();
+        let common = &self.sitting.session().scenario().common;
+        let curtain =
+            Message::new("game-curtain").with("side", &common.sides[self.sitting.turn()].name);
         // Clears the screen and what can be scrolled back to.
         write!(self.out, "\x1b[H\x1b[2J\x1b[3J")?;
-        self.say(&Message::new("game-curtain").with("side", &name))?;
+        self.say(&curtain)?;
         self.input.line("", self.out)?;
         Ok(())
     }
 
-    /// Tells a side what has been said and what has happened since it was last told; whether there was anything.
-    fn tell(&mut self, side: Side, view: &SeatView) -> io::Result<bool> {
-        let events = self.session.events();
-        let mut any = false;
+    /// Tells the news, a vote with its roll call; whether there was any.
+    fn tell(&mut self, sight: &Sight) -> io::Result<bool> {
         let mut page = Page::new(&self.wording);
-        let mut unheard = self.unheard.drain(..).peekable();
-        // What was said as a move was made is told just before what the move brought about.
-        for (place, event) in events.iter().enumerate().skip(self.told[side]) {
-            while let Some((_, by, says)) = unheard.next_if(|(said_at, ..)| *said_at <= place) {
-                any |= tell_speech(&mut page, view, by, &says);
-            }
-            if visible_events(std::slice::from_ref(event), side).next().is_some() {
-                any |= tell_one(&mut page, view, event);
-            }
+        let mut any = false;
+        for news in &sight.news {
+            any |= match news {
+                News::Said { by, speech } => tell_speech(&mut page, &sight.view, *by, speech),
+                News::Happened(event) => tell_one(&mut page, &sight.view, event),
+            };
         }
-        for (_, by, says) in unheard {
-            any |= tell_speech(&mut page, view, by, &says);
-        }
-        self.told[side] = events.len();
         if any {
             writeln!(self.out)?;
             write!(self.out, "{}", set(&page, self.width))?;
@@ -244,57 +216,34 @@ impl<'g> Game<'g> {
         Ok(any)
     }
 
-    /// Keeps the game after a move; a game without a move has nothing to keep. A failure is told once and the game goes
-    /// on: the next move tries again.
+    /// Keeps the game where it has changed.
     fn save(&mut self) {
-        if self.session.revision() == 0 && !self.kept.as_ref().is_some_and(Kept::stands) {
+        if !self.sitting.is_to_be_kept() {
             return;
         }
         let Some(kept) = &mut self.kept else { return };
-        let before = self.unsaved.take().map(|fault| fault.to_string());
-        self.unsaved = kept.write(&self.session.save().to_text()).err();
-        let what = match (&self.unsaved, before) {
-            (Some(fault), before) if before.as_ref() != Some(&fault.to_string()) => {
-                Message::new("game-save-failed").with("reason", store_fault(fault))
-            }
-            (None, Some(_)) => {
-                let path = kept.path().display().to_string();
-                Message::new("game-saved-again").with("path", path)
-            }
-            (Some(_) | None, _) => return,
-        };
+        let written = kept.write(&self.sitting.session().save().to_text());
+        let path = kept.path().display().to_string();
+        let outcome = written.as_ref().map(|()| path).map_err(store_fault);
+        let told = self.sitting.kept(outcome);
+        self.unsaved = written.err();
+        let (Ok(Some(what)) | Err(what)) = told else { return };
         let _ = self.say(&what);
     }
 
-    /// The last news and the debrief, to the person who played; to the first of two.
+    /// The last news and the debrief to whoever looks; he may still look at anything, until he leaves.
     fn finish(&mut self) -> io::Result<()> {
-        for side in Side::BOTH {
-            let Player::Person(seat) = self.players[side] else { continue };
-            self.curtain(side)?;
-            let Some(view) = self.session.show(seat) else { continue };
-            self.tell(side, &view)?;
-            writeln!(self.out)?;
-            self.debrief(&view, "")?;
-            return Ok(());
-        }
-        Ok(())
-    }
-
-    /// After the end a person may still look at anything, until he leaves.
-    fn look_back(&mut self) -> io::Result<()> {
-        let person = |side: Side| match &self.players[side] {
-            Player::Person(seat) => Some(*seat),
-            Player::Opponent(..) => None,
-        };
-        // Whoever was told the debrief: every “you” on the screen is the same side's.
-        let Some(seat) = Side::BOTH.into_iter().find_map(person) else { return Ok(()) };
+        let Some((_, sight)) = self.look()? else { return Ok(()) };
+        self.tell(&sight)?;
+        writeln!(self.out)?;
+        self.debrief(&sight.view, "")?;
         if !self.input.is_interactive() {
             return Ok(());
         }
         self.say(&Message::new("game-over-still"))?;
         while let Some(line) = self.input.line("> ", self.out)? {
-            let Some(view) = self.session.show(seat) else { return Ok(()) };
-            if let Step::Leave = self.obey(seat, &view, &line)? {
+            let Some((seat, sight)) = self.look()? else { return Ok(()) };
+            if let Step::Leave = self.obey(seat, &sight, &line)? {
                 return Ok(());
             }
         }

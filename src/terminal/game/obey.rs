@@ -9,19 +9,20 @@ use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::notation;
 use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{IssueId, Side};
+use crate::scenario::id::IssueId;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
 use crate::session::SeatId;
+use crate::sitting::{Keep, Request, Sight};
 use crate::store::{Kept, store_fault};
 use crate::terminal::command::{self, Command};
 use crate::terminal::{screen, set};
-use crate::view::{SeatView, visible_events};
-use crate::wording::{cannot_undo, describe_move, refusal, rejection};
+use crate::view::SeatView;
+use crate::wording::{describe_move, refusal};
 
 impl Game<'_> {
-    pub(super) fn obey(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
-        let hand = self.draft_at_hand(view);
+    pub(super) fn obey(&mut self, seat: SeatId, sight: &Sight, line: &str) -> io::Result<Step> {
+        let (view, hand) = (&sight.view, sight.draft);
         match command::read(line) {
             Command::State => self.page(|page| pages::state(page, view))?,
             Command::Sheet => self.page(|page| pages::sheet(page, view))?,
@@ -31,7 +32,7 @@ impl Game<'_> {
             Command::Ledger => self.page(|page| pages::ledger(page, view))?,
             Command::Brief => self.page(|page| pages::brief(page, view))?,
             Command::Moves => self.page(|page| screen::moves(page, view))?,
-            Command::News => self.news(view)?,
+            Command::News => self.news(sight)?,
             Command::Help(None) => self.page(screen::help)?,
             Command::Help(Some(topic)) => self.attempt(|page| screen::help_on(page, &topic))?,
             Command::Why(word) => {
@@ -41,20 +42,21 @@ impl Game<'_> {
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
             Command::Advise(words) => self.advise(view, &words, hand)?,
             Command::Debrief(part) => self.debrief(view, &part)?,
-            Command::Draft(words) => self.draft(view, &words)?,
+            Command::Draft(words) => self.draft(seat, sight, &words)?,
             Command::Save(name) => self.save_as(&name)?,
-            Command::Undo => self.undo(seat)?,
+            Command::Undo => self.undo()?,
             Command::Quit => return Ok(Step::Leave),
-            Command::Number(number) => return self.numbered(seat, view, number),
-            Command::Move(line) => return self.typed(seat, view, &line),
+            Command::Number(number) => return self.numbered(sight, number),
+            Command::Move(line) => return self.typed(seat, sight, &line),
         }
         Ok(Step::Again)
     }
 
     /// A move typed in notation; `propose private` alone proposes the draft at hand.
-    fn typed(&mut self, seat: SeatId, view: &SeatView, line: &str) -> io::Result<Step> {
+    fn typed(&mut self, seat: SeatId, sight: &Sight, line: &str) -> io::Result<Step> {
+        let view = &sight.view;
         let bare = matches!(line, "propose private" | "propose public");
-        let draft = self.drafts[view.side()].filter(|_| bare);
+        let draft = self.sitting.on_desk(seat).filter(|_| bare);
         let full = draft.map_or_else(
             || line.to_owned(),
             |draft| {
@@ -63,57 +65,51 @@ impl Game<'_> {
             },
         );
         match notation::parse(view.common(), view.table(), view.side(), &full.to_lowercase()) {
-            Ok(a_move) => self.make(seat, view, a_move),
+            Ok(a_move) => self.make(sight, a_move),
             Err(message) => self.wrong(&message),
         }
     }
 
-    fn numbered(&mut self, seat: SeatId, view: &SeatView, number: usize) -> io::Result<Step> {
-        let listed = screen::listed(view);
+    fn numbered(&mut self, sight: &Sight, number: usize) -> io::Result<Step> {
+        let listed = screen::listed(&sight.view);
         if let Some(a_move) = number.checked_sub(1).and_then(|index| listed.get(index)) {
-            return self.make(seat, view, *a_move);
+            return self.make(sight, *a_move);
         }
         let what = Message::new("game-no-number").with("number", number);
         self.wrong(&what.with("most", listed.len()))
     }
 
-    fn make(&mut self, seat: SeatId, view: &SeatView, a_move: Move) -> io::Result<Step> {
+    fn make(&mut self, sight: &Sight, a_move: Move) -> io::Result<Step> {
+        let view = &sight.view;
         if let Err(reason) = view.permit(a_move) {
             return self.wrong(&refusal(view.common(), view.side(), &reason));
         }
-        if self.input.is_interactive() && !self.confirmed(view, a_move)? {
+        if self.input.is_interactive() && !self.confirmed(sight, a_move)? {
             return Ok(Step::Again);
         }
-        let revision = self.session.revision();
-        let rejected = self.session.submit(seat, revision, a_move).err();
-        if let Some(why) = rejected {
-            return self.wrong(&rejection(view.common(), view.side(), &why));
+        let request = Request::Move { revision: self.sitting.revision(), a_move };
+        if let Err(why) = self.onlooker.ask(&mut self.sitting, request) {
+            return self.wrong(&why);
         }
         if a_move.kind() == Kind::Table {
-            self.drafts[view.side()] = None;
             self.at_the_table = None;
         }
         self.save();
         Ok(Step::Moved)
     }
 
-    /// Shows what a move would bring that binds, costs or moves anything, and asks whether it is meant.
-    fn confirmed(&mut self, view: &SeatView, a_move: Move) -> io::Result<bool> {
-        let table = view.table();
-        let foreseen = self.session.foresee(view.side(), a_move);
-        let moves_nothing = foreseen.is_none_or(|found| !found.is_anything());
-        let leaves = !view.left_undecided(a_move).is_empty();
-        let is_light = !a_move.is_binding() && moves_nothing && !leaves;
-        if is_light && table.text_at_stake().is_none() {
+    /// Shows what a weighty move would bring, and asks whether it is meant.
+    fn confirmed(&mut self, sight: &Sight, a_move: Move) -> io::Result<bool> {
+        let view = &sight.view;
+        if !self.sitting.is_weighty(view, a_move) {
             return Ok(true);
         }
         let draft = view.standing().text_of(a_move);
         if let Some(draft) = draft {
             self.page(|page| pages::forecast(page, view, &draft))?;
         }
-        let hand = self.draft_at_hand(view);
         let mut page = Page::new(&self.wording);
-        pages::foreseen(&mut page, &self.session, view, a_move, hand.as_ref());
+        pages::foreseen(&mut page, self.sitting.session(), view, a_move, sight.draft.as_ref());
         write!(self.out, "{}", set(&page, self.width))?;
         self.page(|page| pages::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), view.side(), &a_move);
@@ -125,16 +121,6 @@ impl Game<'_> {
             self.say(&Message::new("game-not-made"))?;
         }
         Ok(yes)
-    }
-
-    /// The text commands speak of when none is named: one's own draft, the text at stake, the other's, one's last.
-    fn draft_at_hand(&self, view: &SeatView) -> Option<Draft> {
-        let table = view.table();
-        let side = view.side();
-        self.drafts[side]
-            .or(table.text_at_stake())
-            .or(table.offers[side.other()].map(|offer| offer.draft))
-            .or(table.positions[side])
     }
 
     /// `forecast` in short, `forecast full` with every clause, body and faction.
@@ -229,14 +215,14 @@ impl Game<'_> {
     }
 
     /// `draft theirs territory=c` sets the draft, `draft + territory=d` changes it, `draft` shows it.
-    fn draft(&mut self, view: &SeatView, words: &[String]) -> io::Result<()> {
-        let side = view.side();
+    fn draft(&mut self, seat: SeatId, sight: &Sight, words: &[String]) -> io::Result<()> {
+        let (view, side) = (&sight.view, sight.view.side());
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
         let result = match words.split_first() {
-            None => Ok(self.drafts[side]),
+            None => Ok(self.sitting.on_desk(seat)),
             Some((&"clear", [])) => Ok(None),
             Some((&"+", rest)) => {
-                let base = self.draft_at_hand(view).unwrap_or(view.table().status_quo);
+                let base = sight.draft.unwrap_or(view.table().status_quo);
                 let text = notation::draft_text(view.common(), view.table(), &base);
                 let named: Vec<&str> =
                     rest.iter().filter_map(|word| word.split('=').next()).collect();
@@ -248,21 +234,21 @@ impl Game<'_> {
             }
             Some(_) => notation::parse_draft(view.common(), view.table(), side, &words).map(Some),
         };
-        match result {
-            Err(message) => self.say(&message),
-            Ok(None) => {
-                self.drafts[side] = None;
-                self.say(&Message::new("game-no-draft"))
-            }
-            Ok(Some(draft)) => {
-                self.drafts[side] = Some(draft);
-                self.page(|page| {
-                    if let Some(why) = impossible(view, &draft) {
-                        page.say(&why);
-                    }
-                    pages::forecast(page, view, &draft);
-                })
-            }
+        let draft = match result {
+            Ok(draft) => draft,
+            Err(message) => return self.say(&message),
+        };
+        if let Err(why) = self.onlooker.ask(&mut self.sitting, Request::WorkOn(draft)) {
+            return self.say(&why);
+        }
+        match draft {
+            None => self.say(&Message::new("game-no-draft")),
+            Some(draft) => self.page(|page| {
+                if let Some(why) = impossible(view, &draft) {
+                    page.say(&why);
+                }
+                pages::forecast(page, view, &draft);
+            }),
         }
     }
 
@@ -275,25 +261,21 @@ impl Game<'_> {
         }
     }
 
-    fn news(&mut self, view: &SeatView) -> io::Result<()> {
+    fn news(&mut self, sight: &Sight) -> io::Result<()> {
         let mut page = Page::new(&self.wording);
         page.heading(&Message::new("game-news"));
-        for event in visible_events(self.session.events(), view.side()) {
-            tell_one(&mut page, view, event);
+        for (_, event) in &sight.happened {
+            tell_one(&mut page, &sight.view, event);
         }
         write!(self.out, "{}", set(&page, self.width))
     }
 
-    fn undo(&mut self, seat: SeatId) -> io::Result<()> {
-        match self.session.undo(seat) {
-            Ok(undone) => {
-                for side in Side::BOTH {
-                    self.told[side] = self.told[side].min(self.session.events().len());
-                }
-                self.save();
-                self.say(&Message::new("game-undone").with("line", undone.line))
-            }
-            Err(why) => self.say(&cannot_undo(why)),
+    fn undo(&mut self) -> io::Result<()> {
+        let answer = self.onlooker.ask(&mut self.sitting, Request::TakeBack);
+        self.save();
+        match answer {
+            Ok(done) => done.told.iter().try_for_each(|told| self.say(told)),
+            Err(why) => self.say(&why),
         }
     }
 
@@ -305,8 +287,14 @@ impl Game<'_> {
         let Some(saves) = &self.saves else {
             return self.say(&Message::new("game-no-saves"));
         };
-        match saves.keep_copy(named, &self.session) {
-            Ok(path) => {
+        let answer = self.onlooker.ask(&mut self.sitting, Request::SaveAs(named.to_owned()));
+        let kept = answer.and_then(|done| match done.keep {
+            Some(Keep::Copy(name)) => saves.keep_copy(&name, self.sitting.session()).map(Some),
+            Some(Keep::Game) | None => Ok(None),
+        });
+        match kept {
+            Ok(None) => Ok(()),
+            Ok(Some(path)) => {
                 self.say(&Message::new("game-saved").with("path", path.display().to_string()))
             }
             Err(why) => self.say(&why),
@@ -314,13 +302,15 @@ impl Game<'_> {
     }
 
     fn move_to(&mut self, path: &Path) -> io::Result<()> {
-        let text = self.session.save().to_text();
+        let text = self.sitting.session().save().to_text();
         let moved = Kept::take_new(path).and_then(|mut kept| kept.write(&text).map(|()| kept));
         match moved {
             Ok(kept) => {
                 self.kept = Some(kept);
                 self.unsaved = None;
                 let path = path.display().to_string();
+                // What is said below holds whether or not it was kept before.
+                let _ = self.sitting.kept(Ok(path.clone()));
                 self.say(&Message::new("game-saved-again").with("path", path))
             }
             Err(fault) => {

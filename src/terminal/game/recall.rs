@@ -11,11 +11,11 @@ use crate::wording::unrepeatable;
 impl Game<'_> {
     /// The debrief in short, or the part called `part`.
     pub(super) fn debrief(&mut self, view: &SeatView, part: &str) -> io::Result<()> {
-        let session = self.session.clone();
+        let session = self.sitting.session().clone();
         let Some(hindsight) = session.hindsight() else {
             return self.attempt(|_| Err(Message::new("debrief-not-yet")));
         };
-        let opponent = match session.opponents_moves(&self.players, &self.chosen) {
+        let opponent = match self.sitting.opponents_moves() {
             Ok(moves) => moves,
             Err(lost) => {
                 self.say(&unrepeatable(lost))?;

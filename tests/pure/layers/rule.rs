@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 15] = [
+pub(crate) const LAYERS: [&str; 16] = [
     "units",
     "sentence",
     "scenario",
@@ -14,6 +14,7 @@ pub(crate) const LAYERS: [&str; 15] = [
     "session",
     "wording",
     "pages",
+    "sitting",
     "store",
     "game",
     "desktop",
@@ -25,7 +26,7 @@ pub(crate) const LAYERS: [&str; 15] = [
 const BESIDE: [(&str, &str); 2] = [("terminal", "game"), ("terminal", "desktop")];
 
 /// The last layer that touches nothing but its arguments.
-const LAST_PURE: &str = "pages";
+const LAST_PURE: &str = "sitting";
 
 /// Parts of the standard library that reach the world.
 const WORLD: [&str; 5] = ["fs", "env", "net", "time", "thread"];

@@ -7,10 +7,11 @@ use two_tables::ai::style::{Occasion, Speeches};
 use two_tables::ai::{Choice, Negotiator, Speech, TimeCurve};
 use two_tables::negotiation::moves::{Kind, Manner, Move};
 use two_tables::scenario::clause::Clause;
-use two_tables::scenario::id::{BySide, Side};
+use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message, Text};
 use two_tables::session::{Player, Seat, SeatId, Session, Setup};
+use two_tables::sitting::Sitting;
 use two_tables::store;
 use two_tables::terminal::{Game, Input};
 use two_tables::view::SeatView;
@@ -91,16 +92,13 @@ fn sitting(
     mind: impl Negotiator + 'static,
     lines: Vec<&'static str>,
 ) -> (String, Session) {
-    let players = BySide {
-        tokyo: Player::Person(SeatId(0)),
-        moscow: Player::Opponent(SeatId(1), Arc::new(mind)),
-    };
+    let players = [Player::Person(SeatId(0)), Player::Opponent(SeatId(1), Arc::new(mind))];
     let (mut input, mut out) = (Lines(lines), Vec::new());
     let wording = Wording::new(Language::English);
-    let mut game = Game::new(session, players, wording, &mut input, &mut out);
+    let mut game = Game::new(Sitting::new(session, players), wording, &mut input, &mut out);
     game.width = 1000;
     game.play().unwrap();
-    let session = game.session.clone();
+    let session = game.sitting.session().clone();
     (String::from_utf8(out).unwrap(), session)
 }
 
