@@ -1,8 +1,7 @@
 //! Where things stand: whose turn it is, the meters, what waits for an answer.
 
-use crate::negotiation::moves::{Channel, Kind, Move};
-use crate::negotiation::state::Phase;
-use crate::pages::{Page, to_decide};
+use crate::negotiation::state::{Offer, Phase};
+use crate::pages::{Known, Page, Turn, Waiting, to_decide, waiting};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -50,7 +49,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             page.item(1, &line.with("track", &common.tracks[track].title));
         }
     }
-    waiting(page, view);
+    waits(page, view);
     if view.is_own_turn() {
         page.gap();
         page.hint(&Message::new("state-hint"));
@@ -81,96 +80,41 @@ pub fn order(view: &SeatView) -> Option<Message> {
 }
 
 fn whose_turn(view: &SeatView) -> Message {
-    let table = view.table();
-    if table.is_over() {
-        return Message::new("state-over");
-    }
-    let name = &view.common().sides[table.turn.side].name;
-    if !view.is_own_turn() {
-        return Message::new("state-their-turn").with("side", name);
-    }
-    match table.phase {
-        Phase::Initialling { .. } if view.permit(Move::Initial).is_err() => {
-            Message::new("state-initialling-overtaken")
+    let turn = Turn::of(view);
+    let name = |side: Side| &view.common().sides[side].name;
+    match (turn, turn.left(view)) {
+        (Turn::Theirs(side), _) => Message::new("state-their-turn").with("side", name(side)),
+        (Turn::Own(_), Some(left)) => {
+            Message::new("state-your-turn").with("side", name(view.side())).with("left", left)
         }
-        Phase::Initialling { .. } => Message::new("state-initialling"),
-        Phase::Interval { .. } => Message::new("state-interval").with("side", name),
-        Phase::Talks | Phase::Over => {
-            let left = match (table.turn.has_left(Kind::Home), table.turn.has_left(Kind::Signal)) {
-                (true, true) => "state-left-both",
-                (true, false) => "state-left-home",
-                (false, true) => "state-left-signal",
-                (false, false) => "state-left-none",
-            };
-            Message::new("state-your-turn").with("side", name).with("left", Message::new(left))
+        (Turn::Initialling | Turn::Overtaken | Turn::Interval, Some(line)) => line,
+        (Turn::Over, _)
+        | (Turn::Own(_) | Turn::Initialling | Turn::Overtaken | Turn::Interval, None) => {
+            Message::new("state-over")
         }
     }
 }
 
-/// Proposals, trades and gestures that wait for an answer.
-fn waiting(page: &mut Page<'_>, view: &SeatView) {
+/// What waits for an answer, and what has been pledged. What is to be decided has been told above.
+fn waits(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
-    for whose in [side.other(), side] {
-        // Once a text is accepted it is told below, as the text at stake.
-        if let Some(offer) = table.offers[whose].filter(|_| table.text_at_stake().is_none()) {
-            let known = offer.leaked || offer.channel == Channel::Public;
-            let id = match (whose == side, known) {
-                (true, true) => "state-own-offer-public",
-                (true, false) => "state-own-offer-private",
-                (false, true) => "state-their-offer-public",
-                (false, false) => "state-their-offer-private",
-            };
-            page.say(
-                &Message::new(id)
-                    .with("other", &common.sides[side.other()].name)
-                    .with("text", text_against(common, &table.status_quo, &offer.draft)),
-            );
-            if whose != side {
-                // In full while it is news; later the notation is enough, and sheet and issue are there.
-                if offer.round == table.round || offer.round.0 + 1 == table.round.0 {
-                    page.draft_against(1, common, &table.status_quo, &offer.draft);
-                }
-                page.item(1, &at_a_glance(view, &offer.draft));
+    for waiting in waiting(view) {
+        match waiting {
+            Waiting::Decision(_) => {}
+            Waiting::Offer { by, offer } => offered(page, view, by, &offer),
+            Waiting::Replaced { by, offer } => replaced(page, view, by, &offer),
+            Waiting::AtStake(draft) => {
+                let text = text_against(common, &table.status_quo, &draft);
+                page.say(&Message::new("state-text-at-stake").with("text", text));
+                page.draft_against(1, common, &table.status_quo, &draft);
+                page.item(1, &at_a_glance(view, &draft));
             }
-            if let Some(before) = table.replaced[whose] {
-                let id = if whose == side { "state-own-replaced" } else { "state-their-replaced" };
-                page.item(
-                    1,
-                    &Message::new(id)
-                        .with("other", &common.sides[side.other()].name)
-                        .with("text", text_against(common, &table.status_quo, &before.draft)),
-                );
-                if whose != side {
-                    page.item(2, &at_a_glance(view, &before.draft));
+            Waiting::Trade(_) | Waiting::Gesture(_) | Waiting::Insult => {
+                if let Some(line) = waiting.line(view) {
+                    page.say(&line);
                 }
             }
         }
-    }
-    if let Some(draft) = table.text_at_stake() {
-        let text = text_against(common, &table.status_quo, &draft);
-        page.say(&Message::new("state-text-at-stake").with("text", text));
-        page.draft_against(1, common, &table.status_quo, &draft);
-        page.item(1, &at_a_glance(view, &draft));
-    }
-    if let Some(trade) = table.trade.filter(|_| table.text_at_stake().is_none()) {
-        let id = if trade.by == side { "state-own-trade" } else { "state-their-trade" };
-        page.say(
-            &Message::new(id)
-                .with("other", &common.sides[side.other()].name)
-                .with("give", clause_short(common, trade.give))
-                .with("take", clause_short(common, trade.take)),
-        );
-    }
-    let in_talks = matches!(table.phase, Phase::Talks);
-    if let Some(gesture) = table.unanswered[side.other()].filter(|_| in_talks) {
-        page.say(
-            &Message::new("state-their-gesture")
-                .with("other", &common.sides[side.other()].name)
-                .with("title", &common.gestures[gesture].title),
-        );
-    }
-    if table.insulted[side] && in_talks {
-        page.say(&Message::new("state-insulted").with("other", &common.sides[side.other()].name));
     }
     for whose in Side::BOTH {
         for pledge in &table.pledges[whose] {
@@ -181,6 +125,42 @@ fn waiting(page: &mut Page<'_>, view: &SeatView) {
                     .with("clause", clause_short(common, *pledge)),
             );
         }
+    }
+}
+
+fn offered(page: &mut Page<'_>, view: &SeatView, by: Side, offer: &Offer) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    let id = match (by == side, Known::of(offer)) {
+        (true, Known::Public | Known::Leaked) => "state-own-offer-public",
+        (true, Known::Private) => "state-own-offer-private",
+        (false, Known::Public | Known::Leaked) => "state-their-offer-public",
+        (false, Known::Private) => "state-their-offer-private",
+    };
+    page.say(
+        &Message::new(id)
+            .with("other", &common.sides[side.other()].name)
+            .with("text", text_against(common, &table.status_quo, &offer.draft)),
+    );
+    if by != side {
+        // In full while it is news; later the notation is enough, and sheet and issue are there.
+        if offer.round == table.round || offer.round.0 + 1 == table.round.0 {
+            page.draft_against(1, common, &table.status_quo, &offer.draft);
+        }
+        page.item(1, &at_a_glance(view, &offer.draft));
+    }
+}
+
+fn replaced(page: &mut Page<'_>, view: &SeatView, by: Side, before: &Offer) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    let id = if by == side { "state-own-replaced" } else { "state-their-replaced" };
+    page.item(
+        1,
+        &Message::new(id)
+            .with("other", &common.sides[side.other()].name)
+            .with("text", text_against(common, &table.status_quo, &before.draft)),
+    );
+    if by != side {
+        page.item(2, &at_a_glance(view, &before.draft));
     }
 }
 

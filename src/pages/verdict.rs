@@ -4,7 +4,7 @@ use super::asked::{moment_name, not_asked};
 use crate::ai::adviser;
 use crate::negotiation::ratification::{Support, Verdict};
 use crate::negotiation::standing::Standing;
-use crate::pages::Page;
+use crate::pages::{Leaning, Page, as_it_seems};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
@@ -24,7 +24,7 @@ pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
     );
     worth(page, &standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
-    page.say(&outcome(&forecast.expected));
+    page.say(&as_it_seems(&forecast.expected));
     page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
     for line in hindrance(common, view.side(), &adviser::about(view, draft)) {
         page.item(1, &line);
@@ -67,7 +67,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         page.item(1, &value_term(standing.common, standing.home, term));
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());
-    page.say(&outcome(&verdict));
+    page.say(&as_it_seems(&verdict));
     for body in &verdict.bodies {
         let total = (body.total.yes, body.total.against, body.total.absent);
         let result = Message::new(if body.passes { "verdict-yes" } else { "verdict-no" });
@@ -86,10 +86,6 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         );
         reasons(page, standing, support, 2);
     }
-}
-
-fn outcome(verdict: &Verdict) -> Message {
-    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
 }
 
 fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'static str) {
@@ -129,18 +125,11 @@ fn factions(page: &mut Page<'_>, standing: &Standing<'_>, verdict: &Verdict, in_
 pub(super) fn faction_line(standing: &Standing<'_>, id: FactionId, support: &Support) -> Message {
     let side = standing.side();
     let public = &standing.common.sides[side].factions[id];
-    let leaning = match (support.cap, support.score.0) {
-        (Some(_), _) => "leaning-capped",
-        (None, 15..) => "leaning-for",
-        (None, 1..=14) => "leaning-slightly-for",
-        (None, -4..=0) => "leaning-split",
-        (None, -14..=-5) => "leaning-slightly-against",
-        (None, _) => "leaning-against",
-    };
-    let decided = decider(standing.common, side, &support.decider(support.score.0 > 0));
+    let leaning = Leaning::of(support);
+    let decided = decider(standing.common, side, &leaning.decider(support));
     Message::new("faction-line")
         .with("name", name_and_word(&public.name, &public.word))
-        .with("leaning", Message::new(leaning))
+        .with("leaning", leaning.name())
         .with("score", signed(support.score))
         .with("decider", decided)
 }

@@ -56,7 +56,8 @@ fn the_bench_says_whether_it_would_pass_and_which_clause_decides_each_faction() 
     assert!(!forecast.expected.passes(), "four islands pass no home of Moscow's");
     let mut drawn = Drawn::new(|ui, stage| panels::bench(ui, stage, &seen));
     let words = drawn.words();
-    let begins = ["Against or absent:", "✗ Never:", "For it:"];
+    let begins =
+        ["cannot vote for it:", "against:", "rather against:", "divided:", "rather for:", "for:"];
     let decided = words.iter().filter(|said| begins.iter().any(|begun| said.starts_with(begun)));
     let public = &seen.view.common().sides[seen.view.side()];
     // A label is told as itself and as its one run of text.

@@ -34,6 +34,7 @@ mod priced;
 mod properties;
 mod properties_1956;
 mod random_play;
+mod reading;
 mod repertoire;
 mod rules;
 mod saves;

@@ -53,13 +53,6 @@ window-their-turn = { $side } is to move
 window-they-think = { $side } is thinking …
 window-over = The talks are over
 window-not-your-turn = Wait for the other side's move.
-window-left-both = You may make one move at home and one signal, and then one move at the table, which ends your turn.
-window-left-home = You may still make one move at home, and then one move at the table, which ends your turn.
-window-left-signal = You may still give one signal, and then make one move at the table, which ends your turn.
-window-left-none = One move at the table ends your turn.
-window-initialling = Your text has been accepted. Put your initials to it, or refuse to.
-window-initialling-overtaken = Your text has been accepted, but things have moved since and you can no longer sign it: refuse it.
-window-interval = The text is signed and the votes are to come: one last move at home, or hold.
 window-dossier = Dossier
 window-undo = Take back
 window-save = Save
@@ -75,8 +68,6 @@ window-their-offer =
         [leaked] On the table: { $other }'s proposal of round { $round }, made by back channel and leaked since. { $worth }
        *[private] On the table: { $other }'s proposal of round { $round }, made by back channel. { $worth }
     }
-window-their-trade = { $other } offers a trade: it would write { $give } if you wrote { $take }.
-window-their-gesture = { $other }'s gesture waits for an answer: { $title }.
 window-own-offer =
     { $channel ->
         [public] Your proposal of round { $round }, made in public, still stands; a new one takes its place.
@@ -141,9 +132,7 @@ window-would-fail = ✗ That it would pass: { $chance }
 window-body = { $name } { $percent } %
 window-body-not-asked = { $name }: not asked
 window-faction = { $name }, { $seats } seats
-window-leans-for = For it: { $decider }
-window-leans-against = Against or absent: { $decider }
-window-leans-never = ✗ Never: { $decider }
+window-leans = { $leaning }: { $decider }
 window-by-leaning = its own leaning, no single clause
 window-known-of = What is known of { $side }
 window-leader = { $name }, { $role }

@@ -10,6 +10,7 @@ use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::{Seen, TextAtHand};
 use crate::negotiation::ratification::Support;
+use crate::pages::{Leaning, Outlook, as_it_seems};
 use crate::scenario::home::Tally;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::Message;
@@ -38,10 +39,9 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
 
 /// Whether it would pass, and each body's chance.
 fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
-    let (word, colour) = if at_hand.forecast.chance.0 >= 500 {
-        ("window-would-pass", theme::GOOD)
-    } else {
-        ("window-would-fail", theme::BAD)
+    let (word, colour) = match Outlook::of(&at_hand.forecast) {
+        Outlook::Passes => ("window-would-pass", theme::GOOD),
+        Outlook::Fails => ("window-would-fail", theme::BAD),
     };
     let said = stage.say(&Message::new(word).with("chance", chance(at_hand.forecast.chance)));
     let button = egui::Button::new(theme::bold(said).color(colour)).wrap();
@@ -49,6 +49,7 @@ fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand
     if stage.press(ui, button).on_hover_text(why).clicked() {
         stage.ask(Ask::Read(Leaf::Forecast));
     }
+    caption(ui, &stage.say(&as_it_seems(&at_hand.forecast.expected)));
     let public = &seen.view.common().sides[seen.view.side()];
     ui.horizontal_wrapped(|ui| {
         for body in &at_hand.forecast.bodies {
@@ -95,15 +96,16 @@ fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
 
 /// How it leans and by which clause, in words and colour.
 fn leaning(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, support: &Support) {
-    let in_favour = support.cap.is_none() && support.score.0 > 0;
-    let (word, colour) = match (support.cap, in_favour) {
-        (Some(_), _) => ("window-leans-never", theme::BAD),
-        (None, true) => ("window-leans-for", theme::GOOD),
-        (None, false) => ("window-leans-against", theme::BAD),
+    let leaning = Leaning::of(support);
+    let colour = match leaning {
+        Leaning::For | Leaning::RatherFor => theme::GOOD,
+        Leaning::Divided => theme::NOTE,
+        Leaning::RatherAgainst | Leaning::Against | Leaning::Never => theme::BAD,
     };
-    let by = decided_by(seen.view.common(), support.decider(in_favour));
-    let line = stage.say(&Message::new(word).with("decider", by));
-    let line = if support.cap.is_some() { theme::bold(line) } else { RichText::new(line) };
+    let by = decided_by(seen.view.common(), leaning.decider(support));
+    let line = Message::new("window-leans").with("leaning", leaning.name()).with("decider", by);
+    let line = stage.say(&line);
+    let line = if leaning == Leaning::Never { theme::bold(line) } else { RichText::new(line) };
     ui.add(egui::Label::new(line.small().color(colour)).wrap());
 }
 

@@ -9,11 +9,11 @@ use crate::desktop::ask::{Ask, Leaf};
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{DoorRequest, SeatRequest, Seen};
-use crate::negotiation::moves::{Channel, Kind, Move};
-use crate::negotiation::state::Phase;
-use crate::pages;
+use crate::negotiation::state::Offer;
+use crate::pages::{self, Known, Turn, Waiting, waiting};
 use crate::sentence::Message;
-use crate::wording::{clause_full, round_in_full};
+use crate::view::SeatView;
+use crate::wording::round_in_full;
 
 /// The head of the table.
 pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
@@ -36,8 +36,8 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
         when(ui, stage, seen);
     });
     calendar(ui, stage, seen);
-    if let Some(left) = what_is_left(seen) {
-        ui.label(stage.word(left));
+    if let Some(left) = Turn::of(&seen.view).left(&seen.view) {
+        ui.label(stage.say(&left));
     }
     if let Some(next) = pages::order(&seen.view) {
         caption(ui, &stage.say(&next));
@@ -58,42 +58,22 @@ fn when(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
 
 /// The sentence a turn begins with.
 fn whose_turn(stage: &Stage<'_>, seen: &Seen, thinks: bool) -> String {
-    let (table, common) = (seen.view.table(), seen.view.common());
-    let id = match (table.is_over(), seen.view.is_own_turn(), thinks) {
-        (true, ..) => "window-over",
-        (_, true, _) => "window-your-turn",
-        (_, _, true) => "window-they-think",
-        _ => "window-their-turn",
+    let id = match (Turn::of(&seen.view), thinks) {
+        (Turn::Over, _) => "window-over",
+        (Turn::Own(_) | Turn::Initialling | Turn::Overtaken | Turn::Interval, _) => {
+            "window-your-turn"
+        }
+        (Turn::Theirs(_), true) => "window-they-think",
+        (Turn::Theirs(_), false) => "window-their-turn",
     };
-    stage.say(&Message::new(id).with("side", &common.sides[table.turn.side].name))
-}
-
-/// What is left of one's own turn.
-fn what_is_left(seen: &Seen) -> Option<&'static str> {
-    let table = seen.view.table();
-    if !seen.view.is_own_turn() {
-        return None;
-    }
-    Some(match table.phase {
-        Phase::Initialling { .. } if seen.view.permit(Move::Initial).is_err() => {
-            "window-initialling-overtaken"
-        }
-        Phase::Initialling { .. } => "window-initialling",
-        Phase::Interval { .. } => "window-interval",
-        Phase::Talks | Phase::Over => {
-            match (table.turn.has_left(Kind::Home), table.turn.has_left(Kind::Signal)) {
-                (true, true) => "window-left-both",
-                (true, false) => "window-left-home",
-                (false, true) => "window-left-signal",
-                (false, false) => "window-left-none",
-            }
-        }
-    })
+    let whose = seen.view.table().turn.side;
+    stage.say(&Message::new(id).with("side", &seen.view.common().sides[whose].name))
 }
 
 /// What waits for an answer, a line each.
 fn on_the_table(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
-    let lines = waiting(seen);
+    let lines: Vec<Message> =
+        waiting(&seen.view).into_iter().filter_map(|waits| line(&seen.view, waits)).collect();
     if lines.is_empty() {
         caption(ui, &stage.word("window-table-empty"));
     }
@@ -102,64 +82,36 @@ fn on_the_table(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     }
 }
 
-fn waiting(seen: &Seen) -> Vec<Message> {
-    let (view, side) = (&seen.view, seen.view.side());
-    let (common, table) = (view.common(), view.table());
-    let other = &common.sides[side.other()].name;
-    let mut lines = Vec::new();
-    for (decision, _) in view.to_decide() {
-        let about = &common.decisions[decision];
-        let line = Message::new("decide-heading").with("from", &about.from);
-        lines.push(line.with("title", &about.title));
-    }
-    if table.text_at_stake().is_none() {
-        for whose in [side.other(), side] {
-            let Some(offer) = table.offers[whose] else { continue };
-            let channel = match (offer.channel, offer.leaked) {
-                (Channel::Public, _) => "public",
-                (Channel::Private, true) => "leaked",
-                (Channel::Private, false) => "private",
+/// What waits in a line: a proposal with what it would bring, since its text lies on the sheet.
+fn line(view: &SeatView, waits: Waiting) -> Option<Message> {
+    let side = view.side();
+    let other = &view.common().sides[side.other()].name;
+    let number = |offer: &Offer| i32::from(offer.round.0) + 1;
+    Some(match waits {
+        Waiting::Offer { by, offer } => {
+            let channel = match Known::of(&offer) {
+                Known::Public => "public",
+                Known::Leaked => "leaked",
+                Known::Private => "private",
             };
-            let line =
-                Message::new(if whose == side { "window-own-offer" } else { "window-their-offer" })
-                    .with("other", other)
-                    .with("channel", channel)
-                    .with("round", i32::from(offer.round.0) + 1);
-            lines.push(if whose == side {
-                line
-            } else {
-                line.with("worth", worth(view, &offer.draft))
-            });
-            if let Some(before) = table.replaced[whose] {
-                let id =
-                    if whose == side { "window-own-replaced" } else { "window-their-replaced" };
-                let line = Message::new(id)
-                    .with("other", other)
-                    .with("round", i32::from(before.round.0) + 1);
-                lines.push(if whose == side {
-                    line
-                } else {
-                    line.with("worth", worth(view, &before.draft))
-                });
-            }
+            let own = by == side;
+            let line = Message::new(if own { "window-own-offer" } else { "window-their-offer" })
+                .with("other", other)
+                .with("channel", channel)
+                .with("round", number(&offer));
+            if own { line } else { line.with("worth", worth(view, &offer.draft)) }
         }
-        if let Some(trade) = table.trade {
-            let clause = |clause| clause_full(common, clause);
-            let is_own = trade.by == side;
-            let id = if is_own { "state-own-trade" } else { "window-their-trade" };
-            lines.push(
-                Message::new(id)
-                    .with("other", other)
-                    .with("give", clause(trade.give))
-                    .with("take", clause(trade.take)),
-            );
+        Waiting::Replaced { by, offer } => {
+            let own = by == side;
+            let id = if own { "window-own-replaced" } else { "window-their-replaced" };
+            let line = Message::new(id).with("other", other).with("round", number(&offer));
+            if own { line } else { line.with("worth", worth(view, &offer.draft)) }
         }
-    } else if let Some(draft) = table.text_at_stake() {
-        lines.push(Message::new("window-at-stake").with("worth", worth(view, &draft)));
-    }
-    if let Some(gesture) = table.unanswered[side.other()] {
-        let title = &common.gestures[gesture].title;
-        lines.push(Message::new("window-their-gesture").with("other", other).with("title", title));
-    }
-    lines
+        Waiting::AtStake(draft) => {
+            Message::new("window-at-stake").with("worth", worth(view, &draft))
+        }
+        Waiting::Decision(_) | Waiting::Trade(_) | Waiting::Gesture(_) | Waiting::Insult => {
+            return waits.line(view);
+        }
+    })
 }

@@ -1,0 +1,25 @@
+//! What a home would say to a text: by chance, over all that is hidden, and if every mood is what it seems.
+
+use crate::negotiation::ratification::{Forecast, Verdict};
+use crate::sentence::Message;
+
+/// Whether a home would rather pass a text than not, over all its chief does not know.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Outlook {
+    /// At least as likely as not.
+    Passes,
+    /// Less likely than not.
+    Fails,
+}
+
+impl Outlook {
+    /// As `forecast` says.
+    pub fn of(forecast: &Forecast) -> Self {
+        if forecast.chance.0 >= 500 { Self::Passes } else { Self::Fails }
+    }
+}
+
+/// Whether every body would pass a text if every mood is what it seems.
+pub fn as_it_seems(verdict: &Verdict) -> Message {
+    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
+}
