@@ -126,6 +126,11 @@ impl Draft {
         self.0[issue.index()]
     }
 
+    /// What it names issue by issue; past those of the scenario, the first option.
+    pub fn options(&self) -> impl Iterator<Item = OptionId> {
+        self.0.iter().copied()
+    }
+
     /// What it says of `issue`.
     pub fn clause(&self, issue: IssueId) -> Clause {
         Clause { issue, option: self.option(issue) }

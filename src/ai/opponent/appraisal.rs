@@ -35,7 +35,8 @@ impl<'a> Appraiser<'a> {
         tables: &'a SideTables,
         heeds_home: Permille,
     ) -> Self {
-        let sums = tables.sums(standing.common.issues.len());
+        // Texts are judged alone here, not along a walk.
+        let sums = tables.sums(1);
         Self { standing, tables, sums, heeds_home }
     }
 

@@ -8,6 +8,7 @@ mod pressing;
 mod row;
 mod together;
 mod tracks;
+mod worth;
 
 use crate::negotiation::ratification::{Dealt, Position, offended, pressure};
 use crate::negotiation::standing::Standing;
@@ -20,6 +21,7 @@ use pressing::Pressing;
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
 use together::{TogetherTable, together_tables};
 use tracks::Tracks;
+use worth::Worths;
 
 /// A home as tables, at one moment.
 pub struct SideTables {
@@ -31,6 +33,7 @@ pub struct SideTables {
     tracks: Tracks,
     symbolic_answer: Points,
     rows: Table<IssueId, Table<OptionId, Rows>>,
+    worths: Worths,
     linkages: Vec<LinkageTable>,
     /// Red lines that several clauses cross together.
     together: Vec<TogetherTable>,
@@ -84,6 +87,7 @@ impl SideTables {
             .iter()
             .map(|(id, faction)| begin(&faction.conviction, standing.faction_mood(id)));
         let full = standing.common.rules.pressure_full;
+        let rows = rows(standing);
         Self {
             groups: home.groups.len(),
             base: groups.chain(factions).collect(),
@@ -97,7 +101,8 @@ impl SideTables {
                 .collect(),
             tracks: Tracks::new(standing),
             symbolic_answer: standing.common.rules.symbolic_answer,
-            rows: rows(standing),
+            worths: Worths::of(&rows),
+            rows,
             linkages: home
                 .linkages
                 .iter()
@@ -171,14 +176,6 @@ impl SideTables {
         Some(last)
     }
 
-    /// What the whole `draft`, which a walk has reached, is worth to the chief, whatever its home says.
-    pub fn worth(&self, sums: &Sums, draft: &Draft) -> Utility {
-        let certain = sums.levels.last().map_or(Utility::ZERO, |level| level.utility);
-        let rows = self.rows.iter().map(|(issue, options)| &options[draft.option(issue)]);
-        let open = rows.filter(|rows| rows.certain().is_none());
-        certain + open.map(|rows| rows.read_in(draft).utility).sum() + self.linked(draft)
-    }
-
     /// What the whole `draft` is worth to the chief, and whether every body asked of it passes it.
     pub fn judge(&self, sums: &mut Sums, draft: &Draft) -> (Utility, bool) {
         let Sums { levels, scores, votes } = sums;
@@ -204,8 +201,7 @@ impl SideTables {
 
     /// What `draft` is worth to the chief, whatever its home says.
     pub fn utility(&self, draft: &Draft) -> Utility {
-        let rows = self.rows.iter().map(|(issue, options)| &options[draft.option(issue)]);
-        rows.map(|rows| rows.read_in(draft).utility).sum::<Utility>() + self.linked(draft)
+        self.worths.sum(draft) + self.linked(draft)
     }
 
     /// What the linkages change.

@@ -6,7 +6,7 @@ use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::home::{Conviction, Linkage};
 use crate::scenario::id::{Id, IssueId, OptionId, Table};
-use crate::units::Utility;
+use crate::units::{Points, Utility};
 
 /// What one option adds, read plainly and read as this side reads it.
 pub(super) struct Rows {
@@ -31,6 +31,18 @@ impl Rows {
     /// What it adds where nothing could be read two ways; `None` where that waits until the text is whole.
     pub(super) fn certain(&self) -> Option<&Row> {
         self.open.is_none().then_some(&self.plain)
+    }
+
+    /// What it is worth read as well as may be; and where that is so until something stands with it, what pins it and
+    /// what it is worth more, mostly less, from then on.
+    pub(super) fn worth(&self) -> (Utility, Option<(&[ClauseSet], Utility)>) {
+        match &self.open {
+            Some((open, pins)) if !pins.is_empty() => {
+                (open.utility, Some((pins, self.plain.utility - open.utility)))
+            }
+            Some((open, _)) => (open.utility, None),
+            None => (self.plain.utility, None),
+        }
     }
 
     /// How `draft`, which holds the option, lets this side read it.
@@ -110,6 +122,7 @@ pub(super) fn rows(standing: &Standing<'_>) -> Table<IssueId, Table<OptionId, Ro
 /// What `clause` adds when it may be read plainly or, if given, as `reading`: each judge takes the better.
 fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Row {
     let issue = clause.issue;
+    let breaks_word = standing.broken_pledge(clause).is_some();
     let cost = standing.retreat_cost(clause);
     let judges_there = standing.home.groups.len() + standing.home.factions.len();
     let mut points = Vec::with_capacity(judges_there);
@@ -117,7 +130,8 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
     for (_, conviction) in judges(standing) {
         let (_, felt) = standing.clause_points(conviction, clause, reading);
         sacred_loss.push(sacred_part(conviction, issue, felt).0);
-        points.push((felt + standing.audience_points(conviction, clause)).0);
+        let asks = breaks_word.then(|| standing.audience_points(conviction, clause));
+        points.push((felt + asks.unwrap_or(Points::ZERO)).0);
     }
     let crossed = standing.groups_crossed(clause, reading);
     let mut caps = 0_u32;
