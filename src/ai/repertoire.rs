@@ -7,7 +7,8 @@
 //! It is made once for each agenda and kept. It depends on the scenario and the agenda alone, never on how the talks
 //! stand: so it does not matter which game asks first, or in which thread.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::analysis::{SideTables, Sums, Walker, on_track, present_agenda, walk};
@@ -18,7 +19,7 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::HomeChange;
 use crate::scenario::home::Home;
 use crate::scenario::id::{IssueId, LeaderId, OptionId, Side, Table, TrackId};
-use crate::scenario::issue::Common;
+use crate::scenario::issue::{Common, Issue};
 use crate::units::{Points, Round, Utility};
 use crate::view::SeatView;
 
@@ -234,13 +235,13 @@ pub(super) fn gain_reckoned(
     read - repute(quiet.option(clause.issue))
 }
 
-/// A text that may come on the shortlist.
+/// A text that may come on the shortlist; of those alike in what they are worth, the one that gives the other more is
+/// the greater, then the one worth more, then the first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 struct Candidate {
-    draft: Draft,
-    /// How it settles the issues of honour, everything else left out.
-    honour: Draft,
-    utility: Utility,
     to_other: i64,
+    utility: Utility,
+    draft: Reverse<Draft>,
 }
 
 /// The shortlist of `home` for what `choices` allows, the best for its chief first.
@@ -265,41 +266,80 @@ fn shortlist(
         .flat_map(|track| {
             // Every track has a shortlist of its own: a dear one leaves the others their texts.
             let open = on_track(common, choices, track, &agenda.status_quo);
-            in_bands(candidates(&standing, track, &open, agenda.asked))
+            let tables = SideTables::new(&standing);
+            let found = candidates(&standing, &tables, track, &open);
+            in_bands(&standing, found, &mut Passing::new(&tables, agenda.asked))
         })
         .collect();
-    chosen.sort_by_key(|text| (std::cmp::Reverse(text.utility), text.draft));
-    chosen.into_iter().map(|text| text.draft).collect()
+    chosen.sort_unstable_by_key(|text| (Reverse(text.utility), text.draft.0));
+    chosen.into_iter().map(|text| text.draft.0).collect()
 }
 
-/// The best of `found` for the other side, in equal bands of what they are worth to the own chief.
-fn in_bands(mut found: Vec<Candidate>) -> Vec<Candidate> {
-    let best = found.iter().map(|text| text.utility.0).max().unwrap_or(0);
-    let worst = found.iter().map(|text| text.utility.0).min().unwrap_or(0);
+/// The home, asked only of texts on whose answer something hangs: that takes longer than all the rest.
+struct Passing<'t> {
+    tables: &'t SideTables,
+    sums: Sums,
+    asked: Asked,
+}
+
+impl<'t> Passing<'t> {
+    fn new(tables: &'t SideTables, asked: Asked) -> Self {
+        Self { tables, sums: tables.sums(1), asked }
+    }
+
+    /// Whether it passes the text, where it is asked.
+    fn would(&mut self, text: &Candidate) -> bool {
+        match self.asked {
+            Asked::Nobody => true,
+            Asked::Home => self.tables.judge_alone(&mut self.sums, &text.draft.0).1,
+        }
+    }
+}
+
+/// The best of `found` that the home passes for the other side, in equal bands of what they are worth to the own chief.
+fn in_bands(
+    standing: &Standing<'_>,
+    mut found: Vec<Candidate>,
+    passing: &mut Passing<'_>,
+) -> Vec<Candidate> {
+    // The bands reach from the best to the worst it passes; what lies beyond, it does not.
+    found.sort_unstable_by_key(|text| Reverse(text.utility));
+    let Some(first) = found.iter().position(|text| passing.would(text)) else { return Vec::new() };
+    let last = found.iter().rposition(|text| passing.would(text)).unwrap_or(first);
+    let found = found.get(first..=last).unwrap_or_default();
+    let worth = |text: Option<&Candidate>| text.map_or(0, |text| text.utility.0);
+    let (best, worst) = (worth(found.first()), worth(found.last()));
     let band = |text: &Candidate| (best - text.utility.0) * BANDS / (best - worst + 1);
-    found.sort_unstable_by_key(|text| {
-        let own = std::cmp::Reverse(text.utility);
-        (band(text), std::cmp::Reverse(text.to_other), own, text.draft)
-    });
-    let mut bands: BTreeMap<i64, Vec<Candidate>> = BTreeMap::new();
-    for text in found {
-        bands.entry(band(&text)).or_default().push(text);
-    }
-    bands.into_values().flat_map(various).collect()
+    found
+        .chunk_by(|one, two| band(one) == band(two))
+        .flat_map(|texts| various(standing, texts, passing))
+        .collect()
 }
 
-/// Of the texts of one band, in order: the first of each way to settle the issues of honour, then the second of each,
-/// and so on until the band is full.
-fn various(texts: Vec<Candidate>) -> Vec<Candidate> {
-    let mut times: BTreeMap<Draft, usize> = BTreeMap::new();
-    let mut ranked: Vec<(usize, Candidate)> = Vec::new();
+/// Of the texts of one band that the home passes, the best first: the first of each way to settle the issues of honour,
+/// then the second of each, and so on until the band is full.
+fn various(
+    standing: &Standing<'_>,
+    texts: &[Candidate],
+    passing: &mut Passing<'_>,
+) -> Vec<Candidate> {
+    let mut ways: BTreeMap<Draft, BinaryHeap<Candidate>> = BTreeMap::new();
     for text in texts {
-        let time = times.entry(text.honour).or_insert(0);
-        *time += 1;
-        ranked.push((*time, text));
+        let way = honour_of(standing.common, standing.table, &text.draft.0);
+        ways.entry(way).or_default().push(*text);
     }
-    ranked.sort_by_key(|(time, _)| *time);
-    ranked.into_iter().take(BAND_SIZE).map(|(_, text)| text).collect()
+    let mut chosen = Vec::new();
+    while chosen.len() < BAND_SIZE && !ways.is_empty() {
+        let next = |texts: &mut BinaryHeap<Candidate>| {
+            std::iter::from_fn(|| texts.pop()).find(|text| passing.would(text))
+        };
+        let mut each: Vec<Candidate> = ways.values_mut().filter_map(next).collect();
+        ways.retain(|_, texts| !texts.is_empty());
+        each.sort_unstable_by_key(|text| Reverse(*text));
+        each.truncate(BAND_SIZE - chosen.len());
+        chosen.extend(each);
+    }
+    chosen
 }
 
 /// How `draft` settles the issues of honour, everything else left out.
@@ -312,58 +352,77 @@ fn honour_of(common: &Common, table: &TableState, draft: &Draft) -> Draft {
         .fold(table.status_quo, Draft::with)
 }
 
-/// Every text `choices` allows that the home of `standing` passes, where it is `asked`, that can be signed on one track and is worth no
-/// less to the chief than no agreement in the round in which that is worth least.
+/// Every text `choices` allows that can be signed on one track and is worth no less to the chief than no agreement in
+/// the round in which that is worth least, whatever the home says.
 fn candidates(
     standing: &Standing<'_>,
+    tables: &SideTables,
     track: TrackId,
     choices: &Table<IssueId, Vec<OptionId>>,
-    asked: Asked,
 ) -> Vec<Candidate> {
     struct Own<'s> {
-        asked: Asked,
         standing: &'s Standing<'s>,
-        tables: SideTables,
-        sums: Sums,
+        tables: &'s SideTables,
+        reckoned: Reckoned<'s>,
         least: Utility,
         found: Vec<Candidate>,
     }
     impl Walker for Own<'_> {
-        fn enter(&mut self, depth: usize, clause: Clause) {
-            self.tables.enter(&mut self.sums, depth, clause);
-        }
+        fn enter(&mut self, _: usize, _: Clause) {}
         fn text(&mut self, draft: &Draft) {
             let (common, table) = (self.standing.common, self.standing.table);
-            let utility = self.tables.worth(&self.sums, draft);
-            // The home is asked last: it takes longer than all the rest.
-            let is_wanted = utility >= self.least && is_of_one_track(common, table, draft);
-            let would_pass = |own: &mut Self| match own.asked {
-                Asked::Nobody => true,
-                Asked::Home => own.tables.judge(&mut own.sums, draft).1,
-            };
-            if is_wanted && would_pass(self) {
-                let to_other = expected_of_other(common, table, self.standing.side(), draft);
-                let honour = honour_of(common, table, draft);
-                self.found.push(Candidate { draft: *draft, honour, utility, to_other });
+            let utility = self.tables.utility(draft);
+            if utility >= self.least && is_of_one_track(common, table, draft) {
+                let to_other = self.reckoned.of(draft);
+                self.found.push(Candidate { to_other, utility, draft: Reverse(*draft) });
             }
         }
     }
     let common = standing.common;
     let rounds = (0..=common.last_round().0).map(Round);
-    let tables = SideTables::new(standing);
+    let least = rounds.map(|round| standing.least_no_agreement_in(track, round)).min();
     let mut own = Own {
-        asked,
         standing,
-        sums: tables.sums(common.issues.len()),
-        least: rounds
-            .map(|round| standing.least_no_agreement_in(track, round))
-            .min()
-            .unwrap_or_default(),
         tables,
+        reckoned: Reckoned::new(common, standing.table, standing.side().other()),
+        least: least.unwrap_or_default(),
         found: Vec::new(),
     };
     walk(common, choices, &mut own);
     own.found
+}
+
+/// What everyone reckons a side gains by each option, worked out once for many texts; a text is worth to it what
+/// [`reckoned`] says of its clauses.
+struct Reckoned<'c> {
+    common: &'c Common,
+    table: &'c TableState,
+    /// By issue and option: read plainly, and read both ways where that can be.
+    gains: Table<IssueId, Table<OptionId, (i64, Option<i64>)>>,
+}
+
+impl<'c> Reckoned<'c> {
+    fn new(common: &'c Common, table: &'c TableState, side: Side) -> Self {
+        let quiet = &table.status_quo;
+        let gain = |clause: Clause| {
+            let about = &common.issues[clause.issue].options[clause.option];
+            let of = |is_open| gain_reckoned(common, quiet, side, clause, is_open);
+            (of(false), about.reads_as.is_some().then(|| of(true)))
+        };
+        let of_issue = |(issue, about): (IssueId, &Issue)| {
+            about.options.ids().map(|option| gain(Clause { issue, option })).collect()
+        };
+        Self { common, table, gains: common.issues.iter().map(of_issue).collect() }
+    }
+
+    fn of(&self, draft: &Draft) -> i64 {
+        let gain = |((issue, gains), option): ((IssueId, &Table<OptionId, _>), OptionId)| {
+            let (plain, open): (i64, Option<i64>) = gains[option];
+            let is_open = || self.table.is_ambiguous(self.common, Clause { issue, option }, draft);
+            open.filter(|_| is_open()).unwrap_or(plain)
+        };
+        self.gains.iter().zip(draft.options()).map(gain).sum()
+    }
 }
 
 /// Whether `draft` names issues of exactly one track.
