@@ -138,27 +138,43 @@ impl<'s> Outlook<'s> {
         })
     }
 
-    /// What `faction` may bring to the votes of these moments, each once with its weight.
-    fn humours(&self, faction: FactionId, moments: &[Moment]) -> Vec<Humour> {
+    /// What `faction` may bring to the votes of these moments, coldest first, with its weight. Where one of the two moments
+    /// is not concerned, what differs there alone is one.
+    fn humours(&self, faction: FactionId, concerned: Concerned) -> Vec<Humour> {
         let spread = self.standing.home.factions[faction].spread;
-        let mut humours: Vec<Humour> = Vec::with_capacity(21);
-        for (level, likely) in self.levels(faction) {
-            for (defection, often) in self.defections(faction) {
-                let shifts = [Moment::Signature, Moment::Ratification].map(|moment| {
-                    if moments.contains(&moment) {
-                        shift(level, defection, moment, spread)
-                    } else {
-                        Points::ZERO
+        let humour = |at_signature: Option<Level>, at_roll_call: Option<Level>, weight: u32| {
+            let shift =
+                |level: Option<Level>| level.map_or(Points::ZERO, |level| level.shift(spread));
+            let shifts = [shift(at_signature), shift(at_roll_call)];
+            Humour { shifts, weight: u128::from(weight) }
+        };
+        match concerned {
+            Concerned::Signature => {
+                let levels = self.levels(faction);
+                levels.map(|(level, likely)| humour(Some(level), None, likely)).collect()
+            }
+            Concerned::RollCall => {
+                let mut sums = [0_u32; SUMS];
+                for (level, likely) in self.levels(faction) {
+                    for (defection, often) in self.defections(faction) {
+                        let place = usize::try_from(level.with(defection).0 - COLDEST_SUM);
+                        if let Some(sum) = place.ok().and_then(|place| sums.get_mut(place)) {
+                            *sum += likely * often;
+                        }
                     }
-                });
-                let weight = u128::from(likely * often);
-                match humours.iter_mut().find(|humour| humour.shifts == shifts) {
-                    Some(known) => known.weight += weight,
-                    None => humours.push(Humour { shifts, weight }),
                 }
+                let sums = (COLDEST_SUM..).map(Level).zip(sums).filter(|(_, weight)| *weight > 0);
+                sums.map(|(sum, weight)| humour(None, Some(sum), weight)).collect()
+            }
+            Concerned::Both => {
+                let both = |(level, likely): (Level, u32)| {
+                    self.defections(faction).map(move |(defection, often)| {
+                        humour(Some(level), Some(level.with(defection)), likely * often)
+                    })
+                };
+                self.levels(faction).flat_map(both).collect()
             }
         }
-        humours
     }
 
     fn votes(&self, plain: Position, shift: Points, seats: u32) -> Tally {
@@ -206,10 +222,16 @@ impl<'s> Outlook<'s> {
             swing: self.open.iter().map(swing).sum(),
         };
         let plain = self.positions[id];
-        let concerned = self.open.iter().filter(|open| differs(open));
-        let moments: Vec<Moment> = concerned.map(|open| self.moment(open.body)).collect();
+        let moments =
+            || self.open.iter().filter(|open| differs(open)).map(|open| self.moment(open.body));
+        let concerned = match (moments().any(votes_at_roll_call), moments().all(votes_at_roll_call))
+        {
+            (true, true) => Concerned::RollCall,
+            (true, false) => Concerned::Both,
+            (false, _) => Concerned::Signature,
+        };
         let width = self.open.len();
-        for Humour { shifts: [at_signature, at_roll_call], weight } in self.humours(id, &moments) {
+        for Humour { shifts: [at_signature, at_roll_call], weight } in self.humours(id, concerned) {
             let from = moods.adds.len();
             moods.adds.extend(self.open.iter().map(|open| {
                 let seats = self.bodies.get(open.body).map_or(0, |body| body.seats[id]);
@@ -264,6 +286,26 @@ fn shift(level: Level, defection: Defection, moment: Moment, spread: Points) -> 
         Moment::Signature => level.shift(spread),
         Moment::Ratification => level.with(defection).shift(spread),
     }
+}
+
+/// Whether a body of `moment` sees mood and defection together.
+fn votes_at_roll_call(moment: Moment) -> bool {
+    match moment {
+        Moment::Mandate | Moment::Signature => false,
+        Moment::Ratification => true,
+    }
+}
+
+/// The coldest a mood and a defection come to together, and how many they may come to.
+const COLDEST_SUM: i8 = -4;
+const SUMS: usize = 9;
+
+/// Where a faction in doubt makes a difference.
+#[derive(Clone, Copy)]
+enum Concerned {
+    Signature,
+    RollCall,
+    Both,
 }
 
 /// What a faction may bring to a vote: by what its score is shifted at the signature and at the roll call.
