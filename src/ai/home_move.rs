@@ -50,6 +50,10 @@ impl HomeMove {
         now: &TextAtHome<'_>,
         is_worth_knowing: impl Fn(Permille) -> bool,
     ) -> Option<Permille> {
+        // What is not even worth it for a home that is certain is not asked of it.
+        if !is_worth_knowing(Permille::WHOLE) {
+            return None;
+        }
         let after = now.standing.if_so(&self.after);
         // Whipping moves no faction, only what is hidden of its vote; every other home move, where the factions stand.
         let positions = if matches!(self.a_move, Move::Whip(_)) {

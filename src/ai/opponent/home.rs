@@ -82,7 +82,8 @@ impl Mind<'_> {
         };
         let price_of = |cost| effects::price_of(cost).share(rate);
         let most = self.view.own().capital.0.min(self.view.common().rules.payment_most.0);
-        let amounts = [5, 10, most].map(|amount| Points(amount.min(most)));
+        let mut amounts = [5, 10, most].map(|amount| Points(amount.min(most))).to_vec();
+        amounts.dedup();
         // Of those that gain something the one that gains most, of equals the cheapest, of those the last.
         let mut best: Option<(Utility, i32, Move, Permille)> = None;
         for home in HomeMove::permitted(self.view, draft, &amounts) {

@@ -72,9 +72,10 @@ pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusa
 
 /// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.
 fn mandated(standing: &Standing<'_>, draft: &Draft) -> Result<(), Refusal> {
-    if standing.asked_bodies(draft).all(|(_, body)| body.moment.hides_moods()) {
+    if standing.is_mandated(draft) {
         return Ok(());
     }
+    // Why not takes the reasons.
     let verdict = standing.verdict(draft, &standing.no_shifts());
     let refusing =
         verdict.bodies.iter().find(|body| !body.moment.hides_moods() && !body.passes && body.binds);

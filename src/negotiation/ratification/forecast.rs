@@ -172,6 +172,16 @@ impl Standing<'_> {
         open.all(|(id, body)| self.mandate(id, body, positions).passing > 0)
     }
 
+    /// Whether every mandate body asked of `draft` would have it, none overridden.
+    pub fn is_mandated(&self, draft: &Draft) -> bool {
+        let mandates = || self.asked_bodies(draft).filter(|(_, body)| !body.moment.hides_moods());
+        if mandates().next().is_none() {
+            return true;
+        }
+        let positions = self.positions(draft);
+        mandates().all(|(id, body)| self.mandate(id, body, &positions).passing > 0)
+    }
+
     /// What a mandate body says, which hides nothing: it passes a text, or its refusal does not bind, or neither.
     fn mandate(&self, id: BodyId, body: &Body, positions: &Table<FactionId, Position>) -> Odds {
         let answer = self.body_verdict(id, body, positions);
