@@ -92,11 +92,11 @@ impl Course {
         Self { begin: OPEN, steps: legs }
     }
 
-    /// Where `place` before step `step` goes in `branch`.
-    pub(super) fn next(&self, step: usize, place: Place, branch: usize) -> Place {
-        let Some(open) = place.checked_sub(OPEN) else { return place };
-        let at = |leg: &Leg| leg.next.get(open as usize * leg.branches + branch).copied();
-        self.steps.get(step).and_then(at).unwrap_or(FAILED)
+    /// Where `place` before step `step` goes, branch by branch; nothing where it is settled.
+    pub(super) fn next(&self, step: usize, place: Place) -> Option<&[Place]> {
+        let open = place.checked_sub(OPEN)? as usize;
+        let leg = self.steps.get(step)?;
+        leg.next.get(open * leg.branches..(open + 1) * leg.branches)
     }
 
     /// The weight of what meets it from `place` before step `step`, and the weight of all.

@@ -37,10 +37,11 @@ struct Walker<'w> {
 }
 
 impl Walker<'_> {
-    fn next(&self, stop: usize, place: Place, branch: usize) -> Place {
+    /// Where the faction at `stop` takes it from `place`, branch by branch; nothing where it leaves it as it is.
+    fn next(&self, stop: usize, place: Place) -> Option<&[Place]> {
         match self.stops.get(stop..stop + 2) {
-            Some([(step, _), (then, _)]) if step < then => self.course.next(*step, place, branch),
-            Some(_) | None => place,
+            Some([(step, _), (then, _)]) if step < then => self.course.next(*step, place),
+            Some(_) | None => None,
         }
     }
 
@@ -111,16 +112,19 @@ impl<'w> Walk<'w> {
         now.add(&begin, self.scale);
         let mut passing = 0;
         let mut after = begin;
+        let mut ways: Vec<Option<&[Place]>> = Vec::with_capacity(after.len());
         for (stop, (_, moods)) in self.factions.iter().enumerate() {
             *kept += now.len();
             if *kept > most {
                 return Err(TooMany);
             }
             for (tally, weight) in now.iter() {
+                ways.clear();
+                let pairs = self.walkers.iter().zip(tally);
+                ways.extend(pairs.map(|(walker, place)| walker.next(stop, *place)));
                 for (branch, likely) in moods.weights.iter().enumerate() {
-                    for ((place, before), walker) in after.iter_mut().zip(tally).zip(&self.walkers)
-                    {
-                        *place = walker.next(stop, *before, branch);
+                    for ((place, before), way) in after.iter_mut().zip(tally).zip(&ways) {
+                        *place = way.and_then(|way| way.get(branch)).copied().unwrap_or(*before);
                     }
                     let weight = self.settle(tally, &mut after, weight * likely);
                     if weight == 0 {
