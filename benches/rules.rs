@@ -9,9 +9,7 @@ mod common;
 use std::fmt;
 use std::sync::Arc;
 
-use common::{
-    Draw, HISTORY, Home, Policy, Shape, TUTORIAL, change, changed, checked, packages, talks_of,
-};
+use common::{Doubt, Draw, HISTORY, Policy, Shape, TUTORIAL, checked, dearest};
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use two_tables::analysis::Survey;
@@ -21,7 +19,7 @@ use two_tables::negotiation::outcome::Outcome;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
-use two_tables::scenario::check::{self, Change};
+use two_tables::scenario::check;
 use two_tables::scenario::id::Side;
 
 /// The scenarios timed, by the names of their files.
@@ -116,41 +114,20 @@ fn homes() -> impl Iterator<Item = Drawn> {
 /// The page that keeps most tallies, of some hundred texts in ten drawn homes of each size.
 #[divan::bench(args = homes(), sample_count = 30)]
 fn page(bencher: Bencher<'_, '_>, home: Drawn) {
-    time_the_dearest(bencher, home, &[]);
+    time_the_dearest(bencher, home, Doubt::AsDrawn);
 }
 
 /// The same where every mood may lie as far from what it seems as a file may say.
 #[divan::bench(args = homes(), sample_count = 30)]
 fn page_in_great_doubt(bencher: Bencher<'_, '_>, home: Drawn) {
-    let spread = |faction| change(format!("sides.tokyo.factions.f{faction}.spread"), 30);
-    time_the_dearest(bencher, home, &(0..home.0).map(spread).collect::<Vec<_>>());
+    time_the_dearest(bencher, home, Doubt::Greatest);
 }
 
-fn time_the_dearest(bencher: Bencher<'_, '_>, Drawn(factions, bodies): Drawn, changes: &[Change]) {
-    let drawn = |seed| {
-        let text = talks_of(seed, 4, Home::Likeminded, Shape { factions, bodies });
-        changed(&text, changes)
-    };
-    let mut dearest = (0, 0, None);
-    for seed in 0..10 {
-        let scenario = drawn(seed);
-        let state = State::opening(&scenario);
-        let standing = Standing::new(&scenario, &state, Side::Tokyo);
-        for draft in packages(&scenario, &state).iter().step_by(23) {
-            let tallies = standing.tallies(draft, usize::MAX);
-            if tallies >= dearest.0 {
-                dearest = (tallies, seed, Some(*draft));
-            }
-        }
-    }
-    let (tallies, seed, draft) = dearest;
-    let scenario = drawn(seed);
-    let state = State::opening(&scenario);
-    let standing = Standing::new(&scenario, &state, Side::Tokyo);
-    let draft = draft.unwrap_or(state.table.status_quo);
+fn time_the_dearest(bencher: Bencher<'_, '_>, Drawn(factions, bodies): Drawn, doubt: Doubt) {
+    let dear = dearest(Shape { factions, bodies }, doubt);
     // Counted as items, so that its row says tallies a second.
-    let bencher = bencher.counter(ItemsCount::new(tallies));
-    bencher.bench(|| standing.forecast(black_box(&draft)));
+    let bencher = bencher.counter(ItemsCount::new(dear.tallies));
+    bencher.bench(|| dear.standing().forecast(black_box(&dear.draft)));
 }
 
 /// A whole game of random permitted play, every offered move listed at every turn.

@@ -19,6 +19,7 @@ mod players;
 mod averages;
 mod awareness;
 mod contingency;
+mod cost;
 mod history;
 mod honour;
 mod ideas;

@@ -12,6 +12,7 @@
     reason = "each test binary uses its part; a test may stop at once"
 )]
 
+mod dear;
 mod draw;
 mod edits;
 mod games;
@@ -21,6 +22,7 @@ mod policy;
 mod small;
 mod talks;
 
+pub(crate) use dear::{Dear, Doubt, dearest};
 pub(crate) use draw::Draw;
 pub(crate) use edits::{edited, line};
 pub(crate) use games::play_out;
