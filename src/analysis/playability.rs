@@ -17,8 +17,12 @@ const SAMPLE: usize = 300;
 const WEIGHED: usize = 30;
 /// Tallies of one forecast from which its pages are slow, and so is an opponent.
 pub const MANY_TALLIES: usize = 100_000;
-/// Tallies past which none are counted.
-const MOST_TALLIES: usize = 10 * MANY_TALLIES;
+/// Fewest texts whose votes say anything of all.
+const FEWEST_VOTES: usize = 10;
+/// Tallies, of all forecasts asked of one side, past which none are counted, and no more votes are looked at.
+const MOST_TALLIES: usize = 2 * MANY_TALLIES;
+/// Most that idle factions are looked for, in votes of a whole home: past it, on fewer texts.
+const MOST_VOTES: usize = 1_000_000;
 /// A shift no score can make good: what a faction does when it is wholly for or wholly against.
 const WHOLLY: Points = Points(10_000);
 /// Fewest temptations of a scenario (model, section 2).
@@ -54,7 +58,7 @@ fn warnings(look: &Look<'_>, tallies: &BySide<usize>) -> Vec<Message> {
     warnings.extend(look.idle_factions());
     let heavy = look.heavy_homes(tallies);
     // Where forecasts are as dear as that, hundreds of them are not waited for.
-    warnings.extend(if heavy.is_empty() { look.no_suspense() } else { None });
+    warnings.extend(if heavy.is_empty() { look.no_suspense(tallies) } else { None });
     warnings.extend(heavy);
     warnings.extend(history_outside(scenario, &survey));
     warnings.extend(
@@ -95,11 +99,14 @@ impl<'l> Look<'l> {
         let history = self.scenario.history.package.draft();
         let step = self.wanted.len().div_ceil(WEIGHED).max(1);
         let mut most = standing.tallies(&history, MOST_TALLIES);
+        let mut counted = most;
         for draft in self.wanted.iter().step_by(step) {
-            if most > MOST_TALLIES {
+            if counted > MOST_TALLIES {
                 break;
             }
-            most = most.max(standing.tallies(draft, MOST_TALLIES));
+            let tallies = standing.tallies(draft, MOST_TALLIES - counted);
+            counted += tallies;
+            most = most.max(tallies);
         }
         most
     }
@@ -237,7 +244,12 @@ impl<'l> Look<'l> {
         // A disputed refusal may bind or not, whatever is more likely: the faction is asked in the case that needs it.
         let may_bind = |body: BodyId| chance(body).is_none_or(|chance| chance > Permille(0));
         let may_not = |body: BodyId| chance(body).is_some_and(|chance| chance < Permille::WHOLE);
-        self.wanted.iter().any(|draft| {
+        // As many of the texts, evenly, as their votes allow.
+        let (factions, groups) = (standing.home.factions.len(), standing.home.groups.len());
+        let bodies = standing.common.sides[side].bodies.len();
+        let votes = (factions * (1 + groups + bodies) + groups) * 2 * factions;
+        let step = (self.wanted.len() * votes).div_ceil(MOST_VOTES).max(1);
+        self.wanted.iter().step_by(step).any(|draft| {
             let warm = standing.verdict(draft, &warm).bodies;
             let cold = standing.verdict(draft, &cold).bodies;
             warm.iter().all(|body| body.passes || may_not(body.body))
@@ -249,20 +261,24 @@ impl<'l> Look<'l> {
     }
 
     /// Fewer than one text in ten that both chiefs want has an open vote: between 10 and 90 in a hundred.
-    fn no_suspense(&self) -> Option<Message> {
-        if self.wanted.is_empty() {
+    fn no_suspense(&self, tallies: &BySide<usize>) -> Option<Message> {
+        // As many of the texts, evenly, as their forecasts allow; too few would say nothing of the rest.
+        let each = tallies.tokyo.max(tallies.moscow).max(1);
+        let texts = self.wanted.len().min((MOST_TALLIES / each).max(FEWEST_VOTES));
+        if texts == 0 {
             return None;
         }
+        let asked: Vec<&Draft> =
+            self.wanted.iter().step_by(self.wanted.len().div_ceil(texts)).collect();
         let (one, two) = (self.standing(Side::Tokyo), self.standing(Side::Moscow));
-        let open = self
-            .wanted
+        let open = asked
             .iter()
             .filter(|draft| {
                 let chance = one.chance(draft).0 * two.chance(draft).0 / 1000;
                 (100..=900).contains(&chance)
             })
             .count();
-        let percent = open * 100 / self.wanted.len();
+        let percent = open * 100 / asked.len();
         (percent < 10).then(|| Message::new("play-no-suspense").with("percent", percent))
     }
 }

@@ -135,18 +135,40 @@ fn ends(steps: &[Step<'_>]) -> Vec<(i64, i64)> {
     ends
 }
 
+/// How many sums are open on the way, before those that come to the same are one: what [`Course::new`] costs. Past `most`
+/// it stops counting.
+pub(super) fn breadth(need: i64, steps: &[Step<'_>], most: usize) -> usize {
+    let ends = ends(steps);
+    let mut now = vec![need];
+    let mut counted = 0;
+    for (step, (coldest, warmest)) in steps.iter().zip(ends.iter().skip(1)) {
+        counted += now.len();
+        if counted > most {
+            break;
+        }
+        now = further(&now, step, (*coldest, *warmest));
+    }
+    counted
+}
+
+/// What may be needed after `step`, where that is open, in order, of what was needed before it.
+fn further(now: &[i64], step: &Step<'_>, (coldest, warmest): (i64, i64)) -> Vec<i64> {
+    let mut next = Vec::with_capacity(now.len() * step.adds.len());
+    for need in now {
+        let still = step.adds.iter().map(|add| need - add);
+        next.extend(still.filter(|need| *need > coldest && *need <= warmest));
+    }
+    next.sort_unstable();
+    next.dedup();
+    next
+}
+
 /// By step: what may still be needed before it, where that is open, in order.
 fn open(need: i64, steps: &[Step<'_>], ends: &[(i64, i64)]) -> Vec<Vec<i64>> {
     let mut open = Vec::with_capacity(steps.len());
     let mut now = vec![need];
     for (step, (coldest, warmest)) in steps.iter().zip(ends.iter().skip(1)) {
-        let mut next = Vec::with_capacity(now.len() * step.adds.len());
-        for need in &now {
-            let still = step.adds.iter().map(|add| need - add);
-            next.extend(still.filter(|need| need > coldest && need <= warmest));
-        }
-        next.sort_unstable();
-        next.dedup();
+        let next = further(&now, step, (*coldest, *warmest));
         open.push(std::mem::replace(&mut now, next));
     }
     open

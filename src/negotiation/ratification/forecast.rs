@@ -124,7 +124,9 @@ impl Standing<'_> {
     /// How many tallies the forecast of `draft` keeps: what it costs. Past `most` they are not counted.
     pub fn tallies(&self, draft: &Draft, most: usize) -> usize {
         let positions = self.positions(draft);
-        self.outlook(draft, &positions).count().tallies(most)
+        let outlook = self.outlook(draft, &positions);
+        let breadth = outlook.breadth(most);
+        if breadth > most { breadth } else { outlook.count().tallies(most) }
     }
 
     fn odds_from(&self, draft: &Draft, positions: &Table<FactionId, Position>) -> Odds {

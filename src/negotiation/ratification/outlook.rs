@@ -10,7 +10,7 @@
 use std::ops::Range;
 
 use super::count::Count;
-use super::course::{Course, Step};
+use super::course::{Course, Step, breadth};
 use super::demand::Demand;
 use super::odds::{Disputed, common_divisor};
 use super::vote::{Position, cast};
@@ -194,11 +194,31 @@ impl<'s> Outlook<'s> {
             .any(|body| matches!(body.answer, Answer::Refuses) && body.disputed.fails == 0)
     }
 
-    /// What is open, counted.
-    pub(super) fn count(&self) -> Count<'_> {
+    /// How many sums the courses of all that is open have, before they are laid: past `most` they are not counted.
+    pub(super) fn breadth(&self, most: usize) -> usize {
+        let factions = self.factions();
+        let mut counted = 0_usize;
+        for place in 0..self.open.len() {
+            if counted > most {
+                break;
+            }
+            let need = self.open.get(place).map_or(0, |open| open.need);
+            counted += breadth(need, &self.steps(place, &factions), most - counted);
+        }
+        counted
+    }
+
+    /// The factions that make a difference to what is open, those with most at stake first.
+    fn factions(&self) -> Vec<Moods> {
         let mut factions: Vec<Moods> =
             self.positions.ids().filter_map(|id| self.moods(id)).collect();
         factions.sort_by_key(|moods| std::cmp::Reverse(moods.swing));
+        factions
+    }
+
+    /// What is open, counted.
+    pub(super) fn count(&self) -> Count<'_> {
+        let factions = self.factions();
         let roads = (0..self.open.len()).map(|open| self.road(open, &factions)).collect();
         Count { outlook: self, factions, roads }
     }
@@ -256,17 +276,22 @@ impl<'s> Outlook<'s> {
         Some(moods)
     }
 
-    /// The road of the open demand at `place`, past all factions in their order.
-    fn road(&self, place: usize, factions: &[Moods]) -> Road {
+    /// What each of `factions` may add to the open demand at `place`.
+    fn steps<'m>(&self, place: usize, factions: &'m [Moods]) -> Vec<Step<'m>> {
         let width = self.open.len();
-        let steps: Vec<Step<'_>> = factions
+        factions
             .iter()
             .filter(|moods| moods.moves(place))
             .map(|moods| Step {
                 adds: moods.adds.iter().skip(place).step_by(width).copied().collect(),
                 weights: &moods.weights,
             })
-            .collect();
+            .collect()
+    }
+
+    /// The road of the open demand at `place`, past all factions in their order.
+    fn road(&self, place: usize, factions: &[Moods]) -> Road {
+        let steps = self.steps(place, factions);
         let mut passed = 0;
         let passed = factions.iter().map(|moods| {
             let before = passed;

@@ -2,6 +2,7 @@
 
 mod aftermath;
 mod asked;
+mod bounds;
 mod conditions;
 mod counsel;
 mod decisions;

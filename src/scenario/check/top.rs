@@ -7,7 +7,7 @@ use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
 use super::rounds::Rounds;
 use super::rules::rules;
-use super::{FORMAT, decisions, islands, issues, unusable, waits};
+use super::{FORMAT, bounds, decisions, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
@@ -116,7 +116,9 @@ fn common(
                 problems.report(form.span, Message::new("problem-empty-text"));
             }
         }
+        short([&name.neutral, &name.tokyo, &name.moscow], LONGEST_FORM, problems);
     }
+    short(file.cover.iter().map(|cover| &cover.year), LONGEST_YEARS, problems);
     if file.sensitive && file.content_note.is_none() {
         problems.report_field(file.span, "sensitive", Message::new("problem-no-content-note"));
     }
@@ -196,15 +198,21 @@ fn common(
     }
 }
 
+/// Longest form of a name, in bytes: it is put in wherever a text calls it.
+const LONGEST_FORM: usize = 200;
+/// Longest years on a cover, in bytes.
+const LONGEST_YEARS: usize = 40;
+
+/// Reports what is longer than `most` bytes.
+fn short<'w>(words: impl IntoIterator<Item = &'w Word>, most: usize, problems: &mut Problems) {
+    for word in words.into_iter().filter(|word| word.word.len() > most) {
+        problems.report(word.span, Message::new("problem-long-text").with("most", most));
+    }
+}
+
 /// Options that fit no package, and more texts than can be looked at.
 fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
-    let texts = unusable::text_count(common);
-    if texts > unusable::MOST_TEXTS {
-        let what = Message::new("problem-too-many-texts")
-            .with("count", i64::try_from(texts).unwrap_or(i64::MAX))
-            .with("most", i64::try_from(unusable::MOST_TEXTS).unwrap_or(i64::MAX));
-        problems.report_field(file.span, "issues", what);
-    }
+    bounds::check(file, common, problems);
     for clause in unusable::unusable_options(common) {
         let (issue, option) = unusable::place(clause);
         let place = file.issues.get(issue).and_then(|issue| issue.options.get(option));

@@ -1,8 +1,10 @@
 //! What only the tree can place: empty lists, briefs that are too long, names in texts that no table has.
 
+use std::collections::BTreeMap;
+
 use super::unknown;
 use crate::scenario::document::{Kind, Node};
-use crate::scenario::file::ScenarioFile;
+use crate::scenario::file::{LONGEST_STRING, NameFile, ScenarioFile};
 use crate::scenario::problem::{Problems, with_suggestion};
 use crate::sentence::{Message, names_in};
 
@@ -25,8 +27,8 @@ pub(super) fn check(tree: &Node, file: &ScenarioFile, problems: &mut Problems) {
             brief(side, problems);
         }
     }
-    let known: Vec<&str> = file.names.iter().map(|name| name.id.word.as_str()).collect();
-    names(tree, &known, problems);
+    let names = Names::of(file);
+    names.check(tree, problems);
 }
 
 fn filled(record: &Node, lists: &[&'static str], problems: &mut Problems) {
@@ -50,25 +52,51 @@ fn brief(side: &Node, problems: &mut Problems) {
     }
 }
 
-/// Names used in any text below `node`, `{habomai}`, that are not `known`.
-fn names(node: &Node, known: &[&str], problems: &mut Problems) {
-    match &node.kind {
-        Kind::Record(fields) => fields.iter().for_each(|(_, part)| names(part, known, problems)),
-        Kind::List(items) => items.iter().for_each(|item| names(item, known, problems)),
-        Kind::Text(text) => {
-            if let Some(open) = text.split('{').skip(1).find(|rest| !rest.contains('}')) {
-                let before: String = open.chars().take(LONGEST_QUOTED).collect();
-                let what = Message::new("problem-unclosed-name").with("before", before);
-                problems.report(node.span, what);
+/// The names texts may use, each with the length of its longest form.
+struct Names<'f>(BTreeMap<&'f str, usize>);
+
+impl<'f> Names<'f> {
+    fn of(file: &'f ScenarioFile) -> Self {
+        let longest = |name: &NameFile| {
+            let forms = [&name.neutral, &name.tokyo, &name.moscow];
+            forms.map(|form| form.word.len()).into_iter().max().unwrap_or(0)
+        };
+        Self(file.names.iter().map(|name| (name.id.word.as_str(), longest(name))).collect())
+    }
+
+    /// Names used in any text below `node`, `{habomai}`, that no table has, and texts too long with them.
+    fn check(&self, node: &Node, problems: &mut Problems) {
+        match &node.kind {
+            Kind::Record(fields) => {
+                fields.iter().for_each(|(_, part)| self.check(part, problems));
             }
-            for name in names_in(text).filter(|name| !known.contains(name)) {
-                if problems.is_full() {
-                    return;
+            Kind::List(items) => items.iter().for_each(|item| self.check(item, problems)),
+            Kind::Text(text) => self.text(text, node, problems),
+            Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => {}
+        }
+    }
+
+    fn text(&self, text: &str, node: &Node, problems: &mut Problems) {
+        if let Some(open) = text.split('{').skip(1).find(|rest| !rest.contains('}')) {
+            let before: String = open.chars().take(LONGEST_QUOTED).collect();
+            let what = Message::new("problem-unclosed-name").with("before", before);
+            problems.report(node.span, what);
+        }
+        let mut written_out = text.len();
+        for name in names_in(text) {
+            match self.0.get(name) {
+                Some(longest) => written_out += longest,
+                None if problems.is_full() => return,
+                None => {
+                    let known = self.0.keys().copied();
+                    let what = with_suggestion(unknown("name", name), name, known);
+                    problems.report(node.span, what);
                 }
-                let what = with_suggestion(unknown("name", name), name, known.iter().copied());
-                problems.report(node.span, what);
             }
         }
-        Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => {}
+        if text.len() <= LONGEST_STRING && written_out > LONGEST_STRING {
+            let what = Message::new("problem-long-with-names").with("bytes", written_out);
+            problems.report(node.span, what.with("most", LONGEST_STRING));
+        }
     }
 }

@@ -1,11 +1,8 @@
-//! Options no package can use, and more packages than can be looked at.
+//! Options no package can use.
 
 use crate::scenario::clause::{Clause, Constraint, Draft};
 use crate::scenario::id::{Id, IssueId, OptionId};
 use crate::scenario::issue::Common;
-
-/// Most texts a scenario may have, permitted or not: what an analysis can look at in a few seconds.
-pub(super) const MOST_TEXTS: u64 = 8_000_000;
 
 /// Most attempts at filling a text, for all options together: with the longest lists of constraints about half a second.
 const MOST_ATTEMPTS: u32 = 200_000;

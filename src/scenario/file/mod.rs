@@ -31,6 +31,7 @@ pub use top::{
     AftermathFile, ChangeFile, ConsequenceFile, CoverFile, HistoryFile, IslandFile, NameFile,
     RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
 };
+pub(crate) use value::LONGEST_STRING;
 pub use value::{Int, Numbers, Ref, Word, Words};
 
 /// What the author's guide says of every record, outermost first.

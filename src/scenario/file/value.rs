@@ -32,7 +32,7 @@ pub struct Words(pub Vec<(Word, Word)>);
 /// Longest id.
 const LONGEST_ID: usize = 40;
 /// Longest text, in bytes.
-const LONGEST_STRING: usize = 16_384;
+pub(crate) const LONGEST_STRING: usize = 16_384;
 /// Most entries of any list, and most fields of any record.
 pub(super) const LONGEST_LIST: usize = 200;
 

@@ -83,11 +83,29 @@ impl VerbCounts {
 /// # Errors
 /// The fault of a negotiator that made no move, one that is not permitted, or would go on without end.
 pub fn play(case: &Case, players: BySide<&dyn Negotiator>, seed: u64) -> Result<Record, Fault> {
+    let record = play_unless(case, players, seed, &|| false)?;
+    // Nothing has stopped it, so it has come to its end.
+    record.ok_or(Fault { seed, side: Side::Tokyo, number: 0, what: Misplay::Endless })
+}
+
+/// As [`play`], but left before the next move as soon as `is_stopped`: there is then no record.
+///
+/// # Errors
+/// As [`play`].
+pub fn play_unless(
+    case: &Case,
+    players: BySide<&dyn Negotiator>,
+    seed: u64,
+    is_stopped: &dyn Fn() -> bool,
+) -> Result<Option<Record>, Fault> {
     let (mut talks, _) = Negotiation::open(Arc::clone(&case.scenario), seed);
     let mut moves = BySide::<VerbCounts>::default();
     for number in 1.. {
         if let Some(outcome) = talks.state().table.outcome {
-            return Ok(record(case, &talks, seed, &outcome, &moves));
+            return Ok(Some(record(case, &talks, seed, &outcome, &moves)));
+        }
+        if is_stopped() {
+            return Ok(None);
         }
         let side = talks.state().table.turn.side;
         let fault = |what| Fault { seed, side, number, what };

@@ -6,6 +6,7 @@
 mod cases;
 mod every_piece;
 mod hostile;
+mod large;
 mod many;
 mod suggestions;
 
@@ -37,7 +38,7 @@ fn every_kind_of_problem_has_a_case_that_produces_it() {
 }
 
 /// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 16] = [
     "problem-json",
     "problem-yaml",
     "problem-too-long",
@@ -48,6 +49,10 @@ const OTHERS: [&str; 12] = [
     "problem-long-brief",
     "problem-too-many",
     "problem-too-many-texts",
+    "problem-too-many-permitted",
+    "problem-too-many-questions",
+    "problem-too-many-weighings",
+    "problem-long-with-names",
     "problem-change-leads-nowhere",
     "problem-no-lesson",
 ];

@@ -1,0 +1,291 @@
+//! Scenarios within every limit on what is written, and yet much work: refused at once, or checked in a second.
+
+use std::fmt::Write as _;
+use std::time::{Duration, Instant};
+
+use two_tables::analysis::Survey;
+use two_tables::analysis::playability::Play;
+use two_tables::scenario::Scenario;
+use two_tables::scenario::check;
+
+use super::report;
+
+/// How large a scenario is made.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Size {
+    pub(crate) issues: usize,
+    pub(crate) options: usize,
+    pub(crate) factions: usize,
+    pub(crate) groups: usize,
+    pub(crate) bodies: usize,
+    pub(crate) linkages: usize,
+}
+
+/// Numbers, the same in every run.
+fn dice(state: &mut u64) -> impl FnMut(i64, i64) -> i64 + '_ {
+    move |low, high| {
+        *state ^= *state << 13;
+        *state ^= *state >> 7;
+        *state ^= *state << 17;
+        low + (*state % u64::try_from(high - low + 1).unwrap()) as i64
+    }
+}
+
+/// A scenario of that size, with `more` among its fields: every option worth something to somebody, every seat in doubt.
+pub(crate) fn scenario_of(size: Size, more: &str) -> String {
+    let mut state = 0x1956;
+    let mut between = dice(&mut state);
+    let mut issues = String::new();
+    for issue in 0..size.issues {
+        write!(issues, "(id: \"i{issue}\", title: \"Issue {issue}\", options: [").unwrap();
+        issues.push_str("(id: \"o0\", text: \"x\", status_quo: true, judgement: \"J\"),");
+        for option in 1..size.options {
+            let (one, two) = (between(-2, 9), between(-2, 9));
+            write!(
+                issues,
+                "(id: \"o{option}\", text: \"x\", tokyo: (material: {one}), moscow: (material: {two}), judgement: \"J\"),"
+            )
+            .unwrap();
+        }
+        issues.push_str("]),");
+    }
+    let mut linkages = String::new();
+    for linkage in 0..size.linkages {
+        let (one, two) = (linkage % size.issues, (linkage + 1) % size.issues);
+        write!(
+            linkages,
+            "(id: \"l{linkage}\", title: \"t\", together: [\"i{one}=o1\", \"i{two}=o1\"], tokyo: (material: 1), judgement: \"J\"),"
+        )
+        .unwrap();
+    }
+    let mut sides = String::new();
+    for side in ["tokyo", "moscow"] {
+        let (mut factions, mut groups, mut bodies, mut seats) =
+            (String::new(), String::new(), String::new(), String::new());
+        for faction in 0..size.factions {
+            let (disposition, points) = (between(0, 8), between(-5, 9));
+            write!(
+                factions,
+                "(id: \"f{faction}\", name: \"n\", wants: \"w\", disposition: {disposition}, spread: 20, \
+                 positions: [(on: \"i0\", points: (o1: {points}))], judgement: \"J\"),"
+            )
+            .unwrap();
+            write!(seats, "f{faction}: {},", between(5, 90)).unwrap();
+        }
+        for group in 0..size.groups {
+            write!(
+                groups,
+                "(id: \"g{group}\", name: \"n\", wants: \"w\", disposition: 1, presses: (f0: 3), \
+                 positions: [(on: \"i0\", points: (o1: 4))], judgement: \"J\"),"
+            )
+            .unwrap();
+        }
+        let members: i64 =
+            seats.split(',').filter_map(|seat| seat.rsplit(' ').next()?.parse::<i64>().ok()).sum();
+        for body in 0..size.bodies {
+            write!(
+                bodies,
+                "(id: \"b{body}\", name: \"n\", moment: \"ratification\", seats: ({seats}), members: {members}, \
+                 share_of_cast: {}, judgement: \"J\"),",
+                400 + body * 13
+            )
+            .unwrap();
+        }
+        write!(
+            sides,
+            "{side}: (name: \"{side}\", country: \"c\", brief: \"b\", audience: \"face\", capital: 40, no_agreement: [-5], \
+             leaders: [(id: \"l\", name: \"n\", office: \"o\", character: \"c\", honour_share: 400, judgement: \"J\")], \
+             factions: [{factions}], groups: [{groups}], bodies: [{bodies}]),"
+        )
+        .unwrap();
+    }
+    format!(
+        "(format: 1, id: \"large\", title: \"T\", years: \"y\", summary: \"s\", sources: [], \
+         rounds: [(id: \"r0\", date: \"d\", title: \"t\", host: \"tokyo\"), (id: \"r1\", date: \"d\", title: \"t\", host: \"moscow\")], \
+         issues: [{issues}], linkages: [{linkages}], sides: ({sides}), \
+         history: (outcome: \"out_of_time\", package: \"\", account: \"a\", judgement: \"J\"), {more})"
+    )
+}
+
+const SMALL: Size = Size { issues: 2, options: 3, factions: 1, groups: 0, bodies: 1, linkages: 0 };
+
+/// What has passed is checked with its warnings; gives the time both took.
+fn checked(text: &str) -> (Result<Scenario, Vec<String>>, Duration) {
+    let began = Instant::now();
+    let scenario = check::scenario(text).map_err(|_| report(text));
+    if let Ok(scenario) = &scenario {
+        let _ = Play::of(scenario);
+    }
+    (scenario, began.elapsed())
+}
+
+/// A second, of a program made to be fast on a machine with nothing else to do; here neither may be so.
+fn bound() -> Duration {
+    Duration::from_secs(if cfg!(debug_assertions) { 60 } else { 6 })
+}
+
+#[test]
+fn a_scenario_of_every_kind_at_an_ordinary_size_passes() {
+    let text = scenario_of(
+        Size { issues: 4, options: 3, factions: 3, groups: 2, bodies: 2, linkages: 3 },
+        "",
+    );
+    assert_eq!(report(&text), Vec::<String>::new());
+}
+
+#[test]
+fn more_work_than_a_second_is_refused_at_once_with_the_count_and_the_limit() {
+    let size = |issues, options, factions, groups, bodies, linkages| Size {
+        issues,
+        options,
+        factions,
+        groups,
+        bodies,
+        linkages,
+    };
+    let too_large = [
+        // Twelve issues of four options: more texts than can be walked through.
+        (size(12, 4, 1, 0, 1, 0), "problem-too-many-texts"),
+        (size(9, 6, 20, 24, 12, 0), "problem-too-many-texts"),
+        // Few judges, and more texts than are kept.
+        (size(8, 7, 1, 0, 1, 0), "problem-too-many-permitted"),
+        (size(12, 3, 20, 24, 12, 0), "problem-too-many-weighings"),
+        (size(11, 3, 20, 24, 12, 0), "problem-too-many-weighings"),
+        (size(11, 4, 1, 0, 1, 0), "problem-too-many-permitted"),
+        (size(12, 3, 20, 0, 12, 0), "problem-too-many-weighings"),
+        (size(12, 3, 1, 0, 1, 100), "problem-too-many-weighings"),
+        (size(10, 3, 20, 24, 1, 60), "problem-too-many-weighings"),
+    ];
+    for (size, kind) in too_large {
+        let text = scenario_of(size, "");
+        let began = Instant::now();
+        let problems = check::scenario(&text).unwrap_err();
+        assert_eq!(
+            problems.iter().map(|problem| problem.what.id).collect::<Vec<_>>(),
+            [kind],
+            "{size:?}"
+        );
+        assert!(began.elapsed() < bound() / 6, "{size:?}: {:?}", began.elapsed());
+        let said = |name: &str| problems[0].what.blanks.iter().any(|(blank, _)| *blank == name);
+        assert!(said("count") && said("most"), "{size:?}");
+    }
+}
+
+#[test]
+fn what_passes_is_checked_and_surveyed_within_bounds() {
+    let size = |issues, options, factions, groups, bodies, linkages| Size {
+        issues,
+        options,
+        factions,
+        groups,
+        bodies,
+        linkages,
+    };
+    let large = [
+        size(8, 6, 1, 0, 1, 0),
+        size(7, 4, 20, 24, 12, 0),
+        size(12, 3, 4, 4, 1, 0),
+        size(10, 3, 9, 6, 3, 10),
+        size(2, 3, 20, 24, 12, 100),
+    ];
+    for size in large {
+        let (scenario, took) = checked(&scenario_of(size, ""));
+        let scenario = scenario.unwrap_or_else(|problems| panic!("{size:?}: {problems:?}"));
+        assert!(took < bound(), "{size:?}: {took:?}");
+        let began = Instant::now();
+        assert!(Survey::frame(&scenario).permitted < 2_000_000);
+        assert!(began.elapsed() < bound(), "{size:?}: {:?}", began.elapsed());
+    }
+}
+
+#[test]
+fn constraints_asked_too_often_are_refused() {
+    // All of them speak of the last issue, so that each is asked of every text.
+    let mut rules = String::new();
+    for rule in 0..200 {
+        let (issue, option) = (rule % 10, rule % 3);
+        write!(
+            rules,
+            "(never: [\"i{issue}=o{option}\", \"i0=o1\", \"i1=o1\", \"i11=o1\"], because: \"B\"),"
+        )
+        .unwrap();
+    }
+    let twelve = Size { issues: 12, options: 3, ..SMALL };
+    let text = scenario_of(twelve, &format!("excludes: [{rules}]"));
+    let began = Instant::now();
+    let found = report(&text);
+    assert!(began.elapsed() < bound() / 2, "{:?}", began.elapsed());
+    assert!(found.iter().any(|line| line.ends_with("problem-too-many-questions")), "{found:?}");
+}
+
+#[test]
+fn constraints_that_leave_few_texts_make_a_large_space_a_small_one() {
+    // Every issue but the first stays as it is unless the first is settled so.
+    let mut rules = String::new();
+    for issue in 1..12 {
+        write!(rules, "(never: [\"i0=o0|o1\", \"i{issue}=o1|o2\"], because: \"B\"),").unwrap();
+    }
+    rules.push_str("(never: [\"i1=o1|o2\", \"i2=o1|o2\"], because: \"B\"),");
+    let twelve = Size { issues: 12, options: 3, factions: 9, groups: 2, bodies: 3, linkages: 0 };
+    let text = scenario_of(twelve, &format!("excludes: [{rules}]"));
+    let (scenario, took) = checked(&text);
+    let found = scenario.err().unwrap_or_default();
+    assert!(found.iter().all(|line| line.ends_with("problem-too-many-weighings")), "{found:?}");
+    assert!(took < bound(), "{took:?}");
+}
+
+#[test]
+fn names_written_out_do_not_grow_without_bound() {
+    let long = "Z".repeat(1000);
+    let form = "F".repeat(200);
+    let named = |neutral: &str, tokyo: &str, moscow: &str| {
+        format!(
+            "names: [(id: \"a\", neutral: \"{neutral}\", tokyo: \"{tokyo}\", moscow: \"{moscow}\")]"
+        )
+    };
+    for more in [named(&long, "a", "b"), named("a", &long, "b"), named("a", "b", &long)] {
+        let found = report(&scenario_of(SMALL, &more));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert!(found[0].ends_with("problem-long-text"), "{found:?}");
+    }
+    let short = named(&form, "a", "b");
+    for (calls, passes) in [(10, true), (80, true), (81, false), (5_000, false)] {
+        let text = scenario_of(SMALL, &short).replacen(
+            "summary: \"s\"",
+            &format!("summary: \"{}\"", "{a}".repeat(calls)),
+            1,
+        );
+        let found = report(&text);
+        assert_eq!(found.is_empty(), passes, "{calls}: {found:?}");
+        assert!(found.iter().all(|line| line.ends_with("summary problem-long-with-names")));
+    }
+    let cover = |year: &str| {
+        let rest = "question: \"q\", line: \"l\", minutes: 10, difficulty: 1";
+        report(&scenario_of(SMALL, &format!("cover: (year: \"{year}\", {rest})")))
+    };
+    assert_eq!(cover("1956"), Vec::<String>::new());
+    assert_eq!(cover(&long).len(), 1);
+}
+
+#[test]
+fn two_hundred_events_acts_and_decisions_that_wait_for_each_other_are_checked_at_once() {
+    let mut events = String::new();
+    for event in 0..150 {
+        let waits: String = (0..event).map(|other| format!("(happened: \"e{other}\"),")).collect();
+        let round = if event == 0 { "round: \"r0\"," } else { "" };
+        write!(
+            events,
+            "(id: \"e{event}\", title: \"t\", text: \"x\", {round} condition: [{waits}], judgement: \"J\"),"
+        )
+        .unwrap();
+    }
+    let text = scenario_of(SMALL, &format!("events: [{events}]"));
+    let began = Instant::now();
+    let found = report(&text);
+    assert!(began.elapsed() < bound() / 2, "{:?} {}", began.elapsed(), found.len());
+    let circle = events.replacen("condition: []", "condition: [(happened: \"e149\")]", 1);
+    let began = Instant::now();
+    let found = report(&scenario_of(SMALL, &format!("events: [{circle}]")));
+    assert!(!found.is_empty());
+    assert!(began.elapsed() < bound() / 2, "{:?} {}", began.elapsed(), found.len());
+}
