@@ -1,5 +1,6 @@
 //! `analyse`: what is true of all texts of a scenario at once.
 
+use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::arguments::AnalyseOptions;
@@ -25,7 +26,7 @@ pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
     let (_, scenario) = files::scenario(&options.scenario, variant, &changes, options.length)?;
     let survey = Survey::frame(&scenario);
     if options.json {
-        return print_json(&document(&scenario, &survey));
+        return print_json(&Document::new(&scenario, &survey));
     }
     let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording);
@@ -58,38 +59,70 @@ fn agreement(common: &Common, agreement: &Agreement) -> Value {
     })
 }
 
-fn document(scenario: &Scenario, survey: &Survey) -> Value {
-    let common = &scenario.common;
-    let list = |agreements: &[Agreement]| -> Value {
-        agreements.iter().map(|one| agreement(common, one)).collect()
-    };
-    let history = scenario.history.package.draft();
-    let opening = State::opening(scenario);
-    let standing = |side| Standing::new(scenario, &opening, side).in_frame();
-    let utility = BySide::each(|side| standing(side).value(&history).total);
-    let passes = |side: Side| {
-        let standing = standing(side);
-        standing.verdict(&history, &standing.no_shifts()).passes()
-    };
-    json!({
-        "scenario": common.word,
-        "length": common.length.word(),
-        "packages": survey.texts,
-        "permitted": survey.permitted,
-        "win_set": { "tokyo": survey.win_set.tokyo, "moscow": survey.win_set.moscow },
-        "both_ratify": survey.both_ratify,
-        "wanted": { "tokyo": survey.wanted.tokyo, "moscow": survey.wanted.moscow },
-        "no_agreement": {
-            "tokyo": points(survey.no_agreement.tokyo),
-            "moscow": points(survey.no_agreement.moscow),
-        },
-        "zone": survey.zone.len(),
-        "frontier": list(&survey.frontier()),
-        "nash": list(&survey.nash()),
-        "kalai_smorodinsky": list(&survey.kalai_smorodinsky()),
-        "egalitarian": list(&survey.egalitarian()),
-        "utilitarian": list(&survey.utilitarian()),
-        "history": {
+/// A survey as one document: its lists, which may have a million texts, are written as they are made.
+struct Document<'d> {
+    before: Value,
+    lists: [(&'static str, List<'d>); 5],
+    after: Value,
+}
+
+/// Agreements to be written.
+struct List<'d> {
+    common: &'d Common,
+    agreements: Vec<Agreement>,
+}
+
+impl Serialize for List<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        out.collect_seq(self.agreements.iter().map(|one| agreement(self.common, one)))
+    }
+}
+
+impl Serialize for Document<'_> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        let mut map = out.serialize_map(None)?;
+        let fields = |value: &Value| value.as_object().cloned().unwrap_or_default();
+        for (name, value) in fields(&self.before) {
+            map.serialize_entry(&name, &value)?;
+        }
+        for (name, list) in &self.lists {
+            map.serialize_entry(name, list)?;
+        }
+        for (name, value) in fields(&self.after) {
+            map.serialize_entry(&name, &value)?;
+        }
+        map.end()
+    }
+}
+
+impl<'d> Document<'d> {
+    fn new(scenario: &'d Scenario, survey: &Survey) -> Self {
+        let common = &*scenario.common;
+        let list = |agreements: Vec<Agreement>| List { common, agreements };
+        let history = scenario.history.package.draft();
+        let opening = State::opening(scenario);
+        let standing = |side| Standing::new(scenario, &opening, side).in_frame();
+        let utility = BySide::each(|side| standing(side).value(&history).total);
+        let passes = |side: Side| {
+            let standing = standing(side);
+            standing.verdict(&history, &standing.no_shifts()).passes()
+        };
+        let frontier = survey.frontier();
+        let before = json!({
+            "scenario": common.word,
+            "length": common.length.word(),
+            "packages": survey.texts,
+            "permitted": survey.permitted,
+            "win_set": { "tokyo": survey.win_set.tokyo, "moscow": survey.win_set.moscow },
+            "both_ratify": survey.both_ratify,
+            "wanted": { "tokyo": survey.wanted.tokyo, "moscow": survey.wanted.moscow },
+            "no_agreement": {
+                "tokyo": points(survey.no_agreement.tokyo),
+                "moscow": points(survey.no_agreement.moscow),
+            },
+            "zone": survey.zone.len(),
+        });
+        let after = json!({ "history": {
             "package": package(common, &history),
             "tokyo": points(utility.tokyo),
             "moscow": points(utility.moscow),
@@ -99,10 +132,18 @@ fn document(scenario: &Scenario, survey: &Survey) -> Value {
                 "moscow": standing(Side::Moscow).chance(&history).0,
             },
             "in_zone": survey.holds(common, &history),
-            "on_frontier": survey.frontier().iter().any(|one| one.draft == history),
+            "on_frontier": frontier.iter().any(|one| one.draft == history),
             "better_for_both": survey.better_for_both(utility).len(),
-        },
-    })
+        }});
+        let lists = [
+            ("frontier", list(frontier)),
+            ("nash", list(survey.nash())),
+            ("kalai_smorodinsky", list(survey.kalai_smorodinsky())),
+            ("egalitarian", list(survey.egalitarian())),
+            ("utilitarian", list(survey.utilitarian())),
+        ];
+        Self { before, lists, after }
+    }
 }
 
 fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
 
 use crate::ai::Level;
 use crate::scenario::id::Side;
@@ -34,6 +35,10 @@ pub(super) enum Command {
     Games(GamesOptions),
     /// Start a new scenario from a commented copy of the tutorial.
     New(NewOptions),
+    /// Print what completes the program's commands and options in a shell.
+    Completions(CompletionsOptions),
+    /// Print a page of the manual, for man.
+    Manual(ManualOptions),
 }
 
 #[derive(Clone, Debug, Default, Args)]
@@ -65,7 +70,7 @@ pub(super) struct PlayOptions {
     /// Two people at one machine, with a curtain between turns.
     #[arg(long, conflicts_with = "resume")]
     pub(super) two_players: bool,
-    /// Read moves in notation from a file, one a line, and play without asking.
+    /// Read moves in notation from a file, one a line, and play without asking; - is standard input.
     #[arg(long, value_name = "FILE")]
     pub(super) moves: Option<PathBuf>,
     /// Where to save after each move; plays in the terminal.
@@ -88,7 +93,7 @@ pub(super) struct GamesOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct CheckOptions {
-    /// The files; a shipped scenario may be named without its path.
+    /// The files, or patterns such as 'mine/*.ron'; a shipped scenario may be named without its path, and - is standard input.
     #[arg(required = true)]
     pub(super) files: Vec<String>,
     /// Print one JSON document.
@@ -151,7 +156,7 @@ pub(super) struct SimulateOptions {
     /// Games played at a time, at most 1,024; left out, one a core. What is printed does not depend on it.
     #[arg(long, value_name = "N", allow_negative_numbers = true)]
     pub(super) jobs: Option<i64>,
-    /// Write a row for each game to a file.
+    /// Write a row for each game to a file; - is standard output, which then has nothing else.
     #[arg(long, value_name = "FILE")]
     pub(super) csv: Option<PathBuf>,
     /// Print one JSON document.
@@ -182,7 +187,7 @@ pub(super) struct ExplainOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct ReplayOptions {
-    /// A save: its path or its name.
+    /// A save: its path or its name; - is standard input.
     pub(super) save: String,
     /// The side it is told to; left out, the one a person played. Of a game in progress only what that side knows is shown.
     #[arg(long, value_parser = side)]
@@ -202,6 +207,18 @@ pub(super) struct ReplayOptions {
 pub(super) struct NewOptions {
     /// The id of the scenario; the file is NAME.ron here.
     pub(super) name: String,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CompletionsOptions {
+    /// The shell.
+    pub(super) shell: Shell,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct ManualOptions {
+    /// The command the page is on; left out, the whole program.
+    pub(super) command: Option<String>,
 }
 
 fn side(word: &str) -> Result<Side, String> {

@@ -5,7 +5,7 @@ use std::iter;
 use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;
-use super::files::english;
+use super::files::{self, english};
 use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::Play;
 use crate::scenario::Scenario;
@@ -25,7 +25,7 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
     let mut wrong = Vec::new();
     let mut unread = Vec::new();
     let mut world = false;
-    for file in &options.files {
+    for file in &files::expanded(&options.files)? {
         let source = match Source::scenario(file) {
             Ok(source) => source,
             Err(why) => {

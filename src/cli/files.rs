@@ -1,6 +1,6 @@
 //! Finding what an argument names, and saying so in English.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use super::{Failure, changes};
 use crate::scenario::Scenario;
@@ -25,6 +25,25 @@ pub(super) fn scenario(
 /// The path of the save that `named` stands for: a file that exists, else one of the user's own saves.
 pub(super) fn save_path(named: &str) -> Result<PathBuf, Failure> {
     Ok(store::save_path(named, Saves::new(None).ok().as_ref())?)
+}
+
+/// `named` with each pattern replaced by the files it matches, in order: some shells leave that to the program.
+pub(super) fn expanded(named: &[String]) -> Result<Vec<String>, Failure> {
+    let mut all = Vec::new();
+    for one in named {
+        if !one.contains(['*', '?', '[']) || Path::new(one).exists() {
+            all.push(one.clone());
+            continue;
+        }
+        let found = glob::glob(one).into_iter().flatten().filter_map(Result::ok);
+        let before = all.len();
+        all.extend(found.map(|path| path.display().to_string()));
+        if all.len() == before {
+            let what = Message::new("cli-no-match").with("pattern", one.as_str());
+            return Err(Failure::World(english(&what)));
+        }
+    }
+    Ok(all)
 }
 
 /// A message in the language of the command line.

@@ -8,18 +8,21 @@ mod check;
 mod explain;
 mod files;
 mod games;
+mod generated;
+mod json;
+mod line;
 mod new;
 mod play;
 mod replay;
 mod simulate;
 mod window;
 
-use std::io::Write as _;
+use std::io::{self, IsTerminal as _, Write as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
-use crate::sentence::{Message, is_unseen, shown};
+use crate::sentence::{Message, shown};
 use crate::store::{StoreError, Unusable, store_fault};
 use arguments::{Arguments, Command};
 
@@ -109,6 +112,8 @@ pub fn run() -> ExitCode {
         Some(Command::Replay(options)) => replay::replay(&options),
         Some(Command::Games(options)) => games::games(&options),
         Some(Command::New(options)) => new::new(&options),
+        Some(Command::Completions(options)) => generated::completions(&options),
+        Some(Command::Manual(options)) => generated::manual(&options),
         None => play::open(),
     };
     let (status, what) = match outcome {
@@ -135,24 +140,22 @@ fn print(text: &str) -> Outcome {
     Ok(())
 }
 
-/// Writes one JSON document to standard output.
-fn print_json(document: &serde_json::Value) -> Outcome {
-    // A JSON reader knows `\u009b`, and a terminal does not.
-    let text = format!("{document:#}");
-    let escaped = |character: char| {
-        if is_unseen(character) {
-            format!("\\u{:04x}", u32::from(character))
-        } else {
-            character.to_string()
-        }
-    };
-    if text.contains(is_unseen) {
-        return print(&text.chars().map(escaped).collect::<String>());
-    }
-    print(&text)
+/// Writes one JSON document to standard output, piece by piece: the longest is never held as a text.
+fn print_json(document: &impl serde::Serialize) -> Outcome {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    json::write(document, &mut out)?;
+    out.flush()?;
+    Ok(())
 }
 
-/// The width of pages: that of the terminal, at most 100; 80 where there is none.
+/// The width of pages: that of the terminal, or what `COLUMNS` says where there is none, from 40 to 100; else 80.
 fn page_width() -> usize {
-    textwrap::termwidth().clamp(40, 100)
+    let said = || std::env::var("COLUMNS").ok()?.trim().parse().ok();
+    let width = if io::stdout().is_terminal() { None } else { said() };
+    width.unwrap_or_else(textwrap::termwidth).clamp(40, 100)
+}
+
+/// Whether the terminal says it knows no escape sequences, as a screen reader's or an editor's does.
+fn is_dumb_terminal() -> bool {
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
 }

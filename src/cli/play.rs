@@ -1,19 +1,20 @@
 //! `play`: one game, in the window or in the terminal.
 
 use std::collections::VecDeque;
-use std::io::{self, BufRead as _, IsTerminal as _, Read as _, Write};
+use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
 use super::files::{self, english};
+use super::line::{self, Line};
 use super::window::{self, Opening};
-use super::{Failure, Outcome, page_width};
+use super::{Failure, Outcome, is_dumb_terminal, page_width};
 use crate::pages::Page;
 use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::sentence::{Language, Message, shown};
-use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, Unusable};
+use crate::store::{self, Kept, STANDARD, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording, cover};
 
@@ -74,7 +75,10 @@ pub(super) fn play(options: &PlayOptions) -> Outcome {
 
 /// Whether a person sits there, and nothing is asked that only the terminal can do.
 fn wants_window(options: &PlayOptions) -> bool {
-    let terminal = options.terminal || options.moves.is_some() || options.save.is_some();
+    let standard = [&options.scenario, &options.resume, &options.style];
+    let standard = standard.into_iter().flatten().any(|named| named == STANDARD);
+    let terminal =
+        options.terminal || standard || options.moves.is_some() || options.save.is_some();
     !terminal && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
@@ -104,6 +108,7 @@ fn usage(options: &PlayOptions) -> Option<Usage> {
 }
 
 fn play_here(options: &PlayOptions) -> Outcome {
+    standard_once(options)?;
     let mut input: Box<dyn Input> = match &options.moves {
         Some(path) => Box::new(Listed::new(path)?),
         None => Box::new(Typed),
@@ -139,6 +144,9 @@ fn play_here(options: &PlayOptions) -> Outcome {
     write!(out, "{}", set(&page, page_width()))?;
     let mut game = Game::new(sitting, wording, input.as_mut(), &mut out);
     game.width = page_width();
+    if is_dumb_terminal() {
+        game.clearing = BLANK_LINES;
+    }
     game.kept = kept;
     game.saves = saves;
     let stopped = game.play()?;
@@ -156,6 +164,22 @@ fn play_here(options: &PlayOptions) -> Outcome {
         Stopped::WrongLine(what) => Err(Failure::Input(what)),
         Stopped::Stuck(what) => Err(Failure::World(what)),
     }
+}
+
+/// Standard input is one thing at a time, and standard output no place to keep a game in.
+fn standard_once(options: &PlayOptions) -> Outcome {
+    let is_standard = |named: Option<&String>| named.is_some_and(|named| named == STANDARD);
+    let moves = options.moves.as_deref();
+    let takes = [options.scenario.as_ref(), options.resume.as_ref(), options.style.as_ref()];
+    let taken = takes.into_iter().filter(|named| is_standard(*named)).count();
+    let typed = usize::from(moves.is_none_or(|path| path == Path::new(STANDARD)));
+    if taken > 1 || taken + typed > 1 {
+        return Err(Failure::Misuse(english(&Message::new("cli-input-twice"))));
+    }
+    if options.save.as_deref().is_some_and(|path| path == Path::new(STANDARD)) {
+        return Err(Failure::Misuse(english(&Message::new("cli-save-standard"))));
+    }
+    Ok(())
 }
 
 /// A new game, and the file it is kept in.
@@ -249,8 +273,8 @@ fn seed_of_the_moment() -> u64 {
         % 1_000_000
 }
 
-/// Longest line taken from a pipe at once, in bytes: what is longer is no move, and comes in pieces.
-const LONGEST_LINE: u64 = 64 << 10;
+/// What hides what stands on a screen that knows no escape sequences: more lines than it has.
+const BLANK_LINES: &str = "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n";
 
 /// How many games are listed to choose from.
 const LISTED: usize = 30;
@@ -262,17 +286,25 @@ impl Input for Typed {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
         write!(out, "\n{prompt}")?;
         out.flush()?;
-        let mut line = Vec::new();
-        let mut typed = io::stdin().lock().take(LONGEST_LINE);
-        if typed.read_until(b'\n', &mut line).map_err(super::input_fault)? == 0 {
-            writeln!(out)?;
-            return Ok(None);
+        loop {
+            match line::read(&mut io::stdin().lock()).map_err(super::input_fault)? {
+                Line::End => {
+                    writeln!(out)?;
+                    return Ok(None);
+                }
+                Line::TooLong => {
+                    let what = Message::new("cli-line-too-long").with("most", longest());
+                    write!(out, "{}\n\n{prompt}", english(&what))?;
+                    out.flush()?;
+                }
+                Line::Text(line) => {
+                    if !self.is_interactive() {
+                        writeln!(out, "{}", shown(&line))?;
+                    }
+                    return Ok(Some(line));
+                }
+            }
         }
-        let line = String::from_utf8_lossy(&line);
-        if !self.is_interactive() {
-            writeln!(out, "{}", shown(line.trim_end()))?;
-        }
-        Ok(Some(line.trim_end().to_owned()))
     }
 
     fn is_interactive(&self) -> bool {
@@ -282,6 +314,11 @@ impl Input for Typed {
     fn place(&self) -> Option<(String, usize)> {
         None
     }
+}
+
+/// The longest line, as it is said.
+fn longest() -> i64 {
+    i64::try_from(line::LONGEST).unwrap_or(i64::MAX)
 }
 
 /// Lines of a file of moves; empty lines and what follows `#` are skipped.
@@ -294,6 +331,13 @@ struct Listed {
 impl Listed {
     fn new(path: &Path) -> Result<Self, Failure> {
         let text = store::read_text(path).map_err(Unusable::from)?;
+        let is_long = |(_, line): &(usize, &str)| line.len() as u64 > line::LONGEST;
+        if let Some((number, _)) = (1..).zip(text.lines()).find(is_long) {
+            let what = Message::new("cli-line-of-file-too-long")
+                .with("path", path.display().to_string())
+                .with("line", number);
+            return Err(Failure::Input(english(&what.with("most", longest()))));
+        }
         let lines = (1..)
             .zip(text.lines())
             .map(|(number, line)| (number, line.split('#').next().unwrap_or_default().trim()))

@@ -22,6 +22,7 @@ pub use unusable::{Unusable, store_fault};
 use std::fs;
 use std::io::{self, Read as _, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::OnceLock;
 
 use rust_embed::RustEmbed;
 use thiserror::Error;
@@ -147,13 +148,34 @@ pub fn shipped_style(name: &str) -> Option<String> {
 /// # Errors
 /// Where it cannot be read, is too long, or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
+    if path == Path::new(STANDARD) {
+        return standard_input();
+    }
     let file = fs::File::open(path).map_err(file_error(path, "reading"))?;
     let length = file.metadata().map_err(file_error(path, "reading"))?.len();
     if length > LONGEST_FILE {
         return Err(StoreError::TooLong { path: path.to_owned(), bytes: length });
     }
+    text_of(file, path)
+}
+
+/// How standard input or output is named wherever a file may be; a file of that name is `./-`.
+pub const STANDARD: &str = "-";
+
+/// The whole of standard input, which can be read once: asked again, the same text.
+fn standard_input() -> Result<String, StoreError> {
+    static READ: OnceLock<String> = OnceLock::new();
+    if let Some(text) = READ.get() {
+        return Ok(text.clone());
+    }
+    let text = text_of(io::stdin().lock(), Path::new("standard input"))?;
+    Ok(READ.get_or_init(|| text).clone())
+}
+
+/// What `source`, called `path` in a report, holds.
+fn text_of(source: impl io::Read, path: &Path) -> Result<String, StoreError> {
     let mut bytes = Vec::new();
-    file.take(LONGEST_FILE + 1).read_to_end(&mut bytes).map_err(file_error(path, "reading"))?;
+    source.take(LONGEST_FILE + 1).read_to_end(&mut bytes).map_err(file_error(path, "reading"))?;
     if bytes.len() as u64 > LONGEST_FILE {
         return Err(StoreError::TooLong { path: path.to_owned(), bytes: bytes.len() as u64 });
     }
@@ -189,6 +211,8 @@ enum Target {
     Aside(tempfile::NamedTempFile),
     /// A device or pipe, which is written to and never replaced by a file.
     Device(fs::File),
+    /// Standard output.
+    Standard(io::Stdout),
 }
 
 impl Growing {
@@ -197,6 +221,10 @@ impl Growing {
     /// # Errors
     /// Where it cannot be written.
     pub fn begin(path: &Path) -> Result<Self, StoreError> {
+        if path == Path::new(STANDARD) {
+            let target = Target::Standard(io::stdout());
+            return Ok(Self { path: PathBuf::from("standard output"), target });
+        }
         // What a link names is replaced, not the link.
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
@@ -239,6 +267,7 @@ impl io::Write for Growing {
         match &mut self.target {
             Target::Aside(aside) => aside.write(bytes),
             Target::Device(file) => file.write(bytes),
+            Target::Standard(out) => out.write(bytes),
         }
     }
 
@@ -246,6 +275,7 @@ impl io::Write for Growing {
         match &mut self.target {
             Target::Aside(aside) => aside.flush(),
             Target::Device(file) => file.flush(),
+            Target::Standard(out) => out.flush(),
         }
     }
 }

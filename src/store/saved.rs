@@ -15,7 +15,7 @@ use crate::wording::{Wording, cannot_do, problem_line, refusal};
 /// Where there is neither, with the nearest name.
 pub fn save_path(named: &str, saves: Option<&Saves>) -> Result<PathBuf, Unusable> {
     let path = Path::new(named);
-    if path.exists() || named.contains(['/', '\\', '.']) {
+    if named == super::STANDARD || path.exists() || named.contains(['/', '\\', '.']) {
         return Ok(path.to_owned());
     }
     let Some(saves) = saves else { return Err(super::StoreError::NoFolder.into()) };

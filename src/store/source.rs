@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{Unusable, listed_scenarios, read_text, shipped_scenario};
+use super::{STANDARD, Unusable, listed_scenarios, read_text, shipped_scenario};
 use crate::scenario::problem::{Problem, nearest};
 use crate::sentence::{Language, Message};
 use crate::wording::{Wording, problem_line};
@@ -26,6 +26,9 @@ impl Source {
             return Ok(Self { name: format!("{named}.ron"), text });
         }
         let path = Path::new(named);
+        if named == STANDARD {
+            return Ok(Self { name: "standard input".to_owned(), text: read_text(path)? });
+        }
         if !path.exists() && !named.contains(['/', '\\', '.']) {
             let listed = listed_scenarios();
             let hint = match nearest(named, listed.iter().map(String::as_str)) {

@@ -16,5 +16,6 @@ mod replay;
 mod saves;
 mod scenarios;
 mod simulate;
+mod standard;
 mod unseen;
 mod world;

@@ -25,6 +25,13 @@ cli-save-hint = Give the path of a save file, or one of your games; two-tables g
 cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 
+cli-no-command = There is no command called "{ $word }". { $hint }
+cli-no-match = No file matches { $pattern }; check the folder and the pattern.
+cli-input-twice = Standard input is the scenario or the game here, so the moves must come from a file: name it with --moves FILE.
+cli-save-standard = A game is saved anew after each move, so it cannot go to standard output; name a file with --save FILE.
+cli-line-too-long = The line has more than { $most } bytes, so nothing of it was read. A move is a few words; type it again.
+cli-line-of-file-too-long = { $path }, line { $line }: the line has more than { $most } bytes, so it is no move; shorten it or take it out.
+
 check-fine = { $file }: no problems.
 check-tallies = { $file }: a forecast keeps up to { $tokyo } tallies at home in Tokyo, { $moscow } in Moscow.
 check-at-lesson-length = at lesson length: { $what }

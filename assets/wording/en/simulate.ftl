@@ -15,6 +15,7 @@ simulate-csv = { $path }: writing failed: { $reason }. Check the path, the right
 simulate-no-move = { $player }, for { $side }, made no move at move { $number } of the game of seed { $seed }. This is a fault of the player, not of the scenario; report it with the seed.
 simulate-not-permitted = { $player }, for { $side }, made a move that is not permitted, "{ $line }", at move { $number } of the game of seed { $seed } ({ $reason }). This is a fault of the player, not of the scenario; report it with the seed.
 simulate-endless = The game of seed { $seed } has { $number } moves and no end; { $player } was to move for { $side }. This is a fault of a player, not of the scenario; report it with the seed.
+simulate-one-output = With --csv - the rows are the output, so --json cannot be it too; name a file for one of the two.
 simulate-partial = Interrupted: { $played } of { $games } games were played, and what is shown is partial.
 
 simulate-heading = { $title }: { $games } { $games ->

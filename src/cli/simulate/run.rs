@@ -12,13 +12,15 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::super::Failure;
 use super::super::files::english;
+use super::super::{Failure, is_dumb_terminal};
 use super::plan::{Draws, Ground, Plan, number};
 use super::rows::Rows;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
-use crate::session::simulation::{Case, Endings, Fault, Misplay, Paired, Record, Tally, play};
+use crate::session::simulation::{
+    Case, Endings, Fault, Misplay, Paired, Record, Tally, play_unless,
+};
 use crate::wording::refusal;
 
 /// Most games of a chunk: so many that handing them out costs nothing.
@@ -151,9 +153,9 @@ fn interrupt() -> Result<Arc<AtomicBool>, Failure> {
     Ok(stop)
 }
 
-/// A bar on standard error, where that is a terminal.
+/// A bar on standard error, where that is a terminal that can draw one.
 fn progress(games: u64) -> ProgressBar {
-    let target = if io::stderr().is_terminal() {
+    let target = if io::stderr().is_terminal() && !is_dumb_terminal() {
         ProgressDrawTarget::stderr()
     } else {
         ProgressDrawTarget::hidden()
@@ -236,12 +238,16 @@ impl Player<'_> {
                 break;
             }
             let seed = self.plan.seed.wrapping_add(game);
+            let is_stopped = || self.stop.load(Ordering::Relaxed);
             let records = cases
                 .iter()
                 .map(|case| {
-                    play(case, players, seed).map_err(|fault| of_player(self.plan, case, &fault))
+                    play_unless(case, players, seed, &is_stopped)
+                        .map_err(|fault| of_player(self.plan, case, &fault))
                 })
-                .collect::<Result<Vec<Record>, Failure>>()?;
+                .collect::<Result<Option<Vec<Record>>, Failure>>()?;
+            // A seed that was not played to its end in every case is compared with nothing.
+            let Some(records) = records else { break };
             for (tally, record) in played.cells.iter_mut().zip(&records) {
                 tally.add(record);
             }

@@ -54,6 +54,8 @@ pub struct Game<'g> {
     pub wording: Wording,
     /// Width of the page in characters.
     pub width: usize,
+    /// What hides what the other player saw, written before the curtain.
+    pub clearing: &'static str,
     /// The file it is kept in after each move.
     pub kept: Option<Kept>,
     /// Where named saves are kept.
@@ -68,6 +70,9 @@ pub struct Game<'g> {
     /// Who has been shown this turn.
     at_the_table: Option<SeatId>,
 }
+
+/// Clears the screen and what can be scrolled back to.
+const CLEARED: &str = "\x1b[H\x1b[2J\x1b[3J";
 
 /// What a typed line led to.
 enum Step {
@@ -94,6 +99,7 @@ impl<'g> Game<'g> {
             sitting,
             wording,
             width: 80,
+            clearing: CLEARED,
             kept: None,
             saves: None,
             input,
@@ -192,8 +198,7 @@ impl<'g> Game<'g> {
         let common = &self.sitting.session().scenario().common;
         let curtain =
             Message::new("game-curtain").with("side", &common.sides[self.sitting.turn()].name);
-        // Clears the screen and what can be scrolled back to.
-        write!(self.out, "\x1b[H\x1b[2J\x1b[3J")?;
+        write!(self.out, "{}", self.clearing)?;
         self.say(&curtain)?;
         self.input.line("", self.out)?;
         Ok(())

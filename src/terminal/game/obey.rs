@@ -23,7 +23,7 @@ use crate::wording::{describe_move, refusal};
 impl Game<'_> {
     pub(super) fn obey(&mut self, seat: SeatId, sight: &Sight, line: &str) -> io::Result<Step> {
         let (view, hand) = (&sight.view, sight.draft);
-        match command::read(line) {
+        match command::read(&command::at_half_width(line)) {
             Command::State => self.page(|page| pages::state(page, view))?,
             Command::Sheet => self.page(|page| pages::sheet(page, view))?,
             Command::Map(words) => self.map(view, &words, hand)?,
