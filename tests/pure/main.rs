@@ -17,6 +17,7 @@ mod adviser;
 mod analysis;
 mod checker;
 mod counsel;
+mod damaged_saves;
 mod decisions;
 mod fonts;
 mod foreseen;

@@ -8,6 +8,7 @@ mod every_piece;
 mod hostile;
 mod large;
 mod many;
+mod mutants;
 mod suggestions;
 
 use std::collections::BTreeSet;
