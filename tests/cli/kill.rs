@@ -10,7 +10,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// Moves of a whole game for two players, each permitted where it stands, and no two neighbours alike.
-fn lines() -> Vec<String> {
+pub(crate) fn lines() -> Vec<String> {
     let mut lines = Vec::new();
     for turn in 0..20 {
         lines.push(format!("statement {}", ["anger", "recognition", "regret"][turn % 3]));
@@ -20,10 +20,10 @@ fn lines() -> Vec<String> {
 }
 
 /// Numbers below `most`, the same in every run of a seed.
-struct Dice(u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
-    fn below(&mut self, most: u64) -> u64 {
+    pub(crate) fn below(&mut self, most: u64) -> u64 {
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
@@ -92,7 +92,7 @@ fn saved(folder: &Path) -> Option<Vec<String>> {
 }
 
 /// How many times the game has asked for a line: each time but the first, the line before it was confirmed.
-fn asked(printed: &str) -> usize {
+pub(crate) fn asked(printed: &str) -> usize {
     printed
         .lines()
         .filter(|line| line.starts_with("Tokyo> ") || line.starts_with("Moscow> "))

@@ -18,4 +18,5 @@ mod scenarios;
 mod simulate;
 mod standard;
 mod unseen;
+mod week;
 mod world;
