@@ -8,6 +8,7 @@
 pub mod adviser;
 pub mod counsel;
 mod effects;
+mod exposure;
 mod home_move;
 mod level;
 mod opponent;

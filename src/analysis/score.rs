@@ -9,6 +9,7 @@ use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side, TrackId};
+use crate::scenario::issue::{Common, Form};
 use crate::units::Utility;
 
 /// The most a text signed at a loss takes from the gain (judgement).
@@ -42,7 +43,7 @@ pub fn scores(
 ) -> BySide<Score> {
     BySide::each(|side| Score {
         gain: gain(scenario, state, outcome, survey, side),
-        ratification: ratification(state, outcome.ending, survey, side),
+        ratification: ratification(&scenario.common, state, outcome.ending, survey, side),
         face: face(state.table.face[side].0),
     })
 }
@@ -109,8 +110,16 @@ fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) ->
 }
 
 /// R8.2: what its own home did with what it signed, the mean over the tracks that could be agreed, rounded down.
-fn ratification(state: &State, ending: Ending, survey: &Survey, side: Side) -> u32 {
+fn ratification(
+    common: &Common,
+    state: &State,
+    ending: Ending,
+    survey: &Survey,
+    side: Side,
+) -> u32 {
     let refused = state.table.signed.last().filter(|_| matches!(ending, Ending::Refused { .. }));
+    // Nobody ratifies what is only understood (R7.9).
+    let is_signed = |of: &&OfTrack| common.tracks[of.track].form == Form::Signed;
     let counts = |of: &&OfTrack| {
         !survey.zone_of(of).is_empty()
             || state.table.in_force.contains(&of.track)
@@ -119,6 +128,7 @@ fn ratification(state: &State, ending: Ending, survey: &Survey, side: Side) -> u
     let points: Vec<u32> = survey
         .tracks
         .iter()
+        .filter(is_signed)
         .filter(counts)
         .map(|of| {
             // What is not in force at the end of time was left.

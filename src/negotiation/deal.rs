@@ -11,7 +11,7 @@ use sha2::{Digest as _, Sha256};
 use crate::scenario::Scenario;
 use crate::scenario::counsel::Voice;
 use crate::scenario::happening::Effect;
-use crate::scenario::id::{BodyId, BySide, DecisionId, EventId, FactionId, Side, Table};
+use crate::scenario::id::{BodyId, BySide, DecisionId, EventId, FactionId, Side, Table, TrackId};
 use crate::units::{Permille, Points, Round};
 
 /// What chance has dealt. No seat sees it.
@@ -21,6 +21,8 @@ pub struct Deal {
     /// By roll call.
     defections: BySide<Table<FactionId, Vec<Defection>>>,
     leaks: BySide<Vec<Permille>>,
+    /// By track and round: the draw that decides whether what is understood comes out (R7.9).
+    understandings: Table<TrackId, Vec<Permille>>,
     events: Table<EventId, Permille>,
     decisions: Table<DecisionId, Permille>,
     consents: BySide<Table<BodyId, Permille>>,
@@ -155,6 +157,12 @@ impl Deal {
             counsel: BySide::each(|side| {
                 common.sides[side].counsellors.as_ref().map(|_| dealer.counsel(scenario, side))
             }),
+            understandings: common.tracks.map(|track| {
+                let rounds = common.rounds.iter();
+                rounds
+                    .map(|round| dealer.permille("understanding", &track.word, &round.word))
+                    .collect()
+            }),
             events: scenario.events.map(|event| dealer.permille("event", "", &event.word)),
             decisions: common
                 .decisions
@@ -223,6 +231,12 @@ impl Deal {
     /// Whether a private offer `side` makes in `round` leaks, where the chance is `chance`.
     pub fn leaks(&self, side: Side, round: Round, chance: Permille) -> bool {
         self.leaks[side].get(usize::from(round.0)).is_some_and(|draw| *draw < chance)
+    }
+
+    /// Whether what is understood on `track` comes out in `round`, where the chance is `chance` (R7.9).
+    pub fn comes_out(&self, track: TrackId, round: Round, chance: Permille) -> bool {
+        let draws = &self.understandings[track];
+        draws.get(usize::from(round.0)).is_some_and(|draw| *draw < chance)
     }
 
     /// Whether `event` happens once it can, where the chance is `chance`.

@@ -167,6 +167,10 @@ pub enum Happening {
     IntervalPassed { by: Side },
     /// A track is in force.
     InForce { draft: Draft, track: TrackId },
+    /// A text of a tacit track holds, and nobody was asked.
+    Understood { draft: Draft, track: TrackId },
+    /// What was understood has come out.
+    CameOut { draft: Draft, track: TrackId },
     /// A ratification was refused.
     Refused { tokyo: bool, moscow: bool },
     /// The game is over.
@@ -239,6 +243,8 @@ impl Happening {
             | Self::Signed { .. }
             | Self::IntervalPassed { .. }
             | Self::InForce { .. }
+            | Self::Understood { .. }
+            | Self::CameOut { .. }
             | Self::Refused { .. }
             | Self::Ended(_) => None,
         }

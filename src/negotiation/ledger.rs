@@ -6,7 +6,9 @@ use super::meter::Weighing;
 use super::rule::Rule;
 use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::{ActId, BodyId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side};
+use crate::scenario::id::{
+    ActId, BodyId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side, TrackId,
+};
 use crate::units::{Points, Round};
 
 /// One change of one meter.
@@ -79,6 +81,11 @@ pub enum Act {
         of: Side,
         /// Who let it out; nobody where it leaked by itself.
         by: Option<Side>,
+    },
+    /// What was understood between the two came out.
+    CameOut {
+        /// On which track.
+        track: TrackId,
     },
     /// A private offer was published by its maker.
     Disclosed {

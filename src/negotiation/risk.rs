@@ -10,6 +10,7 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Moment;
 use crate::scenario::id::IssueId;
+use crate::scenario::issue::Form;
 use crate::scenario::rules::Deed;
 use crate::units::{Permille, Points};
 
@@ -71,6 +72,13 @@ pub enum Risk {
         face: Points,
         /// The other's trust.
         trust: Points,
+    },
+    /// R7.9: what is understood may come out.
+    Understanding {
+        /// The chance in this round.
+        chance: Permille,
+        /// What it would then cost him in face.
+        face: Points,
     },
     /// R7.5: nothing can be signed any more.
     End,
@@ -174,12 +182,22 @@ impl Standing<'_> {
     /// What an own body's refusal would cost, at the signature and after it, where such a body is asked of the text.
     fn risks_of_signing(&self, text: Option<Draft>) -> Vec<Risk> {
         let Some(draft) = text else { return Vec::new() };
+        let track = self.table.track_signed(self.common, &draft);
+        if self.common.tracks[track].form == Form::Tacit {
+            let chance = self.table.leak_chance(self.common);
+            return vec![Risk::Understanding { chance, face: self.exposure() }];
+        }
         let Deed { own_face, trust, .. } = self.common.rules.refusal_at_home;
         let stopped = self.is_asked(Moment::Signature, &draft).then(|| {
             let face = self.face(own_face, Slight::BrokenWord, &[Factor::Unsigned]);
             Risk::Stopped { face, trust: trust.halved(1) }
         });
         stopped.into_iter().chain(self.refused(&draft)).collect()
+    }
+
+    /// What it costs in face that what was understood comes out (R7.9).
+    pub fn exposure(&self) -> Points {
+        self.face(self.common.rules.leak.other_face, Slight::Exposure, &[])
     }
 
     /// What it would cost that the own home refuses what is signed, where it may.

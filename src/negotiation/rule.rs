@@ -63,6 +63,7 @@ rules! {
     RollCall = "R7.4", "The roll call.";
     Ending = "R7.5", "How the talks end.";
     Deciding = "R7.7", "Decisions that come to one side.";
+    Understanding = "R7.9", "Tacit understandings.";
 }
 
 impl fmt::Display for Rule {

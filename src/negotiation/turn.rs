@@ -5,17 +5,17 @@ use super::event::{Cause, Happening};
 use super::ledger::{Act, Audience};
 use super::meter::{Circumstances, Factor, Slight, Weighing};
 use super::moves::decide::{bring, resolve_otherwise};
-use super::moves::resolve::{Change, Resolution};
+use super::moves::resolve::{Change, Resolution, become_known};
 use super::outcome::{Ending, Outcome};
 use super::ratification::BodyVerdict;
 use super::rule::Rule;
-use super::state::{Facing, Phase};
-use crate::scenario::clause::Draft;
+use super::state::{Facing, Phase, SignedText};
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::decision::Decision;
 use crate::scenario::happening::{Condition, Meter, Occurrence, When};
 use crate::scenario::home::{Body, Moment, Override};
-use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side};
-use crate::scenario::issue::AfterRefusal;
+use crate::scenario::id::{BodyId, BySide, EventId, FactionId, Side, TrackId};
+use crate::scenario::issue::{AfterRefusal, Form};
 use crate::scenario::rules::Deed;
 use crate::units::{Points, Round};
 
@@ -68,6 +68,7 @@ impl Resolution<'_> {
         }
         self.cause = Cause::Course;
         self.leak_by_chance();
+        self.come_out_by_chance();
         let round = Round(self.state.table.round.0 + 1);
         match self.scenario.common.round_plan(round) {
             None if self.state.table.in_force.is_empty() => self.end(Ending::OutOfTime),
@@ -113,6 +114,41 @@ impl Resolution<'_> {
                 super::moves::resolve::leak_by_itself(self, side);
             }
         }
+    }
+
+    /// R7.9: what has been understood and stands unknown, and chance lets out with the round.
+    fn come_out_by_chance(&mut self) {
+        let round = self.state.table.round;
+        let chance = self.state.table.leak_chance(&self.scenario.common);
+        let kept: Vec<SignedText> = self.state.table.kept().copied().collect();
+        for text in kept {
+            if self.deal.comes_out(text.track, round, chance) {
+                self.come_out(&text.draft, text.track);
+            }
+        }
+    }
+
+    /// R7.9: exposure for both, and what follows when its clauses become known.
+    fn come_out(&mut self, draft: &Draft, track: TrackId) {
+        let common = &self.scenario.common;
+        let heard = &self.state.table.known;
+        let news: Vec<Clause> = common.tracks[track]
+            .issues
+            .iter()
+            .map(|issue| draft.clause(*issue))
+            .filter(|clause| !Side::BOTH.into_iter().any(|side| heard[side].contains(clause)))
+            .filter(|clause| clause.option != common.issues[clause.issue].status_quo)
+            .collect();
+        let what = Happening::CameOut { draft: *draft, track };
+        self.happen(Rule::Understanding, Audience::World, what);
+        let Deed { other_face, .. } = common.rules.leak;
+        for side in Side::BOTH {
+            let act = Act::CameOut { track };
+            let lost = Change { side, meter: Meter::Face, amount: other_face, act };
+            let slight = Some(Slight::Exposure);
+            self.change(Rule::Understanding, Audience::World, lost, slight, &[]);
+        }
+        become_known(self, &news);
     }
 
     /// What falls in the round that has begun: events of the scenario, then what comes to be decided, then what each chief
@@ -197,6 +233,11 @@ impl Resolution<'_> {
     pub(super) fn sign(&mut self) {
         let Phase::Initialling { draft } = self.state.table.phase else { return };
         self.cause = Cause::Course;
+        let track = self.state.table.track_of(&self.scenario.common, &draft);
+        if self.scenario.common.tracks[track].form == Form::Tacit {
+            self.understand(draft, track);
+            return;
+        }
         let passed = self.ballot(&draft, &[Moment::Mandate, Moment::Signature]);
         let stopped: Vec<Side> = Side::BOTH.into_iter().filter(|side| !passed[*side]).collect();
         if stopped.is_empty() {
@@ -346,6 +387,25 @@ impl Resolution<'_> {
     fn put_in_force(&mut self, draft: Draft) {
         let track = self.state.table.track_signed(&self.scenario.common, &draft);
         self.happen(Rule::RollCall, Audience::World, Happening::InForce { draft, track });
+        self.go_on();
+    }
+
+    /// R7.9: it holds from now on. What the world had read before is out at once.
+    fn understand(&mut self, draft: Draft, track: TrackId) {
+        let table = &self.state.table;
+        let was_read =
+            Side::BOTH.into_iter().any(|side| table.public_positions[side] == Some(draft));
+        self.note_what_was_signed(&draft);
+        let what = Happening::Understood { draft, track };
+        self.happen(Rule::Understanding, Audience::Delegations, what);
+        if was_read {
+            self.come_out(&draft, track);
+        }
+        self.go_on();
+    }
+
+    /// After a text has come to hold: the talks on what is still open, or the end.
+    fn go_on(&mut self) {
         let open = self
             .scenario
             .common

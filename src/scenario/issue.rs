@@ -286,6 +286,18 @@ pub struct Track {
     pub title: Text,
     /// Its issues.
     pub issues: Vec<IssueId>,
+    /// How a text of it comes to hold.
+    pub form: Form,
+}
+
+/// How a text of a track comes to hold.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// It is signed, and the homes are asked.
+    #[default]
+    Signed,
+    /// It is understood between the two, and nobody is asked (R7.9).
+    Tacit,
 }
 
 impl Window {

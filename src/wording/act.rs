@@ -30,6 +30,9 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         }
         Act::Leaked { of, by: None } => told(of, "act-leaked"),
         Act::Leaked { of: _, by: Some(by) } => told(by, "act-leaked-by"),
+        Act::CameOut { track } => {
+            Message::new("act-came-out").with("track", &common.tracks[track].title)
+        }
         Act::Disclosed { by } => told(by, "act-disclosed"),
         Act::BecameKnown { clause } => {
             Message::new("act-became-known").with("clause", clause_full(common, clause))

@@ -252,6 +252,12 @@ impl Teller<'_> {
                 self.told(host, "event-signed").with("text", draft_text(common, &draft))
             }
             Happening::InForce { draft, track } => self.in_force(draft_text(common, &draft), track),
+            Happening::Understood { draft, track } => Message::new("event-understood")
+                .with("track", &common.tracks[track].title)
+                .with("text", draft_text(common, &draft)),
+            Happening::CameOut { draft, track } => Message::new("event-came-out")
+                .with("track", &common.tracks[track].title)
+                .with("text", draft_text(common, &draft)),
             Happening::Refused { tokyo, moscow } => {
                 refused(common, self.viewer, "event-refused", (tokyo, moscow))
             }

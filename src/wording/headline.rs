@@ -213,6 +213,7 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
         Happening::SignatureStopped { by, .. } => Story::by(by, "headline-signature-stopped"),
         Happening::Signed { .. } => Story::of_both("headline-signed"),
         Happening::InForce { .. } => Story::of_both("headline-in-force"),
+        Happening::CameOut { .. } => Story::of_both("headline-came-out"),
         Happening::Refused { tokyo: true, moscow: true } => {
             Story::of_both("headline-refused-by-both")
         }
@@ -226,7 +227,8 @@ fn story(common: &Common, what: &Happening) -> Option<Story> {
             Story::of_both("headline-out-of-time")
         }
         // Not public.
-        Happening::Proposed { channel: Channel::Private, .. }
+        Happening::Understood { .. }
+        | Happening::Proposed { channel: Channel::Private, .. }
         | Happening::Declined {
             what: Declined::PrivateProposal | Declined::Trade | Declined::OwnProposal,
             ..

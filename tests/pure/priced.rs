@@ -77,6 +77,7 @@ fn is_named(risks: &[Risk], entry: &Entry) -> bool {
         | Risk::PublicWord { .. }
         | Risk::Reopening { .. }
         | Risk::Pledge { .. }
+        | Risk::Understanding { .. }
         | Risk::End => false,
     })
 }

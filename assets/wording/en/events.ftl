@@ -283,6 +283,8 @@ event-signed = { $who ->
     [you] The text is signed: { $text }. Before the votes each side has one home move, you first.
    *[they] The text is signed: { $text }. Before the votes each side has one home move, { $name } first.
   }
+event-understood = Understood between the two, { $track }, and nobody else hears of it: { $text }.
+event-came-out = What was understood on { $track } comes out: { $text }.
 event-in-force = In force from now on: { $text }.
 event-in-force-track = In force from now on, { $track }: { $text }.
 event-refused = { $who ->

@@ -464,6 +464,10 @@ headline-in-force = { $paper ->
     [tokyo] IT IS DONE. WHAT SHALL WE WRITE ABOUT NOW?
    *[moscow] IN FORCE: PATIENCE HAS ITS REWARD
   }
+headline-came-out = { $paper ->
+    [tokyo] WHAT NOBODY WAS TOLD
+   *[moscow] AN UNDERSTANDING COMES OUT
+  }
 headline-refused = { $paper ->
     [tokyo-own] WE SIGNED, AND COULD NOT DELIVER
     [tokyo-theirs] { $name } SIGNED, AND COULD NOT DELIVER

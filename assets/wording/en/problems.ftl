@@ -87,6 +87,8 @@ problem-track-count = The issue "{ $issue }" is in { $count ->
     [0] no track
    *[other] { $count } tracks
   }; list it in exactly one.
+problem-all-tacit = Every track is tacit, so nothing would ever be signed; leave at least one without tacit.
+problem-asked-of-tacit = A text of { $name } is understood and not signed, so no body is asked of it; leave the track out here.
 problem-asked-of-silence = Silence is never asked about: { $clause } holds the clause left out at the opening; name only clauses a text must say.
 problem-asked-off-track = No text of the tracks named here has { $clause }; name a clause of those tracks, or remove "tracks".
 problem-override = The body "{ $body }" cannot override this one; name another body of the same moment, signature or ratification, that exists and is asked whenever this one is, whose own refusal is neither disputed nor overridden.

@@ -332,6 +332,7 @@ confirm-decision = A decision stands once it is given; this one costs { $cost } 
 confirm-undecided = “{ $title }” is still undecided. If you make this move first, this is done: { $otherwise }.
 confirm-only-signal = A gesture of the other side waits for your answer, and this is your one signal of the turn.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
+confirm-understanding = Nobody is asked and no paper reports it, and it earns nothing of ratification. But in each round in which it stands it may come out, in this one with { $chance } %, and that costs you { $face } of face, and { $other } as well.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it counts as said in public. What is proposed in public cannot leak, but everybody hears what you step back on.
 confirm-leak-pledge = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing. It then counts as said in public, and since it falls short of your pledge it costs you { $face } of face.
 confirm-public-word = Your word is staked on it: each later public proposal costs you { $face } of face for every issue on which it is worse for you than this one.

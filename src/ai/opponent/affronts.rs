@@ -78,6 +78,7 @@ impl Mind<'_> {
             | Act::Reopened { .. }
             | Act::Declined { .. }
             | Act::Leaked { .. }
+            | Act::CameOut { .. }
             | Act::Disclosed { .. }
             | Act::BecameKnown { .. }
             | Act::Replied { .. }

@@ -10,6 +10,7 @@ use super::nearness::Distances;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, TrackId};
+use crate::scenario::issue::Form;
 use crate::units::{Permille, Utility};
 
 /// The chance from which its own home is asked again for what it has stopped (judgement).
@@ -144,7 +145,10 @@ impl Mind<'_> {
             of_last || self.standing.broken_pledge(Clause { issue, option }).is_some()
         };
         let shames = table.spoken_of(common, &bid.draft).any(behind);
+        // What is to be understood is not said aloud (R7.9).
+        let track = table.track_of(common, &bid.draft);
+        let is_tacit = common.tracks[track].form == Form::Tacit;
         let stirs = !table.news_in(common, &bid.draft).is_empty();
-        if shames || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
+        if shames || is_tacit || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
     }
 }

@@ -5,6 +5,7 @@
 
 use super::Mind;
 use super::appraisal::Appraiser;
+use crate::ai::exposure::exposure;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::TrackId;
 use crate::units::{Permille, Utility};
@@ -83,7 +84,7 @@ impl Ladder {
     /// The ladder of `mind` on `track`, over those of `texts` that are of it.
     pub(super) fn new(mind: &Mind<'_>, track: TrackId, texts: &[Draft]) -> Self {
         let mut appraiser = mind.appraiser();
-        let least = mind.standing.no_agreement_of(track);
+        let least = mind.standing.no_agreement_of(track) + exposure(&mind.standing, track);
         let (common, table) = (mind.view.common(), mind.view.table());
         let mut rated: Vec<Rated> = texts
             .iter()

@@ -22,6 +22,7 @@ use std::cell::OnceCell;
 use std::cmp::Reverse;
 
 use super::effects::decide_sensibly;
+use super::exposure::exposure;
 use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, would_make};
 use crate::analysis::SideTables;
@@ -130,7 +131,8 @@ impl<'v> Mind<'v> {
     }
 
     fn on(view: &'v SeatView, repertoire: &'v Repertoire, track: TrackId) -> Self {
-        let least = view.standing().no_agreement_of(track);
+        let standing = view.standing();
+        let least = standing.no_agreement_of(track) + exposure(&standing, track);
         Self { view, side: view.side(), track, least, repertoire, tables: OnceCell::new() }
     }
 

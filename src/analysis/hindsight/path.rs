@@ -116,7 +116,7 @@ impl Path {
             (self.last, Fate::Stopped { by: BySide::each(|side| side == by || other) })
         } else if let Happening::Refused { tokyo, moscow } = *what {
             (self.last, Fate::Refused { by: BySide { tokyo, moscow } })
-        } else if let Happening::InForce { .. } = what {
+        } else if let Happening::InForce { .. } | Happening::Understood { .. } = what {
             (self.last, Fate::InForce)
         } else {
             return;
@@ -134,6 +134,7 @@ fn decides(what: &Happening) -> bool {
         Happening::SignatureStopped { .. }
             | Happening::Refused { .. }
             | Happening::InForce { .. }
+            | Happening::Understood { .. }
             | Happening::BrokeOff { .. }
             | Happening::Ended(_)
     )

@@ -251,7 +251,7 @@ pub(super) fn disclose(play: &mut Resolution<'_>, by: Side, draft: &Draft) {
 }
 
 /// R6.23: what follows when clauses become known that nobody had heard of.
-fn become_known(play: &mut Resolution<'_>, news: &[Clause]) {
+pub(super) fn become_known(play: &mut Resolution<'_>, news: &[Clause]) {
     let scenario = play.scenario;
     for clause in news.iter().copied() {
         let effects = &scenario.common.issues[clause.issue].options[clause.option].when_known;

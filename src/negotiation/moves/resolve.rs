@@ -12,6 +12,7 @@ use crate::negotiation::state::State;
 pub(in crate::negotiation) use crate::negotiation::unfolding::Change;
 use crate::negotiation::unfolding::Unfolding;
 use crate::scenario::Scenario;
+use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 
 /// A move being resolved in play: what unfolds, and the secrets that decide how.
@@ -57,6 +58,11 @@ impl Resolution<'_> {
         self.happen(Rule::Gesturing, Audience::World, what);
         signal::gesture_effects(self, by, gesture, belied);
     }
+}
+
+/// What follows when clauses become known that nobody had heard of.
+pub(in crate::negotiation) fn become_known(play: &mut Resolution<'_>, news: &[Clause]) {
+    propose::become_known(play, news);
 }
 
 /// Chance lets out what `side` has offered in private.

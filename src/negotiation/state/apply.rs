@@ -6,7 +6,7 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::{
-    AtTable, Counsel, Facing, HomeState, Phase, SignedText, State, Stopped, TableState, TradeOffer,
+    AtTable, Counsel, Facing, HomeState, Phase, Secrecy, SignedText, State, Stopped, TableState, TradeOffer,
     Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
@@ -255,7 +255,7 @@ pub(in crate::negotiation) fn befall(
         Happening::Signed { draft, host } => {
             let table = table.write();
             let (track, round) = (table.track_of(common, draft), table.round);
-            let signed = SignedText { draft: *draft, track, round, in_force: false };
+            let signed = SignedText { draft: *draft, track, round, in_force: false, secrecy: Secrecy::Known };
             table.signed.push(signed);
             table.phase = Phase::Interval { draft: *draft, first_done: false };
             // The world reads what is signed; nothing follows from that any more (R6.23).
@@ -279,6 +279,14 @@ pub(in crate::negotiation) fn befall(
             table.turn.home_used = false;
         }
         Happening::InForce { draft, track } => table.write().put_in_force(common, *draft, *track),
+        Happening::Understood { draft, track } => {
+            let (table, track) = (table.write(), *track);
+            let (round, secrecy) = (table.round, Secrecy::Kept);
+            let kept = SignedText { draft: *draft, track, round, in_force: false, secrecy };
+            table.signed.push(kept);
+            table.put_in_force(common, *draft, track);
+        }
+        Happening::CameOut { draft, track } => table.write().come_out(common, draft, *track),
         Happening::Ended(outcome) => {
             let table = table.write();
             table.outcome = Some(*outcome);

@@ -1,6 +1,6 @@
 //! What is asked of it: of the table by everyone, of a home by itself.
 
-use super::{AtHome, AtTable, Counsel, Phase, SignedText, Turn};
+use super::{AtHome, AtTable, Counsel, Phase, Secrecy, SignedText, Turn};
 use crate::negotiation::moves::{Constituent, Kind, Tone};
 use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::id::{BySide, FactionId, IssueId, OptionId, Side, Table, TrackId};
@@ -211,6 +211,11 @@ impl AtTable {
     pub fn track_signed(&self, common: &Common, draft: &Draft) -> TrackId {
         let signed = self.signed.last().filter(|text| text.draft == *draft);
         signed.map_or_else(|| self.track_of(common, draft), |text| text.track)
+    }
+
+    /// What is understood between the two and stands unknown to the world (R7.9), in order.
+    pub fn kept(&self) -> impl Iterator<Item = &SignedText> {
+        self.signed.iter().filter(|text| text.in_force && text.secrecy == Secrecy::Kept)
     }
 
     /// Roll calls held so far: one for each text signed, but for the one between signature and vote.

@@ -207,6 +207,26 @@ pub struct SignedText {
     pub round: Round,
     /// Whether it has come into force.
     pub in_force: bool,
+    /// Whether the world knows of it.
+    #[serde(skip_serializing_if = "Secrecy::is_known")]
+    pub secrecy: Secrecy,
+}
+
+/// Whether the world knows of a text that was agreed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum Secrecy {
+    /// It does, as of every text that is signed.
+    Known,
+    /// Only the two delegations do (R7.9).
+    Kept,
+}
+
+impl Secrecy {
+    /// Whether the world knows of it.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
+    pub fn is_known(&self) -> bool {
+        *self == Self::Known
+    }
 }
 
 /// A trade that waits for an answer.

@@ -107,6 +107,8 @@ fn weight(what: &Happening) -> u32 {
         | Happening::Signed { .. }
         | Happening::IntervalPassed { .. }
         | Happening::InForce { .. }
+        | Happening::Understood { .. }
+        | Happening::CameOut { .. }
         | Happening::Refused { .. }
         | Happening::Ended(_) => 0,
     }

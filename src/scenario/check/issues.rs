@@ -11,7 +11,7 @@ use crate::scenario::home::{Linkage, Worth};
 use crate::scenario::id::{
     BySide, FactionId, GroupId, Id, IssueId, OptionId, Side, Table, TrackId,
 };
-use crate::scenario::issue::{Issue, IssueOption, Silence, Tag, Track};
+use crate::scenario::issue::{Form, Issue, IssueOption, Silence, Tag, Track};
 use crate::scenario::problem::Problems;
 use crate::sentence::{Message, Text};
 use crate::units::Points;
@@ -248,8 +248,9 @@ pub(super) fn tracks(
         // A stance is signed nowhere.
         let named = all.into_iter().zip(&file.issues).filter(|(_, issue)| issue.by.is_none());
         let issues = named.map(|(id, _)| id).collect();
-        return vec![Track { word: String::new(), title: Text::default(), issues }];
+        return vec![Track { word: String::new(), title: Text::default(), issues, form: Form::Signed }];
     }
+    let form = |track: &TrackFile| if track.tacit { Form::Tacit } else { Form::Signed };
     let tracks: Vec<Track> = file
         .tracks
         .iter()
@@ -257,8 +258,14 @@ pub(super) fn tracks(
             word: track.id.word.clone(),
             title: track.title.clone(),
             issues: track_issues(&track.issues, names, problems),
+            form: form(track),
         })
         .collect();
+    if let Some(first) = file.tracks.first()
+        && file.tracks.iter().all(|track| track.tacit)
+    {
+        problems.report(first.id.span, Message::new("problem-all-tacit"));
+    }
     for (id, issue) in all.into_iter().zip(&file.issues) {
         let count = tracks.iter().filter(|track| track.issues.contains(&id)).count();
         if issue.by.is_some() {

@@ -4,7 +4,7 @@ use super::rounds::Rounds;
 use super::unknown;
 use crate::scenario::clause::ClauseSet;
 use crate::scenario::file::{IssueFile, Ref, TrackFile, Word};
-use crate::scenario::id::{Id, IssueId, Side};
+use crate::scenario::id::{Id, IssueId, Side, TrackId};
 use crate::scenario::issue::Origin;
 use crate::scenario::problem::{Problems, with_suggestion};
 use crate::sentence::{Message, Text};
@@ -97,6 +97,8 @@ pub(super) struct Registers {
     pub(super) tracks: Register,
     /// By track: its issues.
     pub(super) track_issues: Vec<Vec<IssueId>>,
+    /// Tracks whose texts are understood and not signed.
+    pub(super) tacit: Vec<TrackId>,
     reading_only: Vec<Vec<bool>>,
     /// By issue: the clause left out.
     silence: Vec<Option<usize>>,
@@ -122,6 +124,12 @@ impl Registers {
             islands,
             tracks: Register::of("track", tracks.iter().map(|track| &track.id), 12, problems),
             track_issues: tracks.iter().map(its_issues).collect(),
+            tacit: (0..tracks.len())
+                .map(TrackId::at)
+                .zip(tracks)
+                .filter(|(_, track)| track.tacit)
+                .map(|(id, _)| id)
+                .collect(),
             issues: register,
             options: issues
                 .iter()

@@ -121,6 +121,7 @@ record! {
         id: Word = required, "Id of the track.";
         title: Text = required, "What it is called.";
         issues: Vec<Ref> = required, "Its issues; an issue belongs to one track.";
+        tacit: bool = or(false), "Whether a text of it is understood and not signed: nobody at home is asked and no paper reports it, and in every round in which it stands it may come out.";
         no_agreement: Option<LeavingFile> = optional, "What it is worth to each side to leave this track unsigned; left out, the side's own `no_agreement` counts, once for all tracks that say nothing.";
     }
 }

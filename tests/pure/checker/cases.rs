@@ -417,6 +417,25 @@ pub(crate) const CASES: &[Case] = &[
         ],
     ),
     alone(
+        "problem-asked-of-tacit",
+        "sides.tokyo.bodies.diet.tracks.1",
+        &[
+            ("members: 260,", "members: 260, tracks: [«\"men\"],"),
+            (
+                NAMES,
+                "tracks: [(id: \"men\", title: \"Men\", issues: [\"crews\"], tacit: true), (id: \"sea\", title: \"Sea\", issues: [\"law\", \"fish\"])],\n    names: [\n",
+            ),
+        ],
+    ),
+    alone(
+        "problem-all-tacit",
+        "tracks.men.id",
+        &[(
+            NAMES,
+            "tracks: [(id: «\"men\", title: \"Men\", issues: [\"crews\"], tacit: true), (id: \"sea\", title: \"Sea\", issues: [\"law\", \"fish\"], tacit: true)],\n    names: [\n",
+        )],
+    ),
+    alone(
         "problem-unknown-id",
         "sides.tokyo.bodies.diet.tracks.1",
         &[("members: 260,", "members: 260, tracks: [«\"sea\"],")],

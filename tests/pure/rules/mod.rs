@@ -14,4 +14,5 @@ mod signals;
 mod stances;
 mod table;
 mod table_moves;
+mod tacit;
 mod weighing;

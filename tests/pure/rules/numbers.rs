@@ -79,6 +79,7 @@ fn every_rule_in_the_book_that_play_can_show_has_a_story() {
         include_str!("counsel.rs"),
         include_str!("decisions.rs"),
         include_str!("stances.rs"),
+        include_str!("tacit.rs"),
     ]
     .concat();
     for heading in headings() {

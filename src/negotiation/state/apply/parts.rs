@@ -1,6 +1,6 @@
 //! What an event changes in one part of the state.
 
-use super::super::{AtHome, AtTable, Offer, Phase, Tabled};
+use super::super::{AtHome, AtTable, Offer, Phase, Secrecy, Tabled};
 use crate::negotiation::moves::{Channel, Constituent, Tone};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BySide, FactionId, Side, TrackId};
@@ -145,6 +145,18 @@ impl AtTable {
                 (self.offers[side].filter(lies), self.replaced[side].filter(lies));
             self.offers[side] = offer;
             self.replaced[side] = replaced;
+        }
+    }
+
+    /// R7.9: what was understood on `track` is known from now on.
+    pub(super) fn come_out(&mut self, common: &Common, draft: &Draft, track: TrackId) {
+        for text in self.signed.iter_mut().filter(|text| text.track == track) {
+            text.secrecy = Secrecy::Known;
+        }
+        for issue in &common.tracks[track].issues {
+            for side in Side::BOTH {
+                self.known[side].insert(draft.clause(*issue));
+            }
         }
     }
 
