@@ -128,6 +128,12 @@ fn load_fault(whence: &Whence<'_>, fault: &LoadFault) -> Message {
             .with("known", vec![format_1::FORMAT.to_string(), SAVE_FORMAT.to_string()])
             .with("written", written_by(program.as_deref())),
         LoadFault::OtherSetup => Message::new("save-other-setup"),
+        LoadFault::OtherScenario(problems) if whence.format == format_1::FORMAT => {
+            Message::new("save-scenario-or-hand")
+                .with("program", whence.program.unwrap_or_default())
+                .with("own", PROGRAM)
+                .with("problems", listed(problems))
+        }
         LoadFault::OtherScenario(problems) => {
             Message::new("save-other-scenario").with("problems", listed(problems))
         }

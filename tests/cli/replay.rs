@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::place::{Place, Ran, deal};
+use two_tables::scenario::check::Change;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
-use two_tables::session::{Ground, Occupant, Role, Seat, Session};
+use two_tables::session::{Ground, Occupant, OffTurn, Role, Seat, SeatId, Session};
 
 /// A game of two, as far as these moves, in `NAME.ron`.
 fn game(place: &Place, name: &str, moves: &str) {
@@ -96,6 +97,38 @@ fn a_save_cut_short_is_the_game_so_far_and_is_said_to_be_that() {
         "{told}"
     );
     assert!(!told.contains("The game ended"), "{told}");
+}
+
+#[test]
+fn what_was_done_off_the_turn_is_told_to_those_it_was_for() {
+    let place = Place::new();
+    let text = Arc::from(two_tables::store::shipped_scenario("tutorial").unwrap().as_str());
+    let ground = Ground::new(&text, None, &[], Length::Full).unwrap();
+    let seats = Side::BOTH.map(|side| Seat::of_person(side.word(), side)).to_vec();
+    let mut session = Session::open_on(&ground, 1, seats);
+    let announced = |text: &str, to| OffTurn::Announced { text: text.to_owned(), to };
+    let helper = Occupant::Yardstick { name: "holder".to_owned() };
+    let path = "events.season_opens".to_owned();
+    for what in [
+        announced("Five minutes.", None),
+        announced("Look north.", Some(Side::Tokyo)),
+        OffTurn::TookOver { seat: SeatId(1), occupant: helper },
+        OffTurn::Brought { changes: vec![Change { path, value: None }] },
+        OffTurn::HandedBack { seat: SeatId(1) },
+    ] {
+        session.do_off_turn(what, None).unwrap();
+    }
+    place.write("game.ron", session.save().to_text());
+    let told = |how: &str| words(&place.run(&format!("replay game.ron {how}")));
+    let has = |page: &str, parts: &[&str]| parts.iter().all(|part| page.contains(part));
+    assert!(has(&told("--side tokyo"), &["to all: Five minutes.", "to Tokyo: Look north."]));
+    for page in [told("--side moscow"), told("--side moscow --json")] {
+        assert!(page.contains("Five minutes.") && !page.contains("Look north."), "{page}");
+        assert!(!page.contains("season_opens") && !page.contains("holder"), "{page}");
+    }
+    let all = told("--all");
+    let parts = ["Look north.", "seat 2 was taken over by holder.", "seat 2 was handed back."];
+    assert!(has(&all, &parts) && all.contains("into the game: events.season_opens"), "{all}");
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! The games in `tests/saves_1` were written by version 0.1.0 and stay as they are. Where a rule changes so that one of them
 //! goes another way, it is to be refused by what is then said of it, and the test here says so.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -70,7 +71,7 @@ fn a_game_of_format_1_against_an_opponent_is_taken_up_and_goes_on_in_format_2() 
     let again = Session::load(&SaveFile::from_text(&save.to_text()).unwrap()).unwrap();
     assert_eq!(again.played(), session.played());
     // What moved the opponent is asked again, and is what it was.
-    let moves = session.opponents_moves(&seated.players, &Default::default()).unwrap();
+    let moves = session.opponents_moves(&seated.players, &BTreeMap::default()).unwrap();
     assert_eq!(moves.len(), 3 + 1);
     assert!(moves.iter().all(|made| made.choice.is_some()));
 }
@@ -129,6 +130,8 @@ fn what_was_changed_by_hand_in_format_1_is_said_only_where_that_is_known() {
         assert!(whole.contains(old), "{old}");
         assert!(refused(&whole.replacen(old, new, 1)).contains("changed by hand"), "{old}");
     }
+    let scenario = whole.replacen("title:", "titel:", 1);
+    honest(&scenario, &["titel", "Either what a scenario may say has changed since"]);
     for new in ["accept", "sing", "propose public crews=home"] {
         let changed = whole.replacen("line: \"hold\"", &format!("line: \"{new}\""), 1);
         let said = refused(&changed);
@@ -169,7 +172,7 @@ fn a_save_of_a_newer_version_says_which_program_wrote_it() {
 /// The game of two, as a save that was sealed as it stands.
 fn sealed(change: impl FnOnce(&mut SaveFile)) -> String {
     let mut save = store::load(&sample("two_players.ron")).unwrap().save();
-    save.program = "0.1.9".to_owned();
+    "0.1.9".clone_into(&mut save.program);
     change(&mut save);
     let setup = save.setup();
     let done: Vec<_> = save.course.into_iter().map(|entry| (entry.what, entry.key)).collect();

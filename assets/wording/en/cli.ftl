@@ -81,6 +81,8 @@ save-other-scenario = it was changed by hand, and the scenario in it has problem
     { $problems }
 save-scenario = nobody has changed it, but the scenario in it, which version { $program } of the program took, has problems for this one, version { $own }: what a scenario may say has changed since. Take it up with version { $program }.
     { $problems }
+save-scenario-or-hand = the scenario in it, which version { $program } of the program took, has problems for this one, version { $own }. Either what a scenario may say has changed since, or somebody has changed the save; saves of format 1 do not tell which. Take it up with version { $program }, or take an untouched copy.
+    { $problems }
 save-seats = it has { $seats } seats, more than any table.
 save-seat = seat { $number }: { $reason }
 save-style-outside = its opponent played the style in "{ $style }", which is not in the save, and no save opens a file. two-tables replay shows the game; play a new one with --style, and the style travels in its save.

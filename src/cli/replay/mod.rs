@@ -47,8 +47,11 @@ impl Shown {
             (Self::OneSide(side), OffTurn::Announced { to, .. }) => {
                 to.is_none_or(|hearer| hearer == side)
             }
-            (Self::OneSide(_), OffTurn::TookOver { .. } | OffTurn::HandedBack { .. }) => true,
-            (Self::OneSide(_), OffTurn::Brought { .. }) => false,
+            // Who sits across the table, and what is to come, is not for a side to read here.
+            (
+                Self::OneSide(_),
+                OffTurn::Brought { .. } | OffTurn::TookOver { .. } | OffTurn::HandedBack { .. },
+            ) => false,
         }
     }
 
