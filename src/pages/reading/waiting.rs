@@ -64,16 +64,15 @@ pub fn waiting(view: &SeatView) -> Vec<Waiting> {
     let (table, side) = (view.table(), view.side());
     let mut found: Vec<Waiting> =
         view.to_decide().into_iter().map(|(decision, _)| Waiting::Decision(decision)).collect();
-    match table.text_at_stake() {
-        Some(draft) => found.push(Waiting::AtStake(draft)),
-        None => {
-            for by in [side.other(), side] {
-                let Some(offer) = table.offers[by] else { continue };
-                found.push(Waiting::Offer { by, offer });
-                found.extend(table.replaced[by].map(|offer| Waiting::Replaced { by, offer }));
-            }
-            found.extend(table.trade.map(Waiting::Trade));
+    if let Some(draft) = table.text_at_stake() {
+        found.push(Waiting::AtStake(draft));
+    } else {
+        for by in [side.other(), side] {
+            let Some(offer) = table.offers[by] else { continue };
+            found.push(Waiting::Offer { by, offer });
+            found.extend(table.replaced[by].map(|offer| Waiting::Replaced { by, offer }));
         }
+        found.extend(table.trade.map(Waiting::Trade));
     }
     if matches!(table.phase, Phase::Talks) {
         found.extend(table.unanswered[side.other()].map(Waiting::Gesture));
