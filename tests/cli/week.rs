@@ -7,7 +7,7 @@ use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::kill::{Dice, asked, lines};
 
@@ -95,10 +95,15 @@ fn a_kill_of_one_of_two_games_leaves_the_other_whole() {
         std::env::var("TWO_TABLES_KILLS").ok().and_then(|text| text.parse().ok()).unwrap_or(5);
     let lines = lines();
     let mut dice = Dice(0x9E37_79B9_7F4A_7C15);
+    // One pair to its end: how long there is to land a kill in.
+    let folder = tempfile::tempdir().unwrap();
+    let began = Instant::now();
+    play(sit_down(folder.path(), "tutorial", 0, None), &lines, None);
+    let whole = u64::try_from(began.elapsed().as_micros()).unwrap();
     let mut midway = 0;
     for kill in 0..kills {
         let folder = tempfile::tempdir().unwrap();
-        let instant = Duration::from_micros(dice.below(250_000));
+        let instant = Duration::from_micros(dice.below(whole + whole / 2));
         let (one, other) = thread::scope(|scope| {
             let game = |seed: u64, kill_after: Option<Duration>| {
                 let (folder, lines) = (folder.path(), &lines);
@@ -111,7 +116,7 @@ fn a_kill_of_one_of_two_games_leaves_the_other_whole() {
         let games = kept(folder.path());
         let of = |seed: u64| games.iter().find(|(_, own, _)| *own == seed).map(|game| &game.2);
         let moved = |printed: &str| asked(printed).saturating_sub(1);
-        let whole = of(2 * kill + 1).expect("the other game's file");
+        let whole = of(2 * kill + 1).unwrap();
         assert!(whole.len() >= moved(&other), "kill {kill}: {} of {}", whole.len(), moved(&other));
         assert!(lines.starts_with(whole), "kill {kill}: other moves: {whole:?}");
         let killed = of(2 * kill).map_or(0, Vec::len);
@@ -119,6 +124,7 @@ fn a_kill_of_one_of_two_games_leaves_the_other_whole() {
         assert!(games.len() <= 2, "{games:?}");
         midway += u64::from(killed > 0 && killed < whole.len());
     }
+    assert!(kills < 100 || midway >= kills / 10, "too few in mid-game: {midway}");
     eprintln!(
         "{kills} kills of one of two games ({midway} in mid-game): both files verified each time"
     );

@@ -22,6 +22,7 @@ fn game(seed: u64) -> (String, BTreeSet<String>) {
     let setup = Setup {
         scenario_text: Arc::from(text),
         variant: None,
+        changes: Vec::new(),
         length: Length::Full,
         seed,
         seats: Side::BOTH.map(seat).to_vec(),

@@ -68,7 +68,9 @@ impl<'f> Names<'f> {
     fn check(&self, node: &Node, problems: &mut Problems) {
         match &node.kind {
             Kind::Record(fields) => {
-                fields.iter().for_each(|(_, part)| self.check(part, problems));
+                for (_, part) in fields {
+                    self.check(part, problems);
+                }
             }
             Kind::List(items) => items.iter().for_each(|item| self.check(item, problems)),
             Kind::Text(text) => self.text(text, node, problems),
