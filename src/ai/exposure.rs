@@ -13,10 +13,9 @@ pub(super) fn exposure(standing: &Standing<'_>, track: TrackId) -> Utility {
         Form::Signed => Utility::ZERO,
         Form::Tacit => {
             let rounds = standing.table.round.0..=common.last_round().0;
-            let kept = rounds.filter_map(|round| common.round_plan(Round(round))).fold(
-                Permille::WHOLE,
-                |kept, plan| Permille(kept.0 * plan.leak.rest().0 / 1000),
-            );
+            let kept = rounds
+                .filter_map(|round| common.round_plan(Round(round)))
+                .fold(Permille::WHOLE, |kept, plan| Permille(kept.0 * plan.leak.rest().0 / 1000));
             let lost = standing.weigh(Points::ZERO, standing.exposure());
             Utility(-lost.share(kept.rest()).0)
         }

@@ -18,7 +18,7 @@ use two_tables::sentence::Language;
 /// A game of the tutorial between two people who play at random: its save, and its fingerprint after every move.
 fn game(seed: u64) -> (String, BTreeSet<String>) {
     let text = two_tables::store::shipped_scenario("tutorial").unwrap();
-    let seat = |side: Side| Seat::of_person(&format!("player-{side}"), side);
+    let seat = |side: Side| Seat::of_person(format!("player-{side}"), side);
     let setup = Setup {
         scenario_text: Arc::from(text),
         variant: None,
@@ -30,14 +30,14 @@ fn game(seed: u64) -> (String, BTreeSet<String>) {
     let mut session = Session::open(setup).unwrap();
     let policy = Policy::new(session.scenario());
     let mut draw = Draw::new(seed);
-    let mut passed = BTreeSet::from([session.talks().fingerprint().to_string()]);
+    let mut passed = BTreeSet::from([session.talks().fingerprint().clone()]);
     while !session.talks().state().table.is_over() {
         let side = session.talks().state().table.turn.side;
         let standing = session.talks().standing(side);
         let a_move = policy.among(&standing, &offered(&standing), &mut draw);
         let seat = if side == Side::Tokyo { SeatId(0) } else { SeatId(1) };
         session.submit(seat, session.revision(), a_move).unwrap();
-        passed.insert(session.talks().fingerprint().to_string());
+        passed.insert(session.talks().fingerprint().clone());
     }
     (session.save().to_text(), passed)
 }
@@ -118,7 +118,7 @@ fn a_damaged_save_is_explained_and_never_taken_for_what_it_is_not() {
     let path = folder.path().join("game.ron");
     for (text, passed) in &games {
         std::fs::write(&path, text).unwrap();
-        assert!(passed.contains(&load(&path).unwrap().talks().fingerprint().to_string()));
+        assert!(passed.contains(&load(&path).unwrap().talks().fingerprint().clone()));
     }
     let (mut whole, mut refused, mut in_part) = (0, 0, 0);
     for number in 0..count {
@@ -128,7 +128,7 @@ fn a_damaged_save_is_explained_and_never_taken_for_what_it_is_not() {
         std::fs::write(&path, &bytes).unwrap();
         match load(&path) {
             Ok(session) => {
-                let now = session.talks().fingerprint().to_string();
+                let now = session.talks().fingerprint().clone();
                 assert!(
                     passed.contains(&now),
                     "save {number} is taken for sound, and goes otherwise: {}",

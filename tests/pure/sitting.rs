@@ -478,7 +478,7 @@ mod the_opponent {
     fn that_answers_to_an_older_position_is_passed_over() {
         let (_, mut sitting) = step(against(Holder));
         let late = Choice::because(Move::Hold, Message::new("opponent-holds"));
-        assert_eq!(sitting.reply(MOSCOW, 1, Some(late)), Ok(Default::default()));
+        assert_eq!(sitting.reply(MOSCOW, 1, Some(late)), Ok(two_tables::sitting::Done::default()));
         assert_eq!(sitting.revision(), 2);
     }
 

@@ -149,6 +149,10 @@ impl Mind<'_> {
         let track = table.track_of(common, &bid.draft);
         let is_tacit = common.tracks[track].form == Form::Tacit;
         let stirs = !table.news_in(common, &bid.draft).is_empty();
-        if shames || is_tacit || stirs || said == Some(bid.draft) { Channel::Private } else { Channel::Public }
+        if shames || is_tacit || stirs || said == Some(bid.draft) {
+            Channel::Private
+        } else {
+            Channel::Public
+        }
     }
 }

@@ -6,8 +6,8 @@ mod sealed;
 pub use sealed::Sealed;
 
 use super::{
-    AtTable, Counsel, Facing, HomeState, Phase, Secrecy, SignedText, State, Stopped, TableState, TradeOffer,
-    Turn, Whole,
+    AtTable, Counsel, Facing, HomeState, Phase, Secrecy, SignedText, State, Stopped, TableState,
+    TradeOffer, Turn, Whole,
 };
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ledger::Entry;
@@ -255,7 +255,13 @@ pub(in crate::negotiation) fn befall(
         Happening::Signed { draft, host } => {
             let table = table.write();
             let (track, round) = (table.track_of(common, draft), table.round);
-            let signed = SignedText { draft: *draft, track, round, in_force: false, secrecy: Secrecy::Known };
+            let signed = SignedText {
+                draft: *draft,
+                track,
+                round,
+                in_force: false,
+                secrecy: Secrecy::Known,
+            };
             table.signed.push(signed);
             table.phase = Phase::Interval { draft: *draft, first_done: false };
             // The world reads what is signed; nothing follows from that any more (R6.23).

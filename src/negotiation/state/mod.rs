@@ -223,7 +223,6 @@ pub enum Secrecy {
 
 impl Secrecy {
     /// Whether the world knows of it.
-    #[expect(clippy::trivially_copy_pass_by_ref, reason = "what serde asks for")]
     pub fn is_known(&self) -> bool {
         *self == Self::Known
     }

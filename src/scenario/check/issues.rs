@@ -248,7 +248,12 @@ pub(super) fn tracks(
         // A stance is signed nowhere.
         let named = all.into_iter().zip(&file.issues).filter(|(_, issue)| issue.by.is_none());
         let issues = named.map(|(id, _)| id).collect();
-        return vec![Track { word: String::new(), title: Text::default(), issues, form: Form::Signed }];
+        return vec![Track {
+            word: String::new(),
+            title: Text::default(),
+            issues,
+            form: Form::Signed,
+        }];
     }
     let form = |track: &TrackFile| if track.tacit { Form::Tacit } else { Form::Signed };
     let tracks: Vec<Track> = file

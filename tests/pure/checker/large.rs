@@ -27,7 +27,7 @@ fn dice(state: &mut u64) -> impl FnMut(i64, i64) -> i64 + '_ {
         *state ^= *state << 13;
         *state ^= *state >> 7;
         *state ^= *state << 17;
-        low + (*state % u64::try_from(high - low + 1).unwrap()) as i64
+        low + i64::try_from(*state % u64::try_from(high - low + 1).unwrap()).unwrap()
     }
 }
 
@@ -271,7 +271,10 @@ fn names_written_out_do_not_grow_without_bound() {
 fn two_hundred_events_acts_and_decisions_that_wait_for_each_other_are_checked_at_once() {
     let mut events = String::new();
     for event in 0..150 {
-        let waits: String = (0..event).map(|other| format!("(happened: \"e{other}\"),")).collect();
+        let mut waits = String::new();
+        for other in 0..event {
+            write!(waits, "(happened: \"e{other}\"),").unwrap();
+        }
         let round = if event == 0 { "round: \"r0\"," } else { "" };
         write!(
             events,

@@ -37,9 +37,8 @@ fn r7_9_what_is_initialled_holds_and_nobody_is_asked() {
     assert_eq!((talks.ending(), table.ballots.len()), (None, 0));
     assert_eq!(table.status_quo, talks.draft("fish=quota"));
     assert_eq!(table.kept().count(), 1);
-    let understood = talks.events.iter().find(|event| {
-        matches!(event.what, Happening::Understood { .. })
-    });
+    let understood =
+        talks.events.iter().find(|event| matches!(event.what, Happening::Understood { .. }));
     assert_eq!(understood.map(|event| event.audience), Some(Audience::Delegations));
     assert!(!talks.events.iter().any(|event| matches!(event.what, Happening::NotAsked { .. })));
     let signed = varied(&refusing()).play(&FISH).play(&["hold", "hold"]);
@@ -113,7 +112,9 @@ fn r7_9_whoever_takes_it_is_told_what_it_exposes_him_to() {
     let view = SeatView::new(&talks.game, Moscow);
     let risks = view.standing().risks(Move::Accept);
     let chance = Permille(120);
-    assert!(matches!(risks[..], [Risk::Understanding { chance: told, face }] if told == chance && face.0 == -5));
+    assert!(
+        matches!(risks[..], [Risk::Understanding { chance: told, face }] if told == chance && face.0 == -5)
+    );
 }
 
 /// Whether the player would rather hold its tongue than have it understood that there is a quota.
