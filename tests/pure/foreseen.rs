@@ -133,7 +133,7 @@ fn what_a_home_supposes_of_its_own_move_is_what_comes_of_it() {
     let verbs: Vec<&str> = supposed.keys().map(String::as_str).collect();
     assert_eq!(
         verbs,
-        ["consult", "decide", "gloss", "pay", "pledge", "prepare", "retire", "whip"],
+        ["act", "consult", "decide", "gloss", "pay", "pledge", "prepare", "retire", "whip"],
         "{supposed:?}"
     );
 }

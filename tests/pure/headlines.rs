@@ -41,7 +41,7 @@ const SILENT: [&str; 15] = [
 ];
 
 /// What never happens before the world.
-const SECRET: [&str; 20] = [
+const SECRET: [&str; 21] = [
     "Accepted",
     "Agreed",
     "Consulted",
@@ -62,6 +62,7 @@ const SECRET: [&str; 20] = [
     "TradeTaken",
     "TurnEnded",
     "Whipped",
+    "Understood",
 ];
 
 /// The name of the kind of a happening.
