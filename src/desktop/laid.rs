@@ -105,7 +105,7 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
         Leaf::Advice => {
             let advice = adviser::advise(view);
             pages::counsel(&mut page, view, draft);
-            pages::advice(&mut page, view.common(), view.side(), &advice);
+            pages::advice(&mut page, view, &advice);
             texts = advice.texts();
         }
         Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),

@@ -47,7 +47,7 @@ impl News {
             match report {
                 Report::Said { by, speech: says } => {
                     let common = seen.view.common();
-                    let Some(said) = speech(wording, common, *by, says) else { continue };
+                    let Some(said) = speech(wording, common, says) else { continue };
                     let name = wording.text(&seen.view.common().sides[*by].name);
                     self.items.push(Item {
                         place: self.told,

@@ -124,6 +124,16 @@ impl<'a> Standing<'a> {
         interest + self.own.no_agreement.as_utility() + honour
     }
 
+    /// What refusing is worth to the chief's honour in the present round, as he weighs honour: a part of no agreement.
+    pub fn honour_of_no_agreement(&self) -> Utility {
+        self.honour_of_refusing(self.table.round, self.humiliation_weight())
+    }
+
+    /// Whether the side's own no agreement still counts beside what tracks are worth unsigned.
+    pub fn own_no_agreement_counts(&self) -> bool {
+        !self.rest_is_earned()
+    }
+
     /// The least it can be worth to leave `track` unsigned in `round` before events change it: to a chief who is not
     /// humiliated.
     pub fn least_no_agreement_in(&self, track: TrackId, round: Round) -> Utility {

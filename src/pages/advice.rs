@@ -1,26 +1,32 @@
 //! The adviser's pages, for a player who asks.
 
-use crate::ai::adviser::{Advice, BestChoice, HomeAdvice, NextAdvice, OtherAdvice, TextAdvice};
+use crate::ai::adviser::{
+    Advice, BestChoice, HomeAdvice, NextAdvice, OtherAdvice, ReachAdvice, TextAdvice,
+};
 use crate::pages::Page;
-use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
+use crate::view::SeatView;
 use crate::wording::{
-    chance, choice_called, draft_text, home_advice, next_advice, other_advice, rounded, text_advice,
+    chance, choice_called, home_advice, next_advice, other_advice, reach_advice, rounded,
+    text_advice, text_against,
 };
 
-/// Everything the adviser has to say to `side`.
-pub fn advice(page: &mut Page<'_>, common: &Common, side: Side, advice: &Advice) {
+/// Everything the adviser has to say to the view's side.
+pub fn advice(page: &mut Page<'_>, view: &SeatView, advice: &Advice) {
     if let Some(decision) = &advice.decision {
-        advice_on_decision(page, common, decision);
+        advice_on_decision(page, view.common(), decision);
     }
     if let Some(next) = &advice.next {
-        advice_on_next(page, common, side, next);
+        advice_on_next(page, view, next);
     }
-    advice_at_home(page, common, side, &advice.home);
-    advice_on_other(page, common, side, &advice.other);
+    if let Some(reach) = &advice.reach {
+        advice_on_reach(page, view, reach);
+    }
+    advice_at_home(page, view, &advice.home);
+    advice_on_other(page, view, &advice.other);
     if let Some(text) = &advice.text {
-        advice_on_text(page, common, side, text);
+        advice_on_text(page, view, text);
     }
 }
 
@@ -47,17 +53,33 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestCho
 }
 
 /// What to do now.
-pub fn advice_on_next(page: &mut Page<'_>, common: &Common, side: Side, advice: &NextAdvice) {
+pub fn advice_on_next(page: &mut Page<'_>, view: &SeatView, advice: &NextAdvice) {
     page.heading(&Message::new("advice-next-heading"));
-    for line in &next_advice(common, side, advice) {
+    for line in &next_advice(view, advice) {
+        page.item(0, line);
+    }
+}
+
+/// What could be signed in the end: the text, then what is said of it.
+pub fn advice_on_reach(page: &mut Page<'_>, view: &SeatView, advice: &ReachAdvice) {
+    page.heading(&Message::new("advice-reach-heading"));
+    let lines = reach_advice(view, advice);
+    let mut lines = lines.iter();
+    if let Some(text) = lines.next() {
+        page.say(text);
+    }
+    if let Some((reach, _)) = &advice.found {
+        page.draft_against(1, view.common(), &view.table().status_quo, &reach.draft);
+    }
+    for line in lines {
         page.item(0, line);
     }
 }
 
 /// What would pass at home.
-pub fn advice_at_home(page: &mut Page<'_>, common: &Common, side: Side, advice: &HomeAdvice) {
+pub fn advice_at_home(page: &mut Page<'_>, view: &SeatView, advice: &HomeAdvice) {
     page.heading(&Message::new("advice-home-heading"));
-    let (texts, unknown) = home_advice(common, side, advice);
+    let (texts, unknown) = home_advice(view, advice);
     for text in texts {
         page.say(&text.heading);
         for line in &text.lines {
@@ -71,7 +93,8 @@ pub fn advice_at_home(page: &mut Page<'_>, common: &Common, side: Side, advice: 
 }
 
 /// What would move the other side.
-pub fn advice_on_other(page: &mut Page<'_>, common: &Common, side: Side, advice: &OtherAdvice) {
+pub fn advice_on_other(page: &mut Page<'_>, view: &SeatView, advice: &OtherAdvice) {
+    let (common, side) = (view.common(), view.side());
     let name = &common.sides[side.other()].name;
     page.heading(&Message::new("advice-other-heading").with("name", name));
     for line in &other_advice(common, side, advice) {
@@ -80,10 +103,12 @@ pub fn advice_on_other(page: &mut Page<'_>, common: &Common, side: Side, advice:
 }
 
 /// What to do about a text.
-pub fn advice_on_text(page: &mut Page<'_>, common: &Common, side: Side, advice: &TextAdvice) {
-    let text = draft_text(common, &advice.draft);
+pub fn advice_on_text(page: &mut Page<'_>, view: &SeatView, advice: &TextAdvice) {
+    let (common, side) = (view.common(), view.side());
+    let quiet = &view.table().status_quo;
+    let text = text_against(common, quiet, &advice.draft);
     page.heading(&Message::new("advice-text-heading").with("text", text));
-    page.draft(1, common, &advice.draft);
+    page.draft_against(1, common, quiet, &advice.draft);
     for line in &text_advice(common, side, advice) {
         page.item(0, line);
     }

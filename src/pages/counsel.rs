@@ -9,7 +9,7 @@ use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::view::SeatView;
 use crate::wording::{
-    band, chance, clause_full, counselled, counsellor, faction_name, rounded, text_against,
+    band, chance, clause_advised, counselled, counsellor, faction_name, rounded, text_against,
 };
 
 /// What the counsellors of the view's side say of `draft`, or of the text in question; nothing where it has none.
@@ -69,7 +69,7 @@ fn of_text(page: &mut Page<'_>, common: &Common, voice: Voice, opinion: &TextOpi
             Voice::Honour => "counsel-try-honour",
             Voice::Interest => "counsel-try-interest",
         };
-        page.item(1, &Message::new(id).with("clause", clause_full(common, clause)));
+        page.item(1, &Message::new(id).with("clause", clause_advised(common, clause)));
     }
 }
 
@@ -83,10 +83,10 @@ fn verdict(common: &Common, voice: Voice, would: Would) -> Message {
         (Voice::Honour, Would::Refuse) => Message::new("counsel-refuse-honour"),
         (Voice::Interest, Would::Refuse) => Message::new("counsel-refuse-interest"),
         (Voice::Honour, Would::Ask(clause)) => {
-            Message::new("counsel-ask-honour").with("clause", clause_full(common, clause))
+            Message::new("counsel-ask-honour").with("clause", clause_advised(common, clause))
         }
         (Voice::Interest, Would::Ask(clause)) => {
-            Message::new("counsel-ask-interest").with("clause", clause_full(common, clause))
+            Message::new("counsel-ask-interest").with("clause", clause_advised(common, clause))
         }
     }
 }
@@ -96,10 +96,10 @@ fn at_first(common: &Common, voice: Voice, clause: Option<Clause>) -> Message {
     match (voice, clause) {
         (_, None) => Message::new("counsel-first-nothing"),
         (Voice::Honour, Some(clause)) => {
-            Message::new("counsel-first-honour").with("clause", clause_full(common, clause))
+            Message::new("counsel-first-honour").with("clause", clause_advised(common, clause))
         }
         (Voice::Interest, Some(clause)) => {
-            Message::new("counsel-first-interest").with("clause", clause_full(common, clause))
+            Message::new("counsel-first-interest").with("clause", clause_advised(common, clause))
         }
     }
 }

@@ -14,6 +14,7 @@ mod home;
 mod islands;
 mod keys;
 mod names;
+mod no_agreement;
 mod page;
 mod reading;
 mod reasons;
@@ -24,7 +25,8 @@ mod verdict;
 mod warming;
 
 pub use advice::{
-    advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_text,
+    advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_reach,
+    advice_on_text,
 };
 pub use brief::brief;
 pub use cautions::cautions;
@@ -36,6 +38,7 @@ pub use home::{home, other};
 pub use islands::islands;
 pub use keys::keys;
 pub use names::names;
+pub use no_agreement::why_no_agreement;
 pub use page::{Block, Page};
 pub use reading::{Known, Leaning, Left, Outlook, Turn, Waiting, as_it_seems, waiting};
 pub use reasons::{ledger, why, why_meter};

@@ -2,7 +2,7 @@
 
 use super::state::meter_called;
 use super::verdict::reasons;
-use super::{issue, verdict};
+use super::{issue, verdict, why_no_agreement};
 use crate::negotiation::ledger::Entry;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
@@ -14,9 +14,13 @@ use crate::units::Points;
 use crate::view::SeatView;
 use crate::wording::{entry, signed};
 
+/// What no agreement is called by whoever asks why it counts what it counts.
+const NO_AGREEMENT: [&str; 3] = ["no agreement", "no_agreement", "agreement"];
+
 /// Every change of every meter the seat can know of.
 pub fn ledger(page: &mut Page<'_>, view: &SeatView) {
     page.heading(&Message::new("ledger-heading"));
+    page.say(&Message::new("ledger-how"));
     for line in view.ledger() {
         page.item(1, &entry(view.common(), view.side(), view.happened(), line));
     }
@@ -35,6 +39,10 @@ pub fn why(
     let common = view.common();
     if let Some(meter) = meter_called(word) {
         why_meter(page, view, view.side(), meter);
+        return Ok(());
+    }
+    if NO_AGREEMENT.contains(&word) {
+        why_no_agreement(page, view);
         return Ok(());
     }
     let issue_word = word.split('=').next().unwrap_or(word);
@@ -58,7 +66,7 @@ pub fn why(
         let words = Meter::ALL
             .iter()
             .map(|meter| -> &str { meter.word() })
-            .chain(["text"])
+            .chain(["text", "no agreement"])
             .chain(public.factions.values().map(|faction| faction.word.as_str()))
             .chain(public.groups.values().map(|group| group.word.as_str()))
             .chain(public.bodies.values().map(|body| body.word.as_str()))
@@ -120,6 +128,9 @@ pub fn why_meter(page: &mut Page<'_>, view: &SeatView, side: Side, meter: Meter)
     if meter == Meter::Face && is_own {
         let weight = i32::try_from(view.standing().loss_weight().0).unwrap_or(i32::MAX);
         page.item(1, &Message::new("why-loss-weight").with("percent", weight / 10));
+    }
+    if meter == Meter::Capital && is_own {
+        page.item(1, &Message::new("why-capital-from"));
     }
     if let Some(now) = stands_at(view, side, meter) {
         page.item(1, &Message::new("why-meter-now").with("value", signed(now)));

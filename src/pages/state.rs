@@ -1,6 +1,7 @@
 //! Where things stand: whose turn it is, the meters, what waits for an answer.
 
 use crate::negotiation::state::{Offer, Phase};
+use crate::negotiation::supposition::Supposition;
 use crate::pages::{Known, Page, Turn, Waiting, to_decide, waiting};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
@@ -37,9 +38,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
             .with("face", signed(table.face[side.other()]))
             .with("trust", signed(table.trust[side.other()])),
     );
-    page.say(
-        &Message::new("state-no-agreement").with("value", rounded(view.standing().no_agreement())),
-    );
+    page.say(&no_agreement(view));
     if common.tracks.len() > 1 {
         // Nothing is what a reader expects where nothing is said.
         let worth = |track| (track, view.standing().no_agreement_of(track));
@@ -54,6 +53,19 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
         page.gap();
         page.hint(&Message::new("state-hint"));
     }
+}
+
+/// What no agreement counts, and since when it has counted something else.
+fn no_agreement(view: &SeatView) -> Message {
+    let now = view.standing().no_agreement();
+    let before = Supposition::opening(view.common(), view.home())
+        .standing(view.common(), view.home())
+        .no_agreement();
+    let (now, before) = (rounded(now), rounded(before));
+    if now == before {
+        return Message::new("state-no-agreement").with("value", now);
+    }
+    Message::new("state-no-agreement-moved").with("value", now).with("before", before)
 }
 
 /// Whose turn it is and what is left of it.

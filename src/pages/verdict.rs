@@ -2,17 +2,21 @@
 
 use super::asked::{moment_name, not_asked};
 use crate::ai::adviser;
-use crate::negotiation::ratification::{Support, Verdict};
+use crate::negotiation::ratification::{BodyVerdict, Support, Verdict};
 use crate::negotiation::standing::Standing;
 use crate::pages::{Leaning, Page, as_it_seems};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
+use crate::units::Permille;
 use crate::view::SeatView;
 use crate::wording::{
     cap, chance, decider, hindrance, name_and_word, needs, reason, rounded, signed, text_against,
     value_term,
 };
+
+/// As likely as not.
+const EVEN: Permille = Permille(500);
 
 /// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
 pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
@@ -26,6 +30,14 @@ pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
     let forecast = standing.forecast(draft);
     page.say(&as_it_seems(&forecast.expected));
     page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    for body in &forecast.bodies {
+        let found = forecast.expected.bodies.iter().find(|verdict| verdict.body == body.body);
+        let why = found.and_then(|found| beyond_the_count(&standing, found, body.chance));
+        if let Some(why) = why {
+            let body = &common.sides[view.side()].bodies[body.body].name;
+            page.item(1, &Message::new("forecast-of-body").with("body", body).with("why", why));
+        }
+    }
     for line in hindrance(common, view.side(), &adviser::about(view, draft)) {
         page.item(1, &line);
     }
@@ -50,6 +62,9 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
             let total = (verdict.total.yes, verdict.total.against, verdict.total.absent);
             let line = body_line(standing, body.body, total);
             page.item(1, &line.with("chance", chance(body.chance)));
+            if let Some(why) = beyond_the_count(standing, verdict, body.chance) {
+                page.item(2, &why);
+            }
             if body.overridable {
                 page.item(2, &Message::new("forecast-overridable"));
             }
@@ -86,6 +101,24 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
         );
         reasons(page, standing, support, 2);
     }
+}
+
+/// Why the chance of a body is another than its count makes one think, where it is.
+fn beyond_the_count(
+    standing: &Standing<'_>,
+    verdict: &BodyVerdict,
+    chance: Permille,
+) -> Option<Message> {
+    let body = &standing.common.sides[standing.side()].bodies[verdict.body];
+    if let Some(binds) = body.contested.filter(|_| !verdict.passes) {
+        return Some(Message::new("forecast-disputed").with("binds", binds.percent()));
+    }
+    let likely = chance >= EVEN;
+    (likely != verdict.passes).then(|| Message::new("forecast-hidden"))
+}
+
+fn outcome(verdict: &Verdict) -> Message {
+    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
 }
 
 fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'static str) {

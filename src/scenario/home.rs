@@ -251,6 +251,8 @@ pub struct Home {
     pub no_agreement: Vec<Points>,
     /// What it does to his honour, in points of face, by round; the last holds afterwards.
     pub no_agreement_honour: Vec<Points>,
+    /// Why no agreement is worth that, where the author says so.
+    pub no_agreement_why: Option<Text>,
     /// What it is worth to leave a track unsigned, by round; empty where his own no agreement counts for it.
     pub leaving: Table<TrackId, Vec<Points>>,
     /// What each option is worth to the chief against the opening status quo.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::{Player, Session, Unrepeatable};
 use crate::ai::Choice;
 use crate::negotiation::moves::Move;
+use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::units::Round;
 
@@ -17,6 +18,8 @@ pub struct OpponentMove {
     pub side: Side,
     /// The move.
     pub a_move: Move,
+    /// What held before it where a text says nothing.
+    pub quiet: Draft,
     /// The choice it was; `None` where the opponent of today would have chosen otherwise.
     pub choice: Option<Choice>,
 }
@@ -44,6 +47,7 @@ impl Session {
                     round: view.table().round,
                     side: view.side(),
                     a_move,
+                    quiet: view.table().status_quo,
                     choice: choice.filter(|choice| choice.a_move == a_move),
                 });
             }

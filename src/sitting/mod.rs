@@ -220,7 +220,10 @@ impl Sitting {
         let (common, talks) = (&self.session.scenario().common, self.session.talks());
         let a_move = notation::parse(common, &talks.state().table, side, &undone.line);
         let line = match a_move {
-            Ok(a_move) => Blank::called(undone.line, describe_move(common, side, &a_move)),
+            Ok(a_move) => {
+                let quiet = &talks.state().table.status_quo;
+                Blank::called(undone.line, describe_move(common, quiet, side, &a_move))
+            }
             Err(_) => undone.line.into(),
         };
         if let Ok(Move::Propose(_, draft)) = a_move {

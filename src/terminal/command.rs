@@ -85,7 +85,7 @@ pub(super) fn read(line: &str) -> Command {
         ("other", []) => Command::Other,
         ("ledger", []) => Command::Ledger,
         ("forecast" | "f", _) => Command::Forecast(owned()),
-        ("advise", _) => Command::Advise(owned()),
+        ("advise" | "advice" | "counsel", _) => Command::Advise(owned()),
         ("why", _) => Command::Why(rest.join(" ").to_lowercase()),
         ("issue", _) => Command::Issue(rest.join(" ").to_lowercase()),
         ("moves" | "m", []) => Command::Moves,

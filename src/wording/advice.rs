@@ -1,16 +1,24 @@
 //! The adviser in sentences: each section a list of them, in the order in which they are read.
 
 use super::moves::describe_move;
-use super::naming::{clause_full, draft_text, faction, issue, name, rounded, without_stop};
+use super::naming::{
+    clause_advised, faction, issue, name, round_name, rounded, text_against, without_stop,
+};
 use super::notes::{chance, repute};
 use super::reason::decider;
 use super::refusal::refusal;
-use crate::ai::adviser::{Concession, Counsel, HomeAdvice, Obstacle, OtherAdvice, TextAdvice};
+use crate::ai::adviser::{
+    Concession, Counsel, HomeAdvice, Likelier, Obstacle, OtherAdvice, ReachAdvice, TextAdvice,
+};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::units::{Points, Utility};
+use crate::units::{Permille, Points, Utility};
+use crate::view::SeatView;
+
+/// A chance below which a text is called far off (judgement): one in five.
+const NEAR: Permille = Permille(200);
 
 /// A text the adviser names, and what it says of it.
 pub struct AdvisedText {
@@ -22,17 +30,63 @@ pub struct AdvisedText {
     pub lines: Vec<Message>,
 }
 
-/// What would pass at the home of `side`: the texts named, and what the adviser does not know.
-pub fn home_advice(
-    common: &Common,
-    side: Side,
-    advice: &HomeAdvice,
-) -> (Vec<AdvisedText>, Vec<Message>) {
+/// What could be signed in the end, with what is said of it.
+pub fn reach_advice(view: &SeatView, advice: &ReachAdvice) -> Vec<Message> {
+    let (common, side) = (view.common(), view.side());
+    let other = name(common, side.other());
+    let Some((reach, text)) = &advice.found else {
+        return vec![Message::new("advice-reach-none").with("name", other)];
+    };
+    let taken = if advice.seen == 0 { "advice-reach-unheard" } else { "advice-reach-taken" };
+    let mut lines = vec![
+        Message::new("advice-reach")
+            .with("round", round_name(common, reach.by))
+            .with("text", text_against(common, &view.table().status_quo, &reach.draft)),
+        Message::new(taken).with("name", other).with("taken", guessed(reach.taken)),
+    ];
+    if reach.taken < NEAR {
+        lines.push(Message::new("advice-reach-far"));
+    }
+    if text.not_yet.is_none() {
+        lines.push(Message::new("advice-reach-now"));
+    }
+    lines.extend(text_lines(common, side, text));
+    lines.push(match &reach.likelier {
+        Some(found) => likelier(common, side, found),
+        None => Message::new("advice-reach-no-likelier").with("name", other),
+    });
+    lines.push(
+        Message::new("advice-reach-sure")
+            .with("name", other)
+            .with("seen", advice.seen)
+            .with("unsounded", advice.unsounded),
+    );
+    lines
+}
+
+/// A guess at what another will do, told as a chance: no guess is certain.
+pub(super) fn guessed(taken: Permille) -> Message {
+    chance(taken.clamp(Permille(10), Permille(990)))
+}
+
+fn likelier(common: &Common, side: Side, found: &Likelier) -> Message {
+    Message::new("advice-reach-likelier")
+        .with("name", name(common, side.other()))
+        .with("clause", clause_advised(common, found.clause))
+        .with("cost", costs(found.cost))
+        .with("taken", guessed(found.taken))
+        .with("chance", chance(found.chance))
+}
+
+/// What would pass at the home of the view's side: the texts named, and what the adviser does not know.
+pub fn home_advice(view: &SeatView, advice: &HomeAdvice) -> (Vec<AdvisedText>, Vec<Message>) {
+    let (common, side) = (view.common(), view.side());
+    let quiet = &view.table().status_quo;
     let mut texts = Vec::new();
     let mut tell = |id: &'static str, text: &TextAdvice| {
         let heading = Message::new(id)
             .with("name", name(common, side.other()))
-            .with("text", draft_text(common, &text.draft));
+            .with("text", text_against(common, quiet, &text.draft));
         texts.push(AdvisedText {
             heading,
             draft: text.draft,
@@ -117,7 +171,7 @@ pub fn hindrance(common: &Common, side: Side, text: &TextAdvice) -> Vec<Message>
     let obstacle = text.obstacle.map(|found| obstacle(common, side, found));
     let remedy = text.remedy.map(|remedy| {
         Message::new("advice-remedy")
-            .with("what", describe_move(common, side, &remedy.a_move))
+            .with("what", describe_move(common, &common.opening_status_quo(), side, &remedy.a_move))
             .with("before", chance(remedy.before))
             .with("after", chance(remedy.after))
     });
@@ -147,7 +201,7 @@ pub fn other_advice(common: &Common, side: Side, advice: &OtherAdvice) -> Vec<Me
         .iter()
         .partition(|clause| clause.option == common.issues[clause.issue].status_quo);
     for clause in named {
-        let clause = clause_full(common, clause);
+        let clause = clause_advised(common, clause);
         lines.push(Message::new("advice-firm").with("name", other).with("clause", clause));
     }
     if !left_out.is_empty() {
@@ -162,7 +216,7 @@ pub fn other_advice(common: &Common, side: Side, advice: &OtherAdvice) -> Vec<Me
     lines.extend(advice.hurts.map(|(clause, points)| {
         Message::new("advice-hurts")
             .with("name", other)
-            .with("clause", clause_full(common, clause))
+            .with("clause", clause_advised(common, clause))
             .with("points", points)
     }));
     lines.extend(advice.concession.map(|found| concession(common, side, &found)));
@@ -172,13 +226,7 @@ pub fn other_advice(common: &Common, side: Side, advice: &OtherAdvice) -> Vec<Me
 }
 
 fn concession(common: &Common, side: Side, found: &Concession) -> Message {
-    let free = found.cost <= Utility::ZERO;
     let (own, opening) = ("advice-concession", "advice-concession-opening");
-    let cost = if free {
-        Message::new("advice-costs-nothing")
-    } else {
-        Message::new("advice-costs").with("cost", rounded(found.cost))
-    };
     let home = if found.before == found.after {
         Message::new("advice-home-stays").with("after", chance(found.after))
     } else {
@@ -188,10 +236,17 @@ fn concession(common: &Common, side: Side, found: &Concession) -> Message {
     };
     Message::new(if found.from_own_text { own } else { opening })
         .with("name", name(common, side.other()))
-        .with("clause", clause_full(common, found.clause))
-        .with("cost", cost)
+        .with("clause", clause_advised(common, found.clause))
+        .with("cost", costs(found.cost))
         .with("gives", found.gives)
         .with("home", home)
+}
+
+fn costs(cost: Utility) -> Message {
+    if cost <= Utility::ZERO {
+        return Message::new("advice-costs-nothing");
+    }
+    Message::new("advice-costs").with("cost", rounded(cost))
 }
 
 /// What its face and trust say about gestures.

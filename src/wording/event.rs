@@ -2,7 +2,7 @@
 
 use super::ledger;
 use super::naming::{
-    clause_full, constituent, counsellor, draft_text, faction, issue, plain, round_name, signed,
+    clause_full, constituent, counsellor, faction, issue, plain, round_name, signed, text_against,
     told,
 };
 use super::notes::{band, manner, tone};
@@ -12,8 +12,9 @@ use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Constituent, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
-use crate::scenario::clause::{Clause, ClauseSet};
+use crate::scenario::clause::{Clause, ClauseSet, Draft};
 use crate::scenario::counsel::{ByVoice, Voice};
+use crate::scenario::decision::Hearing;
 use crate::scenario::happening::{HomeChange, Judge};
 use crate::scenario::id::{
     ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, Side, TrackId,
@@ -32,7 +33,18 @@ pub fn happening(
     viewer: Side,
     event: &Event,
 ) -> Option<Message> {
-    Teller { common, occurrences: happened, viewer }.happening(&event.what)
+    happening_against(common, happened, viewer, &common.opening_status_quo(), event)
+}
+
+/// The same, texts told as they differ from `quiet`, what held then where a text said nothing.
+pub fn happening_against(
+    common: &Common,
+    happened: &Happened,
+    viewer: Side,
+    quiet: &Draft,
+    event: &Event,
+) -> Option<Message> {
+    Teller { common, occurrences: happened, viewer, quiet }.happening(&event.what)
 }
 
 /// What a side's two counsellors have said of one of its factions.
@@ -88,6 +100,7 @@ struct Teller<'a> {
     common: &'a Common,
     occurrences: &'a Happened,
     viewer: Side,
+    quiet: &'a Draft,
 }
 
 impl Teller<'_> {
@@ -108,7 +121,7 @@ impl Teller<'_> {
                     Channel::Public => "event-proposed-public",
                     Channel::Private => "event-proposed-private",
                 };
-                self.told(by, id).with("text", draft_text(common, &draft))
+                self.told(by, id).with("text", text_against(common, self.quiet, &draft))
             }
             Happening::TradeOffered { by, give, take } => self
                 .told(by, "event-trade-offered")
@@ -120,7 +133,7 @@ impl Teller<'_> {
                 self.clause(self.told(by, "event-reopened"), clause)
             }
             Happening::Accepted { by, draft } => {
-                self.told(by, "event-accepted-text").with("text", draft_text(common, &draft))
+                self.told(by, "event-accepted-text").with("text", text_against(common, self.quiet, &draft))
             }
             Happening::Initialled { by } => self.told(by, "event-initialled"),
             Happening::Declined { by, manner, what } => self.declined(by, manner, what),
@@ -203,10 +216,10 @@ impl Teller<'_> {
             Happening::TookPlace { event } => self.took_place(event),
             Happening::BroughtBefore { side, decision, until } => self.brought(side, decision, until),
             Happening::Decided { by, decision, choice } => {
-                self.decided("event-decided", by, decision, choice)
+                self.decided(("event-decided", "event-decided-asked"), by, decision, choice)
             }
             Happening::LeftUndecided { side, decision, choice } => {
-                self.decided("event-left-undecided", side, decision, choice)
+                self.decided(("event-left-undecided", "event-left-undecided-asked"), side, decision, choice)
             }
             Happening::StatusQuoMoved { clause } => {
                 self.clause(Message::new("event-status-quo-moved"), clause)
@@ -249,15 +262,19 @@ impl Teller<'_> {
                 .with("body", &common.sides[side].bodies[body].name),
             Happening::SignatureStopped { by, .. } => self.told(by, "event-signature-stopped"),
             Happening::Signed { draft, host } => {
-                self.told(host, "event-signed").with("text", draft_text(common, &draft))
+                let asked = common.is_voted_on(&draft, self.quiet);
+                let id = if asked { "event-signed" } else { "event-signed-unasked" };
+                self.told(host, id).with("text", text_against(common, self.quiet, &draft))
             }
-            Happening::InForce { draft, track } => self.in_force(draft_text(common, &draft), track),
+            Happening::InForce { draft, track } => {
+                self.in_force(text_against(common, self.quiet, &draft), track)
+            }
             Happening::Understood { draft, track } => Message::new("event-understood")
                 .with("track", &common.tracks[track].title)
-                .with("text", draft_text(common, &draft)),
+                .with("text", text_against(common, self.quiet, &draft)),
             Happening::CameOut { draft, track } => Message::new("event-came-out")
                 .with("track", &common.tracks[track].title)
-                .with("text", draft_text(common, &draft)),
+                .with("text", text_against(common, self.quiet, &draft)),
             Happening::Refused { tokyo, moscow } => {
                 refused(common, self.viewer, "event-refused", (tokyo, moscow))
             }
@@ -334,17 +351,27 @@ impl Teller<'_> {
 
     fn decided(
         &self,
-        id: &'static str,
+        (id, asked): (&'static str, &'static str),
         by: Side,
         decision: DecisionId,
         choice: ChoiceId,
     ) -> Message {
         let about = &self.common.decisions[decision];
         let chosen = &about.choices[choice];
-        self.told(by, id)
-            .with("decision", &about.title)
-            .with("title", &chosen.title)
-            .with("text", &chosen.text)
+        let told = |id: &'static str| {
+            self.told(by, id)
+                .with("decision", &about.title)
+                .with("from", &about.from)
+                .with("title", &chosen.title)
+                .with("text", &chosen.text)
+        };
+        // What was asked is known where it was asked before everyone, or where the papers print what came of it.
+        match (by == self.viewer, about.hearing, &chosen.headlines) {
+            (true, _, _) | (false, Hearing::Closed, None) => told(id),
+            (false, Hearing::Public, _) | (false, Hearing::Closed, Some(_)) => {
+                told(asked).with("question", &about.text)
+            }
+        }
     }
 
     fn agenda_item(&self, on: IssueId, options: Option<ClauseSet>) -> Blank {

@@ -26,18 +26,19 @@ mod sitting;
 mod speech;
 mod vote;
 
-pub use advice::{AdvisedText, hindrance, home_advice, other_advice, text_advice};
+pub use advice::{AdvisedText, hindrance, home_advice, other_advice, reach_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
-pub use event::{counselled, ending, happening};
+pub use event::{counselled, ending, happening, happening_against};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    choice_called, clause_full, clause_name, clause_opening, clause_short, counsellor, draft_lines,
-    draft_lines_on, draft_text, exact, faction as faction_name, lines_against, name_and_word,
-    option_called, plain, round_in_full, round_name, rounded, signed, text_against, told,
+    choice_called, clause_advised, clause_full, clause_name, clause_opening, clause_short,
+    counsellor, draft_lines, draft_lines_on, draft_text, exact, faction as faction_name,
+    lines_against, name_and_word, option_called, plain, round_in_full, round_name, rounded, signed,
+    text_against, told,
 };
 pub use next_advice::next_advice;
 pub use notes::{band, chance, loss, repute};

@@ -1,14 +1,15 @@
 //! A move as it may be chosen, with what it costs in political capital; and as one that was made.
 
-use super::naming::{clause_full, constituent, draft_text, faction, issue, name, plain, told};
+use super::naming::{clause_full, constituent, faction, issue, name, plain, text_against, told};
 use super::notes::{manner, tone};
 use crate::negotiation::moves::{Answer, Channel, Move};
+use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 
-/// What `a_move` would be, said to the `side` that may make it.
-pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
+/// What `a_move` would be, said to the `side` that may make it; of a text, what it says otherwise than `quiet`.
+pub fn describe_move(common: &Common, quiet: &Draft, side: Side, a_move: &Move) -> Message {
     let other = name(common, side.other());
     let rules = &common.rules;
     match *a_move {
@@ -16,7 +17,7 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
             Channel::Public => "move-propose-public",
             Channel::Private => "move-propose-private",
         })
-        .with("text", draft_text(common, &draft)),
+        .with("text", text_against(common, quiet, &draft)),
         Move::Trade { give, take } => Message::new("move-trade")
             .with("give", clause_full(common, give))
             .with("take", clause_full(common, take))
@@ -90,15 +91,21 @@ pub fn describe_move(common: &Common, side: Side, a_move: &Move) -> Message {
     }
 }
 
-/// What `a_move` was that `by` made, told to `viewer`: in the words of the news, where they say no more than the move.
-pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Message {
+/// What `a_move` was that `by` made, told to `viewer`: in the words of the news, where they say no more than the move;
+/// of a text, what it says otherwise than `quiet`, what held then.
+pub fn made_move(
+    common: &Common,
+    quiet: &Draft,
+    (viewer, by): (Side, Side),
+    a_move: &Move,
+) -> Message {
     let told = |id: &'static str| told(common, viewer, by, id);
     match *a_move {
         Move::Propose(Channel::Public, draft) => {
-            told("event-proposed-public").with("text", draft_text(common, &draft))
+            told("event-proposed-public").with("text", text_against(common, quiet, &draft))
         }
         Move::Propose(Channel::Private, draft) => {
-            told("event-proposed-private").with("text", draft_text(common, &draft))
+            told("event-proposed-private").with("text", text_against(common, quiet, &draft))
         }
         Move::Trade { give, take } => told("event-trade-offered")
             .with("give", clause_full(common, give))
@@ -140,6 +147,7 @@ pub fn made_move(common: &Common, viewer: Side, by: Side, a_move: &Move) -> Mess
             let about = &common.decisions[decision];
             let chosen = &about.choices[choice];
             told("event-decided")
+                .with("from", &about.from)
                 .with("decision", &about.title)
                 .with("title", &chosen.title)
                 .with("text", &chosen.text)

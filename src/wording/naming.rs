@@ -107,6 +107,32 @@ fn titled(common: &Common, clause: Clause) -> Blank {
     title.map_or_else(|| lettered(common, clause).into(), Blank::from)
 }
 
+/// A clause as people speak of it: by its title, and never by its letter.
+pub(super) fn clause_spoken(common: &Common, clause: Clause) -> Blank {
+    let about = &common.issues[clause.issue];
+    if clause.option == about.status_quo {
+        return Message::new("clause-silent").with("issue", &about.title).into();
+    }
+    match &about.options[clause.option].title {
+        Some(title) => title.into(),
+        None => Message::new("clause-full-left-out")
+            .with("issue", &about.title)
+            .with("text", option_says(common, clause.issue, clause.option))
+            .into(),
+    }
+}
+
+/// A clause in the mouth of somebody who advises: by its title, and with what it says; whoever types has the word for it.
+pub fn clause_advised(common: &Common, clause: Clause) -> Blank {
+    let said = |id: &'static str| {
+        Message::new(id)
+            .with("clause", clause_spoken(common, clause))
+            .with("text", option_says(common, clause.issue, clause.option))
+    };
+    let typed = said("clause-advised-typed").with("typed", common.clause_text(clause));
+    Blank::called(typed, said("clause-advised"))
+}
+
 /// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”".
 pub fn clause_full(common: &Common, clause: Clause) -> Message {
     let about = &common.issues[clause.issue];

@@ -1,21 +1,23 @@
 //! What the adviser would do now, in sentences: what, why, how sure, and what opens later.
 
+use super::advice::guessed;
 use super::moves::describe_move;
-use super::naming::{clauses_short, draft_text, faction, name, round_name, rounded};
+use super::naming::{clauses_short, faction, name, round_name, rounded, text_against};
 use super::notes::chance;
 use crate::ai::adviser::{Acting, Asking, LastWord, Mending, NextAdvice, Opening, Taking, Thought};
-use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::units::{Permille, Utility};
+use crate::view::SeatView;
 
 /// A chance below which a text is put to be answered rather than taken (judgement).
 const SERIOUS: Permille = Permille(250);
 
-/// What the adviser of `side` would do now, and why.
-pub fn next_advice(common: &Common, side: Side, advice: &NextAdvice) -> Vec<Message> {
+/// What the adviser of the view's side would do now, and why.
+pub fn next_advice(view: &SeatView, advice: &NextAdvice) -> Vec<Message> {
+    let (common, side) = (view.common(), view.side());
     let other = name(common, side.other());
-    let mut lines = thought(common, side, advice, &advice.what);
+    let mut lines = thought(view, advice, &advice.what);
     let takes = |thought: &Thought| matches!(thought, Thought::Accept(_));
     let takes_it = takes(&advice.what) || advice.then.as_ref().is_some_and(takes);
     let left_lying = advice.lies.filter(|taking| !takes_it && taking.brings > Utility::ZERO);
@@ -27,7 +29,7 @@ pub fn next_advice(common: &Common, side: Side, advice: &NextAdvice) -> Vec<Mess
     }));
     if let Some(then) = &advice.then {
         lines.push(Message::new("advice-next-then"));
-        lines.extend(thought(common, side, advice, then));
+        lines.extend(thought(view, advice, then));
     }
     lines.extend(
         advice
@@ -40,9 +42,11 @@ pub fn next_advice(common: &Common, side: Side, advice: &NextAdvice) -> Vec<Mess
 }
 
 /// What to do, and why.
-fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) -> Vec<Message> {
+fn thought(view: &SeatView, advice: &NextAdvice, thought: &Thought) -> Vec<Message> {
+    let (common, side) = (view.common(), view.side());
+    let quiet = &view.table().status_quo;
     let other = name(common, side.other());
-    let what = describe_move(common, side, &thought.a_move());
+    let what = describe_move(common, quiet, side, &thought.a_move());
     match thought {
         Thought::Answer(_) => vec![Message::new("advice-next-answer").with("what", what)],
         Thought::GiftBack => {
@@ -51,21 +55,21 @@ fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) 
         Thought::Gesture(_) => {
             vec![Message::new("advice-next-gesture").with("what", what).with("name", other)]
         }
-        Thought::Act(acting) => act(common, what, acting),
+        Thought::Act(acting) => act(view, what, acting),
         Thought::SoundOut(id, draft) => vec![
             Message::new("advice-next-sound-out")
                 .with("what", what)
                 .with("faction", faction(common, side, *id))
-                .with("text", draft_text(common, draft)),
+                .with("text", text_against(common, quiet, draft)),
         ],
-        Thought::Mend(mending) => vec![mend(common, what, mending)],
+        Thought::Mend(mending) => vec![mend(view, what, mending)],
         Thought::Accept(taking) => vec![accept(what, taking)],
         Thought::Trade(worth) => {
             vec![
                 Message::new("advice-next-trade").with("what", what).with("worth", rounded(*worth)),
             ]
         }
-        Thought::Ask(asking) => ask(common, side, advice, asking),
+        Thought::Ask(asking) => ask(view, advice, asking),
         Thought::Initial(_) => vec![Message::new("advice-next-initial").with("what", what)],
         Thought::TakeBack(_) => vec![Message::new("advice-next-take-back").with("what", what)],
         Thought::NothingToAsk => {
@@ -78,22 +82,23 @@ fn thought(common: &Common, side: Side, advice: &NextAdvice, thought: &Thought) 
     }
 }
 
-fn act(common: &Common, what: Message, acting: &Acting) -> Vec<Message> {
+fn act(view: &SeatView, what: Message, acting: &Acting) -> Vec<Message> {
     let worth =
         Message::new("advice-next-act").with("what", what).with("worth", rounded(acting.worth));
     let carries = acting.carries.map(|(draft, before, after)| {
         Message::new("advice-next-act-home")
-            .with("text", draft_text(common, &draft))
+            .with("text", text_against(view.common(), &view.table().status_quo, &draft))
             .with("before", chance(before))
             .with("after", chance(after))
     });
     std::iter::once(worth).chain(carries).collect()
 }
 
-fn mend(common: &Common, what: Message, mending: &Mending) -> Message {
+fn mend(view: &SeatView, what: Message, mending: &Mending) -> Message {
+    let quiet = &view.table().status_quo;
     Message::new("advice-next-mend")
         .with("what", what)
-        .with("text", draft_text(common, &mending.draft))
+        .with("text", text_against(view.common(), quiet, &mending.draft))
         .with("before", chance(mending.before))
         .with("after", chance(mending.after))
 }
@@ -106,17 +111,17 @@ fn accept(what: Message, taking: &Taking) -> Message {
     message.with("what", what).with("brings", rounded(taking.brings))
 }
 
-fn ask(common: &Common, side: Side, advice: &NextAdvice, asking: &Asking) -> Vec<Message> {
+fn ask(view: &SeatView, advice: &NextAdvice, asking: &Asking) -> Vec<Message> {
+    let (common, side) = (view.common(), view.side());
     let other = name(common, side.other());
-    let what = describe_move(common, side, &Thought::Ask(*asking).a_move());
+    let what =
+        describe_move(common, &view.table().status_quo, side, &Thought::Ask(*asking).a_move());
     let id = if advice.is_own_last { "advice-next-ask-again" } else { "advice-next-ask" };
     let why = match asking.taken {
         None => Message::new("advice-next-ask-first").with("name", other),
         Some(taken) => {
             let id = if taken < SERIOUS { "advice-next-ask-early" } else { "advice-next-ask-why" };
-            // What another will do is guessed from his texts, and no guess is certain.
-            let guessed = taken.clamp(Permille(10), Permille(990));
-            Message::new(id).with("name", other).with("taken", chance(guessed))
+            Message::new(id).with("name", other).with("taken", guessed(taken))
         }
     };
     vec![

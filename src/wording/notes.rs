@@ -63,6 +63,16 @@ pub fn repute(points: i64) -> Message {
     })
 }
 
+/// The same of a gain, in the mouth of whoever has it: "gain much".
+pub(super) fn we_gain(points: i64) -> Message {
+    Message::new(match points {
+        ..=5 => "we-gain-slightly",
+        6..=11 => "we-gain-something",
+        12..=23 => "we-gain-much",
+        24.. => "we-gain-very-much",
+    })
+}
+
 /// How a refusal is put.
 pub(super) fn manner(manner: Manner) -> Message {
     Message::new(match manner {

@@ -3,6 +3,7 @@
 use super::naming::{clause_as_reason, issue, name, option_says, signed, signed_value};
 use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
 use crate::negotiation::value::{ValueSource, ValueTerm};
+use crate::scenario::clause::Clause;
 use crate::scenario::home::Home;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
@@ -46,8 +47,15 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
     what.with("points", signed(reason.points))
 }
 
+/// How a clause that is a reason is called.
+type Called = fn(&Common, Clause) -> Blank;
+
 /// The red line that keeps a faction or group of `side` from voting in favour.
 pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
+    cap_called(common, side, cap, clause_as_reason)
+}
+
+fn cap_called(common: &Common, side: Side, cap: &Cap, called: Called) -> Message {
     if let Some(with) = cap.with {
         let crossed = match cap.of {
             RedLineOf::Own | RedLineOf::OwnLimit => Message::new("cap-own-together"),
@@ -55,8 +63,8 @@ pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
                 .with("group", &common.sides[side].groups[group].name),
         };
         return crossed
-            .with("clause", clause_as_reason(common, cap.clause))
-            .with("other", clause_as_reason(common, with));
+            .with("clause", called(common, cap.clause))
+            .with("other", called(common, with));
     }
     let crossed = match cap.of {
         RedLineOf::Own => Message::new("cap-own"),
@@ -65,15 +73,24 @@ pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
             Message::new("cap-group").with("group", &common.sides[side].groups[group].name)
         }
     };
-    crossed.with("clause", clause_as_reason(common, cap.clause))
+    crossed.with("clause", called(common, cap.clause))
 }
 
 /// What a faction of `side` decided by.
 pub fn decider(common: &Common, side: Side, decider: &Decider) -> Message {
+    decider_called(common, side, decider, clause_as_reason)
+}
+
+/// The same where the clause has been told a moment ago: by the name of its issue.
+pub(super) fn decider_again(common: &Common, side: Side, decider: &Decider) -> Message {
+    decider_called(common, side, decider, |common, clause| issue(common, clause.issue).into())
+}
+
+fn decider_called(common: &Common, side: Side, decider: &Decider, called: Called) -> Message {
     match decider {
-        Decider::RedLine(line) => cap(common, side, line),
+        Decider::RedLine(line) => cap_called(common, side, line, called),
         Decider::Clause(clause) => {
-            Message::new("decider-clause").with("clause", clause_as_reason(common, *clause))
+            Message::new("decider-clause").with("clause", called(common, *clause))
         }
         Decider::Linkage(place) => {
             Message::new("decider-linkage").with("title", linkage(common, *place))

@@ -1,17 +1,16 @@
 //! What an opponent says across the table: a sentence of its style, then in plain words what it wants.
 
-use super::naming::{clause_name, name};
-use super::notes::repute;
+use super::naming::clause_spoken;
+use super::notes::we_gain;
 use super::{Joining, Wording};
 use crate::ai::style::CLAUSE;
 use crate::ai::{Rather, Speech, Want, Why};
-use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 
-/// What `by` says to the other side; `None` where it says nothing.
-pub fn speech(wording: &Wording, common: &Common, by: Side, speech: &Speech) -> Option<String> {
-    let wants = speech.wants.map(|want| wanted(common, by, want)).unwrap_or_default();
+/// What somebody says to the other side; `None` where he says nothing.
+pub fn speech(wording: &Wording, common: &Common, speech: &Speech) -> Option<String> {
+    let wants = speech.wants.map(|want| wanted(common, want)).unwrap_or_default();
     let said = sentence(wording, common, speech).filter(|said| !said.is_empty());
     let all: Vec<String> =
         said.into_iter().chain(wants.iter().map(|want| wording.say(want))).collect();
@@ -19,11 +18,8 @@ pub fn speech(wording: &Wording, common: &Common, by: Side, speech: &Speech) -> 
 }
 
 /// What it wants, in sentences: what stands between the two, then what it would rather see.
-fn wanted(common: &Common, by: Side, want: Want) -> Vec<Message> {
-    let said = |id: &'static str| {
-        let message = Message::new(id).with("time", u32::from(want.round % 3));
-        message.with("other", name(common, by.other()))
-    };
+fn wanted(common: &Common, want: Want) -> Vec<Message> {
+    let said = |id: &'static str| Message::new(id).with("time", u32::from(want.round % 3));
     let why = match want.why {
         // A clause says it better; where there is none, it is the whole of it.
         Why::Words => want.rather.is_none().then(|| said("want-words")),
@@ -34,11 +30,10 @@ fn wanted(common: &Common, by: Side, want: Want) -> Vec<Message> {
     };
     let rather = want.rather.map(|Rather { of, rather, gain }| {
         Message::new("want-rather")
-            .with("time", u32::from(want.round % 3))
-            .with("of", clause_name(common, of))
-            .with("rather", clause_name(common, rather))
-            .with("name", name(common, by))
-            .with("gains", repute(gain))
+            .with("turn", u32::from(want.round % 5))
+            .with("of", clause_spoken(common, of))
+            .with("rather", clause_spoken(common, rather))
+            .with("gains", we_gain(gain))
     });
     why.into_iter().chain(rather).collect()
 }
@@ -52,6 +47,6 @@ fn sentence(wording: &Wording, common: &Common, speech: &Speech) -> Option<Strin
     if !said.contains(&blank) {
         return Some(said.to_owned());
     }
-    let clause = wording.fill(&clause_name(common, speech.about?), Joining::And);
+    let clause = wording.fill(&clause_spoken(common, speech.about?), Joining::And);
     Some(said.replace(&blank, &clause))
 }

@@ -1,10 +1,12 @@
 //! Votes: what a body did, what it needed, and how each faction in it voted.
 
 use std::cmp::Ordering;
+use std::collections::BTreeSet;
 
 use super::naming::{faction, told};
-use super::reason::decider;
-use crate::negotiation::ratification::{Ballot, FactionVote};
+use super::reason::{decider, decider_again};
+use crate::negotiation::ratification::{Ballot, Decider, FactionVote};
+use crate::scenario::clause::Clause;
 use crate::scenario::home::Threshold;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
@@ -40,7 +42,16 @@ pub fn needs(threshold: &Threshold) -> Message {
 /// A vote faction by faction: how each voted and what it decided by.
 pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
     let side = ballot.side;
+    // What a clause says is told once a roll call; after that its issue is name enough.
+    let mut told: BTreeSet<Clause> = BTreeSet::new();
     let votes = ballot.votes.iter().map(|vote| {
+        let by = match vote.decider {
+            Decider::Clause(clause) => Some(clause),
+            Decider::RedLine(cap) => Some(cap.clause).filter(|_| cap.with.is_none()),
+            Decider::Linkage(_) | Decider::Leaning => None,
+        };
+        let is_told = by.is_some_and(|clause| !told.insert(clause));
+        let decided = if is_told { decider_again } else { decider };
         let (yes, against, absent) = vote.tally;
         let line = match defected(vote) {
             Some(defected) => {
@@ -52,7 +63,7 @@ pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
             .with("yes", yes)
             .with("against", against)
             .with("absent", absent)
-            .with("decider", decider(common, side, &vote.decider))
+            .with("decider", decided(common, side, &vote.decider))
     });
     votes.collect()
 }

@@ -36,7 +36,7 @@ fn page(talks: &Negotiation, side: Side) -> String {
     let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
     let mut page = Page::new(&wording);
     let view = SeatView::new(talks, side);
-    pages::advice(&mut page, common, side, &adviser::advise(&view));
+    pages::advice(&mut page, &view, &adviser::advise(&view));
     set(&page, 100)
 }
 

@@ -78,8 +78,9 @@ fn holds(talks: &Negotiation, a_move: Move) {
         }
         _ => panic!("{a_move:?} is told as {told:?}"),
     }
-    said(&wording::describe_move(common, side, &a_move));
-    said(&wording::made_move(common, side.other(), side, &a_move));
+    let quiet = &before.status_quo;
+    said(&wording::describe_move(common, quiet, side, &a_move));
+    said(&wording::made_move(common, quiet, (side.other(), side), &a_move));
 
     // It uses its own move of the turn and no other; at the table, and in the interval, the turn is over.
     let left =

@@ -99,9 +99,14 @@ fn games(scenario: &Arc<Scenario>, seeds: u64) -> BTreeMap<(Why, bool), usize> {
                     if view.table().text_at_stake().is_some() { None } else { on_the_table(view) };
                 holds(view, draft, choice, want);
                 *heard.entry((want.why, want.rather.is_some())).or_default() += 1;
-                let said = speech(&wording, view.common(), side, says).unwrap();
+                let said = speech(&wording, view.common(), says).unwrap();
                 let own = says.text.en.as_str();
-                let plain = said.strip_prefix(own).unwrap_or(&said);
+                // A clause may be called by a year.
+                let plain = said.strip_prefix(own).unwrap_or(&said).to_owned();
+                let titles = view.common().issues.values().flat_map(|about| {
+                    about.options.values().filter_map(|option| option.title.as_ref())
+                });
+                let plain = titles.fold(plain, |plain, title| plain.replace(&title.en, ""));
                 assert!(!plain.contains(|letter: char| letter.is_ascii_digit()), "{plain}");
                 for faction in view.common().sides[side].factions.values() {
                     assert!(!plain.contains(&faction.name.en), "{plain}");

@@ -491,12 +491,13 @@ fn random_play_is_told_whole() {
                 .collect();
             moves.extend(offered(&talks.standing(side)));
             moves.retain(|a_move| *a_move != Move::Break);
+            let quiet = table.status_quo;
             for a_move in &moves {
-                say(&wording::describe_move(common, side, a_move));
+                say(&wording::describe_move(common, &quiet, side, a_move));
                 let name = &common.sides[side].name.en;
-                let own = say(&wording::made_move(common, side, side, a_move));
+                let own = say(&wording::made_move(common, &quiet, (side, side), a_move));
                 assert!(own.starts_with("You"), "{own}");
-                let theirs = say(&wording::made_move(common, side.other(), side, a_move));
+                let theirs = say(&wording::made_move(common, &quiet, (side.other(), side), a_move));
                 assert!(theirs.contains(name.as_str()) && !theirs.starts_with("You"), "{theirs}");
             }
             draw = draw

@@ -34,6 +34,26 @@ advice-next-sure =
     }
 advice-opens = Comes on the agenda in { $round }: { $clauses }.
 
+advice-reach-heading = What could be signed in the end
+advice-reach = Of all I can think of, on this agenda and on what opens by { $round }, most is to be expected of this: { $text }
+advice-reach-none = I know no text, on this agenda or on one to come, that is worth more to you than no agreement and that your home would as soon pass as not. { $name } need not come nearer for that: your own house must.
+advice-reach-now = It can be put now.
+advice-reach-taken = That { $name } takes it by then, with its home: { $taken }, if it comes down as its texts have, or as people commonly do.
+advice-reach-unheard = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for it has tabled nothing.
+advice-reach-far = So do not build on it: it is the nearest I know, and not near.
+advice-reach-likelier = What would make it likelier across the table: to write { $clause }. { $cost } That { $name } takes it then is { $taken }, that your home passes it { $chance }.
+advice-reach-no-likelier = I know no single clause you could give that would make { $name } likelier to take it and leave it worth having.
+advice-reach-sure = How sure I am: of your home, as sure as the chances say{ $unsounded ->
+    [0] .
+    [one] , and surer once you have sounded out the one faction whose mood nobody knows.
+   *[other] , and surer for each of the { $unsounded } factions you sound out.
+  } Of { $name }: { $seen ->
+    [0] not at all, before it has put a text.
+    [1] little, by a single text.
+    [2] little, by two texts.
+   *[other] fairly, by { $seen } texts.
+  } What its home would pass I cannot see: I take it that its chief counts his votes before he asks.
+
 advice-home-heading = What would pass at home
 advice-for-them = Of what is likely at home, what asks least of { $name } or gives it most: { $text }
 advice-for-us = Of what is likely at home, the best for you: { $text }

@@ -201,12 +201,14 @@ event-brought-before-the-vote = { $who ->
   }
 event-decided = { $who ->
     [you] You decide on “{ $decision }”: { $title }. { $text }
-   *[they] { $name } decides on “{ $decision }”: { $title }. { $text }
+   *[they] { $name } has had to decide on “{ $decision }” ({ $from }). It has decided: { $title }. { $text }
   }
+event-decided-asked = { $name } has had to decide on “{ $decision }” ({ $from }). { $question } It has decided: { $title }. { $text }
 event-left-undecided = { $who ->
     [you] You have left “{ $decision }” undecided, so this is done: { $title }. { $text }
-   *[they] { $name } has let “{ $decision }” take its course: { $title }. { $text }
+   *[they] { $name } has had to decide on “{ $decision }” ({ $from }). It has let it take its course: { $title }. { $text }
   }
+event-left-undecided-asked = { $name } has had to decide on “{ $decision }” ({ $from }). { $question } It has let it take its course: { $title }. { $text }
 event-status-quo-moved = The status quo has moved; unless a text says otherwise, this now holds: { $clause }.
 event-agenda-opened = Now on the agenda: { $what }.
 event-agenda-closed = No longer on the agenda: { $what }.
@@ -285,6 +287,10 @@ event-signed = { $who ->
   }
 event-understood = Understood between the two, { $track }, and nobody else hears of it: { $text }.
 event-came-out = What was understood on { $track } comes out: { $text }.
+event-signed-unasked = { $who ->
+    [you] The text is signed: { $text }. Nobody at either home is asked about it; it comes into force when each side has had one more home move, you first.
+   *[they] The text is signed: { $text }. Nobody at either home is asked about it; it comes into force when each side has had one more home move, { $name } first.
+  }
 event-in-force = In force from now on: { $text }.
 event-in-force-track = In force from now on, { $track }: { $text }.
 event-refused = { $who ->
@@ -317,6 +323,6 @@ ending-broken-off-kept = { $who ->
 ending-out-of-time = The talks end without an agreement: the last round has passed.
 
 event-unknown = something that is not known here
-event-counselled = Counsel on { $faction }: { $honour } finds it { $one }, { $interest } { $two }.
-event-counsel-agrees = Counsel on { $faction }: { $honour } and { $interest } both find it { $band }.
+event-counselled = On the mood of { $faction }: { $honour } finds it { $one }, { $interest } { $two }.
+event-counsel-agrees = On the mood of { $faction }: { $honour } and { $interest } both find it { $band }.
 event-mood-shown = The vote has shown how { $faction } feels: { $band }.

@@ -89,8 +89,9 @@ opponent-step-held = From your hand it would have taken { $asked } already; to a
 opponent-end = Time was running out: it took what it would no longer have asked for. Below { $floor } it would have taken nothing.
 opponent-take-even = What the trade cost it, it could spare.
 
-# What it says it wants, after a sentence of its style and in its own mouth. `$time` is 0, 1 or 2: what is said again is said
-# in other words. A side is named, never "we": what it gains is as everyone reckons.
+# What it says it wants, after a sentence of its style and in its own mouth: it speaks of itself as we and to the other as
+# you, and of clauses by what they are called. `$time` is 0, 1 or 2, `$turn` 0 to 4: what is said again is said in other
+# words. What it gains is as everyone reckons.
 
 want-words = { $time ->
     [0] No one line of it keeps us from it; all of them together do.
@@ -98,8 +99,8 @@ want-words = { $time ->
    *[2] It would have to be another text, not another line.
   }
 want-pride = { $time ->
-    [0] It could be signed; it is our pride that will not yet. { $other } has come less far than we have asked: a step of yours, and we need less.
-    [1] We do not say that we could not live with it. We say that we have our pride, and that the next step is { $other }'s.
+    [0] It could be signed; it is our pride that will not yet. You have come less far than we have asked: a step of yours, and we need less.
+    [1] We do not say that we could not live with it. We say that we have our pride, and that the next step is yours.
    *[2] Call it pride, for it is: whoever meets us finds us asking less, and we have not been met.
   }
 want-own-home = { $time ->
@@ -109,16 +110,22 @@ want-own-home = { $time ->
   }
 want-other-home = { $time ->
     [0] Your own house has just stopped it; we wait until it thinks again.
-    [1] We have seen what { $other } makes of this text at home. Bring it when that has changed.
-   *[2] Not we but { $other } has let it fall, at home.
+    [1] We have seen what your people make of this text at home. Bring it when that has changed.
+   *[2] Not we but your own house has let it fall.
   }
 want-affront = { $time ->
     [0] No clause mends what was done to us. A word of recognition or of regret would, or a kindness returned.
     [1] We were insulted, and sign nothing until that is made good: by recognition, by regret, by a kindness.
    *[2] First amends, in words of recognition or regret; then paper.
   }
-want-rather = { $time ->
-    [0] What stands most in our way is { $of }. Rather { $rather }: by that, as everyone can reckon, { $name } { $gains }.
-    [1] Most of all it is this: { $of }. With { $rather } in its place { $name } { $gains }, as anyone can tell.
-   *[2] If one clause is to change, then { $of }, to { $rather }; { $name } { $gains } by that, and no secret.
+want-rather = { $turn ->
+    [0] What stands most in our way is { $of }. Rather { $rather }: by that, as everyone can reckon, we { $gains }.
+    [1] Most of all it is this: { $of }. With { $rather } in its place we { $gains }, as anyone can tell.
+    [2] If one clause is to change, then { $of }, to { $rather }; we { $gains } by that, and no secret.
+    [3] Look at { $of } once more. Were it { $rather }, we should { $gains }, and it would read otherwise to us.
+   *[4] Of all that is in it we mind { $of } most. Make it { $rather }: it is known that we { $gains } by that.
   }
+we-gain-slightly = gain slightly
+we-gain-something = gain something
+we-gain-much = gain much
+we-gain-very-much = gain very much

@@ -11,6 +11,7 @@ turn-overtaken = Your text has been accepted, but the world has changed since, a
 turn-overtaken-typed = Decline it (decline courteous, firm or scornful); then you may propose again.
 turn-overtaken-pointed = Decline it; then you may propose again.
 turn-interval = The text is signed and the vote is still to come ({ $side }). You have one home move, or hold. What has come to you to be decided uses neither.
+turn-interval-unasked = The text is signed, and nobody at either home is asked about it: it comes into force when both have had their turn ({ $side }). You have one home move, or hold. What has come to you to be decided uses neither.
 waiting-own-trade = You offer a trade: you would write { $give } if { $other } wrote { $take }.
 waiting-their-trade = { $other } offers a trade: it would write { $give } if you wrote { $take }. { $how }
 waiting-trade-typed = Answer with take, or decline.

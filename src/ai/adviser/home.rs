@@ -99,7 +99,8 @@ fn differ(view: &SeatView, one: &Draft, two: &Draft) -> usize {
     view.common().issues.ids().filter(|issue| one.option(*issue) != two.option(*issue)).count()
 }
 
-fn unsounded(standing: &Standing<'_>) -> Vec<FactionId> {
+/// The factions with seats whose hidden mood nobody has sounded out.
+pub(super) fn unsounded(standing: &Standing<'_>) -> Vec<FactionId> {
     let seats = &standing.table.seats[standing.side()];
     let has_seats = |faction: FactionId| seats.values().any(|held| held[faction] > 0);
     standing

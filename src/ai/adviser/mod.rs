@@ -6,15 +6,19 @@
 mod home;
 mod next;
 mod other;
+mod reach;
 mod text;
 
 pub use home::{HomeAdvice, at_home};
 pub use next::{NextAdvice, Opening, next};
 pub use other::{Concession, OtherAdvice};
+pub use reach::{ReachAdvice, reach};
 pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
 
 pub use super::effects::{BestChoice, sensible_choice};
-pub use super::reference::{Acting, Asking, LastWord, Mending, Taking, Thought};
+pub use super::reference::{
+    Acting, Asking, LastWord, Likelier, Mending, Reach, Taking, Thought,
+};
 
 use super::repertoire::Repertoire;
 use crate::scenario::clause::Draft;
@@ -27,6 +31,8 @@ pub struct Advice {
     pub decision: Option<BestChoice>,
     /// What to do now, on the own turn.
     pub next: Option<NextAdvice>,
+    /// What could be signed in the end, while the talks go on.
+    pub reach: Option<ReachAdvice>,
     /// What would pass at home.
     pub home: HomeAdvice,
     /// What would move the other side.
@@ -59,7 +65,8 @@ pub fn advise(view: &SeatView) -> Advice {
     let draft = table.text_at_stake().or(offer);
     let text = draft.map(|draft| weighed(view, &draft, next.as_ref()));
     let other = other::of_other(view, &repertoire, &home);
-    Advice { decision: sensible_choice(view), other, next, text, home }
+    let reach = reach(view, &repertoire);
+    Advice { decision: sensible_choice(view), other, next, reach, text, home }
 }
 
 /// What is thought of `draft`, set against what else `advice` would do.

@@ -55,6 +55,17 @@ pub(super) struct Plan {
 }
 
 impl Asks {
+    /// What is thought of one that has said nothing: that it asks for no less than it has.
+    pub(super) fn unheard(round: u16) -> Self {
+        Self { round, now: 0, fall: 0, bears: None }
+    }
+
+    /// The chance that the other takes by `round` a text reckoned to give it `gives`, and its home with it.
+    pub(super) fn signed(self, gives: i64, round: u16) -> Permille {
+        let (taken, passed) = (self.taken(gives, round), self.passed(gives));
+        Permille(taken.0 * passed.0 / Permille::WHOLE.0)
+    }
+
     /// The chance that the other takes in `round` a text reckoned to give it `gives`.
     pub(super) fn taken(self, gives: i64, round: u16) -> Permille {
         let later = i64::from(round.saturating_sub(self.round));

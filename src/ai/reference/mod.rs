@@ -11,11 +11,13 @@
 mod acts;
 mod expectation;
 mod home;
+mod reach;
 mod signals;
 mod stairs;
 mod table;
 mod thought;
 
+pub use reach::{Likelier, Reach};
 pub use thought::{Acting, Asking, LastWord, Mending, Taking, Thought};
 
 use std::cell::OnceCell;
@@ -104,6 +106,14 @@ fn turn_to<'v>(view: &'v SeatView, repertoire: &'v Repertoire) -> Option<Mind<'v
 /// What an attentive player thinks on the turn of the view's side.
 pub(super) fn consider(view: &SeatView, repertoire: &Repertoire) -> Option<Considered> {
     view.is_own_turn().then(|| Mind::new(view, repertoire).consider())
+}
+
+/// The text that could be signed in the end, as far as an attentive player of the view's side can know.
+pub(super) fn within_reach(view: &SeatView, repertoire: &Repertoire) -> Option<Reach> {
+    let tracks = view.table().open_tracks(view.common());
+    let found = tracks.filter_map(|track| Mind::on(view, repertoire, track).reach());
+    let best = found.reduce(|best, next| if next.0 > best.0 { next } else { best });
+    best.map(|(_, reach)| reach)
 }
 
 /// The gesture he would make while the other's trust is low, if any.

@@ -88,7 +88,7 @@ impl Mind<'_> {
     }
 
     /// Those of `drafts` that its home passes at expected moods and that gain something, the best first.
-    fn ranked(&self, drafts: impl IntoIterator<Item = Draft>) -> Vec<(Utility, Draft)> {
+    pub(super) fn ranked(&self, drafts: impl IntoIterator<Item = Draft>) -> Vec<(Utility, Draft)> {
         let tables = self.tables();
         let mut sums = tables.sums(self.view.common().issues.len());
         let mut texts: Vec<(Utility, Draft)> = drafts

@@ -211,7 +211,8 @@ fn described(seen: &Seen, a_move: Move) -> Message {
             Channel::Public => "window-propose-public",
         });
     }
-    describe_move(seen.view.common(), seen.view.side(), &a_move)
+    let view = &seen.view;
+    describe_move(view.common(), &view.table().status_quo, view.side(), &a_move)
 }
 
 /// A move considered: what it is, what should give pause, what it or its text would bring; made on a second word.

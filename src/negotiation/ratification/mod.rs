@@ -25,7 +25,7 @@ pub use logistic::likelihood;
 pub use odds::Odds;
 pub use support::{Cap, Decider, Reason, RedLineOf, Support, Term};
 pub use verdict::{Ballot, BodyVerdict, FactionVote, Verdict};
-pub use vote::{Position, cast, passes};
+pub use vote::{Position, cast, passes, to_spare};
 
 use super::standing::Standing;
 use crate::scenario::id::{FactionId, Table};

@@ -3,10 +3,10 @@
 use serde::Serialize;
 
 use super::support::Reading;
-use super::{Decider, Position, Shifts, Support, cast, passes};
+use super::{Decider, Position, Shifts, Support, cast, passes, to_spare};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
-use crate::scenario::home::{Body, Dissent, Moment, Tally};
+use crate::scenario::home::{Body, Dissent, Moment, Tally, Threshold};
 use crate::scenario::id::{BodyId, FactionId, GroupId, Side, Table};
 
 /// What a home says to a text.
@@ -71,6 +71,16 @@ pub struct FactionVote {
     pub promised: (u32, u32, u32),
     /// What decided.
     pub decider: Decider,
+}
+
+impl Ballot {
+    /// How many votes it had to spare where it takes `threshold` to pass, or lacked (below 0).
+    pub fn to_spare(&self, threshold: &Threshold) -> i64 {
+        let tally = |(yes, against, absent)| Tally { yes, against, absent };
+        let votes: Vec<_> =
+            self.votes.iter().map(|vote| (vote.faction, tally(vote.tally))).collect();
+        to_spare(threshold, tally(self.total), &votes)
+    }
 }
 
 impl FactionVote {

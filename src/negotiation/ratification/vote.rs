@@ -52,3 +52,41 @@ pub fn passes(threshold: &Threshold, total: Tally, votes: &Table<FactionId, Tall
         }
     }
 }
+
+/// How many votes a body that passed had to spare, or lacked (below 0): votes in favour, or of the unity asked for.
+pub fn to_spare(threshold: &Threshold, total: Tally, votes: &[(FactionId, Tally)]) -> i64 {
+    match threshold {
+        Threshold::Members(needed) => i64::from(total.yes) - i64::from(*needed),
+        Threshold::Cast { share, quorum } => {
+            let voting = i64::from((total.yes + total.against).max(*quorum));
+            // More than the share is asked, so the first vote past it is none to spare.
+            i64::from(total.yes) - (i64::from(share.0) * voting / 1000 + 1)
+        }
+        Threshold::Unity { limit, of } => {
+            let counted = votes.iter().filter(|(faction, _)| of.contains(faction));
+            let dissent: u32 = counted.map(|(_, tally)| tally.against + tally.absent).sum();
+            i64::from(*limit) - i64::from(dissent)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::units::Permille;
+
+    #[test]
+    fn what_is_to_spare_is_nothing_at_the_threshold_and_less_below_it() {
+        let of = |yes, against, absent| Tally { yes, against, absent };
+        let members = Threshold::Members(5);
+        assert_eq!(to_spare(&members, of(5, 3, 0), &[]), 0);
+        assert_eq!(to_spare(&members, of(4, 4, 0), &[]), -1);
+        let half = Threshold::Cast { share: Permille(500), quorum: 0 };
+        assert_eq!(to_spare(&half, of(50, 49, 300), &[]), 0);
+        assert_eq!(to_spare(&half, of(50, 50, 0), &[]), -1);
+        assert_eq!(to_spare(&half, of(60, 40, 0), &[]), 9);
+        let faction = <FactionId as crate::scenario::id::Id>::at(0);
+        let unity = Threshold::Unity { limit: 3, of: vec![faction] };
+        assert_eq!(to_spare(&unity, of(90, 1, 2), &[(faction, of(90, 1, 2))]), 0);
+    }
+}

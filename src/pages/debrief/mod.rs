@@ -124,17 +124,21 @@ fn ended(page: &mut Page<'_>, told: &Debrief<'_>) {
 /// The votes that stopped a text, each with the faction that decided it; where none did, the closest.
 fn decisive_votes(page: &mut Page<'_>, view: &SeatView) {
     let (common, ballots) = (view.common(), &view.table().ballots);
-    let missing = |ballot: &Ballot| {
+    // The smaller share of the body could have turned it, the closer it was.
+    let spare = |ballot: &Ballot| {
         let (yes, against, absent) = ballot.total;
-        (against + absent) * 1000 / (yes + against + absent).max(1)
+        let members = i64::from((yes + against + absent).max(1));
+        let threshold = &common.sides[ballot.side].bodies[ballot.body].threshold;
+        ballot.to_spare(threshold).max(0) * 1000 / members
     };
     let refused: Vec<&Ballot> =
         ballots.iter().filter(|ballot| ballot.binds && !ballot.passed).collect();
-    let closest = ballots.iter().max_by_key(|ballot| missing(ballot));
+    let closest = ballots.iter().filter(|ballot| ballot.passed);
+    let closest = closest.min_by_key(|ballot| spare(ballot));
     let (heading, shown) = match (refused.is_empty(), closest) {
-        (_, None) => return,
+        (true, None) => return,
         (true, Some(closest)) => ("debrief-vote-closest", vec![closest]),
-        (false, Some(_)) => ("debrief-votes-decisive", refused),
+        (false, _) => ("debrief-votes-decisive", refused),
     };
     page.heading(&Message::new(heading));
     for ballot in shown {
@@ -161,7 +165,8 @@ fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
     let moved =
         |made: &&OpponentMove| made.a_move.kind() == Kind::Table && made.a_move != Move::Hold;
     for made in told.opponent.iter().filter(moved) {
-        let mut what = made_move(common, told.view.side(), made.side, &made.a_move);
+        let sides = (told.view.side(), made.side);
+        let mut what = made_move(common, &made.quiet, sides, &made.a_move);
         if let Move::Propose(_, draft) = made.a_move
             && let Some(before) = last.replace(draft)
         {

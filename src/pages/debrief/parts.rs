@@ -160,18 +160,18 @@ pub(super) fn opponent(page: &mut Page<'_>, told: &Debrief<'_>) {
     let common = told.view.common();
     page.heading(&Message::new("debrief-reasons"));
     for made in told.opponent {
+        let sides = (told.view.side(), made.side);
         page.item(
             1,
             &Message::new("debrief-reason")
                 .with("round", i32::from(made.round.0) + 1)
-                .with("what", made_move(common, told.view.side(), made.side, &made.a_move)),
+                .with("what", made_move(common, &made.quiet, sides, &made.a_move)),
         );
         let Some(choice) = &made.choice else {
             page.item(2, &Message::new("debrief-other-version"));
             continue;
         };
-        let said =
-            choice.says.as_ref().and_then(|says| speech(page.wording(), common, made.side, says));
+        let said = choice.says.as_ref().and_then(|says| speech(page.wording(), common, says));
         if let Some(said) = said {
             page.item(2, &Message::new("debrief-said").with("what", said));
         }

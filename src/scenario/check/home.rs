@@ -335,6 +335,7 @@ pub(super) fn home(
             .into_iter()
             .map(Int::points)
             .collect(),
+        no_agreement_why: file.no_agreement_why.clone(),
         leaving,
         worth,
         linkages,

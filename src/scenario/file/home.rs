@@ -20,6 +20,7 @@ record! {
         trust: Int<-100, 100> = or(Int(0)), "Trust in the other side at the start, in points.";
         no_agreement: ByRound<Int<-200, 200>> = required, "What no agreement is worth, in points, round by round; the last holds for the rounds after it.";
         no_agreement_honour: ByRound<Int<-200, 200>> = or(ByRound(Vec::new())), "What refusing does to its honour, in points of face, round by round as above: below zero the shame of having failed, above it the comfort of a wounded dignity. It counts with the leader's honour share on top of `no_agreement`.";
+        no_agreement_why: Option<Text> = optional, "Why no agreement is worth that to it, and why that changes with the rounds, in a sentence or two: for its player, who may ask.";
         memories: Vec<MemoryFile> = or(Vec::new()), "What the past makes sorer.";
         factions: Vec<FactionFile> = required, "Those with seats, 1 to 20.";
         groups: Vec<GroupFile> = or(Vec::new()), "Those without seats who press: families, donors, an ally; at most 24.";

@@ -296,7 +296,7 @@ fn quoted(path: &str) -> String {
 
 /// Tells what `by` said; whether there was anything to tell.
 fn tell_speech(page: &mut Page<'_>, view: &SeatView, by: Side, says: &Speech) -> bool {
-    let Some(said) = speech(page.wording(), view.common(), by, says) else { return false };
+    let Some(said) = speech(page.wording(), view.common(), says) else { return false };
     let line = Message::new("game-speech").with("side", &view.common().sides[by].name);
     page.item(0, &line.with("what", said));
     true

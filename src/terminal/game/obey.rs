@@ -112,7 +112,7 @@ impl Game<'_> {
         pages::foreseen(&mut page, self.sitting.session(), view, a_move, sight.draft.as_ref());
         write!(self.out, "{}", set(&page, self.width))?;
         self.page(|page| pages::cautions(page, view, a_move))?;
-        let what = describe_move(view.common(), view.side(), &a_move);
+        let what = describe_move(view.common(), &view.table().status_quo, view.side(), &a_move);
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
         let wrapped = textwrap::fill(&prompt, self.width);
         let answer = self.input.line(&format!("{wrapped} "), self.out)?;
@@ -162,7 +162,7 @@ impl Game<'_> {
 
     /// `advise` alone says everything, on the draft at hand as well.
     fn advise(&mut self, view: &SeatView, words: &[String], hand: Option<Draft>) -> io::Result<()> {
-        let (common, side) = (view.common(), view.side());
+        let repertoire = Repertoire::default();
         match words.split_first().map(|(first, rest)| (first.as_str(), rest)) {
             None => {
                 let advice = adviser::advise(view);
@@ -171,44 +171,53 @@ impl Game<'_> {
                 let advice = adviser::Advice { text, ..advice };
                 self.page(|page| {
                     pages::counsel(page, view, hand);
-                    pages::advice(page, common, side, &advice);
+                    pages::advice(page, view, &advice);
                 })
             }
-            Some(("next", [])) => match adviser::next(view, &Repertoire::default()) {
+            Some(("next", [])) => match adviser::next(view, &repertoire) {
                 Some(advice) => self.page(|page| {
                     if let Some(decision) = adviser::sensible_choice(view) {
-                        pages::advice_on_decision(page, common, &decision);
+                        pages::advice_on_decision(page, view.common(), &decision);
                     }
-                    pages::advice_on_next(page, common, side, &advice);
+                    pages::advice_on_next(page, view, &advice);
+                    if let Some(reach) = adviser::reach(view, &repertoire) {
+                        pages::advice_on_reach(page, view, &reach);
+                    }
                 }),
                 None => self.say(&Message::new("advise-not-your-turn")),
             },
+            Some(("deal", [])) => match adviser::reach(view, &repertoire) {
+                Some(advice) => self.page(|page| pages::advice_on_reach(page, view, &advice)),
+                None => self.say(&Message::new("advise-no-more-talks")),
+            },
             Some(("home", [])) => {
                 let advice = adviser::advise(view).home;
-                self.page(|page| pages::advice_at_home(page, common, side, &advice))
+                self.page(|page| pages::advice_at_home(page, view, &advice))
             }
             Some(("table", [])) => {
                 let advice = adviser::advise(view).other;
-                self.page(|page| pages::advice_on_other(page, common, side, &advice))
+                self.page(|page| pages::advice_on_other(page, view, &advice))
             }
             Some(("decision", [])) => match adviser::advise(view).decision {
-                Some(advice) => self.page(|page| pages::advice_on_decision(page, common, &advice)),
+                Some(advice) => {
+                    self.page(|page| pages::advice_on_decision(page, view.common(), &advice))
+                }
                 None => self.say(&Message::new("advise-nothing-to-decide")),
             },
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
-                    let next = adviser::next(view, &Repertoire::default());
+                    let next = adviser::next(view, &repertoire);
                     let advice = adviser::weighed(view, &draft, next.as_ref());
                     self.page(|page| {
                         pages::counsel(page, view, Some(draft));
-                        pages::advice_on_text(page, common, side, &advice);
+                        pages::advice_on_text(page, view, &advice);
                     })
                 }
                 Err(message) => self.say(&message),
             },
             Some((word, _)) => {
                 let what = Message::new("advise-unknown").with("word", word);
-                let known = ["next", "decision", "home", "table", "text"];
+                let known = ["next", "deal", "decision", "home", "table", "text"];
                 self.say(&with_suggestion(what, word, known))
             }
         }

@@ -4,9 +4,10 @@ use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
 use crate::pages::Page;
-use crate::sentence::Message;
+use crate::scenario::id::TrackId;
+use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{describe_move, refusal};
+use crate::wording::{describe_move, name_and_word, refusal};
 
 /// The numbered moves, what has come to be decided first, then home moves: those without a choice of issues, clauses or amounts, which are typed.
 pub(in crate::terminal) fn listed(view: &SeatView) -> Vec<Move> {
@@ -46,7 +47,7 @@ pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
                 1,
                 &Message::new("moves-line")
                     .with("number", position + 1)
-                    .with("what", describe_move(common, side, a_move))
+                    .with("what", describe_move(common, &table.status_quo, side, a_move))
                     .with("notation", notation::write(common, table, side, *a_move)),
             );
         }
@@ -56,12 +57,19 @@ pub(in crate::terminal) fn moves(page: &mut Page<'_>, view: &SeatView) {
         page.heading(&Message::new("moves-waiting"));
     }
     for (a_move, why) in waiting {
-        let what = describe_move(common, side, &a_move);
+        let what = describe_move(common, &table.status_quo, side, &a_move);
         let why = refusal(common, side, &why);
         page.item(1, &Message::new("moves-waiting-line").with("what", what).with("why", why));
     }
     page.gap();
     if matches!(table.phase, Phase::Talks) {
         page.say(&Message::new("moves-typed"));
+        if common.tracks.len() > 1 {
+            let called = |track: TrackId| {
+                name_and_word(&common.tracks[track].title, &common.tracks[track].word)
+            };
+            let tracks: Vec<Blank> = table.open_tracks(common).map(called).collect();
+            page.say(&Message::new("moves-tracks").with("tracks", tracks));
+        }
     }
 }

@@ -119,7 +119,7 @@ fn what_the_opponent_says_is_heard_before_the_news_of_what_it_did() {
     let heard: Vec<&str> = shown.lines().filter(|line| line.starts_with("Moscow says:")).collect();
     assert!(heard.len() >= 4, "{shown}");
     assert_eq!(heard[0], "Moscow says: “Two things stand between us.”");
-    assert_eq!(heard[1], "Moscow says: “We would begin elsewhere: The islands, clause e.”");
+    assert_eq!(heard[1], "Moscow says: “We would begin elsewhere: no island and the line of 1945.”");
     let said = shown.find(heard[0]).unwrap();
     let did = shown.find("proposes by back channel").unwrap();
     assert!(said < did);
@@ -162,13 +162,11 @@ fn a_sentence_about_a_clause_is_not_said_without_one() {
     let issue = common.issue_called("territory").unwrap();
     let clause = Clause { issue, option: common.issues[issue].status_quo };
     let by = Side::Moscow;
-    let said =
-        |about| speech(&wording, common, by, &Speech { text: text.clone(), about, wants: None });
+    let said = |about| speech(&wording, common, &Speech { text: text.clone(), about, wants: None });
     assert_eq!(said(None), None);
-    assert_eq!(said(Some(clause)).as_deref(), Some("On The islands left out."));
+    assert_eq!(said(Some(clause)).as_deref(), Some("On silence on “The islands”."));
     let japanese = Wording::new(Language::Japanese);
-    let quiet =
-        speech(&japanese, common, by, &Speech { text: text.clone(), about: None, wants: None });
+    let quiet = speech(&japanese, common, &Speech { text: text.clone(), about: None, wants: None });
     assert_eq!(quiet.as_deref(), Some("はい。"));
     let speeches = Speeches::new(vec![(Occasion::Hold, text), (Occasion::Hold, Text::from("So."))]);
     for turn in 0..4 {
