@@ -117,10 +117,6 @@ fn beyond_the_count(
     (likely != verdict.passes).then(|| Message::new("forecast-hidden"))
 }
 
-fn outcome(verdict: &Verdict) -> Message {
-    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
-}
-
 fn worth(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, id: &'static str) {
     let value = standing.value(draft);
     page.say(

@@ -131,8 +131,10 @@ impl Saves {
     /// What is kept as `name`, in a sentence: scenario, side, where it stands or how it ended. A file that cannot be read
     /// is said to be that.
     pub fn about(&self, name: &str) -> Message {
-        let about = |session: &Session| about(name, session);
-        load_as_far_as_it_goes(&self.path(name)).map_or_else(
+        let path = self.path(name);
+        let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
+        let about = |session: &Session| about(name, session, written);
+        load_as_far_as_it_goes(&path).map_or_else(
             |why: Unusable| {
                 Message::new("saves-unreadable")
                     .with("name", name)
@@ -144,7 +146,7 @@ impl Saves {
 }
 
 /// A game that is kept, in a sentence.
-fn about(name: &str, session: &Session) -> Message {
+fn about(name: &str, session: &Session, written: Option<SystemTime>) -> Message {
     let (common, table) = (&session.scenario().common, &session.talks().state().table);
     let is_person = |side: &Side| {
         let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
@@ -178,6 +180,45 @@ fn about(name: &str, session: &Session) -> Message {
         .with("scenario", &common.title)
         .with("who", who)
         .with("stands", stands)
+        .with("written", written.map(moment).unwrap_or_default())
+}
+
+/// A moment by day and minute, as the world reckons: "2026-11-28, 01:30 UTC". The clocks of one place are not asked.
+fn moment(time: SystemTime) -> String {
+    let minutes = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs() / 60;
+    let (minute, hour) = (minutes % 60, minutes / 60 % 24);
+    let (year, month, day) = date(minutes / (60 * 24));
+    format!("{year}-{month:02}-{day:02}, {hour:02}:{minute:02} UTC")
+}
+
+/// Year, month and day of the day so many days after 1 January 1970, counted in years that begin in March, so that a
+/// leap day is the last of one.
+fn date(days: u64) -> (u64, u64, u64) {
+    const FROM_MARCH_OF_YEAR_0: u64 = 719_468;
+    const DAYS_OF_400_YEARS: u64 = 146_097;
+    let days = days + FROM_MARCH_OF_YEAR_0;
+    let (era, of_era) = (days / DAYS_OF_400_YEARS, days % DAYS_OF_400_YEARS);
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let from_march = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * from_march + 2) / 5 + 1;
+    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
+    (era * 400 + year + u64::from(month <= 2), month, day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::time::Duration;
+
+    #[test]
+    fn a_moment_is_told_by_day_and_minute() {
+        let after = |seconds: u64| moment(SystemTime::UNIX_EPOCH + Duration::from_secs(seconds));
+        assert_eq!(after(0), "1970-01-01, 00:00 UTC");
+        assert_eq!(after(951_782_400), "2000-02-29, 00:00 UTC");
+        assert_eq!(after(1_709_251_199), "2024-02-29, 23:59 UTC");
+        assert_eq!(after(1_795_829_400), "2026-11-28, 01:30 UTC");
+    }
 }
 
 /// Whether the two paths name one file.

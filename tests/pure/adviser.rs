@@ -15,7 +15,7 @@ use two_tables::scenario::Scenario;
 use two_tables::scenario::id::Side;
 use two_tables::sentence::Language;
 use two_tables::terminal::set;
-use two_tables::units::{Round, Utility};
+use two_tables::units::{Permille, Round, Utility};
 use two_tables::view::SeatView;
 use two_tables::wording::{Usage, Wording};
 
@@ -292,5 +292,45 @@ fn advice_is_given_while_one_waits() {
         let advice = adviser::advise(&view);
         eprintln!("round {}: {:?}", view.table().round.0, start.elapsed());
         assert!(texts(&advice).count() < 10);
+    }
+}
+
+#[test]
+fn what_could_be_signed_in_the_end_fits_together_and_is_worth_having_at_home() {
+    let repertoire = Repertoire::default();
+    let (mut named, mut asked) = (0, 0);
+    for talks in positions().iter().step_by(4) {
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(talks, side);
+        let Some(advice) = adviser::reach(&view, &repertoire) else { continue };
+        asked += 1;
+        let Some((reach, text)) = advice.found else { continue };
+        named += 1;
+        assert_eq!(reach.draft, text.draft);
+        assert!(text.worth > text.least, "{text:?}");
+        assert!(text.chance >= Permille(500), "{text:?}");
+        let common = &talks.scenario().common;
+        assert!(common.package(reach.draft).is_ok());
+        if let Some(found) = reach.likelier {
+            assert!(found.taken > reach.taken && found.chance >= Permille(500), "{found:?}");
+            assert!(common.package(reach.draft.with(found.clause)).is_ok());
+        }
+    }
+    assert!(asked > 3 && named * 2 > asked, "{named} of {asked}");
+}
+
+#[test]
+fn why_no_agreement_counts_what_it_counts_adds_up_for_whoever_asks() {
+    let scenario = history();
+    let talks = talks(&scenario, &[]);
+    let wording = Wording::new(Language::English);
+    let view = SeatView::new(&talks, Side::Tokyo);
+    let mut page = Page::new(&wording);
+    pages::why(&mut page, &view, "no agreement", None).unwrap();
+    let said = set(&page, 200);
+    // Interest −12, and 4 of honour at the honour share of the premier, a half.
+    let lines = ["−12: what it is worth", "2: the honour of having refused", "Together: −10."];
+    for line in lines {
+        assert!(said.contains(line), "{said}");
     }
 }

@@ -16,9 +16,7 @@ pub use reach::{ReachAdvice, reach};
 pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
 
 pub use super::effects::{BestChoice, sensible_choice};
-pub use super::reference::{
-    Acting, Asking, LastWord, Likelier, Mending, Reach, Taking, Thought,
-};
+pub use super::reference::{Acting, Asking, LastWord, Likelier, Mending, Reach, Taking, Thought};
 
 use super::repertoire::Repertoire;
 use crate::scenario::clause::Draft;

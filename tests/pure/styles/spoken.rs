@@ -119,7 +119,10 @@ fn what_the_opponent_says_is_heard_before_the_news_of_what_it_did() {
     let heard: Vec<&str> = shown.lines().filter(|line| line.starts_with("Moscow says:")).collect();
     assert!(heard.len() >= 4, "{shown}");
     assert_eq!(heard[0], "Moscow says: “Two things stand between us.”");
-    assert_eq!(heard[1], "Moscow says: “We would begin elsewhere: no island and the line of 1945.”");
+    assert_eq!(
+        heard[1],
+        "Moscow says: “We would begin elsewhere: no island and the line of 1945.”"
+    );
     let said = shown.find(heard[0]).unwrap();
     let did = shown.find("proposes by back channel").unwrap();
     assert!(said < did);
@@ -161,7 +164,6 @@ fn a_sentence_about_a_clause_is_not_said_without_one() {
     let text = Text { en: "On {clause}.".to_owned(), ja: Some("はい。".to_owned()), ru: None };
     let issue = common.issue_called("territory").unwrap();
     let clause = Clause { issue, option: common.issues[issue].status_quo };
-    let by = Side::Moscow;
     let said = |about| speech(&wording, common, &Speech { text: text.clone(), about, wants: None });
     assert_eq!(said(None), None);
     assert_eq!(said(Some(clause)).as_deref(), Some("On silence on “The islands”."));
