@@ -28,6 +28,9 @@ const WAITING: i64 = 500;
 /// The relief of a slight for each thing held against the other and each thousandth of offence, in thousandths of a
 /// point (judgement): a point and a half for one who takes 80 of them and holds one thing against the other.
 const RELIEF: i64 = 20;
+/// The share of all there is to gain that an affront puts at risk (judgement): what one takes back who minds it.
+const BREAKS: Permille = Permille(25);
+
 impl Mind<'_> {
     /// The first of its style's rules for signals that applies.
     pub(super) fn signal(&self) -> Option<Choice> {
@@ -61,14 +64,19 @@ impl Mind<'_> {
             })
     }
 
-    /// An affront is answered: in kind where it is stung and has a slight to make, else by a word of anger. One who takes
-    /// little offence lets a first affront pass.
+    /// An affront is answered: in kind where it is stung and has a slight to make, else by a word of anger, where that is
+    /// worth no less to it than what it breaks. One who takes little offence lets a first affront pass.
     fn answer_affront(&self) -> Option<Choice> {
         let minds = self.style().bidding.offence >= TOUCHY || self.temper() >= Temper::Stung;
         if self.fresh_affronts() == 0 || self.affronts() == 0 || !minds {
             return None;
         }
         let in_kind = (self.temper() >= Temper::Stung).then(|| self.hardest_slight()).flatten();
+        let worth =
+            in_kind.map_or_else(|| self.worth_of_anger(), |slight| self.worth_of_slight(slight));
+        if worth < Utility::ZERO {
+            return None;
+        }
         in_kind
             .and_then(|slight| {
                 self.say(Move::Gesture(slight), "opponent-in-kind", Occasion::Affronted)
@@ -98,25 +106,52 @@ impl Mind<'_> {
     }
 
     /// What a slight is worth: its applause or its price before the own audience, its hawks' pleasure, the relief of a
-    /// chief who takes offence, less the regard for what it takes from the other (R3.4).
+    /// chief who takes offence, less the regard for what it takes from the other (R3.4) and what it breaks.
     fn worth_of_slight(&self, slight: GestureId) -> Utility {
-        let (common, side) = (self.view.common(), self.view.side());
+        let common = self.view.common();
         let gesture = &common.gestures[slight];
         let insults = common.rules.insults;
+        let room = insults.defiance_most - self.view.own().defiance;
+        let pleased = insults.defiance_gain.min(room);
+        let taken = (gesture.other_face, gesture.trust);
+        self.worth_of_insult(gesture.own_face, pleased, taken) - price_of(gesture.cost)
+    }
+
+    /// The same of a word of anger in answer to an affront: hawks who would have missed it are pleased twice.
+    fn worth_of_anger(&self) -> Utility {
+        let rules = &self.view.common().rules;
+        let deed = rules.statements.anger;
+        let pleased = rules.insults.defiance_gain + rules.insults.defiance_gain;
+        self.worth_of_insult(deed.own_face, pleased, (deed.other_face, deed.trust))
+    }
+
+    fn worth_of_insult(
+        &self,
+        applause: Points,
+        pleased: Points,
+        taken: (Points, Points),
+    ) -> Utility {
+        let (common, side) = (self.view.common(), self.view.side());
+        let insults = common.rules.insults;
         let own = match common.sides[side].audience {
-            AudienceCode::Honour => gesture.own_face,
+            AudienceCode::Honour => applause,
             AudienceCode::Face => insults.price.halved(1),
             AudienceCode::Dignity => insults.price,
         };
-        let room = insults.defiance_most - self.view.own().defiance;
-        let pleased = insults.defiance_gain.min(room);
         let hawks = self.view.home().factions.values().filter(|one| one.conviction.is_hawk());
         let hawks = i64::try_from(hawks.count()).unwrap_or(0);
         let at_home = Utility(own_mood(pleased).0 * hawks);
-        let lost = self.regard(gesture.other_face) + self.regard(gesture.trust);
+        let lost = self.regard(taken.0) + self.regard(taken.1);
         let held = i64::from(self.affronts() + self.grievances());
         let relief = Utility(RELIEF * held * i64::from(self.style().bidding.offence.0));
-        self.standing.weigh(Points::ZERO, own) + at_home + relief + lost - price_of(gesture.cost)
+        let felt = self.standing.weigh(Points::ZERO, own);
+        felt + at_home + relief + lost - self.breaks()
+    }
+
+    /// What an affront breaks: whom it hurts climbs back up his ladder, so some of what there is to gain is lost.
+    fn breaks(&self) -> Utility {
+        let range = self.ladders().iter().map(|ladder| ladder.top - ladder.least).max();
+        range.unwrap_or(Utility::ZERO).share(BREAKS)
     }
 
     /// A gift it refused and now wants is brought back by a word of recognition (R6.8).

@@ -164,7 +164,7 @@ impl SignalRule {
                 "Answers a gesture: in kind while it can afford to, else with thanks."
             }
             Self::AnswerAffront => {
-                "Answers an affront: in kind where it has been stung and has a slight to make, else in anger."
+                "Answers an affront, where that is worth what it breaks: in kind where it has been stung and has a slight to make, else in anger."
             }
             Self::Slight => {
                 "Slights one it holds something against, where that is worth more to it than what it breaks."
