@@ -30,9 +30,7 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
         }
         Act::Leaked { of, by: None } => told(of, "act-leaked"),
         Act::Leaked { of: _, by: Some(by) } => told(by, "act-leaked-by"),
-        Act::CameOut { track } => {
-            Message::new("act-came-out").with("track", &common.tracks[track].title)
-        }
+        Act::CameOut { track: _ } => Message::new("act-came-out"),
         Act::Disclosed { by } => told(by, "act-disclosed"),
         Act::BecameKnown { clause } => {
             Message::new("act-became-known").with("clause", clause_full(common, clause))

@@ -2,8 +2,8 @@
 
 use super::ledger;
 use super::naming::{
-    clause_full, constituent, counsellor, faction, issue, plain, round_name, signed, text_against,
-    told,
+    clause_full, clauses_short, constituent, counsellor, faction, issue, plain, round_name, signed,
+    text_against, told,
 };
 use super::notes::{band, manner, tone};
 use super::vote::vote;
@@ -269,12 +269,17 @@ impl Teller<'_> {
             Happening::InForce { draft, track } => {
                 self.in_force(text_against(common, self.quiet, &draft), track)
             }
-            Happening::Understood { draft, track } => Message::new("event-understood")
-                .with("track", &common.tracks[track].title)
-                .with("text", text_against(common, self.quiet, &draft)),
-            Happening::CameOut { draft, track } => Message::new("event-came-out")
-                .with("track", &common.tracks[track].title)
-                .with("text", text_against(common, self.quiet, &draft)),
+            Happening::Understood { draft, track: _ } => {
+                Message::new("event-understood").with("text", text_against(common, self.quiet, &draft))
+            }
+            Happening::CameOut { draft, track } => {
+                // It is what silence means by now.
+                let issues = common.tracks[track].issues.iter();
+                let clauses = issues
+                    .map(|issue| draft.clause(*issue))
+                    .filter(|clause| clause.option != common.issues[clause.issue].status_quo);
+                Message::new("event-came-out").with("text", clauses_short(common, clauses))
+            }
             Happening::Refused { tokyo, moscow } => {
                 refused(common, self.viewer, "event-refused", (tokyo, moscow))
             }

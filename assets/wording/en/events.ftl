@@ -285,8 +285,8 @@ event-signed = { $who ->
     [you] The text is signed: { $text }. Before the votes each side has one home move, you first.
    *[they] The text is signed: { $text }. Before the votes each side has one home move, { $name } first.
   }
-event-understood = Understood between the two, { $track }, and nobody else hears of it: { $text }.
-event-came-out = What was understood on { $track } comes out: { $text }.
+event-understood = Understood between the two, and nobody else hears of it: { $text }.
+event-came-out = What the two had understood comes out: { $text }.
 event-signed-unasked = { $who ->
     [you] The text is signed: { $text }. Nobody at either home is asked about it; it comes into force when each side has had one more home move, you first.
    *[they] The text is signed: { $text }. Nobody at either home is asked about it; it comes into force when each side has had one more home move, { $name } first.

@@ -82,7 +82,7 @@ act-declined-public = { $who ->
     [you] you refused { $name }'s proposal { $manner } in public
    *[they] { $name } refused your proposal { $manner } in public
   }
-act-came-out = What was understood on { $track } came out.
+act-came-out = What the two had understood came out.
 act-leaked = { $who ->
     [you] your private offer became known
    *[they] { $name }'s private offer became known
