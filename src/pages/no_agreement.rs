@@ -83,9 +83,9 @@ fn moved(view: &SeatView) -> Vec<(&Text, Points)> {
 
 /// By how much `effects` change what no agreement is worth to `side`.
 fn by(effects: &[Effect], side: Side) -> Points {
-    let moved = effects.iter().filter_map(|effect| match effect {
-        Effect::NoAgreement(whose, by) if *whose == side => Some(*by),
-        _ => None,
+    let moved = effects.iter().filter_map(|effect| {
+        let Effect::NoAgreement(whose, by) = effect else { return None };
+        (*whose == side).then_some(*by)
     });
     moved.fold(Points::ZERO, |sum, by| sum + by)
 }

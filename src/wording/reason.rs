@@ -1,6 +1,8 @@
 //! Why someone thinks so: terms of a score, red lines, what decided a vote, terms of a chief's value.
 
-use super::naming::{clause_as_reason, issue, name, option_says, signed, signed_value};
+use super::naming::{
+    clause_as_reason, clause_name, issue, name, option_says, signed, signed_value,
+};
 use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::clause::Clause;
@@ -52,10 +54,10 @@ type Called = fn(&Common, Clause) -> Blank;
 
 /// The red line that keeps a faction or group of `side` from voting in favour.
 pub fn cap(common: &Common, side: Side, cap: &Cap) -> Message {
-    cap_called(common, side, cap, clause_as_reason)
+    cap_called(common, side, *cap, clause_as_reason)
 }
 
-fn cap_called(common: &Common, side: Side, cap: &Cap, called: Called) -> Message {
+fn cap_called(common: &Common, side: Side, cap: Cap, called: Called) -> Message {
     if let Some(with) = cap.with {
         let crossed = match cap.of {
             RedLineOf::Own | RedLineOf::OwnLimit => Message::new("cap-own-together"),
@@ -81,14 +83,14 @@ pub fn decider(common: &Common, side: Side, decider: &Decider) -> Message {
     decider_called(common, side, decider, clause_as_reason)
 }
 
-/// The same where the clause has been told a moment ago: by the name of its issue.
+/// The same where the clause has been told a moment ago: by its name alone.
 pub(super) fn decider_again(common: &Common, side: Side, decider: &Decider) -> Message {
-    decider_called(common, side, decider, |common, clause| issue(common, clause.issue).into())
+    decider_called(common, side, decider, clause_name)
 }
 
 fn decider_called(common: &Common, side: Side, decider: &Decider, called: Called) -> Message {
     match decider {
-        Decider::RedLine(line) => cap_called(common, side, line, called),
+        Decider::RedLine(line) => cap_called(common, side, *line, called),
         Decider::Clause(clause) => {
             Message::new("decider-clause").with("clause", called(common, *clause))
         }

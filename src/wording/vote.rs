@@ -42,7 +42,7 @@ pub fn needs(threshold: &Threshold) -> Message {
 /// A vote faction by faction: how each voted and what it decided by.
 pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
     let side = ballot.side;
-    // What a clause says is told once a roll call; after that its issue is name enough.
+    // What a clause says is told once a roll call; after that its name is enough.
     let mut told: BTreeSet<Clause> = BTreeSet::new();
     let votes = ballot.votes.iter().map(|vote| {
         let by = match vote.decider {
