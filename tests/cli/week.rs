@@ -61,13 +61,14 @@ fn kept(folder: &Path) -> Vec<(PathBuf, u64, Vec<String>)> {
     let saves: Vec<PathBuf> = find(folder).into_iter().filter(|path| is_save(path)).collect();
     let mut games = Vec::new();
     for path in saves {
-        let replay = |how: &str| {
+        let replay = |how: &[&str]| {
             let mut command = Command::new(env!("CARGO_BIN_EXE_two-tables"));
-            command.arg("replay").arg(&path).arg(how).output().unwrap()
+            command.arg("replay").arg(&path).args(how).output().unwrap()
         };
-        let verified = replay("--verify");
+        let verified = replay(&["--verify"]);
         assert!(verified.status.success(), "{}", String::from_utf8_lossy(&verified.stderr));
-        let document: serde_json::Value = serde_json::from_slice(&replay("--json").stdout).unwrap();
+        let document: serde_json::Value =
+            serde_json::from_slice(&replay(&["--json", "--all"]).stdout).unwrap();
         let moves = document["moves"].as_array().unwrap();
         let moves = moves.iter().map(|one| one["line"].as_str().unwrap().to_owned()).collect();
         games.push((path, document["seed"].as_u64().unwrap(), moves));
