@@ -20,6 +20,7 @@ mod averages;
 mod awareness;
 mod contingency;
 mod cost;
+mod ground;
 mod history;
 mod honour;
 mod ideas;

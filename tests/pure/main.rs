@@ -46,6 +46,7 @@ mod shipped;
 mod simulation;
 mod sitting;
 mod sober;
+mod strange_ground;
 mod styles;
 mod tables_chance;
 mod template;

@@ -5,6 +5,7 @@
 
 use super::Mind;
 use super::appraisal::Appraiser;
+use super::way::{Reckoned, Rungs, Way};
 use crate::ai::exposure::exposure;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::TrackId;
@@ -97,7 +98,10 @@ impl Ladder {
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
         let measure = mind.level().measure();
-        let moved = movement(mind, track, &appraiser, (top, least));
+        let reckoned = Reckoned::new(mind);
+        let poor = mind.poor_compromise(track, &rated, &reckoned, &mut appraiser);
+        let way = Way::new(top, least, poor);
+        let moved = movement(mind, track, &appraiser, way);
         let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());
         let steps = Steps {
             opening: i64::from(bidding.opening.rest().0),
@@ -109,18 +113,20 @@ impl Ladder {
         };
         // One who has been met half-way signs for less than one who is handed an ultimatum.
         let pride = scaled(measure.pride(bidding.pride), Permille(2 * moved).rest());
-        let share = |given: i64| Utility(top.0 - (top.0 - least.0) * given / 1000);
         let most = 1000 - pride;
         let steps = Steps { pride: (steps.sum() - most).max(0), ..steps };
-        let floor = share(most);
+        let mut rungs =
+            Rungs { way, texts: &rated, reckoned: &reckoned, appraiser: &mut appraiser };
+        let floor = rungs.nearest(way.at(most));
+        let asked = rungs.nearest(way.at(steps.given(most)));
         // No leaps: a chief who drops a claim too fast is asked at home why he ever made it. A round in which it put
-        // nothing new is a stride saved.
+        // nothing new is a stride saved, and the next text there is is never a leap.
         let held = mind.tabled_on(track, mind.view.side()).last().map_or(floor, |last| {
             let rounds = i64::from(table.round.0.saturating_sub(last.round.0)).max(1);
-            let stride = (top.0 - least.0) * STRIDE / 1000 * rounds;
-            Utility(appraiser.utility(&last.draft).min(top).0 - stride)
+            let own = rungs.appraiser.utility(&last.draft).min(top);
+            let held = way.down_from(own, STRIDE * rounds);
+            rungs.next_below(own, &last.draft).map_or(held, |next| held.min(next))
         });
-        let asked = share(steps.given(most));
         let rung = asked.max(held);
         let turns = mind.turns_on(track);
         Self { track, turns, texts: rated, top, least, steps, asked, rung, floor }
@@ -138,17 +144,11 @@ impl Ladder {
 }
 
 /// How far the other has come of the way from its first text to one's own best, in one's own eyes, in thousandths.
-fn movement(
-    mind: &Mind<'_>,
-    track: TrackId,
-    appraiser: &Appraiser<'_>,
-    (top, least): (Utility, Utility),
-) -> u32 {
-    let whole = (top.0 - least.0).max(1);
+fn movement(mind: &Mind<'_>, track: TrackId, appraiser: &Appraiser<'_>, way: Way) -> u32 {
     let tabled = mind.tabled_on(track, mind.view.side().other());
     let shares: Vec<i64> = tabled
         .iter()
-        .map(|text| (appraiser.utility(&text.draft).0 - least.0) * 1000 / whole)
+        .map(|text| way.height(appraiser.utility(&text.draft)))
         .map(|share| if share < 0 { (share / UNSIGNABLE).max(-1000) } else { share.min(1000) })
         .collect();
     let (Some(first), Some(best)) = (shares.first(), shares.iter().max()) else { return 0 };

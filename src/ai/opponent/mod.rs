@@ -19,6 +19,7 @@ mod table;
 mod temper;
 mod tracks;
 mod wants;
+mod way;
 
 pub use reading::{Firmness, Reading};
 

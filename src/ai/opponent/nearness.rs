@@ -21,6 +21,9 @@ const REPUTE: i64 = 2;
 /// that it gives way elsewhere first.
 const FAVOUR: i64 = 2;
 
+/// Issues from which it has a favourite among them (judgement).
+const LEAST_ISSUES: usize = 3;
+
 /// How far texts are from what the other would sign, at one moment.
 pub(super) struct Distances<'m> {
     common: &'m Common,
@@ -36,9 +39,13 @@ struct Far {
 
 impl Mind<'_> {
     /// The issue it has set its heart on in this game, by its nerve alone: among texts worth as much to it, it asks for
-    /// those that serve it, so that one style does not sign one text for ever. No text is worth more to it for that.
+    /// those that serve it, so that one style does not sign one text for ever. No text is worth more to it for that. None
+    /// where there is hardly another issue on which it could give way instead.
     pub(super) fn favourite(&self) -> Option<IssueId> {
         let issues = &self.view.common().issues;
+        if issues.len() < LEAST_ISSUES {
+            return None;
+        }
         let drawn = usize::try_from(self.view.nerve().0 * 41 % 1000).ok()?;
         issues.ids().nth(drawn * issues.len() / 1000)
     }
