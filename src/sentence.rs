@@ -3,7 +3,6 @@
 //! The layers below `wording` never hold an English sentence of their own: they name the message and fill its blanks.
 
 use std::borrow::Cow;
-use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -18,16 +17,49 @@ pub struct Text {
     pub ru: Option<String>,
 }
 
-/// A language the game can speak.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+/// A language the game can speak, or is to speak one day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// English.
     #[default]
+    #[serde(rename = "en")]
     English,
     /// Japanese.
+    #[serde(rename = "ja")]
     Japanese,
     /// Russian.
+    #[serde(rename = "ru")]
     Russian,
+    /// English with an accent on every letter, made from the English files by the program itself: a word without accents
+    /// was worded somewhere else. For tests; a program built for play does not have it.
+    #[cfg(debug_assertions)]
+    #[serde(rename = "accented")]
+    Accented,
+}
+
+impl Language {
+    /// Those people speak.
+    pub const SPOKEN: [Self; 3] = [Self::English, Self::Japanese, Self::Russian];
+
+    /// The word that chooses it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::English => "en",
+            Self::Japanese => "ja",
+            Self::Russian => "ru",
+            #[cfg(debug_assertions)]
+            Self::Accented => "accented",
+        }
+    }
+
+    /// The language that `word` chooses.
+    pub fn from_word(word: &str) -> Option<Self> {
+        #[cfg(debug_assertions)]
+        if word == Self::Accented.word() {
+            return Some(Self::Accented);
+        }
+        Self::SPOKEN.into_iter().find(|language| language.word() == word)
+    }
 }
 
 impl Text {
@@ -35,6 +67,8 @@ impl Text {
     pub fn in_language(&self, language: Language) -> &str {
         match language {
             Language::English => None,
+            #[cfg(debug_assertions)]
+            Language::Accented => None,
             Language::Japanese => self.ja.as_deref(),
             Language::Russian => self.ru.as_deref(),
         }
@@ -45,12 +79,6 @@ impl Text {
 impl From<&str> for Text {
     fn from(english: &str) -> Self {
         Self { en: english.to_owned(), ja: None, ru: None }
-    }
-}
-
-impl fmt::Display for Text {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.en)
     }
 }
 

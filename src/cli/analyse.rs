@@ -15,12 +15,12 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::terminal::set;
 use crate::units::Utility;
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
-pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
+pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
     let changes = changes::changes(&options.set)?;
     let variant = options.variant.as_deref();
     let (_, scenario) = files::scenario(&options.scenario, variant, &changes, options.length)?;
@@ -28,7 +28,7 @@ pub(super) fn analyse(options: &AnalyseOptions) -> Outcome {
     if options.json {
         return print_json(&Document::new(&scenario, &survey));
     }
-    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+    let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording);
     written(&mut page, &scenario, &survey);
     print(&set(&page, page_width()))

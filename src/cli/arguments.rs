@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand};
 use clap_complete::Shell;
 
@@ -13,6 +14,9 @@ use crate::scenario::length::Length;
 #[derive(Debug, Parser)]
 #[command(name = "two-tables", version, about, arg_required_else_help = false)]
 pub(super) struct Arguments {
+    /// The language the program speaks; left out, the one chosen in the settings.
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub(super) language: Option<String>,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
 }
@@ -47,7 +51,7 @@ pub(super) struct PlayOptions {
     #[arg(conflicts_with = "resume")]
     pub(super) scenario: Option<String>,
     /// The side you play.
-    #[arg(long, value_parser = side, conflicts_with_all = ["two_players", "resume"])]
+    #[arg(long, value_parser = side(), conflicts_with_all = ["two_players", "resume"])]
     pub(super) side: Option<Side>,
     /// Seed of the deal; left out, a fresh one.
     #[arg(long, conflicts_with = "resume")]
@@ -56,13 +60,13 @@ pub(super) struct PlayOptions {
     #[arg(long, conflicts_with = "resume")]
     pub(super) variant: Option<String>,
     /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
-    #[arg(long, default_value = "full", value_parser = length, conflicts_with = "resume")]
+    #[arg(long, default_value = "full", value_parser = length(), conflicts_with = "resume")]
     pub(super) length: Length,
     /// Who plays against you: a shipped style (for example legalist), the path of a style file, or a yardstick; left out, whom the scenario names.
     #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"])]
     pub(super) style: Option<String>,
     /// How hard it plays: gentle, even or hard.
-    #[arg(long, default_value = "even", value_parser = level, conflicts_with_all = ["two_players", "resume"])]
+    #[arg(long, default_value = "even", value_parser = level(), conflicts_with_all = ["two_players", "resume"])]
     pub(super) level: Level,
     /// Play in the terminal; else a window opens, where there is a display and someone who types.
     #[arg(long)]
@@ -112,7 +116,7 @@ pub(super) struct AnalyseOptions {
     #[arg(long)]
     pub(super) variant: Option<String>,
     /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
-    #[arg(long, default_value = "full", value_parser = length)]
+    #[arg(long, default_value = "full", value_parser = length())]
     pub(super) length: Length,
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
     #[arg(long, value_name = "PATH=VALUE")]
@@ -142,7 +146,7 @@ pub(super) struct SimulateOptions {
     #[arg(long)]
     pub(super) variant: Vec<String>,
     /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
-    #[arg(long, default_value = "full", value_parser = length)]
+    #[arg(long, default_value = "full", value_parser = length())]
     pub(super) length: Length,
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing. Several values for one path are compared on the same seeds.
     #[arg(long, value_name = "PATH=VALUE")]
@@ -175,7 +179,7 @@ pub(super) struct ExplainOptions {
     #[arg(long)]
     pub(super) variant: Option<String>,
     /// Length of the game the text is for: full, or the fewer rounds the scenario keeps for a lesson.
-    #[arg(long, default_value = "full", value_parser = length)]
+    #[arg(long, default_value = "full", value_parser = length())]
     pub(super) length: Length,
     /// Read every ambiguous clause plainly.
     #[arg(long)]
@@ -190,7 +194,7 @@ pub(super) struct ReplayOptions {
     /// A save: its path or its name; - is standard input.
     pub(super) save: String,
     /// The side it is told to; left out, the one a person played. Of a game in progress only what that side knows is shown.
-    #[arg(long, value_parser = side)]
+    #[arg(long, value_parser = side())]
     pub(super) side: Option<Side>,
     /// For teachers: show all of a game in progress, also what each side keeps from the other and what the deal hides.
     #[arg(long)]
@@ -221,14 +225,22 @@ pub(super) struct ManualOptions {
     pub(super) command: Option<String>,
 }
 
-fn side(word: &str) -> Result<Side, String> {
-    Side::from_word(word).ok_or_else(|| "the sides are tokyo and moscow".to_owned())
+/// One of the words of `listed`, each of which `read` knows.
+fn one_of<T: Clone + Send + Sync + 'static>(
+    listed: impl Into<PossibleValuesParser>,
+    read: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    listed.into().try_map(move |word| read(&word).ok_or(word))
 }
 
-fn level(word: &str) -> Result<Level, String> {
-    Level::from_word(word).ok_or_else(|| "the levels are gentle, even and hard".to_owned())
+fn side() -> impl TypedValueParser<Value = Side> {
+    one_of(["tokyo", "moscow"], Side::from_word)
 }
 
-fn length(word: &str) -> Result<Length, String> {
-    Length::from_word(word).ok_or_else(|| "the lengths are full and lesson".to_owned())
+fn level() -> impl TypedValueParser<Value = Level> {
+    one_of(["gentle", "even", "hard"], Level::from_word)
+}
+
+fn length() -> impl TypedValueParser<Value = Length> {
+    one_of(["full", "lesson"], Length::from_word)
 }

@@ -1,15 +1,14 @@
 //! Changes of a scenario as they are given on the command line.
 
 use super::Failure;
-use super::files::english;
 use crate::scenario::Scenario;
 use crate::scenario::check::{self, Change};
 use crate::scenario::document::Span;
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::store::Source;
-use crate::wording::{Wording, problem_line};
+use crate::wording::problem_line;
 
 /// The changes these texts name, in order.
 pub(super) fn changes(texts: &[String]) -> Result<Vec<Change>, Failure> {
@@ -20,7 +19,7 @@ pub(super) fn changes(texts: &[String]) -> Result<Vec<Change>, Failure> {
 fn change(text: &str) -> Result<Change, Failure> {
     let Some((path, value)) = text.split_once('=') else {
         let what = Message::new("cli-set-how").with("text", text);
-        return Err(Failure::Misuse(english(&what)));
+        return Err(Failure::Misuse(what));
     };
     let value = (!value.is_empty()).then(|| value.to_owned());
     Ok(Change { path: path.to_owned(), value })
@@ -59,18 +58,14 @@ pub(super) fn scenario(
     };
     let what = Message::new("cli-set-wrong")
         .with("changes", guilty.iter().map(written).collect::<Vec<String>>())
-        .with(
-            "problems",
-            problems.iter().map(|one| line(source, one)).collect::<Vec<_>>().join("\n"),
-        );
-    Err(Failure::Input(english(&what)))
+        .with("problems", problems.iter().map(|one| line(source, one)).collect::<Vec<_>>());
+    Err(Failure::Input(what))
 }
 
 /// A problem in a line; one that stands in no line of the file, since a change brought it, without its place.
-fn line(source: &Source, problem: &Problem) -> String {
-    let wording = Wording::new(Language::English);
+fn line(source: &Source, problem: &Problem) -> Message {
     if problem.span == Span::default() {
-        return wording.say(&problem.what);
+        return problem.what.clone();
     }
-    problem_line(&wording, &source.name, &source.text, problem)
+    problem_line(&source.name, &source.text, problem)
 }

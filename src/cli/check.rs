@@ -5,7 +5,7 @@ use std::iter;
 use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;
-use super::files::{self, english};
+use super::files;
 use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::Play;
 use crate::scenario::Scenario;
@@ -13,13 +13,13 @@ use crate::scenario::check;
 use crate::scenario::id::BySide;
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::store::{Source, Unusable, unknown_doctrines};
 use crate::wording::Wording;
 
 /// Problems are what the command is asked for, so they are data and go to standard output; that there are any, and
 /// files that cannot be read at all, are told on standard error. One bad file does not hide the others.
-pub(super) fn check(options: &CheckOptions) -> Outcome {
+pub(super) fn check(options: &CheckOptions, words: &Wording) -> Outcome {
     let mut lines = Vec::new();
     let mut reports = Vec::new();
     let mut wrong = Vec::new();
@@ -29,9 +29,8 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
         let source = match Source::scenario(file) {
             Ok(source) => source,
             Err(why) => {
-                let what = english(why.message());
-                reports.push(json!({ "file": file, "unreadable": what }));
-                unread.push(what);
+                reports.push(json!({ "file": file, "unreadable": words.say(why.message()) }));
+                unread.push(why.message().clone());
                 world |= matches!(why, Unusable::World(_));
                 continue;
             }
@@ -46,25 +45,25 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
             },
         };
         let warnings = play.iter().flat_map(|play| &play.warnings);
-        let warned: Vec<String> = warnings.map(english).collect();
+        let warned: Vec<String> = warnings.map(|what| words.say(what)).collect();
         let tallies = play.map(|play| play.tallies);
-        reports.push(report(&source, &problems, &warned, tallies.as_ref()));
+        reports.push(report(words, &source, &problems, &warned, tallies.as_ref()));
         if problems.is_empty() {
             let fine = Message::new("check-fine").with("file", source.name.as_str());
-            lines.push(english(&fine));
+            lines.push(words.say(&fine));
             if let Some(tallies) = &tallies {
                 let line = Message::new("check-tallies").with("file", source.name.as_str());
                 let line = line.with("tokyo", tallies.tokyo).with("moscow", tallies.moscow);
-                lines.push(english(&line));
+                lines.push(words.say(&line));
             }
             for warning in &warned {
                 let line = Message::new("check-warning").with("file", source.name.as_str());
-                lines.push(english(&line.with("what", warning.as_str())));
+                lines.push(words.say(&line.with("what", warning.as_str())));
             }
         } else {
-            lines.push(source.report(&problems));
+            lines.extend(source.report(&problems).iter().map(|line| words.say(line)));
             let sum = Message::new("check-problems").with("file", source.name.as_str());
-            lines.push(english(&sum.with("count", problems.len())));
+            lines.push(words.say(&sum.with("count", problems.len())));
             wrong.push(source.name);
         }
     }
@@ -74,12 +73,13 @@ pub(super) fn check(options: &CheckOptions) -> Outcome {
         print(&lines.join("\n"))?;
     }
     if !wrong.is_empty() {
-        unread.push(english(&Message::new("check-wrong").with("files", wrong)));
+        unread.push(Message::new("check-wrong").with("files", wrong));
     }
+    let all = |unread: Vec<Message>| Message::new("cli-said").with("lines", unread);
     match (unread.is_empty(), world) {
         (true, _) => Ok(()),
-        (false, true) => Err(Failure::World(unread.join("\n"))),
-        (false, false) => Err(Failure::Input(unread.join("\n"))),
+        (false, true) => Err(Failure::World(all(unread))),
+        (false, false) => Err(Failure::Input(all(unread))),
     }
 }
 
@@ -109,12 +109,12 @@ fn play_of(scenarios: &[Scenario]) -> Play {
 }
 
 fn report(
+    words: &Wording,
     source: &Source,
     problems: &[Problem],
     warnings: &[String],
     tallies: Option<&BySide<usize>>,
 ) -> Value {
-    let wording = Wording::new(Language::English);
     let problems: Vec<Value> = problems
         .iter()
         .map(|problem| {
@@ -124,7 +124,7 @@ fn report(
                 "column": column,
                 "path": problem.path,
                 "kind": problem.what.id,
-                "what": wording.say(&problem.what),
+                "what": words.say(&problem.what),
             })
         })
         .collect();

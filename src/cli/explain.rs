@@ -12,22 +12,22 @@ use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::terminal::set;
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
 
-pub(super) fn explain(options: &ExplainOptions) -> Outcome {
+pub(super) fn explain(options: &ExplainOptions, words: &Wording) -> Outcome {
     let variant = options.variant.as_deref();
     let (_, scenario) = files::scenario(&options.scenario, variant, &[], options.length)?;
+    let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
     let mut state = State::opening(&scenario);
     if options.plain {
         state = state.read_plainly(&scenario.common);
     }
-    let draft = text(&scenario, &state, options.package.as_deref())?;
+    let draft = text(&wording, &scenario, &state, options.package.as_deref())?;
     if options.json {
-        return print_json(&document(&scenario, &state, &draft));
+        return print_json(&document(&wording, &scenario, &state, &draft));
     }
-    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording);
     page.say(&Message::new("forecast-text").with("text", draft_text(&scenario.common, &draft)));
     page.draft(1, &scenario.common, &draft);
@@ -39,24 +39,28 @@ pub(super) fn explain(options: &ExplainOptions) -> Outcome {
 }
 
 /// The text asked about: permitted, or refused with the constraint it breaks.
-fn text(scenario: &Scenario, state: &State, package: Option<&str>) -> Result<Draft, Failure> {
+fn text(
+    wording: &Wording,
+    scenario: &Scenario,
+    state: &State,
+    package: Option<&str>,
+) -> Result<Draft, Failure> {
     let common = &scenario.common;
     let Some(package) = package.filter(|named| *named != "history") else {
         return Ok(scenario.history.package.draft());
     };
     let words: Vec<&str> = package.split([',', ' ']).filter(|word| !word.is_empty()).collect();
     let draft = notation::parse_draft(common, &state.table, Side::Tokyo, &words)
-        .map_err(|what| Failure::Misuse(files::english(&what)))?;
+        .map_err(|what| Failure::misuse_worded(wording.say(&what)))?;
     common.package(draft).map_err(|misfits| {
         let refusal = crate::negotiation::refusal::Refusal::Misfits(misfits);
         let what = crate::wording::refusal(common, Side::Tokyo, &refusal);
-        Failure::Misuse(files::english(&what))
+        Failure::misuse_worded(wording.say(&what))
     })?;
     Ok(draft)
 }
 
-fn document(scenario: &Scenario, state: &State, draft: &Draft) -> Value {
-    let wording = Wording::new(Language::English).with_names(&scenario.common, Usage::Neutral);
+fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft) -> Value {
     let side = |side: Side| {
         let common = &scenario.common;
         let standing = Standing::new(scenario, state, side).in_frame();

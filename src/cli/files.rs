@@ -1,4 +1,4 @@
-//! Finding what an argument names, and saying so in English.
+//! Finding what an argument names.
 
 use std::path::{Path, PathBuf};
 
@@ -6,9 +6,8 @@ use super::{Failure, changes};
 use crate::scenario::Scenario;
 use crate::scenario::check::Change;
 use crate::scenario::length::Length;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::store::{self, Saves, Source};
-use crate::wording::Wording;
 
 /// The scenario `named`, with its variant and changes, at `length`.
 pub(super) fn scenario(
@@ -40,13 +39,8 @@ pub(super) fn expanded(named: &[String]) -> Result<Vec<String>, Failure> {
         all.extend(found.map(|path| path.display().to_string()));
         if all.len() == before {
             let what = Message::new("cli-no-match").with("pattern", one.as_str());
-            return Err(Failure::World(english(&what)));
+            return Err(Failure::World(what));
         }
     }
     Ok(all)
-}
-
-/// A message in the language of the command line.
-pub(super) fn english(message: &Message) -> String {
-    Wording::new(Language::English).say(message)
 }

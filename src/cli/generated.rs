@@ -4,7 +4,6 @@ use clap::CommandFactory as _;
 use clap_mangen::Man;
 
 use super::arguments::{Arguments, CompletionsOptions, ManualOptions};
-use super::files::english;
 use super::{Failure, Outcome};
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -29,7 +28,7 @@ pub(super) fn manual(options: &ManualOptions) -> Outcome {
             let Some(command) = program.find_subcommand(word) else {
                 let known = program.get_subcommands().map(clap::Command::get_name);
                 let what = Message::new("cli-no-command").with("word", word.as_str());
-                return Err(Failure::Misuse(english(&with_suggestion(what, word, known))));
+                return Err(Failure::Misuse(with_suggestion(what, word, known)));
             };
             command.clone()
         }

@@ -10,7 +10,9 @@ mod files;
 mod games;
 mod generated;
 mod json;
+mod language;
 mod line;
+mod misused;
 mod new;
 mod play;
 mod replay;
@@ -23,18 +25,19 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::sentence::{Message, shown};
-use crate::store::{StoreError, Unusable, store_fault};
+use crate::store::{StoreError, Unusable, store_fault, system_fault};
+use crate::wording::Wording;
 use arguments::{Arguments, Command};
 
-/// How a command ended: the exit status, and what to say on standard error.
+/// How a command ended: the exit status, and what to say on standard error once it is worded.
 #[derive(Clone, Debug)]
 enum Failure {
     /// The input has problems, or a verification failed: status 1.
-    Input(String),
+    Input(Message),
     /// The command was misused: status 2.
-    Misuse(String),
+    Misuse(Message),
     /// The world failed: status 3.
-    World(String),
+    World(Message),
     /// Whoever read our output has gone: quiet, status 0.
     ReaderGone,
 }
@@ -46,14 +49,13 @@ impl From<std::io::Error> for Failure {
         if fault.kind() == std::io::ErrorKind::BrokenPipe {
             return Self::ReaderGone;
         }
-        let reason = fault.to_string();
-        let of_input =
-            fault.get_ref().is_some_and(<dyn std::error::Error + Send + Sync>::is::<InputFault>);
-        Self::World(files::english(&if of_input {
-            Message::new("cli-input").with("reason", reason)
-        } else {
-            Message::new("cli-output").with("reason", reason)
-        }))
+        let of_input = fault.get_ref().and_then(|inner| inner.downcast_ref::<InputFault>());
+        Self::World(match of_input {
+            Some(InputFault(fault)) => {
+                Message::new("cli-input").with("reason", system_fault(fault))
+            }
+            None => Message::new("cli-output").with("reason", system_fault(&fault)),
+        })
     }
 }
 
@@ -73,27 +75,45 @@ impl From<StoreError> for Failure {
         {
             return Self::ReaderGone;
         }
-        Self::World(files::english(&store_fault(&fault)))
+        Self::World(store_fault(&fault))
     }
 }
 
 impl From<Unusable> for Failure {
     fn from(why: Unusable) -> Self {
         match why {
-            Unusable::Input(what) => Self::Input(files::english(&what)),
-            Unusable::World(what) => Self::World(files::english(&what)),
+            Unusable::Input(what) => Self::Input(what),
+            Unusable::World(what) => Self::World(what),
         }
     }
 }
 
-/// Runs the program on the arguments it was called with.
+impl Failure {
+    /// A fault of the input that is worded already, with the names of a scenario.
+    fn input_worded(said: String) -> Self {
+        Self::Input(Message::new("cli-said").with("lines", said))
+    }
+
+    /// A failure of the world that is worded already, with the names of a scenario.
+    fn world_worded(said: String) -> Self {
+        Self::World(Message::new("cli-said").with("lines", said))
+    }
+
+    /// A misuse that is worded already, with the names of a scenario.
+    fn misuse_worded(said: String) -> Self {
+        Self::Misuse(Message::new("cli-said").with("lines", said))
+    }
+}
+
+/// Runs the program on the arguments it was called with, in the language that is asked for, else the one in the settings.
 pub fn run() -> ExitCode {
+    let words = Wording::new(language::asked().unwrap_or_else(language::liked));
     let arguments = match Arguments::try_parse() {
         Ok(arguments) => arguments,
         Err(fault) => {
             let misuse = fault.use_stderr();
             // Rendered here and not by clap, which would repeat an argument raw.
-            let said = fault.render().to_string();
+            let said = misused::said(&words, &fault);
             let said = shown(&said);
             let _ = if misuse {
                 write!(std::io::stderr(), "{said}")
@@ -103,29 +123,36 @@ pub fn run() -> ExitCode {
             return ExitCode::from(if misuse { 2 } else { 0 });
         }
     };
-    let outcome = match arguments.command {
-        Some(Command::Play(options)) => play::play(&options),
-        Some(Command::Check(options)) => check::check(&options),
-        Some(Command::Analyse(options)) => analyse::analyse(&options),
-        Some(Command::Simulate(options)) => simulate::simulate(&options),
-        Some(Command::Explain(options)) => explain::explain(&options),
-        Some(Command::Replay(options)) => replay::replay(&options),
-        Some(Command::Games(options)) => games::games(&options),
-        Some(Command::New(options)) => new::new(&options),
-        Some(Command::Completions(options)) => generated::completions(&options),
-        Some(Command::Manual(options)) => generated::manual(&options),
-        None => play::open(),
-    };
-    let (status, what) = match outcome {
+    let (status, what) = match carry_out(&arguments, &words) {
         Ok(()) | Err(Failure::ReaderGone) => (0, None),
         Err(Failure::Input(what)) => (1, Some(what)),
         Err(Failure::Misuse(what)) => (2, Some(what)),
         Err(Failure::World(what)) => (3, Some(what)),
     };
     if let Some(what) = what {
-        let _ = writeln!(std::io::stderr(), "{}", shown(what.trim_end()));
+        let said = words.say(&what);
+        let _ = writeln!(std::io::stderr(), "{}", shown(said.trim_end()));
     }
     ExitCode::from(status)
+}
+
+fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
+    if let Some(word) = &arguments.language {
+        language::named(word)?;
+    }
+    match &arguments.command {
+        Some(Command::Play(options)) => play::play(options, words),
+        Some(Command::Check(options)) => check::check(options, words),
+        Some(Command::Analyse(options)) => analyse::analyse(options, words),
+        Some(Command::Simulate(options)) => simulate::simulate(options, words),
+        Some(Command::Explain(options)) => explain::explain(options, words),
+        Some(Command::Replay(options)) => replay::replay(options, words),
+        Some(Command::Games(options)) => games::games(options, words),
+        Some(Command::New(options)) => new::new(options, words),
+        Some(Command::Completions(options)) => generated::completions(options),
+        Some(Command::Manual(options)) => generated::manual(options),
+        None => play::open(words),
+    }
 }
 
 /// Writes `text` to standard output; nothing that came from a file or the command line is written raw.

@@ -6,35 +6,35 @@ use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
-use super::files::{self, english};
+use super::files;
 use super::line::{self, Line};
 use super::window::{self, Opening};
 use super::{Failure, Outcome, is_dumb_terminal, page_width};
 use crate::pages::Page;
 use crate::scenario::check;
 use crate::scenario::id::Side;
-use crate::sentence::{Language, Message, shown};
+use crate::sentence::{Message, shown};
 use crate::store::{self, Kept, STANDARD, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
 use crate::wording::{Usage, Wording, cover};
 
 /// Without a command: the window where there is one, else the terminal.
-pub(super) fn open() -> Outcome {
-    if window::open(Opening { seed: seed_of_the_moment(), ..Opening::default() })? {
+pub(super) fn open(words: &Wording) -> Outcome {
+    if window::open(Opening { seed: seed_of_the_moment(), ..Opening::default() }, words)? {
         return Ok(());
     }
-    in_terminal(&PlayOptions::default())
+    in_terminal(&PlayOptions::default(), words)
 }
 
 /// Asks what and whom, as far as `options` do not say, and plays.
-fn in_terminal(options: &PlayOptions) -> Outcome {
+fn in_terminal(options: &PlayOptions, words: &Wording) -> Outcome {
     let mut out = io::stdout().lock();
-    let mut ask = Typed;
+    let mut ask = Typed(words);
     let what = Message::new("open-scenario").with("names", store::listed_scenarios());
-    writeln!(out, "{}", english(&what))?;
+    writeln!(out, "{}", words.say(&what))?;
     for name in store::listed_scenarios() {
         for line in cover_of(&name) {
-            writeln!(out, "{}", english(&line))?;
+            writeln!(out, "{}", words.say(&line))?;
         }
     }
     let answer = ask.line("1956> ", &mut out)?;
@@ -44,7 +44,7 @@ fn in_terminal(options: &PlayOptions) -> Outcome {
         if options.side.is_some() || options.two_players {
             break options.side;
         }
-        writeln!(out, "{}", english(&Message::new("open-side")))?;
+        writeln!(out, "{}", words.say(&Message::new("open-side")))?;
         let answer = ask.line("tokyo> ", &mut out)?.unwrap_or_default();
         let side = Side::from_word(answer.trim());
         if side.is_some() || answer.trim().is_empty() {
@@ -52,7 +52,7 @@ fn in_terminal(options: &PlayOptions) -> Outcome {
         }
     };
     drop(out);
-    play_here(&PlayOptions { scenario: Some(scenario), side, ..options.clone() })
+    play_here(&PlayOptions { scenario: Some(scenario), side, ..options.clone() }, words)
 }
 
 /// What the shipped scenario of that name says of itself to whoever has not chosen yet.
@@ -63,14 +63,14 @@ fn cover_of(name: &str) -> Vec<Message> {
 }
 
 /// One game: in the window, unless something asks for the terminal or there is no window.
-pub(super) fn play(options: &PlayOptions) -> Outcome {
+pub(super) fn play(options: &PlayOptions, words: &Wording) -> Outcome {
     if options.scenario.is_none() && options.resume.is_none() {
-        return if wants_window(options) { open() } else { in_terminal(options) };
+        return if wants_window(options) { open(words) } else { in_terminal(options, words) };
     }
-    if wants_window(options) && window::open(opening(options)?)? {
+    if wants_window(options) && window::open(opening(options, words)?, words)? {
         return Ok(());
     }
-    play_here(options)
+    play_here(options, words)
 }
 
 /// Whether a person sits there, and nothing is asked that only the terminal can do.
@@ -83,11 +83,11 @@ fn wants_window(options: &PlayOptions) -> bool {
 }
 
 /// What the window begins with. What is wrong with it is told here, before any window opens.
-fn opening(options: &PlayOptions) -> Result<Opening, Failure> {
+fn opening(options: &PlayOptions, words: &Wording) -> Result<Opening, Failure> {
     let opening =
         Opening { seed: seed_of_the_moment(), usage: usage(options), ..Opening::default() };
     if options.resume.is_some() {
-        let Some(named) = which(options, Saves::new(None).ok().as_ref())? else {
+        let Some(named) = which(options, words, Saves::new(None).ok().as_ref())? else {
             return Ok(opening);
         };
         Seated::resume(&files::save_path(&named)?)?;
@@ -107,15 +107,15 @@ fn usage(options: &PlayOptions) -> Option<Usage> {
     })
 }
 
-fn play_here(options: &PlayOptions) -> Outcome {
+fn play_here(options: &PlayOptions, words: &Wording) -> Outcome {
     standard_once(options)?;
-    let mut input: Box<dyn Input> = match &options.moves {
+    let mut input: Box<dyn Input + '_> = match &options.moves {
         Some(path) => Box::new(Listed::new(path)?),
-        None => Box::new(Typed),
+        None => Box::new(Typed(words)),
     };
     let saves = Saves::new(None).ok();
     let (seated, mut kept, taken_from) = if options.resume.is_some() {
-        let Some(named) = which(options, saves.as_ref())? else { return Ok(()) };
+        let Some(named) = which(options, words, saves.as_ref())? else { return Ok(()) };
         resumed(options, &named, saves.as_ref())?
     } else {
         let (seated, kept) = fresh(options, saves.as_ref())?;
@@ -128,8 +128,7 @@ fn play_here(options: &PlayOptions) -> Outcome {
         kept.write(&sitting.session().save().to_text())?;
     }
     let common = &sitting.session().scenario().common;
-    let wording =
-        Wording::new(Language::English).with_names(common, usage(options).unwrap_or_default());
+    let wording = words.clone().with_names(common, usage(options).unwrap_or_default());
     let mut out = io::stdout().lock();
     let mut page = Page::new(&wording);
     for who in &introductions {
@@ -157,12 +156,12 @@ fn play_here(options: &PlayOptions) -> Outcome {
         return Err(fault.into());
     }
     if lost {
-        return Err(Failure::World(english(&Message::new("game-was-not-kept"))));
+        return Err(Failure::World(Message::new("game-was-not-kept")));
     }
     match stopped {
         Stopped::Over | Stopped::Left => Ok(()),
-        Stopped::WrongLine(what) => Err(Failure::Input(what)),
-        Stopped::Stuck(what) => Err(Failure::World(what)),
+        Stopped::WrongLine(what) => Err(Failure::input_worded(what)),
+        Stopped::Stuck(what) => Err(Failure::world_worded(what)),
     }
 }
 
@@ -174,10 +173,10 @@ fn standard_once(options: &PlayOptions) -> Outcome {
     let taken = takes.into_iter().filter(|named| is_standard(*named)).count();
     let typed = usize::from(moves.is_none_or(|path| path == Path::new(STANDARD)));
     if taken > 1 || taken + typed > 1 {
-        return Err(Failure::Misuse(english(&Message::new("cli-input-twice"))));
+        return Err(Failure::Misuse(Message::new("cli-input-twice")));
     }
     if options.save.as_deref().is_some_and(|path| path == Path::new(STANDARD)) {
-        return Err(Failure::Misuse(english(&Message::new("cli-save-standard"))));
+        return Err(Failure::Misuse(Message::new("cli-save-standard")));
     }
     Ok(())
 }
@@ -195,14 +194,18 @@ fn fresh(options: &PlayOptions, saves: Option<&Saves>) -> Result<(Seated, Option
 
 /// The save to take up again: the one named; else, where a person is there to be asked, the one chosen from a list; else
 /// the game played last. `None` where the person wants none.
-fn which(options: &PlayOptions, saves: Option<&Saves>) -> Result<Option<String>, Failure> {
+fn which(
+    options: &PlayOptions,
+    words: &Wording,
+    saves: Option<&Saves>,
+) -> Result<Option<String>, Failure> {
     if let Some(named) = options.resume.as_ref().filter(|named| !named.is_empty()) {
         return Ok(Some(named.clone()));
     }
     let saves = saves.ok_or(StoreError::NoFolder)?;
     let latest = saves.latest();
     let Some(last) = latest.first() else {
-        return Err(Failure::World(english(&Message::new("cli-no-games"))));
+        return Err(Failure::World(Message::new("cli-no-games")));
     };
     let asks = options.moves.is_none() && io::stdin().is_terminal();
     if !asks || latest.len() == 1 {
@@ -210,15 +213,17 @@ fn which(options: &PlayOptions, saves: Option<&Saves>) -> Result<Option<String>,
     }
     let mut out = io::stdout().lock();
     for (number, name) in (1..).zip(latest.iter().take(LISTED)) {
-        writeln!(out, "{number:>3}  {}", english(&saves.about(name)))?;
+        writeln!(out, "{number:>3}  {}", words.say(&saves.about(name)))?;
     }
     if latest.len() > LISTED {
         let what = Message::new("open-more-games").with("more", latest.len() - LISTED);
-        writeln!(out, "{}", english(&what))?;
+        writeln!(out, "{}", words.say(&what))?;
     }
     loop {
-        writeln!(out, "{}", english(&Message::new("open-which-game")))?;
-        let Some(answer) = Typed.line(&format!("{last}> "), &mut out)? else { return Ok(None) };
+        writeln!(out, "{}", words.say(&Message::new("open-which-game")))?;
+        let Some(answer) = Typed(words).line(&format!("{last}> "), &mut out)? else {
+            return Ok(None);
+        };
         let answer = answer.trim();
         if answer.is_empty() {
             return Ok(Some(last.clone()));
@@ -280,9 +285,9 @@ const BLANK_LINES: &str = "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\
 const LISTED: usize = 30;
 
 /// Lines typed by a person, or coming down a pipe.
-struct Typed;
+struct Typed<'w>(&'w Wording);
 
-impl Input for Typed {
+impl Input for Typed<'_> {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
         write!(out, "\n{prompt}")?;
         out.flush()?;
@@ -294,7 +299,7 @@ impl Input for Typed {
                 }
                 Line::TooLong => {
                     let what = Message::new("cli-line-too-long").with("most", longest());
-                    write!(out, "{}\n\n{prompt}", english(&what))?;
+                    write!(out, "{}\n\n{prompt}", self.0.say(&what))?;
                     out.flush()?;
                 }
                 Line::Text(line) => {
@@ -336,7 +341,7 @@ impl Listed {
             let what = Message::new("cli-line-of-file-too-long")
                 .with("path", path.display().to_string())
                 .with("line", number);
-            return Err(Failure::Input(english(&what.with("most", longest()))));
+            return Err(Failure::Input(what.with("most", longest())));
         }
         let lines = (1..)
             .zip(text.lines())

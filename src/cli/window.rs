@@ -3,10 +3,9 @@
 use std::io::Write as _;
 
 use super::Failure;
-use super::files::english;
 use crate::sentence::Message;
 use crate::store::Terms;
-use crate::wording::Usage;
+use crate::wording::{Usage, Wording};
 
 /// What a window opens with.
 #[derive(Clone, Debug, Default)]
@@ -24,7 +23,7 @@ pub(super) struct Opening {
 
 /// Plays in the window until it is closed; `false`, after a line that says why, where none opens here.
 #[cfg(feature = "desktop")]
-pub(super) fn open(opening: Opening) -> Result<bool, Failure> {
+pub(super) fn open(opening: Opening, words: &Wording) -> Result<bool, Failure> {
     use crate::desktop::{self, DesktopPlugin, NoWindow};
     use crate::game::DoorRequest;
     use crate::store::Saves;
@@ -33,22 +32,23 @@ pub(super) fn open(opening: Opening) -> Result<bool, Failure> {
         saves: Saves::new(None).ok(),
         seed: opening.seed,
         usage: opening.usage,
+        language: words.language(),
         opening: opening.terms.map(DoorRequest::New).or(opening.resume.map(DoorRequest::Resume)),
     };
     match desktop::run(plugin) {
         Ok(()) => Ok(true),
-        Err(NoWindow::NotHere(why)) => no_window(&why),
-        Err(NoWindow::Lost(why)) => Err(Failure::World(english(&why))),
+        Err(NoWindow::NotHere(why)) => no_window(words, &why),
+        Err(NoWindow::Lost(why)) => Err(Failure::World(why)),
     }
 }
 
 /// This build has none.
 #[cfg(not(feature = "desktop"))]
-pub(super) fn open(_: Opening) -> Result<bool, Failure> {
-    no_window(&Message::new("open-terminal"))
+pub(super) fn open(_: Opening, words: &Wording) -> Result<bool, Failure> {
+    no_window(words, &Message::new("open-terminal"))
 }
 
-fn no_window(why: &Message) -> Result<bool, Failure> {
-    writeln!(std::io::stdout().lock(), "{}", english(why))?;
+fn no_window(words: &Wording, why: &Message) -> Result<bool, Failure> {
+    writeln!(std::io::stdout().lock(), "{}", words.say(why))?;
     Ok(false)
 }

@@ -53,8 +53,8 @@ pub(super) enum Onward {
 }
 
 impl Desk {
-    pub(super) fn new(seed: u64, saves: Option<&Saves>) -> Self {
-        let wording = Wording::new(Language::English).for_pointing();
+    pub(super) fn new(seed: u64, saves: Option<&Saves>, language: Language) -> Self {
+        let wording = Wording::new(language).for_pointing();
         let mut beside = Beside::default();
         let settings =
             saves.map_or(Ok(Settings::default()), |saves| Settings::read(&saves.settings()));
@@ -87,7 +87,7 @@ impl Desk {
 
     /// How the person likes the window.
     pub(super) fn settings(&self) -> Settings {
-        Settings { text_size: self.text_size, names: self.usage }
+        Settings { text_size: self.text_size, names: self.usage, language: self.wording.language() }
     }
 
     /// Notes what is asked at the door, so that it can be asked again.

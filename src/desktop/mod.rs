@@ -31,6 +31,7 @@ use bevy::winit::WinitSettings;
 use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
 
 use crate::game::{DoorRequest, GamePlugin, Thinking};
+use crate::sentence::Language;
 use crate::store::Saves;
 use crate::wording::Usage;
 
@@ -45,6 +46,8 @@ pub struct DesktopPlugin {
     pub opening: Option<DoorRequest>,
     /// How places are named at first; as in the settings where nothing is given.
     pub usage: Option<Usage>,
+    /// The language it speaks at first.
+    pub language: Language,
 }
 
 impl Plugin for DesktopPlugin {
@@ -66,7 +69,7 @@ impl Plugin for DesktopPlugin {
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());
-        let mut desk = desk::Desk::new(self.seed, self.saves.as_ref());
+        let mut desk = desk::Desk::new(self.seed, self.saves.as_ref(), self.language);
         desk.usage = self.usage.unwrap_or(desk.usage);
         app.insert_resource(desk);
         if let Some(opening) = self.opening.clone() {

@@ -3,6 +3,7 @@
 use crate::game::{Report, Seen};
 use crate::negotiation::event::Event;
 use crate::scenario::id::BySide;
+use crate::sentence::Message;
 use crate::units::Round;
 use crate::wording::{Press, Wording, happening, speech};
 
@@ -48,11 +49,11 @@ impl News {
                 Report::Said { by, speech: says } => {
                     let common = seen.view.common();
                     let Some(said) = speech(wording, common, says) else { continue };
-                    let name = wording.text(&seen.view.common().sides[*by].name);
+                    let line = Message::new("window-said").with("side", &common.sides[*by].name);
                     self.items.push(Item {
                         place: self.told,
                         round: seen.view.table().round,
-                        line: format!("{name}: {said}"),
+                        line: wording.say(&line.with("what", said)),
                         is_speech: true,
                         headlines: BySide::default(),
                     });

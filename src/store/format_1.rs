@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::{Opponent, shipped_style};
 use crate::ai::{Level, roster};
 use crate::negotiation::play::fingerprint;
+use crate::scenario::document;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
@@ -85,7 +86,7 @@ pub(super) fn read(text: &str, program: Option<String>) -> Result<Earlier, LoadF
     let old: Save = options.from_str(text).map_err(|fault| LoadFault::Unreadable {
         line: fault.span.start.line,
         column: fault.span.start.col,
-        reason: fault.code.to_string(),
+        reason: document::reason(&fault.code),
         program,
     })?;
     let as_set_up = old.is_as_set_up();

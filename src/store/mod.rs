@@ -8,6 +8,7 @@ mod saves;
 mod seating;
 mod settings;
 mod source;
+mod system;
 mod unusable;
 
 pub use kept::Kept;
@@ -17,6 +18,7 @@ pub use saves::{Saves, same_file};
 pub use seating::{Seated, Terms};
 pub use settings::Settings;
 pub use source::Source;
+pub use system::system_fault;
 pub use unusable::{Unusable, store_fault};
 
 use std::fs;
@@ -25,7 +27,6 @@ use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
 use rust_embed::RustEmbed;
-use thiserror::Error;
 
 use crate::scenario::document;
 
@@ -44,21 +45,19 @@ struct ShippedStyles;
 /// Longest file read, in bytes; the layers above set tighter limits of their own.
 const LONGEST_FILE: u64 = 16 << 20;
 
-/// What the world refused.
-#[derive(Debug, Error)]
+/// What the world refused. It holds no sentence: [`store_fault`] names that, and the shell words it.
+#[derive(Debug)]
 pub enum StoreError {
     /// A file or folder could not be read or written.
-    #[error("{path}: {doing} failed: {source}")]
     File {
         /// Which.
         path: PathBuf,
         /// What was tried.
-        doing: &'static str,
+        doing: Doing,
         /// Why.
         source: io::Error,
     },
     /// A file is no UTF-8 text.
-    #[error("{path} is not a text in UTF-8{}", if *.utf16 { " but in UTF-16" } else { "" })]
     NotText {
         /// Which.
         path: PathBuf,
@@ -66,7 +65,6 @@ pub enum StoreError {
         utf16: bool,
     },
     /// A file is longer than any scenario or save.
-    #[error("{path} has {bytes} bytes, more than any scenario or save")]
     TooLong {
         /// Which.
         path: PathBuf,
@@ -74,32 +72,38 @@ pub enum StoreError {
         bytes: u64,
     },
     /// A file another program keeps a game in.
-    #[error("{path} is held by another program")]
     Held {
         /// Which.
         path: PathBuf,
     },
     /// A file stands where a new one was to stand.
-    #[error("{path} is there already")]
     Exists {
         /// Which.
         path: PathBuf,
     },
     /// A device, pipe or folder, in which nothing can be kept.
-    #[error("{path} is no file, and keeps nothing")]
     NoFile {
         /// Which.
         path: PathBuf,
     },
     /// No home folder is known to keep saves in.
-    #[error("no folder for saves is known on this machine")]
     NoFolder,
 }
 
-fn file_error<'p>(
-    path: &'p Path,
-    doing: &'static str,
-) -> impl FnOnce(io::Error) -> StoreError + use<'p> {
+/// What was tried with a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Doing {
+    /// To read it.
+    Reading,
+    /// To write it.
+    Writing,
+    /// To make the folder.
+    MakingFolder,
+    /// To remove it.
+    Removing,
+}
+
+fn file_error<'p>(path: &'p Path, doing: Doing) -> impl FnOnce(io::Error) -> StoreError + use<'p> {
     move |source| StoreError::File { path: path.to_owned(), doing, source }
 }
 
@@ -151,8 +155,8 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
     if path == Path::new(STANDARD) {
         return standard_input();
     }
-    let file = fs::File::open(path).map_err(file_error(path, "reading"))?;
-    let length = file.metadata().map_err(file_error(path, "reading"))?.len();
+    let file = fs::File::open(path).map_err(file_error(path, Doing::Reading))?;
+    let length = file.metadata().map_err(file_error(path, Doing::Reading))?.len();
     if length > LONGEST_FILE {
         return Err(StoreError::TooLong { path: path.to_owned(), bytes: length });
     }
@@ -175,7 +179,10 @@ fn standard_input() -> Result<String, StoreError> {
 /// What `source`, called `path` in a report, holds.
 fn text_of(source: impl io::Read, path: &Path) -> Result<String, StoreError> {
     let mut bytes = Vec::new();
-    source.take(LONGEST_FILE + 1).read_to_end(&mut bytes).map_err(file_error(path, "reading"))?;
+    source
+        .take(LONGEST_FILE + 1)
+        .read_to_end(&mut bytes)
+        .map_err(file_error(path, Doing::Reading))?;
     if bytes.len() as u64 > LONGEST_FILE {
         return Err(StoreError::TooLong { path: path.to_owned(), bytes: bytes.len() as u64 });
     }
@@ -192,7 +199,7 @@ fn text_of(source: impl io::Read, path: &Path) -> Result<String, StoreError> {
 /// Where it cannot be written; the old text then stands.
 pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
     let mut file = Growing::begin(path)?;
-    file.write_all(text.as_bytes()).map_err(file_error(&file.path.clone(), "writing"))?;
+    file.write_all(text.as_bytes()).map_err(file_error(&file.path.clone(), Doing::Writing))?;
     file.finish()
 }
 
@@ -229,11 +236,11 @@ impl Growing {
         let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
         if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
             let file = fs::OpenOptions::new().write(true).open(&path);
-            let file = file.map_err(file_error(&path, "writing"))?;
+            let file = file.map_err(file_error(&path, Doing::Writing))?;
             return Ok(Self { path, target: Target::Device(file) });
         }
         let folder = folder_of(&path);
-        fs::create_dir_all(folder).map_err(file_error(folder, "making the folder"))?;
+        fs::create_dir_all(folder).map_err(file_error(folder, Doing::MakingFolder))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();
         let begins = format!(".{name}.");
         sweep(folder, &begins);
@@ -241,7 +248,7 @@ impl Growing {
             .prefix(&begins)
             .suffix(ASIDE)
             .tempfile_in(folder)
-            .map_err(file_error(&path, "writing"))?;
+            .map_err(file_error(&path, Doing::Writing))?;
         Ok(Self { path, target: Target::Aside(aside) })
     }
 
@@ -252,8 +259,8 @@ impl Growing {
     pub fn finish(self) -> Result<(), StoreError> {
         let Self { path, target } = self;
         let Target::Aside(aside) = target else { return Ok(()) };
-        aside.as_file().sync_all().map_err(file_error(&path, "writing"))?;
-        aside.persist(&path).map_err(|fault| file_error(&path, "writing")(fault.error))?;
+        aside.as_file().sync_all().map_err(file_error(&path, Doing::Writing))?;
+        aside.persist(&path).map_err(|fault| file_error(&path, Doing::Writing)(fault.error))?;
         // The rename itself is durable once its folder is; a folder that cannot be synced loses at most this file.
         if let Ok(handle) = fs::File::open(folder_of(&path)) {
             let _ = handle.sync_all();
@@ -311,9 +318,9 @@ fn sweep(folder: &Path, begins: &str) {
 /// # Errors
 /// Where there is a file already, or it cannot be written.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
-    let mut file = fs::File::create_new(path).map_err(file_error(path, "writing"))?;
+    let mut file = fs::File::create_new(path).map_err(file_error(path, Doing::Writing))?;
     file.write_all(text.as_bytes()).map_err(|fault| {
         let _ = fs::remove_file(path);
-        file_error(path, "writing")(fault)
+        file_error(path, Doing::Writing)(fault)
     })
 }

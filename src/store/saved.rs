@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 use super::format_1::{self, Earlier};
 use super::{Saves, Unusable, read_text};
 use crate::scenario::problem::{Problem, nearest};
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::session::{LoadFault, PROGRAM, SAVE_FORMAT, SaveFile, Session};
-use crate::wording::{Wording, cannot_do, problem_line, refusal};
+use crate::wording::{cannot_do, problem_line, refusal};
 
 /// The path of the save that `named` stands for: a file that exists, else a save of that name.
 ///
@@ -112,16 +112,15 @@ fn is_newer(program: &str) -> bool {
 fn load_fault(whence: &Whence<'_>, fault: &LoadFault) -> Message {
     let scenario_text = whence.save.map_or("", |save| save.scenario.as_str());
     let listed = |problems: &[Problem]| {
-        let wording = Wording::new(Language::English);
-        let line = |problem| problem_line(&wording, "scenario", scenario_text, problem);
-        problems.iter().map(line).collect::<Vec<_>>().join("\n")
+        let line = |problem| problem_line("scenario", scenario_text, problem);
+        problems.iter().map(line).collect::<Vec<Message>>()
     };
     match fault {
         LoadFault::TooLong { bytes } => Message::new("save-too-long").with("bytes", *bytes),
         LoadFault::Unreadable { line, column, reason, program } => Message::new("save-unreadable")
             .with("line", line.to_string())
             .with("column", column.to_string())
-            .with("reason", reason.as_str())
+            .with("reason", reason.clone())
             .with("written", written_by(program.as_deref())),
         LoadFault::OtherFormat { format, program } => Message::new("save-other-format")
             .with("format", *format)

@@ -100,7 +100,7 @@ impl Saves {
     pub fn remove(&self, name: &str) -> Result<(), StoreError> {
         let path = self.path(name);
         let _held = Kept::take(&path)?;
-        fs::remove_file(&path).map_err(super::file_error(&path, "removing"))
+        fs::remove_file(&path).map_err(super::file_error(&path, super::Doing::Removing))
     }
 
     /// Names of all that is kept, sorted.

@@ -1,14 +1,15 @@
-//! How a person likes the window: kept beside the saves, so that the next game looks the same.
+//! How a person likes the program: kept beside the saves, so that the next game looks the same.
 
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use super::{Saves, StoreError, read_text, write_whole};
-use crate::sentence::Message;
+use super::{Saves, StoreError, read_text, store_fault, write_whole};
+use crate::scenario::document::reason;
+use crate::sentence::{Language, Message};
 use crate::wording::Usage;
 
-/// How a person likes the window.
+/// How a person likes the program: the language everywhere, the rest in the window.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub struct Settings {
@@ -16,11 +17,13 @@ pub struct Settings {
     pub text_size: u16,
     /// How places are named.
     pub names: Usage,
+    /// The language it speaks.
+    pub language: Language,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, names: Usage::Neutral }
+        Self { text_size: 100, names: Usage::Neutral, language: Language::English }
     }
 }
 
@@ -30,15 +33,16 @@ impl Settings {
     /// # Errors
     /// That what is kept there cannot be read; nothing of it counts then.
     pub fn read(path: &Path) -> Result<Self, Message> {
-        let unreadable = |reason: String| {
+        let unreadable = |reason: Message| {
             let named = path.display().to_string();
             Message::new("settings-unreadable").with("path", named).with("reason", reason)
         };
         if !path.exists() {
             return Ok(Self::default());
         }
-        let text = read_text(path).map_err(|fault| unreadable(fault.to_string()))?;
-        ron::from_str(&text).map_err(|fault| unreadable(fault.to_string()))
+        let text = read_text(path)
+            .map_err(|fault| Message::new("settings-unread").with("reason", store_fault(&fault)))?;
+        ron::from_str(&text).map_err(|fault| unreadable(reason(&fault.code)))
     }
 
     /// Keeps them at `path`.
@@ -46,7 +50,7 @@ impl Settings {
     /// # Errors
     /// Where the file cannot be written.
     pub fn keep(&self, path: &Path) -> Result<(), StoreError> {
-        // Two plain fields always serialise; an empty text would be refused on reading.
+        // Plain fields always serialise; an empty text would be refused on reading.
         write_whole(path, &ron::to_string(self).unwrap_or_default())
     }
 }

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::{STANDARD, Unusable, listed_scenarios, read_text, shipped_scenario};
 use crate::scenario::problem::{Problem, nearest};
-use crate::sentence::{Language, Message};
-use crate::wording::{Wording, problem_line};
+use crate::sentence::Message;
+use crate::wording::problem_line;
 
 /// An author's text and what it is called in reports.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -42,10 +42,8 @@ impl Source {
     }
 
     /// Every problem, a line each.
-    pub fn report(&self, problems: &[Problem]) -> String {
-        let wording = Wording::new(Language::English);
-        let line = |problem| problem_line(&wording, &self.name, &self.text, problem);
-        problems.iter().map(line).collect::<Vec<_>>().join("\n")
+    pub fn report(&self, problems: &[Problem]) -> Vec<Message> {
+        problems.iter().map(|problem| problem_line(&self.name, &self.text, problem)).collect()
     }
 
     /// That these problems keep it from being used.

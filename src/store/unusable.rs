@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::StoreError;
+use super::{Doing, StoreError, system_fault};
 use crate::sentence::Message;
 
 /// Why a scenario, style or save that was named cannot be used.
@@ -42,10 +42,16 @@ impl From<StoreError> for Unusable {
 pub fn store_fault(fault: &StoreError) -> Message {
     let about = |what, path: &Path| Message::new(what).with("path", path.display().to_string());
     match fault {
-        StoreError::File { path, doing, source } => Message::new("cli-file")
-            .with("path", path.display().to_string())
-            .with("doing", *doing)
-            .with("reason", source.to_string()),
+        StoreError::File { path, doing, source } => about(
+            match doing {
+                Doing::Reading => "store-not-read",
+                Doing::Writing => "store-not-written",
+                Doing::MakingFolder => "store-no-new-folder",
+                Doing::Removing => "store-not-removed",
+            },
+            path,
+        )
+        .with("reason", system_fault(source)),
         StoreError::NotText { path, utf16 } => {
             Message::new(if *utf16 { "cli-utf16" } else { "cli-not-text" })
                 .with("path", path.display().to_string())

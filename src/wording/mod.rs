@@ -4,6 +4,8 @@
 //! a refusal, an event, a ledger entry, a reason, a move; [`Wording`] says it in a language and with the names
 //! of one usage. English is whole; another language is a folder beside `en`, and what it lacks is said in English.
 
+#[cfg(debug_assertions)]
+mod accent;
 mod act;
 mod advice;
 mod asked;
@@ -17,6 +19,7 @@ mod moves;
 mod naming;
 mod next_advice;
 mod notes;
+mod opening;
 mod problem;
 mod reason;
 mod refusal;
@@ -35,13 +38,14 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move};
 pub use naming::{
-    choice_called, clause_advised, clause_full, clause_name, clause_opening, clause_short,
+    choice_called, clause_advised, clause_full, clause_name, clause_short,
     counsellor, draft_lines, draft_lines_on, draft_text, exact, faction as faction_name,
     lines_against, name_and_word, option_called, plain, round_in_full, round_name, rounded, signed,
     text_against, told,
 };
 pub use next_advice::next_advice;
 pub use notes::{band, chance, loss, repute};
+pub use opening::clause_opening;
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};
 pub use refusal::refusal;
@@ -50,6 +54,7 @@ pub use sitting::{cannot_do, cannot_undo, off_turn, rejection, unrepeatable};
 pub use speech::speech;
 pub use vote::{needs, roll_call, vote};
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
@@ -96,6 +101,8 @@ pub enum Joining {
     Semicolons,
     /// One sentence after another.
     Sentences,
+    /// A line each.
+    Lines,
 }
 
 impl Joining {
@@ -105,6 +112,7 @@ impl Joining {
             "choices" => Self::Or,
             "text" => Self::Semicolons,
             "sentences" => Self::Sentences,
+            "lines" | "problems" => Self::Lines,
             _ => Self::And,
         }
     }
@@ -162,6 +170,16 @@ impl Wording {
         self
     }
 
+    /// Those of the languages people speak that have sentences: English, and each that has been translated.
+    pub fn languages() -> Vec<Language> {
+        Language::SPOKEN.into_iter().filter(|language| Self::speaks(*language)).collect()
+    }
+
+    /// Whether there are sentences in `language`.
+    pub fn speaks(language: Language) -> bool {
+        Sentences::are_there(language)
+    }
+
     /// The language spoken.
     pub fn language(&self) -> Language {
         self.language
@@ -194,27 +212,36 @@ impl Wording {
         let mut named = String::new();
         let mut rest = text.in_language(self.language);
         while let Some((before, after)) = rest.split_once('{') {
-            named.push_str(before);
+            named.push_str(&self.written(before));
             let known = after.split_once('}').and_then(|(word, beyond)| {
                 let (_, form) = self.names.iter().find(|(known, _)| known == word)?;
                 Some((form, beyond))
             });
             rest = if let Some((form, beyond)) = known {
-                named.push_str(form);
+                named.push_str(&self.written(form));
                 beyond
             } else {
                 named.push('{');
                 after
             };
         }
-        named + rest
+        named + &self.written(rest)
+    }
+
+    /// What an author has written, as it is shown: as it is.
+    fn written<'t>(&self, text: &'t str) -> Cow<'t, str> {
+        #[cfg(debug_assertions)]
+        if self.language == Language::Accented {
+            return accent::accented(text);
+        }
+        Cow::Borrowed(text)
     }
 
     /// Several things as one text; nothing where there is nothing.
     pub fn list(&self, items: &[Blank], joining: Joining) -> String {
         let said: Vec<String> = items.iter().map(|item| self.fill(item, joining)).collect();
-        if joining == Joining::Sentences {
-            return said.join(" ");
+        if joining == Joining::Lines {
+            return said.join("\n");
         }
         let Some((first, rest)) = said.split_first() else {
             return String::new();
@@ -222,24 +249,18 @@ impl Wording {
         let Some((last, between)) = rest.split_last() else {
             return first.clone();
         };
-        let next = |before: String, next: &String| {
-            self.say(&match joining {
-                Joining::Semicolons => Message::new("list-semicolon")
-                    .with("before", before)
-                    .with("next", next.as_str()),
-                Joining::And | Joining::Or | Joining::Sentences => {
-                    Message::new("list-next").with("before", before).with("next", next.as_str())
-                }
-            })
+        let joined = |id: &'static str, before: String, next: &String| {
+            self.say(&Message::new(id).with("before", before).with("next", next.as_str()))
         };
-        let before = between.iter().fold(first.clone(), next);
-        match joining {
-            Joining::Semicolons => next(before, last),
-            Joining::Or => self
-                .say(&Message::new("list-or").with("before", before).with("next", last.as_str())),
-            Joining::And | Joining::Sentences => self
-                .say(&Message::new("list-and").with("before", before).with("next", last.as_str())),
-        }
+        let (between_two, before_last) = match joining {
+            Joining::And => ("list-next", "list-and"),
+            Joining::Or => ("list-next", "list-or"),
+            Joining::Semicolons => ("list-semicolon", "list-semicolon"),
+            Joining::Sentences | Joining::Lines => ("list-sentence", "list-sentence"),
+        };
+        let before =
+            between.iter().fold(first.clone(), |before, next| joined(between_two, before, next));
+        joined(before_last, before, last)
     }
 
     fn fill(&self, blank: &Blank, joining: Joining) -> String {

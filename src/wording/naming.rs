@@ -149,33 +149,6 @@ pub(super) fn option_says(common: &Common, issue: IssueId, option: OptionId) -> 
     Blank::Text(without_stop(&common.issues[issue].options[option].text))
 }
 
-/// Longest opening of a clause in a list, in characters: about two lines of a page, enough to tell it from its like.
-const OPENING: usize = 110;
-
-/// The first words of what a clause says, for a list: all of them where they are few, else up to the end of a word.
-pub fn clause_opening(common: &Common, clause: Clause) -> Text {
-    let whole = without_stop(&common.issues[clause.issue].options[clause.option].text);
-    let opening = |sentence: &str| {
-        let mut opening = String::new();
-        for word in sentence.split_whitespace() {
-            // Names in braces are words too, so none is cut in two.
-            if !opening.is_empty() && opening.chars().count() + word.chars().count() >= OPENING {
-                return opening.trim_end_matches([',', ';', ':']).to_owned() + " …";
-            }
-            if !opening.is_empty() {
-                opening.push(' ');
-            }
-            opening.push_str(word);
-        }
-        opening
-    };
-    Text {
-        en: opening(&whole.en),
-        ja: whole.ja.as_deref().map(opening),
-        ru: whole.ru.as_deref().map(opening),
-    }
-}
-
 /// A text in notation or by the titles of its clauses, those left out at the opening not named: short enough to stand in
 /// a sentence.
 pub fn draft_text(common: &Common, draft: &Draft) -> Blank {

@@ -1,5 +1,7 @@
 //! The message files of one language, ready to be said. They are part of the program; nothing is read at run time.
 
+use std::borrow::Cow;
+
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use rust_embed::RustEmbed;
@@ -19,16 +21,22 @@ impl Sentences {
     ///
     /// What cannot be read in a file is left out, so that it is seen and does not stop the game; a test reads them all.
     pub(super) fn of(language: Language) -> Self {
-        let (folder, tag) = match language {
-            Language::English => ("en/", "en-GB"),
-            Language::Japanese => ("ja/", "ja"),
-            Language::Russian => ("ru/", "ru"),
+        let tag = match language {
+            Language::English => "en-GB",
+            Language::Japanese => "ja",
+            Language::Russian => "ru",
+            #[cfg(debug_assertions)]
+            Language::Accented => "en-GB",
         };
         let locale: LanguageIdentifier = tag.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         // Marks of direction around every blank would end up in saved games and in tests.
         bundle.set_use_isolating(false);
-        for path in Files::iter().filter(|path| path.starts_with(folder)) {
+        #[cfg(debug_assertions)]
+        if language == Language::Accented {
+            bundle.set_transform(Some(super::accent::accented));
+        }
+        for path in files(language) {
             let Some(file) = Files::get(&path) else { continue };
             let source = String::from_utf8_lossy(&file.data).into_owned();
             let resource = match FluentResource::try_new(source) {
@@ -41,6 +49,11 @@ impl Sentences {
         Self(bundle)
     }
 
+    /// Whether there is any sentence of `language`.
+    pub(super) fn are_there(language: Language) -> bool {
+        files(language).next().is_some()
+    }
+
     /// The sentence `id` with `blanks` filled, if this language has it.
     ///
     /// A blank that is not filled stays visible as `{$blank}`.
@@ -50,4 +63,16 @@ impl Sentences {
         let said = self.0.format_pattern(pattern, Some(blanks), &mut faults);
         Some(said.trim().to_owned())
     }
+}
+
+/// The message files of a language.
+fn files(language: Language) -> impl Iterator<Item = Cow<'static, str>> {
+    let folder = match language {
+        Language::English => "en/",
+        Language::Japanese => "ja/",
+        Language::Russian => "ru/",
+        #[cfg(debug_assertions)]
+        Language::Accented => "en/",
+    };
+    Files::iter().filter(move |path| path.starts_with(folder))
 }

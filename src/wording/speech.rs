@@ -6,15 +6,15 @@ use super::{Joining, Wording};
 use crate::ai::style::CLAUSE;
 use crate::ai::{Rather, Speech, Want, Why};
 use crate::scenario::issue::Common;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 
 /// What somebody says to the other side; `None` where he says nothing.
 pub fn speech(wording: &Wording, common: &Common, speech: &Speech) -> Option<String> {
     let wants = speech.wants.map(|want| wanted(common, want)).unwrap_or_default();
     let said = sentence(wording, common, speech).filter(|said| !said.is_empty());
-    let all: Vec<String> =
-        said.into_iter().chain(wants.iter().map(|want| wording.say(want))).collect();
-    (!all.is_empty()).then(|| all.join(" "))
+    let all: Vec<Blank> =
+        said.into_iter().map(Blank::from).chain(wants.into_iter().map(Blank::from)).collect();
+    (!all.is_empty()).then(|| wording.list(&all, Joining::Sentences))
 }
 
 /// What it wants, in sentences: what stands between the two, then what it would rather see.
@@ -45,8 +45,9 @@ fn sentence(wording: &Wording, common: &Common, speech: &Speech) -> Option<Strin
     let said = speech.text.in_language(wording.language());
     let blank = format!("{{{CLAUSE}}}");
     if !said.contains(&blank) {
-        return Some(said.to_owned());
+        return Some(wording.written(said).into_owned());
     }
     let clause = wording.fill(&clause_spoken(common, speech.about?), Joining::And);
-    Some(said.replace(&blank, &clause))
+    let pieces: Vec<_> = said.split(&blank).map(|piece| wording.written(piece)).collect();
+    Some(pieces.join(&clause))
 }

@@ -14,7 +14,7 @@ fn saves() -> (tempfile::TempDir, Saves) {
 fn what_was_liked_is_there_the_next_time() {
     let (_folder, saves) = saves();
     assert_eq!(Settings::read(&saves.settings()), Ok(Settings::default()), "nothing kept yet");
-    let liked = Settings { text_size: 150, names: Usage::Tokyo };
+    let liked = Settings { text_size: 150, names: Usage::Tokyo, language: Language::Japanese };
     liked.keep(&saves.settings()).unwrap();
     assert_eq!(Settings::read(&saves.settings()), Ok(liked));
     assert_eq!(saves.names(), [""; 0], "settings are no save");
@@ -38,5 +38,5 @@ fn a_field_left_out_is_as_it_comes() {
     let (_folder, saves) = saves();
     std::fs::write(saves.settings(), "(text_size: 120)").unwrap();
     let settings = Settings::read(&saves.settings()).unwrap();
-    assert_eq!(settings, Settings { text_size: 120, names: Usage::Neutral });
+    assert_eq!(settings, Settings { text_size: 120, ..Settings::default() });
 }

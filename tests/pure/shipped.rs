@@ -35,7 +35,11 @@ fn every_shipped_scenario_and_each_of_its_variants_loads() {
                 let title =
                     issue.options[option].title.as_ref().unwrap_or_else(|| panic!("{named}"));
                 // Titles stand in lists, and in one row of the sheet.
-                assert!(!title.en.contains([',', ';']) && title.en.len() <= 56, "{named}: {title}");
+                assert!(
+                    !title.en.contains([',', ';']) && title.en.len() <= 56,
+                    "{named}: {}",
+                    title.en
+                );
             }
         }
         let lesson = || check::scenario_of_length(&text, None, &[], Length::Lesson);

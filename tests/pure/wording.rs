@@ -131,7 +131,7 @@ fn a_problem_says_where_what_and_what_then() {
     let problems = check::scenario(&broken).unwrap_err();
     let lines: Vec<String> = problems
         .iter()
-        .map(|problem| wording::problem_line(&ENGLISH, "1956.ron", &broken, problem))
+        .map(|problem| ENGLISH.say(&wording::problem_line("1956.ron", &broken, problem)))
         .collect();
     let before = broken.split("\"tokio\"").next().unwrap();
     let (line, column) =
@@ -151,7 +151,7 @@ fn a_problem_says_where_what_and_what_then() {
 fn a_file_that_lacks_everything_is_described_whole() {
     for text in ["", "(", "(format: 2, id: \"Ä\", wrong: [], issues: 3)", "[]", "(a:(a:("] {
         for problem in check::scenario(text).unwrap_err() {
-            let line = wording::problem_line(&ENGLISH, "x.ron", text, &problem);
+            let line = ENGLISH.say(&wording::problem_line("x.ron", text, &problem));
             assert!(line.starts_with("x.ron:1:") && !line.contains('$'), "{line}");
         }
     }

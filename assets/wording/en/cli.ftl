@@ -1,8 +1,47 @@
 # What the command line says.
 
+cli-said = { $lines }
+cli-no-language = The program does not speak "{ $name }". { $hint }
+cli-languages = It speaks { $choices }.
+
+# ----- a command line that cannot be understood
+
+cli-misuse-unknown = There is no option or argument "{ $word }" here. { $hint }
+cli-misuse-command = There is no command "{ $word }"; the commands are { $choices }. { $hint }
+cli-misuse-choice = { $option } does not take "{ $word }"; write { $choices }. { $hint }
+cli-misuse-number = { $option } does not take "{ $word }"; write a whole number.
+cli-misuse-no-value = { $option } needs a value.
+cli-misuse-twice = { $option } is given twice; give it once.
+cli-misuse-conflict = { $option } does not go together with { $others }; leave out one of them.
+cli-misuse-missing = { $options } is missing; add it.
+cli-misuse-not-text = The command line is not a text in UTF-8.
+cli-misuse-other = The command line cannot be understood.
+cli-misuse-help = two-tables --help lists the commands; two-tables, a command and --help what it takes.
+cli-no-hint = {""}
+
 cli-output = The output could not be written: { $reason }. Free some room, or send it elsewhere.
 cli-input = The lines for the game could not be read from standard input: { $reason }. Type them, or name a file with --moves FILE.
-cli-file = { $path }: { $doing } failed: { $reason }. Check the path, the rights and the room on the disk.
+store-not-read = { $path }: reading failed: { $reason }. Check the path and the rights.
+store-not-written = { $path }: writing failed: { $reason }. Check the path, the rights and the room on the disk.
+store-no-new-folder = { $path }: making the folder failed: { $reason }. Check the path, the rights and the room on the disk.
+store-not-removed = { $path }: removing failed: { $reason }. Check the path and the rights.
+
+# ----- why the system refuses: stands after a colon
+
+system-not-found = there is no such file or folder
+system-not-permitted = the system does not permit it
+system-exists = something is there already
+system-folder = it is a folder
+system-no-folder = a part of the path is no folder
+system-full = the disk is full
+system-quota = the room you are allowed is used up
+system-too-large = the file would be larger than is allowed
+system-read-only = the disk can only be read
+system-bad-name = it cannot be called that here
+system-busy = another program is using it
+system-memory = there is not enough memory
+system-other = in the words of the system: “{ $said }”
+
 cli-file-too-long = { $path } has { $bytes } bytes, more than any scenario or save has; it is probably another file.
 cli-utf16 = { $path } is written in UTF-16; save it again as UTF-8.
 cli-not-text = { $path } is not a text in UTF-8; scenarios, styles and saves are plain text files.
@@ -61,6 +100,7 @@ analyse-history-chance = That { $side } ratifies it, over what is hidden: { $cha
 explain-side = { $side }
 
 replay-heading = { $title }: the moves
+replay-move = { $side }: { $line }
 replay-one-side = The talks go on, so only what { $side } knows is shown: neither what the other side keeps to itself nor what the deal hides. --side { $other } shows what the other side knows; --all, for teachers, shows all of it.
 replay-all = The talks go on, and everything is shown, also what each side keeps from the other and what the deal hides: for teachers, not for those who play on.
 replay-off-turn = After { $after } moves: { $what }

@@ -4,6 +4,7 @@ window-subtitle = A negotiation about islands, with the other capital and with y
 window-care = Everyone here speaks in the game's own words. What is disputed is called disputed.
 window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller.
 window-new = New game
+window-said = { $side }: { $what }
 window-resume = Go on with the last game
 window-kept = Your games
 window-remove = Remove { $name }
@@ -225,6 +226,7 @@ window-no-adapter = No window can be opened: there is no graphics adapter, not e
 window-lost = The window was lost ({ $reason }). What was played is kept: "two-tables play --resume --terminal" goes on with it.
 
 # ----- how a person likes the window
+settings-unread = { $reason } Until that is read, the window opens as it comes. Delete the file, or set the settings anew.
 settings-unreadable = The settings in { $path } cannot be read ({ $reason }); the window opens as it comes. Delete the file, or set them anew.
 
 # ----- the keys

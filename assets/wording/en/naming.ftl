@@ -20,6 +20,7 @@ list-next = { $before }, { $next }
 list-and = { $before } and { $next }
 list-or = { $before } or { $next }
 list-semicolon = { $before }; { $next }
+list-sentence = { $before } { $next }
 
 # ----- small words
 

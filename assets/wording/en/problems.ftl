@@ -18,6 +18,33 @@ problem-yaml = This looks like YAML. A scenario is RON: it begins with ( and end
 problem-unclosed-name = A name in this text is opened with a brace and never closed, before "{ $before }". Names are written in braces, both of them.
 problem-too-deep = Brackets are nested more than { $most } deep; flatten this part.
 problem-syntax = The text cannot be read here ({ $reason }); look for a comma, bracket or quotation mark that is missing just before this place.
+
+# ----- why a text cannot be read: stands in brackets, or after a colon
+
+unread-end = the text ends too early
+unread-comma = a comma is missing
+unread-colon = a colon is missing
+unread-list-open = a list is not closed by ]
+unread-record-open = a record is not closed by )
+unread-text-open = a text is not closed by "
+unread-comment-open = a comment is not closed by */
+unread-no-list = a list in [ ] is expected
+unread-no-record = a record in ( ) is expected
+unread-no-text = a text in " " is expected
+unread-no-number = a whole number is expected
+unread-no-flag = true or false is expected
+unread-no-name = the name of a field is expected
+unread-other-kind = a value of another kind is expected
+unread-escape = a \ in a text begins nothing that is known; write two of them for the sign itself
+unread-trailing = something follows after the end
+unread-character = the character { $found } is not expected
+unread-unknown-field = the field "{ $field }" is not known
+unread-missing-field = the field "{ $field }" is missing
+unread-double-field = the field "{ $field }" is given twice
+unread-unknown-word = the word "{ $word }" is not known
+unread-deep = brackets are nested too deep
+unread-other = in the words of the reader of RON: “{ $said }”
+
 problem-format = The file says format { $format }, and this program reads format { $known }; write "format: { $known }" and follow the guide for it.
 
 # ----- records and fields

@@ -12,18 +12,16 @@ use crate::negotiation::meter::Factor;
 use crate::negotiation::ratification::Ballot;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::Language;
 use crate::session::{Aside, Session};
 use crate::view::SeatView;
-use crate::wording::{Usage, Wording, decider, entry, happening};
+use crate::wording::{Wording, decider, entry, happening};
 
 /// Everything that is needed to grade or to check a game, as far as it is `shown`: rounds, moves, events, ledger, verdicts,
 /// outcome, scores.
-pub(super) fn document(session: &Session, told_to: Side, shown: Shown) -> Value {
+pub(super) fn document(wording: &Wording, session: &Session, told_to: Side, shown: Shown) -> Value {
     let scenario = session.scenario();
     let common = &scenario.common;
     let state = session.talks().state();
-    let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
     let view = SeatView::new(session.talks(), told_to);
     let events: Vec<Value> = session
         .events()
@@ -50,7 +48,7 @@ pub(super) fn document(session: &Session, told_to: Side, shown: Shown) -> Value 
                 "after": line.after,
                 "base": line.weighing.base,
                 "slight": line.weighing.slight,
-                "factors": factors(common, line),
+                "factors": factors(wording, common, line),
                 "rule": line.rule.number(),
                 "what": wording.say(&entry(view.common(), view.side(), view.happened(), line)),
             })
@@ -62,7 +60,7 @@ pub(super) fn document(session: &Session, told_to: Side, shown: Shown) -> Value 
         .filter(|event| shown.is_seen(event.audience))
         .filter_map(|event| {
             let Happening::Voted(ballot) = &event.what else { return None };
-            Some(verdict(&wording, session, ballot))
+            Some(verdict(wording, session, ballot))
         })
         .collect();
     let outcome = state.table.outcome.map(|outcome| {
@@ -118,7 +116,7 @@ fn moves(session: &Session, shown: Shown) -> Vec<Value> {
 }
 
 /// Everything that multiplied a change, by its name and by how many thousandths.
-fn factors(common: &Common, line: &Entry) -> Vec<Value> {
+fn factors(wording: &Wording, common: &Common, line: &Entry) -> Vec<Value> {
     let one = |factor: &Factor| match *factor {
         Factor::Issues(count) => json!({ "of": "issues", "count": count }),
         Factor::Stake(stake) => json!({ "of": "stake", "points": stake }),
@@ -130,7 +128,7 @@ fn factors(common: &Common, line: &Entry) -> Vec<Value> {
         }
         Factor::Memory { memory, weight } => {
             let about = &common.sides[line.side].memories[memory];
-            let title = about.title.in_language(Language::English);
+            let title = wording.text(&about.title);
             json!({ "of": "memory", "memory": about.word, "title": title, "permille": weight })
         }
     };

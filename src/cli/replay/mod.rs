@@ -5,12 +5,12 @@ mod document;
 use std::collections::BTreeMap;
 
 use super::arguments::ReplayOptions;
-use super::files::{self, english};
+use super::files;
 use super::{Failure, Outcome, page_width, print, print_json};
 use crate::negotiation::ledger::Audience;
 use crate::pages::{self, Page};
 use crate::scenario::id::Side;
-use crate::sentence::{Language, Message};
+use crate::sentence::Message;
 use crate::session::{Occupant, OffTurn, Played, Session};
 use crate::store::{self, Seated};
 use crate::terminal::set;
@@ -70,27 +70,33 @@ impl Shown {
     }
 }
 
-pub(super) fn replay(options: &ReplayOptions) -> Outcome {
+pub(super) fn replay(options: &ReplayOptions, words: &Wording) -> Outcome {
     let path = files::save_path(&options.save)?;
     let (session, fault) = store::load_as_far_as_it_goes(&path)?;
-    let fault = fault.map(|what| english(&what));
+    let wording = words.clone().with_names(&session.scenario().common, Usage::Neutral);
+    let fault = fault.map(|what| wording.say(&what));
     if let (true, Some(what)) = (options.verify, &fault) {
-        return Err(Failure::Input(what.clone()));
+        return Err(Failure::input_worded(what.clone()));
     }
     let told_to = options.side.unwrap_or_else(|| reader(&session));
     let shown = Shown::of(&session, told_to, options);
     if options.json {
-        print_json(&document::document(&session, told_to, shown))?;
+        print_json(&document::document(&wording, &session, told_to, shown))?;
     } else {
-        print(&written(&session, told_to, shown, options))?;
+        print(&written(&wording, &session, told_to, shown, options))?;
     }
-    fault.map_or(Ok(()), |what| Err(Failure::Input(what)))
+    fault.map_or(Ok(()), |what| Err(Failure::input_worded(what)))
 }
 
-fn written(session: &Session, told_to: Side, shown: Shown, options: &ReplayOptions) -> String {
+fn written(
+    wording: &Wording,
+    session: &Session,
+    told_to: Side,
+    shown: Shown,
+    options: &ReplayOptions,
+) -> String {
     let common = &session.scenario().common;
-    let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
-    let mut page = Page::new(&wording);
+    let mut page = Page::new(wording);
     let view = SeatView::new(session.talks(), told_to);
     let name = &common.sides[told_to].name;
     let is_over = session.talks().state().table.is_over();
@@ -104,7 +110,8 @@ fn written(session: &Session, told_to: Side, shown: Shown, options: &ReplayOptio
         }
     }
     for move_made in shown.moves(session) {
-        page.put(&format!("{}: {}", move_made.side, move_made.line), 0);
+        let line = Message::new("replay-move").with("side", move_made.side.word());
+        page.item(0, &line.with("line", move_made.line.as_str()));
     }
     for aside in session.asides().iter().filter(|aside| shown.is_told(&aside.what)) {
         let what = off_turn(common, &aside.what);

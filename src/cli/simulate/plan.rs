@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::super::arguments::SimulateOptions;
-use super::super::files::english;
 use super::super::{Failure, changes};
 use crate::ai::{Level, Negotiator};
 use crate::scenario::check::Change;
@@ -98,7 +97,7 @@ impl Plan {
         let source = Source::scenario(&options.scenario)?;
         let ground = match options.perturb {
             None if options.draws.is_some() => {
-                return Err(misuse(&Message::new("simulate-draws-alone")));
+                return Err(misuse(Message::new("simulate-draws-alone")));
             }
             None => Ground::Cells(axes.cells(&source, options.length)?),
             Some(permille) => {
@@ -107,7 +106,7 @@ impl Plan {
                     let what = Message::new("simulate-few-games")
                         .with("draws", number(draws.count))
                         .with("games", number(games));
-                    return Err(misuse(&what));
+                    return Err(misuse(what));
                 }
                 Ground::Draws(Box::new(draws))
             }
@@ -155,7 +154,7 @@ impl Draws {
         let draws = count("--draws", options.draws.unwrap_or(20), MOST_DRAWS)?;
         let mut cells = axes.combinations();
         let (Some((_, variant, changes)), true) = (cells.pop(), cells.is_empty()) else {
-            return Err(misuse(&Message::new("simulate-perturb-alone")));
+            return Err(misuse(Message::new("simulate-perturb-alone")));
         };
         let (length, seed) = (options.length, options.seed);
         let case = Case::new(changes::scenario(&source, variant.as_deref(), &changes, length)?);
@@ -187,7 +186,7 @@ impl Axes {
         for (place, variant) in variants.iter().enumerate() {
             if variants.iter().take(place).any(|earlier| earlier == variant) {
                 let what = Message::new("simulate-twice").with("variant", variant.as_str());
-                return Err(misuse(&what));
+                return Err(misuse(what));
             }
         }
         let mut paths: Vec<(String, Vec<Option<String>>)> = Vec::new();
@@ -203,13 +202,13 @@ impl Axes {
         let swept: Vec<&str> = axes.swept().collect();
         if swept.len() > MOST_AXES {
             let what = Message::new("simulate-axes").with("paths", swept).with("most", MOST_AXES);
-            return Err(misuse(&what));
+            return Err(misuse(what));
         }
         let lengths = axes.paths.iter().map(|(_, values)| values.len());
         let cells = lengths.fold(axes.variants.len().max(1), usize::saturating_mul);
         if cells > MOST_CELLS {
             let what = Message::new("simulate-cells").with("cells", cells).with("most", MOST_CELLS);
-            return Err(misuse(&what));
+            return Err(misuse(what));
         }
         Ok(axes)
     }
@@ -266,8 +265,8 @@ fn wrong(source: &Source, problems: &[Problem]) -> Failure {
     source.wrong(problems).into()
 }
 
-fn misuse(what: &Message) -> Failure {
-    Failure::Misuse(english(what))
+fn misuse(what: Message) -> Failure {
+    Failure::Misuse(what)
 }
 
 /// A number given to `option`, from 1 to `most`.
@@ -282,7 +281,7 @@ fn out_of_range(option: &'static str, given: Option<i64>, low: i64, high: i64) -
         .with("given", given.unwrap_or_default().to_string())
         .with("low", low.to_string())
         .with("high", high.to_string());
-    misuse(&what)
+    misuse(what)
 }
 
 /// A count as a number to be worded.

@@ -3,7 +3,6 @@
 use std::path::{Path, PathBuf};
 
 use super::super::Failure;
-use super::super::files::english;
 use super::plan::{Cell, Ground, Label, Plan};
 use super::run::by_side;
 use crate::negotiation::outcome::Ending;
@@ -12,7 +11,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::session::simulation::{Case, Deciding, FailedVote, Record};
-use crate::store::Growing;
+use crate::store::{Growing, system_fault};
 
 /// A table being written.
 pub(super) struct Rows {
@@ -137,8 +136,8 @@ impl Rows {
         }
         let what = Message::new("simulate-csv")
             .with("path", self.path.display().to_string())
-            .with("reason", fault.to_string());
-        Failure::World(english(&what))
+            .with("reason", system_fault(fault));
+        Failure::World(what)
     }
 
     /// Puts the table, whole, at its path.

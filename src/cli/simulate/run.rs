@@ -12,7 +12,6 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use super::super::files::english;
 use super::super::{Failure, is_dumb_terminal};
 use super::plan::{Draws, Ground, Plan, number};
 use super::rows::Rows;
@@ -21,7 +20,7 @@ use crate::sentence::Message;
 use crate::session::simulation::{
     Case, Endings, Fault, Misplay, Paired, Record, Tally, play_unless,
 };
-use crate::wording::refusal;
+use crate::wording::{Usage, Wording, refusal};
 
 /// Most games of a chunk: so many that handing them out costs nothing.
 const CHUNK: u64 = 16;
@@ -82,7 +81,11 @@ struct Drawn {
 ///
 /// # Errors
 /// The fault of a player, the first by seed; threads that cannot be started; rows that cannot be written.
-pub(super) fn run(plan: &Plan, mut rows: Option<&mut Rows>) -> Result<Played, Failure> {
+pub(super) fn run(
+    plan: &Plan,
+    words: &Wording,
+    mut rows: Option<&mut Rows>,
+) -> Result<Played, Failure> {
     let pool = threads(plan.jobs)?;
     let stop = interrupt()?;
     let bar = progress(plan.games);
@@ -98,7 +101,7 @@ pub(super) fn run(plan: &Plan, mut rows: Option<&mut Rows>) -> Result<Played, Fa
             chunks.by_ref().take(pool.current_num_threads() * CHUNKS_A_THREAD).collect();
         let Some(last) = wave.last() else { break };
         let draw = last.draw;
-        let player = Player { plan, drawn: &drawn, stop: &stop, keeps: rows.is_some() };
+        let player = Player { plan, words, drawn: &drawn, stop: &stop, keeps: rows.is_some() };
         let results: Vec<Result<ChunkPlayed, Failure>> =
             pool.install(|| wave.par_iter().map(|chunk| player.chunk(chunk, &bar)).collect());
         for (chunk, result) in wave.iter().zip(results) {
@@ -128,8 +131,8 @@ fn threads(jobs: Option<usize>) -> Result<ThreadPool, Failure> {
     ThreadPoolBuilder::new().num_threads(jobs.unwrap_or(0)).build().map_err(|fault| {
         let what = Message::new("simulate-threads")
             .with("jobs", jobs.unwrap_or_default())
-            .with("reason", fault.to_string());
-        Failure::World(english(&what))
+            .with("reason", Message::new("system-other").with("said", fault.to_string()));
+        Failure::World(what)
     })
 }
 
@@ -147,8 +150,9 @@ fn interrupt() -> Result<Arc<AtomicBool>, Failure> {
         }
     };
     ctrlc::set_handler(heard).map_err(|fault| {
-        let what = Message::new("simulate-interrupt").with("reason", fault.to_string());
-        Failure::World(english(&what))
+        let said = Message::new("system-other").with("said", fault.to_string());
+        let what = Message::new("simulate-interrupt").with("reason", said);
+        Failure::World(what)
     })?;
     Ok(stop)
 }
@@ -189,6 +193,7 @@ fn chunks(plan: &Plan) -> impl Iterator<Item = Chunk> {
 /// What every thread needs.
 struct Player<'p> {
     plan: &'p Plan,
+    words: &'p Wording,
     drawn: &'p [OnceLock<Result<Drawn, Failure>>],
     stop: &'p AtomicBool,
     keeps: bool,
@@ -243,7 +248,7 @@ impl Player<'_> {
                 .iter()
                 .map(|case| {
                     play_unless(case, players, seed, &is_stopped)
-                        .map_err(|fault| of_player(self.plan, case, &fault))
+                        .map_err(|fault| of_player(self, case, &fault))
                 })
                 .collect::<Result<Option<Vec<Record>>, Failure>>()?;
             // A seed that was not played to its end in every case is compared with nothing.
@@ -272,7 +277,7 @@ fn drawn(draws: &Draws, draw: u64) -> Result<Drawn, Failure> {
 }
 
 /// A player's fault, in a sentence.
-fn of_player(plan: &Plan, case: &Case, fault: &Fault) -> Failure {
+fn of_player(player: &Player<'_>, case: &Case, fault: &Fault) -> Failure {
     let Fault { seed, side, number, what } = fault;
     let told = match what {
         Misplay::NoMove => Message::new("simulate-no-move"),
@@ -282,11 +287,12 @@ fn of_player(plan: &Plan, case: &Case, fault: &Fault) -> Failure {
         Misplay::Endless => Message::new("simulate-endless"),
     };
     let told = told
-        .with("player", plan.names[*side].as_str())
+        .with("player", player.plan.names[*side].as_str())
         .with("side", &case.scenario.common.sides[*side].name)
         .with("number", *number)
         .with("seed", seed.to_string());
-    Failure::Input(english(&told))
+    let wording = player.words.clone().with_names(&case.scenario.common, Usage::Neutral);
+    Failure::input_worded(wording.say(&told))
 }
 
 impl Played {

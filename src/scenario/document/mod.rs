@@ -7,11 +7,13 @@
 mod amend;
 mod node;
 mod parse;
+mod reason;
 mod stray;
 
 pub use amend::{amend, astray};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
+pub use reason::reason;
 pub use stray::Stray;
 
 /// Longest scenario read, in bytes (1 MiB).

@@ -8,8 +8,10 @@ use serde::Deserialize;
 use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::node::{Key, Kind, Node, Span};
+use super::reason::reason;
 use super::stray::Stray;
 use super::{DEEPEST_NESTING, LONGEST_TEXT};
+use crate::sentence::Message;
 
 /// Why a text is no tree at all.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,8 +25,8 @@ pub enum Syntax {
     Empty,
     /// Brackets nested deeper than [`DEEPEST_NESTING`].
     TooDeep(Span),
-    /// `ron` could not read it; the reason in its words, and what seems to stand there instead.
-    Broken(Span, String, Option<Stray>),
+    /// `ron` could not read it; why, and what seems to stand there instead.
+    Broken(Span, Message, Option<Stray>),
 }
 
 /// Reads `text` as a tree.
@@ -43,14 +45,15 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
         return Err(if fault.code == ron::Error::ExceededRecursionLimit {
             Syntax::TooDeep(span)
         } else {
-            broken(text, span, fault.code.to_string())
+            broken(text, span, &fault.code)
         });
     }
     node(text, text)
 }
 
 /// That `text` cannot be read at `span`; what stands there is named where it can be, and then has the place.
-fn broken(text: &str, span: Span, reason: String) -> Syntax {
+fn broken(text: &str, span: Span, fault: &ron::Error) -> Syntax {
+    let reason = reason(fault);
     match Stray::at(text, without_leading_comments(text), span.start) {
         Some((stray, place)) => {
             Syntax::Broken(Span { start: place, end: place }, reason, Some(stray))
@@ -84,7 +87,7 @@ fn node(slice: &str, text: &str) -> Result<Node, Syntax> {
     let shape = options().from_str::<Shape<'_>>(slice).map_err(|fault| {
         let within = span_of(&fault, slice);
         let span = Span { start: start + within.start, end: start + within.end };
-        broken(text, span, fault.code.to_string())
+        broken(text, span, &fault.code)
     })?;
     let kind = shape.into_kind(text)?;
     Ok(Node { span: Span { start, end: start + slice.trim_end().len() }, kind })

@@ -9,6 +9,7 @@ use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
 use crate::negotiation::refusal::Refusal;
 use crate::scenario::check::Change;
+use crate::scenario::document;
 use crate::scenario::id::Side;
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
@@ -34,8 +35,8 @@ pub enum LoadFault {
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// `ron`'s reason.
-        reason: String,
+        /// Why.
+        reason: Message,
         /// Version of the program that wrote it, where it says so.
         program: Option<String>,
     },
@@ -141,7 +142,7 @@ impl SaveFile {
         options.from_str(text).map_err(|fault| LoadFault::Unreadable {
             line: fault.span.start.line,
             column: fault.span.start.col,
-            reason: fault.code.to_string(),
+            reason: document::reason(&fault.code),
             program,
         })
     }

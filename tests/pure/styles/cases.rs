@@ -200,7 +200,7 @@ fn a_problem_is_printed_as_those_of_scenarios_are() {
     let wording = Wording::new(Language::English);
     let (line, column) = place.unwrap();
     assert_eq!(
-        problem_line(&wording, "mine.ron", &text, &problems[0]),
+        wording.say(&problem_line("mine.ron", &text, &problems[0])),
         format!(
             "mine.ron:{line}:{column}: speeches.hold.3: A style serves every scenario, so it cannot name \
              \"clauses\" in braces; write plain words, or {{clause}} in a sentence it says about a clause. \

@@ -58,7 +58,7 @@ fn every_shipped_style_has_something_to_say_on_every_occasion() {
             );
             assert!(count >= if often { 8 } else { 3 }, "{name}, {}: {count}", occasion.word());
         }
-        let line = style.character.to_string();
+        let line = style.character.en.clone();
         assert!(line.len() <= 110, "{line}");
     }
 }
@@ -71,7 +71,7 @@ fn no_sentence_of_a_shipped_style_is_said_twice() {
         for occasion in Occasion::ALL {
             let own = Side::BOTH.into_iter().flat_map(|side| style.speeches.own(side, occasion));
             for text in style.speeches.all(occasion).into_iter().chain(own) {
-                assert!(said.insert(text.to_string()), "{text}");
+                assert!(said.insert(text.en.clone()), "{}", text.en);
             }
         }
     }

@@ -1,0 +1,98 @@
+//! What is wrong with a command line, in the program's own sentences.
+//!
+//! clap finds it; of its own English only the pages of `--help` and `--version` are shown.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::{CommandFactory as _, Error};
+
+use super::arguments::Arguments;
+use crate::sentence::Message;
+use crate::wording::Wording;
+
+/// What clap found, worded: the page that was asked for, or the fault and where help is.
+pub(super) fn said(words: &Wording, fault: &Error) -> String {
+    match what(fault) {
+        None => fault.render().to_string(),
+        Some(what) => {
+            let lines = vec![what, Message::new("cli-misuse-help")];
+            words.say(&Message::new("cli-said").with("lines", lines)) + "\n"
+        }
+    }
+}
+
+/// The fault; `None` where it is a page that was asked for.
+#[allow(
+    clippy::wildcard_enum_match_arm,
+    reason = "another's enum, which may grow: what is not known is called a line that cannot be understood"
+)]
+fn what(fault: &Error) -> Option<Message> {
+    let one = |kind| first(fault, kind).unwrap_or_default();
+    let option = one(ContextKind::InvalidArg);
+    Some(match fault.kind() {
+        ErrorKind::DisplayHelp
+        | ErrorKind::DisplayVersion
+        | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
+        ErrorKind::UnknownArgument => Message::new("cli-misuse-unknown")
+            .with("word", option)
+            .with("hint", hint(first(fault, ContextKind::SuggestedArg))),
+        ErrorKind::InvalidSubcommand => Message::new("cli-misuse-command")
+            .with("word", one(ContextKind::InvalidSubcommand))
+            .with("hint", hint(first(fault, ContextKind::SuggestedSubcommand)))
+            .with("choices", commands()),
+        ErrorKind::InvalidValue if one(ContextKind::InvalidValue).is_empty() => {
+            Message::new("cli-misuse-no-value").with("option", option)
+        }
+        ErrorKind::InvalidValue => Message::new("cli-misuse-choice")
+            .with("option", option)
+            .with("word", one(ContextKind::InvalidValue))
+            .with("choices", all(fault, ContextKind::ValidValue))
+            .with("hint", hint(first(fault, ContextKind::SuggestedValue))),
+        // Whatever is no word of a list, path or name is a number.
+        ErrorKind::ValueValidation => Message::new("cli-misuse-number")
+            .with("option", option)
+            .with("word", one(ContextKind::InvalidValue)),
+        ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
+            Message::new("cli-misuse-no-value").with("option", option)
+        }
+        ErrorKind::ArgumentConflict => {
+            let others = all(fault, ContextKind::PriorArg);
+            if others.contains(&option) {
+                Message::new("cli-misuse-twice").with("option", option)
+            } else {
+                Message::new("cli-misuse-conflict").with("option", option).with("others", others)
+            }
+        }
+        ErrorKind::MissingRequiredArgument => {
+            Message::new("cli-misuse-missing").with("options", all(fault, ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidUtf8 => Message::new("cli-misuse-not-text"),
+        _ => Message::new("cli-misuse-other"),
+    })
+}
+
+/// The names of all commands.
+fn commands() -> Vec<String> {
+    let line = Arguments::command();
+    line.get_subcommands().map(|command| command.get_name().to_owned()).collect()
+}
+
+fn hint(near: Option<String>) -> Message {
+    match near {
+        Some(word) => Message::new("did-you-mean").with("word", word),
+        None => Message::new("cli-no-hint"),
+    }
+}
+
+fn first(fault: &Error, kind: ContextKind) -> Option<String> {
+    all(fault, kind).into_iter().next()
+}
+
+/// What clap says of `kind`, as words that are the same in every language.
+#[allow(clippy::wildcard_enum_match_arm, reason = "another's enum: what is no text is no word")]
+fn all(fault: &Error, kind: ContextKind) -> Vec<String> {
+    match fault.get(kind) {
+        Some(ContextValue::String(word)) => vec![word.clone()],
+        Some(ContextValue::Strings(words)) => words.clone(),
+        _ => Vec::new(),
+    }
+}
