@@ -4,6 +4,7 @@ use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::{Move, Verb};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::IssueId;
+use crate::sentence::Language;
 use crate::wording::Usage;
 
 /// What is asked.
@@ -41,6 +42,8 @@ pub enum Ask {
     Remove(String),
     /// To show the way the names of places and people are written.
     Names(Usage),
+    /// To speak another language.
+    Speak(Language),
 }
 
 impl Ask {

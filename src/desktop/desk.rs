@@ -149,6 +149,8 @@ impl Desk {
             Ask::Resize(by) => self.resize(by),
             Ask::NameSave => self.beside.save_name = Some(String::new()),
             Ask::Names(usage) => self.usage = usage,
+            // Asked before a game begins; places are named when one does.
+            Ask::Speak(language) => self.wording = Wording::new(language).for_pointing(),
             Ask::Remove(name) => {
                 let again = self.doomed.take_if(|doomed| *doomed == name);
                 if again.is_some() { self.removed = again } else { self.doomed = Some(name) }

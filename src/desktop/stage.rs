@@ -4,7 +4,7 @@ use egui::{Id, Key, Response, RichText, ScrollArea, Ui, Widget};
 
 use super::ask::{Ask, Leaf};
 use super::theme;
-use crate::sentence::{Message, Text};
+use crate::sentence::{Language, Message, Text};
 use crate::wording::Wording;
 
 /// A part of a screen the keyboard can jump to.
@@ -51,6 +51,11 @@ impl<'s> Stage<'s> {
     /// A sentence without blanks.
     pub fn word(&self, id: &'static str) -> String {
         self.wording.say(&Message::new(id))
+    }
+
+    /// The language spoken.
+    pub fn language(&self) -> Language {
+        self.wording.language()
     }
 
     /// An author's text.

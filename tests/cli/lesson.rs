@@ -40,7 +40,7 @@ fn a_scenario_without_a_lesson_and_a_length_nobody_knows_are_refused_with_the_wa
         ran.fails(1, &["no lesson length", "full length"]).silent();
     }
     assert_eq!(place.run("play 1956 --length short").status, 2);
-    assert!(place.run("play 1956 --length short").err.contains("full and lesson"));
+    assert!(place.run("play 1956 --length short").err.contains("full or lesson"));
 }
 
 #[test]

@@ -9,9 +9,14 @@
 
 mod commands;
 mod games;
+#[cfg(debug_assertions)]
+mod language;
 mod kill;
 mod lesson;
 mod place;
+#[cfg(debug_assertions)]
+#[path = "../common/plain_words.rs"]
+mod plain_words;
 mod replay;
 mod saves;
 mod scenarios;

@@ -19,6 +19,7 @@ mod games;
 mod halves;
 mod happenings;
 mod lopsided;
+pub(crate) mod plain_words;
 mod policy;
 mod small;
 mod talks;

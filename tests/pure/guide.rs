@@ -10,6 +10,8 @@ use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::document::{self, Kind};
 use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
 use two_tables::scenario::island::{Disposition, Place};
+use two_tables::sentence::Language;
+use two_tables::wording::Wording;
 
 const GUIDE: &str = "scenarios/README.md";
 const STYLE_GUIDE: &str = "assets/styles/README.md";
@@ -150,9 +152,10 @@ fn rules(words: &[(&str, &str)]) -> String {
 
 /// The shape, records as links to their tables.
 fn shape(field: &FieldGuide) -> String {
-    match field.shape.split_once("record: ") {
+    let shape = Wording::new(Language::English).say(&field.shape.in_words());
+    match shape.split_once("record: ") {
         Some((before, name)) => format!("{before}[{name}](#{name})"),
-        None => field.shape.clone(),
+        None => shape,
     }
 }
 

@@ -9,7 +9,7 @@ use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check::Change;
-use two_tables::scenario::file;
+use two_tables::scenario::file::{self, Shape};
 use two_tables::scenario::happening::{Condition, When};
 use two_tables::scenario::id::Side;
 use two_tables::scenario::issue::Window;
@@ -216,7 +216,7 @@ fn one_of_everything_dated_to_a_round_left_out_comes_to_the_next_one_kept() {
 fn no_field_that_names_rounds_is_forgotten_here() {
     // Only these two shapes name rounds; nothing else can become a round in the checker (`check/rounds.rs`).
     let names_rounds =
-        |shape: &str| shape.contains("(a round)") || shape.contains("round by round");
+        |shape: &Shape| matches!(shape, Shape::ByRound(_)) || *shape.innermost() == Shape::Round;
     let of_the_format: BTreeSet<String> = file::guide()
         .iter()
         .flat_map(|record| record.fields.iter().map(move |field| (record.name, field)))

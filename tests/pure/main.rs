@@ -30,6 +30,7 @@ mod issue_page;
 mod layers;
 mod lesson;
 mod odds;
+mod one_language;
 mod opponent;
 mod priced;
 mod properties;

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use two_tables::negotiation::moves::Verb;
+use two_tables::sentence::Language;
+use two_tables::wording::Wording;
 
 /// Ids that begin so are messages wherever they stand in these layers, also where a table or a match names them.
 const FAMILIES: [&str; 17] = [
@@ -46,10 +48,17 @@ fn files(folder: &str, ending: &str) -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The variables of every message of a language.
-fn messages(language: &str) -> BTreeMap<String, BTreeSet<String>> {
-    let mut all: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
-    for (path, text) in files(&format!("assets/wording/{language}"), "ftl") {
+/// The variables of each message.
+type Messages = BTreeMap<String, BTreeSet<String>>;
+
+/// The messages of a language.
+fn messages(language: &str) -> Messages {
+    messages_in(files(&format!("assets/wording/{language}"), "ftl"))
+}
+
+fn messages_in(files: Vec<(PathBuf, String)>) -> Messages {
+    let mut all = Messages::new();
+    for (path, text) in files {
         let mut id = String::new();
         for line in text.lines().filter(|line| !line.starts_with('#')) {
             if line.starts_with(|first: char| first.is_ascii_lowercase()) {
@@ -184,16 +193,61 @@ fn every_blank_of_a_message_is_filled_where_it_is_said() {
     }
 }
 
+/// What a translation has that English lacks: a message nobody says, or a blank nobody fills.
+fn surplus(english: &Messages, other: &Messages) -> Vec<String> {
+    let surplus = |(id, blanks): (&String, &BTreeSet<String>)| match english.get(id) {
+        None => vec![format!("`{id}`")],
+        Some(known) => {
+            blanks.difference(known).map(|blank| format!("`{blank}` of `{id}`")).collect()
+        }
+    };
+    other.iter().flat_map(surplus).collect()
+}
+
 #[test]
 fn another_language_has_no_message_that_english_lacks() {
-    let english = messages("en");
-    for language in ["ja", "ru"] {
-        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/wording").join(language);
-        if folder.is_dir() {
-            for (id, blanks) in messages(language) {
-                let known = english.get(&id).unwrap_or_else(|| panic!("{language}: `{id}`"));
-                assert!(blanks.is_subset(known), "{language}: `{id}` has other blanks");
-            }
-        }
+    let (english, root) =
+        (messages("en"), Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/wording"));
+    for entry in fs::read_dir(root).unwrap() {
+        let language = entry.unwrap().file_name().into_string().unwrap();
+        let known = Language::from_word(&language);
+        assert!(known.is_some_and(Wording::speaks), "{language} cannot be chosen");
+        let surplus = surplus(&english, &messages(&language));
+        assert!(surplus.is_empty(), "{language} has {surplus:?} and English has not");
+    }
+}
+
+#[test]
+fn what_a_translation_has_too_much_is_found() {
+    let read = |text: &str| messages_in(vec![(PathBuf::from("made-up.ftl"), text.to_owned())]);
+    let english =
+        read("one = One { $thing }\ntwo =\n    { $count ->\n       *[other] { $count }\n    }\n");
+    assert_eq!(surplus(&english, &read("two = 二\none = { $thing }一\n")), [""; 0]);
+    assert_eq!(surplus(&english, &read("one = { $thing }{ $sache }\n")), ["`sache` of `one`"]);
+    assert_eq!(surplus(&english, &read("three = { $thing }\n# four = x\n")), ["`three`"]);
+    let within = "two =\n    { $count ->\n       *[other] { $zahl }\n    }\n";
+    assert_eq!(surplus(&english, &read(within)), ["`zahl` of `two`"]);
+}
+
+#[test]
+fn only_the_settings_say_what_is_spoken_where_nothing_is_chosen() {
+    // What a language is, and how it is worded; everything else is handed one.
+    let homes = [
+        "src/sentence.rs",
+        "src/wording/mod.rs",
+        "src/wording/sentences.rs",
+        "src/wording/speech.rs",
+    ];
+    for (path, source) in files("src", "rs") {
+        let path =
+            path.strip_prefix(env!("CARGO_MANIFEST_DIR")).unwrap().to_string_lossy().into_owned();
+        let chooses = |line: &&str| {
+            let names = line.contains("Language::English") || line.contains("in_language(");
+            names && !line.trim_start().starts_with("//")
+        };
+        let lines: Vec<&str> = source.lines().filter(chooses).collect();
+        let may = if path == "src/store/settings.rs" { 1 } else { 0 };
+        let known = homes.contains(&path.as_str());
+        assert!(known || lines.len() == may, "{path} chooses a language: {lines:?}");
     }
 }

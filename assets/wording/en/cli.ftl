@@ -16,7 +16,7 @@ cli-misuse-conflict = { $option } does not go together with { $others }; leave o
 cli-misuse-missing = { $options } is missing; add it.
 cli-misuse-not-text = The command line is not a text in UTF-8.
 cli-misuse-other = The command line cannot be understood.
-cli-misuse-help = two-tables --help lists the commands; two-tables, a command and --help what it takes.
+cli-misuse-help = two-tables --help lists the commands; a command with --help says what it takes.
 cli-no-hint = {""}
 
 cli-output = The output could not be written: { $reason }. Free some room, or send it elsewhere.

@@ -5,6 +5,16 @@ window-care = Everyone here speaks in the game's own words. What is disputed is 
 window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller.
 window-new = New game
 window-said = { $side }: { $what }
+window-letter = { $side ->
+    [tokyo] T
+   *[moscow] M
+}
+window-language = Language
+window-language-name = { $language ->
+    [ja] 日本語
+    [ru] Русский
+   *[en] English
+}
 window-resume = Go on with the last game
 window-kept = Your games
 window-remove = Remove { $name }

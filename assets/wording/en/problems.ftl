@@ -35,6 +35,7 @@ unread-no-number = a whole number is expected
 unread-no-flag = true or false is expected
 unread-no-name = the name of a field is expected
 unread-other-kind = a value of another kind is expected
+unread-attribute = #![ … ] is nothing a file here needs
 unread-escape = a \ in a text begins nothing that is known; write two of them for the sign itself
 unread-trailing = something follows after the end
 unread-character = the character { $found } is not expected
@@ -50,6 +51,16 @@ problem-format = The file says format { $format }, and this program reads format
 # ----- records and fields
 
 problem-shape = A value of another shape is expected here; write this: { $shape }.
+shape-number = whole number { $low }..={ $high }
+shape-flag = true or false
+shape-word = word
+shape-round = word (a round)
+shape-text = text (English), or (en: …, ja: …, ru: …)
+shape-numbers = (id: whole number { $low }..={ $high }, …)
+shape-words = (id: word, …)
+shape-record = record: { $record }
+shape-list = list of { $of }
+shape-by-round = { $of }, round by round
 problem-unknown-field = There is no field "{ $field }" in this record ({ $record }); correct its name or remove it. { $hint }
 problem-double-field = The field "{ $field }" is given twice; keep one of the two.
 problem-missing-field = The field "{ $field }" is missing; add it.

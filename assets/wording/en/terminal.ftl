@@ -204,10 +204,16 @@ game-left = You have left the table.
 game-left-saved = You have left the table. The game is kept in { $path }. To take it up again:
 game-curtain = The screen is for { $side } now. Press Enter when only { $side } is looking.
 game-confirm = { $what } Do you mean it? (y/n)
+# The answers that mean yes, in small letters, with blanks between them.
+game-yes = y yes yes! ok okay
 game-not-made = Nothing has been done.
 game-no-number = There is no move number { $number }; the list has { $most }. Type moves to see it.
 game-no-draft = There is no draft now.
-game-opponent = Across the table, for { $side }: { $name } ({ $level }). { $character }
+game-opponent = Across the table, for { $side }: { $name } ({ $level ->
+    [gentle] gentle
+    [hard] hard
+   *[even] even
+}). { $character }
 game-speech = { $side } says: “{ $what }”
 game-news = What has happened so far
 game-undone = Taken back: { $line }

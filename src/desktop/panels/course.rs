@@ -43,22 +43,23 @@ fn one(ui: &mut Ui, stage: &Stage<'_>, hindsight: &Hindsight, meter: Meter) {
             for side in Side::BOTH {
                 let of_meter = hindsight.meters[side].iter().find(|series| series.meter == meter);
                 if let Some(series) = of_meter {
-                    line(plot, side, series);
+                    line(plot, stage, side, series);
                 }
             }
         });
 }
 
 /// One side's meter: from where it began, round by round.
-fn line(plot: &mut PlotUi<'_>, side: Side, series: &Series) {
+fn line(plot: &mut PlotUi<'_>, stage: &Stage<'_>, side: Side, series: &Series) {
     let begun = std::iter::once(&series.opening);
     let values = begun.chain(&series.by_round).map(|points| f64::from(points.0));
     let points: Vec<[f64; 2]> =
         (0_u16..).zip(values).map(|(round, value)| [f64::from(round), value]).collect();
-    let (style, shape, letter) = match side {
-        Side::Tokyo => (LineStyle::Solid, MarkerShape::Up, "T"),
-        Side::Moscow => (LineStyle::dashed_dense(), MarkerShape::Down, "M"),
+    let (style, shape) = match side {
+        Side::Tokyo => (LineStyle::Solid, MarkerShape::Up),
+        Side::Moscow => (LineStyle::dashed_dense(), MarkerShape::Down),
     };
+    let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
     let colour = theme::of_side(side);
     let last = points.last().copied();
     plot.line(

@@ -138,7 +138,7 @@ pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, cell: Cell<'_>) -> Respon
         let body = Rect::from_min_max(pos2(rect.left(), rect.top() + flags), rect.max);
         paint_line(ui, rect, body);
         paint_cell(ui, body, &label, &marks, &response);
-        paint_flags(ui, rect, flags, &marks);
+        paint_flags(ui, stage, (rect, flags), &marks);
     }
     response
 }
@@ -183,7 +183,7 @@ fn paint_cell(ui: &Ui, body: Rect, label: &str, marks: &Marks, response: &Respon
 }
 
 /// Over a cell a flag for each side that asks for it or is bound to it; one alone stands in the middle.
-fn paint_flags(ui: &Ui, rect: Rect, height: f32, marks: &Marks) {
+fn paint_flags(ui: &Ui, stage: &Stage<'_>, (rect, height): (Rect, f32), marks: &Marks) {
     let flying = |side: &Side| marks.has(Mark::Asked(*side)) || marks.has(Mark::Pledged(*side));
     let sides: Vec<Side> = Side::BOTH.into_iter().filter(flying).collect();
     let width = height * 1.35;
@@ -191,13 +191,13 @@ fn paint_flags(ui: &Ui, rect: Rect, height: f32, marks: &Marks) {
     let mut left = rect.center().x - width * count / 2.0;
     for side in sides {
         let flag = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
-        paint_flag(ui, flag.shrink(0.5), side, marks);
+        paint_flag(ui, stage, flag.shrink(0.5), (side, marks));
         left += width;
     }
 }
 
 /// The letter of the side that asks for it, with `!` where it is pledged.
-fn paint_flag(ui: &Ui, flag: Rect, side: Side, marks: &Marks) {
+fn paint_flag(ui: &Ui, stage: &Stage<'_>, flag: Rect, (side, marks): (Side, &Marks)) {
     let colour = theme::of_side(side);
     let (fill, ink) = if marks.has(Mark::Asked(side)) {
         (colour, Color32::WHITE)
@@ -205,10 +205,7 @@ fn paint_flag(ui: &Ui, flag: Rect, side: Side, marks: &Marks) {
         (theme::SHEET, colour)
     };
     ui.painter().rect(flag, 2.0, fill, (1.0, colour), StrokeKind::Inside);
-    let letter = match side {
-        Side::Tokyo => "T",
-        Side::Moscow => "M",
-    };
+    let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
     let label = format!("{letter}{}", if marks.has(Mark::Pledged(side)) { "!" } else { "" });
     let font = egui::FontId::new(flag.height() * 0.95, crate::desktop::fonts::bold());
     ui.painter().text(flag.center(), Align2::CENTER_CENTER, label, font, ink);

@@ -15,7 +15,7 @@ use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::store::{self, Terms};
-use crate::wording::{Usage, cover};
+use crate::wording::{Usage, Wording, cover};
 
 /// What has been chosen so far.
 #[derive(Clone, Debug)]
@@ -110,6 +110,7 @@ pub fn setup(
         opponent(ui, stage, choices);
         seed(ui, stage, choices);
         names(ui, stage, usage);
+        language(ui, stage);
     });
 }
 
@@ -240,6 +241,25 @@ fn seed(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     let field = stage.press(ui, field);
     field.on_hover_text(stage.word("window-seed-wrong"));
     caption(ui, &stage.word("window-seed-about"));
+}
+
+/// The languages the program speaks, where there is more than one.
+fn language(ui: &mut Ui, stage: &mut Stage<'_>) {
+    let languages = Wording::languages();
+    if languages.len() < 2 {
+        return;
+    }
+    let now = stage.language();
+    heading(ui, &stage.word("window-language"));
+    ui.horizontal_wrapped(|ui| {
+        for each in languages {
+            let name = Message::new("window-language-name").with("language", each.word());
+            let name = stage.say(&name);
+            if stage.tab(ui, now == each, name).clicked() {
+                stage.ask(Ask::Speak(each));
+            }
+        }
+    });
 }
 
 fn names(ui: &mut Ui, stage: &mut Stage<'_>, usage: Usage) {

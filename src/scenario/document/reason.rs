@@ -36,6 +36,9 @@ pub fn reason(fault: &Error) -> Message {
         Error::ExpectedIdentifier
         | Error::InvalidIdentifier(_)
         | Error::SuggestRawIdentifier(_) => Message::new("unread-no-name"),
+        Error::ExpectedAttribute | Error::ExpectedAttributeEnd | Error::NoSuchExtension(_) => {
+            Message::new("unread-attribute")
+        }
         Error::InvalidEscape(_) => Message::new("unread-escape"),
         Error::TrailingCharacters => Message::new("unread-trailing"),
         Error::UnexpectedChar(found) => {

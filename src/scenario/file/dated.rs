@@ -2,6 +2,7 @@
 //! game they belong to: at lesson length that is not the round they name.
 
 use super::record::{Read, Reading};
+use super::shape::Shape;
 use super::value::{Int, Word};
 use crate::scenario::document::Node;
 
@@ -20,8 +21,8 @@ impl Read for RoundRef {
     fn stand_in() -> Self {
         Self(Word::stand_in())
     }
-    fn shape() -> String {
-        "word (a round)".to_owned()
+    fn shape() -> Shape {
+        Shape::Round
     }
 }
 
@@ -32,7 +33,7 @@ impl<const LOW: i32, const HIGH: i32> Read for ByRound<Int<LOW, HIGH>> {
     fn stand_in() -> Self {
         Self(Vec::new())
     }
-    fn shape() -> String {
-        format!("{}, round by round", Vec::<Int<LOW, HIGH>>::shape())
+    fn shape() -> Shape {
+        Shape::ByRound(Box::new(Vec::<Int<LOW, HIGH>>::shape()))
     }
 }

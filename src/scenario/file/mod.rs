@@ -10,6 +10,7 @@ mod home;
 mod issue;
 mod record;
 mod rules;
+mod shape;
 mod top;
 mod value;
 
@@ -27,6 +28,7 @@ pub use issue::{
 pub(crate) use record::record;
 pub use record::{FieldGuide, Read, Reading, RecordGuide};
 pub use rules::RulesFile;
+pub use shape::Shape;
 pub use top::{
     AftermathFile, ChangeFile, ConsequenceFile, CoverFile, HistoryFile, IslandFile, NameFile,
     RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,

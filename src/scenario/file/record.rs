@@ -1,5 +1,6 @@
 //! How a record of the format is read: every unknown, missing, doubled or ill-typed field reported, none fatal.
 
+use super::shape::Shape;
 use super::value::LONGEST_LIST;
 use crate::scenario::document::{Key, Kind, Node, Span};
 use crate::scenario::problem::{Problems, with_suggestion};
@@ -12,7 +13,7 @@ pub trait Read: Sized {
     /// What stands in where nothing could be read.
     fn stand_in() -> Self;
     /// What is expected, for the author's guide: unit and range.
-    fn shape() -> String;
+    fn shape() -> Shape;
 }
 
 /// A reading under way, and what it has found.
@@ -35,7 +36,7 @@ pub struct FieldGuide {
     /// The field's name.
     pub name: &'static str,
     /// Shape, unit and range.
-    pub shape: String,
+    pub shape: Shape,
     /// `required`, or the value it has when left out.
     pub default: &'static str,
     /// What it means.
@@ -63,8 +64,8 @@ impl<'a> Reading<'a> {
     }
 
     /// Reports that `node` is not the `shape` expected.
-    pub fn expected(&mut self, node: &Node, shape: &str) {
-        self.report(node.span, Message::new("problem-shape").with("shape", shape));
+    pub fn expected(&mut self, node: &Node, shape: &Shape) {
+        self.report(node.span, Message::new("problem-shape").with("shape", shape.in_words()));
     }
 
     /// Reports that the list or record `node` has too many entries, where its `count` is so large.
@@ -84,7 +85,7 @@ impl<'a> Reading<'a> {
         known: &[&'static str],
     ) -> Option<&'n [(Key, Node)]> {
         let Kind::Record(fields) = &node.kind else {
-            self.expected(node, &format!("a record ({record})"));
+            self.expected(node, &Shape::Record(record));
             return None;
         };
         self.check_length(node, fields.len());
@@ -181,8 +182,8 @@ macro_rules! record {
                     $( $field: $crate::scenario::file::Read::stand_in(), )*
                 }
             }
-            fn shape() -> String {
-                concat!("record: ", $called).to_owned()
+            fn shape() -> $crate::scenario::file::Shape {
+                $crate::scenario::file::Shape::Record($called)
             }
         }
     };

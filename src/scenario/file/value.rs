@@ -2,6 +2,7 @@
 
 use crate::scenario::document::{Kind, Node, Span};
 use crate::scenario::file::record::{Read, Reading};
+use crate::scenario::file::shape::Shape;
 use crate::sentence::{Message, Text, is_unseen};
 use crate::units::{Permille, Points};
 
@@ -75,8 +76,8 @@ impl<const LOW: i32, const HIGH: i32> Read for Int<LOW, HIGH> {
     fn stand_in() -> Self {
         Self(0.clamp(LOW, HIGH))
     }
-    fn shape() -> String {
-        format!("whole number {LOW}..={HIGH}")
+    fn shape() -> Shape {
+        Shape::Number(LOW, HIGH)
     }
 }
 
@@ -91,8 +92,8 @@ impl Read for bool {
     fn stand_in() -> Self {
         false
     }
-    fn shape() -> String {
-        "true or false".to_owned()
+    fn shape() -> Shape {
+        Shape::Flag
     }
 }
 
@@ -108,8 +109,8 @@ impl Read for Word {
     fn stand_in() -> Self {
         Self::default()
     }
-    fn shape() -> String {
-        "word".to_owned()
+    fn shape() -> Shape {
+        Shape::Word
     }
 }
 
@@ -161,8 +162,8 @@ impl Read for Text {
     fn stand_in() -> Self {
         Self::default()
     }
-    fn shape() -> String {
-        "text (English), or (en: …, ja: …, ru: …)".to_owned()
+    fn shape() -> Shape {
+        Shape::Text
     }
 }
 
@@ -190,7 +191,7 @@ impl<T: Read> Read for Option<T> {
     fn stand_in() -> Self {
         None
     }
-    fn shape() -> String {
+    fn shape() -> Shape {
         T::shape()
     }
 }
@@ -207,13 +208,13 @@ impl<T: Read> Read for Vec<T> {
     fn stand_in() -> Self {
         Vec::new()
     }
-    fn shape() -> String {
-        format!("list of {}", T::shape())
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
     }
 }
 
 /// Values by name; a name given twice is reported.
-fn by_name<T: Read>(node: &Node, shape: &str, reading: &mut Reading<'_>) -> Vec<(Word, T)> {
+fn by_name<T: Read>(node: &Node, shape: &Shape, reading: &mut Reading<'_>) -> Vec<(Word, T)> {
     let Kind::Record(fields) = &node.kind else {
         reading.expected(node, shape);
         return Vec::new();
@@ -239,8 +240,8 @@ impl Read for Numbers {
     fn stand_in() -> Self {
         Self::default()
     }
-    fn shape() -> String {
-        "(id: whole number −1000..=1000, …)".to_owned()
+    fn shape() -> Shape {
+        Shape::Numbers(-1000, 1000)
     }
 }
 
@@ -251,8 +252,8 @@ impl Read for Words {
     fn stand_in() -> Self {
         Self::default()
     }
-    fn shape() -> String {
-        "(id: word, …)".to_owned()
+    fn shape() -> Shape {
+        Shape::Words
     }
 }
 

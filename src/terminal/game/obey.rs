@@ -116,11 +116,18 @@ impl Game<'_> {
         let prompt = self.wording.say(&Message::new("game-confirm").with("what", what));
         let wrapped = textwrap::fill(&prompt, self.width);
         let answer = self.input.line(&format!("{wrapped} "), self.out)?;
-        let yes = answer.is_some_and(|line| line.trim().to_lowercase().starts_with('y'));
+        let yes = answer.is_some_and(|line| self.is_yes(&line));
         if !yes {
             self.say(&Message::new("game-not-made"))?;
         }
         Ok(yes)
+    }
+
+    /// Whether `answer` is one of the words that say yes in the language spoken.
+    fn is_yes(&self, answer: &str) -> bool {
+        let yes = self.wording.say(&Message::new("game-yes"));
+        let answer = answer.trim().to_lowercase();
+        yes.split_whitespace().any(|word| word == answer)
     }
 
     /// `forecast` in short, `forecast full` with every clause, body and faction.

@@ -7,7 +7,7 @@ pub(crate) struct Case {
     /// The kind of problem.
     pub(crate) id: &'static str,
     path: &'static str,
-    edits: &'static [(&'static str, &'static str)],
+    pub(crate) edits: &'static [(&'static str, &'static str)],
     /// Whether the fault must be the only one reported; some bring others with them.
     only: bool,
 }

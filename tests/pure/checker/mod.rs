@@ -3,7 +3,7 @@
 //! Broken files are edits of the tutorial. In an edit `«` marks the place that must be reported; it is taken out
 //! before the text is checked.
 
-mod cases;
+pub(crate) mod cases;
 mod every_piece;
 mod hostile;
 mod large;
