@@ -133,10 +133,13 @@ fn whole_game(named: &str, style: &str, seed: u64) -> (String, Vec<String>) {
         style: Some(style.to_owned()),
         level: Level::default(),
     };
-    let Seated { session, players, introductions } = Seated::begin(&terms).unwrap();
+    let seated = Seated::begin(&terms).unwrap();
+    let introductions = seated.introductions.clone();
+    let sitting = seated.sitting();
+    let session = sitting.session();
     let wording =
         Wording::new(Language::Accented).with_names(&session.scenario().common, Usage::Neutral);
-    let mut lines = looks(&session);
+    let mut lines = looks(session);
     // Some moves by their number, the rest of the game let pass, and everything once more when it is over.
     for round in 0..40 {
         lines.extend(["moves".to_owned(), (round % 5 + 1).to_string(), "hold".to_owned()]);
@@ -161,9 +164,9 @@ fn whole_game(named: &str, style: &str, seed: u64) -> (String, Vec<String>) {
     for who in &introductions {
         writeln!(out, "{}", wording.say(who)).unwrap();
     }
-    let mut game = Game::new(session, players, wording, &mut input, &mut out);
+    let mut game = Game::new(sitting, wording, &mut input, &mut out);
     assert_eq!(game.play().unwrap(), Stopped::Over);
-    assert!(game.session.revision() > 10, "moves are made where they are meant");
+    assert!(game.sitting.session().revision() > 10, "moves are made where they are meant");
     (String::from_utf8(out).unwrap(), typed)
 }
 
