@@ -234,6 +234,7 @@ fn items<'n>(node: &'n Node, path: &str) -> Vec<(String, &'n Node)> {
 }
 
 #[cfg(test)]
+#[allow(clippy::panic, reason = "a test may stop at once")]
 mod tests {
     use super::*;
     use crate::scenario::document::parse;

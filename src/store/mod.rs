@@ -8,6 +8,7 @@ mod saves;
 mod seating;
 mod settings;
 mod source;
+mod standard;
 mod system;
 mod unusable;
 
@@ -18,6 +19,7 @@ pub use saves::{Saves, same_file};
 pub use seating::{Seated, Terms};
 pub use settings::Settings;
 pub use source::Source;
+pub use standard::STANDARD;
 pub use system::system_fault;
 pub use unusable::{Unusable, store_fault};
 
@@ -103,7 +105,7 @@ pub enum Doing {
     Removing,
 }
 
-fn file_error<'p>(path: &'p Path, doing: Doing) -> impl FnOnce(io::Error) -> StoreError + use<'p> {
+fn file_error(path: &Path, doing: Doing) -> impl FnOnce(io::Error) -> StoreError {
     move |source| StoreError::File { path: path.to_owned(), doing, source }
 }
 
@@ -152,7 +154,7 @@ pub fn shipped_style(name: &str) -> Option<String> {
 /// # Errors
 /// Where it cannot be read, is too long, or is no UTF-8.
 pub fn read_text(path: &Path) -> Result<String, StoreError> {
-    if path == Path::new(STANDARD) {
+    if standard::is_standard(path) {
         return standard_input();
     }
     let file = fs::File::open(path).map_err(file_error(path, Doing::Reading))?;
@@ -163,16 +165,13 @@ pub fn read_text(path: &Path) -> Result<String, StoreError> {
     text_of(file, path)
 }
 
-/// How standard input or output is named wherever a file may be; a file of that name is `./-`.
-pub const STANDARD: &str = "-";
-
 /// The whole of standard input, which can be read once: asked again, the same text.
 fn standard_input() -> Result<String, StoreError> {
     static READ: OnceLock<String> = OnceLock::new();
     if let Some(text) = READ.get() {
         return Ok(text.clone());
     }
-    let text = text_of(io::stdin().lock(), Path::new("standard input"))?;
+    let text = text_of(standard::input(), Path::new("standard input"))?;
     Ok(READ.get_or_init(|| text).clone())
 }
 
@@ -228,8 +227,8 @@ impl Growing {
     /// # Errors
     /// Where it cannot be written.
     pub fn begin(path: &Path) -> Result<Self, StoreError> {
-        if path == Path::new(STANDARD) {
-            let target = Target::Standard(io::stdout());
+        if standard::is_standard(path) {
+            let target = Target::Standard(standard::output());
             return Ok(Self { path: PathBuf::from("standard output"), target });
         }
         // What a link names is replaced, not the link.

@@ -206,6 +206,17 @@ fn date(days: u64) -> (u64, u64, u64) {
     (era * 400 + year + u64::from(month <= 2), month, day)
 }
 
+/// Whether the two paths name one file.
+pub fn same_file(one: &Path, other: &Path) -> bool {
+    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
+}
+
+/// Whether what stands at `path` is the game of `save` at an earlier time or as it is.
+fn is_earlier(path: &Path, save: &SaveFile) -> bool {
+    let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
+    read.is_some_and(|there| there.is_earlier(save))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -219,15 +230,4 @@ mod tests {
         assert_eq!(after(1_709_251_199), "2024-02-29, 23:59 UTC");
         assert_eq!(after(1_795_829_400), "2026-11-28, 01:30 UTC");
     }
-}
-
-/// Whether the two paths name one file.
-pub fn same_file(one: &Path, other: &Path) -> bool {
-    fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
-}
-
-/// Whether what stands at `path` is the game of `save` at an earlier time or as it is.
-fn is_earlier(path: &Path, save: &SaveFile) -> bool {
-    let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
-    read.is_some_and(|there| there.is_earlier(save))
 }

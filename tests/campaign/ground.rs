@@ -1,6 +1,7 @@
 //! Strange ground: on random small and lopsided scenarios the styles together settle at least as often as the best
 //! yardstick does with itself.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -20,6 +21,9 @@ const TOGETHER: [&str; 5] = ["legalist", "showman", "dealmaker", "giver", "prose
 const HARD: [&str; 1] = ["besieger"];
 const YARDSTICKS: [&str; 5] = ["boulware", "linear", "conceder", "tit_for_tat", "micro"];
 
+/// Who sits as Tokyo and who as Moscow.
+type Pair = (Arc<dyn Negotiator>, Arc<dyn Negotiator>);
+
 /// Draws the text of a scenario from a seed.
 type Drawn = Box<dyn Fn(u64) -> String>;
 
@@ -28,7 +32,7 @@ fn style_at(name: &str, level: Level) -> Arc<dyn Negotiator> {
 }
 
 /// The share of games settled on each ground.
-fn settled(cases: &[Case], pairs: &[(Arc<dyn Negotiator>, Arc<dyn Negotiator>)]) -> Vec<f64> {
+fn settled(cases: &[Case], pairs: &[Pair]) -> Vec<f64> {
     let one = |(seed, case): (usize, &Case)| {
         let games = pairs.iter().map(|(tokyo, moscow)| {
             let seats = BySide { tokyo: &**tokyo, moscow: &**moscow };
@@ -66,7 +70,7 @@ fn on_strange_ground_the_styles_settle_as_often_as_the_best_yardstick() {
         for name in YARDSTICKS {
             let one = || roster::negotiator(name).unwrap();
             let shares = settled(&cases, &[(one(), one())]);
-            line += &format!(" {name} {:.1}", 100.0 * mean(&shares));
+            write!(line, " {name} {:.1}", 100.0 * mean(&shares)).unwrap();
             if best.as_ref().is_none_or(|(_, most)| mean(&shares) > mean(most)) {
                 best = Some((name, shares));
             }

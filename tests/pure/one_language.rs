@@ -236,7 +236,12 @@ fn every_refusal_random_play_meets_is_worded() {
                     let told = wording::refusal(view.common(), side, &why);
                     if kinds.insert((told.id, a_move.verb())) {
                         shown += &(accented.say(&told) + "\n");
-                        let what = wording::describe_move(view.common(), side, a_move);
+                        let what = wording::describe_move(
+                            view.common(),
+                            &view.table().status_quo,
+                            side,
+                            a_move,
+                        );
                         shown += &(accented.say(&what) + "\n");
                     }
                 }

@@ -246,7 +246,7 @@ fn only_the_settings_say_what_is_spoken_where_nothing_is_chosen() {
             names && !line.trim_start().starts_with("//")
         };
         let lines: Vec<&str> = source.lines().filter(chooses).collect();
-        let may = if path == "src/store/settings.rs" { 1 } else { 0 };
+        let may = usize::from(path == "src/store/settings.rs");
         let known = homes.contains(&path.as_str());
         assert!(known || lines.len() == may, "{path} chooses a language: {lines:?}");
     }
