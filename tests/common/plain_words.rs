@@ -100,7 +100,10 @@ impl Allowed {
 
     /// The plain words in `shown` that are none of these.
     pub(crate) fn escaped<'s>(&self, shown: &'s str) -> BTreeSet<&'s str> {
-        words(shown).filter(|word| !self.0.contains(*word)).collect()
+        // A fingerprint is no word.
+        let is_number =
+            |word: &str| word.len() == 16 && word.chars().all(|c| c.is_ascii_hexdigit());
+        words(shown).filter(|word| !self.0.contains(*word) && !is_number(word)).collect()
     }
 }
 
