@@ -12,7 +12,7 @@ const COMMANDS: &str = "play check analyse simulate explain replay games new lan
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
-    data saves tables tutorial-1 hodl completions manual ron RON JSON UTF-8 en ja ru true false";
+    data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
 
 fn allowed(lines: &[&str]) -> Allowed {
     let yardsticks: Vec<&str> = two_tables::ai::roster::names().into_iter().collect();
