@@ -185,25 +185,8 @@ fn about(name: &str, session: &Session, written: Option<SystemTime>) -> Message 
 
 /// A moment by day and minute, as the world reckons: "2026-11-28, 01:30 UTC". The clocks of one place are not asked.
 fn moment(time: SystemTime) -> String {
-    let minutes = time.duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs() / 60;
-    let (minute, hour) = (minutes % 60, minutes / 60 % 24);
-    let (year, month, day) = date(minutes / (60 * 24));
-    format!("{year}-{month:02}-{day:02}, {hour:02}:{minute:02} UTC")
-}
-
-/// Year, month and day of the day so many days after 1 January 1970, counted in years that begin in March, so that a
-/// leap day is the last of one.
-fn date(days: u64) -> (u64, u64, u64) {
-    const FROM_MARCH_OF_YEAR_0: u64 = 719_468;
-    const DAYS_OF_400_YEARS: u64 = 146_097;
-    let days = days + FROM_MARCH_OF_YEAR_0;
-    let (era, of_era) = (days / DAYS_OF_400_YEARS, days % DAYS_OF_400_YEARS);
-    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
-    let of_year = of_era - (365 * year + year / 4 - year / 100);
-    let from_march = (5 * of_year + 2) / 153;
-    let day = of_year - (153 * from_march + 2) / 5 + 1;
-    let month = if from_march < 10 { from_march + 3 } else { from_march - 9 };
-    (era * 400 + year + u64::from(month <= 2), month, day)
+    let moment = jiff::Timestamp::try_from(time).unwrap_or(jiff::Timestamp::UNIX_EPOCH);
+    moment.strftime("%Y-%m-%d, %H:%M UTC").to_string()
 }
 
 /// Whether the two paths name one file.
