@@ -47,7 +47,12 @@ fn game(folder: &Path, seed: usize, more: &[&str]) -> Child {
 }
 
 /// Feeds `lines` with `pause` between them until the game ends or is killed; gives all it printed.
-fn play(mut child: Child, lines: &[String], pause: Duration, kill_after: Duration) -> String {
+pub(crate) fn play(
+    mut child: Child,
+    lines: &[String],
+    pause: Duration,
+    kill_after: Duration,
+) -> String {
     let mut input = child.stdin.take().unwrap();
     let mut output = child.stdout.take().unwrap();
     thread::scope(|scope| {

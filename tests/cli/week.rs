@@ -3,7 +3,6 @@
 //! Five kills of one of two games with every `cargo test`; `TWO_TABLES_KILLS=200` for the long campaign of `.ci/long`.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::thread;
@@ -30,30 +29,8 @@ fn sit_down(folder: &Path, scenario: &str, seed: u64, blocks: Option<u64>) -> Ch
 }
 
 /// Types `lines`, is killed after `kill_after` if that comes first; gives what was printed.
-fn play(mut child: Child, lines: &[String], kill_after: Option<Duration>) -> String {
-    let mut input = child.stdin.take().unwrap();
-    let mut output = child.stdout.take().unwrap();
-    thread::scope(|scope| {
-        scope.spawn(move || {
-            for line in lines {
-                if writeln!(input, "{line}").is_err() {
-                    return;
-                }
-                thread::sleep(Duration::from_millis(2));
-            }
-        });
-        let printed = scope.spawn(move || {
-            let mut printed = Vec::new();
-            let _ = output.read_to_end(&mut printed);
-            String::from_utf8_lossy(&printed).into_owned()
-        });
-        if let Some(instant) = kill_after {
-            thread::sleep(instant);
-            let _ = child.kill();
-        }
-        child.wait().unwrap();
-        printed.join().unwrap()
-    })
+fn play(child: Child, lines: &[String], kill_after: Option<Duration>) -> String {
+    super::kill::play(child, lines, Duration::from_millis(2), kill_after.unwrap_or(Duration::MAX))
 }
 
 /// The games in the folder of saves, each verified, with their moves and seeds.

@@ -41,6 +41,7 @@ use std::sync::Arc;
 use two_tables::negotiation::event::{Cause, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Audience, Entry};
 use two_tables::negotiation::meter::Weighing;
+use two_tables::negotiation::notation;
 use two_tables::negotiation::rule::Rule;
 use two_tables::negotiation::standing::Standing;
 use two_tables::negotiation::state::State;
@@ -50,6 +51,7 @@ use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
+use two_tables::session::{Seat, Session, Setup};
 use two_tables::units::{Points, Round};
 
 /// The text of the scenario of 1956.
@@ -94,6 +96,29 @@ pub(crate) fn historys_course() -> Vec<(Side, &'static str)> {
             (Side::from_word(side).unwrap(), rest)
         })
         .collect()
+}
+
+/// History's moves between two people on the deal of `seed`, as far as they go.
+pub(crate) fn historys_session(seed: u64) -> Session {
+    let seat = |side: Side| Seat::of_person(side.word(), side);
+    let mut session = Session::open(Setup {
+        scenario_text: Arc::from(HISTORY),
+        variant: None,
+        changes: Vec::new(),
+        length: Length::Full,
+        seed,
+        seats: Side::BOTH.map(seat).into(),
+    })
+    .unwrap();
+    for (side, line) in historys_course() {
+        let table = &session.talks().state().table;
+        let a_move = notation::parse(&session.scenario().common, table, side, line).unwrap();
+        let seat = session.first_seat(side).unwrap();
+        if session.submit(seat, session.revision(), a_move).is_err() {
+            break;
+        }
+    }
+    session
 }
 
 /// The scenario of `text` after `changes`, or why the checker refuses it.

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
-use crate::common::{Draw, HISTORY, Policy, change, changed, happened, history, historys_course};
+use crate::common::{
+    Draw, HISTORY, Policy, change, changed, happened, history, historys_course, historys_session,
+};
 use two_tables::ai::adviser::LIKELY;
 use two_tables::ai::counsel::{self, Opinion, Said, TextOpinion, Would};
 use two_tables::negotiation::deal::Deal;
@@ -17,9 +19,7 @@ use two_tables::pages::{self, Debrief, Page};
 use two_tables::scenario::Scenario;
 use two_tables::scenario::counsel::Voice;
 use two_tables::scenario::id::Side;
-use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{Seat, Session, Setup};
 use two_tables::terminal::set;
 use two_tables::units::Round;
 use two_tables::view::SeatView;
@@ -290,29 +290,6 @@ fn a_side_without_counsellors_is_shown_none() {
 }
 
 // ------------------------------------------------------------------------------------------- afterwards
-
-/// History's moves on the deal of `seed`, as far as they go.
-fn historys_session(seed: u64) -> Session {
-    let seat = |side: Side| Seat::of_person(side.word(), side);
-    let mut session = Session::open(Setup {
-        scenario_text: Arc::from(HISTORY),
-        variant: None,
-        changes: Vec::new(),
-        length: Length::Full,
-        seed,
-        seats: Side::BOTH.map(seat).into(),
-    })
-    .unwrap();
-    for (side, line) in historys_course() {
-        let table = &session.talks().state().table;
-        let a_move = notation::parse(&session.scenario().common, table, side, line).unwrap();
-        let seat = session.first_seat(side).unwrap();
-        if session.submit(seat, session.revision(), a_move).is_err() {
-            break;
-        }
-    }
-    session
-}
 
 #[test]
 fn the_debrief_says_whom_one_should_have_believed() {

@@ -3,14 +3,13 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::common::{Draw, Family, HISTORY, Policy, checked, history, packages, small};
+use crate::common::{Draw, Family, Policy, checked, history, historys_session, packages, small};
 use two_tables::analysis::hindsight::{
     Alternatives, Fate, Hindsight, Nearest, Turned, TurnedBy, worth_at_opening,
 };
 use two_tables::analysis::{Survey, hindsight::Plane};
 use two_tables::negotiation::event::{Event, Happening};
 use two_tables::negotiation::moves::{Channel, signable};
-use two_tables::negotiation::notation;
 use two_tables::negotiation::outcome::Ending;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::Verdict;
@@ -21,9 +20,8 @@ use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::home::Moment;
 use two_tables::scenario::id::{BySide, Side};
-use two_tables::scenario::length::Length;
 use two_tables::sentence::Language;
-use two_tables::session::{Seat, Session, Setup};
+use two_tables::session::Session;
 use two_tables::terminal::set;
 use two_tables::units::{Points, Round, Utility};
 use two_tables::view::SeatView;
@@ -321,32 +319,6 @@ fn a_chart_of_1956_has_a_few_thousand_dots() {
 /// with one thing changed.
 const REFUSED: u64 = 14;
 
-/// History's moves on the deal of `seed`, as far as they go.
-fn history_on(seed: u64) -> Session {
-    let seat = |side: Side| Seat::of_person(side.word(), side);
-    let mut session = Session::open(Setup {
-        scenario_text: Arc::from(HISTORY),
-        variant: None,
-        changes: Vec::new(),
-        length: Length::Full,
-        seed,
-        seats: Side::BOTH.map(seat).into(),
-    })
-    .unwrap();
-    let moves = include_str!("../1956_history.moves").lines();
-    for line in moves.filter(|line| !line.is_empty() && !line.starts_with('#')) {
-        let (side, line) = line.split_once(' ').unwrap();
-        let side = Side::from_word(side).unwrap();
-        let table = &session.talks().state().table;
-        let a_move = notation::parse(&session.scenario().common, table, side, line).unwrap();
-        let seat = session.first_seat(side).unwrap();
-        if session.submit(seat, session.revision(), a_move).is_err() {
-            break;
-        }
-    }
-    session
-}
-
 /// A part of the debrief, told to Tokyo.
 fn told(session: &Session, part: &str) -> String {
     let wording =
@@ -367,7 +339,7 @@ fn nobody_looks_back_before_the_end() {
 
 #[test]
 fn looking_back_on_the_joint_declaration() {
-    let session = history_on(4);
+    let session = historys_session(4);
     let hindsight = session.hindsight().unwrap();
     let path: Vec<(Round, Side, Fate)> =
         hindsight.path.offers.iter().map(|offer| (offer.round, offer.by, offer.fate)).collect();
@@ -384,7 +356,7 @@ fn looking_back_on_the_joint_declaration() {
 
 #[test]
 fn looking_back_on_a_text_signed_and_refused() {
-    let session = history_on(REFUSED);
+    let session = historys_session(REFUSED);
     let hindsight = session.hindsight().unwrap();
     let by = BySide { tokyo: true, moscow: false };
     assert_eq!(hindsight.outcome.ending, Ending::Refused { by });
