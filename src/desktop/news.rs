@@ -5,7 +5,7 @@ use crate::negotiation::event::Event;
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
 use crate::units::Round;
-use crate::wording::{Press, Wording, happening, speech};
+use crate::wording::{Press, Telling, Wording, speech};
 
 /// One piece of news.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub struct News {
     items: Vec<Item>,
     told: usize,
     press: Press,
+    telling: Telling,
 }
 
 impl News {
@@ -97,7 +98,7 @@ impl News {
         let view = &seen.view;
         // The papers see every event, so that they know what they have printed.
         let mut printed = self.press.headlines(view.common(), view.happened(), event);
-        let what = happening(view.common(), view.happened(), view.side(), event)?;
+        let what = self.telling.tell(view.common(), view.happened(), view.side(), event)?;
         let line = wording.say(&what);
         // Of an event of the scenario the news quotes one's own papers already.
         let headlines = BySide::each(|side| {

@@ -26,7 +26,7 @@ pub fn foreseen(
         let lines = events.iter().filter_map(|event| {
             // What only says that the move was made is no news to who makes it.
             event.what.verb().is_none().then_some(())?;
-            happening(view.common(), told.happened(), view.side(), event)
+            happening(view.common(), told.happened(), view.side(), &view.table().status_quo, event)
         });
         lines.collect()
     };

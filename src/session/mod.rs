@@ -84,6 +84,7 @@ pub enum Maker {
 #[derive(Clone, Debug)]
 struct Mark {
     events: usize,
+    a_move: Move,
     stands: Option<CannotUndo>,
 }
 
@@ -231,15 +232,17 @@ impl Session {
         }
         match self.played.iter().position(|played| is_it(&played.key)) {
             None => self.take(seat, revision, a_move, Some(key)),
-            Some(before) if before == revision && self.is_by(before, seat) => {
+            Some(before) if before == revision && self.is_by(before, seat, a_move) => {
                 Ok(self.brought_about(before))
             }
             Some(_) => Err(Rejection::KeyTaken),
         }
     }
 
-    fn is_by(&self, number: usize, seat: SeatId) -> bool {
-        self.played.get(number).is_some_and(|played| played.by == Maker::Seat(seat))
+    /// Whether the move numbered `number` is `a_move`, made by `seat`.
+    fn is_by(&self, number: usize, seat: SeatId, a_move: Move) -> bool {
+        let made = self.played.get(number).zip(self.marks.get(number));
+        made.is_some_and(|(played, mark)| played.by == Maker::Seat(seat) && mark.a_move == a_move)
     }
 
     /// What the move after the first `before` brought about.
@@ -295,7 +298,7 @@ impl Session {
         } else {
             events.iter().any(is_public).then_some(CannotUndo::Public)
         };
-        self.marks.push(Mark { events: before, stands });
+        self.marks.push(Mark { events: before, a_move, stands });
         self.events.extend(events);
         self.played.push(Played { side, line, fingerprint: self.talks.fingerprint(), by, key });
         Ok(self.events.get(before..).unwrap_or_default())

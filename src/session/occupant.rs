@@ -37,11 +37,11 @@ pub enum Occupant {
 }
 
 impl Occupant {
-    /// Whether nothing of the program decides here: a person, or whoever comes to sit here.
+    /// Whether a person sits here.
     pub fn is_person(&self) -> bool {
         match self {
-            Self::Person { .. } | Self::Nobody => true,
-            Self::Opponent { .. } | Self::Yardstick { .. } => false,
+            Self::Person { .. } => true,
+            Self::Nobody | Self::Opponent { .. } | Self::Yardstick { .. } => false,
         }
     }
 }

@@ -108,6 +108,14 @@ impl Session {
         since.flatten().or_else(|| self.seat(seat).map(|seat| &seat.occupant))
     }
 
+    /// The sides whose first seat a person has.
+    pub fn persons(&self) -> impl Iterator<Item = Side> {
+        Side::BOTH.into_iter().filter(|side| {
+            let occupant = self.first_seat(*side).and_then(|seat| self.occupant(seat));
+            occupant.is_some_and(Occupant::is_person)
+        })
+    }
+
     /// Does something off the turn. A command whose key has already done it does nothing again.
     ///
     /// # Errors

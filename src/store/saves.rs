@@ -10,7 +10,7 @@ use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::session::{Occupant, SaveFile, Session};
+use crate::session::{SaveFile, Session};
 use crate::sitting::{SaveName, game_name, game_number};
 
 /// The folder games are kept in.
@@ -148,11 +148,7 @@ impl Saves {
 /// A game that is kept, in a sentence.
 fn about(name: &str, session: &Session, written: Option<SystemTime>) -> Message {
     let (common, table) = (&session.scenario().common, &session.talks().state().table);
-    let is_person = |side: &Side| {
-        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
-        occupant.is_some_and(Occupant::is_person)
-    };
-    let persons: Vec<Side> = Side::BOTH.into_iter().filter(is_person).collect();
+    let persons: Vec<Side> = session.persons().collect();
     let who = match persons.as_slice() {
         [side] => Message::new("saves-as").with("side", &common.sides[*side].name),
         [] => Message::new("saves-nobody"),

@@ -24,20 +24,11 @@ use crate::sentence::{Blank, Message};
 use crate::units::Round;
 use crate::view::Happened;
 
-/// What `viewer` reads of `event`; nothing of what only moves the game along.
+/// What `viewer` reads of `event`; nothing of what only moves the game along. Texts are told as they differ from `quiet`,
+/// what held then where a text said nothing; several events in their order are told by a [`super::Telling`].
 ///
 /// It does not ask whether the viewer may know: that is decided by what is shown to him.
 pub fn happening(
-    common: &Common,
-    happened: &Happened,
-    viewer: Side,
-    event: &Event,
-) -> Option<Message> {
-    happening_against(common, happened, viewer, &common.opening_status_quo(), event)
-}
-
-/// The same, texts told as they differ from `quiet`, what held then where a text said nothing.
-pub fn happening_against(
     common: &Common,
     happened: &Happened,
     viewer: Side,

@@ -27,12 +27,13 @@ mod risk;
 mod sentences;
 mod sitting;
 mod speech;
+mod telling;
 mod vote;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, reach_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
-pub use event::{counselled, ending, happening, happening_against};
+pub use event::{counselled, ending, happening};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
@@ -51,6 +52,7 @@ pub use refusal::refusal;
 pub use risk::risk;
 pub use sitting::{cannot_do, cannot_undo, off_turn, rejection, unrepeatable};
 pub use speech::speech;
+pub use telling::Telling;
 pub use vote::{needs, roll_call, vote};
 
 use std::borrow::Cow;

@@ -200,12 +200,13 @@ fn every_happening_and_headline_is_worded() {
         scenario.events.iter().map(|(id, event)| (id, event.clone())).collect();
     let mut shown = String::new();
     let mut press = Press::default();
+    let quiet = scenario.common.opening_status_quo();
     for by in Side::BOTH {
         for what in happenings(&scenario, by) {
             let event =
                 Event { what, cause: Cause::Course, audience: Audience::World, rule: Rule::Order };
             for viewer in Side::BOTH {
-                let told = wording::happening(&scenario.common, &happened, viewer, &event);
+                let told = wording::happening(&scenario.common, &happened, viewer, &quiet, &event);
                 shown.extend(told.map(|told| accented.say(&told) + "\n"));
             }
             let printed = press.headlines(&scenario.common, &happened, &event);

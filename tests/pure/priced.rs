@@ -105,7 +105,14 @@ impl Seen {
             let word = format!("{:?}", entry.act);
             let word = word.split(' ').next().unwrap().to_owned();
             if event.cause == Cause::Move(side) && event.audience.is_seen_by(side) {
-                let line = wording::happening(common, &happened, side, event).unwrap();
+                let line = wording::happening(
+                    common,
+                    &happened,
+                    side,
+                    &talks.state().table.status_quo,
+                    event,
+                )
+                .unwrap();
                 let line = plain(&wording.say(&line));
                 // A gesture is weighed by the move at the table; it was told with the gesture.
                 assert!(before.contains(&line), "{a_move:?} books\n{line}\nunsaid in\n{before}");

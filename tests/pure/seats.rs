@@ -249,6 +249,8 @@ fn the_same_command_again_gets_the_first_answer_and_nothing_is_done_twice() {
         let taken = session.submit_once(seat, revision, Move::Hold, key("a-1"));
         assert_eq!(taken, Err(Rejection::KeyTaken));
     }
+    let other_move = session.submit_once(TOKYO_CHIEF, 0, Move::Break, key("a-1"));
+    assert_eq!(other_move, Err(Rejection::KeyTaken), "another move is another command");
     let said = OffTurn::Announced { text: "Five minutes.".to_owned(), to: None };
     for _ in 0..2 {
         session.do_off_turn(said.clone(), Some(key("t-1"))).unwrap();
@@ -321,6 +323,7 @@ fn a_seat_is_his_who_took_it_over_until_it_is_handed_back() {
     );
     session.do_off_turn(OffTurn::HandedBack { seat: MOSCOW_CHIEF }, None).unwrap();
     assert!(session.occupant(MOSCOW_CHIEF).unwrap().is_person());
+    assert!(!Occupant::Nobody.is_person());
     let nobody = OffTurn::TookOver { seat: SeatId(70), occupant: Occupant::Nobody };
     assert_eq!(session.do_off_turn(nobody, None), Err(CannotDo::NoSeat));
     let machine = Occupant::Yardstick { name: "holder".to_owned() };

@@ -73,7 +73,7 @@ fn holds(talks: &Negotiation, a_move: Move) {
         ([event], _) => {
             assert_eq!(event.what.verb(), Some(verb));
             assert!(event.audience.is_seen_by(side), "{a_move:?}");
-            let news = wording::happening(common, view.happened(), side, event);
+            let news = wording::happening(common, view.happened(), side, &before.status_quo, event);
             assert!(news.is_some_and(|news| !said(&news).is_empty()), "{a_move:?}");
         }
         _ => panic!("{a_move:?} is told as {told:?}"),

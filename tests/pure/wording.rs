@@ -61,9 +61,14 @@ fn refused(why: &Refusal) -> String {
     say(&wording::refusal(&SCENARIO.common, Side::Tokyo, why))
 }
 
+fn told(viewer: Side, event: &Event) -> Option<Message> {
+    let quiet = SCENARIO.common.opening_status_quo();
+    wording::happening(&SCENARIO.common, &HAPPENED, viewer, &quiet, event)
+}
+
 fn happened(viewer: Side, what: Happening) -> Option<String> {
     let event = Event { what, cause: Cause::Course, audience: Audience::World, rule: Rule::Order };
-    wording::happening(&SCENARIO.common, &HAPPENED, viewer, &event).map(|message| say(&message))
+    told(viewer, &event).map(|message| say(&message))
 }
 
 #[test]
@@ -517,7 +522,7 @@ fn random_play_is_told_whole() {
 fn tell(events: &[Event]) {
     for event in events {
         for viewer in Side::BOTH {
-            if let Some(message) = wording::happening(&SCENARIO.common, &HAPPENED, viewer, event) {
+            if let Some(message) = told(viewer, event) {
                 say(&message);
             }
         }

@@ -29,7 +29,13 @@ fn every_happening_is_told_whole_to_both_sides() {
                     audience: Audience::World,
                     rule: Rule::Order,
                 };
-                let told = wording::happening(&scenario.common, &happened, viewer, &event);
+                let told = wording::happening(
+                    &scenario.common,
+                    &happened,
+                    viewer,
+                    &scenario.common.opening_status_quo(),
+                    &event,
+                );
                 let opening = |what: &Happening| {
                     // What an insult is called is said by the move itself.
                     matches!(

@@ -14,7 +14,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::session::{Aside, Session};
 use crate::view::SeatView;
-use crate::wording::{Wording, decider, entry, happening};
+use crate::wording::{Telling, Wording, decider, entry};
 
 /// Everything that is needed to grade or to check a game, as far as it is `shown`: rounds, moves, events, ledger, verdicts,
 /// outcome, scores.
@@ -23,13 +23,14 @@ pub(super) fn document(wording: &Wording, session: &Session, told_to: Side, show
     let common = &scenario.common;
     let state = session.talks().state();
     let view = SeatView::new(session.talks(), told_to);
+    let mut telling = Telling::default();
     let events: Vec<Value> = session
         .events()
         .iter()
         .filter(|event| shown.is_seen(event.audience))
         .map(|event| {
             json!({
-                "what": happening(view.common(), view.happened(), view.side(), event).map(|message| wording.say(&message)),
+                "what": telling.tell(view.common(), view.happened(), view.side(), event).map(|message| wording.say(&message)),
                 "event": event,
                 "rule": event.rule.number(),
             })

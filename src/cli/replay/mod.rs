@@ -11,11 +11,11 @@ use crate::negotiation::ledger::Audience;
 use crate::pages::{self, Page};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::session::{Occupant, OffTurn, Played, Session};
+use crate::session::{OffTurn, Played, Session};
 use crate::store::{self, Seated};
 use crate::terminal::set;
 use crate::view::SeatView;
-use crate::wording::{Usage, Wording, ending, happening, off_turn, unrepeatable};
+use crate::wording::{Telling, Usage, Wording, ending, off_turn, unrepeatable};
 
 /// How much of a game is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -124,11 +124,12 @@ fn written(
     page.say(&Message::new("debrief-told-to").with("side", name));
     // Of a finished game the news is what the side was told; the debrief then tells the rest.
     let told = if is_over { Shown::OneSide(told_to) } else { shown };
+    let mut telling = Telling::default();
     for message in session
         .events()
         .iter()
         .filter(|event| told.is_seen(event.audience))
-        .filter_map(|event| happening(view.common(), view.happened(), view.side(), event))
+        .filter_map(|event| telling.tell(view.common(), view.happened(), view.side(), event))
     {
         page.item(0, &message);
     }
@@ -177,9 +178,5 @@ fn how_it_stands(session: &Session, told_to: Side) -> Message {
 
 /// To whom the game is told where nobody says: the person who played, Tokyo's where two did or none.
 fn reader(session: &Session) -> Side {
-    let is_person = |side: &Side| {
-        let occupant = session.first_seat(*side).and_then(|seat| session.occupant(seat));
-        occupant.is_some_and(Occupant::is_person)
-    };
-    Side::BOTH.into_iter().find(is_person).unwrap_or(Side::Tokyo)
+    session.persons().next().unwrap_or(Side::Tokyo)
 }

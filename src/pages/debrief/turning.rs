@@ -8,7 +8,7 @@ use crate::scenario::happening::Meter;
 use crate::sentence::Message;
 use crate::units::Round;
 use crate::view::visible_events;
-use crate::wording::happening;
+use crate::wording::Telling;
 
 /// So many are shown (judgement: what can be talked through in a lesson).
 const MOST: usize = 6;
@@ -17,13 +17,14 @@ const MOST: usize = 6;
 pub(super) fn points(page: &mut Page<'_>, told: &Debrief<'_>) {
     let view = told.view;
     let mut round = Round(0);
+    let mut telling = Telling::default();
     let mut found: Vec<(u32, usize, Round, Message)> = Vec::new();
     for (place, event) in visible_events(told.session.events(), view.side()).enumerate() {
         if let Happening::RoundBegan { round: began, .. } = event.what {
             round = began;
         }
         let weight = weight(&event.what);
-        let said = happening(view.common(), view.happened(), view.side(), event);
+        let said = telling.tell(view.common(), view.happened(), view.side(), event);
         found.extend(said.filter(|_| weight > 0).map(|said| (weight, place, round, said)));
     }
     // Of equals the later: it was nearer to the end that came.

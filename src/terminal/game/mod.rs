@@ -16,7 +16,7 @@ use crate::session::SeatId;
 use crate::sitting::{News, Onlooker, Request, Sight, Sitting};
 use crate::store::{Kept, Saves, StoreError, store_fault};
 use crate::view::SeatView;
-use crate::wording::{Wording, happening, speech};
+use crate::wording::{Telling, Wording, speech};
 
 /// Where lines come from.
 pub trait Input {
@@ -207,11 +207,15 @@ impl<'g> Game<'g> {
     /// Tells the news, a vote with its roll call; whether there was any.
     fn tell(&mut self, sight: &Sight) -> io::Result<bool> {
         let mut page = Page::new(&self.wording);
+        let is_event = |news: &&News| matches!(news, News::Happened(_));
+        let known = sight.happened.len() - sight.news.iter().filter(is_event).count();
+        let before = sight.happened.iter().take(known).map(|(_, event)| event);
+        let mut telling = Telling::after(sight.view.common(), before);
         let mut any = false;
         for news in &sight.news {
             any |= match news {
                 News::Said { by, speech } => tell_speech(&mut page, &sight.view, *by, speech),
-                News::Happened(event) => tell_one(&mut page, &sight.view, event),
+                News::Happened(event) => tell_one(&mut page, &sight.view, &mut telling, event),
             };
         }
         if any {
@@ -303,12 +307,12 @@ fn tell_speech(page: &mut Page<'_>, view: &SeatView, by: Side, says: &Speech) ->
 }
 
 /// Tells one event, a vote with its roll call; whether there was anything to tell.
-fn tell_one(page: &mut Page<'_>, view: &SeatView, event: &Event) -> bool {
+fn tell_one(page: &mut Page<'_>, view: &SeatView, telling: &mut Telling, event: &Event) -> bool {
     if let Happening::Voted(ballot) = &event.what {
         pages::ballot_lines(page, view, ballot);
         return true;
     }
-    match happening(view.common(), view.happened(), view.side(), event) {
+    match telling.tell(view.common(), view.happened(), view.side(), event) {
         Some(message) => {
             page.item(0, &message);
             true

@@ -18,7 +18,7 @@ use crate::store::{Kept, store_fault};
 use crate::terminal::command::{self, Command};
 use crate::terminal::{screen, set};
 use crate::view::SeatView;
-use crate::wording::{describe_move, refusal};
+use crate::wording::{Telling, describe_move, refusal};
 
 impl Game<'_> {
     pub(super) fn obey(&mut self, seat: SeatId, sight: &Sight, line: &str) -> io::Result<Step> {
@@ -280,8 +280,9 @@ impl Game<'_> {
     fn news(&mut self, sight: &Sight) -> io::Result<()> {
         let mut page = Page::new(&self.wording);
         page.heading(&Message::new("game-news"));
+        let mut telling = Telling::default();
         for (_, event) in &sight.happened {
-            tell_one(&mut page, &sight.view, event);
+            tell_one(&mut page, &sight.view, &mut telling, event);
         }
         write!(self.out, "{}", set(&page, self.width))
     }
