@@ -393,8 +393,13 @@ impl Resolution<'_> {
     /// R7.9: it holds from now on. What the world had read before is out at once.
     fn understand(&mut self, draft: Draft, track: TrackId) {
         let table = &self.state.table;
-        let was_read =
-            Side::BOTH.into_iter().any(|side| table.public_positions[side] == Some(draft));
+        let issues = self.scenario.common.tracks[track].issues.iter();
+        let said: Vec<Clause> = issues
+            .map(|issue| draft.clause(*issue))
+            .filter(|clause| clause.option != table.status_quo.option(clause.issue))
+            .collect();
+        let heard = |side: Side| said.iter().all(|clause| table.known[side].contains(clause));
+        let was_read = Side::BOTH.into_iter().any(heard);
         self.note_what_was_signed(&draft);
         let what = Happening::Understood { draft, track };
         self.happen(Rule::Understanding, Audience::Delegations, what);

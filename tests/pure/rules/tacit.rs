@@ -90,6 +90,18 @@ fn r7_9_what_had_been_public_is_out_at_once() {
 }
 
 #[test]
+fn r7_9_what_had_been_public_is_out_at_once_also_where_another_text_was_public_since() {
+    let talks = tacit(&leaky("0")).play(&[
+        "hold",
+        "propose public fish=quota",
+        "propose public interned=home",
+        "accept earlier",
+        "initial",
+    ]);
+    assert_eq!(talks.state().table.kept().count(), 0);
+}
+
+#[test]
 fn r7_9_it_counts_in_the_gain_and_earns_nothing_of_ratification() {
     let hold = ["hold"; 4];
     let scored = |talks: &Talks| {
