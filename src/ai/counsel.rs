@@ -155,9 +155,7 @@ const WARM: Points = Points(100);
 
 /// The view's home were everyone in it as warm as can be.
 fn warm_home(view: &SeatView) -> Supposition {
-    Supposition::opening(view.common(), view.home())
-        .with_status_quo(view.common(), &view.table().status_quo)
-        .warmed(view.common(), WARM)
+    view.standing().supposing_warmed(WARM)
 }
 
 /// Whether the home at its warmest would still have `after`, where it would have `before`: nobody counsels a clause that

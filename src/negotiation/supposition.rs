@@ -176,6 +176,12 @@ impl Standing<'_> {
         self.unfolded(|what| home::resolve_consult(what, by, faction, band))
     }
 
+    /// Were every faction of it warmer by `by`.
+    pub fn supposing_warmed(&self, by: Points) -> Supposition {
+        let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
+        Supposition { side, table, own }.warmed(self.common, by)
+    }
+
     fn unfolded(&self, how: impl FnOnce(&mut Unfolding<'_, Supposition>)) -> Supposition {
         let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
         let mut supposition = Supposition { side, table, own };
