@@ -213,7 +213,7 @@ fn which(
     }
     let mut out = io::stdout().lock();
     for (number, name) in (1..).zip(latest.iter().take(LISTED)) {
-        writeln!(out, "{number:>3}  {}", words.say(&saves.about(name)))?;
+        writeln!(out, "{number:>3}  {}", shown(&words.say(&saves.about(name))))?;
     }
     if latest.len() > LISTED {
         let what = Message::new("open-more-games").with("more", latest.len() - LISTED);
@@ -221,7 +221,7 @@ fn which(
     }
     loop {
         writeln!(out, "{}", words.say(&Message::new("open-which-game")))?;
-        let Some(answer) = Typed(words).line(&format!("{last}> "), &mut out)? else {
+        let Some(answer) = Typed(words).line(&format!("{}> ", shown(last)), &mut out)? else {
             return Ok(None);
         };
         let answer = answer.trim();

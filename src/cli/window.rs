@@ -1,7 +1,5 @@
 //! The way from the command line into the window, where the program has one and the machine can show it.
 
-use std::io::Write as _;
-
 use super::Failure;
 use crate::sentence::Message;
 use crate::store::Terms;
@@ -49,6 +47,6 @@ pub(super) fn open(_: Opening, words: &Wording) -> Result<bool, Failure> {
 }
 
 fn no_window(words: &Wording, why: &Message) -> Result<bool, Failure> {
-    writeln!(std::io::stdout().lock(), "{}", words.say(why))?;
+    super::print(&words.say(why))?;
     Ok(false)
 }
