@@ -149,7 +149,6 @@ pub(super) fn civil_regard(points: Points) -> Utility {
 
 /// What a civil player with no temper of its own would choose.
 pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
-    let regard = civil_regard;
     let text = nearest_to_signing(view);
     let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement_for(&text));
     let best = best_choice(view, |a_move, choice| {
@@ -158,7 +157,8 @@ pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
             let before = view.standing().chance(&text);
             Some(prospect(gain, chance_after(view, a_move, &text)?) - prospect(gain, before))
         });
-        let effects = worth_of_effects(view, &choice.effects, &regard) - price_of(choice.cost);
+        let effects =
+            worth_of_effects(view, &choice.effects, &civil_regard) - price_of(choice.cost);
         effects + at_home.unwrap_or(Utility::ZERO)
     })?;
     let after = |choice| chance_after(view, Move::Decide(best.decision, choice), &text?);

@@ -394,7 +394,7 @@ fn candidates(
 
 /// What everyone reckons a side gains by each option, worked out once for many texts; a text is worth to it what
 /// [`reckoned`] says of its clauses.
-struct Reckoned<'c> {
+pub(super) struct Reckoned<'c> {
     common: &'c Common,
     table: &'c TableState,
     /// By issue and option: read plainly, and read both ways where that can be.
@@ -402,7 +402,7 @@ struct Reckoned<'c> {
 }
 
 impl<'c> Reckoned<'c> {
-    fn new(common: &'c Common, table: &'c TableState, side: Side) -> Self {
+    pub(super) fn new(common: &'c Common, table: &'c TableState, side: Side) -> Self {
         let quiet = &table.status_quo;
         let gain = |clause: Clause| {
             let about = &common.issues[clause.issue].options[clause.option];
@@ -415,7 +415,7 @@ impl<'c> Reckoned<'c> {
         Self { common, table, gains: common.issues.iter().map(of_issue).collect() }
     }
 
-    fn of(&self, draft: &Draft) -> i64 {
+    pub(super) fn of(&self, draft: &Draft) -> i64 {
         let gain = |((issue, gains), option): ((IssueId, &Table<OptionId, _>), OptionId)| {
             let (plain, open): (i64, Option<i64>) = gains[option];
             let is_open = || self.table.is_ambiguous(self.common, Clause { issue, option }, draft);

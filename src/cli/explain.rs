@@ -78,7 +78,7 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
                         json!({ "points": term.points.0, "what": wording.say(&reason(common, side, term)) })
                     })
                     .collect();
-                let decided = decider(common, side, &support.decider(support.score.0 > 0));
+                let decided = decider(common, side, &pages::Leaning::of(support).decider(support));
                 json!({
                     "faction": public.factions[id].word,
                     "score": support.score.0,

@@ -4,7 +4,7 @@ use super::asked::{moment_name, not_asked};
 use crate::ai::adviser;
 use crate::negotiation::ratification::{BodyVerdict, Support, Verdict};
 use crate::negotiation::standing::Standing;
-use crate::pages::{Leaning, Page, as_it_seems};
+use crate::pages::{Leaning, Outlook, Page, as_it_seems};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
@@ -14,9 +14,6 @@ use crate::wording::{
     cap, chance, decider, hindrance, name_and_word, needs, reason, rounded, signed, text_against,
     value_term,
 };
-
-/// As likely as not.
-const EVEN: Permille = Permille(500);
 
 /// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
 pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
@@ -113,7 +110,7 @@ fn beyond_the_count(
     if let Some(binds) = body.contested.filter(|_| !verdict.passes) {
         return Some(Message::new("forecast-disputed").with("binds", binds.percent()));
     }
-    let likely = chance >= EVEN;
+    let likely = Outlook::of_chance(chance) == Outlook::Passes;
     (likely != verdict.passes).then(|| Message::new("forecast-hidden"))
 }
 

@@ -149,10 +149,7 @@ fn opponent_called(name: &str) -> Option<(Option<&str>, Level)> {
         return Some((None, Level::default()));
     }
     let rest = rest.strip_prefix(':')?;
-    let levelled = rest
-        .rsplit_once(':')
-        .and_then(|(style, word)| Level::from_word(word).map(|level| (style, level)));
-    let (style, level) = levelled.unwrap_or((rest, Level::default()));
+    let (style, level) = super::opponent::levelled(rest, Level::default());
     Some(((!style.is_empty()).then_some(style), level))
 }
 

@@ -37,6 +37,14 @@ struct Read {
     text: StyleText,
 }
 
+/// `named` without the level that may follow it, `showman:hard`, and that level, else `level`.
+pub(super) fn levelled(named: &str, level: Level) -> (&str, Level) {
+    let found = named
+        .rsplit_once(':')
+        .and_then(|(bare, word)| Level::from_word(word).map(|level| (bare, level)));
+    found.unwrap_or((named, level))
+}
+
 impl Opponent {
     /// The opponent `named`: a shipped style, else a yardstick, else the style in the file at that path. A level may
     /// follow, `showman:hard`; else it plays at `level`.
@@ -44,10 +52,7 @@ impl Opponent {
     /// # Errors
     /// Where there is none of that name, with the nearest one, or the file is no style.
     pub fn find(named: &str, level: Level) -> Result<Self, Unusable> {
-        let levelled = named
-            .rsplit_once(':')
-            .and_then(|(bare, word)| Level::from_word(word).map(|level| (bare, level)));
-        let (bare, level) = levelled.unwrap_or((named, level));
+        let (bare, level) = levelled(named, level);
         let is_style = shipped_style(bare).is_some() || Path::new(bare).is_file();
         if !is_style && !bare.contains(['/', '\\', '.']) {
             let Ok(yardstick) = roster::negotiator(bare) else { return Err(unknown(bare)) };

@@ -5,8 +5,9 @@
 
 use super::Mind;
 use super::appraisal::Appraiser;
-use super::way::{Reckoned, Rungs, Way};
+use super::way::{Rungs, Way};
 use crate::ai::exposure::exposure;
+use crate::ai::repertoire::Reckoned;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::TrackId;
 use crate::units::{Permille, Utility};
@@ -98,7 +99,7 @@ impl Ladder {
         let top = best.map_or(least, |text| text.utility);
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
         let measure = mind.level().measure();
-        let reckoned = Reckoned::new(mind);
+        let reckoned = Reckoned::new(common, table, mind.view.side().other());
         let poor = mind.poor_compromise(track, &rated, &reckoned, &mut appraiser);
         let way = Way::new(top, least, poor);
         let moved = movement(mind, track, &appraiser, way);

@@ -6,11 +6,9 @@
 use super::Mind;
 use super::appraisal::Appraiser;
 use super::ladder::Rated;
-use crate::ai::repertoire::gain_reckoned;
-use crate::negotiation::state::TableState;
-use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::id::{IssueId, OptionId, Table, TrackId};
-use crate::scenario::issue::Common;
+use crate::ai::repertoire::Reckoned;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::TrackId;
 use crate::units::Utility;
 
 /// A gap this wide between two texts, in thousandths of the way, is crossed in one step (judgement: a stride).
@@ -124,39 +122,6 @@ impl Mind<'_> {
             .collect();
         let better = fairest(&later, least, reckoned, appraiser);
         better.is_none_or(|(later, _)| later <= share).then_some(worth)
-    }
-}
-
-/// What everyone reckons texts are worth to the other, clause by clause.
-pub(super) struct Reckoned<'m> {
-    common: &'m Common,
-    table: &'m TableState,
-    clauses: Table<IssueId, Table<OptionId, (i64, Option<i64>)>>,
-}
-
-impl<'m> Reckoned<'m> {
-    pub(super) fn new(mind: &Mind<'m>) -> Self {
-        let (common, table) = (mind.view.common(), mind.view.table());
-        let (other, quiet) = (mind.view.side().other(), &table.status_quo);
-        let gain = |issue: IssueId, option: OptionId| {
-            let clause = Clause { issue, option };
-            let gain = |open| gain_reckoned(common, quiet, other, clause, open);
-            let can_be_open = common.issues[issue].options[option].reads_as.is_some();
-            (gain(false), can_be_open.then(|| gain(true)))
-        };
-        let of =
-            |issue: IssueId| common.issues[issue].options.ids().map(|o| gain(issue, o)).collect();
-        Self { common, table, clauses: common.issues.ids().map(of).collect() }
-    }
-
-    /// What the other is reckoned to gain by `draft`.
-    pub(super) fn of(&self, draft: &Draft) -> i64 {
-        let one = |(issue, options): (IssueId, &Table<OptionId, (i64, Option<i64>)>)| {
-            let clause = draft.clause(issue);
-            let (plain, open) = options[clause.option];
-            open.filter(|_| self.table.is_ambiguous(self.common, clause, draft)).unwrap_or(plain)
-        };
-        self.clauses.iter().map(one).sum()
     }
 }
 

@@ -76,10 +76,10 @@ pub struct FactionVote {
 impl Ballot {
     /// How many votes it had to spare where it takes `threshold` to pass, or lacked (below 0).
     pub fn to_spare(&self, threshold: &Threshold) -> i64 {
-        let tally = |(yes, against, absent)| Tally { yes, against, absent };
-        let votes: Vec<_> =
-            self.votes.iter().map(|vote| (vote.faction, tally(vote.tally))).collect();
-        to_spare(threshold, tally(self.total), &votes)
+        let (yes, against, absent) = self.total;
+        let of = |faction| self.votes.iter().find(|vote| vote.faction == faction);
+        let withheld = |faction| of(faction).map_or(0, FactionVote::withheld);
+        to_spare(threshold, Tally { yes, against, absent }, withheld)
     }
 }
 

@@ -2,6 +2,7 @@
 
 use crate::negotiation::ratification::{Forecast, Verdict};
 use crate::sentence::Message;
+use crate::units::Permille;
 
 /// Whether a home would rather pass a text than not, over all its chief does not know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -15,7 +16,12 @@ pub enum Outlook {
 impl Outlook {
     /// As `forecast` says.
     pub fn of(forecast: &Forecast) -> Self {
-        if forecast.chance.0 >= 500 { Self::Passes } else { Self::Fails }
+        Self::of_chance(forecast.chance)
+    }
+
+    /// As a chance says.
+    pub fn of_chance(chance: Permille) -> Self {
+        if chance >= Permille(500) { Self::Passes } else { Self::Fails }
     }
 }
 
