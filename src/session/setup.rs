@@ -16,8 +16,7 @@ pub struct Setup {
     pub scenario_text: Arc<str>,
     /// The variant played, if any.
     pub variant: Option<String>,
-    /// What else is changed of the scenario, in order, as `--set` writes it: a question put to it, or what a teacher has
-    /// brought into a game under way.
+    /// What else is changed of the scenario as the game is set up, in order, as `--set` writes it.
     pub changes: Vec<Change>,
     /// Whether all its rounds are played.
     pub length: Length,

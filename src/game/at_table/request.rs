@@ -10,7 +10,7 @@ use crate::store::Terms;
 pub enum DoorRequest {
     /// None yet: to say what a new game is to be. The one on the table stays kept as it stands.
     SetUp,
-    /// A new game. The one before stays kept as the last but one.
+    /// A new game. The one on the table stays kept as it stands.
     New(Terms),
     /// A saved game: the name of one of the user's saves, or a path.
     Resume(String),

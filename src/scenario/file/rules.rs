@@ -40,7 +40,7 @@ record! {
         reopen_face: Int<-20, 0> = or(Int(-2)), "Face lost by reopening an agreed clause.";
         reopen_trust: Int<-30, 0> = or(Int(-4)), "Trust the other loses when an agreed clause is reopened.";
         leak_trust: Int<-60, 0> = or(Int(-20)), "Trust the other loses when its private offer is leaked.";
-        leak_face: Int<-30, 0> = or(Int(-5)), "Face the other loses when its private offer is leaked.";
+        leak_face: Int<-30, 0> = or(Int(-5)), "Face the other loses when its private offer is leaked, and either side when what was understood comes out.";
         leak_price: Int<-30, 0> = or(Int(-3)), "What it does to one's own face to leak what was said in confidence.";
         disclose_trust: Int<-30, 0> = or(Int(-2)), "Trust the other loses when one publishes what one has offered it in confidence.";
         gloss_trust: Int<-30, 0> = or(Int(-6)), "Trust the other loses when an ambiguous clause is glossed in public.";
