@@ -56,7 +56,7 @@ impl Settings {
 }
 
 impl Saves {
-    /// Where the settings of the window are kept.
+    /// Where the settings are kept.
     pub fn settings(&self) -> PathBuf {
         self.folder.join("window.settings")
     }
