@@ -3,12 +3,15 @@
 use crate::common::{CLAUSE, happenings};
 use two_tables::negotiation::event::{Cause, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Audience, Entry};
+use two_tables::negotiation::moves::Channel;
 use two_tables::negotiation::ratification::{Ballot, Cap, Decider, FactionVote, RedLineOf};
 use two_tables::negotiation::rule::Rule;
-use two_tables::scenario::id::{BodyId, FactionId, Id as _, Side};
+use two_tables::scenario::clause::Clause;
+use two_tables::scenario::id::{BodyId, FactionId, Id as _, Side, TrackId};
 use two_tables::scenario::{Scenario, check};
 use two_tables::sentence::Language;
-use two_tables::wording::{self, Usage, Wording};
+use two_tables::view::Happened;
+use two_tables::wording::{self, Telling, Usage, Wording};
 
 /// The shipped scenario.
 fn scenario() -> Scenario {
@@ -130,4 +133,38 @@ fn r5_13_a_roll_call_says_who_defected_and_which_way() {
     assert_eq!(said((12, 3, 5)), "2 more voted in favour than had been promised.");
     assert_eq!(said((10, 6, 4)), "2 more voted against than had been promised.");
     assert_eq!(said((10, 1, 9)), "3 fewer voted against than had been promised.");
+}
+
+#[test]
+fn a_text_after_one_in_force_is_told_without_it() {
+    let scenario = check::scenario(include_str!("../../scenarios/2022.ron")).unwrap();
+    let (common, wording) = (&scenario.common, Wording::new(Language::English));
+    let track = |word: &str| -> TrackId {
+        common.tracks.ids().find(|id| common.tracks[*id].word == word).unwrap()
+    };
+    let clause = |words: &str| {
+        let (issue, option) = words.split_once('=').unwrap();
+        let issue = common.issue_called(issue).unwrap();
+        Clause { issue, option: common.issues[issue].option_called(option).unwrap() }
+    };
+    let opening = common.opening_status_quo();
+    let salmon = opening.with(clause("salmon=low"));
+    let both = salmon.with(clause("kelp=less"));
+    let events = [
+        Happening::InForce { draft: salmon, track: track("catch") },
+        Happening::Proposed { by: Side::Tokyo, channel: Channel::Public, draft: both },
+    ];
+    let (mut telling, happened) = (Telling::default(), Happened::default());
+    let told: Vec<String> = events
+        .into_iter()
+        .filter_map(|what| {
+            let (cause, audience, rule) = (Cause::Course, Audience::World, Rule::Order);
+            let event = Event { what, cause, audience, rule };
+            telling.tell(common, &happened, Side::Tokyo, &event)
+        })
+        .map(|told| wording.say(&told))
+        .collect();
+    let [in_force, proposed] = told.as_slice() else { panic!("{told:?}") };
+    assert!(in_force.contains("salmon"), "{in_force}");
+    assert!(proposed.contains("kelp") && !proposed.contains("salmon"), "{proposed}");
 }
