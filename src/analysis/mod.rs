@@ -6,6 +6,7 @@
 pub mod aftermath;
 mod both;
 mod frontier;
+pub mod gain;
 pub mod hindsight;
 pub mod playability;
 pub mod score;

@@ -2,18 +2,14 @@
 
 use serde::Serialize;
 
+use super::gain::Gain;
 use super::survey::{OfTrack, Survey};
 use crate::negotiation::outcome::{Ending, Outcome};
-use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
-use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side, TrackId};
 use crate::scenario::issue::{Common, Form};
 use crate::units::Utility;
-
-/// The most a text signed at a loss takes from the gain (judgement).
-const MOST_LOST: i32 = 20;
 
 /// A side's score in its three parts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -42,71 +38,10 @@ pub fn scores(
     survey: &Survey,
 ) -> BySide<Score> {
     BySide::each(|side| Score {
-        gain: gain(scenario, state, outcome, survey, side),
+        gain: Gain::of(scenario, state, outcome, survey, side).points(),
         ratification: ratification(&scenario.common, state, outcome.ending, survey, side),
         face: face(state.table.face[side].0),
     })
-}
-
-/// R8.1: gain over the opening no-agreement value, in sixtieths of the best the opening zone held.
-///
-/// Where the zone was empty, having signed nothing below that value is the whole of it.
-fn gain(scenario: &Scenario, state: &State, outcome: &Outcome, survey: &Survey, side: Side) -> i32 {
-    let best = survey.best_gain()[side];
-    if let Some(lost) = signed_away(state, side) {
-        return -penalty(lost, best);
-    }
-    let reached = reached(scenario, state, outcome, side) - survey.no_agreement[side];
-    if best <= Utility::ZERO {
-        return if reached >= Utility::ZERO { 60 } else { 0 };
-    }
-    let sixtieths = (reached.0.max(0) * 60) / best.0;
-    i32::try_from(sixtieths.min(60)).unwrap_or(0)
-}
-
-/// R8.1: what `side` gave away by the texts in force that were worth less to it, when they were signed, than no
-/// agreement; `None` where there are none.
-fn signed_away(state: &State, side: Side) -> Option<Utility> {
-    let texts = state.table.signed.iter().zip(&state.homes[side].signed_for);
-    let lost: i64 = texts.filter(|(text, _)| text.in_force).map(|(_, gain)| gain.0.min(0)).sum();
-    (lost < 0).then_some(Utility(-lost))
-}
-
-/// R8.1: `lost` in sixtieths of the best the opening zone held, a fraction counting whole, at most [`MOST_LOST`]; all of
-/// that where the zone held nothing.
-fn penalty(lost: Utility, best: Utility) -> i32 {
-    if best <= Utility::ZERO {
-        return MOST_LOST;
-    }
-    let sixtieths = lost.0.saturating_mul(60).saturating_add(best.0 - 1) / best.0;
-    i32::try_from(sixtieths).unwrap_or(MOST_LOST).min(MOST_LOST)
-}
-
-/// What the side ended with, in the chief's eyes at the opening: the text in force, what it is worth to have left the rest
-/// unsigned, and the interest it won or lost by acts and events.
-fn reached(scenario: &Scenario, state: &State, outcome: &Outcome, side: Side) -> Utility {
-    let opening = State::opening(scenario);
-    let chief = Standing::new(scenario, &opening, side).in_frame();
-    let lived = chief.interest(state.homes[side].material);
-    let text = outcome.text().map_or_else(
-        || stances(&chief, state),
-        |in_force| final_value(scenario, state, &in_force, side),
-    );
-    let is_whole = outcome.tracks == scenario.common.tracks.len();
-    let left = Standing::new(scenario, state, side).no_agreement();
-    text + if is_whole { Utility::ZERO } else { left } + lived
-}
-
-/// What the stances are worth to `chief` as they stand at the end (R6.27); a text in force is valued with them.
-fn stances(chief: &Standing<'_>, state: &State) -> Utility {
-    let stances = chief.common.issues.iter().filter(|(_, about)| about.by.is_some());
-    stances.map(|(issue, _)| chief.option_value(issue, state.table.status_quo.option(issue))).sum()
-}
-
-/// The text in force against the opening status quo, with the ambiguities and pledges of the end.
-fn final_value(scenario: &Scenario, state: &State, draft: &Draft, side: Side) -> Utility {
-    let last = State::opening(scenario).with_words_of(state);
-    Standing::new(scenario, &last, side).in_frame().value(draft).total
 }
 
 /// R8.2: what its own home did with what it signed, the mean over the tracks that could be agreed, rounded down.

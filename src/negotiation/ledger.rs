@@ -9,6 +9,7 @@ use crate::scenario::happening::Meter;
 use crate::scenario::id::{
     ActId, BodyId, ChoiceId, DecisionId, EventId, GestureId, IssueId, Side, TrackId,
 };
+use crate::scenario::issue::Common;
 use crate::units::{Points, Round};
 
 /// One change of one meter.
@@ -185,6 +186,40 @@ pub enum Act {
         /// Which.
         event: EventId,
     },
+}
+
+impl Act {
+    /// Who moved a meter of `whose` by it; nobody where it befell both.
+    pub fn doer(self, common: &Common, whose: Side) -> Option<Side> {
+        match self {
+            Self::SteppedBack { by }
+            | Self::CrossedPledge { by }
+            | Self::Overridden { by, body: _ }
+            | Self::PublicCredit { by }
+            | Self::Reopened { by, issue: _ }
+            | Self::Declined { by, manner: _ }
+            | Self::Disclosed { by }
+            | Self::Replied { by, answer: _ }
+            | Self::Stated { by, tone: _ }
+            | Self::Insulted { by }
+            | Self::Glossed { by, issue: _ }
+            | Self::Addressed { by }
+            | Self::BrokeOff { by }
+            | Self::RefusedOwnText { by }
+            | Self::RefusedAtHome { by } => Some(by),
+            // Who left a gesture without an answer did it to its giver.
+            Self::Unmatched { by } => Some(by.other()),
+            Self::Leaked { of: _, by } => by,
+            Self::Gestured { gesture } => Some(common.gestures[gesture].side),
+            Self::Acted { act } => Some(common.acts[act].side),
+            Self::Decided { decision, choice: _ } => Some(common.decisions[decision].side),
+            Self::Spent { .. } | Self::Pledged { .. } | Self::Justified { .. } => Some(whose),
+            Self::Opening
+            | Self::CameOut { .. }
+            | Self::BecameKnown { .. }
+            | Self::Event { .. } => None,
+        }
+    }
 }
 
 /// What political capital is spent on.

@@ -2,17 +2,23 @@
 
 use super::naming::{clause_full, issue, told};
 use super::notes::{manner, tone};
-use crate::negotiation::ledger::{Act, Audience, Entry, Expense};
+use crate::negotiation::ledger::{Act, Audience, Expense};
 use crate::negotiation::moves::Answer;
 use crate::scenario::id::{EventId, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
 use crate::view::Happened;
 
-/// What moved the meter of `entry`, read by `viewer`.
-pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) -> Message {
+/// What moved a meter, before whom, read by `viewer`.
+pub(super) fn act(
+    common: &Common,
+    viewer: Side,
+    happened: &Happened,
+    act: Act,
+    audience: Audience,
+) -> Message {
     let told = |by: Side, id: &'static str| told(common, viewer, by, id);
-    match entry.act {
+    match act {
         Act::Opening => Message::new("act-opening"),
         Act::SteppedBack { by } => told(by, "act-stepped-back"),
         Act::CrossedPledge { by } => told(by, "act-crossed-pledge"),
@@ -24,7 +30,7 @@ pub(super) fn act(common: &Common, viewer: Side, happened: &Happened, entry: &En
             told(by, "act-reopened").with("issue", issue(common, id))
         }
         Act::Declined { by, manner: how } => {
-            let public = entry.audience == Audience::World;
+            let public = audience == Audience::World;
             told(by, if public { "act-declined-public" } else { "act-declined" })
                 .with("manner", manner(how))
         }

@@ -30,7 +30,7 @@ pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) 
         .with("meter", meter_name(common, viewer, entry.side, entry.meter))
         .with("points", signed(entry.amount))
         .with("after", plain(entry.after))
-        .with("act", act(common, viewer, happened, entry))
+        .with("act", act(common, viewer, happened, entry.act, entry.audience))
         .with("audience", audience(common, viewer, entry.audience))
         .with("rule", entry.rule.number());
     let Weighing { base, factors, .. } = &entry.weighing;

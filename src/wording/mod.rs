@@ -12,6 +12,7 @@ mod asked;
 mod condition;
 mod cover;
 mod event;
+mod gain;
 mod headline;
 mod island;
 mod ledger;
@@ -34,6 +35,7 @@ pub use advice::{AdvisedText, hindrance, home_advice, other_advice, reach_advice
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
 pub use event::{counselled, ending, happening};
+pub use gain::{doing, gain, gain_term};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};

@@ -5,6 +5,7 @@ mod aftermath;
 mod counsel;
 mod hindsight;
 mod parts;
+mod scores;
 mod turning;
 
 use crate::analysis::hindsight::Hindsight;
@@ -40,7 +41,7 @@ type Part = fn(&mut Page<'_>, &Debrief<'_>);
 /// The parts that can be had whole, in the order of the debrief, each by its word.
 const PARTS: [(&str, Part); 8] = [
     ("history", parts::history),
-    ("scores", parts::how_scored),
+    ("scores", scores::in_full),
     ("aftermath", aftermath::in_full),
     ("votes", parts::votes),
     ("counsel", counsel::in_full),
@@ -54,7 +55,7 @@ pub fn debrief(page: &mut Page<'_>, told: &Debrief<'_>) {
     ended(page, told);
     page.heading(&Message::new("debrief-history"));
     parts::beside_history(page, told);
-    parts::scores(page, told);
+    scores::in_short(page, told);
     aftermath::in_short(page, told);
     decisive_votes(page, told.view);
     counsel::in_short(page, told);

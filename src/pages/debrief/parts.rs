@@ -2,7 +2,7 @@
 
 use super::Debrief;
 use crate::analysis::hindsight::worth_at_opening;
-use crate::analysis::{Agreement, parts, score};
+use crate::analysis::{Agreement, parts};
 use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::HistoricalOutcome;
@@ -43,37 +43,6 @@ pub(super) fn bills(page: &mut Page<'_>, view: &SeatView, in_force: &Draft) {
         if ambiguous {
             page.say(&Message::new("debrief-bill").with("issue", &about.title));
         }
-    }
-}
-
-/// The scores, and how they are reckoned.
-pub(super) fn how_scored(page: &mut Page<'_>, told: &Debrief<'_>) {
-    scores(page, told);
-    page.say(&Message::new("debrief-score-how"));
-    if told.view.common().tracks.len() > 1 {
-        page.say(&Message::new("debrief-score-tracks"));
-    }
-}
-
-/// The scores, the reader's own first; and whether any text could have been agreed.
-pub(super) fn scores(page: &mut Page<'_>, told: &Debrief<'_>) {
-    let (view, survey) = (told.view, &told.hindsight.survey);
-    let state = told.session.talks().state();
-    let scores = score::scores(told.session.scenario(), state, &told.hindsight.outcome, survey);
-    page.heading(&Message::new("debrief-scores"));
-    for side in [view.side(), view.side().other()] {
-        page.item(
-            1,
-            &Message::new("debrief-score")
-                .with("side", &view.common().sides[side].name)
-                .with("total", scores[side].total())
-                .with("gain", scores[side].gain)
-                .with("ratification", scores[side].ratification)
-                .with("face", scores[side].face),
-        );
-    }
-    if survey.zone.is_empty() {
-        page.say(&Message::new("debrief-no-zone"));
     }
 }
 

@@ -3,10 +3,14 @@
 use crate::rules::table::{Talks, table, varied, with};
 use two_tables::analysis::Survey;
 use two_tables::analysis::aftermath::{LongRun, unreached, what_followed};
+use two_tables::analysis::gain::{Doing, Gain};
 use two_tables::analysis::score::{Score, scores};
 use two_tables::negotiation::outcome::Ending;
+use two_tables::negotiation::standing::Standing;
+use two_tables::negotiation::state::State;
+use two_tables::scenario::check::Change;
 use two_tables::scenario::id::BySide;
-use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::scenario::id::Side::{self, Moscow, Tokyo};
 use two_tables::units::Points;
 
 /// Five points worse for Tokyo's chief than no agreement.
@@ -46,6 +50,68 @@ fn r8_1_what_was_worth_signing_that_day_is_no_loss_though_no_agreement_has_come_
     let talks = varied(&[with("events", event)]).play(&moves);
     assert!(talks.game.standing(Tokyo).no_agreement() > talks.game.standing(Moscow).no_agreement());
     assert!(scored(&talks).tokyo.gain > 0);
+}
+
+fn gain(talks: &Talks, side: Side) -> Gain {
+    let outcome = talks.state().table.outcome.unwrap();
+    let scenario = talks.game.scenario();
+    Gain::of(scenario, talks.state(), &outcome, &Survey::frame(scenario), side)
+}
+
+/// Tokyo's own act wins it 3 of material, Moscow's takes 8, the weather gives 2, and Moscow's stance takes 4.
+fn pulled_about() -> [Change; 3] {
+    [
+        with("acts.+", "(id: \"fence\", side: \"moscow\", title: \"A fence\", text: \"A fence.\", effects: [(side: \"tokyo\", meter: \"material\", by: -8), (status_quo: \"patrols=thick\")], sources: [\"us\"])"),
+        with("events", "[(id: \"summer\", title: \"A summer\", text: \"Warm.\", round: \"june\", effects: [(side: \"tokyo\", meter: \"material\", by: 2)], sources: [\"us\"])]"),
+        with("issues.+", "(id: \"patrols\", by: \"moscow\", title: \"Patrols\", options: [
+            (id: \"usual\", text: \"A day.\", status_quo: true, sources: [\"us\"]),
+            (id: \"thick\", text: \"All day.\", tokyo: (material: -4), moscow: (material: 5), sources: [\"us\"])])"),
+    ]
+}
+
+/// What a point of material is worth to Tokyo's chief.
+fn of_interest(talks: &Talks, points: i32) -> i64 {
+    let scenario = talks.game.scenario();
+    let opening = State::opening(scenario);
+    Standing::new(scenario, &opening, Tokyo).interest(Points(points)).0
+}
+
+#[test]
+fn r8_1_a_gain_says_what_was_signed_what_each_did_alone_and_what_befell_both() {
+    let acts = ["act patrol", "hold", "act fence", "hold"];
+    let talks = varied(&pulled_about()).play(&acts);
+    let signed = talks.play(&["propose private fish=quota", "accept", "initial", "hold", "hold"]);
+    assert_eq!(signed.ending(), Some("in_force"));
+    let gain = gain(&signed, Tokyo);
+    let done = |whose| gain.done_by(whose).0;
+    assert_eq!(done(Doing::Own), of_interest(&signed, 3));
+    assert_eq!(done(Doing::Other), of_interest(&signed, -12), "its act and its stance");
+    assert_eq!(done(Doing::Nobody), of_interest(&signed, 2));
+    assert!(done(Doing::Agreed) > 0);
+    assert_eq!(done(Doing::Left), 0, "nothing was left");
+    assert_eq!(gain.reached().0, Doing::ALL.map(done).iter().sum::<i64>());
+    assert_eq!(scored(&signed).tokyo.gain, gain.points());
+}
+
+#[test]
+fn r8_1_without_a_text_a_gain_says_what_no_agreement_came_to_and_who_moved_it() {
+    let talks = varied(&pulled_about()).play(&[
+        "hold",
+        "act fence",
+        "hold",
+        "hold",
+        "hold",
+        "hold",
+        "hold",
+    ]);
+    assert_eq!(talks.ending(), Some("out_of_time"));
+    let gain = gain(&talks, Tokyo);
+    let done = |whose| gain.done_by(whose).0;
+    assert_eq!(done(Doing::Agreed), 0);
+    assert_eq!(done(Doing::Left), talks.game.standing(Tokyo).no_agreement().0);
+    assert_eq!(done(Doing::Other), of_interest(&talks, -12));
+    assert!(gain.over().0 < 0);
+    assert_eq!(scored(&talks).tokyo.gain, 0);
 }
 
 #[test]
