@@ -2,6 +2,7 @@
 
 use two_tables::scenario::check;
 use two_tables::scenario::length::Length;
+use two_tables::store;
 
 #[test]
 fn every_shipped_scenario_and_each_of_its_variants_loads() {
@@ -46,4 +47,32 @@ fn every_shipped_scenario_and_each_of_its_variants_loads() {
         assert!(load(None).common.lesson.is_none() || lesson().is_ok(), "{}", path.display());
     }
     assert!(found >= 2);
+}
+
+/// The years a text names.
+fn years_in(text: &str) -> Vec<u16> {
+    let numbers = text.split(|c: char| !c.is_ascii_digit());
+    numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok()).collect()
+}
+
+#[test]
+fn what_followed_stands_under_the_last_year_it_names() {
+    let mut named = 0;
+    for name in store::shipped_scenarios() {
+        let scenario = check::scenario(&store::shipped_scenario(&name).unwrap()).unwrap();
+        let Some(aftermath) = &scenario.aftermath else { continue };
+        // What is told of the years of the talks, or of those before, is told from a later one.
+        let rounds = &scenario.common.rounds;
+        let of_the_talks: Vec<u16> =
+            rounds.iter().flat_map(|round| years_in(&round.date.en)).collect();
+        let first = of_the_talks.iter().min().copied().unwrap_or_default();
+        for line in &aftermath.lines {
+            let years = years_in(&line.text.en);
+            let last = years.iter().filter(|year| **year >= first).max();
+            let Some(last) = last.filter(|year| !of_the_talks.contains(year)) else { continue };
+            named += 1;
+            assert_eq!(*last, line.year, "{name}: {}", line.word);
+        }
+    }
+    assert!(named >= 10, "{named}");
 }
