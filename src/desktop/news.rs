@@ -1,7 +1,7 @@
 //! The news as a seat has been told it: what happened, what was said, and what either capital's papers make of it.
 
 use crate::game::{Report, Seen};
-use crate::negotiation::event::Event;
+use crate::negotiation::event::{Event, Happening};
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
 use crate::units::Round;
@@ -12,8 +12,8 @@ use crate::wording::{Press, Telling, Wording, speech};
 pub struct Item {
     /// How many events had happened before this seat when it was told.
     pub place: usize,
-    /// In which round.
-    pub round: Round,
+    /// When it was.
+    pub when: When,
     /// What happened, or who said what.
     pub line: String,
     /// Whether it is said by somebody.
@@ -22,11 +22,22 @@ pub struct Item {
     pub headlines: BySide<Option<String>>,
 }
 
+/// When a piece of news was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum When {
+    /// In a round of the talks.
+    Round(Round),
+    /// Between a signature in that round and what came of it: its events have dates of their own.
+    AfterSignature(Round),
+}
+
 /// The news of one seat, in order.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct News {
     items: Vec<Item>,
     told: usize,
+    /// Whether what comes next comes between a signature and what comes of it.
+    is_signed: bool,
     press: Press,
     telling: Telling,
 }
@@ -53,7 +64,7 @@ impl News {
                     let line = Message::new("window-said").with("side", &common.sides[*by].name);
                     self.items.push(Item {
                         place: self.told,
-                        round: seen.view.table().round,
+                        when: self.when(seen.view.table().round),
                         line: wording.say(&line.with("what", said)),
                         is_speech: true,
                         headlines: BySide::default(),
@@ -96,6 +107,12 @@ impl News {
         event: &Event,
     ) -> Option<Item> {
         let view = &seen.view;
+        let when = self.when(round);
+        if let Happening::Signed { .. } = event.what {
+            self.is_signed = true;
+        } else if let Happening::InForce { .. } | Happening::Refused { .. } = event.what {
+            self.is_signed = false;
+        }
         // The papers see every event, so that they know what they have printed.
         let mut printed = self.press.headlines(view.common(), view.happened(), event);
         let what = self.telling.tell(view.common(), view.happened(), view.side(), event)?;
@@ -105,6 +122,11 @@ impl News {
             let headline = wording.say(&printed[side].take()?);
             Some(headline).filter(|headline| !line.contains(headline))
         });
-        Some(Item { place: self.told, round, line, is_speech: false, headlines })
+        Some(Item { place: self.told, when, line, is_speech: false, headlines })
+    }
+
+    /// When something is that is told next, in `round`.
+    fn when(&self, round: Round) -> When {
+        if self.is_signed { When::AfterSignature(round) } else { When::Round(round) }
     }
 }

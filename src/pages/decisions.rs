@@ -44,7 +44,7 @@ fn deadline(view: &SeatView, decision: DecisionId, until: Round) -> Message {
     let common = view.common();
     let about = &common.decisions[decision];
     let message = if about.is_of_the_interval() {
-        Message::new("decide-by-the-vote")
+        Message::new("decide-after-signature")
     } else if until <= view.table().round {
         Message::new("decide-this-turn")
     } else {

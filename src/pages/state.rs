@@ -8,13 +8,18 @@ use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::units::{Round, Utility};
 use crate::view::SeatView;
-use crate::wording::{clause_short, round_name, rounded, signed, text_against};
+use crate::wording::{chance, clause_short, round_name, rounded, signed, text_against};
 
 /// The state as one seat sees it.
 pub fn state(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
+    // What happens between signature and vote has dates of its own, later than the round's.
+    let heading = match table.phase {
+        Phase::Interval { .. } => "state-heading-signed",
+        Phase::Talks | Phase::Initialling { .. } | Phase::Over => "state-heading",
+    };
     page.heading(
-        &Message::new("state-heading")
+        &Message::new(heading)
             .with("number", i32::from(table.round.0) + 1)
             .with("rounds", common.rounds.len())
             .with("round", round_name(common, table.round)),
@@ -178,10 +183,12 @@ fn replaced(page: &mut Page<'_>, view: &SeatView, by: Side, before: &Offer) {
 
 /// What a text would mean for the seat, in one line.
 pub(super) fn at_a_glance(view: &SeatView, draft: &crate::scenario::clause::Draft) -> Message {
-    Message::new("glance")
+    let standing = view.standing();
+    let is_asked = standing.asked_bodies(draft).next().is_some();
+    let line = Message::new(if is_asked { "glance" } else { "glance-unasked" })
         .with("value", rounded(view.value(draft).total))
-        .with("least", rounded(view.standing().no_agreement_for(draft)))
-        .with("chance", crate::wording::chance(view.standing().chance(draft)))
+        .with("least", rounded(standing.no_agreement_for(draft)));
+    if is_asked { line.with("chance", chance(standing.chance(draft))) } else { line }
 }
 
 /// The word for a meter, for commands that name one.

@@ -26,7 +26,9 @@ pub fn forecast(page: &mut Page<'_>, view: &SeatView, draft: &Draft) {
     worth(page, &standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
     page.say(&as_it_seems(&forecast.expected));
-    page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    if !forecast.bodies.is_empty() {
+        page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    }
     for body in &forecast.bodies {
         let found = forecast.expected.bodies.iter().find(|verdict| verdict.body == body.body);
         let why = found.and_then(|found| beyond_the_count(&standing, found, body.chance));
@@ -52,7 +54,11 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
     page.draft_against(1, common, &standing.table.status_quo, draft);
     worth(page, standing, draft, "forecast-worth");
     let forecast = standing.forecast(draft);
-    page.say(&Message::new("forecast-chance").with("chance", chance(forecast.chance)));
+    page.say(&if forecast.bodies.is_empty() {
+        as_it_seems(&forecast.expected)
+    } else {
+        Message::new("forecast-chance").with("chance", chance(forecast.chance))
+    });
     for body in &forecast.bodies {
         let found = forecast.expected.bodies.iter().find(|verdict| verdict.body == body.body);
         if let Some(verdict) = found {

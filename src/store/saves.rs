@@ -8,6 +8,7 @@ use directories::ProjectDirs;
 
 use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes};
 use crate::negotiation::outcome::{Ending, Outcome};
+use crate::negotiation::state::Phase;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{SaveFile, Session};
@@ -164,9 +165,13 @@ fn about(name: &str, session: &Session, written: Option<SystemTime>) -> Message 
     };
     let stands = table.outcome.map_or_else(
         || {
+            let round = i64::from(table.round.0) + 1;
+            if let Phase::Interval { .. } = table.phase {
+                return Message::new("saves-signed").with("round", round);
+            }
             let date = common.round_plan(table.round).map(|round| round.date.clone());
             Message::new("saves-stands")
-                .with("round", i64::from(table.round.0) + 1)
+                .with("round", round)
                 .with("date", &date.unwrap_or_default())
         },
         ended,

@@ -180,6 +180,13 @@ impl SeatView {
         waiting.filter(|(id, until)| is_last(*id, *until)).map(|(id, _)| id).collect()
     }
 
+    /// Whether a body at either home is to vote on the text that is accepted or signed (R5.14).
+    pub fn awaits_a_vote(&self) -> bool {
+        let silence = self.standing().silence();
+        let at_stake = self.table.text_at_stake();
+        at_stake.is_some_and(|draft| self.common.is_voted_on(&draft, &silence))
+    }
+
     /// What the side's home would say to `draft` if the vote were held now.
     pub fn forecast(&self, draft: &Draft) -> Forecast {
         self.standing().forecast(draft)

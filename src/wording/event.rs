@@ -333,7 +333,7 @@ impl Teller<'_> {
         let about = &self.common.decisions[decision];
         let of_the_interval = about.is_of_the_interval();
         let id =
-            if of_the_interval { "event-brought-before-the-vote" } else { "event-brought-before" };
+            if of_the_interval { "event-brought-after-signature" } else { "event-brought-before" };
         let told = self
             .told(side, id)
             .with("from", &about.from)

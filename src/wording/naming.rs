@@ -1,6 +1,7 @@
 //! How things are called inside other sentences: clauses, texts, rounds, sides, and numbers with their sign.
 
 use crate::negotiation::moves::Constituent;
+use crate::negotiation::state::{Phase, TableState};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::Voice;
 use crate::scenario::id::{ChoiceId, DecisionId, FactionId, IssueId, OptionId, Side};
@@ -202,6 +203,21 @@ pub fn round_in_full(common: &Common, round: Round) -> Message {
     Message::new("round-in-full")
         .with("number", i32::from(round.0) + 1)
         .with("round", round_name(common, round))
+}
+
+/// Where the talks stand: the round in full; after a signature that and no date, since the events between it and what
+/// follows have dates of their own.
+pub fn moment_in_full(common: &Common, table: &TableState) -> Message {
+    if let Phase::Interval { .. } = table.phase {
+        after_signature()
+    } else {
+        round_in_full(common, table.round)
+    }
+}
+
+/// What is called the time between signature and vote.
+pub fn after_signature() -> Message {
+    Message::new("moment-after-signature")
 }
 
 /// A round by title and date; its number where the scenario has no such round.

@@ -76,7 +76,10 @@ fn thought(view: &SeatView, advice: &NextAdvice, thought: &Thought) -> Vec<Messa
             vec![Message::new("advice-next-nothing-to-ask").with("what", what)]
         }
         Thought::NothingToMend => {
-            vec![Message::new("advice-next-nothing-to-mend").with("what", what)]
+            let is_asked = view.awaits_a_vote();
+            let id =
+                if is_asked { "advice-next-nothing-to-mend" } else { "advice-next-nobody-to-ask" };
+            vec![Message::new(id).with("what", what)]
         }
         Thought::Hold => vec![Message::new("advice-next-hold").with("what", what)],
     }

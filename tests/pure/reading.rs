@@ -1,19 +1,21 @@
 //! What is read off a view once: how a faction leans, whose turn it is and what waits, against the rules and the page.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::common::{Draw, history, historys_course};
 use two_tables::negotiation::moves::{Kind, Move, offered};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::ratification::{Decider, Support};
+use two_tables::negotiation::state::Phase;
 use two_tables::pages::{self, Known, Leaning, Left, Outlook, Page, Turn, Waiting, as_it_seems};
 use two_tables::scenario::id::Side;
 use two_tables::sentence::Language;
 use two_tables::terminal::set;
 use two_tables::units::Points;
 use two_tables::view::SeatView;
-use two_tables::wording::Wording;
+use two_tables::wording::{Wording, moment_in_full};
 
 #[test]
 fn a_faction_at_minus_three_is_divided_and_each_leaning_has_its_bounds() {
@@ -170,4 +172,26 @@ fn who_types_is_told_the_words_and_who_points_is_not() {
         talks.play(side, a_move).unwrap();
     }
     assert!(asked > 0, "history initials a text");
+}
+
+#[test]
+fn after_the_signature_nothing_stands_under_the_date_of_the_round() {
+    let wording = Wording::new(Language::English);
+    let (mut talks, _) = Negotiation::open(history(), 4);
+    let mut seen = 0;
+    for (side, line) in historys_course() {
+        let common = Arc::clone(&talks.scenario().common);
+        let a_move = notation::parse(&common, &talks.state().table, side, line).unwrap();
+        talks.play(side, a_move).unwrap();
+        let table = &talks.state().table;
+        let page = told(&wording, &SeatView::new(&talks, side));
+        let heading = page.lines().find(|line| !line.is_empty()).unwrap().to_owned();
+        let signed = matches!(table.phase, Phase::Interval { .. });
+        assert_eq!(heading.starts_with("After the signature"), signed, "{heading}");
+        assert_eq!(heading.starts_with("Round"), !signed, "{heading}");
+        let when = wording.say(&moment_in_full(&common, table));
+        assert_eq!(when.contains("1955") || when.contains("1956"), !signed, "{when}");
+        seen += usize::from(signed);
+    }
+    assert!(seen > 0, "signed and voted on");
 }

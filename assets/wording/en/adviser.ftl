@@ -24,6 +24,7 @@ advice-next-initial = { $what } It is still worth more than no agreement, the ch
 advice-next-take-back = { $what } By now it is worth less than no agreement, the chance of a refusal at home counted.
 advice-next-nothing-to-ask = { $what } I know no text now that your home is likely enough to pass and that is worth more to you than no agreement.
 advice-next-nothing-to-mend = { $what } Nothing you could do at home now would make the vote likelier.
+advice-next-nobody-to-ask = { $what } Nobody is asked about this text, so nothing done at home now could help it or stop it.
 advice-next-hold = { $what } What I had in mind may not be done.
 advice-next-sure =
     How sure I am: { $seen ->

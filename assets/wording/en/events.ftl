@@ -195,9 +195,9 @@ event-brought-before = { $who ->
     [you] You must decide ({ $from }): { $title }. { $text } There is time until the end of your turn of { $round }.
    *[they] { $name } must decide ({ $from }): { $title }. { $text } There is time until the end of its turn of { $round }.
   }
-event-brought-before-the-vote = { $who ->
-    [you] You must decide before the vote ({ $from }): { $title }. { $text }
-   *[they] { $name } must decide before the vote ({ $from }): { $title }. { $text }
+event-brought-after-signature = { $who ->
+    [you] You must decide before what is signed goes further ({ $from }): { $title }. { $text }
+   *[they] { $name } must decide before what is signed goes further ({ $from }): { $title }. { $text }
   }
 event-decided = { $who ->
     [you] You decide on “{ $decision }”: { $title }. { $text }

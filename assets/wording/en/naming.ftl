@@ -11,6 +11,7 @@ name-and-word = { $name } ({ $word })
 option-titled = { $word } ({ $title })
 text-empty = no clause at all
 
+moment-after-signature = After the signature
 round-in-full = { $number }. { $round }
 round-name = “{ $title }” ({ $date })
 

@@ -7,7 +7,7 @@ ai-not-initial = By then its home was no longer likely enough to pass it, or the
 ai-consult = It wanted to know the mood of its largest faction not yet sounded out.
 ai-decide = What this choice does was worth most to it: { $worth } points.
 ai-reply = A gesture deserved an answer.
-ai-interval = It left its home alone between signature and vote.
+ai-interval = It left its home alone after the signature.
 ai-nothing-ratifiable = It knew no text on the agenda that its home would have passed.
 ai-hold = Nothing it wanted to do was possible.
 

@@ -9,8 +9,9 @@ use crate::desktop::stage::Stage;
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::event::Happening;
+use crate::negotiation::state::Phase;
 use crate::units::Round;
-use crate::wording::round_in_full;
+use crate::wording::{after_signature, round_in_full};
 
 /// The height of the line, in points of a window whose text has its plain size.
 const HEIGHT: f32 = 26.0;
@@ -78,7 +79,12 @@ fn label(
     place: Rect,
     room: f32,
 ) -> Arc<Galley> {
-    let about = seen.view.common().round_plan(round).map(|plan| stage.text(&plan.date));
+    let table = seen.view.table();
+    let about = if round == table.round && matches!(table.phase, Phase::Interval { .. }) {
+        Some(stage.say(&after_signature()))
+    } else {
+        seen.view.common().round_plan(round).map(|plan| stage.text(&plan.date))
+    };
     let text = format!("{} · {}", round.0 + 1, about.unwrap_or_default());
     let colour = if round == seen.view.table().round { theme::INK } else { theme::NOTE };
     let mut job = LayoutJob::simple_singleline(text, font(place, 0.42), colour);

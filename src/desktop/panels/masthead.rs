@@ -13,7 +13,7 @@ use crate::negotiation::state::Offer;
 use crate::pages::{self, Known, Turn, Waiting, waiting};
 use crate::sentence::Message;
 use crate::view::SeatView;
-use crate::wording::round_in_full;
+use crate::wording::moment_in_full;
 
 /// The head of the table.
 pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
@@ -45,10 +45,9 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
     on_the_table(ui, stage, seen);
 }
 
-/// The round in full, where there is room for it: the line of rounds below shortens dates.
+/// The round in full, or that a text is signed, where there is room for it: the line of rounds below shortens dates.
 fn when(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
-    let round = seen.view.table().round;
-    let name = round_in_full(seen.view.common(), round);
+    let name = moment_in_full(seen.view.common(), seen.view.table());
     let font = egui::TextStyle::Body.resolve(ui.style());
     let galley = ui.painter().layout_no_wrap(stage.say(&name), font, theme::NOTE);
     if galley.size().x < ui.available_size_before_wrap().x {

@@ -2,14 +2,14 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
-use crate::desktop::news::{Item, News};
+use crate::desktop::news::{Item, News, When};
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::event::Cause;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::wording::round_in_full;
+use crate::wording::{after_signature, round_in_full};
 
 /// Most pieces of news shown at a time.
 const MOST: usize = 120;
@@ -22,16 +22,20 @@ pub fn news(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
     let recent = items.get(items.len().saturating_sub(MOST)..).unwrap_or_default();
     let area = ScrollArea::vertical().id_salt("news").stick_to_bottom(true);
     stage.scroll(ui, area, Region::News, |ui, stage| {
+        let common = seen.view.common();
         let (mut last, mut old) = (None, since_own_move(seen));
         for item in recent {
             if old.take_if(|old| item.place > *old).is_some() {
                 ui.add_space(4.0);
                 ui.label(theme::bold(stage.word("window-news-since")));
             }
-            if last.replace(item.round) != Some(item.round) {
-                let round = round_in_full(seen.view.common(), item.round);
+            if last.replace(item.when) != Some(item.when) {
+                let when = match item.when {
+                    When::Round(round) => round_in_full(common, round),
+                    When::AfterSignature(_) => after_signature(),
+                };
                 ui.add_space(4.0);
-                ui.label(theme::bold(stage.say(&round)).small());
+                ui.label(theme::bold(stage.say(&when)).small());
             }
             piece(ui, stage, seen, item);
         }

@@ -25,7 +25,11 @@ impl Outlook {
     }
 }
 
-/// Whether every body would pass a text if every mood is what it seems.
+/// Whether every body would pass a text if every mood is what it seems; that none is asked where none is (R5.14).
 pub fn as_it_seems(verdict: &Verdict) -> Message {
-    Message::new(if verdict.passes() { "verdict-passes" } else { "verdict-fails" })
+    Message::new(match (verdict.bodies.as_slice(), verdict.passes()) {
+        ([], _) => "verdict-unasked",
+        ([..], true) => "verdict-passes",
+        ([..], false) => "verdict-fails",
+    })
 }

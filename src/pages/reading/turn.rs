@@ -2,7 +2,6 @@
 
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::state::Phase;
-use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
@@ -77,11 +76,8 @@ impl Turn {
                 .with("how", how("turn-overtaken-typed", "turn-overtaken-pointed")),
             Self::Interval => {
                 let name = &view.common().sides[view.side()].name;
-                let signed = view.table().text_at_stake();
-                let silence = view.standing().silence();
-                let asked = |draft: &Draft| view.common().is_voted_on(draft, &silence);
-                let is_asked = signed.as_ref().is_none_or(asked);
-                let id = if is_asked { "turn-interval" } else { "turn-interval-unasked" };
+                let id =
+                    if view.awaits_a_vote() { "turn-interval" } else { "turn-interval-unasked" };
                 Message::new(id).with("side", name)
             }
         })

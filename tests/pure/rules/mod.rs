@@ -16,3 +16,4 @@ mod table;
 mod table_moves;
 mod tacit;
 mod weighing;
+mod unasked;
