@@ -113,6 +113,8 @@ pub enum Refusal {
     PledgeOnNothing,
     /// There is no pledge on the issue.
     NoPledge(IssueId),
+    /// What is in force on the issue is voted on no more, and falls short of no pledge that could be taken back.
+    Settled(IssueId),
     /// Opinion on the issue cannot be prepared further.
     Prepared(IssueId),
     /// No text can speak of the issue, so no loss on it can be softened.

@@ -3,6 +3,7 @@
 use crate::negotiation::state::{Offer, Phase};
 use crate::negotiation::supposition::Supposition;
 use crate::pages::{Known, Page, Turn, Waiting, to_decide, waiting};
+use crate::scenario::clause::Clause;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -134,7 +135,7 @@ fn waits(page: &mut Page<'_>, view: &SeatView) {
         }
     }
     for whose in Side::BOTH {
-        for pledge in &table.pledges[whose] {
+        for pledge in table.pledges[whose].iter().filter(|one| may_cost(view, whose, **one)) {
             let id = if whose == side { "state-own-pledge" } else { "state-their-pledge" };
             page.say(
                 &Message::new(id)
@@ -143,6 +144,15 @@ fn waits(page: &mut Page<'_>, view: &SeatView) {
             );
         }
     }
+}
+
+/// Whether a pledge of `whose` may still cost anything: not once a text on its issue is in force, but for one of one's own
+/// that the text falls short of and that can still be taken back (R6.20).
+fn may_cost(view: &SeatView, whose: Side, pledge: Clause) -> bool {
+    let table = view.table();
+    let in_force = table.status_quo.option(pledge.issue);
+    let is_broken = || view.standing().shortfall(pledge.issue, pledge.option, in_force) > 0;
+    !table.is_settled(view.common(), pledge.issue) || (whose == view.side() && is_broken())
 }
 
 fn offered(page: &mut Page<'_>, view: &SeatView, by: Side, offer: &Offer) {

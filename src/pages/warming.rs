@@ -28,6 +28,7 @@ pub(super) fn warming(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft
             }
             if is_first {
                 page.heading(&Message::new("home-warming"));
+                page.say(&Message::new("home-warming-how"));
                 is_first = false;
             }
             let line = Message::new(id).with("what", what).with("cost", plain(cost));

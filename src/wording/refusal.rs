@@ -99,6 +99,7 @@ pub fn refusal(common: &Common, side: Side, why: &Refusal) -> Message {
         }
         Refusal::PledgeNotStricter { standing: _ } => Message::new("refusal-pledge-not-stricter"),
         Refusal::PledgeOnNothing => Message::new("refusal-pledge-on-nothing"),
+        Refusal::Settled(id) => Message::new("refusal-settled").with("issue", issue(common, *id)),
         Refusal::NoPledge(id) => {
             Message::new("refusal-no-pledge").with("issue", issue(common, *id))
         }

@@ -280,6 +280,7 @@ fn every_refusal_says_why_and_what_would_help() {
         Refusal::PledgeNotStricter { standing: territory.option },
         Refusal::PledgeOnNothing,
         Refusal::NoPledge(issue),
+        Refusal::Settled(issue),
         Refusal::Prepared(issue),
         Refusal::NothingToPrepare(issue),
         Refusal::NoRival,

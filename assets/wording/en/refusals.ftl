@@ -49,6 +49,7 @@ refusal-nothing-to-whip = { $faction } votes at the roll call as it feels, or ha
 refusal-pledge-not-stricter = A pledge on this issue stands already; pledge something stricter, or justify giving it up first.
 refusal-pledge-on-nothing = One cannot pledge a clause that is left out, or a mere reading; pledge a clause that changes something.
 refusal-no-pledge = You have made no pledge on “{ $issue }”; there is nothing to justify.
+refusal-settled = A text on “{ $issue }” is in force and stays so: nothing you do at home about it has an effect any more; turn to what is still open.
 refusal-prepared = Opinion on “{ $issue }” cannot be prepared any further; prepare another issue.
 refusal-nothing-to-prepare = No text can say anything on “{ $issue }”, so there is no loss to prepare for; prepare another issue.
 refusal-no-rival = Nobody at your home competes for the office, so a promise to leave it would move nobody.

@@ -126,6 +126,7 @@ home-group = { $name }. { $wants } { $score }
 home-group-score = On the text at hand: { $score }.
 home-group-silent = On the text at hand: { $score }; it presses nobody on it.
 home-warming = What would warm or cool it now
+home-warming-how = A number behind a name is a change of mood: by so many points its score on every text rises or falls. Ten points bring about a quarter of a faction that was divided.
 home-warming-now = { $what }, { $cost } of political capital: { $moods }.
 home-warming-waits = { $what }, { $cost } of political capital, once what it waits for is so: { $moods }.
 home-warming-mood = { $who } { $by }

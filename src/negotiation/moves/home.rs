@@ -81,8 +81,15 @@ pub(super) fn permit_pledge(standing: &Standing<'_>, clause: Clause) -> Result<(
 }
 
 pub(super) fn permit_justify(standing: &Standing<'_>, issue: IssueId) -> Result<(), Refusal> {
-    if standing.table.strictest_pledge(standing.side(), issue).is_none() {
+    let table = standing.table;
+    let Some(pledged) = table.strictest_pledge(standing.side(), issue) else {
         return Err(Refusal::NoPledge(issue));
+    };
+    // What is in force is measured by the pledges of the end (R8.1): one that it keeps costs nothing any more.
+    let in_force = table.status_quo.option(issue);
+    let is_kept = standing.shortfall(issue, pledged, in_force) == 0;
+    if table.is_settled(standing.common, issue) && is_kept {
+        return Err(Refusal::Settled(issue));
     }
     afford(standing, standing.common.rules.justify_cost)
 }
@@ -91,6 +98,9 @@ pub(super) fn permit_prepare(standing: &Standing<'_>, issue: IssueId) -> Result<
     let is_stance = standing.common.issues[issue].by.is_some();
     if is_stance || standing.table.is_issue_unheard_of(standing.common, issue) {
         return Err(Refusal::NothingToPrepare(issue));
+    }
+    if standing.table.is_settled(standing.common, issue) {
+        return Err(Refusal::Settled(issue));
     }
     if u32::from(standing.own.prepared[issue]) >= standing.common.rules.prepare_most {
         return Err(Refusal::Prepared(issue));

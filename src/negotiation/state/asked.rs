@@ -37,6 +37,11 @@ impl AtTable {
             || self.agenda[clause.issue][clause.option].unwrap_or_else(dated)
     }
 
+    /// Whether a text on the issue is in force, so that nobody votes on it again.
+    pub fn is_settled(&self, common: &Common, issue: IssueId) -> bool {
+        self.in_force.iter().any(|track| common.tracks[*track].issues.contains(&issue))
+    }
+
     /// `draft` as it could still be put: what it has that is no longer on the agenda is left out, old silence too.
     pub fn left_of(&self, common: &Common, draft: &Draft) -> Draft {
         let closed = |issue: &IssueId| !self.is_open(common, draft.clause(*issue));

@@ -2,13 +2,16 @@
 
 use crate::rules::table::{Talks, dealt, table, varied, with};
 use two_tables::negotiation::deal::{Band, Deal, Defection, Level};
-use two_tables::negotiation::moves::Move;
+use two_tables::negotiation::moves::{Move, Verb};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::refusal::Refusal;
+use two_tables::pages::{self, Page};
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
+use two_tables::sentence::Language;
 use two_tables::units::Points;
 use two_tables::view::SeatView;
+use two_tables::wording::Wording;
 
 #[test]
 fn r6_17_a_consultation_tells_a_band_and_only_once() {
@@ -142,6 +145,44 @@ fn r6_20_there_must_be_a_pledge_to_justify() {
     assert!(matches!(table().refusal("justify islands"), Refusal::NoPledge(_)));
 }
 
+/// Fish is signed apart from the rest, and in force.
+fn fish_in_force(before: &[&str]) -> Talks {
+    let tracks = "[(id: \"peace\", title: \"Peace\", issues: [\"islands\", \"capital\"]), (id: \"daily\", title: \"Daily\", issues: [\"fish\", \"interned\"])]";
+    let talks = varied(&[with("tracks", tracks)]).play(before);
+    let signed = talks.play(&["propose private fish=quota", "accept", "initial", "hold", "hold"]);
+    assert_eq!(signed.state().table.in_force.len(), 1);
+    signed
+}
+
+#[test]
+fn r6_20_a_pledge_that_the_text_in_force_keeps_is_not_taken_back_and_no_longer_told() {
+    let kept = fish_in_force(&["pledge fish=quota"]);
+    let kept = if kept.on_turn() == Tokyo { kept } else { kept.play(&["hold"]) };
+    assert!(matches!(kept.refusal("justify fish"), Refusal::Settled(_)));
+    let view = SeatView::new(&kept.game, Tokyo);
+    let justify = |view: &SeatView| view.offered().iter().any(|one| one.verb() == Verb::Justify);
+    assert!(!justify(&view));
+    let told = |view: &SeatView| {
+        let wording = Wording::new(Language::English);
+        let mut page = Page::new(&wording);
+        pages::state(&mut page, view);
+        format!("{:?}", page.blocks())
+    };
+    assert!(!told(&view).contains("You have pledged"), "{}", told(&view));
+    let broken = fish_in_force(&["pledge fish=free"]);
+    let broken = if broken.on_turn() == Tokyo { broken } else { broken.play(&["hold"]) };
+    let view = SeatView::new(&broken.game, Tokyo);
+    assert!(justify(&view), "the score is measured by it still");
+    assert!(told(&view).contains("You have pledged"), "{}", told(&view));
+}
+
+#[test]
+fn r6_21_opinion_is_not_prepared_on_what_is_in_force() {
+    let talks = fish_in_force(&[]);
+    assert!(matches!(talks.refusal("prepare fish"), Refusal::Settled(_)));
+    assert!(talks.may("prepare islands"));
+}
+
 #[test]
 fn r6_21_opinion_can_be_prepared_twice_on_an_issue() {
     let talks =
@@ -168,7 +209,7 @@ fn r6_22_a_promise_to_retire_warms_rivals_and_turns_their_votes_against_into_abs
 }
 
 /// A text on which the hawks decide the Diet's vote, and they are dealt to defect.
-fn on_the_brink() -> crate::rules::table::Talks {
+fn on_the_brink() -> Talks {
     let close = [
         with("sides.tokyo.factions.hawks.spread", "9"),
         with("sides.tokyo.bodies.diet.yes_at_least", "77"),
