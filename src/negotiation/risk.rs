@@ -144,8 +144,7 @@ impl Standing<'_> {
                 Risk::PublicWord { face }
             }
         };
-        let Deed { own_face, trust, .. } = rules.own_text_refused;
-        let face = self.face(own_face, Slight::BrokenWord, &[]);
+        let (face, trust) = self.refusing_own_text();
         let mut risks = vec![heard, Risk::OwnText { face, trust }];
         let theirs = table.positions[self.side().other()];
         let agrees = theirs.is_some_and(|theirs| {
@@ -161,6 +160,13 @@ impl Standing<'_> {
             risks.push(self.reopening());
         }
         risks
+    }
+
+    /// What it costs to refuse one's own accepted text while one's word on it stands (R6.7): one's face, and the other's
+    /// trust.
+    pub fn refusing_own_text(&self) -> (Points, Points) {
+        let Deed { own_face, trust, .. } = self.common.rules.own_text_refused;
+        (self.face(own_face, Slight::BrokenWord, &[]), trust)
     }
 
     fn reopening(&self) -> Risk {

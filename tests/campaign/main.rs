@@ -25,6 +25,7 @@ mod history;
 mod honour;
 mod ideas;
 mod levels;
+mod own_text;
 mod recipes;
 mod search;
 mod speed;

@@ -2,11 +2,14 @@
 
 use std::sync::Arc;
 
-use crate::common::{Draw, Family, Signed, TUTORIAL, checked, history, in_halves, play_out, small};
+use crate::common::{
+    Draw, Family, Home, Signed, TUTORIAL, checked, history, in_halves, play_out, small, talks,
+};
 use two_tables::ai::style::{self, Occasion, Style};
 use two_tables::ai::{Choice, Level, Negotiator, Opponent, Random, seated};
-use two_tables::negotiation::moves::{Channel, Manner, Move, Tone};
+use two_tables::negotiation::moves::{Channel, Kind, Manner, Move, Tone};
 use two_tables::negotiation::play::Negotiation;
+use two_tables::negotiation::state::Phase;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::{BySide, Side};
@@ -360,4 +363,124 @@ fn it_comes_to_terms_on_two_tracks_that_do_not_lean_on_each_other_as_often_as_on
     let whole = (0..40).filter(|seed| tracks_in_force(Signed::Together, *seed) == 1).count();
     let both = (0..40).filter(|seed| tracks_in_force(Signed::Apart, *seed) == 2).count();
     assert!(whole >= 36 && both + 4 >= whole, "{both} of 40 in both halves, {whole} as a whole");
+}
+
+/// What comes of each text `one` puts as `side` in a game of `seed` against its like: it is told the position before and
+/// the text, and how it was put.
+fn each_own_text(
+    scenario: &Arc<Scenario>,
+    (one, side): (&dyn Negotiator, Side),
+    seed: u64,
+    mut told: impl FnMut(&Negotiation, Channel, Draft),
+) {
+    let (mut talks, _) = Negotiation::open(Arc::clone(scenario), seed);
+    while !talks.state().table.is_over() {
+        let turn = talks.state().table.turn.side;
+        let choice = one.choose(&SeatView::new(&talks, turn)).unwrap();
+        if let (Move::Propose(channel, draft), true) = (choice.a_move, turn == side) {
+            told(&talks, channel, draft);
+        }
+        talks.play(turn, choice.a_move).unwrap();
+    }
+}
+
+/// The talks once `side` has put `draft` so, the other has answered with `answer` and `side` is on turn again; none where it may not, or where a
+/// turn of fortune has come between.
+fn answered(
+    talks: &Negotiation,
+    (side, channel, draft): (Side, Channel, Draft),
+    answer: &[Move],
+) -> Option<Negotiation> {
+    let mut after = talks.clone();
+    after.play(side, Move::Propose(channel, draft)).unwrap();
+    let turns = after.state().table.turns();
+    if after.state().table.turn.side == side {
+        return None;
+    }
+    for a_move in answer {
+        after.play(side.other(), *a_move).ok()?;
+    }
+    while after.state().table.turn.side != side {
+        after.play(side.other(), Move::Hold).ok()?;
+    }
+    let table = &after.state().table;
+    (table.phase != Phase::Over && table.turns() == turns).then_some(after)
+}
+
+/// The table move of `one` in its turn now, once it has done what else it does.
+fn table_move(one: &dyn Negotiator, mut talks: Negotiation) -> Move {
+    let side = talks.state().table.turn.side;
+    loop {
+        let a_move = one.choose(&SeatView::new(&talks, side)).unwrap().a_move;
+        if a_move.kind() == Kind::Table {
+            return a_move;
+        }
+        talks.play(side, a_move).unwrap();
+    }
+}
+
+/// Two years between whose chiefs much is accepted, with a style that takes risks at home.
+fn own_texts_of_two_years(
+    mut told: impl FnMut(&dyn Negotiator, Side, &Negotiation, Channel, Draft),
+) {
+    let year = |name| checked(&store::shipped_scenario(name).unwrap());
+    for (scenario, style) in [(year("1998"), "showman"), (year("2022"), "prosecutor")] {
+        let one = seated(shipped(style), Level::Even);
+        for (side, seed) in
+            Side::BOTH.into_iter().flat_map(|side| [3, 4, 5, 6].map(|seed| (side, seed)))
+        {
+            each_own_text(&scenario, (&*one, side), seed, |talks, channel, draft| {
+                told(&*one, side, talks, channel, draft);
+            });
+        }
+    }
+}
+
+#[test]
+fn r6_7_it_puts_no_text_it_would_refuse_to_initial_were_it_accepted_at_once() {
+    let mut accepted = 0;
+    own_texts_of_two_years(|one, side, talks, channel, draft| {
+        let Some(after) = answered(talks, (side, channel, draft), &[Move::Accept]) else { return };
+        let choice = one.choose(&SeatView::new(&after, side)).unwrap();
+        assert_eq!(choice.a_move, Move::Initial, "{:?}", choice.reasons);
+        accepted += 1;
+    });
+    assert!(accepted > 20, "{accepted}");
+}
+
+#[test]
+fn its_own_text_handed_back_as_the_others_it_takes_though_a_word_was_harsh() {
+    let one = seated(shipped("showman"), Level::Even);
+    let (mut kindly, mut harshly) = (0, 0);
+    for (seed, side) in (0..12).flat_map(|seed| Side::BOTH.map(|side| (seed, side))) {
+        let scenario = checked(&talks(seed, 10, Home::Likeminded));
+        each_own_text(&scenario, (&*one, side), seed, |talks, channel, draft| {
+            let back = Move::Propose(Channel::Private, draft);
+            let harsh = [Move::Statement(Tone::Anger), back];
+            for (answer, count) in [(&harsh[1..], &mut kindly), (&harsh[..], &mut harshly)] {
+                let Some(after) = answered(talks, (side, channel, draft), answer) else { continue };
+                let chance = |talks| SeatView::new(talks, side).forecast(&draft).chance;
+                // What its home has come to think of it may change its mind; a word may not.
+                if chance(&after) >= chance(talks) {
+                    assert_eq!(table_move(&*one, after), Move::Accept);
+                    *count += 1;
+                }
+            }
+        });
+    }
+    assert!(kindly > 20 && harshly > 10, "{kindly} kindly, {harshly} harshly");
+}
+
+#[test]
+fn it_speaks_in_public_only_where_its_home_is_nearly_sure_to_carry_the_text() {
+    let (mut public, mut doubtful) = (0, 0);
+    own_texts_of_two_years(|_, side, talks, channel, draft| {
+        let chance = SeatView::new(talks, side).forecast(&draft).chance;
+        if channel == Channel::Public {
+            assert!(chance >= Permille(930), "{chance:?}");
+            public += 1;
+        }
+        doubtful += u32::from(chance < Permille(930));
+    });
+    assert!(public > 5 && doubtful > 5, "{public} in public, {doubtful} doubtful");
 }

@@ -81,6 +81,7 @@ opponent-decide-else = The next best would have been “{ $choice }”, worth { 
 opponent-leak = You had let the papers have its words; now they had yours.
 opponent-consult = It wanted to know the mood of { $whom }: between cold and warm, the chance at home of the text it had in mind differed by { $swing } in 100.
 opponent-initial = It was still worth { $worth } to it and { $chance } % likely to pass at home: { $prospect }.
+opponent-keeps-word = It had given its word on it, and nothing had happened since to free it.
 opponent-not-initial = By then it was worth { $worth } to it and only { $chance } % likely to pass at home: { $prospect }.
 opponent-accept = It was worth { $worth } to it and { $chance } % likely to pass at home: { $prospect }.
 opponent-prospect-better = all in all, the risk of a refusal at home counted, signing was { $points } better than no agreement

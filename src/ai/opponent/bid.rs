@@ -5,6 +5,7 @@ use std::collections::BinaryHeap;
 
 use super::Mind;
 use super::appraisal::{Appraisal, Appraiser};
+use super::home::SAFE;
 use super::ladder::Ladder;
 use super::nearness::Distances;
 use crate::negotiation::moves::{Channel, Move};
@@ -53,10 +54,9 @@ impl Mind<'_> {
             left -= 1;
             let draft = self.meet(&mut appraiser, ladder, draft);
             if self.permits(Move::Propose(Channel::Private, draft))
-                && self.is_ratifiable(&mut appraiser, &draft)
-                && !self.is_hopeless(&mut appraiser, &draft)
+                && let Some(seen) = self.would_sign(&mut appraiser, &draft)
             {
-                found.push((distances.of(&draft), draft, appraiser.appraise(&draft)));
+                found.push((distances.of(&draft), draft, seen));
             }
             if found.len() >= 2 {
                 break;
@@ -64,7 +64,7 @@ impl Mind<'_> {
         }
         found.sort_by_key(|(distance, draft, seen)| (*distance, Reverse(seen.prospect), *draft));
         let (distance, draft, appraisal) = *found.first()?;
-        if self.still_stands(&appraiser, ladder, &distances, distance) {
+        if self.still_stands(&mut appraiser, ladder, &distances, distance) {
             return None;
         }
         let runner_up = found.get(1).map(|(_, draft, seen)| (*draft, seen.utility));
@@ -74,7 +74,7 @@ impl Mind<'_> {
     /// Whether one's own last text says it as well: still on the rung, still signable, no farther from the other.
     fn still_stands(
         &self,
-        appraiser: &Appraiser<'_>,
+        appraiser: &mut Appraiser<'_>,
         ladder: &Ladder,
         distances: &Distances<'_>,
         distance: i64,
@@ -84,6 +84,7 @@ impl Mind<'_> {
                 && appraiser.utility(&own.draft) >= ladder.rung
                 && distances.of(&own.draft) <= distance
                 && self.permits(Move::Propose(Channel::Private, own.draft))
+                && self.would_sign(appraiser, &own.draft).is_some()
         })
     }
 
@@ -116,6 +117,19 @@ impl Mind<'_> {
         self.level().measure().least_chance(self.style().bidding.least_chance)
     }
 
+    /// What it thinks of `draft` where it would put its initials to it if it came back accepted: nothing is put that it
+    /// knows already it would refuse.
+    pub(super) fn would_sign(
+        &self,
+        appraiser: &mut Appraiser<'_>,
+        draft: &Draft,
+    ) -> Option<Appraisal> {
+        if !self.is_ratifiable(appraiser, draft) || self.is_hopeless(appraiser, draft) {
+            return None;
+        }
+        Some(appraiser.appraise(draft)).filter(|seen| seen.prospect > Utility::ZERO)
+    }
+
     /// Whether the home is likely enough to carry a text for it to be put or taken.
     pub(super) fn is_ratifiable(&self, appraiser: &mut Appraiser<'_>, draft: &Draft) -> bool {
         appraiser.is_likely(draft, self.least_chance())
@@ -134,7 +148,8 @@ impl Mind<'_> {
         })
     }
 
-    /// In public where that shames nobody and stirs nothing up, else by back channel.
+    /// In public where that shames nobody and stirs nothing up and its own home is sure enough to carry it, else by back
+    /// channel: who is stopped by his own house is stopped before fewer.
     pub(super) fn channel(&self, bid: &Bid) -> Channel {
         let (common, table) = (self.view.common(), self.view.table());
         let said = table.last_known(common, self.view.side(), &bid.draft);
@@ -149,7 +164,8 @@ impl Mind<'_> {
         let track = table.track_of(common, &bid.draft);
         let is_tacit = common.tracks[track].form == Form::Tacit;
         let stirs = !table.news_in(common, &bid.draft).is_empty();
-        if shames || is_tacit || stirs || said == Some(bid.draft) {
+        let is_doubtful = bid.appraisal.chance < SAFE;
+        if shames || is_tacit || stirs || is_doubtful || said == Some(bid.draft) {
             Channel::Private
         } else {
             Channel::Public

@@ -20,7 +20,7 @@ use crate::units::{Permille, Points, Utility};
 /// A swing of the chance below this is not worth asking about, in thousandths (judgement).
 const LEAST_SWING: u32 = 80;
 /// A chance above this needs no mending, in thousandths (judgement).
-const SAFE: Permille = Permille(930);
+pub(super) const SAFE: Permille = Permille(930);
 /// Most safe pledges it makes (judgement): each is a line it must then hold.
 const MOST_PLEDGES: usize = 2;
 

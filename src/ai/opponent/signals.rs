@@ -214,7 +214,7 @@ impl Mind<'_> {
     }
 
     /// What points of the other's face or trust are worth to it: half a point each at full warmth (judgement).
-    fn regard(&self, points: Points) -> Utility {
+    pub(super) fn regard(&self, points: Points) -> Utility {
         Utility(i64::from(points.0) * i64::from(self.warmth().0) / 2)
     }
 

@@ -11,7 +11,7 @@ use super::{Mind, wanting};
 use crate::ai::Choice;
 use crate::ai::repertoire::{expected_of_other, reckoned};
 use crate::ai::style::Occasion;
-use crate::negotiation::moves::{Channel, Manner, Move};
+use crate::negotiation::moves::{Channel, Manner, Move, OwnWord, own_word};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
@@ -36,14 +36,28 @@ impl Mind<'_> {
     /// Whether to initial one's own text, which the other has accepted.
     pub(super) fn initial(&self, draft: &Draft) -> Choice {
         let seen = self.appraiser().appraise(draft);
-        if seen.prospect > Utility::ZERO && self.permits(Move::Initial) {
-            let reasons = vec![Judged::Initialled.about(&seen)];
+        if seen.prospect + self.worth_of_word() > Utility::ZERO && self.permits(Move::Initial) {
+            let mut reasons = vec![Judged::Initialled.about(&seen)];
+            if seen.prospect <= Utility::ZERO {
+                reasons.push(Message::new("opponent-keeps-word"));
+            }
             self.spoken(Move::Initial, reasons, Occasion::Initial, None)
         } else {
             let reasons = vec![Judged::NotInitialled.about(&seen)];
             let a_move = Move::Decline(Manner::Courteous);
             let choice = self.spoken(a_move, reasons, Occasion::Refuse, None);
             wanting(choice, Some(self.want_of_own(draft, &seen)))
+        }
+    }
+
+    /// What it is worth to keep its word on its own accepted text: nothing where something has happened since it was given.
+    fn worth_of_word(&self) -> Utility {
+        match own_word(&self.standing) {
+            Some(OwnWord::Stands) => {
+                let (face, trust) = self.standing.refusing_own_text();
+                -self.standing.weigh(Points::ZERO, face) - self.regard(trust)
+            }
+            Some(OwnWord::Overtaken | OwnWord::Changed) | None => Utility::ZERO,
         }
     }
 
@@ -209,7 +223,7 @@ impl Mind<'_> {
         let gain = appraiser.utility(&after) - appraiser.utility(&before);
         let good = appraiser.utility(&after) >= ladder.asked || gain >= Utility::ZERO;
         let may = good && self.permits(Move::Take);
-        (may && self.is_ratifiable(&mut appraiser, &after)).then(|| {
+        (may && self.would_sign(&mut appraiser, &after).is_some()).then(|| {
             let reason = if gain > Utility::ZERO {
                 Message::new("opponent-take").with("gain", gain.nearest_points().0)
             } else {
@@ -283,8 +297,8 @@ impl Mind<'_> {
         let mut appraiser = self.appraiser();
         let good = draft != own && appraiser.utility(&draft) >= ladder.asked;
         let may = good && self.permits(Move::Propose(Channel::Private, draft));
-        (may && self.is_ratifiable(&mut appraiser, &draft)).then(|| {
-            let appraisal = appraiser.appraise(&draft);
+        let appraisal = may.then(|| self.would_sign(&mut appraiser, &draft)).flatten();
+        appraisal.map(|appraisal| {
             self.put(ladder, &Bid { track: ladder.track, draft, appraisal, runner_up: None }, offer)
         })
     }
