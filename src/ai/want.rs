@@ -13,6 +13,15 @@ pub struct Want {
     pub rather: Option<Rather>,
     /// The round in which it says so: who says a thing again says it in other words.
     pub round: u16,
+    /// How many of its turns before this one it has said as much of the same text.
+    pub again: u16,
+}
+
+impl Want {
+    /// Whether it goes without saying: what it said in its last turn and is still so it leaves out for a turn.
+    pub fn goes_without_saying(&self) -> bool {
+        !self.again.is_multiple_of(2)
+    }
 }
 
 /// What keeps it from taking a text.
@@ -37,6 +46,8 @@ pub struct Rather {
     pub of: Clause,
     /// What it would rather see there.
     pub rather: Clause,
+    /// What its own text says there, where that asks for more: then this is but a step.
+    pub asked: Option<Clause>,
     /// What everyone reckons it gains by that, in points (R4.5).
     pub gain: i64,
 }

@@ -10,7 +10,8 @@ use crate::sentence::{Blank, Message};
 
 /// What somebody says to the other side; `None` where he says nothing.
 pub fn speech(wording: &Wording, common: &Common, speech: &Speech) -> Option<String> {
-    let wants = speech.wants.map(|want| wanted(common, want)).unwrap_or_default();
+    let wants = speech.wants.filter(|want| !want.goes_without_saying());
+    let wants = wants.map(|want| wanted(common, want)).unwrap_or_default();
     let said = sentence(wording, common, speech).filter(|said| !said.is_empty());
     let all: Vec<Blank> =
         said.into_iter().map(Blank::from).chain(wants.into_iter().map(Blank::from)).collect();
@@ -19,7 +20,7 @@ pub fn speech(wording: &Wording, common: &Common, speech: &Speech) -> Option<Str
 
 /// What it wants, in sentences: what stands between the two, then what it would rather see.
 fn wanted(common: &Common, want: Want) -> Vec<Message> {
-    let said = |id: &'static str| Message::new(id).with("time", u32::from(want.round % 3));
+    let said = |id: &'static str| Message::new(id).with("time", u32::from(want.round % 5));
     let why = match want.why {
         // A clause says it better; where there is none, it is the whole of it.
         Why::Words => want.rather.is_none().then(|| said("want-words")),
@@ -28,8 +29,10 @@ fn wanted(common: &Common, want: Want) -> Vec<Message> {
         Why::OtherHome => Some(said("want-other-home")),
         Why::Affront => Some(said("want-affront")),
     };
-    let rather = want.rather.map(|Rather { of, rather, gain }| {
-        Message::new("want-rather")
+    let rather = want.rather.map(|Rather { of, rather, asked, gain }| {
+        let step = |asked| Message::new("want-step").with("asked", clause_spoken(common, asked));
+        asked
+            .map_or_else(|| Message::new("want-rather"), step)
             .with("turn", u32::from(want.round % 5))
             .with("of", clause_spoken(common, of))
             .with("rather", clause_spoken(common, rather))

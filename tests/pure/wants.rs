@@ -5,12 +5,16 @@ use std::sync::Arc;
 
 use crate::common::{HISTORY, TUTORIAL, checked, play_out};
 use two_tables::ai::style;
-use two_tables::ai::{Choice, Level, Negotiator, Opponent, Rather, TimeCurve, Want, Why, reckoned};
-use two_tables::negotiation::moves::{Move, signable};
+use two_tables::ai::{
+    Choice, Level, Negotiator, Opponent, Rather, Speech, TimeCurve, Want, Why, reckoned,
+};
+use two_tables::negotiation::moves::{Channel, Kind, Manner, Move, signable};
+use two_tables::negotiation::notation::parse_draft;
+use two_tables::negotiation::play::Negotiation;
 use two_tables::scenario::Scenario;
-use two_tables::scenario::clause::Draft;
+use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::{BySide, Side};
-use two_tables::sentence::Language;
+use two_tables::sentence::{Language, Message, Text};
 use two_tables::store;
 use two_tables::units::{Permille, Utility};
 use two_tables::view::SeatView;
@@ -30,7 +34,7 @@ fn on_the_table(view: &SeatView) -> Option<Draft> {
 /// That the text `rather` would change is worth more to it so changed, could be signed so, asks for no more than its `own`
 /// text does and not for what that leaves out, and is put in nothing finer than what everyone reckons.
 fn rather_is_true(view: &SeatView, draft: &Draft, rather: Rather, own: Option<Draft>) {
-    let Rather { of, rather: instead, gain } = rather;
+    let Rather { of, rather: instead, asked, gain } = rather;
     assert_eq!(draft.clause(of.issue), of);
     let changed = draft.with(instead);
     assert!(view.value(&changed).total > view.value(draft).total, "{of:?} to {instead:?}");
@@ -39,6 +43,7 @@ fn rather_is_true(view: &SeatView, draft: &Draft, rather: Rather, own: Option<Dr
     let worth = |draft: &Draft| reckoned(common, table, side, draft, of.issue);
     assert_eq!(worth(&changed) - worth(draft), gain);
     assert!(gain > 1);
+    assert_eq!(asked, own.map(|own| own.clause(of.issue)).filter(|own| *own != instead));
     if let Some(own) = own {
         assert_ne!(own.clause(of.issue), of);
         assert!(worth(&changed) <= worth(&own));
@@ -78,6 +83,62 @@ fn holds(view: &SeatView, draft: Option<Draft>, choice: &Choice, want: Want) {
     }
 }
 
+/// Puts one text in every turn, and nothing else.
+struct Repeater(Draft);
+
+impl Negotiator for Repeater {
+    fn choose(&self, view: &SeatView) -> Option<Choice> {
+        let put = Move::Propose(Channel::Private, self.0);
+        let moves = [Move::Initial, put, Move::Hold, Move::Decline(Manner::Courteous)];
+        let a_move = moves.into_iter().find(|one| view.permit(*one).is_ok())?;
+        Some(Choice::because(a_move, Message::new("ai-hold")))
+    }
+}
+
+/// What it wants, as `says` words it, without the sentence of its style.
+fn wanted(wording: &Wording, view: &SeatView, says: &Speech) -> String {
+    let bare = Speech { text: Text::default(), ..says.clone() };
+    speech(wording, view.common(), &bare).unwrap_or_default()
+}
+
+#[test]
+fn of_one_text_it_says_nothing_twice_running_and_no_two_wishes_on_an_issue() {
+    let scenario = checked(HISTORY);
+    let wording = Wording::new(Language::English);
+    let (mut again, mut left_out, mut steps) = (0, 0, 0);
+    for (name, seed) in STYLES.into_iter().flat_map(|name| [(name, 1), (name, 2)]) {
+        let one = opponent(name, Level::Even);
+        let (talks, _) = Negotiation::open(Arc::clone(&scenario), seed);
+        let view = SeatView::new(&talks, Side::Tokyo);
+        let words = "relations=a territory=a form=a internees=b un=a".split(' ');
+        let words: Vec<&str> = words.collect();
+        let draft = parse_draft(view.common(), view.table(), view.side(), &words).unwrap();
+        let other = Repeater(draft);
+        let seats = BySide { tokyo: &other as &dyn Negotiator, moscow: &one };
+        let mut last = String::new();
+        play_out(&scenario, seed, seats, |view, choice| {
+            if view.side() != Side::Moscow || choice.a_move.kind() != Kind::Table {
+                return;
+            }
+            let Some(says) = choice.says.as_ref() else { return };
+            let said = wanted(&wording, view, says);
+            if let Some(Want { rather: Some(rather), again: times, .. }) = says.wants {
+                again += u32::from(times > 0);
+                left_out += u32::from(said.is_empty());
+                steps += u32::from(rather.asked.is_some());
+                let named = says.about.filter(|_| says.text.en.contains("{clause}"));
+                let is_other = |about: &Clause| {
+                    about.issue == rather.of.issue && ![rather.of, rather.rather].contains(about)
+                };
+                assert!(said.is_empty() || !named.is_some_and(|about| is_other(&about)));
+            }
+            assert!(said.is_empty() || said != last, "{said}");
+            last = said;
+        });
+    }
+    assert!(again > 5 && left_out > 5 && steps > 5, "{again}, {left_out}, {steps}");
+}
+
 /// Plays `scenario` and holds everything said; how often each thing was.
 fn games(scenario: &Arc<Scenario>, seeds: u64) -> BTreeMap<(Why, bool), usize> {
     let wording = Wording::new(Language::English);
@@ -99,7 +160,10 @@ fn games(scenario: &Arc<Scenario>, seeds: u64) -> BTreeMap<(Why, bool), usize> {
                     if view.table().text_at_stake().is_some() { None } else { on_the_table(view) };
                 holds(view, draft, choice, want);
                 *heard.entry((want.why, want.rather.is_some())).or_default() += 1;
-                let said = speech(&wording, view.common(), says).unwrap();
+                let Some(said) = speech(&wording, view.common(), says) else {
+                    assert!(want.goes_without_saying());
+                    return;
+                };
                 let own = says.text.en.as_str();
                 // A clause may be called by a year.
                 let plain = said.strip_prefix(own).unwrap_or(&said).to_owned();

@@ -91,33 +91,43 @@ opponent-end = Time was running out: it took what it would no longer have asked 
 opponent-take-even = What the trade cost it, it could spare.
 
 # What it says it wants, after a sentence of its style and in its own mouth: it speaks of itself as we and to the other as
-# you, and of clauses by what they are called. `$time` is 0, 1 or 2, `$turn` 0 to 4: what is said again is said in other
+# you, and of clauses by what they are called. `$time` and `$turn` are 0 to 4: what is said again is said in other
 # words. What it gains is as everyone reckons.
 
 want-words = { $time ->
     [0] No one line of it keeps us from it; all of them together do.
     [1] We could not name one clause that would mend it.
-   *[2] It would have to be another text, not another line.
+    [2] It would have to be another text, not another line.
+    [3] There is no word in it that we could ask you to change, and be content.
+   *[4] It is not this clause or that one; it is the whole.
   }
 want-pride = { $time ->
     [0] It could be signed; it is our pride that will not yet. You have come less far than we have asked: a step of yours, and we need less.
     [1] We do not say that we could not live with it. We say that we have our pride, and that the next step is yours.
-   *[2] Call it pride, for it is: whoever meets us finds us asking less, and we have not been met.
+    [2] Call it pride, for it is: whoever meets us finds us asking less, and we have not been met.
+    [3] The paper is not the trouble; that the steps have been ours is. Take one, and it looks better to us.
+   *[4] We could sign it, and would be asked at home what you gave for it. Give something, and we shall have an answer.
   }
 want-own-home = { $time ->
     [0] We doubt that our own house would carry it.
     [1] It is our own people who are not with us on this.
-   *[2] We should be voted down at home over it, or fear so.
+    [2] We should be voted down at home over it, or fear so.
+    [3] Those who would have to vote for it at home are too few, as we count them.
+   *[4] It would go home with us and come back refused.
   }
 want-other-home = { $time ->
     [0] Your own house has just stopped it; we wait until it thinks again.
     [1] We have seen what your people make of this text at home. Bring it when that has changed.
-   *[2] Not we but your own house has let it fall.
+    [2] Not we but your own house has let it fall.
+    [3] It is in your house that this text has to be mended, not here.
+   *[4] We were ready; your own people were not. Ask them again, then us.
   }
 want-affront = { $time ->
     [0] No clause mends what was done to us. A word of recognition or of regret would, or a kindness returned.
     [1] We were insulted, and sign nothing until that is made good: by recognition, by regret, by a kindness.
-   *[2] First amends, in words of recognition or regret; then paper.
+    [2] First amends, in words of recognition or regret; then paper.
+    [3] There is something to be made good before anything is signed: recognise it, regret it, or return a kindness.
+   *[4] What was done to us is not in the text, and cannot be mended there. A word of recognition or regret would mend it.
   }
 want-rather = { $turn ->
     [0] What stands most in our way is { $of }. Rather { $rather }: by that, as everyone can reckon, we { $gains }.
@@ -125,6 +135,13 @@ want-rather = { $turn ->
     [2] If one clause is to change, then { $of }, to { $rather }; we { $gains } by that, and no secret.
     [3] Look at { $of } once more. Were it { $rather }, we should { $gains }, and it would read otherwise to us.
    *[4] Of all that is in it we mind { $of } most. Make it { $rather }: it is known that we { $gains } by that.
+  }
+want-step = { $turn ->
+    [0] We ask for { $asked }. Short of that, { $rather } in place of { $of } would be a step: by it, as everyone can reckon, we { $gains }.
+    [1] What stands most in our way is { $of }. We ask for { $asked }; even { $rather } would bring us nearer, for by that, as anyone can tell, we { $gains }.
+    [2] Our wish is { $asked }, and it stays our wish. But from { $of } to { $rather } would already be something; we { $gains } by that, and no secret.
+    [3] Look at { $of } once more. You know that we ask for { $asked }. Were it at least { $rather }, we should { $gains }.
+   *[4] Of all that is in it we mind { $of } most. We ask for { $asked }; you might begin with { $rather }, since it is known that we { $gains } by that.
   }
 we-gain-slightly = gain slightly
 we-gain-something = gain something

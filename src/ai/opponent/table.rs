@@ -189,6 +189,7 @@ impl Mind<'_> {
             _ => (Occasion::Propose, self.pride_of(&bid.draft)),
         };
         let a_move = Move::Propose(self.channel(bid), bid.draft);
+        let about = Self::one_wish(about, want);
         wanting(self.spoken(a_move, reasons, occasion, about), want)
     }
 
@@ -318,6 +319,7 @@ impl Mind<'_> {
         reasons.insert(0, Judged::NotAccepted.about(&seen));
         if seen.prospect > Utility::ZERO {
             let held = complaint.and_then(|clause| self.own_clause(&own?, clause.issue));
+            let held = Self::one_wish(held, Some(want));
             let choice = self.spoken(Move::Hold, reasons, Occasion::Insist, held);
             return wanting(choice, Some(want));
         }

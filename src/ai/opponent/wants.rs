@@ -27,7 +27,7 @@ impl Mind<'_> {
     ) -> Want {
         let mut appraiser = self.appraiser();
         let why = self.why_not(&mut appraiser, ladder, draft, seen);
-        let rather = match why {
+        let instead = |own| match why {
             Why::Words | Why::Pride => self.rather(draft, own, |mind, changed| {
                 let mut appraiser = mind.appraiser();
                 appraiser.passes(changed) || !appraiser.passes(draft)
@@ -36,22 +36,47 @@ impl Mind<'_> {
                 .rather(draft, own, |mind, changed| mind.appraiser().chance(changed) > seen.chance),
             Why::OtherHome | Why::Affront => None,
         };
-        self.said(why, rather)
+        let rather = instead(own);
+        // With a text of its own before this one it may have asked for something else.
+        let before = self.text_on(ladder.track, self.view.side());
+        let heard = self.turns_heard(draft);
+        let is_new = heard > 0 && before != own && instead(before) != rather;
+        self.said(why, rather, if is_new { 0 } else { heard })
+    }
+
+    /// How many turns it has had to answer `draft`, the other's last text, before this one.
+    fn turns_heard(&self, draft: &Draft) -> u16 {
+        let (common, table, other) =
+            (self.view.common(), self.view.table(), self.view.side().other());
+        let same = table.tabled[other].iter().rev().take_while(|text| text.draft == *draft);
+        let Some(first) = same.last().map(|text| text.round) else { return 0 };
+        let opened = common.round_plan(first).is_some_and(|plan| plan.host == other);
+        table.round.0.saturating_sub(if opened { first.0 } else { first.0 + 1 })
     }
 
     /// What to say where an affront stands between the two.
     pub(super) fn want_amends(&self) -> Want {
-        self.said(Why::Affront, None)
+        self.said(Why::Affront, None, 0)
     }
 
     /// What to say of one's own text, which one will not initial.
     pub(super) fn want_of_own(&self, draft: &Draft, seen: &Appraisal) -> Want {
         let is_worth = seen.utility > self.appraiser().least(draft);
-        self.said(if is_worth { Why::OwnHome } else { Why::Words }, None)
+        self.said(if is_worth { Why::OwnHome } else { Why::Words }, None, 0)
     }
 
-    fn said(&self, why: Why, rather: Option<Rather>) -> Want {
-        Want { why, rather, round: self.view.table().round.0 }
+    fn said(&self, why: Why, rather: Option<Rather>, again: u16) -> Want {
+        Want { why, rather, round: self.view.table().round.0, again }
+    }
+
+    /// `about`, unless that names another wish on the issue on which `want` says one.
+    pub(super) fn one_wish(about: Option<Clause>, want: Option<Want>) -> Option<Clause> {
+        let said = want.filter(|want| !want.goes_without_saying()).and_then(|want| want.rather);
+        about.filter(|about| {
+            said.is_none_or(|Rather { of, rather, .. }| {
+                about.issue != of.issue || [of, rather].contains(about)
+            })
+        })
     }
 
     fn why_not(
@@ -105,7 +130,8 @@ impl Mind<'_> {
             let in_the_way = better.iter().map(|(then, _)| then - now).max().unwrap_or(0);
             found.extend(better.into_iter().map(|(then, rather)| {
                 let of = draft.clause(issue);
-                (-in_the_way, then, Rather { of, rather, gain: then - now })
+                let asked = own.map(|own| own.clause(issue)).filter(|asked| *asked != rather);
+                (-in_the_way, then, Rather { of, rather, asked, gain: then - now })
             }));
         }
         // What stands in its way most first; there the least that is worth a word.
