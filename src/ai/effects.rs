@@ -22,6 +22,9 @@ const LEVERAGE: Permille = Permille::WHOLE;
 /// (judgement): a quarter of a point, as to an opponent of middling warmth.
 const CIVILITY: i64 = 250;
 
+/// What a worth is told to, in thousandths of a point.
+const TENTH: i64 = 100;
+
 /// What points of the other's face or trust are worth to the side that weighs.
 pub(super) type Regard<'r> = &'r dyn Fn(Points) -> Utility;
 
@@ -162,8 +165,22 @@ pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
         effects + at_home.unwrap_or(Utility::ZERO)
     })?;
     let after = |choice| chance_after(view, Move::Decide(best.decision, choice), &text?);
-    let chances = best.runner_up.and_then(|(next, _)| after(best.choice).zip(after(next)));
-    Some(BestChoice { chances, ..best })
+    let Some((next, next_worth)) = best.runner_up else { return Some(best) };
+    let chances = after(best.choice).zip(after(next));
+    // Where what they do is told as equal, the one that leaves the text likelier is the better.
+    let told = |worth: Utility| (worth.0 + TENTH / 2).div_euclid(TENTH);
+    Some(match chances {
+        Some((with, without)) if without > with && told(next_worth) == told(best.worth) => {
+            BestChoice {
+                choice: next,
+                worth: next_worth,
+                runner_up: Some((best.choice, best.worth)),
+                chances: Some((without, with)),
+                ..best
+            }
+        }
+        Some(_) | None => BestChoice { chances, ..best },
+    })
 }
 
 /// The text that is nearest to being signed: the one at stake, the other's offer, one's own last.

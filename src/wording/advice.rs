@@ -37,7 +37,14 @@ pub fn reach_advice(view: &SeatView, advice: &ReachAdvice) -> Vec<Message> {
     let Some((reach, text)) = &advice.found else {
         return vec![Message::new("advice-reach-none").with("name", other)];
     };
-    let taken = if advice.seen == 0 { "advice-reach-unheard" } else { "advice-reach-taken" };
+    let heard = advice.heard;
+    let taken = if heard.is_elsewhere_only() {
+        "advice-reach-unheard-of-it"
+    } else if heard.here == 0 {
+        "advice-reach-unheard"
+    } else {
+        "advice-reach-taken"
+    };
     let mut lines = vec![
         Message::new("advice-reach")
             .with("round", round_name(common, reach.by))
@@ -58,7 +65,8 @@ pub fn reach_advice(view: &SeatView, advice: &ReachAdvice) -> Vec<Message> {
     lines.push(
         Message::new("advice-reach-sure")
             .with("name", other)
-            .with("seen", advice.seen)
+            .with("seen", heard.here)
+            .with("heard", if heard.is_elsewhere_only() { "elsewhere" } else { "here" })
             .with("unsounded", advice.unsounded),
     );
     lines

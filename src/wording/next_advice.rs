@@ -36,7 +36,12 @@ pub fn next_advice(view: &SeatView, advice: &NextAdvice) -> Vec<Message> {
             .waiting
             .map(|waiting| Message::new("advice-next-waiting").with("waiting", rounded(waiting))),
     );
-    lines.push(Message::new("advice-next-sure").with("name", other).with("seen", advice.seen));
+    let sure = if advice.heard.is_elsewhere_only() {
+        Message::new("advice-next-sure-elsewhere")
+    } else {
+        Message::new("advice-next-sure").with("seen", advice.heard.here)
+    };
+    lines.push(sure.with("name", other));
     lines.extend(advice.opens.iter().map(|opening| opens(common, opening)));
     lines
 }
@@ -121,6 +126,9 @@ fn ask(view: &SeatView, advice: &NextAdvice, asking: &Asking) -> Vec<Message> {
         describe_move(common, &view.table().status_quo, side, &Thought::Ask(*asking).a_move());
     let id = if advice.is_own_last { "advice-next-ask-again" } else { "advice-next-ask" };
     let why = match asking.taken {
+        None if advice.heard.is_elsewhere_only() => {
+            Message::new("advice-next-ask-first-of-it").with("name", other)
+        }
         None => Message::new("advice-next-ask-first").with("name", other),
         Some(taken) => {
             let id = if taken < SERIOUS { "advice-next-ask-early" } else { "advice-next-ask-why" };

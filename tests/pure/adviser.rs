@@ -4,20 +4,21 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use crate::common::{Draw, Policy, change, changed, history};
-use two_tables::ai::Repertoire;
 use two_tables::ai::adviser::{self, Advice, Counsel, LIKELY, TextAdvice, Thought};
+use two_tables::ai::{self, Repertoire, seated, style};
 use two_tables::negotiation::deal::{Deal, Level};
 use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::pages::{self, Page};
-use two_tables::scenario::Scenario;
 use two_tables::scenario::id::Side;
+use two_tables::scenario::{Scenario, check};
 use two_tables::sentence::Language;
+use two_tables::store;
 use two_tables::terminal::set;
 use two_tables::units::{Permille, Round, Utility};
 use two_tables::view::SeatView;
-use two_tables::wording::{Usage, Wording};
+use two_tables::wording::{Usage, Wording, rounded};
 
 /// The talks of 1956 after these lines, each by the side on turn.
 fn talks(scenario: &Arc<Scenario>, lines: &[&str]) -> Negotiation {
@@ -88,6 +89,100 @@ fn answering() -> Vec<Negotiation> {
         }
     }
     found
+}
+
+/// Every position of a game of `year` in which Tokyo does what it is told and Moscow plays a style, at Tokyo's turns.
+fn told(year: &str, style: &str, seed: u64) -> Vec<Negotiation> {
+    let scenario = Arc::new(check::scenario(&store::shipped_scenario(year).unwrap()).unwrap());
+    let style = style::read(&store::shipped_style(style).unwrap()).unwrap();
+    let (repertoire, moscow) = (Repertoire::default(), seated(style, ai::Level::Even));
+    let mut talks = Negotiation::open(scenario, seed).0;
+    let mut found = Vec::new();
+    while !talks.state().table.is_over() {
+        let side = talks.state().table.turn.side;
+        let view = SeatView::new(&talks, side);
+        let a_move = if side == Side::Tokyo {
+            found.push(talks.clone());
+            let decision = adviser::sensible_choice(&view).map(|best| best.a_move());
+            let next = || adviser::next(&view, &repertoire).unwrap().what.a_move();
+            decision.unwrap_or_else(next)
+        } else {
+            moscow.choose(&view).unwrap().a_move
+        };
+        talks.play(side, a_move).unwrap();
+    }
+    found
+}
+
+#[test]
+fn of_a_side_that_has_spoken_of_another_track_it_says_that_it_has_said_nothing_of_this() {
+    let repertoire = Repertoire::default();
+    let mut found = 0;
+    for talks in told("2022", "prosecutor", 3) {
+        let view = SeatView::new(&talks, Side::Tokyo);
+        let next = adviser::next(&view, &repertoire).unwrap();
+        let mut asks = [Some(next.what), next.then].into_iter().flatten();
+        let is_asking = asks.any(|thought| thought.asking().is_some());
+        if next.heard.elsewhere == 0 || !is_asking {
+            continue;
+        }
+        let wording = Wording::new(Language::English).with_names(view.common(), Usage::Neutral);
+        let mut page = Page::new(&wording);
+        pages::advice_on_next(&mut page, &view, &next);
+        let said = set(&page, 4000);
+        assert!(!said.contains("has said nothing yet"), "{said}");
+        assert!(!said.contains("which has tabled nothing yet"), "{said}");
+        if next.heard.here == 0 {
+            assert!(said.contains("has said nothing of this yet"), "{said}");
+            found += 1;
+        }
+    }
+    assert!(found > 1, "{found}");
+}
+
+#[test]
+fn nothing_named_beside_what_could_be_signed_is_better_than_it() {
+    // What a text may be expected to bring: its gain if both homes pass it, the dread of a refusal at the own if not.
+    let brings = |gain: Utility, chance: Permille, taken: Permille| {
+        let (passes, fails) = (i64::from(chance.0), i64::from(chance.rest().0));
+        (gain.0 * passes - 5000 * fails) / 1000 * i64::from(taken.0) / 1000
+    };
+    let repertoire = Repertoire::default();
+    let mut compared = 0;
+    for (year, style) in [("1956", "showman"), ("1998", "showman"), ("2016", "legalist")] {
+        for talks in told(year, style, 2).iter().step_by(3) {
+            let view = SeatView::new(talks, Side::Tokyo);
+            let Some(advice) = adviser::reach(&view, &repertoire) else { continue };
+            let Some((reach, text)) = advice.found else { continue };
+            let Some(other) = reach.likelier else { continue };
+            let gain = text.worth - text.least;
+            let best = brings(gain, text.chance, reach.taken);
+            let then = brings(gain - other.cost, other.chance, other.taken);
+            assert!(then <= best + 1, "{year}: {reach:?} {text:?}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 5, "{compared}");
+}
+
+#[test]
+fn the_choice_advised_is_never_both_worth_less_and_less_likely_than_the_next() {
+    let mut compared = 0;
+    for (year, style) in [("1956", "showman"), ("2016", "legalist"), ("2022", "prosecutor")] {
+        for talks in told(year, style, 1) {
+            let Some(best) = adviser::sensible_choice(&SeatView::new(&talks, Side::Tokyo)) else {
+                continue;
+            };
+            let (Some((_, next)), Some((with, without))) = (best.runner_up, best.chances) else {
+                continue;
+            };
+            let told = |worth: Utility| rounded(worth);
+            let is_worth_no_more = best.worth <= next || told(best.worth) == told(next);
+            assert!(!(is_worth_no_more && with < without), "{year}: {best:?}");
+            compared += 1;
+        }
+    }
+    assert!(compared > 3, "{compared}");
 }
 
 #[test]

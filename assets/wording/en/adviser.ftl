@@ -18,6 +18,7 @@ advice-next-ask-worth = It is worth { $gain } points over no agreement. That you
 advice-next-ask-why = That { $name } takes it now is { $taken }, as I read its texts. Of what would be worth your while it is what may be expected to bring most.
 advice-next-ask-early = That { $name } takes it now is { $taken }, as I read its texts. It is put to be answered: to give more already would give away what waiting may still bring.
 advice-next-ask-first = { $name } has said nothing yet, and nobody takes a first word: so ask for your best, since all movement is measured from there.
+advice-next-ask-first-of-it = { $name } has said nothing of this yet, whatever it has said of other things, and nobody takes a first word: so ask for your best, since all movement is measured from there.
 advice-next-let-lie = I would let { $name }'s text lie for now: signing it may be expected to bring { $brings } points over no agreement, asking on { $instead }.
 advice-next-waiting = If this round passes without a text, I expect { $waiting } points over no agreement from those that follow.
 advice-next-initial = { $what } It is still worth more than no agreement, the chance of a refusal at home counted.
@@ -33,6 +34,7 @@ advice-next-sure =
         [2] I go by two texts of { $name }'s, so take what I say of it for a guess.
        *[other] I go by { $seen } texts of { $name }'s: fairly of the direction, less of the size. What its chief would take at the very end he has not said.
     }
+advice-next-sure-elsewhere = How sure I am: not at all of { $name } here, since of what this is about it has tabled nothing yet; of your own home, as sure as the chances say.
 advice-opens = Comes on the agenda in { $round }: { $clauses }.
 
 advice-reach-heading = What could be signed in the end
@@ -41,6 +43,7 @@ advice-reach-none = I know no text, on this agenda or on one to come, that is wo
 advice-reach-now = It can be put now.
 advice-reach-taken = That { $name } takes it by then, with its home: { $taken }, if it comes down as its texts have, or as people commonly do.
 advice-reach-unheard = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for it has tabled nothing.
+advice-reach-unheard-of-it = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for of what this is about it has tabled nothing.
 advice-reach-far = So do not build on it: it is the nearest I know, and not near.
 advice-reach-likelier = What would make it likelier across the table: to write { $clause }. { $cost } That { $name } takes it then is { $taken }, that your home passes it { $chance }.
 advice-reach-no-likelier = I know no single clause you could give that would make { $name } likelier to take it and leave it worth having.
@@ -48,11 +51,14 @@ advice-reach-sure = How sure I am: of your home, as sure as the chances say{ $un
     [0] .
     [one] , and surer once you have sounded out the one faction whose mood nobody knows.
    *[other] , and surer for each of the { $unsounded } factions you sound out.
-  } Of { $name }: { $seen ->
-    [0] not at all, before it has put a text.
-    [1] little, by a single text.
-    [2] little, by two texts.
-   *[other] fairly, by { $seen } texts.
+  } Of { $name }: { $heard ->
+    [elsewhere] not at all, before it has put a text on this.
+   *[here] { $seen ->
+      [0] not at all, before it has put a text.
+      [1] little, by a single text.
+      [2] little, by two texts.
+     *[other] fairly, by { $seen } texts.
+    }
   } What its home would pass I cannot see: I take it that its chief counts his votes before he asks.
 
 advice-home-heading = What would pass at home

@@ -19,8 +19,38 @@ pub use super::effects::{BestChoice, sensible_choice};
 pub use super::reference::{Acting, Asking, LastWord, Likelier, Mending, Reach, Taking, Thought};
 
 use super::repertoire::Repertoire;
+use crate::negotiation::state::Tabled;
 use crate::scenario::clause::Draft;
+use crate::scenario::id::TrackId;
 use crate::view::SeatView;
+
+/// How many of the other's texts the adviser goes by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Heard {
+    /// Those of the track in question.
+    pub here: usize,
+    /// Those of others, which say nothing of it.
+    pub elsewhere: usize,
+}
+
+impl Heard {
+    /// Of the texts of `track`, where one is in question, else of any.
+    fn on(view: &SeatView, track: Option<TrackId>) -> Self {
+        let (common, table) = (view.common(), view.table());
+        let texts = &table.tabled[view.side().other()];
+        let is_here = |text: &&Tabled| {
+            let left = table.left_of(common, &text.draft);
+            track.is_none_or(|track| table.is_of(common, track, &left))
+        };
+        let here = texts.iter().filter(is_here).count();
+        Self { here, elsewhere: texts.len() - here }
+    }
+
+    /// Whether the other has spoken, and of other things only.
+    pub fn is_elsewhere_only(self) -> bool {
+        self.here == 0 && self.elsewhere > 0
+    }
+}
 
 /// All the adviser has to say at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! What to do now: what the attentive player would, with what he goes by and how sure that is.
 
+use super::Heard;
 use crate::ai::reference::{self, Taking, Thought};
 use crate::ai::repertoire::Repertoire;
 use crate::scenario::clause::{Clause, Draft};
@@ -21,7 +22,7 @@ pub struct NextAdvice {
     /// What one may expect if this round passes without a text; unknown while the other has said nothing.
     pub waiting: Option<Utility>,
     /// How many of the other's texts it goes by.
-    pub seen: u32,
+    pub heard: Heard,
     /// Whether the text to be put is one's own last one.
     pub is_own_last: bool,
     /// What comes on the agenda later by its date.
@@ -55,7 +56,7 @@ pub fn next(view: &SeatView, repertoire: &Repertoire) -> Option<NextAdvice> {
         lies: considered.lies,
         instead: considered.instead,
         waiting: considered.waiting,
-        seen: u32::try_from(view.table().tabled[view.side().other()].len()).unwrap_or(u32::MAX),
+        heard: Heard::on(view, Some(considered.track)),
         is_own_last: false,
         opens: openings(view),
     };

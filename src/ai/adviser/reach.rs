@@ -1,5 +1,6 @@
 //! What could be signed in the end, how sure that is, and what would make it likelier.
 
+use super::Heard;
 use super::home::unsounded;
 use super::text::{TextAdvice, about};
 use crate::ai::reference::{self, Reach};
@@ -14,7 +15,7 @@ pub struct ReachAdvice {
     /// one's chief that his home might pass.
     pub found: Option<(Reach, TextAdvice)>,
     /// How many of the other's texts it goes by.
-    pub seen: usize,
+    pub heard: Heard,
     /// How many of one's own factions nobody has sounded out.
     pub unsounded: usize,
 }
@@ -25,9 +26,10 @@ pub fn reach(view: &SeatView, repertoire: &Repertoire) -> Option<ReachAdvice> {
         return None;
     }
     let found = reference::within_reach(view, repertoire);
+    let track = found.map(|reach| view.table().track_of(view.common(), &reach.draft));
     Some(ReachAdvice {
         found: found.map(|reach| (reach, about(view, &reach.draft))),
         unsounded: unsounded(&view.standing()).len(),
-        seen: view.table().tabled[view.side().other()].len(),
+        heard: Heard::on(view, track),
     })
 }

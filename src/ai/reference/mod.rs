@@ -66,6 +66,8 @@ struct Mind<'v> {
 /// What it thinks on its turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Considered {
+    /// The track it has turned to.
+    pub(super) track: TrackId,
     /// What it does now.
     pub(super) next: Thought,
     /// What it means to do at the table afterwards, as things stand, where that is not what it does now.
@@ -164,7 +166,8 @@ impl<'v> Mind<'v> {
         let next = self.thought();
         match self.view.table().phase {
             Phase::Initialling { .. } | Phase::Interval { .. } | Phase::Over => {
-                Considered { next, then: None, lies: None, instead: None, waiting: None }
+                let track = self.track;
+                Considered { track, next, then: None, lies: None, instead: None, waiting: None }
             }
             Phase::Talks => {
                 let plan = self.plan();
@@ -173,7 +176,8 @@ impl<'v> Mind<'v> {
                     (at_table != next && next.a_move().kind() != Kind::Table).then_some(at_table);
                 let waiting = plan.asks.map(|_| plan.waiting);
                 let instead = plan.asks.map(|_| self.instead(&plan));
-                Considered { next, then, lies: self.taking(&plan), instead, waiting }
+                let (track, lies) = (self.track, self.taking(&plan));
+                Considered { track, next, then, lies, instead, waiting }
             }
         }
     }
