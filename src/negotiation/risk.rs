@@ -9,7 +9,7 @@ use super::state::Phase;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::home::Moment;
-use crate::scenario::id::IssueId;
+use crate::scenario::id::{GestureId, IssueId};
 use crate::scenario::issue::Form;
 use crate::scenario::rules::Deed;
 use crate::units::{Permille, Points};
@@ -167,6 +167,28 @@ impl Standing<'_> {
     pub fn refusing_own_text(&self) -> (Points, Points) {
         let Deed { own_face, trust, .. } = self.common.rules.own_text_refused;
         (self.face(own_face, Slight::BrokenWord, &[]), trust)
+    }
+
+    /// What it would cost the other in face that its gesture is let pass without an answer (R6.11), where one that had a
+    /// cost waits and `a_move` is one that ends the turn and goes on with the talks.
+    pub fn left_unanswered(&self, a_move: Move) -> Option<(GestureId, Points)> {
+        let goes_on = matches!(self.table.phase, Phase::Talks)
+            && matches!(
+                a_move,
+                Move::Propose(..) | Move::Trade { .. } | Move::Take | Move::Decline(_) | Move::Hold
+            );
+        self.waiting_gesture().filter(|_| goes_on)
+    }
+
+    /// The other's gesture that waits for an answer, if it had a cost, and what it would lose in face if none came (R6.11).
+    pub fn waiting_gesture(&self) -> Option<(GestureId, Points)> {
+        let giver = self.side().other();
+        let gesture = self.table.unanswered[giver]?;
+        let is_costly = self.common.gestures[gesture].cost > Points::ZERO;
+        let under = Circumstances { slight: Some(Slight::Refusal), ..Circumstances::PLAIN };
+        let base = self.common.rules.unmatched_face;
+        let lost = under.weigh(&self.common.sides[giver], giver, Meter::Face, base).felt();
+        is_costly.then_some((gesture, lost))
     }
 
     fn reopening(&self) -> Risk {

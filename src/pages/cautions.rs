@@ -6,6 +6,7 @@ use crate::negotiation::moves::{Kind, Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
 use crate::scenario::id::{ChoiceId, DecisionId};
 use crate::sentence::{Blank, Message};
+use crate::units::Points;
 use crate::view::SeatView;
 use crate::wording::{clause_short, loss, plain, risk};
 
@@ -31,6 +32,12 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     let waits = view.table().unanswered[view.side().other()].is_some();
     if waits && a_move.kind() == Kind::Signal && !matches!(a_move, Move::Reply(_)) {
         page.say(&Message::new("confirm-only-signal"));
+    }
+    if let Some((gesture, face)) = standing.left_unanswered(a_move) {
+        let line = Message::new("confirm-unanswered")
+            .with("other", &view.common().sides[view.side().other()].name)
+            .with("title", &view.common().gestures[gesture].title);
+        page.say(&line.with("face", plain(Points(face.0.abs()))));
     }
     if let Move::Decide(decision, choice) = a_move {
         page.say(&on_decision(view, decision, choice));

@@ -2,8 +2,9 @@
 
 use super::act::act;
 use super::naming::{exact, plain, signed, told, without_stop};
-use crate::negotiation::ledger::{Audience, Entry};
+use crate::negotiation::ledger::{Act, Audience, Entry};
 use crate::negotiation::meter::{Factor, Slight, Weighing};
+use crate::negotiation::moves::Answer;
 use crate::scenario::happening::Meter;
 use crate::scenario::home::AudienceCode;
 use crate::scenario::id::Side;
@@ -31,7 +32,7 @@ pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) 
         .with("points", signed(entry.amount))
         .with("after", plain(entry.after))
         .with("act", act(common, viewer, happened, entry.act, entry.audience))
-        .with("audience", audience(common, viewer, entry.audience))
+        .with("audience", audience(common, viewer, entry))
         .with("rule", entry.rule.number());
     let Weighing { base, factors, .. } = &entry.weighing;
     let weighed = if factors.is_empty() {
@@ -82,12 +83,24 @@ fn slight(slight: Slight) -> Message {
     })
 }
 
-fn audience(common: &Common, viewer: Side, audience: Audience) -> Message {
-    match audience {
-        Audience::World => Message::new("audience-world"),
-        Audience::Delegations => Message::new("audience-delegations"),
-        Audience::Home(side) => told(common, viewer, side, "audience-home"),
+/// Before whom it moved. Many a gesture is made where nobody else hears of it, and so is its answer: it is felt in both
+/// capitals, and what an unanswered one costs, at its giver's home (R6.11).
+fn audience(common: &Common, viewer: Side, entry: &Entry) -> Message {
+    match (entry.audience, entry.act) {
+        (Audience::World, Act::Unmatched { by }) => told(common, viewer, by, "audience-home"),
+        (Audience::World, act) if is_kind(common, act) => Message::new("audience-capitals"),
+        (Audience::World, _) => Message::new("audience-world"),
+        (Audience::Delegations, _) => Message::new("audience-delegations"),
+        (Audience::Home(side), _) => told(common, viewer, side, "audience-home"),
     }
+}
+
+/// Whether it was a gesture that slights nobody, or a kind answer to one.
+fn is_kind(common: &Common, act: Act) -> bool {
+    if let Act::Gestured { gesture } = act {
+        return !common.gestures[gesture].hostile;
+    }
+    matches!(act, Act::Replied { answer: Answer::Reciprocate | Answer::Acknowledge, .. })
 }
 
 fn code(code: AudienceCode) -> Message {

@@ -8,7 +8,9 @@ use crate::common::{Draw, Family, HISTORY, Policy, small};
 use two_tables::negotiation::event::{Cause, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Entry};
 use two_tables::negotiation::meter::scale;
-use two_tables::negotiation::moves::{Move, Verb, offered};
+use two_tables::negotiation::moves::{Answer, Move, Verb, offered};
+use two_tables::negotiation::notation;
+use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::risk::Risk;
 use two_tables::pages::{self, Page};
 use two_tables::scenario::happening::Meter;
@@ -216,4 +218,72 @@ fn what_moves_out_of_sight_by_a_certain_rule_is_named_too() {
         .with("owed", wording::signed(common.rules.insults.defiance_owed))
         .with("other", other);
     assert!(said.contains(&plain(&wording.say(&expected))), "{said}");
+}
+
+/// The talks of 1956 after Moscow's tea in the garden, which cost it something and waits for Tokyo's answer.
+fn after_tea() -> Negotiation {
+    let scenario = crate::common::history();
+    let mut talks = Negotiation::open(Arc::clone(&scenario), 5).0;
+    for line in [
+        "propose private relations=a territory=a form=a internees=b un=a",
+        "propose private relations=a territory=e form=a un=c",
+        "gesture garden_tea",
+        "propose private relations=a territory=d form=a un=b",
+    ] {
+        let side = talks.state().table.turn.side;
+        let a_move = notation::parse(&scenario.common, &talks.state().table, side, line).unwrap();
+        talks.play(side, a_move).unwrap();
+    }
+    talks
+}
+
+/// What is said on the page of cautions before `a_move`.
+fn cautions(talks: &Negotiation, wording: &Wording, a_move: Move) -> String {
+    let view = SeatView::new(talks, talks.state().table.turn.side);
+    let mut page = Page::new(wording);
+    pages::cautions(&mut page, &view, a_move);
+    plain(&set(&page, 4000))
+}
+
+#[test]
+fn r6_11_who_lets_a_gesture_pass_is_told_first_what_that_costs_its_giver() {
+    let (mut talks, wording) = (after_tea(), Wording::new(Language::English));
+    let (_, face) = talks.standing(Side::Tokyo).waiting_gesture().unwrap();
+    let told = format!("Moscow loses {} of face at home", -face.0);
+    assert!(cautions(&talks, &wording, Move::Hold).contains(&told));
+    let answer = Move::Reply(Answer::Acknowledge);
+    assert!(!cautions(&talks, &wording, answer).contains(&told));
+    let mut answered = talks.clone();
+    answered.play(Side::Tokyo, answer).unwrap();
+    assert!(!cautions(&answered, &wording, Move::Hold).contains(&told));
+    // And it is so.
+    let events = talks.play(Side::Tokyo, Move::Hold).unwrap();
+    let lost = entries(&events).find(|(_, entry)| matches!(entry.act, Act::Unmatched { .. }));
+    assert_eq!(lost.map(|(_, entry)| entry.amount), Some(face));
+}
+
+#[test]
+fn r6_10_what_a_gesture_moves_is_not_told_as_done_before_the_world() {
+    let (talks, wording) = (after_tea(), Wording::new(Language::English));
+    let line = |act: fn(&Act) -> bool, answer: &[Move]| {
+        let mut then = talks.clone();
+        let mut entry = then.state().ledger.iter().rfind(|entry| act(&entry.act)).cloned();
+        for a_move in answer {
+            let events = then.play(Side::Tokyo, *a_move).unwrap();
+            let found = entries(&events).find(|(_, entry)| act(&entry.act));
+            entry = entry.or(found.map(|(_, entry)| entry.clone()));
+        }
+        let common = &then.scenario().common;
+        let view = SeatView::new(&then, Side::Tokyo);
+        wording.say(&wording::entry(common, Side::Tokyo, view.happened(), &entry.unwrap()))
+    };
+    let of_gesture = line(|act| matches!(act, Act::Gestured { .. }), &[]);
+    assert!(of_gesture.contains("felt in both capitals"), "{of_gesture}");
+    let of_thanks =
+        line(|act| matches!(act, Act::Replied { .. }), &[Move::Reply(Answer::Acknowledge)]);
+    assert!(of_thanks.contains("felt in both capitals"), "{of_thanks}");
+    let of_silence = line(|act| matches!(act, Act::Unmatched { .. }), &[Move::Hold]);
+    assert!(of_silence.contains("at Moscow's home"), "{of_silence}");
+    let of_snub = line(|act| matches!(act, Act::Replied { .. }), &[Move::Reply(Answer::Snub)]);
+    assert!(of_snub.contains("before the world"), "{of_snub}");
 }

@@ -45,6 +45,7 @@ meter-capital = { $who ->
   }
 
 audience-world = before the world
+audience-capitals = felt in both capitals
 audience-delegations = among the delegations
 audience-home = { $who ->
     [you] at home

@@ -17,6 +17,7 @@ waiting-their-trade = { $other } offers a trade: it would write { $give } if you
 waiting-trade-typed = Answer with take, or decline.
 waiting-trade-pointed = Take it, or decline.
 waiting-gesture = { $other }'s gesture waits for an answer: { $title }. { $how }
+waiting-costly-gesture = { $other }'s gesture waits for an answer: { $title }. { $how } If your turn ends without one, { $other } loses { $face } of face at home for it.
 waiting-gesture-typed = Answer with reply reciprocate, reply acknowledge or reply snub.
 waiting-gesture-pointed = Return it, acknowledge it or snub it.
 waiting-insult = { $other } has insulted you before the world, and your hawks expect an answer before you end your turn: a slight or a statement of anger, unless { $other } makes amends first. What is let pass costs you some of their support.

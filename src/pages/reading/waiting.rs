@@ -5,8 +5,9 @@ use crate::negotiation::state::{Offer, Phase, TradeOffer};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{DecisionId, GestureId, Side};
 use crate::sentence::{Blank, Message};
+use crate::units::Points;
 use crate::view::SeatView;
-use crate::wording::{clause_full, clause_short};
+use crate::wording::{clause_full, clause_short, plain};
 
 /// Something that waits for an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -107,10 +108,15 @@ impl Waiting {
                     .with("give", clause(trade.give))
                     .with("take", clause(trade.take))
             }
-            Self::Gesture(gesture) => Message::new("waiting-gesture")
-                .with("other", other)
-                .with("title", &common.gestures[gesture].title)
-                .with("how", how("waiting-gesture-typed", "waiting-gesture-pointed")),
+            Self::Gesture(gesture) => match view.standing().waiting_gesture() {
+                Some((_, face)) => {
+                    Message::new("waiting-costly-gesture").with("face", plain(Points(face.0.abs())))
+                }
+                None => Message::new("waiting-gesture"),
+            }
+            .with("other", other)
+            .with("title", &common.gestures[gesture].title)
+            .with("how", how("waiting-gesture-typed", "waiting-gesture-pointed")),
             Self::Insult => Message::new("waiting-insult").with("other", other),
         })
     }
