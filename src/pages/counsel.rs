@@ -49,6 +49,9 @@ pub fn counsel(page: &mut Page<'_>, view: &SeatView, draft: Option<Draft>) {
             page.item(1, &of_faction(common, side, *said));
         }
     }
+    if view.standing().faction_in_question().is_none() {
+        page.say(&Message::new("counsel-all-said"));
+    }
     page.gap();
     page.say(&Message::new("counsel-note"));
     page.heading(&Message::new("counsel-ministry"));

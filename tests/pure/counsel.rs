@@ -304,6 +304,20 @@ fn the_debrief_says_whom_one_should_have_believed() {
 }
 
 #[test]
+fn whose_counsellors_are_silent_is_told_why() {
+    let mut seen = [0, 0];
+    for talks in positions() {
+        for side in Side::BOTH {
+            let is_silent = talks.standing(side).faction_in_question().is_none();
+            let told = page(&talks, side).contains("They have no more to say of the home");
+            assert_eq!(told, is_silent);
+            seen[usize::from(is_silent)] += 1;
+        }
+    }
+    assert!(seen.iter().all(|count| *count > 0), "{seen:?}");
+}
+
+#[test]
 fn what_was_said_is_part_of_the_state_and_comes_back_with_the_events() {
     let session = historys_session(SEED);
     let state = State::after(session.scenario(), session.events());

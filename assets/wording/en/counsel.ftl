@@ -28,6 +28,7 @@ counsel-said = Round { $round }. { $said } Nobody has sounded it out.
 counsel-proved-one = Round { $round }. { $said } It was found to be { $found }: { $name } was right.
 counsel-proved-both = Round { $round }. { $said } It was found to be { $found }: both were right.
 counsel-proved-neither = Round { $round }. { $said } It was found to be { $found }: neither was right.
+counsel-all-said = They have no more to say of the home: of every faction that might turn a vote by its mood you have been told or have asked yourself. An event that changes a mood makes them speak again.
 counsel-note = They speak in the game's words. One of the two reads your home rightly, the same one all through the talks; the other takes hearsay for knowledge and hears it as he would like it. Sound out a faction on which they disagree, and you know whom to believe.
 counsel-ministry = Your ministry's summary, which takes neither side
 
