@@ -21,7 +21,7 @@ use crate::scenario::id::{
 };
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
-use crate::units::Round;
+use crate::units::{Points, Round};
 use crate::view::Happened;
 
 /// What `viewer` reads of `event`; nothing of what only moves the game along. Texts are told as they differ from `quiet`,
@@ -199,7 +199,8 @@ impl Teller<'_> {
             Happening::Prepared { by, issue } => self.on_issue(by, "event-prepared", issue),
             Happening::PromisedToRetire { by } => self.told(by, "event-promised-to-retire"),
             Happening::MoodMoved { side, of, by } => Message::new("event-mood-moved")
-                .with("points", signed(by))
+                .with("way", if by < Points::ZERO { "cooler" } else { "warmer" })
+                .with("points", by.0.unsigned_abs())
                 .with("whom", constituent(common, side, of)),
             Happening::Changed(ref entry) => {
                 ledger::entry(common, self.viewer, self.occurrences, entry)

@@ -177,7 +177,10 @@ event-promised-to-retire = { $who ->
     [you] You promise to leave office once it is done.
    *[they] The leader in { $name } promises to leave office once it is done.
   }
-event-mood-moved = Mood changes by { $points }, counted in the score on every text: { $whom }.
+event-mood-moved = { $way ->
+    [warmer] Warmer
+   *[cooler] Cooler
+  } to any text, by { $points }: { $whom }.
 event-redealt = { $who ->
     [you] What anyone has learnt of this mood no longer holds: { $faction }.
    *[they] What { $name } has learnt of this mood no longer holds: { $faction }.
