@@ -1,5 +1,8 @@
 //! What happened, as a person at the table reads it.
 
+mod decided;
+mod home;
+
 use super::ledger;
 use super::naming::{
     clause_full, clauses_short, constituent, counsellor, faction, issue, plain, round_name, signed,
@@ -10,18 +13,14 @@ use super::vote::vote;
 use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
 use crate::negotiation::ledger::{Act, Entry};
-use crate::negotiation::moves::{Answer, Channel, Constituent, Manner};
+use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
-use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::{ByVoice, Voice};
-use crate::scenario::decision::Hearing;
-use crate::scenario::happening::{HomeChange, Judge};
-use crate::scenario::id::{
-    ChoiceId, DecisionId, EventId, FactionId, GestureId, GroupId, IssueId, LeaderId, Side, TrackId,
-};
+use crate::scenario::id::{EventId, FactionId, GestureId, IssueId, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
-use crate::units::{Points, Round};
+use crate::units::Points;
 use crate::view::Happened;
 
 /// What `viewer` reads of `event`; nothing of what only moves the game along. Texts are told as they differ from `quiet`,
@@ -328,101 +327,6 @@ impl Teller<'_> {
             ),
         };
         told.with("title", &about.title).with("text", &about.text)
-    }
-
-    fn brought(&self, side: Side, decision: DecisionId, until: Round) -> Message {
-        let about = &self.common.decisions[decision];
-        let of_the_interval = about.is_of_the_interval();
-        let id =
-            if of_the_interval { "event-brought-after-signature" } else { "event-brought-before" };
-        let told = self
-            .told(side, id)
-            .with("from", &about.from)
-            .with("title", &about.title)
-            .with("text", &about.text);
-        if of_the_interval {
-            return told;
-        }
-        told.with("round", round_name(self.common, until))
-    }
-
-    fn decided(
-        &self,
-        (id, asked): (&'static str, &'static str),
-        by: Side,
-        decision: DecisionId,
-        choice: ChoiceId,
-    ) -> Message {
-        let about = &self.common.decisions[decision];
-        let chosen = &about.choices[choice];
-        let told = |id: &'static str| {
-            self.told(by, id)
-                .with("decision", &about.title)
-                .with("from", &about.from)
-                .with("title", &chosen.title)
-                .with("text", &chosen.text)
-        };
-        // What was asked is known where it was asked before everyone, or where the papers print what came of it.
-        match (by == self.viewer, about.hearing, &chosen.headlines) {
-            (true, _, _) | (false, Hearing::Closed, None) => told(id),
-            (false, Hearing::Public, _) | (false, Hearing::Closed, Some(_)) => {
-                told(asked).with("question", &about.text)
-            }
-        }
-    }
-
-    fn agenda_item(&self, on: IssueId, options: Option<ClauseSet>) -> Blank {
-        let Some(set) = options else {
-            return issue(self.common, on).into();
-        };
-        let all = self.common.issues[on].options.ids();
-        let clauses: Vec<Message> = all
-            .filter(|option| set.holds(*option))
-            .map(|option| clause_full(self.common, Clause { issue: on, option }))
-            .collect();
-        clauses.into()
-    }
-
-    fn home_changed(&self, side: Side, change: &HomeChange) -> Message {
-        let common = self.common;
-        let group = |id: GroupId| Blank::from(&common.sides[side].groups[id].name);
-        let judge = |whose: Judge| match whose {
-            Judge::Faction(id) => constituent(common, side, Constituent::Faction(id)),
-            Judge::Group(id) => constituent(common, side, Constituent::Group(id)),
-        };
-        let clauses = |set: ClauseSet| self.agenda_item(set.issue, Some(set));
-        match change {
-            HomeChange::Worth { clauses: set, material, face } => Message::new("event-worth-added")
-                .with("clauses", clauses(*set))
-                .with("material", signed(*material))
-                .with("face", signed(*face)),
-            HomeChange::Presses(by, on) => {
-                let named = on.iter().map(|(id, _)| Blank::from(faction(common, side, *id)));
-                let factions: Vec<Blank> = named.collect();
-                Message::new("event-presses-changed")
-                    .with("group", group(*by))
-                    .with("factions", factions)
-            }
-            HomeChange::Holds(by, whom) => Message::new("event-held-now")
-                .with("group", group(*by))
-                .with("faction", faction(common, side, *whom)),
-            HomeChange::Releases(by, whom) => Message::new("event-released")
-                .with("group", group(*by))
-                .with("faction", faction(common, side, *whom)),
-            HomeChange::Never(whose, set) => Message::new("event-line-drawn")
-                .with("whom", judge(*whose))
-                .with("clauses", clauses(*set)),
-            HomeChange::Allows(whose, set) => Message::new("event-line-lifted")
-                .with("whom", judge(*whose))
-                .with("clauses", clauses(*set)),
-        }
-    }
-
-    fn government(&self, side: Side, leader: LeaderId) -> Message {
-        let about = &self.common.sides[side].leaders[leader];
-        self.told(side, "event-government-changed")
-            .with("leader", &about.name)
-            .with("office", &about.office)
     }
 
     fn in_force(&self, text: Blank, track: TrackId) -> Message {
