@@ -103,7 +103,17 @@ impl Seated {
     /// # Errors
     /// Where it cannot be read, was changed, or an opponent of it cannot be seated.
     pub fn resume(path: &Path) -> Result<Self, Unusable> {
-        Self::new(load(path)?)
+        let session = load(path)?;
+        let scenario = session.scenario().common.word.clone();
+        Self::new(session).map_err(|why| match why {
+            Unusable::Input(what) => Unusable::Input(
+                Message::new("save-not-to-be-played")
+                    .with("path", path.display().to_string())
+                    .with("scenario", scenario)
+                    .with("what", what),
+            ),
+            Unusable::World(_) => why,
+        })
     }
 }
 

@@ -169,11 +169,36 @@ fn an_opponent_in_a_part_it_cannot_play_ends_in_a_sentence() {
             ran.fails(1, &[&part, "Moscow"]).silent();
         }
     }
-    // As version 0.1.0 wrote it.
+    // As version 0.1.0 wrote it; the remedy is named.
     let whole = std::fs::read_to_string(
         std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saves_1/whip.ron"),
     );
     place.write("game.ron", whole.unwrap());
     let ran = place.run_with("play --resume game.ron", b"hold\nhold\n");
-    ran.fails(1, &["who could end a turn", "Moscow"]).silent();
+    ran.fails(1, &["who could end a turn", "Moscow", "game.ron: it can be replayed"]).silent();
+    ran.fails(1, &["Begin a new game instead: two-tables play tutorial."]);
+    place.run("replay game.ron --verify").done();
+}
+
+#[test]
+fn what_is_wrong_with_a_save_is_said_before_any_page_of_it() {
+    let place = Place::new();
+    game(&place, "over", &deal());
+    let first = "Know this before you read on: over.ron:";
+    place.edit("over.ron", "leak: 100", "leak: 110");
+    let ran = place.run("replay over.ron");
+    ran.fails(1, &["changed by hand"]);
+    assert!(ran.out.starts_with(first) && words_of(&ran.out).contains("changed by hand"));
+    // A style that lay outside the save: the replay does not send one to the replay.
+    let old = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/saves_1/own_style.ron");
+    place.write("over.ron", std::fs::read_to_string(old).unwrap());
+    let ran = place.run("replay over.ron");
+    ran.fails(1, &["begin a new game with --style"]);
+    assert!(ran.out.starts_with(first), "{}", ran.out);
+    assert!(!ran.err.contains("two-tables replay"), "{}", ran.err);
+}
+
+/// The words of a page, whatever its lines.
+fn words_of(page: &str) -> String {
+    page.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -125,7 +125,7 @@ save-scenario-or-hand = the scenario in it, which version { $program } of the pr
     { $problems }
 save-seats = it has { $seats } seats, more than any table.
 save-seat = seat { $number }: { $reason }
-save-style-outside = its opponent played the style in "{ $style }", which is not in the save, and no save opens a file. two-tables replay shows the game; play a new one with --style, and the style travels in its save.
+save-style-outside = its opponent played the style in "{ $style }", which is not in the save, and no save opens a file. It can be replayed, but nobody could play on for that side; begin a new game with --style, and the style travels in its save.
 save-changed = it was changed by hand: what stands there after { $moves } moves is not as it was written. Take up an untouched copy, or start a new game.
 save-bad-aside = what was done off the turn after { $after } moves cannot be done: { $reason }
 save-bad-maker = move { $number } ("{ $line }") is not for whom it says to make, or bears the key of another.
@@ -133,12 +133,14 @@ save-bad-move = move { $number } ("{ $line }") cannot be read: { $reason } { $wh
 save-refused-move = move { $number } ("{ $line }") is not permitted where it stands: { $reason } { $why }
 save-refused-unknown = the rules refuse it.
 save-diverged = after move { $number } ("{ $line }") the game does not stand as it was saved. { $why }
-save-rules = Nobody has changed the save: the rules have changed since version { $program } of the program wrote it (this is version { $own }). Take it up with version { $program }; two-tables replay shows it as far as it goes.
-save-rules-or-hand = Either the rules have changed since version { $program } of the program wrote it (this is version { $own }), or somebody has changed it; saves of format 1 do not tell which. two-tables replay shows it as far as it goes.
+save-rules = Nobody has changed the save: the rules have changed since version { $program } of the program wrote it (this is version { $own }). Take it up with version { $program }; as far as it goes it can be replayed.
+save-rules-or-hand = Either the rules have changed since version { $program } of the program wrote it (this is version { $own }), or somebody has changed it; saves of format 1 do not tell which. As far as it goes it can be replayed.
 
 seat-name = "{ $name }" is no name for whoever sits there: 1 to { $most } characters, none of which commands a terminal.
 seat-of-no-side = a seat of neither side makes no move, so no opponent can sit there.
 seat-styles = its opponent has { $styles } styles; it needs one, or one for each of the { $leaders } leaders of its side.
+save-not-to-be-played = { $path }: it can be replayed, but not played on: { $what } Begin a new game instead: two-tables play { $scenario }.
+replay-fault = Know this before you read on: { $what }
 seat-style = the style "{ $name }" of its opponent has a problem: { $what }
 seat-missing = For { $side } nobody sits at the table who could end a turn; a chief, a minister, an envoy or a whole delegation in one seat is needed.
 seat-opponent-part = Seat { $number }, for { $side }, has an opponent in a part of a delegation. An opponent plays a side whole: give the seat the role delegation.

@@ -83,7 +83,14 @@ pub(super) fn replay(options: &ReplayOptions, words: &Wording) -> Outcome {
     if options.json {
         print_json(&document::document(&wording, &session, told_to, shown))?;
     } else {
-        print(&written(&wording, &session, told_to, shown, options))?;
+        let page = written(&wording, &session, told_to, shown, options);
+        if let Some(what) = &fault {
+            let mut first = Page::new(&wording);
+            first.say(&Message::new("replay-fault").with("what", what.as_str()));
+            first.gap();
+            print(&set(&first, page_width()))?;
+        }
+        print(&page)?;
     }
     fault.map_or(Ok(()), |what| Err(Failure::input_worded(what)))
 }
