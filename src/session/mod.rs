@@ -19,7 +19,7 @@ pub use key::Key;
 pub use occupant::{LONGEST_NAME, Occupant, StyleText};
 pub use off_turn::{Aside, CannotDo, LONGEST_ANNOUNCEMENT, OffTurn};
 pub use recall::OpponentMove;
-pub use save::{Done, Entry, LoadFault, PROGRAM, SAVE_FORMAT, SaveFile};
+pub use save::{Closing, Done, Entry, LoadFault, PROGRAM, SAVE_FORMAT, SaveFile};
 pub use seat::{Player, Role, Seat, SeatId};
 pub use setup::{Ground, Setup};
 

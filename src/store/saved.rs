@@ -145,6 +145,10 @@ fn load_fault(whence: &Whence<'_>, fault: &LoadFault) -> Message {
             Message::new("save-seat").with("number", *number).with("reason", reason.clone())
         }
         LoadFault::Changed { moves } => Message::new("save-changed").with("moves", *moves),
+        LoadFault::CutShort { entries, left, moves } => Message::new("save-cut-short")
+            .with("entries", *entries)
+            .with("left", *left)
+            .with("moves", *moves),
         LoadFault::BadAside { after, reason } => Message::new("save-bad-aside")
             .with("after", *after)
             .with("reason", cannot_do((**reason).clone())),

@@ -91,7 +91,22 @@ fn a_save_cut_short_is_the_game_so_far_and_is_said_to_be_that() {
     let mut save = two_tables::session::SaveFile::from_text(&place.read("over.ron")).unwrap();
     save.course.pop();
     place.write("cut.ron", save.to_text());
-    let told = words(&place.run("replay cut.ron --verify"));
+    let ran = place.run("replay cut.ron --verify");
+    ran.fails(1, &["cut short", "21 things", "20 stand there (20 of them moves)"]).silent();
+    place.run("play --resume cut.ron").fails(1, &["cut short"]).silent();
+    let ran = place.run("replay cut.ron");
+    ran.fails(1, &["cut short"]);
+    assert!(
+        ran.out.starts_with("Know this before you read on: cut.ron: it was cut"),
+        "{}",
+        ran.out
+    );
+    let stands = words_of(&ran.out);
+    assert!(stands.contains("So far: the talks stand in round "), "{stands}");
+    // Kept so far, it is a whole game so far.
+    save.seal();
+    place.write("far.ron", save.to_text());
+    let told = words(&place.run("replay far.ron --verify"));
     assert!(
         told.contains("So far: the talks stand in round ") && told.contains("Verified"),
         "{told}"

@@ -140,17 +140,54 @@ fn what_was_changed_by_hand_in_format_1_is_said_only_where_that_is_known() {
 }
 
 #[test]
-fn a_save_with_its_last_moves_cut_off_is_the_game_so_far_in_either_format() {
+fn a_save_from_before_there_were_closing_seals_is_the_game_so_far_where_it_ends_early() {
     let old = text("two_players.ron");
     let last = old.rfind("        (\n            side:").unwrap();
     let end = old.find("    ],\n    setup_fingerprint").unwrap();
     let (_folder, path) = file(&format!("{}{}", &old[..last], &old[end..]));
     assert_eq!(store::load(&path).unwrap().revision(), 3);
     let mut save = store::load(&sample("two_players.ron")).unwrap().save();
+    save.closing = None;
+    save.seal();
+    assert!(!save.to_text().contains("closing"));
     for moves in (0..4).rev() {
         save.course.pop();
         let (_folder, path) = file(&save.to_text());
         assert_eq!(store::load(&path).unwrap().revision(), moves);
+    }
+}
+
+#[test]
+fn a_save_whose_last_moves_were_taken_away_is_cut_short_and_one_that_grew_is_not() {
+    let whole = store::load(&sample("two_players.ron")).unwrap().save();
+    for left in 0..4 {
+        let mut save = whole.clone();
+        save.course.truncate(left);
+        honest(&save.to_text(), &["cut short", "4 things", &format!("{left} stand")]);
+        let (_folder, path) = file(&save.to_text());
+        let (session, why) = store::load_as_far_as_it_goes(&path).unwrap();
+        assert_eq!(
+            (session.revision(), why.is_some()),
+            (left, true),
+            "it is shown as far as it goes"
+        );
+        // Nor does it help to take the closing seal away, or to write a smaller number into it.
+        let unclosed = SaveFile { closing: None, ..save.clone() };
+        if left > 0 {
+            assert!(refused(&unclosed.to_text()).contains("changed by hand"));
+        }
+        if let Some(closing) = &mut save.closing {
+            closing.entries = left;
+        }
+        assert!(refused(&save.to_text()).contains("changed by hand"));
+        // What was appended since the game was last closed is no fault.
+        let mut early = SaveFile { closing: None, ..whole.clone() };
+        early.course.truncate(left);
+        early.closing.clone_from(&whole.closing);
+        early.seal();
+        let grown = SaveFile { closing: early.closing, ..whole.clone() };
+        let (_folder, path) = file(&grown.to_text());
+        assert_eq!(store::load(&path).unwrap().revision(), 4);
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::Deserialize;
 
-use super::{Done, Entry, LONGEST_SAVE, SAVE_FORMAT, SaveFile};
+use super::{Done, Entry, LONGEST_SAVE, Reach, SAVE_FORMAT, SaveFile};
 use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
 use crate::negotiation::refusal::Refusal;
@@ -68,6 +68,15 @@ pub enum LoadFault {
     /// An entry of its course is not as it was written.
     Changed {
         /// The number of moves before it.
+        moves: usize,
+    },
+    /// Its course ends before it did when it was kept.
+    CutShort {
+        /// How many entries it had.
+        entries: usize,
+        /// How many it has.
+        left: usize,
+        /// How many of those are moves.
         moves: usize,
     },
     /// What it says was done off the turn cannot be done.
@@ -236,9 +245,14 @@ impl Session {
             return Some(LoadFault::OtherSetup);
         }
         let moves = self.played.len();
-        misseated
-            .or(done.err())
-            .or((broken < save.course.len()).then_some(LoadFault::Changed { moves }))
+        let left = save.course.len();
+        let changed = || match save.reach() {
+            _ if broken < left => Some(LoadFault::Changed { moves }),
+            Reach::CutShort { entries } => Some(LoadFault::CutShort { entries, left, moves }),
+            Reach::Broken => Some(LoadFault::Changed { moves }),
+            Reach::Whole => None,
+        };
+        misseated.or(done.err()).or_else(changed)
     }
 
     /// What is wrong with the seats.

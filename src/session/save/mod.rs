@@ -1,7 +1,8 @@
 //! A game as text: the scenario's own text, the seed, who sat where, and all that was done, in order.
 //!
 //! Every entry of the course bears a seal, made of all that stands before it and of what it says, so that what was changed
-//! by hand is told from a game of other rules, and a game cut short is a whole game so far.
+//! by hand is told from a game of other rules. A closing seal, written anew each time the game is kept, says how far the
+//! course then went: what stands after it was kept since, and where less stands, something was taken away.
 
 mod load;
 
@@ -49,8 +50,21 @@ pub struct SaveFile {
     pub setup_fingerprint: String,
     /// All that was done, in order.
     pub course: Vec<Entry>,
+    /// How far the course went when the game was last kept; none in saves from before there was one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub closing: Option<Closing>,
     /// The scenario's text.
     pub scenario: String,
+}
+
+/// How far a course went when it was kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Closing {
+    /// How many entries it had.
+    pub entries: usize,
+    /// Of that number and of the last entry's seal (of none: of what stands in its place).
+    pub seal: String,
 }
 
 /// One thing done.
@@ -62,7 +76,8 @@ pub struct Entry {
     /// The key of the command that asked for it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<Key>,
-    /// Of the seal before it (the first: of the setup's fingerprint) and of what it says.
+    /// Of the seal before it (the first: of the setup's fingerprint, and in a save that is closed of that it is) and of
+    /// what it says.
     pub seal: String,
 }
 
@@ -127,18 +142,32 @@ impl SaveFile {
             seats: setup.seats.clone(),
             setup_fingerprint: setup.fingerprint(),
             course: done.into_iter().map(unsealed).collect(),
+            closing: Some(Closing { entries: 0, seal: String::new() }),
             scenario: setup.scenario_text.to_string(),
         };
         save.seal();
         save
     }
 
-    /// Seals every entry of its course anew.
+    /// Seals every entry of its course anew, and closes it where it was closed.
     pub fn seal(&mut self) {
-        let mut before = self.setup_fingerprint.clone();
+        let mut before = self.first_seal();
         for entry in &mut self.course {
             entry.seal = seal_after(&before, &entry.what, entry.key.as_ref());
             before.clone_from(&entry.seal);
+        }
+        let entries = self.course.len();
+        if let Some(closing) = &mut self.closing {
+            *closing = Closing { entries, seal: fingerprint(&(entries, &before)) };
+        }
+    }
+
+    /// What the first entry is sealed after. A save that is closed says so in it, so that a closing seal cannot be taken
+    /// away unseen.
+    fn first_seal(&self) -> String {
+        match &self.closing {
+            Some(_) => fingerprint(&("closed", &self.setup_fingerprint)),
+            None => self.setup_fingerprint.clone(),
         }
     }
 
@@ -156,18 +185,43 @@ impl SaveFile {
 
     /// Whether this is the game of `later` at an earlier time, or as it is.
     pub fn is_earlier(&self, later: &Self) -> bool {
-        self.setup_fingerprint == later.setup_fingerprint && later.course.starts_with(&self.course)
+        let done = |save: &Self| -> Vec<(Done, Option<Key>)> {
+            save.course.iter().map(|entry| (entry.what.clone(), entry.key.clone())).collect()
+        };
+        self.setup_fingerprint == later.setup_fingerprint && done(later).starts_with(&done(self))
     }
 
     /// The place of the first entry, from 0, whose seal is not that of what it says.
     fn broken_seal(&self) -> Option<usize> {
-        let mut before = &self.setup_fingerprint;
+        let mut before = self.first_seal();
         self.course.iter().position(|entry| {
-            let whole = entry.seal == seal_after(before, &entry.what, entry.key.as_ref());
-            before = &entry.seal;
+            let whole = entry.seal == seal_after(&before, &entry.what, entry.key.as_ref());
+            before.clone_from(&entry.seal);
             !whole
         })
     }
+
+    /// Whether the course goes as far as it did when it was kept.
+    fn reach(&self) -> Reach {
+        let Some(closing) = &self.closing else { return Reach::Whole };
+        if closing.entries > self.course.len() {
+            return Reach::CutShort { entries: closing.entries };
+        }
+        let before = closing.entries.checked_sub(1).and_then(|last| self.course.get(last));
+        let before = before.map_or_else(|| self.first_seal(), |entry| entry.seal.clone());
+        let is_whole = closing.seal == fingerprint(&(closing.entries, before));
+        if is_whole { Reach::Whole } else { Reach::Broken }
+    }
+}
+
+/// How far a course goes, against what its closing seal says.
+enum Reach {
+    /// At least as far as when it was kept.
+    Whole,
+    /// Less far: it had so many entries.
+    CutShort { entries: usize },
+    /// The closing seal is of another course.
+    Broken,
 }
 
 fn seal_after(before: &str, what: &Done, key: Option<&Key>) -> String {
