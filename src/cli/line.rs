@@ -1,6 +1,9 @@
 //! One line of input, of a length that can be held: what is longer is refused whole.
 
 use std::io::{self, BufRead, Read as _};
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, mpsc};
+use std::time::Duration;
 
 /// Longest line read, in bytes, without its end: no move comes near it.
 pub(super) const LONGEST: u64 = 64 << 10;
@@ -36,6 +39,29 @@ pub(super) fn read(input: &mut impl BufRead) -> io::Result<Line> {
         pass_over(input)?;
     }
     Ok(Line::TooLong)
+}
+
+/// How many lines with something in them standard input still has, as far as they come within `wait`.
+pub(super) fn count_rest(wait: Duration) -> usize {
+    let found = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&found);
+    let (end, ended) = mpsc::channel();
+    // Reading cannot be given up once begun, so it is done where it keeps nobody.
+    std::thread::spawn(move || {
+        let mut input = io::stdin().lock();
+        loop {
+            match read(&mut input) {
+                Ok(Line::Text(text)) if text.trim().is_empty() => {}
+                Ok(Line::Text(_) | Line::TooLong) => {
+                    counted.fetch_add(1, Ordering::Relaxed);
+                }
+                Ok(Line::End) | Err(_) => break,
+            }
+        }
+        let _ = end.send(());
+    });
+    let _ = ended.recv_timeout(wait);
+    found.load(Ordering::Relaxed)
 }
 
 /// Passes over the rest of the line.

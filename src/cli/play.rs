@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use super::arguments::PlayOptions;
 use super::files;
@@ -152,6 +152,7 @@ fn play_here(options: &PlayOptions, words: &Wording) -> Outcome {
     let unsaved = game.unsaved.take();
     let lost = game.kept.is_none() && game.sitting.revision() > 0;
     out.flush()?;
+    game.tell_unread()?;
     if let Some(fault) = unsaved {
         return Err(fault.into());
     }
@@ -287,6 +288,9 @@ const LISTED: usize = 30;
 /// Lines typed by a person, or coming down a pipe.
 struct Typed<'w>(&'w Wording);
 
+/// How long the rest of a pipe is waited for once nothing of it is needed: who writes may be waiting for the end in turn.
+const WAITED: Duration = Duration::from_millis(500);
+
 impl Input for Typed<'_> {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
         write!(out, "\n{prompt}")?;
@@ -322,6 +326,10 @@ impl Input for Typed<'_> {
 }
 
 /// The longest line, as it is said.
+
+    fn unread(&mut self) -> usize {
+        if self.is_interactive() { 0 } else { line::count_rest(WAITED) }
+    }
 fn longest() -> i64 {
     i64::try_from(line::LONGEST).unwrap_or(i64::MAX)
 }
@@ -369,3 +377,7 @@ impl Input for Listed {
         Some((self.name.clone(), self.number))
     }
 }
+
+    fn unread(&mut self) -> usize {
+        self.lines.len()
+    }

@@ -401,3 +401,25 @@ fn a_forecast_is_a_few_lines_and_the_rest_is_asked_for() {
     }
     assert!(full.contains("How each faction leans") && !short.contains("How each faction leans"));
 }
+
+#[test]
+fn lines_the_game_has_no_use_for_are_counted() {
+    let place = Place::new();
+    let said =
+        place.run_with("play tutorial --two-players", b"hold\nbreak\nhold\n\nsheet\n").done();
+    assert!(said.ends_with("2 more lines were given; they were not read.\n"), "{said}");
+    let said = place.run_with("play tutorial --two-players", b"break\nhold\n").done();
+    assert!(said.ends_with("One more line was given; it was not read.\n"), "{said}");
+    place.write("moves", "hold\nbreak # the end\n# and a remark\nhold\n");
+    let said = place.run("play tutorial --two-players --moves moves").done();
+    assert!(said.ends_with("One more line was given; it was not read.\n"), "{said}");
+    let said = place.run_with("play tutorial --two-players", b"hold\nquit\nhold\n").done();
+    assert!(said.ends_with("One more line was given; it was not read.\n"), "{said}");
+    let said = place.run_with("play tutorial --two-players", b"break\n").done();
+    assert!(!said.contains("not read"), "{said}");
+    // Who waits for the end before he closes the pipe is not waited for.
+    let held = "mkfifo pipe; $GAME play tutorial --two-players < pipe > said & exec 3> pipe; \
+                printf 'break\nhold\n' >&3; wait $!; echo \"status $?\"; tail -n 1 said";
+    let ran = place.shell(held);
+    assert!(ran.out.contains("status 0") && ran.out.contains("not read"), "{}", ran.out);
+}

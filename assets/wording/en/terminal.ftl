@@ -238,6 +238,10 @@ game-saved-again = The game is kept in { $path } again.
 game-left-unsaved = You have left the table. The game is not kept.
 game-not-kept = No folder for games is known here, so this game is not kept. To keep it, give save a path, for example save /tmp/game.ron.
 game-was-not-kept = The game was not kept: no folder for games is known here, and no other place was chosen with save or --save.
+game-lines-unread = { $lines ->
+    [one] One more line was given; it was not read.
+   *[other] { $lines } more lines were given; they were not read.
+  }
 game-copy-played = { $path } stays as it is: what is played from it is kept in a file of its own. To go on in that very file, name it with --save as well.
 saves-about = { $name }: { $scenario }, { $who }; { $stands }; last move { $written }
 saves-as = as { $side }

@@ -31,6 +31,11 @@ pub trait Input {
 
     /// Where the last line stands, for a file of moves: its name and line number.
     fn place(&self) -> Option<(String, usize)>;
+
+    /// How many lines are left that nobody will read any more; none where a person is there.
+    fn unread(&mut self) -> usize {
+        0
+    }
 }
 
 /// How a sitting at the terminal ended.
@@ -136,6 +141,17 @@ impl<'g> Game<'g> {
         }
         self.finish()?;
         Ok(Stopped::Over)
+    }
+
+    /// Says how many lines the game had no use for, where there are any.
+    ///
+    /// # Errors
+    /// Where it cannot be written.
+    pub fn tell_unread(&mut self) -> io::Result<()> {
+        match self.input.unread() {
+            0 => Ok(()),
+            lines => self.say(&Message::new("game-lines-unread").with("lines", lines)),
+        }
     }
 
     /// That the player leaves, and how to go on: the command stands on a line of its own, so that it can be pasted.
