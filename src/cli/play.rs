@@ -126,6 +126,9 @@ fn play_here(options: &PlayOptions, words: &Wording) -> Outcome {
     // Where the player has named the file, a game that cannot be kept there is not begun.
     if let (Some(_), Some(kept)) = (&options.save, &mut kept) {
         kept.write(&sitting.session().save().to_text())?;
+        if let Some(saves) = &saves {
+            saves.note(kept.path());
+        }
     }
     let common = &sitting.session().scenario().common;
     let wording = words.clone().with_names(common, usage(options).unwrap_or_default());
@@ -149,10 +152,10 @@ fn play_here(options: &PlayOptions, words: &Wording) -> Outcome {
     game.kept = kept;
     game.saves = saves;
     let stopped = game.play()?;
+    game.tell_unread()?;
     let unsaved = game.unsaved.take();
     let lost = game.kept.is_none() && game.sitting.revision() > 0;
     out.flush()?;
-    game.tell_unread()?;
     if let Some(fault) = unsaved {
         return Err(fault.into());
     }
@@ -285,11 +288,11 @@ const BLANK_LINES: &str = "\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\n\
 /// How many games are listed to choose from.
 const LISTED: usize = 30;
 
-/// Lines typed by a person, or coming down a pipe.
-struct Typed<'w>(&'w Wording);
-
 /// How long the rest of a pipe is waited for once nothing of it is needed: who writes may be waiting for the end in turn.
 const WAITED: Duration = Duration::from_millis(500);
+
+/// Lines typed by a person, or coming down a pipe.
+struct Typed<'w>(&'w Wording);
 
 impl Input for Typed<'_> {
     fn line(&mut self, prompt: &str, out: &mut dyn Write) -> io::Result<Option<String>> {
@@ -323,13 +326,13 @@ impl Input for Typed<'_> {
     fn place(&self) -> Option<(String, usize)> {
         None
     }
-}
-
-/// The longest line, as it is said.
 
     fn unread(&mut self) -> usize {
         if self.is_interactive() { 0 } else { line::count_rest(WAITED) }
     }
+}
+
+/// The longest line, as it is said.
 fn longest() -> i64 {
     i64::try_from(line::LONGEST).unwrap_or(i64::MAX)
 }
@@ -376,8 +379,8 @@ impl Input for Listed {
     fn place(&self) -> Option<(String, usize)> {
         Some((self.name.clone(), self.number))
     }
-}
 
     fn unread(&mut self) -> usize {
         self.lines.len()
     }
+}

@@ -3,6 +3,7 @@
 mod format_1;
 mod kept;
 mod opponent;
+mod places;
 mod saved;
 mod saves;
 mod seating;

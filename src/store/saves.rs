@@ -58,14 +58,17 @@ impl Saves {
         taken
     }
 
-    /// Where the game taken up from `path` goes on being kept: one of this folder's games where it is; a copy that was
-    /// named, or a file from elsewhere, in a new file of its own, so that what was taken up stays as it is.
+    /// Where the game taken up from `path` goes on being kept: one of this folder's games where it is, and so one begun
+    /// in a file the player has named himself; a copy that was named, a deal nobody has moved on, or a file from
+    /// elsewhere, in a new file of its own, so that what was taken up stays as it is.
     ///
     /// # Errors
     /// Where another program plays on in the same file.
     pub fn go_on(&self, path: &Path, session: &Session) -> Result<Kept, StoreError> {
         let scenario = &session.scenario().common.word;
-        if self.is_game(path, scenario) { Kept::take(path) } else { self.begin(scenario) }
+        let is_begun = session.revision() > 0;
+        let is_own = self.is_game(path, scenario) || (is_begun && self.is_noted(path));
+        if is_own { Kept::take(path) } else { self.begin(scenario) }
     }
 
     /// Whether `path` is the file of one of this folder's games of `scenario`.

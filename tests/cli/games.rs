@@ -173,7 +173,10 @@ fn how_to_go_on_stands_on_a_line_of_its_own_that_a_shell_can_read() {
     );
     let ran = place.shell(&script);
     assert_eq!(ran.status, 0, "{}{}", ran.out, ran.err);
-    assert!(ran.out.contains("stays as it is"), "{}", ran.out);
+    assert!(!ran.out.contains("stays as it is"), "it goes on there: {}", ran.out);
+    let kept = place.shell(&format!("$GAME replay \"{deep}/game.ron\" --json")).json();
+    assert_eq!(moves_in(&kept).len(), 2);
+    assert_eq!(place.run("games").done().lines().count(), 1, "the first game alone");
 }
 
 #[test]
@@ -400,6 +403,28 @@ fn a_forecast_is_a_few_lines_and_the_rest_is_asked_for() {
         assert!(short.contains(part), "{short}");
     }
     assert!(full.contains("How each faction leans") && !short.contains("How each faction leans"));
+}
+
+#[test]
+fn a_game_of_ones_own_goes_on_where_it_was_put_and_what_was_given_is_played_from_a_copy() {
+    let place = Place::new();
+    let moves = |name: &str| moves_in(&place.run(&format!("replay {name} --json")).json()).len();
+    place.run_with("play 1956 --seed 3 --two-players --save game.ron", b"hold\n").done();
+    for count in 2..=4 {
+        let said = place.run_with("play --resume game.ron", b"hold\n").done();
+        assert!(!said.contains("stays as it is"), "{said}");
+        assert_eq!(moves("game.ron"), count);
+    }
+    assert!(place.run("games").done().contains("No game is kept"), "no copies of it");
+    // The same game in a place nobody has named here.
+    std::fs::copy(place.path("game.ron"), place.path("given.ron")).unwrap();
+    let said = place.run_with("play --resume given.ron", b"hold\n").done();
+    assert!(said.contains("stays as it is"), "{said}");
+    assert_eq!((moves("given.ron"), moves("1956-1")), (4, 5));
+    // A place named in the midst of a game is one's own as well.
+    place.run_with("play --resume 1956-1", b"save ./moved.ron\nhold\n").done();
+    place.run_with("play --resume moved.ron", b"hold\n").done();
+    assert_eq!((moves("1956-1"), moves("moved.ron")), (5, 7));
 }
 
 #[test]

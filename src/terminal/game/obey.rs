@@ -323,6 +323,9 @@ impl Game<'_> {
         let moved = Kept::take_new(path).and_then(|mut kept| kept.write(&text).map(|()| kept));
         match moved {
             Ok(kept) => {
+                if let Some(saves) = &self.saves {
+                    saves.note(kept.path());
+                }
                 self.kept = Some(kept);
                 self.unsaved = None;
                 let path = path.display().to_string();

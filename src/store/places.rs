@@ -1,0 +1,39 @@
+//! Where else a player keeps games: the files he has named himself, outside the folder.
+//!
+//! A file handed out, a deal for a class or a game to look at, is played from a copy; a game of one's own goes on where
+//! it is kept. What a file says cannot tell the two apart, so the folder remembers which ones the player has named.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use super::{Saves, read_text, write_whole};
+
+/// The file that remembers them, a path a line.
+const NOTED: &str = ".places";
+
+impl Saves {
+    /// Remembers that the player keeps a game at `path`, which stands there. Where that cannot be written, a game taken up
+    /// from there is played from a copy, as one of somebody else's is.
+    pub fn note(&self, path: &Path) {
+        let Ok(path) = fs::canonicalize(path) else { return };
+        let mut places: Vec<PathBuf> = self.noted();
+        if places.contains(&path) {
+            return;
+        }
+        // What is gone may be handed out by somebody else one day.
+        places.retain(|place| place.exists());
+        places.push(path);
+        let lines: Vec<String> = places.iter().map(|place| place.display().to_string()).collect();
+        let _ = write_whole(&self.folder.join(NOTED), &(lines.join("\n") + "\n"));
+    }
+
+    /// Whether the player keeps a game at `path`, as far as is remembered.
+    pub(super) fn is_noted(&self, path: &Path) -> bool {
+        fs::canonicalize(path).is_ok_and(|path| self.noted().contains(&path))
+    }
+
+    fn noted(&self) -> Vec<PathBuf> {
+        let text = read_text(&self.folder.join(NOTED)).unwrap_or_default();
+        text.lines().map(PathBuf::from).collect()
+    }
+}
