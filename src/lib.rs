@@ -17,6 +17,7 @@ pub mod session;
 pub mod wording;
 pub mod pages;
 pub mod sitting;
+pub mod class;
 pub mod store;
 #[cfg(feature = "game")]
 pub mod game;

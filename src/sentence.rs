@@ -214,3 +214,18 @@ impl<B: Into<Blank>> From<Vec<B>> for Blank {
 pub fn names_in(text: &str) -> impl Iterator<Item = &str> {
     text.split('{').skip(1).filter_map(|rest| rest.split_once('}')).map(|(name, _)| name)
 }
+/// `line` with the letters, digits and signs an input method for Japanese types at full width as a keyboard has them.
+pub fn at_half_width(line: &str) -> Cow<'_, str> {
+    let is_wide = |c: char| matches!(c, '\u{3000}' | '\u{FF01}'..='\u{FF5E}');
+    if !line.contains(is_wide) {
+        return Cow::Borrowed(line);
+    }
+    let narrow = |c: char| match c {
+        '\u{3000}' => ' ',
+        '\u{FF01}'..='\u{FF5E}' => {
+            char::from_u32(u32::from(c) - 0xFF01 + u32::from('!')).unwrap_or(c)
+        }
+        other => other,
+    };
+    Cow::Owned(line.chars().map(narrow).collect())
+}

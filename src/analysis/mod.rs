@@ -5,6 +5,7 @@
 
 pub mod aftermath;
 mod both;
+mod decisive;
 mod frontier;
 pub mod gain;
 pub mod hindsight;
@@ -15,6 +16,7 @@ mod space;
 mod survey;
 mod tables;
 
+pub use decisive::{Decisive, decisive};
 pub use frontier::frontier;
 pub use space::{Walker, on_track, walk};
 pub use survey::{

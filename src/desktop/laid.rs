@@ -75,8 +75,10 @@ pub(super) fn lay_foreseen(desk: &mut Desk, seen: &Seen, sitting: &Sitting) {
     let key = LaidKey { what, side: seen.view.side(), revision: sitting.revision(), draft };
     let wording = &desk.wording;
     desk.foreseen.keep(key, || {
-        let mut page = Page::new(wording);
-        pages::foreseen(&mut page, sitting.session(), &seen.view, a_move, draft.as_ref());
+        let (mut page, view) = (Page::new(wording), &seen.view);
+        if let Some(found) = sitting.session().foresee(view.side(), a_move) {
+            pages::foreseen(&mut page, view, a_move, &found, draft.as_ref());
+        }
         LaidPage::of(&page)
     });
 }

@@ -5,22 +5,21 @@ use crate::negotiation::moves::{Kind, Move};
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
-use crate::session::{Foreseen, Session};
+use crate::session::Foreseen;
 use crate::view::SeatView;
 use crate::wording::{happening, rounded, signed};
 
-/// What `a_move` would move of what its side can see, and what would become of `draft` at home.
+/// What `a_move` would move of what its side can see, as it was `found`, and what would become of `draft` at home.
 ///
 /// Of a move at the table that moves nothing by itself this says nothing: its text has a forecast, and its answer is the
 /// other side's.
 pub fn foreseen(
     page: &mut Page<'_>,
-    session: &Session,
     view: &SeatView,
     a_move: Move,
+    found: &Foreseen,
     draft: Option<&Draft>,
 ) {
-    let Some(found) = session.foresee(view.side(), a_move) else { return };
     let told = found.after.as_ref().unwrap_or(view);
     let lines = |events: &[Event]| -> Vec<Message> {
         let lines = events.iter().filter_map(|event| {
@@ -31,7 +30,7 @@ pub fn foreseen(
         lines.collect()
     };
     let (at_once, later) = (lines(&found.events), lines(&found.later));
-    let there = over_there(view, &found);
+    let there = over_there(view, found);
     let passes = a_move.kind() == Kind::Table;
     if passes && at_once.is_empty() {
         return;

@@ -103,25 +103,32 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
                 .with("text", &about.options[option].text)
                 .with("status", status),
         );
-        page.item(2, &worth(view, clause));
-        if let Some(counts) = in_each_reading(view, clause) {
-            page.item(2, &counts);
-        }
-        if table.status_quo.option(id) != option {
-            page.item(2, &reckoned_of_other(view, clause));
-        }
-        if let Some(readings) = about.options[option].reads_as {
-            let read = |reading: OptionId| Blank::from(&about.options[reading].text);
-            let open = !table.collapsed.contains(&clause);
-            page.item(
-                2,
-                &Message::new(if open { "issue-ambiguous" } else { "issue-collapsed" })
-                    .with("tokyo", read(readings.tokyo))
-                    .with("moscow", read(readings.moscow)),
-            );
-        }
-        source(page, view, clause);
+        one_option(page, view, clause);
     }
+}
+
+/// One option: what it is worth to you, what everyone reckons it is to the other, how it is read, where it comes from.
+pub fn one_option(page: &mut Page<'_>, view: &SeatView, clause: Clause) {
+    let (common, table) = (view.common(), view.table());
+    page.item(2, &worth(view, clause));
+    if let Some(counts) = in_each_reading(view, clause) {
+        page.item(2, &counts);
+    }
+    if table.status_quo.option(clause.issue) != clause.option {
+        page.item(2, &reckoned_of_other(view, clause));
+    }
+    let options = &common.issues[clause.issue].options;
+    if let Some(readings) = options[clause.option].reads_as {
+        let read = |reading: OptionId| Blank::from(&options[reading].text);
+        let open = !table.collapsed.contains(&clause);
+        page.item(
+            2,
+            &Message::new(if open { "issue-ambiguous" } else { "issue-collapsed" })
+                .with("tokyo", read(readings.tokyo))
+                .with("moscow", read(readings.moscow)),
+        );
+    }
+    source(page, view, clause);
 }
 
 fn worth(view: &SeatView, clause: Clause) -> Message {

@@ -3,7 +3,7 @@
 use crate::negotiation::state::{Offer, Phase};
 use crate::negotiation::supposition::Supposition;
 use crate::pages::{Known, Page, Turn, Waiting, to_decide, waiting};
-use crate::scenario::clause::Clause;
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -13,7 +13,7 @@ use crate::wording::{chance, clause_short, round_name, rounded, signed, text_aga
 
 /// The state as one seat sees it.
 pub fn state(page: &mut Page<'_>, view: &SeatView) {
-    let (common, table, side) = (view.common(), view.table(), view.side());
+    let (common, table) = (view.common(), view.table());
     // What happens between signature and vote has dates of its own, later than the round's.
     let heading = match table.phase {
         Phase::Interval { .. } => "state-heading-signed",
@@ -30,20 +30,7 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
         page.say(&next);
     }
     to_decide(page, view);
-    page.say(
-        &Message::new("state-own-meters")
-            .with("material", signed(view.own().material))
-            .with("face", signed(table.face[side]))
-            .with("trust", signed(table.trust[side]))
-            .with("other", &common.sides[side.other()].name)
-            .with("capital", view.own().capital.0),
-    );
-    page.say(
-        &Message::new("state-other-meters")
-            .with("other", &common.sides[side.other()].name)
-            .with("face", signed(table.face[side.other()]))
-            .with("trust", signed(table.trust[side.other()])),
-    );
+    meters(page, view);
     page.say(&no_agreement(view));
     if common.tracks.len() > 1 {
         // Nothing is what a reader expects where nothing is said.
@@ -59,6 +46,25 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
         page.gap();
         page.hint(&Message::new("state-hint"));
     }
+}
+
+/// Where the meters stand: one's own, and of the other side's those that everyone sees.
+pub fn meters(page: &mut Page<'_>, view: &SeatView) {
+    let (common, table, side) = (view.common(), view.table(), view.side());
+    page.say(
+        &Message::new("state-own-meters")
+            .with("material", signed(view.own().material))
+            .with("face", signed(table.face[side]))
+            .with("trust", signed(table.trust[side]))
+            .with("other", &common.sides[side.other()].name)
+            .with("capital", view.own().capital.0),
+    );
+    page.say(
+        &Message::new("state-other-meters")
+            .with("other", &common.sides[side.other()].name)
+            .with("face", signed(table.face[side.other()]))
+            .with("trust", signed(table.trust[side.other()])),
+    );
 }
 
 /// What no agreement counts, and since when it has counted something else.
@@ -192,7 +198,7 @@ fn replaced(page: &mut Page<'_>, view: &SeatView, by: Side, before: &Offer) {
 }
 
 /// What a text would mean for the seat, in one line.
-pub(super) fn at_a_glance(view: &SeatView, draft: &crate::scenario::clause::Draft) -> Message {
+pub fn at_a_glance(view: &SeatView, draft: &Draft) -> Message {
     let standing = view.standing();
     let is_asked = standing.asked_bodies(draft).next().is_some();
     let line = Message::new(if is_asked { "glance" } else { "glance-unasked" })

@@ -245,8 +245,14 @@ impl Session {
         made.is_some_and(|(played, mark)| played.by == Maker::Seat(seat) && mark.a_move == a_move)
     }
 
+    /// What happened before the first move.
+    pub fn opening(&self) -> &[Event] {
+        let until = self.marks.first().map_or(self.events.len(), |mark| mark.events);
+        self.events.get(..until).unwrap_or_default()
+    }
+
     /// What the move after the first `before` brought about.
-    fn brought_about(&self, before: usize) -> &[Event] {
+    pub fn brought_about(&self, before: usize) -> &[Event] {
         let from = self.marks.get(before).map_or(self.events.len(), |mark| mark.events);
         let until = self.marks.get(before + 1).map_or(self.events.len(), |mark| mark.events);
         self.events.get(from..until).unwrap_or_default()

@@ -9,6 +9,7 @@ mod desk;
 mod keep;
 mod name;
 mod news;
+mod off_turn;
 mod onlooker;
 mod opponent;
 mod place;
@@ -30,6 +31,7 @@ use news::Said;
 use opponent::Opponents;
 use place::Place;
 
+use crate::ai::Speech;
 use crate::negotiation::event::Event;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
@@ -37,7 +39,7 @@ use crate::negotiation::ratification::Ballot;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Blank, Message};
-use crate::session::{Player, SeatId, Session};
+use crate::session::{Foreseen, Player, SeatId, Session};
 use crate::units::Round;
 use crate::view::SeatView;
 use crate::wording::{cannot_undo, describe_move, rejection};
@@ -62,6 +64,8 @@ pub struct Sight {
     pub view: SeatView,
     /// Everything that has happened before this seat, in order, each with its round.
     pub happened: Vec<(Round, Event)>,
+    /// What opponents have said, in order, each with how much of what happened came before it.
+    pub said: Vec<(usize, Side, Speech)>,
     /// What of it the seat had not been told, with what opponents said, in order.
     pub news: Vec<News>,
     /// The text everything else is about, where there is one ([`text_at_hand`]).
@@ -133,6 +137,7 @@ impl Sitting {
         let news = self.news(seat, side);
         Some(Sight {
             happened: news::dated(self.session.events(), side),
+            said: news::spoken(self.session.events(), &self.said, side),
             draft: text_at_hand(&view, self.drafts[side]),
             roll_call: self
                 .places
@@ -162,10 +167,7 @@ impl Sitting {
     /// Whether a move had better be asked for once more: it binds, moves or costs something, leaves undecided what is to
     /// be decided, or a text is at stake.
     pub fn is_weighty(&self, view: &SeatView, a_move: Move) -> bool {
-        a_move.is_binding()
-            || view.table().text_at_stake().is_some()
-            || !view.left_undecided(a_move).is_empty()
-            || self.session.foresee(view.side(), a_move).is_some_and(|found| found.is_anything())
+        is_weighty(view, a_move, || self.session.foresee(view.side(), a_move))
     }
 
     /// Does what the seat of a person asks.
@@ -259,6 +261,19 @@ impl Sitting {
     pub fn kept(&mut self, outcome: Result<String, Message>) -> Result<Option<Message>, Message> {
         self.keeping.kept(outcome)
     }
+}
+
+/// As [`Sitting::is_weighty`], for whoever has no sitting before him; what the move would bring is asked for where it
+/// matters.
+pub fn is_weighty(
+    view: &SeatView,
+    a_move: Move,
+    foresee: impl FnOnce() -> Option<Foreseen>,
+) -> bool {
+    a_move.is_binding()
+        || view.table().text_at_stake().is_some()
+        || !view.left_undecided(a_move).is_empty()
+        || foresee().is_some_and(|found| found.is_anything())
 }
 
 /// Sittings are handed from thread to thread, and so are answers.

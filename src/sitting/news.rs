@@ -76,3 +76,12 @@ pub(super) fn dated(events: &[Event], side: Side) -> Vec<(Round, Event)> {
     }
     dated
 }
+
+/// What opponents have said, each with how many of the events that `side` may know of came before it.
+pub(super) fn spoken(events: &[Event], said: &[Said], side: Side) -> Vec<(usize, Side, Speech)> {
+    let before = |said: &Said| {
+        let earlier = events.iter().take(said.before);
+        earlier.filter(|event| event.audience.is_seen_by(side)).count()
+    };
+    said.iter().map(|said| (before(said), said.by, said.speech.clone())).collect()
+}

@@ -24,6 +24,11 @@ pub(super) struct Opponents {
 impl Opponents {
     pub(super) fn seat(&mut self, seat: SeatId, mind: Arc<dyn Negotiator>) {
         self.minds.insert(seat, mind);
+        self.asked = None;
+    }
+
+    pub(super) fn rise(&mut self, seat: SeatId) {
+        self.minds.remove(&seat);
     }
 
     pub(super) fn has(&self, seat: SeatId) -> bool {

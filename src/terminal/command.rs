@@ -1,7 +1,5 @@
 //! What a line typed at the table asks for: a command of the terminal, or a move in notation.
 
-use std::borrow::Cow;
-
 /// A line as understood.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Command {
@@ -55,22 +53,6 @@ pub(super) const WORDS: [&str; 19] = [
     "moves", "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
 ];
 
-/// `line` with the letters, digits and signs an input method for Japanese types at full width as a keyboard has them.
-pub(super) fn at_half_width(line: &str) -> Cow<'_, str> {
-    let is_wide = |c: char| matches!(c, '\u{3000}' | '\u{FF01}'..='\u{FF5E}');
-    if !line.contains(is_wide) {
-        return Cow::Borrowed(line);
-    }
-    let narrow = |c: char| match c {
-        '\u{3000}' => ' ',
-        '\u{FF01}'..='\u{FF5E}' => {
-            char::from_u32(u32::from(c) - 0xFF01 + u32::from('!')).unwrap_or(c)
-        }
-        other => other,
-    };
-    Cow::Owned(line.chars().map(narrow).collect())
-}
-
 pub(super) fn read(line: &str) -> Command {
     let words: Vec<&str> = line.split_whitespace().collect();
     let Some((first, rest)) = words.split_first() else {
@@ -108,6 +90,7 @@ pub(super) fn read(line: &str) -> Command {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::sentence::at_half_width;
 
     #[test]
     fn a_line_is_a_command_a_number_or_a_move() {

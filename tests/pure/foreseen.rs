@@ -163,7 +163,8 @@ fn a_supposed_retreat_frees_the_strictest_pledge_alone_and_costs_what_it_costs()
 fn said(session: &Session, side: Side, a_move: Move, draft: Option<&Draft>) -> String {
     let wording = Wording::new(Language::English).for_pointing();
     let mut page = Page::new(&wording);
-    pages::foreseen(&mut page, session, &SeatView::new(session.talks(), side), a_move, draft);
+    let found = session.foresee(side, a_move).unwrap();
+    pages::foreseen(&mut page, &SeatView::new(session.talks(), side), a_move, &found, draft);
     set(&page, 100)
 }
 

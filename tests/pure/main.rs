@@ -16,6 +16,7 @@ mod common;
 mod adviser;
 mod analysis;
 mod checker;
+mod class;
 mod counsel;
 mod damaged_saves;
 mod decisions;

@@ -49,7 +49,8 @@ fn read_before(session: &Session, wording: &Wording, a_move: Move) -> String {
     let side = session.talks().state().table.turn.side;
     let view = SeatView::new(session.talks(), side);
     let mut page = Page::new(wording);
-    pages::foreseen(&mut page, session, &view, a_move, None);
+    let found = session.foresee(side, a_move).unwrap();
+    pages::foreseen(&mut page, &view, a_move, &found, None);
     pages::cautions(&mut page, &view, a_move);
     plain(&set(&page, 4000))
 }

@@ -161,7 +161,14 @@ mod news {
             assert!(said.unwrap() < held.unwrap(), "{news:?}");
             let said = |news: &News| matches!(news, News::Said { .. });
             assert_eq!(news.iter().filter(|news| said(news)).count(), 1);
-            assert!(!sitting.look(seat).unwrap().news.iter().any(said));
+            let again = sitting.look(seat).unwrap();
+            assert!(!again.news.iter().any(said));
+            let [(before, Side::Moscow, speech)] = again.said.as_slice() else {
+                panic!("{again:?}")
+            };
+            assert_eq!(speech.text.en, "We wait.", "what was said can be read again");
+            let (_, next) = &again.happened[*before];
+            assert_eq!(next.what, Happening::Held { by: Side::Moscow });
         }
     }
 

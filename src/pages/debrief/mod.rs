@@ -9,8 +9,8 @@ mod scores;
 mod turning;
 
 use crate::analysis::hindsight::Hindsight;
+use crate::analysis::{Decisive, decisive};
 use crate::negotiation::moves::{Kind, Move};
-use crate::negotiation::ratification::Ballot;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
@@ -125,21 +125,10 @@ fn ended(page: &mut Page<'_>, told: &Debrief<'_>) {
 /// The votes that stopped a text, each with the faction that decided it; where none did, the closest.
 fn decisive_votes(page: &mut Page<'_>, view: &SeatView) {
     let (common, ballots) = (view.common(), &view.table().ballots);
-    // The smaller share of the body could have turned it, the closer it was.
-    let spare = |ballot: &Ballot| {
-        let (yes, against, absent) = ballot.total;
-        let members = i64::from((yes + against + absent).max(1));
-        let threshold = &common.sides[ballot.side].bodies[ballot.body].threshold;
-        ballot.to_spare(threshold).max(0) * 1000 / members
-    };
-    let refused: Vec<&Ballot> =
-        ballots.iter().filter(|ballot| ballot.binds && !ballot.passed).collect();
-    let closest = ballots.iter().filter(|ballot| ballot.passed);
-    let closest = closest.min_by_key(|ballot| spare(ballot));
-    let (heading, shown) = match (refused.is_empty(), closest) {
-        (true, None) => return,
-        (true, Some(closest)) => ("debrief-vote-closest", vec![closest]),
-        (false, _) => ("debrief-votes-decisive", refused),
+    let (heading, shown) = match decisive(common, ballots) {
+        Decisive::None => return,
+        Decisive::Closest(closest) => ("debrief-vote-closest", vec![closest]),
+        Decisive::Refused(refused) => ("debrief-votes-decisive", refused),
     };
     page.heading(&Message::new(heading));
     for ballot in shown {

@@ -110,7 +110,8 @@ pub enum Done {
 }
 
 impl Done {
-    fn of_move(played: &Played) -> Self {
+    /// As it stands in a course.
+    pub fn of_move(played: &Played) -> Self {
         let (side, line) = (played.side, played.line.clone());
         let fingerprint = played.fingerprint.clone();
         match played.by {

@@ -11,7 +11,7 @@ use crate::pages::{self, Page};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::IssueId;
 use crate::scenario::problem::with_suggestion;
-use crate::sentence::Message;
+use crate::sentence::{Message, at_half_width};
 use crate::session::SeatId;
 use crate::sitting::{Keep, Request, Sight};
 use crate::store::{Kept, store_fault};
@@ -23,7 +23,7 @@ use crate::wording::{Telling, describe_move, refusal};
 impl Game<'_> {
     pub(super) fn obey(&mut self, seat: SeatId, sight: &Sight, line: &str) -> io::Result<Step> {
         let (view, hand) = (&sight.view, sight.draft);
-        match command::read(&command::at_half_width(line)) {
+        match command::read(&at_half_width(line)) {
             Command::State => self.page(|page| pages::state(page, view))?,
             Command::Sheet => self.page(|page| pages::sheet(page, view))?,
             Command::Map(words) => self.map(view, &words, hand)?,
@@ -109,7 +109,9 @@ impl Game<'_> {
             self.page(|page| pages::forecast(page, view, &draft))?;
         }
         let mut page = Page::new(&self.wording);
-        pages::foreseen(&mut page, self.sitting.session(), view, a_move, sight.draft.as_ref());
+        if let Some(found) = self.sitting.session().foresee(view.side(), a_move) {
+            pages::foreseen(&mut page, view, a_move, &found, sight.draft.as_ref());
+        }
         write!(self.out, "{}", set(&page, self.width))?;
         self.page(|page| pages::cautions(page, view, a_move))?;
         let what = describe_move(view.common(), &view.table().status_quo, view.side(), &a_move);

@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 16] = [
+pub(crate) const LAYERS: [&str; 17] = [
     "units",
     "sentence",
     "scenario",
@@ -15,6 +15,7 @@ pub(crate) const LAYERS: [&str; 16] = [
     "wording",
     "pages",
     "sitting",
+    "class",
     "store",
     "game",
     "desktop",
@@ -23,10 +24,11 @@ pub(crate) const LAYERS: [&str; 16] = [
 ];
 
 /// Layers that stand side by side, so that the first does not use the second either: text play needs no Bevy.
-const BESIDE: [(&str, &str); 2] = [("terminal", "game"), ("terminal", "desktop")];
+const BESIDE: [(&str, &str); 2] =
+    [("terminal", "game"), ("terminal", "desktop")];
 
 /// The last layer that touches nothing but its arguments.
-const LAST_PURE: &str = "sitting";
+const LAST_PURE: &str = "class";
 
 /// Parts of the standard library that reach the world.
 const WORLD: [&str; 5] = ["fs", "env", "net", "time", "thread"];

@@ -1,0 +1,142 @@
+//! What the tables of a class came to, side by side in one frame: that of the opening of what they all played.
+
+use std::sync::Arc;
+
+use super::table::Table;
+use crate::analysis::hindsight::{OfferMade, Path, Plane, worth_at_opening};
+use crate::analysis::score::{Score, scores};
+use crate::analysis::{Decisive, Survey, decisive};
+use crate::negotiation::event::Happening;
+use crate::negotiation::outcome::Outcome;
+use crate::negotiation::ratification::{Ballot, Decider};
+use crate::scenario::Scenario;
+use crate::scenario::clause::Draft;
+use crate::scenario::id::{BodyId, BySide, FactionId, Side};
+use crate::session::{Ground, Session};
+use crate::units::Utility;
+
+/// What all tables of a class are measured in: computed once, however many there are.
+#[derive(Clone, Debug)]
+pub struct ClassFrame {
+    scenario: Arc<Scenario>,
+    /// What is true of all texts.
+    pub survey: Survey,
+    /// Where they lie.
+    pub plane: Plane,
+}
+
+/// What one table came to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableOutcome {
+    /// Its number.
+    pub number: u32,
+    /// How the talks ended; nothing where they had not.
+    pub outcome: Option<Outcome>,
+    /// How many rounds began.
+    pub rounds: usize,
+    /// How many moves were made.
+    pub moves: usize,
+    /// The text in force.
+    pub text: Option<Draft>,
+    /// The last text that was on the table.
+    pub last: Option<OfferMade>,
+    /// Where it lies in the frame: the text in force, else the last on the table, else no agreement.
+    pub at: BySide<Utility>,
+    /// The scores; nothing where the talks had not ended.
+    pub scores: Option<BySide<Score>>,
+    /// What decided its fate at home.
+    pub deciding: Option<Deciding>,
+    /// How many gestures each side made.
+    pub gestures: BySide<usize>,
+}
+
+/// What decided a vote: whose votes, and what they went by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Deciding {
+    /// In whose home.
+    pub side: Side,
+    /// In which body.
+    pub body: BodyId,
+    /// Whether it passed the text.
+    pub passed: bool,
+    /// Which faction withheld most, or would have had to.
+    pub faction: FactionId,
+    /// How many votes it withheld.
+    pub withheld: u32,
+    /// What it went by.
+    pub decider: Decider,
+}
+
+impl ClassFrame {
+    /// The frame of what a class plays on.
+    pub fn new(ground: &Ground) -> Self {
+        let scenario = Arc::clone(ground.scenario());
+        let survey = Survey::frame(&scenario);
+        let plane = Plane::new(&scenario, &survey);
+        Self { scenario, survey, plane }
+    }
+
+    /// What it is the frame of, secrets included.
+    pub fn scenario(&self) -> &Scenario {
+        &self.scenario
+    }
+}
+
+impl TableOutcome {
+    /// What `table` came to.
+    pub fn new(frame: &ClassFrame, table: &Table) -> Self {
+        let session = table.sitting().session();
+        let state = session.talks().state();
+        let outcome = state.table.outcome;
+        let path = Path::new(&frame.scenario, session.events());
+        let (text, last) = (outcome.and_then(|outcome| outcome.text()), path.last().copied());
+        let worth = text.map(|text| worth_at_opening(&frame.scenario, &text));
+        let at = worth.or_else(|| last.map(|offer| offer.utility));
+        Self {
+            number: table.number(),
+            outcome,
+            rounds: usize::from(state.table.round.0) + 1,
+            moves: session.revision(),
+            text,
+            last,
+            at: at.unwrap_or(frame.plane.no_agreement),
+            scores: outcome.map(|outcome| scored(frame, session, &outcome)),
+            deciding: deciding(session),
+            gestures: BySide::each(|side| gestures(session, side)),
+        }
+    }
+}
+
+/// The scores of a table that has ended. Where a teacher has brought something about there, it is measured as its own
+/// debrief measures it.
+pub fn scored(frame: &ClassFrame, session: &Session, outcome: &Outcome) -> BySide<Score> {
+    let (scenario, state) = (session.scenario(), session.talks().state());
+    if Arc::ptr_eq(scenario, &frame.scenario) {
+        return scores(scenario, state, outcome, &frame.survey);
+    }
+    scores(scenario, state, outcome, &Survey::frame(scenario))
+}
+
+/// Of several refusals the last: after it nothing came.
+fn deciding(session: &Session) -> Option<Deciding> {
+    let ballots = &session.talks().state().table.ballots;
+    let ballot: &Ballot = match decisive(&session.scenario().common, ballots) {
+        Decisive::None => return None,
+        Decisive::Closest(ballot) => ballot,
+        Decisive::Refused(refused) => refused.into_iter().last()?,
+    };
+    let vote = ballot.withheld_most()?;
+    Some(Deciding {
+        side: ballot.side,
+        body: ballot.body,
+        passed: ballot.passed,
+        faction: vote.faction,
+        withheld: vote.withheld(),
+        decider: vote.decider,
+    })
+}
+
+fn gestures(session: &Session, side: Side) -> usize {
+    let by_side = |what: &Happening| matches!(what, Happening::Gestured { by, .. } if *by == side);
+    session.events().iter().filter(|event| by_side(&event.what)).count()
+}

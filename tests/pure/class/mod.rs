@@ -1,0 +1,5 @@
+//! A class without a network: joining, seats, clocks, delegates, and that it is what its rows make of it.
+
+mod gathering;
+mod table;
+mod words;
