@@ -19,6 +19,8 @@ pub mod pages;
 pub mod sitting;
 pub mod class;
 pub mod store;
+#[cfg(feature = "host")]
+pub mod host;
 #[cfg(feature = "game")]
 pub mod game;
 #[cfg(feature = "desktop")]

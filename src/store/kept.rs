@@ -28,7 +28,7 @@ impl Kept {
             return Err(StoreError::NoFile { path: path.to_owned() });
         }
         let stands = about.is_ok_and(|about| about.len() > 0);
-        Ok(Self { path: path.to_owned(), hold: hold(path)?, stands })
+        Ok(Self { path: path.to_owned(), hold: held(path)?, stands })
     }
 
     /// Takes hold of `path` for a game that is new there.
@@ -60,7 +60,7 @@ impl Kept {
     pub fn write(&mut self, text: &str) -> Result<(), StoreError> {
         // A folder that could not be written to when the game began may have come back.
         if self.hold.is_none() {
-            self.hold = hold(&self.path)?;
+            self.hold = held(&self.path)?;
         }
         write_whole(&self.path, text)?;
         self.stands = true;
@@ -68,21 +68,44 @@ impl Kept {
     }
 }
 
-/// The hold on `path`; `None` where its folder cannot be written to, so that nobody can write there.
-fn hold(path: &Path) -> Result<Option<File>, StoreError> {
-    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let folder = folder_of(&path);
-    if fs::create_dir_all(folder).is_err() {
-        return Ok(None);
+/// The hold on `path`; `None` where nobody can hold it, which is better than not to keep the game at all.
+fn held(path: &Path) -> Result<Option<File>, StoreError> {
+    match Hold::on(path) {
+        Hold::Ours(hold) => Ok(Some(hold)),
+        Hold::Others => Err(StoreError::Held {
+            path: fs::canonicalize(path).unwrap_or_else(|_| path.to_owned()),
+        }),
+        Hold::Nobodys => Ok(None),
     }
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    let beside = folder.join(format!(".{name}.hold"));
-    let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(beside);
-    let Ok(file) = open else { return Ok(None) };
-    match file.try_lock() {
-        Ok(()) => Ok(Some(file)),
-        Err(TryLockError::WouldBlock) => Err(StoreError::Held { path }),
-        // Some network folders know no locks: better kept without a hold than not at all.
-        Err(TryLockError::Error(_)) => Ok(None),
+}
+
+/// Who holds a path.
+#[derive(Debug)]
+pub enum Hold {
+    /// Whoever has just asked, until this is dropped.
+    Ours(File),
+    /// Another program, or another part of this one.
+    Others,
+    /// Nobody can: its folder cannot be written to or, as some network folders, knows no locks.
+    Nobodys,
+}
+
+impl Hold {
+    /// Takes hold of `path`, whether or not anything stands there; its folder is made where it is missing.
+    pub fn on(path: &Path) -> Self {
+        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        let folder = folder_of(&path);
+        if fs::create_dir_all(folder).is_err() {
+            return Self::Nobodys;
+        }
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let beside = folder.join(format!(".{name}.hold"));
+        let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(beside);
+        let Ok(file) = open else { return Self::Nobodys };
+        match file.try_lock() {
+            Ok(()) => Self::Ours(file),
+            Err(TryLockError::WouldBlock) => Self::Others,
+            Err(TryLockError::Error(_)) => Self::Nobodys,
+        }
     }
 }

@@ -13,7 +13,7 @@ mod standard;
 mod system;
 mod unusable;
 
-pub use kept::Kept;
+pub use kept::{Hold, Kept};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use saves::{Saves, same_file};
@@ -287,7 +287,7 @@ impl io::Write for Growing {
     }
 }
 
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),

@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 17] = [
+pub(crate) const LAYERS: [&str; 18] = [
     "units",
     "sentence",
     "scenario",
@@ -17,6 +17,7 @@ pub(crate) const LAYERS: [&str; 17] = [
     "sitting",
     "class",
     "store",
+    "host",
     "game",
     "desktop",
     "terminal",
@@ -24,8 +25,8 @@ pub(crate) const LAYERS: [&str; 17] = [
 ];
 
 /// Layers that stand side by side, so that the first does not use the second either: text play needs no Bevy.
-const BESIDE: [(&str, &str); 2] =
-    [("terminal", "game"), ("terminal", "desktop")];
+const BESIDE: [(&str, &str); 3] =
+    [("terminal", "host"), ("terminal", "game"), ("terminal", "desktop")];
 
 /// The last layer that touches nothing but its arguments.
 const LAST_PURE: &str = "class";
