@@ -1,0 +1,468 @@
+//! Questions of every kind at the guard's door.
+
+use super::*;
+use axum::Form;
+use axum::extract::Path;
+use axum::http::header::SET_COOKIE;
+use axum::response::Html;
+use axum::response::sse::{Event, Sse};
+use axum::routing::{get, post};
+use futures_util::stream;
+use serde::Deserialize;
+use std::convert::Infallible;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use tower::ServiceExt as _;
+
+use crate::store::Settings;
+
+/// What answers behind the guard, and counts what has been done.
+fn behind(done: &Arc<AtomicUsize>) -> Router {
+    #[derive(Deserialize)]
+    struct Joining {
+        name: String,
+    }
+    let counted = |done: &Arc<AtomicUsize>| {
+        let done = Arc::clone(done);
+        move || {
+            let done = Arc::clone(&done);
+            async move {
+                done.fetch_add(1, Ordering::SeqCst);
+                ([(SET_COOKIE, "tt-FHKL-s1=07; Path=/s/1")], "done")
+            }
+        }
+    };
+    let join = {
+        let done = Arc::clone(done);
+        move |Form(form): Form<Joining>| {
+            let done = Arc::clone(&done);
+            async move {
+                done.fetch_add(1, Ordering::SeqCst);
+                Html(form.name)
+            }
+        }
+    };
+    let slow = {
+        let done = Arc::clone(done);
+        move || async move {
+            tokio::time::sleep(Duration::from_millis(300)).await;
+            done.fetch_add(1, Ordering::SeqCst);
+            "at last"
+        }
+    };
+    let silent = || async { Sse::new(stream::pending::<Result<Event, Infallible>>()) };
+    let page = |Path(student): Path<u32>| async move { Html(format!("page of {student}")) };
+    let refused = || async { (StatusCode::FORBIDDEN, Html("a page of its own")) };
+    Router::new()
+        .route("/", get(|| async { Html("door") }))
+        .route("/join", post(join))
+        .route("/return", post(counted(done)))
+        .route("/s/{student}", get(page))
+        .route("/s/{student}/move", post(counted(done)))
+        .route("/s/{student}/stream", get(silent))
+        .route("/wall/stream", get(silent))
+        .route("/teacher", get(|| async { Html("wall") }))
+        .route("/teacher/delete", post(counted(done)))
+        .route("/slow", post(slow))
+        .route("/refused", get(refused))
+        .route("/fails", get(fails))
+        .route("/file", get(|| async { ([("cache-control", "max-age=3600")], "file") }))
+}
+
+/// A host with its guard.
+struct Hosted {
+    router: Router,
+    guard: Arc<Guard>,
+    done: Arc<AtomicUsize>,
+}
+
+impl Hosted {
+    fn with(limits: Limits) -> Self {
+        Self::of(Guard::with_limits(hosts(), Wording::new(Settings::default().language), limits))
+    }
+
+    fn of(guard: Guard) -> Self {
+        let (guard, done) = (Arc::new(guard), Arc::default());
+        Self { router: protect(behind(&done), Arc::clone(&guard)), guard, done }
+    }
+
+    async fn ask(&self, question: Request) -> Response {
+        self.router.clone().oneshot(question).await.unwrap()
+    }
+
+    async fn status(&self, question: Request) -> u16 {
+        self.ask(question).await.status().as_u16()
+    }
+
+    fn done(&self) -> usize {
+        self.done.load(Ordering::SeqCst)
+    }
+}
+
+fn hosts() -> Hosts {
+    Hosts::of(&["127.0.0.1:7056", "192.168.1.7:7056"].map(|at| at.parse().unwrap()))
+}
+
+const HERE: &str = "127.0.0.1:7056";
+const ROOM: &str = "192.168.1.7:7056";
+
+/// A question under construction.
+struct Asking(axum::http::request::Builder);
+
+fn get_of(path: &str) -> Asking {
+    Asking(Request::builder().method("GET").uri(path)).from([192, 168, 1, 20])
+}
+
+/// As a page of this host sends it.
+fn post_to(path: &str) -> Asking {
+    let sent = Request::builder().method("POST").uri(path);
+    let sent = sent.header("content-type", "application/x-www-form-urlencoded");
+    Asking(sent).from([192, 168, 1, 20])
+}
+
+impl Asking {
+    fn from(self, ip: [u8; 4]) -> Self {
+        Self(self.0.extension(ConnectInfo(SocketAddr::from((ip, 40_000)))))
+    }
+
+    fn with(self, name: &str, value: &str) -> Self {
+        Self(self.0.header(name, value))
+    }
+
+    fn to(self, host: &str) -> Self {
+        self.with("host", host)
+    }
+
+    fn ours(self) -> Self {
+        self.to(ROOM).with("origin", &format!("http://{ROOM}"))
+    }
+
+    fn build(self, body: impl Into<Body>) -> Request {
+        self.0.body(body.into()).unwrap()
+    }
+
+    fn bare(self) -> Request {
+        self.build(Body::empty())
+    }
+}
+
+async fn text(answer: Response) -> String {
+    String::from_utf8(to_bytes(answer.into_body(), 1 << 20).await.unwrap().to_vec()).unwrap()
+}
+
+#[tokio::test]
+async fn a_host_answers_to_its_own_names() {
+    let host = Hosted::with(Limits::default());
+    for name in [ROOM, HERE, "localhost:7056", "LocalHost:7056"] {
+        assert_eq!(host.status(get_of("/").to(name).bare()).await, 200, "{name}");
+    }
+    for name in
+        ["evil.example", "evil.example:7056", "192.168.1.7", "192.168.1.7:80", "", "[::1]:7056"]
+    {
+        let answer = host.ask(get_of("/").to(name).bare()).await;
+        assert_eq!(answer.status().as_u16(), 421, "{name}");
+        assert!(text(answer).await.contains("does not answer to that name"));
+    }
+    assert_eq!(host.status(get_of("/").bare()).await, 421);
+    assert_eq!(host.status(get_of("/").to(ROOM).to("evil.example").bare()).await, 421);
+    assert_eq!(host.status(get_of("/").to("evil.example").to(ROOM).bare()).await, 421);
+    let elsewhere = get_of("http://evil.example/").to(ROOM).bare();
+    assert_eq!(host.status(elsewhere).await, 421);
+    let absolute = get_of("http://192.168.1.7:7056/").to(ROOM).bare();
+    assert_eq!(host.status(absolute).await, 200);
+}
+
+#[tokio::test]
+async fn nothing_is_changed_but_by_a_page_of_this_host() {
+    let host = Hosted::with(Limits::default());
+    let to = |origin: &[(&str, &str)]| {
+        origin
+            .iter()
+            .fold(post_to("/s/1/move").to(ROOM), |asking, (name, value)| asking.with(name, value))
+            .build("")
+    };
+    for origin in [
+        vec![],
+        vec![("origin", "null")],
+        vec![("origin", "http://evil.example")],
+        vec![("origin", "http://192.168.1.7:9000")],
+        vec![("origin", "http://192.168.1.7:7056"), ("origin", "http://evil.example")],
+        vec![("origin", "http://evil.example"), ("sec-fetch-site", "same-origin")],
+        vec![("sec-fetch-site", "same-site")],
+        vec![("sec-fetch-site", "cross-site")],
+        vec![("referer", "http://192.168.1.7:7056/join")],
+    ] {
+        assert_eq!(host.status(to(&origin)).await, 403, "{origin:?}");
+    }
+    assert_eq!(host.done(), 0);
+    for origin in [
+        vec![("origin", "http://192.168.1.7:7056")],
+        vec![("origin", "http://localhost:7056")],
+        vec![("sec-fetch-site", "same-origin")],
+        vec![("origin", "null"), ("sec-fetch-site", "same-origin")],
+    ] {
+        assert_eq!(host.status(to(&origin)).await, 200, "{origin:?}");
+    }
+    assert_eq!(host.done(), 4);
+    // A link elsewhere leads here; a script elsewhere does not read along.
+    assert_eq!(
+        host.status(get_of("/").to(ROOM).with("sec-fetch-site", "cross-site").bare()).await,
+        200
+    );
+    assert_eq!(
+        host.status(get_of("/").to(ROOM).with("origin", "http://evil.example").bare()).await,
+        403
+    );
+}
+
+#[tokio::test]
+async fn other_kinds_of_questions_are_not_asked() {
+    let host = Hosted::with(Limits::default());
+    for kind in ["PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "FROBNICATE"] {
+        let asking = Request::builder().method(kind).uri("/s/1/move");
+        assert_eq!(host.status(Asking(asking).ours().bare()).await, 405, "{kind}");
+    }
+    assert_eq!(host.status(get_of("/s/1/move").ours().bare()).await, 405);
+    assert_eq!(host.status(get_of("/return").ours().bare()).await, 405);
+    assert_eq!(host.done(), 0);
+}
+
+#[tokio::test]
+async fn the_teachers_pages_are_asked_for_from_this_machine() {
+    let host = Hosted::with(Limits::default());
+    let there = |path, name, ip| get_of(path).from(ip).to(name).bare();
+    let local = [127, 0, 0, 1];
+    assert_eq!(host.status(there("/teacher", HERE, local)).await, 200);
+    // A name of the loopback is written by anybody, and an address of the room reaches its own machine.
+    assert_eq!(host.status(there("/teacher", HERE, [192, 168, 1, 20])).await, 403);
+    assert_eq!(host.status(there("/teacher", ROOM, local)).await, 403);
+    assert_eq!(host.status(there("/teacher/", HERE, [10, 0, 0, 1])).await, 403);
+    let of_nowhere = Asking(Request::builder().uri("/teacher")).to(HERE).bare();
+    assert_eq!(host.status(of_nowhere).await, 403);
+    let delete = post_to("/teacher/delete").ours().build("");
+    assert_eq!((host.status(delete).await, host.done()), (403, 0));
+    let guard = Guard::new(hosts(), Wording::new(Settings::default().language));
+    let open = Hosted::of(guard.teacher_from(TeacherFrom::Anywhere));
+    assert_eq!(open.status(there("/teacher", ROOM, [192, 168, 1, 20])).await, 200);
+}
+
+#[tokio::test]
+async fn every_answer_bears_what_keeps_a_browser_to_it() {
+    let host = Hosted::with(Limits::default());
+    for question in [
+        get_of("/").to(ROOM).bare(),
+        get_of("/nowhere").to(ROOM).bare(),
+        get_of("/").to("evil.example").bare(),
+        post_to("/s/1/move").ours().build("x"),
+        get_of("/refused").to(ROOM).bare(),
+        get_of("/fails").to(ROOM).bare(),
+        get_of("/wall/stream").to(ROOM).bare(),
+    ] {
+        let path = question.uri().path().to_owned();
+        let answer = host.ask(question).await;
+        let header = |name: &str| answer.headers().get(name).and_then(|value| value.to_str().ok());
+        let policy = header("content-security-policy").unwrap();
+        for part in [
+            "default-src 'none'",
+            "frame-ancestors 'none'",
+            "base-uri 'none'",
+            "form-action 'self'",
+        ] {
+            assert!(policy.contains(part), "{path}");
+        }
+        assert!(!policy.contains("unsafe") && !policy.contains("data:") && !policy.contains('*'));
+        assert_eq!(header("x-content-type-options"), Some("nosniff"), "{path}");
+        assert_eq!(header("referrer-policy"), Some("same-origin"), "{path}");
+        assert!(header("cache-control").is_some_and(|kept| kept.starts_with("no-")), "{path}");
+        assert_eq!(header("cross-origin-opener-policy"), None, "{path}");
+    }
+    let file = host.ask(get_of("/file").to(ROOM).bare()).await;
+    assert_eq!(file.headers().get("cache-control").unwrap(), "max-age=3600");
+    let trusted = host.ask(get_of("/").to(HERE).bare()).await;
+    assert_eq!(trusted.headers().get("cross-origin-opener-policy").unwrap(), "same-origin");
+}
+
+#[tokio::test]
+async fn cookies_travel_under_tls_where_the_answer_does() {
+    let cookie =
+        |answer: Response| answer.headers().get(SET_COOKIE).unwrap().to_str().unwrap().to_owned();
+    let asked = || post_to("/s/1/move").ours().build("");
+    let host = Hosted::with(Limits::default());
+    assert!(!cookie(host.ask(asked()).await).contains("Secure"));
+    let guard =
+        Guard::new(hosts(), Wording::new(Settings::default().language)).over(Transport::Tls);
+    assert!(cookie(Hosted::of(guard).ask(asked()).await).ends_with("; Secure"));
+}
+
+#[tokio::test]
+async fn what_is_refused_is_said_in_a_sentence_and_pages_are_left_as_they_are() {
+    let host = Hosted::with(Limits::default());
+    for (question, status, said) in [
+        (get_of("/nowhere").to(ROOM).bare(), 404, "nothing at this address"),
+        (get_of("/s/abc").to(ROOM).bare(), 400, "does not understand"),
+        (post_to("/join").ours().build("nickname=Anna"), 422, "does not understand"),
+        (get_of("/fails").to(ROOM).bare(), 500, "failed at this"),
+        (get_of("/refused").to(ROOM).bare(), 403, "a page of its own"),
+    ] {
+        let path = question.uri().path().to_owned();
+        let answer = host.ask(question).await;
+        assert_eq!(answer.status().as_u16(), status, "{path}");
+        let text = text(answer).await;
+        assert!(text.contains(said), "{path}: {text}");
+    }
+}
+
+#[tokio::test]
+async fn what_is_too_long_is_refused_whatever_it_says_of_its_length() {
+    let host = Hosted::with(Limits::default());
+    let name = |length: usize| format!("name={}", "x".repeat(length));
+    let sent = |body: Body| post_to("/join").ours().build(body);
+    assert_eq!(host.status(sent(name(60_000).into())).await, 200);
+    assert_eq!(host.status(sent(name(70_000).into())).await, 413);
+    let said = post_to("/join").ours().with("content-length", "70005").build(name(70_000));
+    assert_eq!(host.status(said).await, 413);
+    let parts = stream::iter((0..100).map(|_| Ok::<_, Infallible>("x".repeat(1_000))));
+    assert_eq!(host.status(sent(Body::from_stream(parts))).await, 413);
+    assert_eq!(host.done(), 1);
+}
+
+#[tokio::test]
+async fn a_command_is_carried_through_where_nobody_waits_for_it() {
+    let limits = Limits { time: Duration::from_millis(100), ..Limits::default() };
+    let host = Hosted::with(limits);
+    let answer = host.ask(post_to("/slow").ours().build("")).await;
+    assert_eq!((answer.status().as_u16(), host.done()), (503, 0));
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(host.done(), 1);
+    // A phone that goes in mid-question: what asked is dropped, what answers is not.
+    let host = Hosted::with(Limits::default());
+    let asked = host.ask(post_to("/slow").ours().build(""));
+    assert!(tokio::time::timeout(Duration::from_millis(50), asked).await.is_err());
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert_eq!(host.done(), 1);
+}
+
+#[tokio::test]
+async fn a_body_that_does_not_come_is_not_waited_for() {
+    let limits = Limits { time: Duration::from_millis(100), ..Limits::default() };
+    let host = Hosted::with(limits);
+    let never = Body::from_stream(stream::pending::<Result<String, Infallible>>());
+    assert_eq!(host.status(post_to("/join").ours().build(never)).await, 503);
+}
+
+#[tokio::test]
+async fn a_school_behind_one_address_comes_in_at_once() {
+    let host = Hosted::with(Limits::default());
+    for student in 0..120 {
+        assert_eq!(host.status(get_of("/").to(ROOM).bare()).await, 200);
+        let join = post_to("/join").ours().build(format!("name=student{student}"));
+        assert_eq!(host.status(join).await, 200, "{student}");
+    }
+    assert_eq!(host.done(), 120);
+    let mut joined = 120;
+    loop {
+        let answer = host.ask(post_to("/join").ours().build("name=flood")).await;
+        if answer.status().as_u16() == 429 {
+            let wait: u64 = answer.headers()["retry-after"].to_str().unwrap().parse().unwrap();
+            assert!((1..=2).contains(&wait));
+            break;
+        }
+        joined += 1;
+        assert!(joined < 1_000, "a flood of joins is not bounded");
+    }
+    // Another address is not hindered by it, nor are those who have a seat.
+    let other = post_to("/join").from([192, 168, 1, 21]).ours().build("name=late");
+    assert_eq!(host.status(other).await, 200);
+    assert_eq!(host.status(get_of("/s/1").to(ROOM).bare()).await, 200);
+}
+
+#[tokio::test]
+async fn words_to_come_back_by_are_not_tried_in_bulk() {
+    let host = Hosted::with(Limits::default());
+    let mut tried = 0;
+    while host.status(post_to("/return").ours().build("word=x")).await == 200 {
+        tried += 1;
+    }
+    assert!((100..=200).contains(&tried), "{tried}");
+}
+
+#[tokio::test]
+async fn a_seat_that_floods_hinders_itself_and_a_shared_laptop_is_several() {
+    let host = Hosted::with(Limits::default());
+    let (one, two) = ("1".repeat(64), "2".repeat(64));
+    let cookies = format!("tt-FHKL-s1={one}; tt-FHKL-s2={two}");
+    let play = |seat: u32, cookies: &str| {
+        post_to(&format!("/s/{seat}/move")).ours().with("cookie", cookies).build("")
+    };
+    let mut played = 0;
+    while host.status(play(1, &cookies)).await == 200 {
+        played += 1;
+    }
+    assert!((40..=60).contains(&played), "{played}");
+    assert_eq!(host.status(play(2, &cookies)).await, 200);
+    // Without its token nobody uses up what a seat may.
+    while host.status(play(2, "")).await == 200 {}
+    assert_eq!(host.status(play(2, &cookies)).await, 200);
+    let read = get_of("/s/1").to(ROOM).with("cookie", &cookies).bare();
+    assert_eq!(host.status(read).await, 200);
+}
+
+#[tokio::test]
+async fn tokens_that_are_made_up_have_no_more_than_their_address() {
+    let few = Allowance { at_once: 50, a_second: 1 };
+    let host = Hosted::with(Limits { anything: few, remembered: 16, ..Limits::default() });
+    let mut answered = 0;
+    for number in 0..500 {
+        let made_up = format!("tt-FHKL-s1={number:064x}");
+        let play = post_to("/s/1/move").ours().with("cookie", &made_up).build("");
+        answered += usize::from(host.status(play).await == 200);
+    }
+    assert!((50..=60).contains(&answered), "{answered}");
+    let asked = host.guard.rates.lock().unwrap();
+    assert!(asked.commanding.remembered() <= 16);
+}
+
+#[tokio::test]
+async fn streams_are_few_and_a_place_is_given_back() {
+    let limits = StreamLimits { all: 6, of_nobody: 4, of_seat: 2 };
+    let host = Hosted::with(Limits { streams: limits, ..Limits::default() });
+    let mut open = Vec::new();
+    for _ in 0..4 {
+        let answer = host.ask(get_of("/wall/stream").to(ROOM).bare()).await;
+        assert_eq!(answer.status().as_u16(), 200);
+        open.push(answer);
+    }
+    let refused = host.ask(get_of("/wall/stream").to(ROOM).bare()).await;
+    assert_eq!(refused.status().as_u16(), 503);
+    assert!(text(refused).await.contains("More pages are open"));
+    // Those who have a seat have their streams beside them, and the newest of each.
+    let mut of_seat = Vec::new();
+    for _ in 0..3 {
+        let answer = host.ask(get_of("/s/1/stream").to(ROOM).bare()).await;
+        assert_eq!(answer.status().as_u16(), 200);
+        of_seat.push(answer);
+    }
+    let first = of_seat.remove(0);
+    let ended = tokio::time::timeout(Duration::from_secs(5), to_bytes(first.into_body(), 1 << 10));
+    assert!(ended.await.is_ok(), "the oldest goes on");
+    let second = of_seat.remove(0);
+    let goes_on =
+        tokio::time::timeout(Duration::from_millis(100), to_bytes(second.into_body(), 1 << 10));
+    assert!(goes_on.await.is_err(), "the second ended too");
+    drop((open, of_seat));
+    assert_eq!(host.guard.streams.count(), 0);
+}
+
+#[test]
+fn an_asker_is_known_by_a_network_of_ipv6_and_an_address_of_ipv4() {
+    let asker = |ip: &str| as_asker(Some(ip.parse().unwrap()));
+    assert_eq!(asker("fd00:1:2:3:4:5:6:7"), asker("fd00:1:2:3::1"));
+    assert_ne!(asker("fd00:1:2:3::1"), asker("fd00:1:2:4::1"));
+    assert_eq!(asker("::ffff:192.168.1.7"), asker("192.168.1.7"));
+    assert_ne!(asker("192.168.1.8"), asker("192.168.1.7"));
+}
+
+/// A fault of the program.
+async fn fails() -> &'static str {
+    let nothing: Option<&'static str> = std::env::args().find(|_| false).map(|_| "never");
+    nothing.unwrap()
+}
