@@ -4,6 +4,7 @@ pub mod address;
 pub mod check;
 pub mod guard;
 pub mod listen;
+pub mod pages;
 pub mod power;
 pub mod qr;
 pub mod store;

@@ -9,3 +9,5 @@
 )]
 
 mod store;
+mod student;
+mod wall;

@@ -1,0 +1,175 @@
+# The teacher's page: what needs him, what he can do.
+teacher-title = { $code } · the teacher’s page
+teacher-secret = This page holds every table’s secrets: show the class the wall instead.
+teacher-needs = What needs you
+teacher-needs-nothing = Nothing needs you.
+teacher-needs-nod = Waiting for your nod: { $names }
+teacher-needs-seat = Without a seat: { $names }
+teacher-needs-absent = { $count ->
+    [one] Table { $tables }: no phone of the side that is to move is awake. A delegate can play on.
+   *[other] Tables { $tables }: no phone of the side that is to move is awake. A delegate can play on.
+    }
+teacher-needs-held = { $count ->
+    [one] Table { $tables } is held, and the class plays.
+   *[other] Tables { $tables } are held, and the class plays.
+    }
+teacher-needs-time = { $count ->
+    [one] Table { $tables }: the turn is nearly over.
+   *[other] Tables { $tables }: the turn is nearly over.
+    }
+teacher-needs-end = Every table has ended: to the debrief.
+teacher-controls = The whole class
+teacher-begin = Begin play
+teacher-eyes-up = Eyes up
+teacher-pause = Pause all
+teacher-pause-table = Pause this table
+teacher-go-on = Go on
+teacher-extend = + { $minutes ->
+    [one] 1 minute
+   *[other] { $minutes } minutes
+    }
+teacher-announce = Announce…
+teacher-announce-text = What is said
+teacher-announce-do = Announce
+teacher-news = Send news…
+teacher-event = An event of the scenario, as the next round begins
+teacher-event-do = Send it
+teacher-own-title = An event of your own, as the next round begins: its headline
+teacher-own-text = What happens
+teacher-own-effect = What it moves
+teacher-own-no-effect = nothing: it is news
+teacher-own-by = By how many points
+teacher-own-do = Send your own
+teacher-where = Table
+teacher-all-tables = all tables
+teacher-whom = Side
+teacher-to-both = both sides
+teacher-of-both = of both sides
+teacher-end = End and debrief
+teacher-debrief = Debrief
+teacher-seats = Seats
+teacher-papers = Papers
+teacher-table = This table…
+teacher-watch = Watch
+teacher-steps = Step by step
+teacher-seat-delegate = A delegate plays { $side }
+teacher-relieve = Relieve the delegate of { $side }
+teacher-agreed = { $agreed } of { $of } clauses agreed
+teacher-alike = { $alike ->
+    [one] 1 alike in both last texts
+   *[other] { $alike } alike in both last texts
+    }
+teacher-moves = { $moves ->
+    [one] 1 move
+   *[other] { $moves } moves
+    }
+teacher-phase-talks = talking
+teacher-phase-initialling = a text accepted, to be initialled
+teacher-phase-interval = signed, before the vote
+teacher-phase-over = over
+teacher-seats-nobody = Nobody has joined yet.
+teacher-seats-name = Name
+teacher-seats-place = Where
+teacher-seats-part = Part
+teacher-seats-do = Change
+teacher-seats-change = Change…
+teacher-seats-away = away
+teacher-seats-at = table { $table }, { $side }
+teacher-seats-waits = waits for your nod
+teacher-seats-nowhere = nowhere yet
+teacher-seats-side = Side
+teacher-admit = Let in
+teacher-place = Seat here
+teacher-rename = Name
+teacher-rename-do = Rename
+teacher-remove = Remove from the class
+teacher-part-delegation = the whole delegation
+teacher-part-chief = chief
+teacher-part-minister = foreign minister
+teacher-part-whip = party whip
+teacher-part-envoy = envoy
+teacher-part-observer = observer
+teacher-paper-sheet = The teacher’s sheet: 45 minutes, one by one, and what can go wrong
+teacher-paper-handout = Role briefs and option sheets to print
+teacher-paper-debrief = The class debrief
+teacher-paper-again = Predict and vote again
+teacher-paper-gradebook = Grade book: a row a student (CSV)
+teacher-paper-export = Every move: a row a move (CSV)
+teacher-paper-save = Table { $table } as a saved game
+teacher-next = Go on next lesson…
+teacher-next-how = The class is paused and kept. To go on, start the program on this laptop, open the class { $code } and press Go on. Students come back by the same address or by their own return word.
+teacher-next-do = Pause, and go on next lesson
+teacher-delete = Delete this class…
+teacher-delete-what = All that is kept of the class is removed for good: names, moves, notes. Take the exports first.
+teacher-delete-code = To confirm, type its code: { $code }
+teacher-delete-do = Delete the class
+# One table watched.
+teacher-watched = Table { $table }, both sides
+teacher-back = Back to all tables
+teacher-drafts = On the desk
+teacher-draft = A draft: { $text }
+teacher-no-draft = No draft.
+teacher-news-told = Told last
+teacher-notes = Written to each other
+teacher-no-notes = Nothing.
+teacher-unnote = Take it away
+# The printed sheet.
+sheet-title = { $title }: the teacher’s sheet
+sheet-code = Code: { $code }
+sheet-played = { $rounds } rounds; a turn is given { $seconds } seconds, and passes when they are over.
+sheet-played-untimed = { $rounds } rounds; turns have no end of their own.
+sheet-minutes = The lesson, minute by minute
+sheet-minute = Minute
+sheet-what = What is done
+sheet-before = before
+sheet-minute-before = Start the program, put the wall on the projector, keep this laptop on its charger. Open /check on one phone over the room’s network. Print the handout if phones may fail.
+sheet-minute-join = Students open the address or photograph the picture, give the code and a nickname. Each writes down the return word that the phone shows. When all are in, press Begin play.
+sheet-minute-read = Everybody reads the brief. Delegations settle who speaks: only the chief binds. Say once: you can lose by signing what your own home will not pass.
+sheet-minute-play = The tables play. Whoever waits may draft, consult at home, read and write notes. Walk round; the red lines on your page say who needs you.
+sheet-minute-half = Half-time. Eyes up: ask one table what its own home will never accept, and whether the other side knows it. Then go on.
+sheet-minute-end = Warn of the last round. End and debrief when most tables have ended; what is unfinished counts as no agreement.
+sheet-minute-debrief = All tables on one chart beside history. Which tables lie in the zone, which outside, and who stopped them? Predict and vote again with one quota changed: hands first, then the result.
+sheet-minute-home = Each student takes the debrief of his own table home as a file. Save the grade book; delete the class when nothing of it is needed any more.
+sheet-troubles = What can go wrong, and what then
+sheet-trouble = What is seen
+sheet-then = What then
+sheet-trouble-isolated = No phone reaches the address, though all are on the same network
+sheet-remedy-isolated = The network keeps devices apart. Let the laptop or one phone open a hotspot and let all join that. Or share laptops, a browser for each seat; or play from the printed handout.
+sheet-trouble-mobile = Some phones load for ever
+sheet-remedy-mobile = Mobile data has taken over, since the network has no internet. Switch mobile data off, or confirm that the network is to be used without internet.
+sheet-trouble-vpn = One phone alone cannot reach it
+sheet-remedy-vpn = Switch off VPN, private DNS and data saver; type the address with its number and port, starting with http.
+sheet-trouble-firewall = The laptop reaches itself, nobody else does
+sheet-remedy-firewall = The firewall asks or refuses: allow the program on private networks. On Windows the question may be behind another window.
+sheet-trouble-phone = A phone slept, was reloaded or ran down
+sheet-remedy-phone = Open the address again: the seat is still there. On another device, choose Return and give the return word. You are told when a seat is taken over.
+sheet-trouble-late = Somebody comes late, or the number is odd
+sheet-remedy-late = A scripted delegate holds an empty seat from the start. Press Let in and Seat here; the delegate rises.
+sheet-trouble-left = Somebody has left in mid-game
+sheet-remedy-left = At his table, press A delegate plays; it hands the seat back whenever somebody sits down.
+sheet-trouble-laptop = The laptop died or was closed
+sheet-remedy-laptop = Start the program again and open the same class. Nothing accepted is lost; every table is paused until you press Go on.
+sheet-trouble-plain = Somebody asks whether it is safe
+sheet-remedy-plain = In a room it is plain HTTP: whoever watches the network can read along. No accounts, no real names, nothing leaves the room. With a certificate, start it with --tls-cert and --tls-key.
+sheet-data = What is kept
+sheet-data-what = Nicknames, who sat where, moves, drafts and notes, in one file on this laptop. Tokens and return words are kept only as seals that cannot be turned back.
+sheet-data-delete = Delete this class on your page removes all of it from that file in one action. Exports you took are yours to delete.
+sheet-questions = Questions for the debrief
+# What is handed out on paper.
+handout-title = { $title }: briefs and options to hand out
+handout-how = Cut at the page breaks. What is headed with a side is that side’s alone; the other must not see it.
+handout-side = { $side }: your brief
+handout-parts = Your delegation: who does what
+handout-looks-on = looks on, and writes notes
+handout-options = { $side }: your options, and what they are worth to you
+handout-options-how = Worth is in points to your chief, against leaving the issue out. What { $other } makes of it is what everyone reckons, no more.
+handout-option = Clause
+handout-worth = Worth to you
+handout-reckoned = Reckoned to them
+handout-left-out = (as it is, if left out)
+handout-draft = Drafting sheet
+handout-issue = Issue
+handout-text = Text { $number }
+handout-agreed = Agreed
+handout-made = Written: { $file }. Open it in a browser to print it.
+handout-exists = { $file } is there already. Choose another name, or remove it first.

@@ -1,0 +1,78 @@
+//! A move considered before it is made: what should give pause, what it would do, and the button that makes it.
+
+use maud::{Markup, html};
+
+use super::super::Desk;
+use super::super::set::set;
+use super::moves::making;
+use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::notation;
+use crate::pages;
+use crate::sentence::Message;
+use crate::wording::{describe_move, refusal};
+
+/// The move a line says.
+pub(super) fn considered(desk: &Desk<'_>, line: &str) -> Markup {
+    let view = desk.view();
+    let read = notation::parse(view.common(), view.table(), desk.side, line);
+    match read.and_then(|a_move| permitted(desk, a_move).map(|()| a_move)) {
+        Ok(a_move) => sheet(desk, a_move),
+        Err(why) => html! {
+            p .notice.refused role="alert" { (desk.say(&why)) }
+            (way_back(desk, "student-back-to"))
+        },
+    }
+}
+
+/// Whether he may make it now.
+fn permitted(desk: &Desk<'_>, a_move: Move) -> Result<(), Message> {
+    let view = desk.view();
+    view.permit(a_move).map_err(|why| refusal(view.common(), desk.side, &why))?;
+    if !desk.roles.iter().any(|role| role.permits(a_move)) {
+        return Err(Message::new("rejected-role"));
+    }
+    if !desk.may_move() {
+        return Err(Message::new("class-held"));
+    }
+    Ok(())
+}
+
+fn sheet(desk: &Desk<'_>, a_move: Move) -> Markup {
+    let view = desk.view();
+    let what = describe_move(view.common(), &view.table().status_quo, desk.side, &a_move);
+    let line = notation::write(view.common(), view.table(), desk.side, a_move);
+    let (mut pause, mut does) = (desk.page(), desk.page());
+    pages::cautions(&mut pause, view, a_move);
+    if let Some(found) = (desk.foresee)(a_move) {
+        let draft = desk.draft();
+        pages::foreseen(&mut does, view, a_move, &found, draft.as_ref());
+    }
+    if let Some(draft) = view.standing().text_of(a_move) {
+        pages::forecast(&mut does, view, &draft);
+    }
+    let ends = if a_move.kind() == Kind::Table { "student-make-and-end" } else { "student-make" };
+    html! {
+        section .paper.considered aria-labelledby="considered" {
+            h2 #considered { (desk.say(&a_move.verb().name())) }
+            p { (desk.say(&what)) }
+            @if !pause.blocks().is_empty() { div .pause { (set(&pause)) } }
+            (set(&does))
+        }
+        div .hand {
+            form method="post" action=(desk.address("move"))
+                hx-post=(desk.address("move")) hx-target="#main" hx-swap="outerHTML show:window:top" {
+                (making(desk, &line))
+                button .main type="submit" { (desk.word(ends)) }
+            }
+            (way_back(desk, "student-reconsider"))
+        }
+    }
+}
+
+/// Back to the page one came from.
+fn way_back(desk: &Desk<'_>, id: &'static str) -> Markup {
+    html! {
+        a .button href=(desk.address(desk.tab.word())) hx-get=(desk.address(desk.tab.word()))
+            hx-target="#main" hx-swap="outerHTML show:window:top" { (desk.word(id)) }
+    }
+}

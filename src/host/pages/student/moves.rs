@@ -1,0 +1,304 @@
+//! The moves that may be made, as forms: what is light is made at once, what weighs is considered first, on a page that
+//! says what it would do. What is for another of the delegation is said, and not offered.
+
+use maud::{Markup, html};
+
+use super::super::{Desk, Tab};
+use super::parts;
+use crate::negotiation::moves::{Channel, Kind, Move, Verb};
+use crate::negotiation::notation;
+use crate::scenario::clause::Draft;
+use crate::sentence::{Blank, Message};
+use crate::sitting::is_weighty;
+use crate::wording::{clause_name, describe_move, plain, refusal};
+
+/// How a button looks.
+#[derive(Clone, Copy)]
+pub(super) enum Put {
+    /// Filled with the side's ink.
+    Main,
+    /// As the rest.
+    Plain,
+}
+
+impl Put {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Main => "main",
+            Self::Plain => "plain",
+        }
+    }
+}
+
+/// A form that makes a command.
+pub(super) fn post(desk: &Desk<'_>, what: &str, put: Put, fields: &Markup, label: &str) -> Markup {
+    html! {
+        form method="post" action=(desk.address(what))
+            hx-post=(desk.address(what)) hx-target="#main" hx-swap="outerHTML" {
+            (desk.key())
+            (fields)
+            input type="hidden" name="tab" value=(desk.tab.word());
+            button class=(put.class()) type="submit" { (label) }
+        }
+    }
+}
+
+/// Whether his parts permit a move.
+fn is_his(desk: &Desk<'_>, a_move: Move) -> bool {
+    desk.roles.iter().any(|role| role.permits(a_move))
+}
+
+/// The permitted moves of a kind; of proposals those of the text at hand are left to [`proposals`].
+fn offered(desk: &Desk<'_>, kind: Kind) -> Vec<Move> {
+    if !desk.may_move() {
+        return Vec::new();
+    }
+    let (at_hand, handy) = (desk.draft(), handy(desk));
+    let mut offered = desk.view().offered();
+    offered.retain(|one| {
+        let is_at_hand = matches!(one, Move::Propose(_, draft) if Some(*draft) == at_hand);
+        one.kind() == kind && !is_at_hand && !handy.contains(one)
+    });
+    offered
+}
+
+/// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft.
+fn handy(desk: &Desk<'_>) -> Vec<Move> {
+    if desk.tab != Tab::Table || !desk.may_move() {
+        return Vec::new();
+    }
+    let draft = desk.on_desk.map(|draft| Move::Propose(Channel::Private, draft));
+    let all = [Some(Move::Initial), Some(Move::Accept), draft].into_iter().flatten();
+    all.filter(|one| is_his(desk, *one) && desk.view().permit(*one).is_ok()).collect()
+}
+
+/// What lies under the thumb, and the way to all other moves.
+pub(super) fn in_hand(desk: &Desk<'_>) -> Markup {
+    html! {
+        @if desk.may_move() {
+            div .hand {
+                @for (number, a_move) in handy(desk).into_iter().enumerate() {
+                    @let put = if number == 0 { Put::Main } else { Put::Plain };
+                    @let is_proposal = matches!(a_move, Move::Propose(..));
+                    @let proposal = Message::new("student-propose-private");
+                    @let name = if is_proposal { proposal } else { a_move.verb().name() };
+                    (button(desk, a_move, put, &html! { strong { (desk.say(&name)) } }))
+                }
+                a .button href="#moves" { (desk.word("student-more")) }
+            }
+        }
+    }
+}
+
+/// Every permitted move of a kind, verb by verb; then what waits for something else, and what is for others to do.
+pub(super) fn of_kind(desk: &Desk<'_>, kind: Kind) -> Markup {
+    let offered = offered(desk, kind);
+    let (his, others): (Vec<Move>, Vec<Move>) =
+        offered.into_iter().partition(|one| is_his(desk, *one));
+    let is_used = desk.may_move() && !desk.view().table().turn.has_left(kind);
+    html! {
+        @if is_used && his.is_empty() { p .note { (desk.word("student-used")) } }
+        @for moves in his.chunk_by(|one, next| one.verb() == next.verb()) { (of_verb(desk, moves)) }
+        @if kind == Kind::Signal && desk.may_move() { (waiting(desk)) }
+        (for_others(desk, &others))
+    }
+}
+
+/// The moves of one verb: one as a button, a few behind their verb, dozens as a list to choose from.
+fn of_verb(desk: &Desk<'_>, moves: &[Move]) -> Markup {
+    let Some(verb) = moves.first().map(|one| one.verb()) else { return html! {} };
+    let id = format!("verb-{}", verb.word());
+    match moves {
+        [only] => one(desk, *only),
+        _ if is_listed(verb) => html! {
+            details #(id) { summary { (desk.say(&verb.name())) } (listed(desk, verb, moves)) }
+        },
+        _ => html! {
+            details #(id) {
+                summary { (desk.say(&verb.name())) }
+                @for a_move in kindest_first(desk, moves) { (one(desk, a_move)) }
+            }
+        },
+    }
+}
+
+/// A slight is nothing to be offered first.
+fn kindest_first(desk: &Desk<'_>, moves: &[Move]) -> Vec<Move> {
+    let mut moves = moves.to_vec();
+    let gestures = &desk.view().common().gestures;
+    moves.sort_by_key(|one| matches!(one, Move::Gesture(id) if gestures[*id].hostile));
+    moves
+}
+
+/// Whether a verb's moves come by the dozen.
+fn is_listed(verb: Verb) -> bool {
+    matches!(verb, Verb::Trade | Verb::Pledge | Verb::Pay | Verb::Prepare)
+}
+
+/// A move as a button that says what it is.
+fn one(desk: &Desk<'_>, a_move: Move) -> Markup {
+    let view = desk.view();
+    let what = describe_move(view.common(), &view.table().status_quo, desk.side, &a_move);
+    let label = html! {
+        strong { (desk.say(&a_move.verb().name())) }
+        span { (desk.say(&what)) }
+    };
+    button(desk, a_move, Put::Plain, &label)
+}
+
+/// The form of a move: a light one is made by it, one that weighs considered.
+fn button(desk: &Desk<'_>, a_move: Move, put: Put, label: &Markup) -> Markup {
+    let view = desk.view();
+    let line = notation::write(view.common(), view.table(), desk.side, a_move);
+    html! {
+        @if weighs(desk, a_move) {
+            form .move method="get" action=(desk.address("ask"))
+                hx-get=(desk.address("ask")) hx-target="#main" hx-swap="outerHTML show:window:top" {
+                input type="hidden" name="line" value=(line);
+                input type="hidden" name="tab" value=(desk.tab.word());
+                button class=(put.class()) type="submit" { (label) }
+            }
+        } @else {
+            form .move method="post" action=(desk.address("move"))
+                hx-post=(desk.address("move")) hx-target="#main" hx-swap="outerHTML show:window:top" {
+                (making(desk, &line))
+                button class=(put.class()) type="submit" { (label) }
+            }
+        }
+    }
+}
+
+/// What a form that makes a move holds.
+pub(super) fn making(desk: &Desk<'_>, line: &str) -> Markup {
+    html! {
+        (desk.key())
+        input type="hidden" name="line" value=(line);
+        input type="hidden" name="revision" value=(desk.revision);
+        input type="hidden" name="tab" value=(desk.tab.word());
+    }
+}
+
+/// Whether a move is considered before it is made. Nearly all move something; only where one rarely does is it asked.
+fn weighs(desk: &Desk<'_>, a_move: Move) -> bool {
+    let is_light = matches!(a_move.verb(), Verb::Hold | Verb::Decline);
+    !is_light || is_weighty(desk.view(), a_move, || (desk.foresee)(a_move))
+}
+
+/// Moves to choose one from, which is then considered.
+fn listed(desk: &Desk<'_>, verb: Verb, moves: &[Move]) -> Markup {
+    let view = desk.view();
+    let id = format!("choose-{}", verb.word());
+    html! {
+        form .move method="get" action=(desk.address("ask"))
+            hx-get=(desk.address("ask")) hx-target="#main" hx-swap="outerHTML show:window:top" {
+            label for=(id) { (desk.word("student-choose")) }
+            select id=(id) name="line" {
+                @for a_move in moves {
+                    option value=(notation::write(view.common(), view.table(), desk.side, *a_move)) {
+                        (desk.say(&in_short(desk, *a_move)))
+                    }
+                }
+            }
+            input type="hidden" name="tab" value=(desk.tab.word());
+            button .plain type="submit" { (desk.word("student-consider")) }
+        }
+    }
+}
+
+/// A move of a list: clauses by their titles alone.
+fn in_short(desk: &Desk<'_>, a_move: Move) -> Message {
+    let common = desk.view().common();
+    if let Move::Trade { give, take } = a_move {
+        return Message::new("student-trade")
+            .with("give", clause_name(common, give))
+            .with("take", clause_name(common, take));
+    }
+    if let Move::Pledge(clause) = a_move {
+        return Message::new("student-pledge")
+            .with("issue", &common.issues[clause.issue].title)
+            .with("clause", clause_name(common, clause))
+            .with("cost", plain(common.rules.pledge_cost));
+    }
+    describe_move(common, &desk.view().table().status_quo, desk.side, &a_move)
+}
+
+/// The moves that put the text at hand on the table, or take it where it is the other side's.
+pub(super) fn proposals(desk: &Desk<'_>, draft: &Draft) -> Markup {
+    let handy = handy(desk);
+    let permitted = |channel: &Channel| {
+        desk.may_move()
+            && !handy.contains(&Move::Propose(*channel, *draft))
+            && desk.view().permit(Move::Propose(*channel, *draft)).is_ok()
+    };
+    let all = [Channel::Private, Channel::Public].into_iter().filter(permitted);
+    let (his, others): (Vec<Channel>, Vec<Channel>) =
+        all.partition(|channel| is_his(desk, Move::Propose(*channel, *draft)));
+    let others: Vec<Move> =
+        others.into_iter().map(|channel| Move::Propose(channel, *draft)).collect();
+    html! {
+        @for channel in his {
+            @let (id, put) = match channel {
+                Channel::Private => ("student-propose-private", Put::Main),
+                Channel::Public => ("student-propose-public", Put::Plain),
+            };
+            @let label = html! { strong { (desk.word(id)) } };
+            (button(desk, Move::Propose(channel, *draft), put, &label))
+        }
+        (for_others(desk, &others))
+    }
+}
+
+/// Gestures and acts whose time it is and that wait for something, with what.
+fn waiting(desk: &Desk<'_>) -> Markup {
+    let view = desk.view();
+    let waiting = view.waiting();
+    html! {
+        @if !waiting.is_empty() {
+            details #waiting {
+                summary { (desk.word("student-waiting")) }
+                @for (a_move, why) in &waiting {
+                    @let what = describe_move(view.common(), &view.table().status_quo, desk.side, a_move);
+                    @let why = refusal(view.common(), desk.side, why);
+                    p .note { (desk.say(&Message::new("moves-waiting-line").with("what", what).with("why", why))) }
+                }
+            }
+        }
+    }
+}
+
+/// What others of the delegation may do now: each verb once, and whose it is.
+fn for_others(desk: &Desk<'_>, moves: &[Move]) -> Markup {
+    let delegation = desk.class.delegation(desk.table, desk.side);
+    let whose = |a_move: Move| -> Vec<Blank> {
+        let may =
+            delegation.iter().filter(|(.., roles)| roles.iter().any(|role| role.permits(a_move)));
+        let called = |(id, _, roles): &(_, _, Vec<_>)| {
+            let named = Message::new("student-member").with("name", desk.name_of(*id));
+            Blank::from(named.with("parts", parts(roles)))
+        };
+        may.map(called).collect()
+    };
+    let mut verbs: Vec<Move> = Vec::new();
+    for a_move in moves {
+        if verbs.iter().all(|known| known.verb() != a_move.verb()) {
+            verbs.push(*a_move);
+        }
+    }
+    html! {
+        @for a_move in verbs {
+            p .note {
+                (desk.say(&Message::new("student-for-others")
+                    .with("what", a_move.verb().name())
+                    .with("choices", whose(a_move))))
+            }
+        }
+    }
+}
+
+/// The way to take the last move back.
+pub(super) fn back(desk: &Desk<'_>) -> Markup {
+    let may = desk.plays() && desk.revision > 0 && !desk.view().table().is_over();
+    html! {
+        @if may { (post(desk, "back", Put::Plain, &html! {}, &desk.word("student-take-back"))) }
+    }
+}
