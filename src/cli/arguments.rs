@@ -37,6 +37,12 @@ pub(super) enum Command {
     Replay(ReplayOptions),
     /// List the games that are kept, or remove one.
     Games(GamesOptions),
+    /// Host a class: a page for each phone in the room, a wall for the projector, all of it kept on this machine.
+    #[cfg(feature = "host")]
+    Host(HostOptions),
+    /// Print role briefs and option sheets of a scenario to hand out, as one HTML file.
+    #[cfg(feature = "host")]
+    Handout(HandoutOptions),
     /// Start a new scenario from a commented copy of the tutorial.
     New(NewOptions),
     /// Print what completes the program's commands and options in a shell.
@@ -205,6 +211,60 @@ pub(super) struct ReplayOptions {
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[cfg(feature = "host")]
+#[derive(Debug, Args)]
+pub(super) struct HostOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    #[arg(required_unless_present = "again", conflicts_with = "again")]
+    pub(super) scenario: Option<String>,
+    /// A variant of the scenario.
+    #[arg(long, conflicts_with = "again")]
+    pub(super) variant: Option<String>,
+    /// Length of a game: lesson, the fewer rounds the scenario keeps for one, or full; left out, a lesson where the scenario keeps one.
+    #[arg(long, value_parser = length(), conflicts_with = "again")]
+    pub(super) length: Option<Length>,
+    /// Minutes of play, shared among the turns; 0 for turns without end.
+    #[arg(long, value_name = "MINUTES", default_value_t = 30, value_parser = clap::value_parser!(u64).range(0..=600), conflicts_with = "again")]
+    pub(super) minutes: u64,
+    /// Students a delegation is planned for, from 1 to 5.
+    #[arg(long, value_name = "STUDENTS", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=5), conflicts_with = "again")]
+    pub(super) delegation: u64,
+    /// Another deal at each table; left out, the same at all, so that what differs is what was done.
+    #[arg(long, conflicts_with = "again")]
+    pub(super) different_deals: bool,
+    /// Seed of the deal; left out, a fresh one.
+    #[arg(long, conflicts_with = "again")]
+    pub(super) seed: Option<u64>,
+    /// How hard the scripted delegates play who hold empty seats: gentle, even or hard.
+    #[arg(long, default_value = "even", value_parser = level(), conflicts_with = "again")]
+    pub(super) level: Level,
+    /// Take up the class of this code again; without a code, the last one.
+    #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
+    pub(super) again: Option<String>,
+    /// The port; left out, 7056 or the next that is free.
+    #[arg(long)]
+    pub(super) port: Option<u16>,
+    /// The file classes are kept in; left out, one of your own.
+    #[arg(long, value_name = "FILE")]
+    pub(super) file: Option<PathBuf>,
+}
+
+#[cfg(feature = "host")]
+#[derive(Debug, Args)]
+pub(super) struct HandoutOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    pub(super) scenario: String,
+    /// A variant of the scenario.
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    /// Length of the game: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length())]
+    pub(super) length: Length,
+    /// Where to write it; left out, standard output.
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

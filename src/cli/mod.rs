@@ -9,6 +9,10 @@ mod explain;
 mod files;
 mod games;
 mod generated;
+#[cfg(feature = "host")]
+mod handout;
+#[cfg(feature = "host")]
+mod host;
 mod json;
 mod language;
 mod line;
@@ -148,6 +152,10 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Explain(options)) => explain::explain(options, words),
         Some(Command::Replay(options)) => replay::replay(options, words),
         Some(Command::Games(options)) => games::games(options, words),
+        #[cfg(feature = "host")]
+        Some(Command::Host(options)) => host::host(options, words),
+        #[cfg(feature = "host")]
+        Some(Command::Handout(options)) => handout::handout(options, words),
         Some(Command::New(options)) => new::new(options, words),
         Some(Command::Completions(options)) => generated::completions(options),
         Some(Command::Manual(options)) => generated::manual(options),

@@ -271,7 +271,7 @@ fn resumed(
     Ok((seated, kept, elsewhere.then_some(path)))
 }
 
-fn seed_of_the_moment() -> u64 {
+pub(super) fn seed_of_the_moment() -> u64 {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     // Six digits are enough for fresh deals and short enough to be read out in class.
     since

@@ -1,10 +1,23 @@
 //! A CLASS OVER HTTP: pages and streams for phones, the teacher's wall, and the file a class is kept in.
+//!
+//! `room` holds the class and writes down each change before anybody sees it; `routes` answer, `guard` decides who may ask;
+//! `pages` write what is shown from what may be; `store` keeps rows.
 
 pub mod address;
 pub mod check;
+mod cookie;
+mod delegates;
+mod entropy;
 pub mod guard;
+#[cfg(test)]
+mod intruders;
 pub mod listen;
 pub mod pages;
 pub mod power;
 pub mod qr;
+mod room;
+mod routes;
+mod serve;
 pub mod store;
+
+pub use serve::{Begin, Hosting, Opened, host};

@@ -190,3 +190,16 @@ fn two_runs_with_equal_arguments_print_the_same() {
     };
     assert_eq!(play("one.ron"), play("other.ron"));
 }
+
+#[cfg(feature = "host")]
+#[test]
+fn a_handout_is_one_file_with_both_briefs_and_is_not_written_over() {
+    let place = Place::new();
+    let page = place.run("handout tutorial").done();
+    assert!(page.contains("<style>") && !page.contains("/assets/"));
+    assert!(page.contains("Tokyo: your brief") && page.contains("Moscow: your brief"));
+    assert_eq!(place.run("handout tutorial --out -").done(), page);
+    assert!(place.run("handout tutorial --out sheets.html").done().contains("sheets.html"));
+    place.run("handout tutorial --out sheets.html").fails(3, &["sheets.html"]).silent();
+    place.run("handout nowhere").fails(3, &["nowhere"]).silent();
+}

@@ -8,6 +8,8 @@
     reason = "a test may stop at once, a campaign tells its figures, and a second process speaks by its output"
 )]
 
+mod browser;
+mod hosted;
 mod store;
 mod student;
 mod wall;

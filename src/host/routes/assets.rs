@@ -1,0 +1,32 @@
+//! What pages are dressed with: styles and scripts, embedded in the program.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use rust_embed::Embed;
+
+/// The files of `assets/host`.
+#[derive(Embed)]
+#[folder = "assets/host"]
+#[include = "*.css"]
+#[include = "*.js"]
+#[include = "*.svg"]
+struct Files;
+
+/// A file.
+pub(super) async fn asset(Path(path): Path<String>) -> Response {
+    let kind = match path.rsplit('.').next() {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        _ => "application/octet-stream",
+    };
+    match Files::get(&path) {
+        // An hour: a lesson, and no page of an older program after it.
+        Some(file) => {
+            let headers = [("content-type", kind), ("cache-control", "max-age=3600")];
+            (headers, file.data.into_owned()).into_response()
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}

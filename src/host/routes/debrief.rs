@@ -1,0 +1,191 @@
+//! The debrief of the class, and what of it can be taken away.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Response};
+use maud::Markup;
+use serde::Deserialize;
+
+use super::App;
+use super::teacher::{file, is_teacher, stranger};
+use crate::class::{
+    ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv, vote_again,
+};
+use crate::host::pages::debrief::{Again, ClassDebrief, Guess, Steps, again, class_debrief, steps};
+use crate::host::pages::{chart::chart as draw, handout};
+use crate::scenario::id::BySide;
+use crate::sentence::Message;
+
+impl App {
+    /// What all tables are measured in: every text is judged for it, once.
+    async fn frame(&self) -> Option<Arc<ClassFrame>> {
+        let make = || async {
+            let ground = self.room.ground().clone();
+            let frame = tokio::task::spawn_blocking(move || ClassFrame::new(&ground)).await;
+            frame.ok().map(Arc::new)
+        };
+        self.frame.get_or_init(make).await.clone()
+    }
+
+    /// What each table has come to.
+    async fn outcomes(&self, frame: &ClassFrame) -> Vec<TableOutcome> {
+        let mut outcomes = Vec::new();
+        for hosted in self.room.all().await {
+            outcomes.push(TableOutcome::new(frame, &*hosted.table().lock().await));
+        }
+        outcomes
+    }
+}
+
+/// All tables on one plane, once the class is over.
+pub(super) async fn chart(app: &App) -> Option<Markup> {
+    if app.room.class().await.stage() != Stage::Over {
+        return None;
+    }
+    let frame = app.frame().await?;
+    let outcomes = app.outcomes(&frame).await;
+    Some(draw(&app.wording, &frame.scenario().common, &frame, &outcomes))
+}
+
+/// The class's debrief.
+pub(super) async fn debrief(State(app): State<App>, headers: HeaderMap) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    let Some(frame) = app.frame().await else { return not_there() };
+    let tables = app.outcomes(&frame).await;
+    let page = ClassDebrief { wording: &app.wording, frame: &frame, tables: &tables };
+    App::page(&class_debrief(&page))
+}
+
+fn not_there() -> Response {
+    StatusCode::SERVICE_UNAVAILABLE.into_response()
+}
+
+/// One table's game, step by step.
+pub(super) async fn one(
+    State(app): State<App>,
+    Path(number): Path<u32>,
+    headers: HeaderMap,
+) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    let class = app.room.class().await;
+    let Ok(hosted) = app.room.hosted(number).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let session = hosted.table().lock().await.sitting().session().clone();
+    let page = Steps { wording: &app.wording, class: &class, table: number, session: &session };
+    App::page(&steps(&page))
+}
+
+/// What a vote taken again is asked with.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asked {
+    table: String,
+    path: String,
+    value: String,
+    clause: String,
+    tokyo_yes: String,
+    tokyo_no: String,
+    moscow_yes: String,
+    moscow_no: String,
+}
+
+/// Predict and vote again.
+pub(super) async fn otherwise(
+    State(app): State<App>,
+    Query(asked): Query<Asked>,
+    headers: HeaderMap,
+) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    let Some(frame) = app.frame().await else { return not_there() };
+    let tables = app.outcomes(&frame).await;
+    let common = &frame.scenario().common;
+    let otherwise = Otherwise::asked(common, &asked.path, &asked.value, &asked.clause);
+    let table = asked.table.trim().parse().ok();
+    let result = match table {
+        Some(number) => Some(voted(&app, number, &otherwise).await),
+        None => None,
+    };
+    let count = |word: &str| word.trim().parse().unwrap_or(0);
+    let guesses = BySide {
+        tokyo: Guess { yes: count(&asked.tokyo_yes), no: count(&asked.tokyo_no) },
+        moscow: Guess { yes: count(&asked.moscow_yes), no: count(&asked.moscow_no) },
+    };
+    App::page(&again(&Again {
+        wording: &app.wording,
+        scenario: frame.scenario(),
+        tables: &tables,
+        table,
+        otherwise: &otherwise,
+        guesses,
+        result: result.as_ref(),
+    }))
+}
+
+async fn voted(
+    app: &App,
+    number: u32,
+    otherwise: &Otherwise,
+) -> Result<crate::class::VoteAgain, Message> {
+    let hosted = app.room.hosted(number).await?;
+    let session = hosted.table().lock().await.sitting().session().clone();
+    let otherwise = otherwise.clone();
+    let voted = tokio::task::spawn_blocking(move || vote_again(&session, &otherwise)).await;
+    voted.unwrap_or_else(|_| Err(Message::new("class-no-table").with("table", number)))
+}
+
+/// Role briefs and option sheets, to print.
+pub(super) async fn papers(State(app): State<App>, headers: HeaderMap) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    App::page(&handout::handout(&app.wording, app.room.ground().scenario()))
+}
+
+/// Every move of every table, for a spreadsheet.
+pub(super) async fn moves(State(app): State<App>, headers: HeaderMap) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    let class = app.room.class().await;
+    let Ok(rows) = app.room.table_rows().await else { return not_there() };
+    let hosted = app.room.all().await;
+    let mut tables = Vec::new();
+    for one in &hosted {
+        tables.push(one.table().lock().await);
+    }
+    let none = Vec::new();
+    let kept: Vec<Kept<'_>> = tables
+        .iter()
+        .map(|table| Kept { table, rows: rows.get(&table.number()).unwrap_or(&none) })
+        .collect();
+    csv(&app, "moves", moves_csv(&class, &kept))
+}
+
+/// Every student with what came of his table, for a grade book.
+pub(super) async fn gradebook(State(app): State<App>, headers: HeaderMap) -> Response {
+    if !is_teacher(&app, &headers).await {
+        return stranger(&app);
+    }
+    let Some(frame) = app.frame().await else { return not_there() };
+    let tables = app.outcomes(&frame).await;
+    let class = app.room.class().await;
+    csv(&app, "gradebook", gradebook_csv(&frame.scenario().common, &class, &tables))
+}
+
+fn csv(app: &App, name: &str, text: Result<String, Message>) -> Response {
+    match text {
+        Ok(text) => {
+            file("text/csv; charset=utf-8", &format!("{}-{name}.csv", app.room.code()), text)
+        }
+        Err(_) => not_there(),
+    }
+}

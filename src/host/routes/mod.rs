@@ -1,0 +1,136 @@
+//! What is answered at which address.
+
+mod assets;
+mod debrief;
+mod door;
+mod stream;
+mod student;
+mod teacher;
+mod wall;
+
+use std::sync::{Arc, Mutex};
+
+use axum::Router;
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse, Redirect, Response};
+use axum::routing::{get, post};
+use maud::Markup;
+use tokio::sync::OnceCell;
+
+use super::address::{Addresses, Advertised};
+use super::room::Room;
+use crate::class::{ClassFrame, StudentId, Token};
+use crate::sentence::Message;
+use crate::session::Key;
+use crate::wording::Wording;
+
+/// What every answer is made from.
+#[derive(Clone)]
+pub(super) struct App {
+    /// The class.
+    room: Arc<Room>,
+    /// The words.
+    wording: Arc<Wording>,
+    /// What the projector shows of how to get here, the best first.
+    addresses: Arc<[String]>,
+    /// The key of the link that makes a browser the teacher's; it is used once.
+    entry: Arc<Mutex<Option<Token>>>,
+    /// What all tables are measured in, once it is asked for.
+    frame: Arc<OnceCell<Option<Arc<ClassFrame>>>>,
+}
+
+impl App {
+    /// As a host begins.
+    pub(super) fn new(
+        room: Arc<Room>,
+        wording: Wording,
+        addresses: &Addresses,
+        entry: Token,
+    ) -> Self {
+        let addresses = addresses.advertised.iter().map(Advertised::url);
+        Self {
+            room,
+            wording: Arc::new(wording),
+            addresses: addresses.collect(),
+            entry: Arc::new(Mutex::new(Some(entry))),
+            frame: Arc::default(),
+        }
+    }
+
+    /// Whether `key` is that of the teacher's link, which it opens once.
+    fn use_entry(&self, key: &Token) -> bool {
+        let Ok(mut entry) = self.entry.lock() else { return false };
+        let is_it = entry.as_ref().is_some_and(|kept| key.is_sealed_by(&kept.seal()));
+        if is_it {
+            *entry = None;
+        }
+        is_it
+    }
+
+    /// A page.
+    fn page(markup: &Markup) -> Response {
+        page(StatusCode::OK, markup)
+    }
+}
+
+/// Everything there is to be asked.
+pub(super) fn router(app: App) -> Router {
+    Router::new()
+        .route("/", get(door::door))
+        .route("/join", get(door::door).post(door::join))
+        .route("/return", get(door::come_back).post(door::returned))
+        .route("/s/{student}", get(student::first))
+        .route("/s/{student}/stream", get(stream::of_student))
+        .route("/s/{student}/move", post(student::play))
+        .route("/s/{student}/draft", post(student::draft))
+        .route("/s/{student}/back", post(student::take_back))
+        .route("/s/{student}/note", post(student::note))
+        .route("/s/{student}/ask", get(student::ask))
+        .route("/s/{student}/sheet", get(student::sheet))
+        .route("/s/{student}/{tab}", get(student::tab))
+        .route("/wall", get(wall::wall))
+        .route("/wall/stream", get(wall::stream))
+        .route("/teacher", get(teacher::wall))
+        .route("/teacher/enter", get(teacher::door).post(teacher::enter))
+        .route("/teacher/stream", get(teacher::stream))
+        .route("/teacher/table/{table}", get(teacher::table))
+        .route("/teacher/table/{table}/stream", get(teacher::table_stream))
+        .route("/teacher/sheet", get(teacher::sheet))
+        .route("/teacher/debrief", get(debrief::debrief))
+        .route("/teacher/steps/{table}", get(debrief::one))
+        .route("/teacher/again", get(debrief::otherwise))
+        .route("/teacher/handout", get(debrief::papers))
+        .route("/teacher/export.csv", get(debrief::moves))
+        .route("/teacher/gradebook.csv", get(debrief::gradebook))
+        .route("/teacher/save/{name}", get(teacher::save))
+        .route("/teacher/{command}", post(teacher::command))
+        .route("/assets/{*path}", get(assets::asset))
+        .with_state(app)
+}
+
+fn page(status: StatusCode, markup: &Markup) -> Response {
+    let html = [("content-type", "text/html; charset=utf-8")];
+    (status, html, markup.0.clone()).into_response()
+}
+
+/// Where a form leads without scripts.
+fn onward(to: &str) -> Response {
+    Redirect::to(to).into_response()
+}
+
+/// Whether only a part of the page is asked for.
+fn is_part(headers: &HeaderMap) -> bool {
+    headers.contains_key("hx-request")
+}
+
+/// The key a form came with; a form without one is a command of its own.
+fn key_of(word: Option<&str>) -> Result<Key, Message> {
+    let known = word.and_then(Key::new);
+    let fresh = || Key::new(&super::entropy::word().ok()?);
+    known.or_else(fresh).ok_or_else(|| Message::new("host-no-key"))
+}
+
+/// A student's number as it stands in an address.
+fn student_of(word: &str) -> Option<StudentId> {
+    word.parse().ok().map(StudentId)
+}

@@ -1,0 +1,384 @@
+//! A student's pages and commands. Each asks first whose they are: the token in the seat's own cookie.
+
+use axum::Form;
+use axum::extract::{Path, Query, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{IntoResponse as _, Response};
+use serde::Deserialize;
+
+use super::{App, is_part, key_of, onward, page, student_of};
+use crate::class::{self, Class, Hold, Millis, Place, Stage, StudentId, Table};
+use crate::host::pages::{self, Desk, Tab};
+use crate::host::room::Told;
+use crate::host::{cookie, entropy};
+use crate::pages::{self as pages_of_game, Page};
+use crate::scenario::id::Side;
+use crate::sentence::Message;
+use crate::session::{Aside, Key, OffTurn, Role};
+use crate::view::SeatView;
+
+/// A student who has shown his token.
+pub(super) struct Known {
+    pub(super) student: StudentId,
+    pub(super) class: Class,
+}
+
+/// Whose page is asked for, where the token is his.
+pub(super) async fn known(app: &App, word: &str, headers: &HeaderMap) -> Option<Known> {
+    let student = student_of(word)?;
+    let class = app.room.class().await;
+    let token = cookie::student_token(headers, app.room.code(), student)?;
+    let is_his = class.student(student).is_some_and(|known| token.is_sealed_by(&known.token));
+    is_his.then_some(Known { student, class })
+}
+
+/// Where a stranger is sent: to the door, whose page says how one comes back.
+pub(super) fn stranger(app: &App) -> Response {
+    let why = Message::new("host-stranger");
+    page(StatusCode::FORBIDDEN, &pages::come_back(&app.wording, app.room.code(), Some(&why)))
+}
+
+/// The first page.
+pub(super) async fn first(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    show(&app, &student, Asked::of(Tab::Table), &headers).await
+}
+
+/// One of the pages.
+pub(super) async fn tab(
+    State(app): State<App>,
+    Path((student, tab)): Path<(String, String)>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(tab) = Tab::of(&tab) else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    show(&app, &student, Asked::of(tab), &headers).await
+}
+
+/// A move that is considered.
+#[derive(Deserialize)]
+pub(super) struct Considering {
+    line: String,
+    #[serde(default)]
+    tab: String,
+}
+
+/// What a move would do, with the button that makes it.
+pub(super) async fn ask(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    Query(asked): Query<Considering>,
+    headers: HeaderMap,
+) -> Response {
+    let tab = Tab::of(&asked.tab).unwrap_or_default();
+    let asked = Asked { considered: Some(asked.line), ..Asked::of(tab) };
+    show(&app, &student, asked, &headers).await
+}
+
+/// The debrief, to take home as a page of its own.
+pub(super) async fn sheet(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(known) = known(&app, &student, &headers).await else { return stranger(&app) };
+    let told = async {
+        let place = known.class.student(known.student)?.place?;
+        let told = app.room.hosted(place.table).await.ok()?.told().await?;
+        let mut page = Page::new(&app.wording);
+        debrief(&mut page, &told, place.side, pages_of_game::debrief_in_full);
+        Some(pages::take_home(&app.wording, app.room.code(), &page))
+    };
+    match told.await {
+        Some(markup) => {
+            let name = format!("attachment; filename=\"debrief-{}.html\"", app.room.code());
+            ([("content-disposition", name)], App::page(&markup)).into_response()
+        }
+        None => onward(&format!("/s/{}/papers", known.student.0)),
+    }
+}
+
+/// What is asked for.
+struct Asked {
+    tab: Tab,
+    /// The line of a move that is considered.
+    considered: Option<String>,
+    /// What the command just sent came to.
+    said: Option<Result<Message, Message>>,
+}
+
+impl Asked {
+    fn of(tab: Tab) -> Self {
+        Self { tab, considered: None, said: None }
+    }
+}
+
+/// A page as its student may see it now.
+async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Response {
+    let Some(known) = known(app, word, headers).await else { return stranger(app) };
+    let Known { student, class } = &known;
+    let place = class.student(*student).and_then(|student| student.place);
+    let shown = match place.filter(|_| class.stage() != Stage::Gathering) {
+        Some(place) => desk(app, &known, place, asked, headers).await.ok(),
+        None => None,
+    };
+    // A table that is still being set up: its page comes by itself.
+    let waiting = || App::page(&pages::waiting(&app.wording, app.room.code(), class, *student));
+    shown.unwrap_or_else(waiting)
+}
+
+async fn desk(
+    app: &App,
+    known: &Known,
+    place: Place,
+    asked: Asked,
+    headers: &HeaderMap,
+) -> Result<Response, Message> {
+    let Known { student, class } = known;
+    let roles = class.parts_of(*student);
+    let hosted = app.room.hosted(place.table).await?;
+    let told = if asked.tab == Tab::Papers { hosted.told().await } else { None };
+    let told = told.map(|told| {
+        let mut page = Page::new(&app.wording);
+        debrief(&mut page, &told, place.side, pages_of_game::debrief);
+        page
+    });
+    let mut table = hosted.table().lock().await;
+    let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
+    let session = table.sitting().session();
+    let foresee = |a_move| session.foresee(place.side, a_move);
+    let announced: Vec<String> =
+        session.asides().iter().filter_map(|aside| announced(aside, place.side)).collect();
+    let shown = Desk {
+        wording: &app.wording,
+        code: app.room.code(),
+        class,
+        student: *student,
+        table: place.table,
+        side: place.side,
+        roles: &roles,
+        sight: &sight,
+        revision: table.sitting().revision(),
+        on_desk: table.sitting().on_desk(class::seat_of(place.side, Role::Chief)),
+        foresee: &foresee,
+        delegate_opposite: table.has_delegate(place.side.other()),
+        left: table.left(app.room.now()),
+        hold: held(class, &table),
+        notes: table.notes(place.side),
+        repertoire: app.room.delegates.repertoire(),
+        tab: asked.tab,
+        considered: asked.considered.as_deref(),
+        said: asked.said,
+        announced: &announced,
+        keys: &|| entropy::word().unwrap_or_default(),
+        debrief: told.as_ref(),
+    };
+    let markup =
+        if is_part(headers) { pages::student_main(&shown) } else { pages::student(&shown) };
+    Ok(App::page(&markup))
+}
+
+/// What was announced to a side.
+fn announced(aside: &Aside, side: Side) -> Option<String> {
+    match &aside.what {
+        OffTurn::Announced { text, to } if to.is_none_or(|to| to == side) => Some(text.clone()),
+        OffTurn::Announced { .. }
+        | OffTurn::Brought { .. }
+        | OffTurn::TookOver { .. }
+        | OffTurn::HandedBack { .. } => None,
+    }
+}
+
+/// Writes the debrief of a game that is over, as it is told to `side`.
+fn debrief(
+    page: &mut Page<'_>,
+    told: &Told,
+    side: Side,
+    write: fn(&mut Page<'_>, &pages_of_game::Debrief<'_>),
+) {
+    let view = SeatView::new(told.session.talks(), side);
+    let (session, opponent) = (&told.session, told.opponents.as_slice());
+    write(
+        page,
+        &pages_of_game::Debrief { session, view: &view, opponent, hindsight: &told.hindsight },
+    );
+}
+
+/// Whether a table plays: not while the class does not.
+fn held(class: &Class, table: &Table) -> Hold {
+    match (class.stage(), class.hold()) {
+        (Stage::Over, _) => Hold::Paused,
+        (_, Hold::Playing) => table.hold(),
+        (_, held) => held,
+    }
+}
+
+/// A move.
+#[derive(Deserialize)]
+pub(super) struct Moving {
+    line: String,
+    revision: usize,
+    #[serde(default)]
+    key: Option<String>,
+    #[serde(default)]
+    tab: Option<String>,
+}
+
+/// Makes a move.
+pub(super) async fn play(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<Moving>,
+) -> Response {
+    let tab = form.tab.as_deref().and_then(Tab::of);
+    command(
+        &app,
+        (&student, &headers),
+        When::Playing,
+        tab,
+        form.key.as_deref(),
+        |side, roles, key| {
+            let (revision, line) = (form.revision, form.line);
+            move |table, now| table.play(side, &roles, revision, &line, key, now)
+        },
+    )
+    .await
+}
+
+/// A draft: a field an issue, or the word to put it away.
+pub(super) async fn draft(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+    Form(fields): Form<Vec<(String, String)>>,
+) -> Response {
+    let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+    let key = field("key").cloned();
+    let clauses: Vec<String> = fields
+        .iter()
+        .filter_map(|(name, option)| Some(format!("{}={option}", name.strip_prefix("issue-")?)))
+        .filter(|clause| !clause.ends_with('='))
+        .collect();
+    let clauses = field("clear").is_none().then(|| clauses.join(" "));
+    command(
+        &app,
+        (&student, &headers),
+        When::Paused,
+        Some(Tab::Table),
+        key.as_deref(),
+        |side, roles, key| {
+            move |table, now| table.work_on(side, &roles, clauses.as_deref(), key, now)
+        },
+    )
+    .await
+}
+
+/// A command that says nothing but its key.
+#[derive(Deserialize)]
+pub(super) struct Bare {
+    #[serde(default)]
+    key: Option<String>,
+    #[serde(default)]
+    tab: Option<String>,
+}
+
+/// Takes the last move back.
+pub(super) async fn take_back(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<Bare>,
+) -> Response {
+    let tab = form.tab.as_deref().and_then(Tab::of);
+    command(
+        &app,
+        (&student, &headers),
+        When::Playing,
+        tab,
+        form.key.as_deref(),
+        |side, roles, key| move |table, now| table.take_back(side, &roles, key, now),
+    )
+    .await
+}
+
+/// A line to one's delegation.
+#[derive(Deserialize)]
+pub(super) struct Noting {
+    text: String,
+    #[serde(default)]
+    key: Option<String>,
+}
+
+/// Writes a line to one's delegation.
+pub(super) async fn note(
+    State(app): State<App>,
+    Path(student): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<Noting>,
+) -> Response {
+    let by = student_of(&student).unwrap_or(StudentId(0));
+    command(
+        &app,
+        (&student, &headers),
+        When::Paused,
+        Some(Tab::Papers),
+        form.key.as_deref(),
+        |side, _, key| move |table, now| table.write_note(side, by, &form.text, key, now),
+    )
+    .await
+}
+
+/// When a command may be given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// While the class plays.
+    Playing,
+    /// Also while it is paused: what is read and written among the members of a delegation.
+    Paused,
+}
+
+/// Carries out a command of a student's at his table, and shows him what has come of it.
+async fn command<F>(
+    app: &App,
+    (word, headers): (&str, &HeaderMap),
+    when: When,
+    tab: Option<Tab>,
+    key: Option<&str>,
+    what: impl FnOnce(Side, Vec<Role>, Key) -> F,
+) -> Response
+where
+    F: FnOnce(&mut Table, Millis) -> Result<(), Message>,
+{
+    let Some(known) = known(app, word, headers).await else { return stranger(app) };
+    let tab = tab.unwrap_or_default();
+    let outcome = async {
+        let class = &known.class;
+        let place = class.student(known.student).and_then(|student| student.place);
+        let place = place.ok_or_else(|| Message::new("host-no-seat"))?;
+        if class.stage() != Stage::Playing {
+            return Err(Message::new("class-over"));
+        }
+        match (class.hold(), when) {
+            (Hold::Playing, _) | (Hold::Paused, When::Paused) => {}
+            (Hold::Paused, When::Playing) | (Hold::EyesUp, _) => {
+                return Err(Message::new("class-held"));
+            }
+        }
+        let key = key_of(key)?;
+        let roles = class.parts_of(known.student);
+        app.room.at_table(place.table, what(place.side, roles, key)).await
+    };
+    match outcome.await {
+        Ok(()) if !is_part(headers) => onward(&format!("/s/{}/{}", known.student.0, tab.word())),
+        Ok(()) => show(app, word, Asked::of(tab), headers).await,
+        Err(why) => {
+            let asked = Asked { said: Some(Err(why)), ..Asked::of(tab) };
+            show(app, word, asked, headers).await
+        }
+    }
+}

@@ -1,0 +1,192 @@
+//! A host from its start to its end.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use super::address::{Addresses, Advertised, interfaces};
+use super::guard::{Guard, protect};
+use super::listen::{Connections, answer};
+use super::room::Room;
+use super::routes::{App, router};
+use super::store::Store;
+use super::{check, entropy, power};
+use crate::class::{Code, Terms, Token};
+use crate::sentence::Message;
+use crate::store::{Unusable, system_fault};
+use crate::wording::{Usage, Wording};
+
+/// How often clocks are looked at.
+const TICK: Duration = Duration::from_millis(250);
+
+/// How long the program waits for answers under way as it ends.
+const LAST_ANSWERS: Duration = Duration::from_secs(2);
+
+/// What is to be hosted.
+pub struct Hosting {
+    /// The file classes are kept in.
+    pub file: PathBuf,
+    /// The port, where it is to be that one.
+    pub port: Option<u16>,
+    /// What begins.
+    pub begin: Begin,
+}
+
+/// What begins.
+pub enum Begin {
+    /// A new class.
+    New(Box<Terms>),
+    /// The class kept under a code; the last one where none is named.
+    Again(Option<String>),
+}
+
+/// A host that is ready.
+#[derive(Clone, Debug)]
+pub struct Opened {
+    /// The class's code.
+    pub code: String,
+    /// Where students find it, the best address first.
+    pub addresses: Vec<Message>,
+    /// The link that makes a browser on this machine the teacher's, once.
+    pub teacher: String,
+    /// The projector's page.
+    pub wall: String,
+    /// The best address as a square to be scanned, in characters.
+    pub square: String,
+    /// What the teacher should know of this machine.
+    pub warnings: Vec<Message>,
+}
+
+/// Hosts a class until the program is told to end; `tell` is told once all is ready.
+///
+/// # Errors
+/// Where the class, the file or the network cannot be used.
+pub fn host(
+    hosting: Hosting,
+    wording: Wording,
+    tell: impl FnOnce(&Opened),
+) -> Result<(), Unusable> {
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
+    let runtime = runtime.map_err(|fault| world(system_fault(&fault)))?;
+    let outcome = runtime.block_on(serve(hosting, wording, tell));
+    runtime.shutdown_timeout(LAST_ANSWERS);
+    outcome
+}
+
+fn world(reason: Message) -> Unusable {
+    Unusable::World(Message::new("host-network").with("reason", reason))
+}
+
+async fn serve(
+    hosting: Hosting,
+    wording: Wording,
+    tell: impl FnOnce(&Opened),
+) -> Result<(), Unusable> {
+    let store =
+        Store::open(&hosting.file).await.map_err(|fault| Unusable::World(fault.message()))?;
+    let room = begin(store, hosting.begin).await?;
+    let interfaces = interfaces().map_err(Unusable::World)?;
+    let (addresses, listeners) =
+        Addresses::listen(&interfaces, hosting.port).map_err(Unusable::World)?;
+    let entry = Token::of(entropy::bytes().map_err(Unusable::World)?);
+    let opened = opened(&room, &addresses, &entry);
+    // Pages are pointed at, and their places are called as the scenario calls them.
+    let common = &room.ground().scenario().common;
+    let wording = wording.for_pointing().with_names(common, Usage::Neutral);
+    let guard = Arc::new(Guard::new(addresses.hosts(), wording.clone()));
+    let check = check::router(wording.clone(), &addresses);
+    let app = App::new(Arc::clone(&room), wording, &addresses, entry);
+    let answers = protect(router(app).merge(check), guard);
+    tell(&opened);
+    let clocks = async {
+        let mut ticks = tokio::time::interval(TICK);
+        ticks.set_missed_tick_behavior(tokio::time::MissedTickBehavior::Skip);
+        loop {
+            ticks.tick().await;
+            room.tick().await;
+        }
+    };
+    let connections = Connections::as_the_system_allows();
+    tokio::select! {
+        answered = answer(listeners, answers, connections, told_to_end()) => {
+            answered.map_err(|fault| world(system_fault(&fault)))?;
+        }
+        () = clocks => {}
+    }
+    room.close().await;
+    Ok(())
+}
+
+async fn begin(store: Store, begin: Begin) -> Result<Arc<Room>, Unusable> {
+    let kept = store.classes().await.map_err(|fault| Unusable::World(fault.message()))?;
+    match begin {
+        Begin::Again(_) if kept.is_empty() => {
+            Err(Unusable::Input(Message::new("host-nothing-kept")))
+        }
+        Begin::New(terms) => {
+            let code = loop {
+                let code = Code::of(entropy::bytes().map_err(Unusable::World)?);
+                if kept.iter().all(|known| known.code != code.text()) {
+                    break code.text().to_owned();
+                }
+                // There are 4,096 codes: a file with so many classes has none left.
+                if kept.len() >= 4_000 {
+                    return Err(Unusable::Input(Message::new("host-no-code")));
+                }
+            };
+            let teacher = Token::of(entropy::bytes().map_err(Unusable::World)?);
+            Room::open(store, code, *terms, teacher.seal()).await
+        }
+        Begin::Again(Some(typed)) => {
+            let code = Code::read(&typed).map(|code| code.text().to_owned());
+            let found = kept.iter().find(|known| Some(&known.code) == code.as_ref());
+            let nothing = || {
+                let codes: Vec<&str> = kept.iter().map(|known| known.code.as_str()).collect();
+                let what = Message::new("host-no-such-class").with("code", &*typed);
+                Unusable::Input(what.with("codes", codes.join(", ")))
+            };
+            Room::resume(store, found.ok_or_else(nothing)?.code.clone()).await
+        }
+        Begin::Again(None) => {
+            let last = kept.last();
+            let nothing = || Unusable::Input(Message::new("host-nothing-kept"));
+            Room::resume(store, last.ok_or_else(nothing)?.code.clone()).await
+        }
+    }
+}
+
+fn opened(room: &Room, addresses: &Addresses, entry: &Token) -> Opened {
+    let students: Vec<String> = addresses.advertised.iter().map(Advertised::url).collect();
+    let here = addresses.here();
+    let first = students.first().unwrap_or(&here);
+    Opened {
+        code: room.code().to_owned(),
+        square: super::qr::for_terminal(first),
+        teacher: format!("{here}/teacher/enter?key={}", entry.text()),
+        wall: format!("{here}/wall"),
+        warnings: addresses.warning.clone().into_iter().chain(power::low()).collect(),
+        addresses: addresses.advertised.iter().map(Advertised::said).collect(),
+    }
+}
+
+/// Waits until the program is told to end.
+async fn told_to_end() {
+    let interrupted = tokio::signal::ctrl_c();
+    #[cfg(unix)]
+    {
+        use tokio::signal::unix::{SignalKind, signal};
+        let terminated = async {
+            match signal(SignalKind::terminate()) {
+                Ok(mut terminated) => {
+                    terminated.recv().await;
+                }
+                Err(_) => std::future::pending().await,
+            }
+        };
+        tokio::select! { _ = interrupted => {}, () = terminated => {} }
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = interrupted.await;
+    }
+}

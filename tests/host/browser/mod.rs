@@ -1,0 +1,230 @@
+//! Real browsers: phones of a class and the teacher's laptop, looked at as people see them.
+//!
+//! Chromium is driven by chromedriver. Where there is none the test says that it is skipped; with
+//! `TWO_TABLES_BROWSER=required` that is a failure. Pictures are kept in `TWO_TABLES_SHOTS`, where that is set.
+
+mod lesson;
+
+use std::net::TcpListener;
+use std::path::PathBuf;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, ClientBuilder, Locator};
+use serde_json::{Value, json};
+
+/// How long a page may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// chromedriver, running.
+pub(super) struct Driver {
+    child: Child,
+    address: String,
+}
+
+impl Driver {
+    /// Starts it; nothing where there is none and none is required.
+    pub(super) fn start() -> Option<Self> {
+        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
+        let started = Command::new("chromedriver")
+            .arg(format!("--port={port}"))
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn();
+        let Ok(child) = started else {
+            let is_required =
+                std::env::var("TWO_TABLES_BROWSER").is_ok_and(|word| word == "required");
+            assert!(!is_required, "there is no chromedriver");
+            println!("skipped: there is no chromedriver");
+            return None;
+        };
+        Some(Self { child, address: format!("http://127.0.0.1:{port}") })
+    }
+
+    /// A browser of its own, as wide and high as a phone or a laptop.
+    pub(super) async fn browser(&self, name: &str, width: u32, height: u32) -> Screen {
+        let options = json!({
+            "args": ["--headless=new", "--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu",
+                "--no-first-run", format!("--window-size={width},{height}")],
+            "mobileEmulation": if width < 600 {
+                json!({ "deviceMetrics": { "width": width, "height": height, "pixelRatio": 2.0, "touch": true } })
+            } else {
+                json!({})
+            },
+        });
+        let mut options = options;
+        if width >= 600 {
+            options.as_object_mut().unwrap().remove("mobileEmulation");
+        }
+        let mut capabilities = serde_json::map::Map::new();
+        capabilities.insert("goog:chromeOptions".into(), options);
+        capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        let began = Instant::now();
+        loop {
+            let mut builder = ClientBuilder::new(hyper_util_connector());
+            match builder.capabilities(capabilities.clone()).connect(&self.address).await {
+                Ok(client) => return Screen { client, name: name.to_owned(), shots: 0 },
+                Err(_) if began.elapsed() < PATIENCE => {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                Err(fault) => panic!("{name}: {fault}"),
+            }
+        }
+    }
+}
+
+fn hyper_util_connector() -> hyper_util::client::legacy::connect::HttpConnector {
+    hyper_util::client::legacy::connect::HttpConnector::new()
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A browser somebody looks at.
+pub(super) struct Screen {
+    pub(super) client: Client,
+    name: String,
+    shots: usize,
+}
+
+/// A command of chromedriver's own.
+#[derive(Debug)]
+struct Own {
+    to: &'static str,
+    body: Value,
+}
+
+impl WebDriverCompatibleCommand for Own {
+    fn endpoint(
+        &self,
+        base_url: &url::Url,
+        session_id: Option<&str>,
+    ) -> Result<url::Url, url::ParseError> {
+        base_url.join(&format!("session/{}/{}", session_id.unwrap_or_default(), self.to))
+    }
+
+    fn method_and_body(&self, _: &url::Url) -> (http::Method, Option<String>) {
+        (http::Method::POST, Some(self.body.to_string()))
+    }
+}
+
+impl Screen {
+    /// Goes to a page.
+    pub(super) async fn go(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|fault| panic!("{}: {fault}", self.name));
+    }
+
+    /// Waits for what a selector finds.
+    pub(super) async fn find(&self, css: &str) -> fantoccini::elements::Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        match found {
+            Ok(found) => found,
+            Err(fault) => {
+                let source = self.client.source().await.unwrap_or_default();
+                panic!("{}: no {css}: {fault}\n{source}", self.name)
+            }
+        }
+    }
+
+    /// Writes into a field.
+    pub(super) async fn write(&self, css: &str, text: &str) {
+        let field = self.find(css).await;
+        field.clear().await.unwrap();
+        field.send_keys(text).await.unwrap();
+    }
+
+    /// Presses what a selector finds, as a finger does.
+    pub(super) async fn press(&self, css: &str) {
+        let found = self.find(css).await;
+        let script = "arguments[0].scrollIntoView({block: 'center'})";
+        let element = serde_json::to_value(&found).unwrap();
+        self.client.execute(script, vec![element]).await.unwrap();
+        found.click().await.unwrap_or_else(|fault| panic!("{}: {css}: {fault}", self.name));
+    }
+
+    /// What stands on the page, as it is read.
+    pub(super) async fn text(&self) -> String {
+        self.find("body").await.text().await.unwrap()
+    }
+
+    /// Waits till the page reads `what`.
+    pub(super) async fn reads(&self, what: &str) {
+        let began = Instant::now();
+        loop {
+            let text = self.text().await;
+            if text.contains(what) {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "{} does not read “{what}”:\n{text}", self.name);
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+    }
+
+    /// Runs a script in the page.
+    pub(super) async fn run(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap()
+    }
+
+    /// Cuts it off from the network, or lets it back.
+    pub(super) async fn set_offline(&self, offline: Offline) {
+        let conditions = json!({
+            "offline": offline == Offline::Yes, "latency": 0, "throughput": -1,
+            "download_throughput": -1, "upload_throughput": -1,
+        });
+        let body = json!({ "network_conditions": conditions });
+        self.client.issue_cmd(Own { to: "chromium/network_conditions", body }).await.unwrap();
+    }
+
+    /// Keeps a picture, and holds the page to what anybody can use: nothing wider than the screen, nothing axe-core finds
+    /// serious or critical, nothing the browser complains of.
+    pub(super) async fn look(&mut self, what: &str) {
+        self.shots += 1;
+        if let Ok(folder) = std::env::var("TWO_TABLES_SHOTS") {
+            let folder = PathBuf::from(folder);
+            std::fs::create_dir_all(&folder).unwrap();
+            let picture = self.client.screenshot().await.unwrap();
+            let name = format!("class-{}-{:02}-{what}.png", self.name, self.shots);
+            std::fs::write(folder.join(name), picture).unwrap();
+        }
+        let over =
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth";
+        assert_eq!(self.run(over).await, json!(0), "{} {what}: wider than the screen", self.name);
+        self.run(include_str!("vendor/axe.min.js")).await;
+        let script = "const done = arguments[arguments.length - 1]; axe.run(document, \
+            {resultTypes: ['violations']}).then(r => done(r.violations.filter(v => \
+            ['serious', 'critical'].includes(v.impact)).map(v => v.id + ': ' + v.nodes.map(n => \
+            n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '))))";
+        let found = self.client.execute_async(script, Vec::new()).await.unwrap();
+        assert_eq!(found, json!([]), "{} {what}", self.name);
+        let complaints = self.complaints().await;
+        assert!(complaints.is_empty(), "{} {what}: {complaints:?}", self.name);
+    }
+
+    /// What the browser has complained of since it was last asked.
+    pub(super) async fn complaints(&self) -> Vec<String> {
+        let log = self
+            .client
+            .issue_cmd(Own { to: "se/log", body: json!({ "type": "browser" }) })
+            .await
+            .unwrap();
+        let entries = log.as_array().cloned().unwrap_or_default();
+        let is_grave = |entry: &&Value| entry["level"] == "SEVERE" || entry["level"] == "WARNING";
+        entries
+            .iter()
+            .filter(is_grave)
+            .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
+            .collect()
+    }
+}
+
+/// Whether a browser is cut off.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Offline {
+    Yes,
+    No,
+}

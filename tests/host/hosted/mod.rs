@@ -1,0 +1,298 @@
+//! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
+
+mod garbled;
+mod intruders;
+mod killed;
+mod lesson;
+mod load;
+
+use std::io::{BufRead as _, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use ureq::Agent;
+
+/// The program, hosting a class.
+pub(crate) struct Host {
+    child: Child,
+    pub(crate) address: String,
+    pub(crate) code: String,
+    teacher: String,
+}
+
+impl Host {
+    /// Begins a class of the tutorial, with turns that have no end.
+    pub(crate) fn begin(file: &Path, options: &[&str]) -> Self {
+        let usual = ["tutorial", "--minutes", "0", "--seed", "7", "--level", "gentle"];
+        Self::start(file, &[&usual[..], options].concat())
+    }
+
+    /// Takes the last class up again, at the port it had.
+    pub(crate) fn again(file: &Path, port: &str) -> Self {
+        Self::start(file, &["--again", "--port", port])
+    }
+
+    fn start(file: &Path, options: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_two-tables"))
+            .arg("host")
+            .args(options)
+            .arg("--file")
+            .arg(file)
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
+        let (mut code, mut teacher) = (String::new(), String::new());
+        for line in lines.by_ref() {
+            if let Some((_, rest)) = line.split_once("code of the class is ") {
+                rest.trim_end_matches('.').clone_into(&mut code);
+            }
+            if let Some(at) = line.find("http://")
+                && line.contains("/teacher/enter")
+            {
+                line[at..].clone_into(&mut teacher);
+            }
+            if line.contains("Ctrl-C") {
+                break;
+            }
+        }
+        // The rest of what it says is read so that it is never held up.
+        std::thread::spawn(move || lines.for_each(drop));
+        let address = teacher.split("/teacher").next().unwrap().to_owned();
+        Self { child, address, code, teacher }
+    }
+
+    pub(crate) fn port(&self) -> String {
+        self.address.rsplit(':').next().unwrap().to_owned()
+    }
+
+    /// The teacher's browser.
+    pub(crate) fn teacher(&self) -> Browser {
+        let mut browser = Browser::new(&self.address);
+        let key = self.teacher.split("key=").nth(1).unwrap();
+        let (status, _) = browser.post("/teacher/enter", &[("key", key)]);
+        assert_eq!(status, 303);
+        browser
+    }
+
+    /// The link the program prints for the teacher.
+    pub(crate) fn teacher_link(&self) -> &str {
+        &self.teacher
+    }
+
+    /// A student who has joined.
+    pub(crate) fn student(&self, name: &str) -> Student {
+        let mut browser = Browser::new(&self.address);
+        let (status, page) = browser.post("/join", &[("code", &self.code), ("name", name)]);
+        assert_eq!(status, 200, "{page}");
+        let home = browser.cookies.last().unwrap().path.clone();
+        Student { browser, home, page }
+    }
+
+    /// Ends it at once, as a power cut does.
+    pub(crate) fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Host {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// A browser without scripts.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    agent: Agent,
+    pub(crate) address: String,
+    /// What it says it comes from.
+    pub(crate) origin: String,
+    pub(crate) cookies: Vec<Cookie>,
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Cookie {
+    pub(crate) pair: String,
+    pub(crate) path: String,
+}
+
+impl Browser {
+    pub(crate) fn new(address: &str) -> Self {
+        let agent = Agent::config_builder()
+            .http_status_as_error(false)
+            .max_redirects(0)
+            .timeout_global(Some(std::time::Duration::from_secs(20)))
+            .build()
+            .into();
+        Self { agent, address: address.to_owned(), origin: address.to_owned(), cookies: Vec::new() }
+    }
+
+    fn cookie(&self, path: &str) -> String {
+        let fits = |cookie: &&Cookie| path.starts_with(&cookie.path);
+        let pairs: Vec<&str> =
+            self.cookies.iter().filter(fits).map(|cookie| cookie.pair.as_str()).collect();
+        pairs.join("; ")
+    }
+
+    /// Status and page; nothing where no answer came.
+    pub(crate) fn try_get(&mut self, path: &str) -> Option<(u16, String)> {
+        let request = self.agent.get(format!("{}{path}", self.address));
+        let answer = request.header("cookie", self.cookie(path)).call().ok()?;
+        self.read(answer)
+    }
+
+    pub(crate) fn get(&mut self, path: &str) -> (u16, String) {
+        self.try_get(path).unwrap()
+    }
+
+    pub(crate) fn try_post(&mut self, path: &str, form: &[(&str, &str)]) -> Option<(u16, String)> {
+        let request = self.agent.post(format!("{}{path}", self.address));
+        let request = request.header("cookie", self.cookie(path)).header("origin", &self.origin);
+        let answer = request.send_form(form.iter().copied()).ok()?;
+        self.read(answer)
+    }
+
+    pub(crate) fn post(&mut self, path: &str, form: &[(&str, &str)]) -> (u16, String) {
+        self.try_post(path, form).unwrap()
+    }
+
+    fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Option<(u16, String)> {
+        for set in answer.headers().get_all("set-cookie") {
+            let mut parts = set.to_str().unwrap().split("; ");
+            let pair = parts.next().unwrap().to_owned();
+            let path = parts.find_map(|part| part.strip_prefix("Path=")).unwrap_or("/").to_owned();
+            let name = pair.split('=').next().unwrap().to_owned();
+            self.cookies.retain(|cookie| !cookie.pair.starts_with(&format!("{name}=")));
+            self.cookies.push(Cookie { pair, path });
+        }
+        let status = answer.status().as_u16();
+        Some((status, answer.body_mut().read_to_string().ok()?))
+    }
+}
+
+/// A student's browser.
+pub(crate) struct Student {
+    pub(crate) browser: Browser,
+    /// Where his pages are: `/s/7`.
+    pub(crate) home: String,
+    /// The page shown after joining.
+    pub(crate) page: String,
+}
+
+/// A move a page offers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Offered {
+    pub(crate) line: String,
+    pub(crate) revision: String,
+    pub(crate) key: String,
+}
+
+impl Student {
+    pub(crate) fn get(&mut self, tab: &str) -> String {
+        let (status, page) = self.browser.get(&format!("{}/{tab}", self.home));
+        assert_eq!(status, 200, "{page}");
+        page
+    }
+
+    /// Every move his pages offer at once, and one of those that are to be considered first: a turn that passes before any
+    /// other.
+    pub(crate) fn offered(&mut self) -> Vec<Offered> {
+        let (mut all, mut considered) = (Vec::new(), Vec::new());
+        for tab in ["table", "home", "them"] {
+            let Some((200, page)) = self.browser.try_get(&format!("{}/{tab}", self.home)) else {
+                continue;
+            };
+            for form in forms(&page) {
+                match form.action.rsplit('/').next() {
+                    Some("move") => all.push(form.offered()),
+                    Some("ask") => considered.extend(form.lines()),
+                    _ => {}
+                }
+            }
+        }
+        if all.iter().any(|offered| offered.line == "hold") {
+            return all;
+        }
+        let line = considered.iter().find(|line| *line == "hold").or(considered.first());
+        if let Some(line) = line {
+            let line: String = url::form_urlencoded::byte_serialize(line.as_bytes()).collect();
+            let asked = self.browser.try_get(&format!("{}/ask?line={line}", self.home));
+            let made = forms(&asked.unwrap_or_default().1).into_iter();
+            all.extend(
+                made.filter(|form| form.action.ends_with("/move")).map(|form| form.offered()),
+            );
+        }
+        all
+    }
+
+    /// Sends a move; whether it was taken.
+    pub(crate) fn try_play(&mut self, offered: &Offered) -> Option<bool> {
+        let form = [
+            ("line", offered.line.as_str()),
+            ("revision", &offered.revision),
+            ("key", &offered.key),
+        ];
+        let (status, _) = self.browser.try_post(&format!("{}/move", self.home), &form)?;
+        Some(status == 303)
+    }
+}
+
+/// A form of a page, with what it would send.
+pub(crate) struct Form {
+    pub(crate) action: String,
+    fields: Vec<(String, String)>,
+    options: Vec<String>,
+}
+
+impl Form {
+    fn value(&self, name: &str) -> String {
+        let found = self.fields.iter().find(|(known, _)| known == name);
+        found.map(|(_, value)| value.clone()).unwrap_or_default()
+    }
+
+    fn offered(&self) -> Offered {
+        let [line, revision, key] = ["line", "revision", "key"].map(|name| self.value(name));
+        Offered { line, revision, key }
+    }
+
+    /// The lines one may choose from.
+    fn lines(&self) -> Vec<String> {
+        let of_field = Some(self.value("line")).filter(|line| !line.is_empty());
+        of_field.into_iter().chain(self.options.iter().cloned()).collect()
+    }
+}
+
+/// The forms of a page.
+pub(crate) fn forms(page: &str) -> Vec<Form> {
+    let form = |part: &str| {
+        let (tag, rest) = part.split_once('>')?;
+        let body = rest.split("</form>").next()?;
+        let fields = body.split("<input").skip(1).filter_map(|input| {
+            let tag = input.split_once('>')?.0;
+            Some((attribute(tag, "name")?, attribute(tag, "value")?))
+        });
+        let options = body.split("<option").skip(1);
+        let options = options.filter_map(|option| attribute(option.split_once('>')?.0, "value"));
+        Some(Form {
+            action: attribute(tag, "action")?,
+            fields: fields.collect(),
+            options: options.collect(),
+        })
+    };
+    page.split("<form").skip(1).filter_map(form).collect()
+}
+
+fn attribute(tag: &str, name: &str) -> Option<String> {
+    let rest = tag.split_once(&format!(" {name}=\""))?.1;
+    let value = rest.split_once('"')?.0;
+    Some(
+        value
+            .replace("&quot;", "\"")
+            .replace("&lt;", "<")
+            .replace("&gt;", ">")
+            .replace("&amp;", "&"),
+    )
+}
