@@ -207,10 +207,10 @@ impl Teller<'_> {
             Happening::TookPlace { event } => self.took_place(event),
             Happening::BroughtBefore { side, decision, until } => self.brought(side, decision, until),
             Happening::Decided { by, decision, choice } => {
-                self.decided(("event-decided", "event-decided-asked"), by, decision, choice)
+                self.decided(by, decision, choice)
             }
             Happening::LeftUndecided { side, decision, choice } => {
-                self.decided(("event-left-undecided", "event-left-undecided-asked"), side, decision, choice)
+                self.left_undecided(side, decision, choice)
             }
             Happening::StatusQuoMoved { clause } => {
                 self.clause(Message::new("event-status-quo-moved"), clause)

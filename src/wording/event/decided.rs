@@ -24,7 +24,22 @@ impl Teller<'_> {
         told.with("round", round_name(self.common, until))
     }
 
-    pub(super) fn decided(
+    /// A decision a side has made.
+    pub(super) fn decided(&self, by: Side, decision: DecisionId, choice: ChoiceId) -> Message {
+        self.chosen(("event-decided", "event-decided-asked"), by, decision, choice)
+    }
+
+    /// What became of a decision a side did not make.
+    pub(super) fn left_undecided(
+        &self,
+        by: Side,
+        decision: DecisionId,
+        choice: ChoiceId,
+    ) -> Message {
+        self.chosen(("event-left-undecided", "event-left-undecided-asked"), by, decision, choice)
+    }
+
+    fn chosen(
         &self,
         (id, asked): (&'static str, &'static str),
         by: Side,
