@@ -169,6 +169,14 @@ impl Class {
         self.hold
     }
 
+    /// Whether its tables play: not before play begins, and no more once it is over.
+    pub fn runs(&self) -> Hold {
+        match self.stage {
+            Stage::Playing => self.hold,
+            Stage::Gathering | Stage::Over => Hold::Paused,
+        }
+    }
+
     /// How many tables it has; none before play begins.
     pub fn tables(&self) -> u32 {
         self.tables

@@ -6,6 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::Mutex as Lock;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use tokio::sync::{Mutex, OnceCell, RwLock, watch};
@@ -50,6 +51,8 @@ pub(super) struct Hosted {
     table: Mutex<Table>,
     changed: watch::Sender<u64>,
     told: OnceCell<Option<Arc<Told>>>,
+    /// Whether the table in memory may be ahead of what is written: it is made again before anything is done there.
+    torn: AtomicBool,
 }
 
 /// What a debrief is told from, made once: every text is judged for it.
@@ -202,8 +205,9 @@ impl Room {
     ) -> Outcome<T> {
         let hosted = self.hosted(number).await?;
         let mut table = hosted.table.lock().await;
+        self.mend(&hosted, &mut table).await?;
         let answer = what(&mut table, self.now());
-        let is_changed = self.write_down(&mut table).await?;
+        let is_changed = self.write_down(&hosted, &mut table).await?;
         drop(table);
         if is_changed {
             hosted.changed.send_modify(|count| *count += 1);
@@ -214,7 +218,7 @@ impl Room {
     }
 
     /// Writes down what was done at a table; whether anything was. Where it cannot be written, the table is as it was.
-    async fn write_down(&self, table: &mut Table) -> Outcome<bool> {
+    async fn write_down(&self, hosted: &Hosted, table: &mut Table) -> Outcome<bool> {
         let number = table.number();
         let made = table.take_rows();
         if made.is_empty() {
@@ -234,7 +238,9 @@ impl Room {
         match outcome {
             Ok(()) => Ok(true),
             Err(why) => {
-                self.as_written(table).await?;
+                hosted.torn.store(true, Ordering::Relaxed);
+                // Where not even that can be read now, it is before the next command.
+                let _ = self.mend(hosted, table).await;
                 Err(why)
             }
         }
@@ -251,17 +257,26 @@ impl Room {
         Ok(tables)
     }
 
+    /// Makes a table again of what is written, where it may be ahead of that.
+    async fn mend(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
+        if hosted.torn.load(Ordering::Relaxed) {
+            self.as_written(table).await?;
+            hosted.torn.store(false, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
     /// Makes a table again of what is written of it.
     async fn as_written(&self, table: &mut Table) -> Outcome {
         let number = table.number();
         let read = self.table_rows().await?.remove(&number).unwrap_or_default();
         let (turn, hold) = {
             let kept = self.class.read().await;
-            (kept.class.terms().turn, kept.class.hold())
+            (kept.class.terms().turn, kept.class.runs())
         };
         let mut again = Table::restore(number, &self.ground, turn, &read, &self.delegates)?;
-        again.restart_clock(self.now());
         again.let_run(hold, self.now());
+        again.keep_time_of(table, self.now());
         *table = again;
         Ok(())
     }
@@ -274,14 +289,25 @@ impl Room {
                 if !room.plays().await {
                     return;
                 }
-                let Some(question) = hosted.table.lock().await.question() else { return };
+                let question = {
+                    let mut table = hosted.table.lock().await;
+                    if room.mend(&hosted, &mut table).await.is_err() {
+                        return;
+                    }
+                    table.question()
+                };
+                let Some(question) = question else { return };
                 let asked = question.clone();
                 let thought = tokio::task::spawn_blocking(move || asked.choice()).await;
                 let choice = thought.ok().flatten();
                 let mut table = hosted.table.lock().await;
-                // A delegate who was relieved while he thought is not heard.
+                if !room.plays().await {
+                    // He says it once play goes on.
+                    table.ask_again();
+                    return;
+                }
                 let replied = table.reply(&question, choice, room.now());
-                let kept = room.write_down(&mut table).await;
+                let kept = room.write_down(&hosted, &mut table).await;
                 drop(table);
                 hosted.changed.send_modify(|count| *count += 1);
                 room.changed.send_modify(|count| *count += 1);
@@ -294,8 +320,7 @@ impl Room {
 
     /// Whether moves are made.
     async fn plays(&self) -> bool {
-        let kept = self.class.read().await;
-        kept.class.hold() == Hold::Playing && kept.class.stage() == Stage::Playing
+        self.class.read().await.class.runs() == Hold::Playing
     }
 
     /// Begins play: seats whoever has no place, and sets the tables up.
@@ -334,39 +359,66 @@ impl Room {
     /// class does.
     pub(super) async fn settle(self: &Arc<Self>) -> Outcome {
         let class = self.class().await;
-        for hosted in self.all().await {
-            let number = hosted.number;
-            self.at_table(number, |table, now| {
-                table.let_run(class.hold(), now);
-                for side in Side::BOTH {
-                    let first = class.delegation(number, side).into_iter().next();
-                    match (class.played_by(Place { table: number, side }), first) {
-                        (PlayedBy::Students, Some((_, student, _))) => {
-                            table.relieve_delegate(side, &student.name, now)?;
-                        }
-                        _ => table.seat_delegate(side, &self.delegates, now)?,
+        let settled = self.at_every(|table, now| {
+            table.let_run(class.runs(), now);
+            let number = table.number();
+            for side in Side::BOTH {
+                let first = class.delegation(number, side).into_iter().next();
+                match (class.played_by(Place { table: number, side }), first) {
+                    (PlayedBy::Students, Some((_, student, _))) => {
+                        table.relieve_delegate(side, &student.name, now)?;
+                    }
+                    (PlayedBy::Students | PlayedBy::Delegate, _) => {
+                        table.seat_delegate(side, &self.delegates, now)?;
                     }
                 }
-                Ok(())
-            })
-            .await?;
+            }
+            Ok(())
+        });
+        let outcome = settled.await;
+        for hosted in self.all().await {
             self.drive(&hosted);
         }
-        Ok(())
+        // Who sits where, and which tables there are, is news to every page.
+        self.of_class.send_modify(|count| *count += 1);
+        outcome
+    }
+
+    /// Does the same at every table; one that cannot does not keep the others from it.
+    ///
+    /// # Errors
+    /// Why the first that could not, in a sentence.
+    pub(super) async fn at_every(
+        self: &Arc<Self>,
+        what: impl Fn(&mut Table, Millis) -> Outcome,
+    ) -> Outcome {
+        let mut outcome = Ok(());
+        for hosted in self.all().await {
+            let done = self.at_table(hosted.number, &what).await;
+            outcome = outcome.and(done);
+        }
+        outcome
+    }
+
+    /// Lets every clock run or stand, and notes what is left of it.
+    async fn let_clocks(self: &Arc<Self>, run: Hold) -> Outcome {
+        self.at_every(|table, now| {
+            table.let_run(run, now);
+            table.note_clock(now);
+            Ok(())
+        })
+        .await
     }
 
     /// Holds the class, or lets it play on.
     pub(super) async fn hold(self: &Arc<Self>, hold: Hold) -> Outcome {
-        self.in_class(|_| Ok(((), vec![ClassRow::Held(hold)]))).await?;
-        for hosted in self.all().await {
-            self.at_table(hosted.number, |table, now| {
-                table.let_run(hold, now);
-                table.note_clock(now);
-                Ok(())
-            })
-            .await?;
-        }
-        Ok(())
+        self.in_class(|class| match class.stage() {
+            Stage::Over => Err(Message::new("class-over-held")),
+            Stage::Gathering | Stage::Playing => Ok(((), vec![ClassRow::Held(hold)])),
+        })
+        .await?;
+        let run = self.class.read().await.class.runs();
+        self.let_clocks(run).await
     }
 
     /// Ends the class: nothing is played any more, and all may look.
@@ -376,33 +428,21 @@ impl Room {
             Stage::Gathering | Stage::Playing => Ok(((), vec![ClassRow::Ended])),
         })
         .await?;
-        for hosted in self.all().await {
-            self.at_table(hosted.number, |table, now| {
-                table.let_run(Hold::Paused, now);
-                table.note_clock(now);
-                Ok(())
-            })
-            .await?;
-        }
-        Ok(())
+        self.let_clocks(Hold::Paused).await
     }
 
     /// Writes down what is left of every clock and closes the file.
     pub(super) async fn close(self: &Arc<Self>) {
-        for hosted in self.all().await {
-            let noted = self.at_table(hosted.number, |table, now| {
-                table.let_run(Hold::Paused, now);
-                table.note_clock(now);
-                Ok(())
-            });
-            // What cannot be noted now is a clock that has a little more left.
-            let _ = noted.await;
-        }
+        // What cannot be noted now is a clock that has a little more left.
+        let _ = self.let_clocks(Hold::Paused).await;
         self.store.close().await;
     }
 
     /// Lets turns pass whose time has run out.
     pub(super) async fn tick(self: &Arc<Self>) {
+        if !self.plays().await {
+            return;
+        }
         for hosted in self.all().await {
             // Whoever holds the table is making a move in time.
             let Ok(table) = hosted.table.try_lock() else { continue };
@@ -454,12 +494,7 @@ pub(super) enum Presence {
 impl Hosted {
     fn new(number: u32, table: Table) -> Self {
         let (table, changed, told) = (Mutex::new(table), watch::Sender::new(0), OnceCell::new());
-        Self { number, table, changed, told }
-    }
-
-    /// Its number, from 1.
-    pub(super) fn number(&self) -> u32 {
-        self.number
+        Self { number, table, changed, told, torn: AtomicBool::new(false) }
     }
 
     /// The table, for a look; what is done at it goes through [`Room::at_table`].

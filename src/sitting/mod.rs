@@ -215,6 +215,7 @@ impl Sitting {
     /// Takes the last move of the seat's side back; a proposal taken back lies on the desk again.
     fn take_back(&mut self, seat: SeatId, side: Side) -> Answer {
         let undone = self.session.undo(seat).map_err(cannot_undo)?;
+        self.ask_again();
         let events = self.session.events().len();
         for place in self.places.values_mut() {
             place.told = place.told.min(events);

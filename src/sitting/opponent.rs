@@ -67,6 +67,16 @@ impl Sitting {
         !self.is_over() && !is_asked && self.opponent(self.turn()).is_some()
     }
 
+    /// Whether an opponent sits in `seat`.
+    pub fn is_opponents(&self, seat: SeatId) -> bool {
+        self.opponents.has(seat)
+    }
+
+    /// Forgets that the opponent was asked in this position, where his answer was not taken.
+    pub fn ask_again(&mut self) {
+        self.opponents.asked = None;
+    }
+
     /// What to ask the opponent whose turn it is, once in a position; its side is shown the position by it.
     pub fn question(&mut self) -> Option<Question> {
         if !self.awaits_opponent() {

@@ -21,3 +21,4 @@ class-again-clause = There is no clause “{ $clause }” that a text could have
 class-again-misfit = The text cannot have { $clause } beside its other clauses.
 class-again-scenario = The change cannot be made: { $what }
 class-unwritten = The table could not be written. Try again.
+class-over-held = The class is over: nothing is played, and nothing is to be held.

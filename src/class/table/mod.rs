@@ -126,6 +126,11 @@ impl Table {
             return Err(Message::new("class-delegate-plays"));
         }
         let (session, before) = (self.sitting.session(), self.sitting.revision());
+        // A key that made a note or a draft makes no move.
+        let made = session.played().iter().any(|played| played.key.as_ref() == Some(&key));
+        if self.keys.contains(&key) && !made {
+            return Err(Message::new("rejected-key"));
+        }
         let talks = session.talks();
         let a_move = notation::parse(&session.scenario().common, &talks.state().table, side, line)?;
         let permits = |role: &&Role| role.permits(a_move);
@@ -143,6 +148,9 @@ impl Table {
     /// Why not, in a sentence; nothing has then changed.
     pub fn take_back(&mut self, side: Side, roles: &[Role], key: Key, now: Millis) -> Outcome {
         self.permit_play()?;
+        if self.has_delegate(side) {
+            return Err(Message::new("class-delegate-plays"));
+        }
         if self.keys.contains(&key) {
             return Ok(());
         }

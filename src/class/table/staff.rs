@@ -45,12 +45,25 @@ impl Table {
     /// # Errors
     /// That he cannot go on, in a sentence; nothing has then changed.
     pub fn reply(&mut self, question: &Question, choice: Option<Choice>, now: Millis) -> Outcome {
+        self.permit_play().inspect_err(|_| self.sitting.ask_again())?;
         let before = self.sitting.revision();
-        self.sitting.reply(question.seat, question.revision, choice)?;
+        if before != question.revision || !self.sitting.is_opponents(question.seat) {
+            // He was relieved, or the position has moved on: nobody waits for what he says.
+            return Ok(());
+        }
+        if self.sitting.reply(question.seat, question.revision, choice).is_err() {
+            // A delegate who cannot go on holds nobody up.
+            self.sitting.run_out(before)?;
+        }
         if self.sitting.revision() > before {
             self.played(now);
         }
         Ok(())
+    }
+
+    /// Forgets that a delegate was asked, so that he is asked again.
+    pub fn ask_again(&mut self) {
+        self.sitting.ask_again();
     }
 
     /// Says or brings something to the table from outside.

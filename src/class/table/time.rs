@@ -52,10 +52,13 @@ impl Table {
         }
     }
 
-    /// Lets a clock that stands count from `now`.
-    pub fn restart_clock(&mut self, now: Millis) {
-        if let Some(clock) = &mut self.clock {
-            clock.stop(now);
+    /// Lets the clock stand with what `before` had left, where that is less: making a table again gives no time back.
+    pub fn keep_time_of(&mut self, before: &Self, now: Millis) {
+        let left = before.left(now);
+        let is_same = turn_of(before.sitting.session()) == turn_of(self.sitting.session());
+        if let (Some(clock), Some(left)) = (&mut self.clock, left.filter(|_| is_same)) {
+            let least = clock.left(now).min(left);
+            clock.set(now, least);
         }
     }
 

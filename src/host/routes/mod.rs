@@ -57,6 +57,13 @@ impl App {
         }
     }
 
+    /// Lets the teacher's link be used again, where its use could not be written down.
+    fn restore_entry(&self, key: &str) {
+        if let (Ok(mut entry), Some(key)) = (self.entry.lock(), Token::read(key)) {
+            *entry = Some(key);
+        }
+    }
+
     /// Whether `key` is that of the teacher's link, which it opens once.
     fn use_entry(&self, key: &Token) -> bool {
         let Ok(mut entry) = self.entry.lock() else { return false };

@@ -35,15 +35,29 @@ pub(super) async fn of_student(
     let table = hosted.map(|hosted| hosted.changes());
     let class = app.room.of_class.subscribe();
     let here = Here::new(&app.room, known.student);
-    sse(changes(Watched { table, class, _here: Some(here) }))
+    sse(changes(Watched { table, class, here: Some(here) }))
 }
 
 /// What a stream watches.
 pub(super) struct Watched {
     pub(super) table: Option<watch::Receiver<u64>>,
     pub(super) class: watch::Receiver<u64>,
-    /// Whose page it is, for as long as the stream is open.
-    pub(super) _here: Option<Here>,
+    /// Whose page it is, for as long as the stream is open; nobody's is the wall's or the teacher's.
+    pub(super) here: Option<Here>,
+}
+
+impl Watched {
+    /// Watches the table its student sits at now; whether he is still of the class.
+    async fn follow(&mut self) -> bool {
+        let Some(Here(room, student)) = &self.here else { return true };
+        let class = room.class().await;
+        let Some(about) = class.student(*student) else { return false };
+        self.table = match about.place {
+            Some(place) => room.hosted(place.table).await.ok().map(|hosted| hosted.changes()),
+            None => None,
+        };
+        true
+    }
 }
 
 /// Says `changed` whenever something has.
@@ -57,7 +71,7 @@ pub(super) fn changes(watched: Watched) -> impl Stream<Item = Result<Event, Infa
         };
         let goes_on = tokio::select! {
             there = table => there,
-            there = watched.class.changed() => there.is_ok(),
+            there = watched.class.changed() => there.is_ok() && watched.follow().await,
         };
         goes_on.then(|| {
             let count = watched.table.as_mut().map_or(0, |table| *table.borrow_and_update());

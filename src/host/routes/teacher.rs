@@ -10,7 +10,7 @@ use super::stream::{self, Watched};
 use super::wall::Gathered;
 use super::{App, debrief, key_of, onward, page};
 use crate::class::{
-    self, Class, ClassRow, Code, Hold, Millis, Moved, Nickname, OwnEvent, Place, PlayedBy,
+    self, Class, ClassRow, Code, Hold, Millis, Moved, Nickname, OwnEvent, Place, PlayedBy, Stage,
     StudentId, Table, Token,
 };
 use crate::host::pages::{self, TableGlance, TableSecrets, Teacher};
@@ -68,6 +68,8 @@ pub(super) async fn enter(State(app): State<App>, Form(link): Form<Entering>) ->
             ([("set-cookie", cookie)], onward("/teacher")).into_response()
         }
         Err(why) => {
+            // The link is as good as before.
+            app.restore_entry(&link.key);
             let shown = pages::enter(&app.wording, app.room.code(), None, Some(&why));
             page(StatusCode::SERVICE_UNAVAILABLE, &shown)
         }
@@ -242,10 +244,7 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             let seat = |class: &Class| {
                 class.student(student).ok_or_else(|| Message::new("host-no-student"))?;
                 let place = place.or_else(|| class.free_place());
-                let is_there = place.is_none_or(|place| {
-                    (1..=class.tables().max(MOST_TABLES)).contains(&place.table)
-                });
-                if !is_there {
+                if place.is_some_and(|place| !is_there(class, place)) {
                     return Err(incomplete());
                 }
                 Ok(((), vec![ClassRow::Placed { student, place }]))
@@ -274,7 +273,13 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
                 "relieve" => PlayedBy::Students,
                 _ => return Err(incomplete()),
             };
-            room.in_class(|_| Ok(((), vec![ClassRow::Delegated { place, by }]))).await?;
+            let delegate = |class: &Class| {
+                if !is_there(class, place) {
+                    return Err(incomplete());
+                }
+                Ok(((), vec![ClassRow::Delegated { place, by }]))
+            };
+            room.in_class(delegate).await?;
             room.settle().await
         }
         Command::Unnote => {
@@ -298,6 +303,16 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
     }
 }
 
+/// Whether a class has such a table, or may have it once play begins.
+fn is_there(class: &Class, place: Place) -> bool {
+    let most = match class.stage() {
+        Stage::Gathering => MOST_TABLES,
+        Stage::Playing => class.tables(),
+        Stage::Over => 0,
+    };
+    (1..=most).contains(&place.table)
+}
+
 async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {
     let hold = match asked.value.as_str() {
         "playing" => Hold::Playing,
@@ -306,7 +321,7 @@ async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {
         _ => return Err(incomplete()),
     };
     let Some(table) = asked.table()? else { return app.room.hold(hold).await };
-    let class = app.room.class().await.hold();
+    let class = app.room.class().await.runs();
     let held = |table: &mut Table, now| {
         table.set_hold(hold, now);
         table.let_run(class, now);
@@ -349,10 +364,7 @@ async fn at_tables(
     if let Some(table) = table {
         return app.room.at_table(table, what).await;
     }
-    for hosted in app.room.all().await {
-        app.room.at_table(hosted.number(), &what).await?;
-    }
-    Ok(())
+    app.room.at_every(what).await
 }
 
 /// The teacher's page.
@@ -386,7 +398,7 @@ pub(super) async fn stream(State(app): State<App>, headers: HeaderMap) -> Respon
         return stranger(&app);
     }
     let class = app.room.changed.subscribe();
-    stream::sse(stream::changes(Watched { table: None, class, _here: None }))
+    stream::sse(stream::changes(Watched { table: None, class, here: None }))
 }
 
 /// A table as both its sides see it.
@@ -427,7 +439,7 @@ pub(super) async fn table_stream(
         return StatusCode::NOT_FOUND.into_response();
     };
     let (table, class) = (Some(hosted.changes()), app.room.of_class.subscribe());
-    stream::sse(stream::changes(Watched { table, class, _here: None }))
+    stream::sse(stream::changes(Watched { table, class, here: None }))
 }
 
 /// The sheet for the lesson.

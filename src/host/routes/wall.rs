@@ -59,5 +59,5 @@ pub(super) async fn wall(State(app): State<App>) -> Response {
 /// What tells it that something has changed.
 pub(super) async fn stream(State(app): State<App>) -> Response {
     let class = app.room.changed.subscribe();
-    stream::sse(stream::changes(Watched { table: None, class, _here: None }))
+    stream::sse(stream::changes(Watched { table: None, class, here: None }))
 }

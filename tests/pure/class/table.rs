@@ -140,10 +140,55 @@ fn a_delegate_holds_a_side_and_hands_it_back() {
     assert!(!table.has_delegate(side));
     if let Some(question) = question {
         let choice = question.choice();
-        assert!(table.reply(&question, choice, Millis(0)).is_err());
+        let before = table.sitting().revision();
+        table.reply(&question, choice, Millis(0)).unwrap();
+        assert_eq!(table.sitting().revision(), before, "he is not heard");
     }
     let rows = rows_of(&mut table);
     assert_eq!(what_stands(&again(&rows)), what_stands(&table));
+}
+
+#[test]
+fn a_delegate_who_says_nothing_lets_the_turn_pass() {
+    let mut table = table();
+    let side = table.sitting().turn();
+    table.seat_delegate(side, &Yardsticks, Millis(0)).unwrap();
+    let question = table.question().unwrap();
+    table.reply(&question, None, Millis(0)).unwrap();
+    assert_eq!(table.sitting().turn(), side.other());
+}
+
+#[test]
+fn nobody_takes_back_what_a_delegate_does_and_a_delegate_held_while_he_thinks_is_asked_again() {
+    let mut table = table();
+    let side = table.sitting().turn();
+    table.seat_delegate(side, &Yardsticks, Millis(0)).unwrap();
+    let question = table.question().unwrap();
+    table.set_hold(Hold::Paused, Millis(0));
+    assert_eq!(table.reply(&question, question.choice(), Millis(0)).unwrap_err().id, "class-held");
+    table.set_hold(Hold::Playing, Millis(0));
+    let question = table.question().unwrap();
+    table.reply(&question, question.choice(), Millis(0)).unwrap();
+    let refused = table.take_back(side, &ALL, key(1), Millis(0)).unwrap_err();
+    assert_eq!(refused.id, "class-delegate-plays");
+}
+
+#[test]
+fn the_key_of_a_note_makes_no_move() {
+    let mut table = table();
+    let side = table.sitting().turn();
+    table.write_note(side, StudentId(1), "wait", key(1), Millis(0)).unwrap();
+    assert_eq!(play(&mut table, "hold", 1, Millis(0)).unwrap_err().id, "rejected-key");
+}
+
+#[test]
+fn a_table_made_again_gives_no_time_back() {
+    let mut table = table();
+    table.let_run(Hold::Playing, Millis(0));
+    let mut made_again = again(&rows_of(&mut table));
+    made_again.let_run(Hold::Playing, Millis(40_000));
+    made_again.keep_time_of(&table, Millis(40_000));
+    assert_eq!(made_again.left(Millis(40_000)), Some(Millis(20_000)));
 }
 
 #[test]
