@@ -3,13 +3,13 @@
 use std::sync::Arc;
 
 use axum::extract::{Path, Query, State};
-use axum::http::{HeaderMap, StatusCode};
+use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 
 use super::App;
-use super::teacher::{file, is_teacher, stranger};
+use super::teacher::file;
 use crate::class::{
     ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv, vote_again,
 };
@@ -50,10 +50,7 @@ pub(super) async fn chart(app: &App) -> Option<Markup> {
 }
 
 /// The class's debrief.
-pub(super) async fn debrief(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn debrief(State(app): State<App>) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let page = ClassDebrief { wording: &app.wording, frame: &frame, tables: &tables };
@@ -65,14 +62,7 @@ fn not_there() -> Response {
 }
 
 /// One table's game, step by step.
-pub(super) async fn one(
-    State(app): State<App>,
-    Path(number): Path<u32>,
-    headers: HeaderMap,
-) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn one(State(app): State<App>, Path(number): Path<u32>) -> Response {
     let class = app.room.class().await;
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
@@ -97,14 +87,7 @@ pub(super) struct Asked {
 }
 
 /// Predict and vote again.
-pub(super) async fn otherwise(
-    State(app): State<App>,
-    Query(asked): Query<Asked>,
-    headers: HeaderMap,
-) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn otherwise(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let common = &frame.scenario().common;
@@ -143,18 +126,12 @@ async fn voted(
 }
 
 /// Role briefs and option sheets, to print.
-pub(super) async fn papers(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn papers(State(app): State<App>) -> Response {
     App::page(&handout::handout(&app.wording, app.room.ground().scenario()))
 }
 
 /// Every move of every table, for a spreadsheet.
-pub(super) async fn moves(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn moves(State(app): State<App>) -> Response {
     let class = app.room.class().await;
     let Ok(rows) = app.room.table_rows().await else { return not_there() };
     let hosted = app.room.all().await;
@@ -171,10 +148,7 @@ pub(super) async fn moves(State(app): State<App>, headers: HeaderMap) -> Respons
 }
 
 /// Every student with what came of his table, for a grade book.
-pub(super) async fn gradebook(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn gradebook(State(app): State<App>) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let class = app.room.class().await;

@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use axum::Router;
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -82,6 +83,21 @@ impl App {
 
 /// Everything there is to be asked.
 pub(super) fn router(app: App) -> Router {
+    let of_teacher = Router::new()
+        .route("/teacher", get(teacher::wall))
+        .route("/teacher/stream", get(teacher::stream))
+        .route("/teacher/table/{table}", get(teacher::table))
+        .route("/teacher/table/{table}/stream", get(teacher::table_stream))
+        .route("/teacher/sheet", get(teacher::sheet))
+        .route("/teacher/debrief", get(debrief::debrief))
+        .route("/teacher/steps/{table}", get(debrief::one))
+        .route("/teacher/again", get(debrief::otherwise))
+        .route("/teacher/handout", get(debrief::papers))
+        .route("/teacher/export.csv", get(debrief::moves))
+        .route("/teacher/gradebook.csv", get(debrief::gradebook))
+        .route("/teacher/save/{name}", get(teacher::save))
+        .route("/teacher/{command}", post(teacher::command))
+        .route_layer(from_fn_with_state(app.clone(), teacher::only_the_teacher));
     Router::new()
         .route("/", get(door::door))
         .route("/join", get(door::door).post(door::join))
@@ -97,21 +113,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/s/{student}/{tab}", get(student::tab))
         .route("/wall", get(wall::wall))
         .route("/wall/stream", get(wall::stream))
-        .route("/teacher", get(teacher::wall))
         .route("/teacher/enter", get(teacher::door).post(teacher::enter))
-        .route("/teacher/stream", get(teacher::stream))
-        .route("/teacher/table/{table}", get(teacher::table))
-        .route("/teacher/table/{table}/stream", get(teacher::table_stream))
-        .route("/teacher/sheet", get(teacher::sheet))
-        .route("/teacher/debrief", get(debrief::debrief))
-        .route("/teacher/steps/{table}", get(debrief::one))
-        .route("/teacher/again", get(debrief::otherwise))
-        .route("/teacher/handout", get(debrief::papers))
-        .route("/teacher/export.csv", get(debrief::moves))
-        .route("/teacher/gradebook.csv", get(debrief::gradebook))
-        .route("/teacher/save/{name}", get(teacher::save))
-        .route("/teacher/{command}", post(teacher::command))
         .route("/assets/{*path}", get(assets::asset))
+        .merge(of_teacher)
         .with_state(app)
 }
 

@@ -1,8 +1,9 @@
 //! The teacher's commands. Each asks first whether the teacher's token is there.
 
 use axum::Form;
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
+use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
@@ -26,14 +27,23 @@ const MOST_TABLES: u32 = 60;
 /// Most that is added to a turn at once.
 const LONGEST_EXTENSION: Millis = Millis::of_seconds(3_600);
 
-/// Whether the teacher asks.
-pub(super) async fn is_teacher(app: &App, headers: &HeaderMap) -> bool {
+/// Lets nobody but the teacher pass.
+pub(super) async fn only_the_teacher(
+    State(app): State<App>,
+    headers: HeaderMap,
+    request: Request,
+    next: Next,
+) -> Response {
     let class = app.room.class().await;
-    let token = cookie::teacher_token(headers, app.room.code());
-    token.is_some_and(|token| token.is_sealed_by(class.teacher()))
+    let token = cookie::teacher_token(&headers, app.room.code());
+    if token.is_some_and(|token| token.is_sealed_by(class.teacher())) {
+        next.run(request).await
+    } else {
+        stranger(&app)
+    }
 }
 
-pub(super) fn stranger(app: &App) -> Response {
+fn stranger(app: &App) -> Response {
     let why = Message::new("host-not-teacher");
     page(StatusCode::FORBIDDEN, &pages::enter(&app.wording, app.room.code(), None, Some(&why)))
 }
@@ -189,12 +199,8 @@ impl Command {
 pub(super) async fn command(
     State(app): State<App>,
     Path(word): Path<String>,
-    headers: HeaderMap,
     Form(asked): Form<Asked>,
 ) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
     let Some(command) = Command::of(&word) else { return StatusCode::NOT_FOUND.into_response() };
     match carry_out(&app, command, &asked).await {
         Ok(()) if command == Command::Delete => {
@@ -368,10 +374,7 @@ async fn at_tables(
 }
 
 /// The teacher's page.
-pub(super) async fn wall(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn wall(State(app): State<App>) -> Response {
     shown(&app, StatusCode::OK, None).await
 }
 
@@ -393,23 +396,13 @@ async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Mess
 }
 
 /// What tells the teacher's page that something has changed.
-pub(super) async fn stream(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn stream(State(app): State<App>) -> Response {
     let class = app.room.changed.subscribe();
     stream::sse(stream::changes(Watched { table: None, class, here: None }))
 }
 
 /// A table as both its sides see it.
-pub(super) async fn table(
-    State(app): State<App>,
-    Path(number): Path<u32>,
-    headers: HeaderMap,
-) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn table(State(app): State<App>, Path(number): Path<u32>) -> Response {
     let class = app.room.class().await;
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
@@ -427,14 +420,7 @@ pub(super) async fn table(
 }
 
 /// What tells that page that something has changed.
-pub(super) async fn table_stream(
-    State(app): State<App>,
-    Path(number): Path<u32>,
-    headers: HeaderMap,
-) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn table_stream(State(app): State<App>, Path(number): Path<u32>) -> Response {
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -443,10 +429,7 @@ pub(super) async fn table_stream(
 }
 
 /// The sheet for the lesson.
-pub(super) async fn sheet(State(app): State<App>, headers: HeaderMap) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn sheet(State(app): State<App>) -> Response {
     let class = app.room.class().await;
     App::page(&pages::sheet(&pages::Sheet {
         wording: &app.wording,
@@ -458,14 +441,7 @@ pub(super) async fn sheet(State(app): State<App>, headers: HeaderMap) -> Respons
 }
 
 /// A table's game as a save, which `replay` reads.
-pub(super) async fn save(
-    State(app): State<App>,
-    Path(name): Path<String>,
-    headers: HeaderMap,
-) -> Response {
-    if !is_teacher(&app, &headers).await {
-        return stranger(&app);
-    }
+pub(super) async fn save(State(app): State<App>, Path(name): Path<String>) -> Response {
     let found = async {
         let number = name.strip_suffix(".ron")?.parse().ok()?;
         let hosted = app.room.hosted(number).await.ok()?;
