@@ -1,0 +1,109 @@
+//! What is written down of a class: each row before anybody sees what it says, and a table made again of its rows where one
+//! could not be written.
+
+use std::collections::BTreeMap;
+use std::sync::atomic::Ordering;
+
+use super::super::store::{AppendFault, Row, Store};
+use super::{Hosted, Outcome, Room};
+use crate::class::{Table, TableRow};
+use crate::sentence::Message;
+use crate::store::Unusable;
+
+impl Room {
+    /// Writes down what was done at a table; whether anything was. Where it cannot be written, the table is as it was.
+    pub(super) async fn write_down(&self, hosted: &Hosted, table: &mut Table) -> Outcome<bool> {
+        let number = table.number();
+        let made = table.take_rows();
+        if made.is_empty() {
+            return Ok(false);
+        }
+        let rows: Result<Vec<Row>, Message> = made
+            .iter()
+            .map(|(at, made)| {
+                let key = made.key.as_ref().map(|key| key.word().to_owned());
+                row(&self.code, number, *at, key, made).map_err(said)
+            })
+            .collect();
+        let outcome = match rows {
+            Ok(rows) => append(&self.store, rows).await,
+            Err(why) => Err(why),
+        };
+        match outcome {
+            Ok(()) => Ok(true),
+            Err(why) => {
+                hosted.torn.store(true, Ordering::Relaxed);
+                // Where not even that can be read now, it is before the next command.
+                let _ = self.mend(hosted, table).await;
+                Err(why)
+            }
+        }
+    }
+
+    /// What is written of each table.
+    pub(in crate::host) async fn table_rows(&self) -> Outcome<BTreeMap<u32, Vec<TableRow>>> {
+        let rows = self.store.read(&self.code).await.map_err(|fault| fault.message())?;
+        let mut tables: BTreeMap<u32, Vec<TableRow>> = BTreeMap::new();
+        for row in rows.iter().filter(|row| row.table > 0) {
+            let read = serde_json::from_str(&row.text).map_err(|_| Message::new("class-lost"))?;
+            tables.entry(row.table).or_default().push(read);
+        }
+        Ok(tables)
+    }
+
+    /// Makes a table again of what is written, where it may be ahead of that.
+    pub(super) async fn mend(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
+        if hosted.torn.load(Ordering::Relaxed) {
+            self.as_written(table).await?;
+            hosted.torn.store(false, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// Makes a table again of what is written of it.
+    async fn as_written(&self, table: &mut Table) -> Outcome {
+        let number = table.number();
+        let read = self.table_rows().await?.remove(&number).unwrap_or_default();
+        let (turn, hold) = {
+            let kept = self.class.read().await;
+            (kept.class.terms().turn, kept.class.runs())
+        };
+        let mut again = Table::restore(number, &self.ground, turn, &read, &self.delegates)?;
+        again.let_run(hold, self.now());
+        again.keep_time_of(table, self.now());
+        *table = again;
+        Ok(())
+    }
+}
+
+pub(super) fn said(why: Unusable) -> Message {
+    match why {
+        Unusable::Input(what) | Unusable::World(what) => what,
+    }
+}
+
+/// A row to be written.
+pub(super) fn row(
+    code: &str,
+    table: u32,
+    number: u64,
+    key: Option<String>,
+    made: &impl serde::Serialize,
+) -> Result<Row, Unusable> {
+    let text = serde_json::to_string(made).map_err(|fault| {
+        Unusable::World(Message::new("system-other").with("said", fault.to_string()))
+    })?;
+    Ok(Row { class: code.to_owned(), table, number, key, text })
+}
+
+pub(super) async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
+    if rows.is_empty() {
+        return Ok(());
+    }
+    store.append(rows).await.map_err(|fault| match fault {
+        // Another host writes the same class, or a row was written that this one does not know.
+        AppendFault::Taken => Message::new("host-row-taken"),
+        AppendFault::KeyKnown { .. } => Message::new("rejected-key"),
+        AppendFault::World(why) => why,
+    })
+}
