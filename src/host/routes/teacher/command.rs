@@ -1,0 +1,228 @@
+//! The teacher's commands.
+
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+
+use super::asked::{Asked, incomplete, number, one_line};
+use super::shown;
+use crate::class::{
+    self, Class, ClassRow, Code, Hold, Millis, Nickname, Place, PlayedBy, Stage, Table,
+};
+use crate::host::pages;
+use crate::host::routes::{App, onward};
+use crate::sentence::Message;
+use crate::session::OffTurn;
+
+/// Most tables students are seated at before play begins.
+const MOST_TABLES: u32 = 60;
+
+/// Most that is added to a turn at once.
+const LONGEST_EXTENSION: Millis = Millis::of_seconds(3_600);
+
+/// What a teacher may command.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::host::routes) enum Command {
+    /// Play begins.
+    Begin,
+    /// The class or a table is held, or plays on.
+    Hold,
+    /// A turn is given more time.
+    Extend,
+    /// Something is said to a side, a table or all.
+    Announce,
+    /// An event is brought about.
+    Event,
+    /// A latecomer is let in and seated, or a student sits elsewhere.
+    Place,
+    /// A student is no longer of the class.
+    Remove,
+    /// A student is called otherwise.
+    Rename,
+    /// A scripted delegate plays for a delegation, or no longer.
+    Delegate,
+    /// A delegation's note is taken away.
+    Unnote,
+    /// The lesson is over, and the class goes on in the next.
+    Next,
+    /// The class is over.
+    End,
+    /// Nothing of the class is kept.
+    Delete,
+}
+
+impl Command {
+    /// The command of a word in an address.
+    fn of(word: &str) -> Option<Self> {
+        Some(match word {
+            "begin" => Self::Begin,
+            "hold" => Self::Hold,
+            "extend" => Self::Extend,
+            "announce" => Self::Announce,
+            "event" => Self::Event,
+            "admit" | "place" => Self::Place,
+            "remove" => Self::Remove,
+            "rename" => Self::Rename,
+            "delegate" => Self::Delegate,
+            "unnote" => Self::Unnote,
+            "next" => Self::Next,
+            "end" => Self::End,
+            "delete" => Self::Delete,
+            _ => return None,
+        })
+    }
+}
+
+/// Carries out a command, and shows the wall again.
+pub(in crate::host::routes) async fn command(
+    State(app): State<App>,
+    Path(word): Path<String>,
+    Form(asked): Form<Asked>,
+) -> Response {
+    let Some(command) = Command::of(&word) else { return StatusCode::NOT_FOUND.into_response() };
+    match carry_out(&app, command, &asked).await {
+        Ok(()) if command == Command::Delete => {
+            App::page(&pages::deleted(&app.wording, app.room.code()))
+        }
+        Ok(()) => onward("/teacher"),
+        Err(why) => shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why))).await,
+    }
+}
+
+async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Message> {
+    let room = &app.room;
+    match command {
+        Command::Begin => room.begin().await,
+        Command::Hold => hold(app, asked).await,
+        Command::Next => room.hold(Hold::Paused).await,
+        Command::Extend => {
+            let more = Millis::of_seconds(number(&asked.seconds)?).min(LONGEST_EXTENSION);
+            at_tables(app, asked.table()?, |table, now| {
+                table.extend(more, now);
+                Ok(())
+            })
+            .await
+        }
+        Command::Announce => {
+            let (text, to) = (one_line(&asked.text), asked.side()?);
+            let (what, key) = (OffTurn::Announced { text, to }, asked.key()?);
+            at_tables(app, asked.table()?, |table, now| {
+                table.do_off_turn(what.clone(), Some(key.clone()), now)
+            })
+            .await
+        }
+        Command::Event => {
+            let (own, key) = (asked.own_event()?, asked.key()?);
+            at_tables(app, asked.table()?, |table, now| {
+                let session = table.sitting().session();
+                let what = match &own {
+                    Some(own) => class::own_event(session, own)?,
+                    None => class::scenario_event(session, &asked.event)?,
+                };
+                table.do_off_turn(what, Some(key.clone()), now)
+            })
+            .await
+        }
+        Command::Place => {
+            let (student, place) = (asked.student()?, asked.place()?);
+            let seat = |class: &Class| {
+                class.student(student).ok_or_else(|| Message::new("host-no-student"))?;
+                let place = place.or_else(|| class.free_place());
+                if place.is_some_and(|place| !is_there(class, place)) {
+                    return Err(incomplete());
+                }
+                Ok(((), vec![ClassRow::Placed { student, place }]))
+            };
+            room.in_class(seat).await?;
+            room.settle().await
+        }
+        Command::Remove => {
+            let student = asked.student()?;
+            room.in_class(|_| Ok(((), vec![ClassRow::Removed { student }]))).await?;
+            room.settle().await
+        }
+        Command::Rename => {
+            let (student, name) = (asked.student()?, Nickname::new(&asked.name)?);
+            let rename = |class: &Class| {
+                class.name_is_free(Some(student), name.text(), Nickname::are_alike)?;
+                let name = name.text().to_owned();
+                Ok(((), vec![ClassRow::Renamed { student, name }]))
+            };
+            room.in_class(rename).await
+        }
+        Command::Delegate => {
+            let place = asked.place()?.ok_or_else(incomplete)?;
+            let by = match asked.value.as_str() {
+                "seat" => PlayedBy::Delegate,
+                "relieve" => PlayedBy::Students,
+                _ => return Err(incomplete()),
+            };
+            let delegate = |class: &Class| {
+                if !is_there(class, place) {
+                    return Err(incomplete());
+                }
+                Ok(((), vec![ClassRow::Delegated { place, by }]))
+            };
+            room.in_class(delegate).await?;
+            room.settle().await
+        }
+        Command::Unnote => {
+            let place = asked.place()?.ok_or_else(incomplete)?;
+            let note = number(&asked.note)?;
+            room.at_table(place.table, |table, now| {
+                table.remove_note(place.side, note, now);
+                Ok(())
+            })
+            .await
+        }
+        Command::End => room.end().await,
+        Command::Delete => {
+            let is_meant = Code::read(&asked.code).is_some_and(|code| code.text() == room.code());
+            if !is_meant {
+                return Err(Message::new("host-not-meant").with("code", room.code()));
+            }
+            room.end().await?;
+            room.delete().await
+        }
+    }
+}
+
+/// Whether a class has such a table, or may have it once play begins.
+fn is_there(class: &Class, place: Place) -> bool {
+    let most = match class.stage() {
+        Stage::Gathering => MOST_TABLES,
+        Stage::Playing => class.tables(),
+        Stage::Over => 0,
+    };
+    (1..=most).contains(&place.table)
+}
+
+async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {
+    let hold = match asked.value.as_str() {
+        "playing" => Hold::Playing,
+        "paused" => Hold::Paused,
+        "eyes_up" => Hold::EyesUp,
+        _ => return Err(incomplete()),
+    };
+    let Some(table) = asked.table()? else { return app.room.hold(hold).await };
+    let class = app.room.class().await.runs();
+    let held = |table: &mut Table, now| {
+        table.set_hold(hold, now);
+        table.let_run(class, now);
+        Ok(())
+    };
+    app.room.at_table(table, held).await
+}
+
+/// At one table, or at all.
+async fn at_tables(
+    app: &App,
+    table: Option<u32>,
+    what: impl Fn(&mut Table, Millis) -> Result<(), Message>,
+) -> Result<(), Message> {
+    if let Some(table) = table {
+        return app.room.at_table(table, what).await;
+    }
+    app.room.at_every(what).await
+}

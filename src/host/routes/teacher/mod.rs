@@ -1,0 +1,109 @@
+//! What the teacher asks for. Nobody else passes the `door`; each `command` reads its form as `asked`.
+
+mod asked;
+mod command;
+mod door;
+
+pub(super) use command::command;
+pub(super) use door::{door, enter, only_the_teacher};
+
+use axum::extract::{Path, State};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse as _, Response};
+
+use super::stream::{self, Watched};
+use super::wall::Gathered;
+use super::{App, debrief, page};
+use crate::host::pages::{self, TableGlance, TableSecrets, Teacher};
+use crate::host::{entropy, power};
+use crate::sentence::Message;
+
+/// The teacher's page.
+pub(super) async fn wall(State(app): State<App>) -> Response {
+    shown(&app, StatusCode::OK, None).await
+}
+
+async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Message>>) -> Response {
+    let gathered = Gathered::of(app).await;
+    let mut secrets = Vec::new();
+    for hosted in app.room.all().await {
+        secrets.push(TableSecrets::new(&*hosted.table().lock().await));
+    }
+    let chart = debrief::chart(app).await;
+    let markup = pages::teacher(&Teacher {
+        wall: gathered.wall(app, chart.as_ref()),
+        secrets: &secrets,
+        key: &entropy::word().unwrap_or_default(),
+        said,
+        battery: power::low(),
+    });
+    page(status, &markup)
+}
+
+/// What tells the teacher's page that something has changed.
+pub(super) async fn stream(State(app): State<App>) -> Response {
+    let class = app.room.changed.subscribe();
+    stream::sse(stream::changes(Watched { table: None, class, here: None }))
+}
+
+/// A table as both its sides see it.
+pub(super) async fn table(State(app): State<App>, Path(number): Path<u32>) -> Response {
+    let class = app.room.class().await;
+    let Ok(hosted) = app.room.hosted(number).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let table = hosted.table().lock().await;
+    let glance = TableGlance::new(&class, &table, &app.room.present(), app.room.now());
+    let key = entropy::word().unwrap_or_default();
+    App::page(&pages::watch(&pages::Watched {
+        wording: &app.wording,
+        class: &class,
+        table: &table,
+        glance: &glance,
+        key: &key,
+    }))
+}
+
+/// What tells that page that something has changed.
+pub(super) async fn table_stream(State(app): State<App>, Path(number): Path<u32>) -> Response {
+    let Ok(hosted) = app.room.hosted(number).await else {
+        return StatusCode::NOT_FOUND.into_response();
+    };
+    let (table, class) = (Some(hosted.changes()), app.room.of_class.subscribe());
+    stream::sse(stream::changes(Watched { table, class, here: None }))
+}
+
+/// The sheet for the lesson.
+pub(super) async fn sheet(State(app): State<App>) -> Response {
+    let class = app.room.class().await;
+    App::page(&pages::sheet(&pages::Sheet {
+        wording: &app.wording,
+        common: &app.room.ground().scenario().common,
+        code: Some(app.room.code()),
+        addresses: &app.addresses,
+        turn: class.terms().turn,
+    }))
+}
+
+/// A table's game as a save, which `replay` reads.
+pub(super) async fn save(State(app): State<App>, Path(name): Path<String>) -> Response {
+    let found = async {
+        let number = name.strip_suffix(".ron")?.parse().ok()?;
+        let hosted = app.room.hosted(number).await.ok()?;
+        let text = hosted.table().lock().await.sitting().session().save().to_text();
+        Some(text)
+    };
+    match found.await {
+        Some(text) => {
+            file("text/plain; charset=utf-8", &format!("{}-{name}", app.room.code()), text)
+        }
+        None => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// A file to be kept.
+pub(super) fn file(kind: &'static str, name: &str, text: String) -> Response {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    ([("content-type", kind.to_owned()), ("content-disposition", disposition)], text)
+        .into_response()
+}
