@@ -9,6 +9,10 @@
   // Clocks: what was left when it arrived, and when that was.
   const arrived = new WeakMap();
   const note = (root) => {
+    // Moments stand there as the world reckons; here they are shown by this clock.
+    for (const time of root.querySelectorAll("time[datetime]")) {
+      time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    }
     for (const clock of root.querySelectorAll("[data-left]")) {
       arrived.set(clock, { left: Number(clock.dataset.left), at: performance.now() });
     }

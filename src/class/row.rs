@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::Millis;
 use super::plan::Place;
+use super::taken::Moment;
 use crate::ai::Level;
 use crate::scenario::check::Change as ScenarioChange;
 use crate::scenario::id::Side;
@@ -83,6 +84,11 @@ pub enum ClassRow {
         /// The seal of the teacher's token.
         teacher: String,
     },
+    /// What follows was done by one command, at this moment.
+    Dated {
+        /// When.
+        at: Moment,
+    },
     /// The teacher has another token.
     TeacherSealed {
         /// Its seal.
@@ -115,12 +121,22 @@ pub enum ClassRow {
         /// Where.
         place: Option<Place>,
     },
+    /// The teacher has seated students, all at once: it can be taken back.
+    Seated {
+        /// Who, and where.
+        places: Vec<(StudentId, Option<Place>)>,
+    },
     /// A delegation is played by a scripted delegate, or by its students again.
     Delegated {
         /// Which.
         place: Place,
         /// By whom.
         by: PlayedBy,
+    },
+    /// A student has heard what became of his seat.
+    Heard {
+        /// Who.
+        student: StudentId,
     },
     /// A student is called otherwise.
     Renamed {
@@ -143,6 +159,28 @@ pub enum ClassRow {
     Held(Hold),
     /// The class is over: nothing is played any more.
     Ended,
+}
+
+impl ClassRow {
+    /// Whether it is told when this was done.
+    pub fn is_dated(&self) -> bool {
+        match self {
+            Self::Returned { .. }
+            | Self::Placed { .. }
+            | Self::Seated { .. }
+            | Self::Delegated { .. }
+            | Self::Removed { .. } => true,
+            Self::Opened { .. }
+            | Self::Dated { .. }
+            | Self::TeacherSealed { .. }
+            | Self::Joined { .. }
+            | Self::Heard { .. }
+            | Self::Renamed { .. }
+            | Self::Begun { .. }
+            | Self::Held(_)
+            | Self::Ended => false,
+        }
+    }
 }
 
 /// A line of a table's.

@@ -8,12 +8,13 @@ pub mod debrief;
 mod frame;
 pub mod handout;
 mod layout;
+mod moment;
 mod set;
 mod student;
 pub mod teacher;
 pub mod wall;
 
-pub use student::{come_back, join, joined, student, student_main, take_home, waiting};
+pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
 pub use teacher::{Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch};
 pub use wall::{TableGlance, Wall, wall};
 

@@ -11,21 +11,23 @@ mod written;
 
 pub(super) use told::{Presence, Told};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::Mutex as Lock;
 use std::sync::atomic::AtomicBool;
-use std::time::Instant;
+use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, OnceCell, RwLock, watch};
 
 use super::delegates::Doctrines;
-use super::store::{Row, Store};
-use crate::class::{Class, ClassRow, Hold, Millis, Stage, StudentId, Table, TableRow, Terms};
+use super::store::Store;
+use crate::class::{
+    Class, ClassRow, Hold, Millis, Moment, Stage, StudentId, Table, TableRow, Terms,
+};
 use crate::sentence::Message;
-use crate::session::Ground;
+use crate::session::{Ground, Key};
 use crate::store::Unusable;
-use written::{append, row, said};
+use written::{append, row};
 
 /// A class that is hosted.
 pub(super) struct Room {
@@ -44,10 +46,11 @@ pub(super) struct Room {
     since: Instant,
 }
 
-/// The class, and how many of its rows are written.
+/// The class, how many of its rows are written, and the keys of the commands they are of.
 struct Kept {
     class: Class,
     rows: u64,
+    keys: BTreeSet<Key>,
 }
 
 /// A table, and what tells its screens that it has changed.
@@ -76,7 +79,7 @@ impl Room {
     ) -> Result<Arc<Self>, Unusable> {
         let first = ClassRow::Opened { terms: Box::new(terms), teacher };
         append(&store, vec![row(&code, 0, 0, None, &first)?]).await.map_err(Unusable::World)?;
-        Self::of(store, code, &[first], BTreeMap::new())
+        Self::of(store, code, &[first], BTreeSet::new(), BTreeMap::new())
     }
 
     /// The class kept under a code, held until the teacher lets it go on.
@@ -86,17 +89,18 @@ impl Room {
     pub(super) async fn resume(store: Store, code: String) -> Result<Arc<Self>, Unusable> {
         let rows = store.read(&code).await.map_err(|fault| Unusable::World(fault.message()))?;
         let lost = || Unusable::Input(Message::new("class-lost"));
-        let mut class: Vec<ClassRow> = Vec::new();
+        let (mut class, mut keys): (Vec<ClassRow>, _) = (Vec::new(), BTreeSet::new());
         let mut tables: BTreeMap<u32, Vec<TableRow>> = BTreeMap::new();
         for row in &rows {
             if row.table == 0 {
                 class.push(serde_json::from_str(&row.text).map_err(|_| lost())?);
+                keys.extend(row.key.as_deref().and_then(Key::new));
             } else {
                 let read = serde_json::from_str(&row.text).map_err(|_| lost())?;
                 tables.entry(row.table).or_default().push(read);
             }
         }
-        let room = Self::of(store, code, &class, tables)?;
+        let room = Self::of(store, code, &class, keys, tables)?;
         if room.class().await.stage() == Stage::Playing {
             room.hold(Hold::Paused).await.map_err(Unusable::World)?;
             // Play had begun, and not every table had been set up.
@@ -109,6 +113,7 @@ impl Room {
         store: Store,
         code: String,
         rows: &[ClassRow],
+        keys: BTreeSet<Key>,
         tables: BTreeMap<u32, Vec<TableRow>>,
     ) -> Result<Arc<Self>, Unusable> {
         let class = Class::restore(rows).map_err(Unusable::Input)?;
@@ -132,7 +137,7 @@ impl Room {
             store,
             ground,
             delegates,
-            class: RwLock::new(Kept { class, rows }),
+            class: RwLock::new(Kept { class, rows, keys }),
             tables: RwLock::new(hosted),
             changed: watch::Sender::new(0),
             of_class: watch::Sender::new(0),
@@ -156,6 +161,12 @@ impl Room {
         Millis(u64::try_from(self.since.elapsed().as_millis()).unwrap_or(u64::MAX))
     }
 
+    /// The moment by the clock of the world, for people to read: nothing is reckoned by it.
+    pub(super) fn moment() -> Moment {
+        let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+        Moment(since.as_secs())
+    }
+
     /// The class as it is.
     pub(super) async fn class(&self) -> Class {
         self.class.read().await.class.clone()
@@ -168,18 +179,27 @@ impl Room {
     ) -> Outcome<T> {
         let mut kept = self.class.write().await;
         let (answer, rows) = what(&kept.class)?;
-        let written: Result<Vec<Row>, Message> = (kept.rows..)
-            .zip(&rows)
-            .map(|(number, made)| row(&self.code, 0, number, None, made).map_err(said))
-            .collect();
-        append(&self.store, written?).await?;
-        kept.rows += u64::try_from(rows.len()).unwrap_or(0);
-        for row in &rows {
-            kept.class.apply(row);
-        }
+        self.write_class(&mut kept, rows, None).await?;
         drop(kept);
         self.tell_class();
         Ok(answer)
+    }
+
+    /// Carries out a command of this key that changes the class; where it has been carried out, nothing is done.
+    pub(super) async fn in_class_once(
+        &self,
+        key: Key,
+        what: impl FnOnce(&Class) -> Outcome<Vec<ClassRow>>,
+    ) -> Outcome {
+        let mut kept = self.class.write().await;
+        if kept.keys.contains(&key) {
+            return Ok(());
+        }
+        let rows = what(&kept.class)?;
+        self.write_class(&mut kept, rows, Some(key)).await?;
+        drop(kept);
+        self.tell_class();
+        Ok(())
     }
 
     /// A table that has been set up.

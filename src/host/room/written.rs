@@ -5,12 +5,38 @@ use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
 use super::super::store::{AppendFault, Row, Store};
-use super::{Hosted, Outcome, Room};
-use crate::class::{Table, TableRow};
+use super::{Hosted, Kept, Outcome, Room};
+use crate::class::{ClassRow, Table, TableRow};
 use crate::sentence::Message;
+use crate::session::Key;
 use crate::store::Unusable;
 
 impl Room {
+    /// Writes rows of the class down, with the moment where that is told, and lets them take effect.
+    pub(super) async fn write_class(
+        &self,
+        kept: &mut Kept,
+        mut rows: Vec<ClassRow>,
+        key: Option<Key>,
+    ) -> Outcome {
+        if rows.iter().any(ClassRow::is_dated) {
+            rows.insert(0, ClassRow::Dated { at: Self::moment() });
+        }
+        // A command has one key and its first row bears it.
+        let mut word = key.as_ref().map(|key| key.word().to_owned());
+        let written: Result<Vec<Row>, Message> = (kept.rows..)
+            .zip(&rows)
+            .map(|(number, made)| row(&self.code, 0, number, word.take(), made).map_err(said))
+            .collect();
+        append(&self.store, written?).await?;
+        kept.rows += u64::try_from(rows.len()).unwrap_or(0);
+        kept.keys.extend(key);
+        for row in &rows {
+            kept.class.apply(row);
+        }
+        Ok(())
+    }
+
     /// Writes down what was done at a table; whether anything was. Where it cannot be written, the table is as it was.
     pub(super) async fn write_down(&self, hosted: &Hosted, table: &mut Table) -> Outcome<bool> {
         let number = table.number();

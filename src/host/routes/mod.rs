@@ -108,6 +108,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/s/{student}/draft", post(student::draft))
         .route("/s/{student}/back", post(student::take_back))
         .route("/s/{student}/note", post(student::note))
+        .route("/s/{student}/heard", post(student::heard))
         .route("/s/{student}/ask", get(student::ask))
         .route("/s/{student}/sheet", get(student::sheet))
         .route("/s/{student}/{tab}", get(student::tab))

@@ -26,15 +26,19 @@ pub(super) async fn of_student(
     Path(word): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(known) = known(&app, &word, &headers).await else { return stranger(&app) };
-    let place = known.class.student(known.student).and_then(|student| student.place);
-    let hosted = match place {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let Some(about) = known.class.student(known.student) else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let hosted = match about.place {
         Some(place) => app.room.hosted(place.table).await.ok(),
         None => None,
     };
     let table = hosted.map(|hosted| hosted.changes());
     let class = app.room.of_class.subscribe();
-    let here = Here::new(&app.room, known.student);
+    let here = Here::new(&app.room, known.student, about.token.clone());
     sse(changes(Watched { table, class, here: Some(here) }))
 }
 
@@ -46,39 +50,57 @@ pub(super) struct Watched {
     pub(super) here: Option<Here>,
 }
 
+/// What becomes of a stream once something has changed.
+enum Next {
+    /// It goes on.
+    On(Watched),
+    /// It says so, and ends: whoever opened it has the seat no longer, and learns that as he asks for his page.
+    Last,
+}
+
 impl Watched {
-    /// Watches the table its student sits at now; whether he is still of the class.
-    async fn follow(&mut self) -> bool {
-        let Some(Here(room, student)) = &self.here else { return true };
-        let class = room.class().await;
-        let Some(about) = class.student(*student) else { return false };
-        self.table = match about.place {
-            Some(place) => room.hosted(place.table).await.ok().map(|hosted| hosted.changes()),
+    /// Watches the table its student sits at now, for as long as he has the seat.
+    async fn follow(mut self) -> Next {
+        let Some(here) = &self.here else { return Next::On(self) };
+        let class = here.room.class().await;
+        let holder = class.student(here.student).filter(|about| about.token == here.token);
+        let Some(holder) = holder else { return Next::Last };
+        self.table = match holder.place {
+            Some(place) => here.room.hosted(place.table).await.ok().map(|hosted| hosted.changes()),
             None => None,
         };
-        true
+        Next::On(self)
+    }
+
+    /// Waits until something has changed; nothing where nothing will any more.
+    async fn next(mut self) -> Option<Next> {
+        let table = async {
+            match &mut self.table {
+                Some(table) => table.changed().await.is_ok(),
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            there = table => there.then_some(Next::On(self)),
+            there = self.class.changed() => match there {
+                Ok(()) => Some(self.follow().await),
+                Err(_) => None,
+            },
+        }
     }
 }
 
 /// Says `changed` whenever something has.
 pub(super) fn changes(watched: Watched) -> impl Stream<Item = Result<Event, Infallible>> {
-    stream::unfold(watched, |mut watched| async move {
-        let table = async {
-            match &mut watched.table {
-                Some(table) => table.changed().await.is_ok(),
-                None => std::future::pending().await,
-            }
+    stream::unfold(Next::On(watched), |next| async move {
+        let Next::On(watched) = next else { return None };
+        let mut next = watched.next().await?;
+        let count = match &mut next {
+            Next::On(Watched { table: Some(table), .. }) => *table.borrow_and_update(),
+            Next::On(Watched { table: None, .. }) | Next::Last => 0,
         };
-        let goes_on = tokio::select! {
-            there = table => there,
-            there = watched.class.changed() => there.is_ok() && watched.follow().await,
-        };
-        goes_on.then(|| {
-            let count = watched.table.as_mut().map_or(0, |table| *table.borrow_and_update());
-            let event =
-                Event::default().event("changed").id(count.to_string()).data(count.to_string());
-            (Ok(event), watched)
-        })
+        let event = Event::default().event("changed").id(count.to_string()).data(count.to_string());
+        Some((Ok(event), next))
     })
 }
 
@@ -91,18 +113,22 @@ pub(super) fn sse(
     (headers, Sse::new(events).keep_alive(alive)).into_response()
 }
 
-/// A student's page that is open.
-pub(super) struct Here(Arc<Room>, StudentId);
+/// A student's page that is open, with the seal of the token it was opened with.
+pub(super) struct Here {
+    room: Arc<Room>,
+    student: StudentId,
+    token: String,
+}
 
 impl Here {
-    fn new(room: &Arc<Room>, student: StudentId) -> Self {
+    fn new(room: &Arc<Room>, student: StudentId, token: String) -> Self {
         room.note_present(student, Presence::Came);
-        Self(Arc::clone(room), student)
+        Self { room: Arc::clone(room), student, token }
     }
 }
 
 impl Drop for Here {
     fn drop(&mut self) {
-        self.0.note_present(self.1, Presence::Left);
+        self.room.note_present(self.student, Presence::Left);
     }
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
 use super::{App, is_part, key_of, onward, page, student_of};
-use crate::class::{self, Class, Hold, Millis, Place, Stage, StudentId, Table};
+use crate::class::{self, Class, ClassRow, Hold, Millis, Place, Stage, StudentId, Table};
 use crate::host::pages::{self, Desk, Tab};
 use crate::host::room::Told;
 use crate::host::{cookie, entropy};
@@ -32,10 +32,45 @@ pub(super) async fn known(app: &App, word: &str, headers: &HeaderMap) -> Option<
     is_his.then_some(Known { student, class })
 }
 
-/// Where a stranger is sent: to the door, whose page says how one comes back.
-pub(super) fn stranger(app: &App) -> Response {
-    let why = Message::new("host-stranger");
-    page(StatusCode::FORBIDDEN, &pages::come_back(&app.wording, app.room.code(), Some(&why)))
+/// Where a stranger is sent: to the door, whose page says how one comes back. Whoever had the seat is told who has it.
+pub(super) async fn stranger(app: &App, word: &str, headers: &HeaderMap) -> Response {
+    let (class, code) = (app.room.class().await, app.room.code());
+    let lost = student_of(word).and_then(|student| {
+        let token = cookie::student_token(headers, code, student)?;
+        let name = class.student(student).map(|known| known.name.clone());
+        class.lost(student, &token).map(|lost| (lost, name))
+    });
+    let shown = if let Some((lost, name)) = lost {
+        pages::lost(&app.wording, code, name.as_deref(), &lost)
+    } else {
+        let why = Message::new("host-stranger");
+        pages::come_back(&app.wording, code, Some(&why))
+    };
+    page(StatusCode::FORBIDDEN, &shown)
+}
+
+/// A student has heard what became of his seat.
+pub(super) async fn heard(
+    State(app): State<App>,
+    Path(word): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let student = known.student;
+    let heard = |class: &Class| {
+        // Where there is nothing to hear, nothing is written down.
+        let rows = class.told(student).map(|_| vec![ClassRow::Heard { student }]);
+        Ok(((), rows.unwrap_or_default()))
+    };
+    match app.room.in_class(heard).await {
+        Ok(()) => onward(&format!("/s/{}", student.0)),
+        Err(why) => {
+            let asked = Asked { said: Some(Err(why)), ..Asked::of(Tab::default()) };
+            show(&app, &word, asked, &headers).await
+        }
+    }
 }
 
 /// The first page.
@@ -85,7 +120,9 @@ pub(super) async fn sheet(
     Path(student): Path<String>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(known) = known(&app, &student, &headers).await else { return stranger(&app) };
+    let Some(known) = known(&app, &student, &headers).await else {
+        return stranger(&app, &student, &headers).await;
+    };
     let told = async {
         let place = known.class.student(known.student)?.place?;
         let told = app.room.hosted(place.table).await.ok()?.told().await?;
@@ -119,7 +156,9 @@ impl Asked {
 
 /// A page as its student may see it now.
 async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Response {
-    let Some(known) = known(app, word, headers).await else { return stranger(app) };
+    let Some(known) = known(app, word, headers).await else {
+        return stranger(app, word, headers).await;
+    };
     let Known { student, class } = &known;
     let place = class.student(*student).and_then(|student| student.place);
     let shown = match place.filter(|_| class.stage() != Stage::Gathering) {
@@ -127,8 +166,9 @@ async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Respo
         None => None,
     };
     // A table that is still being set up: its page comes by itself.
-    let waiting = || App::page(&pages::waiting(&app.wording, app.room.code(), class, *student));
-    shown.unwrap_or_else(waiting)
+    let common = &app.room.ground().scenario().common;
+    let waiting = || pages::waiting(&app.wording, common, app.room.code(), class, *student);
+    shown.unwrap_or_else(|| App::page(&waiting()))
 }
 
 async fn desk(
@@ -354,7 +394,9 @@ async fn command<F>(
 where
     F: FnOnce(&mut Table, Millis) -> Result<(), Message>,
 {
-    let Some(known) = known(app, word, headers).await else { return stranger(app) };
+    let Some(known) = known(app, word, headers).await else {
+        return stranger(app, word, headers).await;
+    };
     let tab = tab.unwrap_or_default();
     let outcome = async {
         let class = &known.class;

@@ -5,6 +5,7 @@ mod intruders;
 mod killed;
 mod lesson;
 mod load;
+mod seats;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;

@@ -4,7 +4,9 @@ use maud::{Markup, html};
 
 use super::super::layout::{Frame, whole};
 use super::super::set::{say, word};
+use super::seat;
 use crate::class::{Class, LONGEST_NICKNAME, StudentId};
+use crate::scenario::issue::Common;
 use crate::sentence::{Message, shown};
 use crate::wording::Wording;
 
@@ -66,7 +68,13 @@ pub fn come_back(wording: &Wording, code: &str, said: Option<&Message>) -> Marku
 }
 
 /// Before play begins, or till the teacher nods: who one is, and who else is here.
-pub fn waiting(wording: &Wording, code: &str, class: &Class, student: StudentId) -> Markup {
+pub fn waiting(
+    wording: &Wording,
+    common: &Common,
+    code: &str,
+    class: &Class,
+    student: StudentId,
+) -> Markup {
     let own = class.student(student);
     let waits = own.is_some_and(|student| student.waits);
     let name = own.map(|student| shown(&student.name).into_owned()).unwrap_or_default();
@@ -79,6 +87,7 @@ pub fn waiting(wording: &Wording, code: &str, class: &Class, student: StudentId)
         main #main .door tabindex="-1" data-reload {
             h1 { (say(wording, &Message::new("student-here").with("name", name).with("code", code))) }
             p role="status" { (word(wording, about)) }
+            (seat::notice(wording, common, class, student))
             section .paper {
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }
                 ul .names { @for (_, other) in &others { li { (shown(&other.name)) } } }

@@ -8,6 +8,7 @@ mod home;
 mod moves;
 mod news;
 mod papers;
+mod seat;
 mod sheet;
 mod table;
 mod them;
@@ -15,6 +16,7 @@ mod top;
 
 pub use door::{come_back, join, joined, waiting};
 pub use papers::take_home;
+pub use seat::lost;
 
 use maud::{Markup, html};
 

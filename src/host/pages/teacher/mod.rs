@@ -5,6 +5,7 @@ mod door;
 mod forms;
 mod seats;
 mod sheet;
+mod taken;
 mod watch;
 
 pub use door::{deleted, enter};
@@ -111,6 +112,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
                 (ticker(wording, wall.tables))
             }
         }
+        (taken::taken(page))
         (seats::seats(page))
         (forms.papers())
         (forms.ends())

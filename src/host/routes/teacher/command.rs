@@ -7,16 +7,11 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::asked::{Asked, incomplete, number, one_line};
 use super::shown;
-use crate::class::{
-    self, Class, ClassRow, Code, Hold, Millis, Nickname, Place, PlayedBy, Stage, Table,
-};
+use crate::class::{self, Class, ClassRow, Code, Hold, Millis, Nickname, PlayedBy, Table};
 use crate::host::pages;
 use crate::host::routes::{App, onward};
 use crate::sentence::Message;
 use crate::session::OffTurn;
-
-/// Most tables students are seated at before play begins.
-const MOST_TABLES: u32 = 60;
 
 /// Most that is added to a turn at once.
 const LONGEST_EXTENSION: Millis = Millis::of_seconds(3_600);
@@ -126,20 +121,14 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
         }
         Command::Place => {
             let (student, place) = (asked.student()?, asked.place()?);
-            let seat = |class: &Class| {
-                class.student(student).ok_or_else(|| Message::new("host-no-student"))?;
-                let place = place.or_else(|| class.free_place());
-                if place.is_some_and(|place| !is_there(class, place)) {
-                    return Err(incomplete());
-                }
-                Ok(((), vec![ClassRow::Placed { student, place }]))
-            };
-            room.in_class(seat).await?;
+            let seat = |class: &Class| Ok(vec![class.place(student, place)?]);
+            room.in_class_once(asked.key()?, seat).await?;
             room.settle().await
         }
         Command::Remove => {
             let student = asked.student()?;
-            room.in_class(|_| Ok(((), vec![ClassRow::Removed { student }]))).await?;
+            let remove = |_: &Class| Ok(vec![ClassRow::Removed { student }]);
+            room.in_class_once(asked.key()?, remove).await?;
             room.settle().await
         }
         Command::Rename => {
@@ -147,9 +136,9 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             let rename = |class: &Class| {
                 class.name_is_free(Some(student), name.text(), Nickname::are_alike)?;
                 let name = name.text().to_owned();
-                Ok(((), vec![ClassRow::Renamed { student, name }]))
+                Ok(vec![ClassRow::Renamed { student, name }])
             };
-            room.in_class(rename).await
+            room.in_class_once(asked.key()?, rename).await
         }
         Command::Delegate => {
             let place = asked.place()?.ok_or_else(incomplete)?;
@@ -159,12 +148,12 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
                 _ => return Err(incomplete()),
             };
             let delegate = |class: &Class| {
-                if !is_there(class, place) {
+                if !class.has_place(place) {
                     return Err(incomplete());
                 }
-                Ok(((), vec![ClassRow::Delegated { place, by }]))
+                Ok(vec![ClassRow::Delegated { place, by }])
             };
-            room.in_class(delegate).await?;
+            room.in_class_once(asked.key()?, delegate).await?;
             room.settle().await
         }
         Command::Unnote => {
@@ -186,16 +175,6 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             room.delete().await
         }
     }
-}
-
-/// Whether a class has such a table, or may have it once play begins.
-fn is_there(class: &Class, place: Place) -> bool {
-    let most = match class.stage() {
-        Stage::Gathering => MOST_TABLES,
-        Stage::Playing => class.tables(),
-        Stage::Over => 0,
-    };
-    (1..=most).contains(&place.table)
 }
 
 async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {
