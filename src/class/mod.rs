@@ -11,6 +11,7 @@ mod export;
 mod nickname;
 mod outcome;
 mod plan;
+mod roster;
 mod row;
 mod seating;
 mod secret;
@@ -28,6 +29,7 @@ pub use export::{Kept, gradebook_csv, moves_csv};
 pub use nickname::{LONGEST_NICKNAME, Nickname};
 pub use outcome::{ClassFrame, Deciding, TableOutcome, scored};
 pub use plan::{LARGEST_DELEGATION, Place, STUDENTS, parts, places, seat_of, seats, tables_for};
+pub use roster::read_roster;
 pub use row::{ClassRow, Deal, Hold, PlayedBy, StudentId, TableDone, TableRow, Terms};
 pub use seating::MOST_TABLES;
 pub use secret::{ReturnWord, Token};
@@ -89,6 +91,8 @@ pub struct Class {
     now: Option<Moment>,
     taken: Vec<TakeOver>,
     former: BTreeMap<StudentId, Former>,
+    /// The names expected, in the order of their seats.
+    roster: Vec<String>,
     /// Where those sat whom the teacher seated last.
     seated: Vec<(StudentId, Option<Place>)>,
 }
@@ -114,6 +118,7 @@ impl Class {
             now: None,
             taken: Vec::new(),
             former: BTreeMap::new(),
+            roster: Vec::new(),
             seated: Vec::new(),
         };
         for row in rows {
@@ -137,6 +142,7 @@ impl Class {
             ClassRow::Returned { student, token } => self.came_back(*student, token),
             ClassRow::Placed { student, place } => self.sit(&[(*student, *place)]),
             ClassRow::Seated { places } => self.seat(places),
+            ClassRow::Rostered { names } => self.roster.clone_from(names),
             ClassRow::Delegated { place, by } => self.play_by(*place, *by),
             ClassRow::Heard { student } => self.change(*student, |student| student.told = None),
             ClassRow::Renamed { student, name } => {

@@ -126,6 +126,11 @@ pub enum ClassRow {
         /// Who, and where.
         places: Vec<(StudentId, Option<Place>)>,
     },
+    /// These are expected, in the order of their seats.
+    Rostered {
+        /// Their nicknames.
+        names: Vec<String>,
+    },
     /// A delegation is played by a scripted delegate, or by its students again.
     Delegated {
         /// Which.
@@ -174,6 +179,7 @@ impl ClassRow {
             | Self::Dated { .. }
             | Self::TeacherSealed { .. }
             | Self::Joined { .. }
+            | Self::Rostered { .. }
             | Self::Heard { .. }
             | Self::Renamed { .. }
             | Self::Begun { .. }

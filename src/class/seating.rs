@@ -79,7 +79,7 @@ impl Class {
     /// Where there is no such student or place.
     pub fn place(&self, student: StudentId, place: Option<Place>) -> Result<ClassRow, Message> {
         self.known(student)?;
-        let place = place.or_else(|| self.free_place());
+        let place = place.or_else(|| self.best_place(student));
         if let Some(place) = place.filter(|place| !self.has_place(*place)) {
             return Err(Message::new("class-no-table").with("table", place.table));
         }

@@ -26,3 +26,5 @@ class-over-held = The class is over: nothing is played, and nothing is to be hel
 class-all-seated = Everybody has a seat already.
 class-swap-same = Both sit in the same delegation: there is nothing to swap.
 class-no-seating = There is no seating of yours that could be taken back.
+class-roster-line = Line { $line } of the roster, “{ $text }”: { $why }
+class-roster-twice = this name, or one that looks like it, stands there already. Give each student a nickname of his own.
