@@ -30,8 +30,9 @@
   note(document);
   setInterval(tick, 500);
 
-  // A part in which somebody types is left alone until he has done.
+  // A part in which somebody types, or from which he drags something, is left alone until he has done.
   const isTypedIn = (part) => {
+    if (part.querySelector("[data-dragged]")) return true;
     const here = document.activeElement;
     return here && part.contains(here) && here.matches("input:not([type=hidden]), textarea, select");
   };
@@ -73,7 +74,11 @@
           else replace(old, document.adoptNode(part));
         }
       }
-      if (left) page.addEventListener("focusout", () => setTimeout(refresh, 0), { once: true });
+      if (left) {
+        for (const done of ["focusout", "dragend"]) {
+          page.addEventListener(done, () => setTimeout(refresh, 0), { once: true });
+        }
+      }
     } catch {
       offline.hidden = false;
       setTimeout(refresh, 3000);

@@ -22,3 +22,31 @@ seat-lost-by-word = Another browser holds the seat of { $name } now: its return 
 seat-lost-word = Give the return word
 seat-lost-removed = Your teacher has removed this seat from the class, and nobody holds it. Ask your teacher, or join again.
 seat-lost-join = Join again
+# Seats given by the teacher.
+seats-at-random = { $count ->
+    [one] Seat the one without a seat
+   *[other] Seat all { $count } without a seat at random
+    }
+seats-unseat = Take the last seating back
+seats-swap-with = Swap with
+seats-swap = Swap
+seats-nameless = Student { $number }
+seats-name-away = Take the name away
+seats-plan = Seating plan
+seats-plan-drag = Drag a name to a place, or on another name to swap the two.
+seats-plan-without = Without dragging: Change… in a student’s row below seats, swaps and renames.
+seats-plan-table = Table { $table }
+seats-roster = { $count ->
+    [one] The roster: 1 name, and its place
+   *[other] The roster: { $count } names, and their places
+    }
+seats-roster-change = Keep a roster…
+seats-roster-how = One nickname a line, in the order of the seats: both sides of table 1, then of table 2, and so on. Whoever comes by a nickname on the list sits down there; once play has begun, when you let him in.
+seats-roster-offered = { $count ->
+    [one] This is the name that class { $code } kept. It is this class’s once you press Keep.
+   *[other] These are the { $count } names that class { $code } kept. They are this class’s once you press Keep.
+    }
+seats-roster-names = Nicknames
+seats-roster-keep = Keep the roster
+seats-roster-here = { $name }: { $place }
+seats-roster-awaited = { $name }: { $place }, not here yet

@@ -58,6 +58,7 @@ impl Frame<'_> {
                     @if self.stream.is_some() {
                         noscript { meta http-equiv="refresh" content="5"; }
                         script src="/assets/wall.js" defer {}
+                        @if self.kind == Kind::Teacher { script src="/assets/seats.js" defer {} }
                     }
                 }
                 body class=(self.kind.word()) data-stream=[self.stream] data-stage=[self.stage.map(stage)] {

@@ -15,7 +15,9 @@ pub mod teacher;
 pub mod wall;
 
 pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
-pub use teacher::{Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch};
+pub use teacher::{
+    Offered, Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch,
+};
 pub use wall::{TableGlance, Wall, wall};
 
 use crate::ai::Repertoire;

@@ -20,6 +20,7 @@ use std::time::{Instant, SystemTime, UNIX_EPOCH};
 use tokio::sync::{Mutex, OnceCell, RwLock, watch};
 
 use super::delegates::Doctrines;
+use super::pages::Offered;
 use super::store::Store;
 use crate::class::{
     Class, ClassRow, Hold, Millis, Moment, Stage, StudentId, Table, TableRow, Terms,
@@ -27,7 +28,7 @@ use crate::class::{
 use crate::sentence::Message;
 use crate::session::{Ground, Key};
 use crate::store::Unusable;
-use written::{append, row};
+use written::{append, earlier_roster, row};
 
 /// A class that is hosted.
 pub(super) struct Room {
@@ -41,6 +42,8 @@ pub(super) struct Room {
     pub(super) changed: watch::Sender<u64>,
     /// Counts what has changed of the class itself: who is here, who sits where, what is held.
     pub(super) of_class: watch::Sender<u64>,
+    /// The roster that an earlier class of the same file has kept.
+    offered: Option<Offered>,
     /// How many streams each student has open.
     present: Lock<BTreeMap<StudentId, usize>>,
     since: Instant,
@@ -79,7 +82,9 @@ impl Room {
     ) -> Result<Arc<Self>, Unusable> {
         let first = ClassRow::Opened { terms: Box::new(terms), teacher };
         append(&store, vec![row(&code, 0, 0, None, &first)?]).await.map_err(Unusable::World)?;
-        Self::of(store, code, &[first], BTreeSet::new(), BTreeMap::new())
+        let mut room = Self::of(store, code, &[first], BTreeSet::new(), BTreeMap::new())?;
+        room.offered = earlier_roster(&room.store, &room.code).await;
+        Ok(Arc::new(room))
     }
 
     /// The class kept under a code, held until the teacher lets it go on.
@@ -100,7 +105,9 @@ impl Room {
                 tables.entry(row.table).or_default().push(read);
             }
         }
-        let room = Self::of(store, code, &class, keys, tables)?;
+        let mut room = Self::of(store, code, &class, keys, tables)?;
+        room.offered = earlier_roster(&room.store, &room.code).await;
+        let room = Arc::new(room);
         if room.class().await.stage() == Stage::Playing {
             room.hold(Hold::Paused).await.map_err(Unusable::World)?;
             // Play had begun, and not every table had been set up.
@@ -115,7 +122,7 @@ impl Room {
         rows: &[ClassRow],
         keys: BTreeSet<Key>,
         tables: BTreeMap<u32, Vec<TableRow>>,
-    ) -> Result<Arc<Self>, Unusable> {
+    ) -> Result<Self, Unusable> {
         let class = Class::restore(rows).map_err(Unusable::Input)?;
         let terms = class.terms();
         let text = Arc::from(terms.scenario.as_str());
@@ -132,7 +139,7 @@ impl Room {
             hosted.push(Arc::new(Hosted::new(number, table)));
         }
         let rows = u64::try_from(rows.len()).unwrap_or(u64::MAX);
-        Ok(Arc::new(Self {
+        Ok(Self {
             code,
             store,
             ground,
@@ -141,9 +148,10 @@ impl Room {
             tables: RwLock::new(hosted),
             changed: watch::Sender::new(0),
             of_class: watch::Sender::new(0),
+            offered: None,
             present: Lock::default(),
             since: Instant::now(),
-        }))
+        })
     }
 
     /// Its code.
@@ -154,6 +162,11 @@ impl Room {
     /// What its tables play on.
     pub(super) fn ground(&self) -> &Ground {
         &self.ground
+    }
+
+    /// The roster that an earlier class of the same file has kept.
+    pub(super) fn offered(&self) -> Option<&Offered> {
+        self.offered.as_ref()
     }
 
     /// The moment, by a clock that never goes back.

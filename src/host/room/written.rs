@@ -7,9 +7,13 @@ use std::sync::atomic::Ordering;
 use super::super::store::{AppendFault, Row, Store};
 use super::{Hosted, Kept, Outcome, Room};
 use crate::class::{ClassRow, Table, TableRow};
+use crate::host::pages::Offered;
 use crate::sentence::Message;
 use crate::session::Key;
 use crate::store::Unusable;
+
+/// So many earlier classes are looked through for a roster, the last first.
+const EARLIER: usize = 12;
 
 impl Room {
     /// Writes rows of the class down, with the moment where that is told, and lets them take effect.
@@ -132,4 +136,22 @@ pub(super) async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
         AppendFault::KeyKnown { .. } => Message::new("rejected-key"),
         AppendFault::World(why) => why,
     })
+}
+
+/// The roster kept last by another class of the same file than `code`. Where none can be read, none is offered.
+pub(super) async fn earlier_roster(store: &Store, code: &str) -> Option<Offered> {
+    let kept = store.classes().await.ok()?;
+    let others = kept.iter().rev().filter(|found| found.code != code);
+    for found in others.take(EARLIER) {
+        let rows = store.read(&found.code).await.ok()?;
+        let rows = rows.iter().filter(|row| row.table == 0);
+        let kept = rows.filter_map(|row| match serde_json::from_str(&row.text) {
+            Ok(ClassRow::Rostered { names }) => Some(names),
+            Ok(_) | Err(_) => None,
+        });
+        if let Some(names) = kept.last().filter(|names| !names.is_empty()) {
+            return Some(Offered { code: found.code.clone(), names });
+        }
+    }
+    None
 }

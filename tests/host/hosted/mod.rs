@@ -33,6 +33,11 @@ impl Host {
         Self::start(file, &["--again", "--port", port])
     }
 
+    /// The same at whatever port is free.
+    pub(crate) fn again_anywhere(file: &Path) -> Self {
+        Self::start(file, &["--again"])
+    }
+
     fn start(file: &Path, options: &[&str]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_two-tables"))
             .arg("host")
@@ -129,6 +134,12 @@ impl Browser {
             .build()
             .into();
         Self { agent, address: address.to_owned(), origin: address.to_owned(), cookies: Vec::new() }
+    }
+
+    /// Goes on at another address, with the cookies it has.
+    pub(crate) fn move_to(&mut self, address: &str) {
+        address.clone_into(&mut self.address);
+        address.clone_into(&mut self.origin);
     }
 
     fn cookie(&self, path: &str) -> String {
@@ -249,7 +260,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    fn value(&self, name: &str) -> String {
+    pub(crate) fn value(&self, name: &str) -> String {
         let found = self.fields.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     }

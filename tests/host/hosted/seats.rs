@@ -44,10 +44,12 @@ fn a_seat_taken_by_its_word_is_told_to_the_teacher_and_its_former_holder_also_af
     let mut host = host;
     for again in [false, true] {
         if again {
-            let port = host.port();
             host.kill();
-            host = Host::again(&file, &port);
+            host = Host::again_anywhere(&file);
             teacher = host.teacher();
+            for browser in [&mut students[0].browser, &mut other] {
+                browser.move_to(&host.address);
+            }
         }
         let told = taken(&mut teacher);
         assert!(told.contains("<time datetime=\"20"), "{told}");
@@ -127,4 +129,97 @@ fn a_student_removed_reads_that_the_seat_is_nobodys() {
     assert!(page.contains("has removed this seat") && page.contains("href=\"/join\""), "{page}");
     let told = taken(&mut teacher);
     assert!(told.contains("A student was removed") && !told.contains("Ben"), "{told}");
+}
+
+/// Where everybody sits, as the teacher's rows say it.
+fn seats_of(teacher: &mut Browser) -> Vec<String> {
+    let (_, page) = teacher.get("/teacher");
+    let rows = part(&page, "<tbody>", "</tbody>").split("<tr ").skip(1);
+    rows.map(|row| part(row, "<td>", "</td>").to_owned()).collect()
+}
+
+#[test]
+fn a_teacher_swaps_two_takes_it_back_and_a_swap_sent_twice_is_one() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, mut students) = playing(&host, &["Anna", "Ben", "Carl", "Dora"]);
+    let before = seats_of(&mut teacher);
+    let swap = [("student", "1"), ("other", "4"), ("key", "swap-once")];
+    for _ in 0..2 {
+        command(&mut teacher, "swap", &swap);
+        let after = seats_of(&mut teacher);
+        assert_eq!((&after[0], &after[3]), (&before[3], &before[0]));
+    }
+    let told = notice(&mut students[0]);
+    assert!(told.contains("to table 2, Moscow") && told.contains("it is held by Dora"), "{told}");
+    command(&mut teacher, "unseat", &[]);
+    assert_eq!(seats_of(&mut teacher), before);
+    let (status, page) = teacher.post("/teacher/swap", &[("student", "1"), ("other", "9")]);
+    assert_eq!(status, 422);
+    assert!(page.contains("id=\"said\"") && page.contains("role=\"alert\""), "{page}");
+}
+
+#[test]
+fn late_students_are_seated_at_random_by_one_press() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, _) = playing(&host, &["Anna", "Ben", "Carl"]);
+    let mut late: Vec<Student> = ["Dora", "Emil"].map(|name| host.student(name)).into();
+    let page = teacher.get("/teacher").1;
+    assert!(page.contains("Seat all 2 without a seat at random"), "{page}");
+    command(&mut teacher, "random", &[]);
+    assert!(seats_of(&mut teacher).iter().all(|seat| seat.starts_with("table")));
+    assert!(!teacher.get("/teacher").1.contains("action=\"/teacher/random\""));
+    for student in &mut late {
+        assert!(student.get("table").contains("id=\"clock\"") || !student.get("table").is_empty());
+    }
+    assert_eq!(teacher.post("/teacher/random", &[]).0, 422);
+}
+
+#[test]
+fn a_roster_seats_whoever_comes_and_is_offered_to_the_next_class_of_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("class");
+    let host = Host::begin(&file, &[]);
+    let first = host.code.clone();
+    let mut teacher = host.teacher();
+    let (status, page) = teacher.post("/teacher/roster", &[("text", "Anna\nАnnа")]);
+    assert_eq!(status, 422);
+    assert!(page.contains("Line 2 of the roster"), "{page}");
+    command(&mut teacher, "roster", &[("text", "Anna\r\nBen\r\nCarl\r\nDora")]);
+    host.student("dora");
+    let page = teacher.get("/teacher").1;
+    assert!(page.contains("Carl: table 2, Tokyo, not here yet"), "{page}");
+    assert!(page.contains("Dora: table 2, Moscow<"), "{page}");
+    assert_eq!(seats_of(&mut teacher), ["table 2, Moscow"]);
+    drop(host);
+    let host = Host::begin(&file, &[]);
+    assert_ne!(host.code, first);
+    let page = host.teacher().get("/teacher").1;
+    assert!(page.contains(&format!("names that class {first} kept")), "{page}");
+    assert!(page.contains("Anna\nBen\nCarl\nDora</textarea>"), "{page}");
+    assert!(!page.contains("not here yet"), "it is not kept before the teacher says so");
+}
+
+#[test]
+fn a_nickname_is_taken_away_by_one_press_and_stands_nowhere_any_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, mut students) = playing(&host, &["Anna", "Rude"]);
+    let page = teacher.get("/teacher").1;
+    let form = super::forms(&page).into_iter();
+    let away = form
+        .filter(|form| form.action == "/teacher/rename")
+        .find(|form| form.value("student") == "2" && form.value("name").starts_with("Student"));
+    let name = away.unwrap().value("name");
+    command(&mut teacher, "rename", &[("student", "2"), ("name", &name)]);
+    let mut pages = vec![teacher.get("/teacher").1, teacher.get("/teacher/table/1").1];
+    pages.push(teacher.get("/wall").1);
+    for student in &mut students {
+        pages.extend(["table", "home", "them", "news", "papers"].map(|tab| student.get(tab)));
+    }
+    for page in &pages {
+        assert!(!page.contains("Rude"), "{page}");
+    }
+    assert!(pages[0].contains(&name));
 }

@@ -41,6 +41,7 @@ fn for_teacher(room: &Room, said: Option<&Result<Message, Message>>) -> String {
     teacher(&Teacher {
         wall,
         secrets: &secrets,
+        offered: None,
         key: "k",
         said,
         battery: Some(Message::new("class-empty")),

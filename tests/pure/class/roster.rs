@@ -69,7 +69,9 @@ fn a_roster_kept_later_seats_those_who_are_here_and_moves_nobody() {
 
 #[test]
 fn a_line_that_is_no_nickname_or_stands_there_twice_is_named() {
-    for (typed, line) in [("Anna\n\u{202e}x", "2"), ("Anna\n\nАnnа", "3"), ("x".repeat(25).as_str(), "1")] {
+    for (typed, line) in
+        [("Anna\n\u{202e}x", "2"), ("Anna\n\nАnnа", "3"), ("x".repeat(25).as_str(), "1")]
+    {
         let refused = read_roster(typed).unwrap_err();
         assert_eq!(refused.id, "class-roster-line", "{typed}");
         let said = format!("{refused:?}");

@@ -211,8 +211,28 @@ fn a_note_is_one_line_and_the_delegations_own() {
         let refused = table.write_note(Side::Tokyo, StudentId(1), bad, key(2), Millis(0));
         assert_eq!(refused.unwrap_err().id, "class-note-unspeakable");
     }
-    table.remove_note(Side::Tokyo, 0, Millis(0));
+    table.remove_note(Side::Tokyo, 0, "wait for them", key(3), Millis(0));
     assert!(table.notes(Side::Tokyo).is_empty());
+}
+
+#[test]
+fn a_note_is_taken_away_once_and_no_other_in_its_place() {
+    let mut table = table();
+    for (number, text) in ["bad", "good", "bad"].iter().enumerate() {
+        table.write_note(Side::Tokyo, StudentId(1), text, key(number), Millis(0)).unwrap();
+    }
+    let texts = |table: &Table| -> Vec<String> {
+        table.notes(Side::Tokyo).iter().map(|note| note.text.clone()).collect()
+    };
+    for _ in 0..2 {
+        table.remove_note(Side::Tokyo, 0, "bad", key(9), Millis(0));
+        assert_eq!(texts(&table), ["good", "bad"], "pressed twice, it is taken once");
+    }
+    table.remove_note(Side::Tokyo, 0, "bad", key(10), Millis(0));
+    assert_eq!(texts(&table), ["good"]);
+    table.remove_note(Side::Tokyo, 0, "bad", key(11), Millis(0));
+    assert_eq!(texts(&table), ["good"]);
+    assert_eq!(what_stands(&again(&rows_of(&mut table))), what_stands(&table));
 }
 
 #[derive(Clone, Debug)]

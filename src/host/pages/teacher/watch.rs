@@ -107,6 +107,7 @@ fn notes(page: &Watched<'_>, side: Side) -> Markup {
                 input type="hidden" name="table" value=(number);
                 input type="hidden" name="side" value=(side.word());
                 input type="hidden" name="note" value=(place);
+                input type="hidden" name="text" value=(note.text);
                 p { b { (by) } " " (shown(&note.text)) }
                 button { (wording.say(&Message::new("teacher-unnote"))) }
             }

@@ -17,6 +17,7 @@ pub(in crate::host::routes) struct Asked {
     pub(super) table: String,
     side: String,
     pub(super) student: String,
+    pub(super) other: String,
     pub(super) value: String,
     pub(super) text: String,
     pub(super) name: String,
@@ -50,6 +51,10 @@ impl Asked {
 
     pub(super) fn student(&self) -> Result<StudentId, Message> {
         number(&self.student).map(StudentId)
+    }
+
+    pub(super) fn other(&self) -> Result<StudentId, Message> {
+        number(&self.other).map(StudentId)
     }
 
     pub(super) fn key(&self) -> Result<Key, Message> {

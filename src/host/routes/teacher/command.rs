@@ -7,9 +7,11 @@ use axum::response::{IntoResponse as _, Response};
 
 use super::asked::{Asked, incomplete, number, one_line};
 use super::shown;
-use crate::class::{self, Class, ClassRow, Code, Hold, Millis, Nickname, PlayedBy, Table};
-use crate::host::pages;
+use crate::class::{
+    self, Class, ClassRow, Code, Hold, Millis, Nickname, PlayedBy, Table, read_roster,
+};
 use crate::host::routes::{App, onward};
+use crate::host::{entropy, pages};
 use crate::sentence::Message;
 use crate::session::OffTurn;
 
@@ -31,6 +33,14 @@ pub(in crate::host::routes) enum Command {
     Event,
     /// A latecomer is let in and seated, or a student sits elsewhere.
     Place,
+    /// Two students swap their seats.
+    Swap,
+    /// All without a seat are given one at random.
+    Random,
+    /// The last seating is taken back.
+    Unseat,
+    /// A roster is kept.
+    Roster,
     /// A student is no longer of the class.
     Remove,
     /// A student is called otherwise.
@@ -57,6 +67,10 @@ impl Command {
             "announce" => Self::Announce,
             "event" => Self::Event,
             "admit" | "place" => Self::Place,
+            "swap" => Self::Swap,
+            "random" => Self::Random,
+            "unseat" => Self::Unseat,
+            "roster" => Self::Roster,
             "remove" => Self::Remove,
             "rename" => Self::Rename,
             "delegate" => Self::Delegate,
@@ -121,8 +135,20 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
         }
         Command::Place => {
             let (student, place) = (asked.student()?, asked.place()?);
-            let seat = |class: &Class| Ok(vec![class.place(student, place)?]);
-            room.in_class_once(asked.key()?, seat).await?;
+            seat(app, asked, |class| class.place(student, place)).await
+        }
+        Command::Swap => {
+            let (one, other) = (asked.student()?, asked.other()?);
+            seat(app, asked, |class| class.swap(one, other)).await
+        }
+        Command::Random => {
+            let chance = entropy::bytes()?;
+            seat(app, asked, |class| class.seat_at_random(chance)).await
+        }
+        Command::Unseat => seat(app, asked, Class::unseat).await,
+        Command::Roster => {
+            let names = read_roster(&asked.text)?;
+            room.in_class_once(asked.key()?, |class| Ok(class.keep_roster(names))).await?;
             room.settle().await
         }
         Command::Remove => {
@@ -158,9 +184,9 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
         }
         Command::Unnote => {
             let place = asked.place()?.ok_or_else(incomplete)?;
-            let note = number(&asked.note)?;
+            let (note, key) = (number(&asked.note)?, asked.key()?);
             room.at_table(place.table, |table, now| {
-                table.remove_note(place.side, note, now);
+                table.remove_note(place.side, note, &asked.text, key, now);
                 Ok(())
             })
             .await
@@ -175,6 +201,16 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             room.delete().await
         }
     }
+}
+
+/// Seats students, and lets delegates sit down and rise accordingly.
+async fn seat(
+    app: &App,
+    asked: &Asked,
+    what: impl FnOnce(&Class) -> Result<ClassRow, Message>,
+) -> Result<(), Message> {
+    app.room.in_class_once(asked.key()?, |class| Ok(vec![what(class)?])).await?;
+    app.room.settle().await
 }
 
 async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {

@@ -33,6 +33,7 @@ async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Mess
     let markup = pages::teacher(&Teacher {
         wall: gathered.wall(app, chart.as_ref()),
         secrets: &secrets,
+        offered: app.room.offered(),
         key: &entropy::word().unwrap_or_default(),
         said,
         battery: power::low(),
