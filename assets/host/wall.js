@@ -63,7 +63,8 @@
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       offline.hidden = true;
       let left = false;
-      if (fresh.body.dataset.stage !== page.dataset.stage) {
+      const isAnother = ["stage", "showing"].some((of) => fresh.body.dataset[of] !== page.dataset[of]);
+      if (isAnother) {
         if (isTypedIn(page)) left = true;
         else location.reload();
       } else {

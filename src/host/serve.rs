@@ -7,6 +7,7 @@ use std::time::Duration;
 use super::address::{Addresses, Advertised, interfaces};
 use super::guard::{Guard, protect};
 use super::listen::{Connections, answer};
+use super::rehearsal::Pace;
 use super::room::Room;
 use super::routes::{App, router};
 use super::store::Store;
@@ -30,6 +31,8 @@ pub struct Hosting {
     pub port: Option<u16>,
     /// What begins.
     pub begin: Begin,
+    /// At how many tables a rehearsal is held first, where one is.
+    pub rehearse: Option<u32>,
 }
 
 /// What begins.
@@ -96,6 +99,9 @@ async fn serve(
     let guard = Arc::new(Guard::new(addresses.hosts(), wording.clone()));
     let check = check::router(wording.clone(), &addresses);
     let app = App::new(Arc::clone(&room), wording, &addresses, entry);
+    if let Some(tables) = hosting.rehearse {
+        app.rehearse(tables, Pace::Watched).await.map_err(Unusable::Input)?;
+    }
     let answers = protect(router(app).merge(check), guard);
     tell(&opened);
     let clocks = async {

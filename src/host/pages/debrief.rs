@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::Showing;
 use super::chart::{chart, figures};
 use super::frame::{Frame, Kind};
 use super::wall::ended;
@@ -21,6 +22,8 @@ use crate::wording::{
 
 /// What the class's debrief is written from.
 pub struct ClassDebrief<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// What all tables are measured in.
@@ -48,11 +51,11 @@ pub fn class_debrief(page: &ClassDebrief<'_>) -> Markup {
         h2 { (word("sheet-questions")) }
         ol { @for question in &common.questions { li { (wording.text(question)) } } }
     };
-    paper(wording, &title, &main)
+    paper(wording, page.showing, &title, &main)
 }
 
-fn paper(wording: &Wording, title: &str, main: &Markup) -> Markup {
-    Frame { wording, title, kind: Kind::Paper, stage: None, stream: None }.round(main)
+fn paper(wording: &Wording, showing: Showing, title: &str, main: &Markup) -> Markup {
+    Frame { wording, title, kind: Kind::Paper, showing, stage: None, stream: None }.round(main)
 }
 
 fn back(wording: &Wording) -> Markup {
@@ -125,6 +128,8 @@ fn decided(common: &Common, deciding: &Deciding) -> Message {
 
 /// What one table's game is told from, once it is over.
 pub struct Steps<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// Who sat there.
@@ -182,7 +187,7 @@ pub fn steps(page: &Steps<'_>) -> Markup {
             p { b { (wording.say(&ending(common, Side::Tokyo, &outcome))) } }
         }
     };
-    paper(wording, &title, &main)
+    paper(wording, page.showing, &title, &main)
 }
 
 /// Tells one side its news in order.
@@ -253,6 +258,8 @@ pub struct Guess {
 
 /// What a vote taken again is told from.
 pub struct Again<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// What is played, secrets included.
@@ -285,7 +292,7 @@ pub fn again(page: &Again<'_>) -> Markup {
             Some(Ok(voted)) => (result(page, common, voted)),
         }
     };
-    paper(wording, &title, &main)
+    paper(wording, page.showing, &title, &main)
 }
 
 /// What may be changed, as `--set` writes it and as people say it.

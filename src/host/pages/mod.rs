@@ -31,6 +31,16 @@ use crate::session::{Foreseen, Role};
 use crate::sitting::Sight;
 use crate::wording::Wording;
 
+/// Whose class a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Showing {
+    /// The class.
+    #[default]
+    Class,
+    /// A rehearsal of scripted students: every page of it says so.
+    Rehearsal,
+}
+
 /// What a student's page is written from.
 pub struct Desk<'a> {
     /// The words.

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
+use super::Showing;
 use super::frame::{Frame, Kind, clock};
 use crate::class::{Class, Hold, Millis, Stage, StudentId, Table};
 use crate::negotiation::outcome::{Ending, Outcome};
@@ -111,6 +112,8 @@ pub struct Wall<'a> {
     pub qr: Option<&'a Markup>,
     /// Its tables.
     pub tables: &'a [TableGlance],
+    /// Whose class it is.
+    pub showing: Showing,
     /// All tables on one plane, once the class is over.
     pub chart: Option<&'a Markup>,
 }
@@ -135,6 +138,7 @@ pub fn wall(wall: &Wall<'_>) -> Markup {
         wording: wall.wording,
         title: &title,
         kind,
+        showing: wall.showing,
         stage: Some(wall.class.stage()),
         stream: Some("/wall/stream"),
     }

@@ -145,11 +145,11 @@ pub(super) async fn earlier_roster(store: &Store, code: &str) -> Option<Offered>
     for found in others.take(EARLIER) {
         let rows = store.read(&found.code).await.ok()?;
         let rows = rows.iter().filter(|row| row.table == 0);
-        let kept = rows.filter_map(|row| match serde_json::from_str(&row.text) {
+        let mut kept = rows.rev().filter_map(|row| match serde_json::from_str(&row.text) {
             Ok(ClassRow::Rostered { names }) => Some(names),
             Ok(_) | Err(_) => None,
         });
-        if let Some(names) = kept.last().filter(|names| !names.is_empty()) {
+        if let Some(names) = kept.next().filter(|names| !names.is_empty()) {
             return Some(Offered { code: found.code.clone(), names });
         }
     }

@@ -2,14 +2,14 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::App;
 use super::teacher::file;
+use super::{App, Shown};
 use crate::class::{
     ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv, vote_again,
 };
@@ -50,10 +50,15 @@ pub(super) async fn chart(app: &App) -> Option<Markup> {
 }
 
 /// The class's debrief.
-pub(super) async fn debrief(State(app): State<App>) -> Response {
+pub(super) async fn debrief(Shown(app): Shown) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
-    let page = ClassDebrief { wording: &app.wording, frame: &frame, tables: &tables };
+    let page = ClassDebrief {
+        showing: app.showing,
+        wording: &app.wording,
+        frame: &frame,
+        tables: &tables,
+    };
     App::page(&class_debrief(&page))
 }
 
@@ -62,13 +67,19 @@ fn not_there() -> Response {
 }
 
 /// One table's game, step by step.
-pub(super) async fn one(State(app): State<App>, Path(number): Path<u32>) -> Response {
+pub(super) async fn one(Shown(app): Shown, Path(number): Path<u32>) -> Response {
     let class = app.room.class().await;
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let session = hosted.table().lock().await.sitting().session().clone();
-    let page = Steps { wording: &app.wording, class: &class, table: number, session: &session };
+    let page = Steps {
+        showing: app.showing,
+        wording: &app.wording,
+        class: &class,
+        table: number,
+        session: &session,
+    };
     App::page(&steps(&page))
 }
 
@@ -87,7 +98,7 @@ pub(super) struct Asked {
 }
 
 /// Predict and vote again.
-pub(super) async fn otherwise(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
+pub(super) async fn otherwise(Shown(app): Shown, Query(asked): Query<Asked>) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let common = &frame.scenario().common;
@@ -103,6 +114,7 @@ pub(super) async fn otherwise(State(app): State<App>, Query(asked): Query<Asked>
         moscow: Guess { yes: count(&asked.moscow_yes), no: count(&asked.moscow_no) },
     };
     App::page(&again(&Again {
+        showing: app.showing,
         wording: &app.wording,
         scenario: frame.scenario(),
         tables: &tables,
@@ -126,12 +138,12 @@ async fn voted(
 }
 
 /// Role briefs and option sheets, to print.
-pub(super) async fn papers(State(app): State<App>) -> Response {
+pub(super) async fn papers(Shown(app): Shown) -> Response {
     App::page(&handout::handout(&app.wording, app.room.ground().scenario()))
 }
 
 /// Every move of every table, for a spreadsheet.
-pub(super) async fn moves(State(app): State<App>) -> Response {
+pub(super) async fn moves(Shown(app): Shown) -> Response {
     let class = app.room.class().await;
     let Ok(rows) = app.room.table_rows().await else { return not_there() };
     let hosted = app.room.all().await;
@@ -148,7 +160,7 @@ pub(super) async fn moves(State(app): State<App>) -> Response {
 }
 
 /// Every student with what came of his table, for a grade book.
-pub(super) async fn gradebook(State(app): State<App>) -> Response {
+pub(super) async fn gradebook(Shown(app): Shown) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let class = app.room.class().await;

@@ -5,6 +5,7 @@ mod intruders;
 mod killed;
 mod lesson;
 mod load;
+mod rehearsal;
 mod seats;
 
 use std::io::{BufRead as _, BufReader};

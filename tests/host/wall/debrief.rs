@@ -4,6 +4,7 @@ use two_tables::analysis::Survey;
 use two_tables::analysis::hindsight::Fate;
 use two_tables::analysis::score::scores;
 use two_tables::class::{ClassFrame, Otherwise, TableOutcome, vote_again};
+use two_tables::host::pages::Showing;
 use two_tables::host::pages::debrief::{
     Again, ClassDebrief, Guess, Steps, again, class_debrief, steps,
 };
@@ -29,7 +30,12 @@ fn the_figures_of_the_debrief_are_those_of_the_analysis() {
     for scenario in [TUTORIAL, HISTORY] {
         let room = ended(scenario);
         let (frame, all) = outcomes(&room);
-        let page = ClassDebrief { wording: &room.wording, frame: &frame, tables: &all };
+        let page = ClassDebrief {
+            showing: Showing::Class,
+            wording: &room.wording,
+            frame: &frame,
+            tables: &all,
+        };
         let page = class_debrief(&page).into_string();
         assert_eq!(inline(&page), [""; 0]);
         for (table, found) in room.tables.iter().zip(&all) {
@@ -69,7 +75,9 @@ fn a_table_step_by_step_tells_every_move_by_its_number_and_both_sides_words() {
     for table in &room.tables {
         let session = table.sitting().session();
         let (wording, class, number) = (&room.wording, &room.class, table.number());
-        let page = steps(&Steps { wording, class, table: number, session }).into_string();
+        let page =
+            steps(&Steps { showing: Showing::Class, wording, class, table: number, session })
+                .into_string();
         for number in 1..=session.revision() {
             assert!(page.contains(&format!("id=\"move-{number}\"")));
         }
@@ -182,6 +190,7 @@ fn guesses_stand_beside_the_result_for_both_homes() {
     let result = vote_again(session, &otherwise);
     let guesses = BySide { tokyo: Guess { yes: 17, no: 4 }, moscow: Guess { yes: 3, no: 18 } };
     let page = again(&Again {
+        showing: Showing::Class,
         wording: &room.wording,
         scenario: session.scenario(),
         tables: &all,
@@ -214,9 +223,15 @@ pub(crate) fn looked_at() -> Vec<(&'static str, String)> {
     let room = ended(HISTORY);
     let (frame, all) = outcomes(&room);
     let wording = &room.wording;
-    let debrief = class_debrief(&ClassDebrief { wording, frame: &frame, tables: &all });
+    let debrief = class_debrief(&ClassDebrief {
+        showing: Showing::Class,
+        wording,
+        frame: &frame,
+        tables: &all,
+    });
     let session = room.tables[0].sitting().session();
-    let step = steps(&Steps { wording, class: &room.class, table: 1, session });
+    let step =
+        steps(&Steps { showing: Showing::Class, wording, class: &room.class, table: 1, session });
     let common = &session.scenario().common;
     let path = "sides.tokyo.bodies.unity.dissent_at_most";
     let otherwise = Otherwise::asked(common, path, "40", "");
@@ -225,7 +240,16 @@ pub(crate) fn looked_at() -> Vec<(&'static str, String)> {
     let (scenario, table) = (session.scenario(), Some(1));
     let otherwise = &otherwise;
     let (tables, result) = (&all[..], Some(&result));
-    let voted = again(&Again { wording, scenario, tables, table, otherwise, guesses, result });
+    let voted = again(&Again {
+        showing: Showing::Class,
+        wording,
+        scenario,
+        tables,
+        table,
+        otherwise,
+        guesses,
+        result,
+    });
     let paper = handout_file(wording, room.ground.scenario());
     vec![
         ("debrief.html", debrief.into_string()),

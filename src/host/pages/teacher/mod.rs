@@ -126,6 +126,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
         wording,
         title: &title,
         kind: Kind::Teacher,
+        showing: wall.showing,
         stage: Some(wall.class.stage()),
         stream: Some("/teacher/stream"),
     }

@@ -7,6 +7,7 @@ use super::forms::Forms;
 use super::seats::tables;
 use super::{Teacher, side_names};
 use crate::class::{Place, Stage, StudentId};
+use crate::host::pages::Showing;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 
@@ -61,6 +62,7 @@ pub(super) fn roster(page: &Teacher<'_>) -> Markup {
     };
     html! {
         @match class.stage() {
+            _ if page.wall.showing == Showing::Rehearsal => {},
             Stage::Over => {},
             Stage::Gathering | Stage::Playing => {
                 section class="seats" { details id="roster" {

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::Showing;
 use super::super::frame::{Frame, Kind, set};
 use super::super::wall::{TableGlance, card};
 use super::seats::parts_text;
@@ -26,6 +27,8 @@ pub struct Watched<'a> {
     pub table: &'a Table,
     /// The same as everyone may know it.
     pub glance: &'a TableGlance,
+    /// Whose class it is.
+    pub showing: Showing,
     /// A key that no command has yet.
     pub key: &'a str,
 }
@@ -49,8 +52,15 @@ pub fn watch(page: &Watched<'_>) -> Markup {
         }
     };
     let (wording, kind) = (page.wording, Kind::Teacher);
-    Frame { wording, title: &title, kind, stage: Some(page.class.stage()), stream: Some(&address) }
-        .round(&main)
+    Frame {
+        wording,
+        title: &title,
+        kind,
+        showing: page.showing,
+        stage: Some(page.class.stage()),
+        stream: Some(&address),
+    }
+    .round(&main)
 }
 
 /// What a side sees: how it stands, its sheet and its home, what it drafts, writes to itself and has been told.

@@ -3,6 +3,7 @@
 use serde::Deserialize;
 
 use crate::class::{Moved, OwnEvent, Place, StudentId};
+use crate::host::rehearsal::Pace;
 use crate::host::routes::key_of;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
@@ -51,6 +52,14 @@ impl Asked {
 
     pub(super) fn student(&self) -> Result<StudentId, Message> {
         number(&self.student).map(StudentId)
+    }
+
+    pub(super) fn pace(&self) -> Result<Pace, Message> {
+        match self.value.as_str() {
+            "watched" => Ok(Pace::Watched),
+            "at_once" => Ok(Pace::AtOnce),
+            _ => Err(incomplete()),
+        }
     }
 
     pub(super) fn other(&self) -> Result<StudentId, Message> {

@@ -6,12 +6,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
 use super::asked::{Asked, incomplete, number, one_line};
+use super::seating::{self, Seating};
 use super::shown;
-use crate::class::{
-    self, Class, ClassRow, Code, Hold, Millis, Nickname, PlayedBy, Table, read_roster,
-};
+use crate::class::{self, Code, Hold, Millis, Table};
+use crate::host::pages::{self, Showing};
 use crate::host::routes::{App, onward};
-use crate::host::{entropy, pages};
 use crate::sentence::Message;
 use crate::session::OffTurn;
 
@@ -31,24 +30,14 @@ pub(in crate::host::routes) enum Command {
     Announce,
     /// An event is brought about.
     Event,
-    /// A latecomer is let in and seated, or a student sits elsewhere.
-    Place,
-    /// Two students swap their seats.
-    Swap,
-    /// All without a seat are given one at random.
-    Random,
-    /// The last seating is taken back.
-    Unseat,
-    /// A roster is kept.
-    Roster,
-    /// A student is no longer of the class.
-    Remove,
-    /// A student is called otherwise.
-    Rename,
-    /// A scripted delegate plays for a delegation, or no longer.
-    Delegate,
+    /// Students come, go and sit elsewhere.
+    Seats(Seating),
     /// A delegation's note is taken away.
     Unnote,
+    /// A rehearsal begins.
+    Rehearse,
+    /// The rehearsal is thrown away.
+    Dismiss,
     /// The lesson is over, and the class goes on in the next.
     Next,
     /// The class is over.
@@ -66,19 +55,13 @@ impl Command {
             "extend" => Self::Extend,
             "announce" => Self::Announce,
             "event" => Self::Event,
-            "admit" | "place" => Self::Place,
-            "swap" => Self::Swap,
-            "random" => Self::Random,
-            "unseat" => Self::Unseat,
-            "roster" => Self::Roster,
-            "remove" => Self::Remove,
-            "rename" => Self::Rename,
-            "delegate" => Self::Delegate,
             "unnote" => Self::Unnote,
+            "rehearse" => Self::Rehearse,
+            "dismiss" => Self::Dismiss,
             "next" => Self::Next,
             "end" => Self::End,
             "delete" => Self::Delete,
-            _ => return None,
+            other => return Seating::of(other).map(Self::Seats),
         })
     }
 }
@@ -90,6 +73,9 @@ pub(in crate::host::routes) async fn command(
     Form(asked): Form<Asked>,
 ) -> Response {
     let Some(command) = Command::of(&word) else { return StatusCode::NOT_FOUND.into_response() };
+    // A rehearsal is begun and thrown away for the class; all else is done to what is shown.
+    let is_of_class = matches!(command, Command::Rehearse | Command::Dismiss);
+    let app = if is_of_class { app } else { app.shown() };
     match carry_out(&app, command, &asked).await {
         Ok(()) if command == Command::Delete => {
             App::page(&pages::deleted(&app.wording, app.room.code()))
@@ -102,6 +88,17 @@ pub(in crate::host::routes) async fn command(
 async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Message> {
     let room = &app.room;
     match command {
+        Command::Rehearse => app.rehearse(number(&asked.table)?, asked.pace()?).await,
+        Command::Dismiss => {
+            app.show_instead(None).await;
+            Ok(())
+        }
+        // Of a rehearsal nothing is kept that could go on or be deleted.
+        Command::Next | Command::Delete | Command::Seats(Seating::Roster)
+            if app.showing == Showing::Rehearsal =>
+        {
+            Err(Message::new("rehearsal-not-kept"))
+        }
         Command::Begin => room.begin().await,
         Command::Hold => hold(app, asked).await,
         Command::Next => room.hold(Hold::Paused).await,
@@ -133,55 +130,7 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             })
             .await
         }
-        Command::Place => {
-            let (student, place) = (asked.student()?, asked.place()?);
-            seat(app, asked, |class| class.place(student, place)).await
-        }
-        Command::Swap => {
-            let (one, other) = (asked.student()?, asked.other()?);
-            seat(app, asked, |class| class.swap(one, other)).await
-        }
-        Command::Random => {
-            let chance = entropy::bytes()?;
-            seat(app, asked, |class| class.seat_at_random(chance)).await
-        }
-        Command::Unseat => seat(app, asked, Class::unseat).await,
-        Command::Roster => {
-            let names = read_roster(&asked.text)?;
-            room.in_class_once(asked.key()?, |class| Ok(class.keep_roster(names))).await?;
-            room.settle().await
-        }
-        Command::Remove => {
-            let student = asked.student()?;
-            let remove = |_: &Class| Ok(vec![ClassRow::Removed { student }]);
-            room.in_class_once(asked.key()?, remove).await?;
-            room.settle().await
-        }
-        Command::Rename => {
-            let (student, name) = (asked.student()?, Nickname::new(&asked.name)?);
-            let rename = |class: &Class| {
-                class.name_is_free(Some(student), name.text(), Nickname::are_alike)?;
-                let name = name.text().to_owned();
-                Ok(vec![ClassRow::Renamed { student, name }])
-            };
-            room.in_class_once(asked.key()?, rename).await
-        }
-        Command::Delegate => {
-            let place = asked.place()?.ok_or_else(incomplete)?;
-            let by = match asked.value.as_str() {
-                "seat" => PlayedBy::Delegate,
-                "relieve" => PlayedBy::Students,
-                _ => return Err(incomplete()),
-            };
-            let delegate = |class: &Class| {
-                if !class.has_place(place) {
-                    return Err(incomplete());
-                }
-                Ok(vec![ClassRow::Delegated { place, by }])
-            };
-            room.in_class_once(asked.key()?, delegate).await?;
-            room.settle().await
-        }
+        Command::Seats(seating) => seating::carry_out(app, seating, asked).await,
         Command::Unnote => {
             let place = asked.place()?.ok_or_else(incomplete)?;
             let (note, key) = (number(&asked.note)?, asked.key()?);
@@ -201,16 +150,6 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             room.delete().await
         }
     }
-}
-
-/// Seats students, and lets delegates sit down and rise accordingly.
-async fn seat(
-    app: &App,
-    asked: &Asked,
-    what: impl FnOnce(&Class) -> Result<ClassRow, Message>,
-) -> Result<(), Message> {
-    app.room.in_class_once(asked.key()?, |class| Ok(vec![what(class)?])).await?;
-    app.room.settle().await
 }
 
 async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {

@@ -3,23 +3,24 @@
 mod asked;
 mod command;
 mod door;
+mod seating;
 
 pub(super) use command::command;
 pub(super) use door::{door, enter, only_the_teacher};
 
-use axum::extract::{Path, State};
+use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
 
 use super::stream::{self, Watched};
 use super::wall::Gathered;
-use super::{App, debrief, page};
+use super::{App, Shown, debrief, page};
 use crate::host::pages::{self, TableGlance, TableSecrets, Teacher};
 use crate::host::{entropy, power};
 use crate::sentence::Message;
 
 /// The teacher's page.
-pub(super) async fn wall(State(app): State<App>) -> Response {
+pub(super) async fn wall(Shown(app): Shown) -> Response {
     shown(&app, StatusCode::OK, None).await
 }
 
@@ -42,13 +43,13 @@ async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Mess
 }
 
 /// What tells the teacher's page that something has changed.
-pub(super) async fn stream(State(app): State<App>) -> Response {
+pub(super) async fn stream(Shown(app): Shown) -> Response {
     let class = app.room.changed.subscribe();
     stream::sse(stream::changes(Watched { table: None, class, here: None }))
 }
 
 /// A table as both its sides see it.
-pub(super) async fn table(State(app): State<App>, Path(number): Path<u32>) -> Response {
+pub(super) async fn table(Shown(app): Shown, Path(number): Path<u32>) -> Response {
     let class = app.room.class().await;
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
@@ -61,12 +62,13 @@ pub(super) async fn table(State(app): State<App>, Path(number): Path<u32>) -> Re
         class: &class,
         table: &table,
         glance: &glance,
+        showing: app.showing,
         key: &key,
     }))
 }
 
 /// What tells that page that something has changed.
-pub(super) async fn table_stream(State(app): State<App>, Path(number): Path<u32>) -> Response {
+pub(super) async fn table_stream(Shown(app): Shown, Path(number): Path<u32>) -> Response {
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
@@ -75,7 +77,7 @@ pub(super) async fn table_stream(State(app): State<App>, Path(number): Path<u32>
 }
 
 /// The sheet for the lesson.
-pub(super) async fn sheet(State(app): State<App>) -> Response {
+pub(super) async fn sheet(Shown(app): Shown) -> Response {
     let class = app.room.class().await;
     App::page(&pages::sheet(&pages::Sheet {
         wording: &app.wording,
@@ -87,7 +89,7 @@ pub(super) async fn sheet(State(app): State<App>) -> Response {
 }
 
 /// A table's game as a save, which `replay` reads.
-pub(super) async fn save(State(app): State<App>, Path(name): Path<String>) -> Response {
+pub(super) async fn save(Shown(app): Shown, Path(name): Path<String>) -> Response {
     let found = async {
         let number = name.strip_suffix(".ron")?.parse().ok()?;
         let hosted = app.room.hosted(number).await.ok()?;
