@@ -11,6 +11,7 @@ mod export;
 mod nickname;
 mod outcome;
 mod plan;
+mod question;
 mod roster;
 mod row;
 mod seating;
@@ -29,6 +30,7 @@ pub use export::{Kept, gradebook_csv, moves_csv};
 pub use nickname::{LONGEST_NICKNAME, Nickname};
 pub use outcome::{ClassFrame, Deciding, TableOutcome, scored};
 pub use plan::{LARGEST_DELEGATION, Place, STUDENTS, parts, places, seat_of, seats, tables_for};
+pub use question::{Answer, Asked, Guess, Question};
 pub use roster::read_roster;
 pub use row::{ClassRow, Deal, Hold, PlayedBy, StudentId, TableDone, TableRow, Terms};
 pub use seating::MOST_TABLES;
@@ -91,6 +93,7 @@ pub struct Class {
     now: Option<Moment>,
     taken: Vec<TakeOver>,
     former: BTreeMap<StudentId, Former>,
+    question: Option<Question>,
     /// The names expected, in the order of their seats.
     roster: Vec<String>,
     /// Where those sat whom the teacher seated last.
@@ -118,6 +121,7 @@ impl Class {
             now: None,
             taken: Vec::new(),
             former: BTreeMap::new(),
+            question: None,
             roster: Vec::new(),
             seated: Vec::new(),
         };
@@ -153,6 +157,19 @@ impl Class {
                 self.seated.clear();
                 self.tables = *tables;
                 self.stage = Stage::Playing;
+            }
+            ClassRow::Asked { question } => {
+                self.question = Some(Question::new((**question).clone()))
+            }
+            ClassRow::Guessed { student, guess } => {
+                if let Some(question) = &mut self.question {
+                    question.note_guess(*student, *guess);
+                }
+            }
+            ClassRow::Answered { answer } => {
+                if let Some(question) = &mut self.question {
+                    question.answer = Some(*answer);
+                }
             }
             ClassRow::Held(hold) => self.hold = *hold,
             ClassRow::Ended => self.stage = Stage::Over,

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::Millis;
 use super::plan::Place;
+use super::question::{Answer, Asked, Guess};
 use super::taken::Moment;
 use crate::ai::Level;
 use crate::scenario::check::Change as ScenarioChange;
@@ -164,6 +165,23 @@ pub enum ClassRow {
     Held(Hold),
     /// The class is over: nothing is played any more.
     Ended,
+    /// A question is put to the class.
+    Asked {
+        /// Which.
+        question: Box<Asked>,
+    },
+    /// A student has guessed what will come of it, or guesses otherwise.
+    Guessed {
+        /// Who.
+        student: StudentId,
+        /// What.
+        guess: Guess,
+    },
+    /// The class is shown what came of it.
+    Answered {
+        /// What.
+        answer: Answer,
+    },
 }
 
 impl ClassRow {
@@ -184,7 +202,10 @@ impl ClassRow {
             | Self::Renamed { .. }
             | Self::Begun { .. }
             | Self::Held(_)
-            | Self::Ended => false,
+            | Self::Ended
+            | Self::Asked { .. }
+            | Self::Guessed { .. }
+            | Self::Answered { .. } => false,
         }
     }
 }

@@ -9,6 +9,7 @@ mod frame;
 pub mod handout;
 mod layout;
 mod moment;
+mod question;
 mod set;
 mod student;
 pub mod teacher;

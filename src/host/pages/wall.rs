@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use maud::{Markup, html};
 
-use super::Showing;
 use super::frame::{Frame, Kind, clock};
+use super::{Showing, question};
 use crate::class::{Class, Hold, Millis, Stage, StudentId, Table};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::{BySide, Side};
@@ -128,6 +128,7 @@ pub fn wall(wall: &Wall<'_>) -> Markup {
             Stage::Gathering => (gathering(wall)),
             Stage::Playing => (all_tables(wall)),
             Stage::Over => {
+                (question::for_all(wall.wording, wall.common, wall.class))
                 @if let Some(chart) = wall.chart { (chart) }
                 (all_tables(wall))
             }

@@ -11,12 +11,15 @@ use serde::Deserialize;
 use super::teacher::file;
 use super::{App, Shown};
 use crate::class::{
-    ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv, vote_again,
+    self, Class, ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv,
+    vote_again,
 };
-use crate::host::pages::debrief::{Again, ClassDebrief, Guess, Steps, again, class_debrief, steps};
+use crate::host::entropy;
+use crate::host::pages::debrief::{Again, ClassDebrief, Steps, again, class_debrief, steps};
 use crate::host::pages::{chart::chart as draw, handout};
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
+use crate::session::Key;
 
 impl App {
     /// What all tables are measured in: every text is judged for it, once.
@@ -53,7 +56,9 @@ pub(super) async fn chart(app: &App) -> Option<Markup> {
 pub(super) async fn debrief(Shown(app): Shown) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
+    let class = app.room.class().await;
     let page = ClassDebrief {
+        class: &class,
         showing: app.showing,
         wording: &app.wording,
         frame: &frame,
@@ -91,10 +96,6 @@ pub(super) struct Asked {
     path: String,
     value: String,
     clause: String,
-    tokyo_yes: String,
-    tokyo_no: String,
-    moscow_yes: String,
-    moscow_no: String,
 }
 
 /// Predict and vote again.
@@ -108,11 +109,8 @@ pub(super) async fn otherwise(Shown(app): Shown, Query(asked): Query<Asked>) -> 
         Some(number) => Some(voted(&app, number, &otherwise).await),
         None => None,
     };
-    let count = |word: &str| word.trim().parse().unwrap_or(0);
-    let guesses = BySide {
-        tokyo: Guess { yes: count(&asked.tokyo_yes), no: count(&asked.tokyo_no) },
-        moscow: Guess { yes: count(&asked.moscow_yes), no: count(&asked.moscow_no) },
-    };
+    let class = app.room.class().await;
+    let key = entropy::word().unwrap_or_default();
     App::page(&again(&Again {
         showing: app.showing,
         wording: &app.wording,
@@ -120,9 +118,41 @@ pub(super) async fn otherwise(Shown(app): Shown, Query(asked): Query<Asked>) -> 
         tables: &tables,
         table,
         otherwise: &otherwise,
-        guesses,
+        class: &class,
+        key: &key,
         result: result.as_ref(),
     }))
+}
+
+/// Puts a question to the class: one that can be answered.
+pub(super) async fn ask(app: &App, asked: class::Asked, key: Key) -> Result<(), Message> {
+    voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    app.room.in_class_once(key, |class| Ok(vec![class.ask(asked)?])).await
+}
+
+/// Shows the class what came of the question that is open.
+pub(super) async fn show(app: &App, key: Key) -> Result<(), Message> {
+    let class = app.room.class().await;
+    let none = || Message::new("class-question-none");
+    let asked = class.question().ok_or_else(none)?.asked.clone();
+    let voted = voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    let answer = class::Answer {
+        before: BySide::each(|side| voted.before[side].passes()),
+        after: BySide::each(|side| voted.after[side].passes()),
+    };
+    let show = |class: &Class| {
+        // Another question has been put meanwhile: its result is not this one.
+        if class.open_question()?.asked != asked {
+            return Err(none());
+        }
+        Ok(vec![class.answer(answer)?])
+    };
+    app.room.in_class_once(key, show).await
+}
+
+fn otherwise_of(app: &App, asked: &class::Asked) -> Otherwise {
+    let common = &app.room.ground().scenario().common;
+    Otherwise::asked(common, &asked.path, &asked.value, &asked.clause)
 }
 
 async fn voted(

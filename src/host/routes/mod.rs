@@ -176,6 +176,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/s/{student}/back", post(student::take_back))
         .route("/s/{student}/note", post(student::note))
         .route("/s/{student}/heard", post(student::heard))
+        .route("/s/{student}/guess", post(student::guess))
         .route("/s/{student}/ask", get(student::ask))
         .route("/s/{student}/sheet", get(student::sheet))
         .route("/s/{student}/{tab}", get(student::tab))

@@ -139,6 +139,38 @@ pub(super) async fn sheet(
     }
 }
 
+/// What a student guesses.
+#[derive(Deserialize)]
+pub(super) struct Guessing {
+    #[serde(default)]
+    guess: String,
+}
+
+/// Notes what a student guesses; the wall counts it, and no other phone hears of it.
+pub(super) async fn guess(
+    State(app): State<App>,
+    Path(word): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<Guessing>,
+) -> Response {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let student = known.student;
+    let guessed = async {
+        let guess = class::Guess::of(&form.guess);
+        let guess = guess.ok_or_else(|| Message::new("host-form-incomplete"))?;
+        app.room.in_class_unheard(|class| class.guess(student, guess)).await
+    };
+    match guessed.await {
+        Ok(()) => onward(&format!("/s/{}", student.0)),
+        Err(why) => {
+            let asked = Asked { said: Some(Err(why)), ..Asked::of(Tab::default()) };
+            show(&app, &word, asked, &headers).await
+        }
+    }
+}
+
 /// What is asked for.
 struct Asked {
     tab: Tab,

@@ -1,6 +1,7 @@
 //! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
 
 mod garbled;
+mod guesses;
 mod intruders;
 mod killed;
 mod lesson;

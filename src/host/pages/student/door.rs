@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::super::layout::{Frame, whole};
+use super::super::question;
 use super::super::set::{say, word};
 use super::seat;
 use crate::class::{Class, LONGEST_NICKNAME, StudentId};
@@ -87,6 +88,7 @@ pub fn waiting(
         main #main .door tabindex="-1" data-reload {
             h1 { (say(wording, &Message::new("student-here").with("name", name).with("code", code))) }
             p role="status" { (word(wording, about)) }
+            (question::on_phone(wording, common, class, student))
             (seat::notice(wording, common, class, student))
             section .paper {
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }

@@ -3,7 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::super::{Desk, Tab};
+use super::super::{Desk, Tab, question};
 use super::{parts, seat};
 use crate::class::{Hold, Millis};
 use crate::pages::Turn;
@@ -121,6 +121,7 @@ pub(super) fn notices(desk: &Desk<'_>) -> Markup {
             Some(Err(why)) => p .notice.refused role="alert" { (desk.say(why)) },
             None => {}
         }
+        (question::on_phone(desk.wording, desk.view().common(), desk.class, desk.student))
         (seat::notice(desk.wording, desk.view().common(), desk.class, desk.student))
         @if desk.hold == Hold::Paused {
             p .notice.held role="status" { (desk.word("student-paused")) }

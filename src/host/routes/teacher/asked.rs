@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::class::{Moved, OwnEvent, Place, StudentId};
+use crate::class::{self, Moved, OwnEvent, Place, StudentId};
 use crate::host::rehearsal::Pace;
 use crate::host::routes::key_of;
 use crate::scenario::happening::Meter;
@@ -20,6 +20,8 @@ pub(in crate::host::routes) struct Asked {
     pub(super) student: String,
     pub(super) other: String,
     pub(super) value: String,
+    path: String,
+    clause: String,
     pub(super) text: String,
     pub(super) name: String,
     pub(super) seconds: String,
@@ -52,6 +54,14 @@ impl Asked {
 
     pub(super) fn student(&self) -> Result<StudentId, Message> {
         number(&self.student).map(StudentId)
+    }
+
+    /// The question that is to be put to the class.
+    pub(super) fn question(&self) -> Result<class::Asked, Message> {
+        let [path, value, clause] =
+            [&self.path, &self.value, &self.clause].map(|word| word.trim().to_owned());
+        let table = self.table()?.ok_or_else(incomplete)?;
+        Ok(class::Asked { table, path, value, clause })
     }
 
     pub(super) fn pace(&self) -> Result<Pace, Message> {

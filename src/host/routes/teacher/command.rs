@@ -10,7 +10,7 @@ use super::seating::{self, Seating};
 use super::shown;
 use crate::class::{self, Code, Hold, Millis, Table};
 use crate::host::pages::{self, Showing};
-use crate::host::routes::{App, onward};
+use crate::host::routes::{App, debrief, onward};
 use crate::sentence::Message;
 use crate::session::OffTurn;
 
@@ -38,6 +38,10 @@ pub(in crate::host::routes) enum Command {
     Rehearse,
     /// The rehearsal is thrown away.
     Dismiss,
+    /// A question is put to the class.
+    Ask,
+    /// The class is shown what came of it.
+    Show,
     /// The lesson is over, and the class goes on in the next.
     Next,
     /// The class is over.
@@ -58,6 +62,8 @@ impl Command {
             "unnote" => Self::Unnote,
             "rehearse" => Self::Rehearse,
             "dismiss" => Self::Dismiss,
+            "ask" => Self::Ask,
+            "show" => Self::Show,
             "next" => Self::Next,
             "end" => Self::End,
             "delete" => Self::Delete,
@@ -80,6 +86,7 @@ pub(in crate::host::routes) async fn command(
         Ok(()) if command == Command::Delete => {
             App::page(&pages::deleted(&app.wording, app.room.code()))
         }
+        Ok(()) if matches!(command, Command::Ask | Command::Show) => onward("/teacher/again"),
         Ok(()) => onward("/teacher"),
         Err(why) => shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why))).await,
     }
@@ -99,6 +106,8 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
         {
             Err(Message::new("rehearsal-not-kept"))
         }
+        Command::Ask => debrief::ask(app, asked.question()?, asked.key()?).await,
+        Command::Show => debrief::show(app, asked.key()?).await,
         Command::Begin => room.begin().await,
         Command::Hold => hold(app, asked).await,
         Command::Next => room.hold(Hold::Paused).await,
