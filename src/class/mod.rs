@@ -34,8 +34,8 @@ pub use question::{Answer, Asked, Guess, Question};
 pub use roster::read_roster;
 pub use row::{ClassRow, Deal, Hold, PlayedBy, StudentId, TableDone, TableRow, Terms};
 pub use seating::MOST_TABLES;
-pub use secret::{ReturnWord, Token};
-pub use table::{Delegates, LONGEST_NOTE, Note, Table};
+pub use secret::{ReturnWord, Token, key_at};
+pub use table::{Delegates, LONGEST_NOTE, Note, Spoken, Table};
 pub use taken::{Held, Lost, Moment, TakeOver, Taken};
 pub use vote_again::{Otherwise, VoteAgain, vote_again};
 

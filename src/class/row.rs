@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::clock::Millis;
 use super::plan::Place;
 use super::question::{Answer, Asked, Guess};
+use super::table::Spoken;
 use super::taken::Moment;
 use crate::ai::Level;
 use crate::scenario::check::Change as ScenarioChange;
@@ -238,6 +239,15 @@ pub enum TableDone {
     Game(Done),
     /// The last move was taken back.
     TookBack,
+    /// A delegate said something as he moved.
+    Said {
+        /// How many events there were before.
+        before: usize,
+        /// For which side.
+        by: Side,
+        /// What.
+        speech: Box<Spoken>,
+    },
     /// A delegation works on another draft.
     Drafted {
         /// Which.

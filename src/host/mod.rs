@@ -10,6 +10,8 @@ mod delegates;
 mod entropy;
 pub mod guard;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod intruders;
 pub mod listen;
 pub mod pages;

@@ -219,7 +219,7 @@ async fn step(
 async fn turn(room: &Arc<Room>, number: u32) -> Option<Result<Turn, ()>> {
     let class = room.class().await;
     let hosted = room.hosted(number).await.ok()?;
-    let mut table = hosted.table().lock().await;
+    let mut table = room.look(&hosted).await.ok()?;
     if table.sitting().is_over() {
         return None;
     }

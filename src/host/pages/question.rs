@@ -6,7 +6,6 @@ use maud::{Markup, html};
 use super::debrief::offered;
 use super::set::{say, word};
 use crate::class::{Asked, Class, Guess, Question, StudentId};
-use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -20,7 +19,7 @@ fn asked(wording: &Wording, common: &Common, asked: &Asked) -> String {
     {
         changed.push(Message::new("question-set").with("what", told).with("value", &*asked.value));
     }
-    if let Some(clause) = clause(common, &asked.clause) {
+    if let Some(clause) = common.clause_called(&asked.clause) {
         let named = wording.list(&[clause_name(common, clause)], Joining::And);
         changed.push(Message::new("question-clause").with("clause", named));
     }
@@ -30,13 +29,6 @@ fn asked(wording: &Wording, common: &Common, asked: &Asked) -> String {
         Message::new("question-changed").with("what", changed)
     };
     say(wording, &Message::new("question-asked").with("table", asked.table).with("what", what))
-}
-
-/// The clause somebody wrote.
-fn clause(common: &Common, written: &str) -> Option<Clause> {
-    let (issue, option) = written.split_once('=')?;
-    let issue = common.issue_called(issue.trim())?;
-    Some(Clause { issue, option: common.issues[issue].option_called(option.trim())? })
 }
 
 /// On a phone: the question with a button for each guess, then what came of it.

@@ -293,9 +293,4 @@ impl Hosted {
         let (table, changed, told) = (Mutex::new(table), watch::Sender::new(0), OnceCell::new());
         Self { number, table, changed, told, torn: AtomicBool::new(false) }
     }
-
-    /// The table, for a look; what is done at it goes through [`Room::at_table`].
-    pub(super) fn table(&self) -> &Mutex<Table> {
-        &self.table
-    }
 }

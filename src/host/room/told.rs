@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use tokio::sync::watch;
 
@@ -64,7 +65,7 @@ impl Hosted {
     pub(in crate::host) async fn told(&self) -> Option<Arc<Told>> {
         let (session, opponents) = {
             let table = self.table.lock().await;
-            if !table.sitting().is_over() {
+            if self.torn.load(Ordering::Relaxed) || !table.sitting().is_over() {
                 return None;
             }
             let opponents = table.sitting().opponents_moves().unwrap_or_default();

@@ -4,6 +4,8 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::Ordering;
 
+use tokio::sync::MutexGuard;
+
 use super::super::store::{AppendFault, Row, Store};
 use super::{Hosted, Kept, Outcome, Room};
 use crate::class::{ClassRow, Table, TableRow};
@@ -79,6 +81,19 @@ impl Room {
             tables.entry(row.table).or_default().push(read);
         }
         Ok(tables)
+    }
+
+    /// A table for a look; what is done at it goes through [`Room::at_table`].
+    ///
+    /// # Errors
+    /// Where it may be ahead of what is written, and that cannot be read now: what may yet be lost is shown to nobody.
+    pub(in crate::host) async fn look<'a>(
+        &self,
+        hosted: &'a Hosted,
+    ) -> Outcome<MutexGuard<'a, Table>> {
+        let mut table = hosted.table.lock().await;
+        self.mend(hosted, &mut table).await?;
+        Ok(table)
     }
 
     /// Makes a table again of what is written, where it may be ahead of that.

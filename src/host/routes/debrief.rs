@@ -36,7 +36,9 @@ impl App {
     async fn outcomes(&self, frame: &ClassFrame) -> Vec<TableOutcome> {
         let mut outcomes = Vec::new();
         for hosted in self.room.all().await {
-            outcomes.push(TableOutcome::new(frame, &*hosted.table().lock().await));
+            if let Ok(table) = self.room.look(&hosted).await {
+                outcomes.push(TableOutcome::new(frame, &table));
+            }
         }
         outcomes
     }
@@ -77,7 +79,9 @@ pub(super) async fn one(Shown(app): Shown, Path(number): Path<u32>) -> Response 
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let session = hosted.table().lock().await.sitting().session().clone();
+    let Ok(table) = app.room.look(&hosted).await else { return not_there() };
+    let session = table.sitting().session().clone();
+    drop(table);
     let page = Steps {
         showing: app.showing,
         wording: &app.wording,
@@ -161,7 +165,7 @@ async fn voted(
     otherwise: &Otherwise,
 ) -> Result<crate::class::VoteAgain, Message> {
     let hosted = app.room.hosted(number).await?;
-    let session = hosted.table().lock().await.sitting().session().clone();
+    let session = app.room.look(&hosted).await?.sitting().session().clone();
     let otherwise = otherwise.clone();
     let voted = tokio::task::spawn_blocking(move || vote_again(&session, &otherwise)).await;
     voted.unwrap_or_else(|_| Err(Message::new("class-no-table").with("table", number)))
@@ -179,7 +183,8 @@ pub(super) async fn moves(Shown(app): Shown) -> Response {
     let hosted = app.room.all().await;
     let mut tables = Vec::new();
     for one in &hosted {
-        tables.push(one.table().lock().await);
+        let Ok(table) = app.room.look(one).await else { return not_there() };
+        tables.push(table);
     }
     let none = Vec::new();
     let kept: Vec<Kept<'_>> = tables

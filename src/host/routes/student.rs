@@ -219,7 +219,7 @@ async fn desk(
         debrief(&mut page, &told, place.side, pages_of_game::debrief);
         page
     });
-    let mut table = hosted.table().lock().await;
+    let mut table = app.room.look(&hosted).await?;
     let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);

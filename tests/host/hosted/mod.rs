@@ -173,6 +173,14 @@ impl Browser {
         self.try_post(path, form).unwrap()
     }
 
+    /// What is sent from an address, as it comes.
+    pub(crate) fn open(&self, path: &str) -> impl std::io::Read + Send + use<> {
+        let request = self.agent.get(format!("{}{path}", self.address));
+        let answer = request.header("cookie", self.cookie(path)).call().unwrap();
+        assert_eq!(answer.status().as_u16(), 200);
+        answer.into_body().into_reader()
+    }
+
     fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Option<(u16, String)> {
         for set in answer.headers().get_all("set-cookie") {
             let mut parts = set.to_str().unwrap().split("; ");

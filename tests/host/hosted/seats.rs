@@ -1,5 +1,7 @@
 //! Seats taken over, exchanged and given: what the teacher reads of it, and what whoever had the seat reads.
 
+use std::time::Duration;
+
 use super::lesson::word_of;
 use super::{Browser, Host, Student};
 
@@ -222,4 +224,96 @@ fn a_nickname_is_taken_away_by_one_press_and_stands_nowhere_any_more() {
         assert!(!page.contains("Rude"), "{page}");
     }
     assert!(pages[0].contains(&name));
+}
+
+/// Tells of every change a stream tells of.
+fn listen(student: &Student) -> std::sync::mpsc::Receiver<()> {
+    use std::io::BufRead as _;
+    let (tell, told) = std::sync::mpsc::channel();
+    let (browser, to) = (student.browser.clone(), format!("{}/stream", student.home));
+    let body = browser.open(&to);
+    std::thread::spawn(move || {
+        for line in std::io::BufReader::new(body).lines().map_while(Result::ok) {
+            if line == "event: changed" && tell.send(()).is_err() {
+                return;
+            }
+        }
+    });
+    told
+}
+
+#[test]
+fn a_stream_follows_its_seat_when_the_student_is_moved() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let names = ["Anna", "Ben", "Carl", "Dora", "Emil", "Finn"];
+    let (mut teacher, mut students) = playing(&host, &names);
+    let told = listen(&students[0]);
+    command(&mut teacher, "swap", &[("student", "1"), ("other", "5")]);
+    told.recv_timeout(Duration::from_secs(10)).unwrap();
+    // All that is told of the move itself is passed over.
+    while told.recv_timeout(Duration::from_millis(700)).is_ok() {}
+    // Table 1, where she sat, is none of hers now; table 3 is.
+    for (student, is_told) in [(1, false), (5, true)] {
+        let to = format!("{}/note", students[student].home);
+        assert_eq!(students[student].browser.post(&to, &[("text", "wait")]).0, 303);
+        assert_eq!(told.recv_timeout(Duration::from_millis(1500)).is_ok(), is_told);
+    }
+}
+
+#[test]
+fn the_stream_of_whoever_lost_his_seat_tells_him_so_and_ends() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, students) = playing(&host, &["Anna", "Ben"]);
+    for (student, lose) in [(0, "return"), (1, "remove")] {
+        let told = listen(&students[student]);
+        if lose == "return" {
+            let word = word_of(&students[student].page);
+            assert_eq!(Browser::new(&host.address).post("/return", &[("word", &word)]).0, 303);
+        } else {
+            command(&mut teacher, "remove", &[("student", "2")]);
+        }
+        // It is told, and then hears nothing more, for the stream has ended.
+        let since = std::time::Instant::now();
+        let mut times = 0;
+        while told.recv_timeout(Duration::from_secs(10)).is_ok() {
+            times += 1;
+        }
+        assert!(times > 0 && since.elapsed() < Duration::from_secs(8), "{lose}: {times}");
+    }
+}
+
+#[test]
+fn an_event_sent_again_after_it_failed_at_one_table_is_not_repeated_at_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, mut students) = playing(&host, &["Anna", "Ben", "Carl", "Dora"]);
+    super::lesson::play_out(&mut students[2..]);
+    let page = teacher.get("/teacher").1;
+    let own = |page: &str| {
+        let forms = super::forms(page).into_iter();
+        let mut own = forms.filter(|form| form.value("key").ends_with("-event-own-0"));
+        own.next().unwrap().value("key")
+    };
+    let mut key = own(&page);
+    let send = |teacher: &mut Browser, key: &str, title: &str| {
+        let event = [("key", key), ("title", title), ("text", "It blows."), ("by", "0")];
+        let (status, page) = teacher.post("/teacher/event", &event);
+        assert_eq!(status, 422, "table 2 has ended: {page}");
+        own(&page)
+    };
+    for _ in 0..2 {
+        let next = send(&mut teacher, &key, "Storm");
+        assert_eq!(next, key, "the form that is sent again is the same command");
+        key = next;
+    }
+    let brought = |teacher: &mut Browser| {
+        let save = teacher.get("/teacher/save/1.ron").1;
+        save.matches("teacher_").count()
+    };
+    assert_eq!(brought(&mut teacher), 1);
+    // Said otherwise, it is another.
+    send(&mut teacher, &key, "Gale");
+    assert_eq!(brought(&mut teacher), 2);
 }

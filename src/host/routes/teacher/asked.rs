@@ -80,6 +80,19 @@ impl Asked {
         key_of(self.key.as_deref())
     }
 
+    /// The key of this command at a table.
+    pub(super) fn key_at(&self, key: &Key, table: u32) -> Key {
+        let Self { side, value, text, seconds, event, title, meter, by, .. } = self;
+        class::key_at(key, &[side, value, text, seconds, event, title, meter, by], table)
+    }
+
+    /// What the keys of its page's forms begin with: where a command fails, the page keeps them, so that the same form sent
+    /// again is the same command.
+    pub(super) fn keys_of_page(&self) -> Option<&str> {
+        let (page, _) = self.key.as_deref()?.split_once('-')?;
+        (page.len() == 24 && page.bytes().all(|c| c.is_ascii_hexdigit())).then_some(page)
+    }
+
     /// The event of his own a teacher describes; nothing where one of the scenario is named.
     pub(super) fn own_event(&self) -> Result<Option<OwnEvent>, Message> {
         if !self.event.is_empty() {

@@ -12,7 +12,7 @@ use crate::class::{self, Code, Hold, Millis, Table};
 use crate::host::pages::{self, Showing};
 use crate::host::routes::{App, debrief, onward};
 use crate::sentence::Message;
-use crate::session::OffTurn;
+use crate::session::{Key, OffTurn};
 
 /// Most that is added to a turn at once.
 const LONGEST_EXTENSION: Millis = Millis::of_seconds(3_600);
@@ -88,7 +88,10 @@ pub(in crate::host::routes) async fn command(
         }
         Ok(()) if matches!(command, Command::Ask | Command::Show) => onward("/teacher/again"),
         Ok(()) => onward("/teacher"),
-        Err(why) => shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why))).await,
+        Err(why) => {
+            shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why)), asked.keys_of_page())
+                .await
+        }
     }
 }
 
@@ -113,29 +116,26 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
         Command::Next => room.hold(Hold::Paused).await,
         Command::Extend => {
             let more = Millis::of_seconds(number(&asked.seconds)?).min(LONGEST_EXTENSION);
-            at_tables(app, asked.table()?, |table, now| {
-                table.extend(more, now);
+            at_tables(app, asked, |table, key, now| {
+                table.extend(more, key, now);
                 Ok(())
             })
             .await
         }
         Command::Announce => {
-            let (text, to) = (one_line(&asked.text), asked.side()?);
-            let (what, key) = (OffTurn::Announced { text, to }, asked.key()?);
-            at_tables(app, asked.table()?, |table, now| {
-                table.do_off_turn(what.clone(), Some(key.clone()), now)
-            })
-            .await
+            let what = OffTurn::Announced { text: one_line(&asked.text), to: asked.side()? };
+            at_tables(app, asked, |table, key, now| table.do_off_turn(what.clone(), Some(key), now))
+                .await
         }
         Command::Event => {
-            let (own, key) = (asked.own_event()?, asked.key()?);
-            at_tables(app, asked.table()?, |table, now| {
+            let own = asked.own_event()?;
+            at_tables(app, asked, |table, key, now| {
                 let session = table.sitting().session();
                 let what = match &own {
-                    Some(own) => class::own_event(session, own)?,
-                    None => class::scenario_event(session, &asked.event)?,
+                    Some(own) => class::own_event(session, own),
+                    None => class::scenario_event(session, &asked.event),
                 };
-                table.do_off_turn(what, Some(key.clone()), now)
+                table.do_off_turn_once(what, key, now)
             })
             .await
         }
@@ -178,14 +178,19 @@ async fn hold(app: &App, asked: &Asked) -> Result<(), Message> {
     app.room.at_table(table, held).await
 }
 
-/// At one table, or at all.
+/// At one table, or at all, each time with the key that the command has there.
 async fn at_tables(
     app: &App,
-    table: Option<u32>,
-    what: impl Fn(&mut Table, Millis) -> Result<(), Message>,
+    asked: &Asked,
+    what: impl Fn(&mut Table, Key, Millis) -> Result<(), Message>,
 ) -> Result<(), Message> {
-    if let Some(table) = table {
-        return app.room.at_table(table, what).await;
+    let (table, key) = (asked.table()?, asked.key()?);
+    let what = |table: &mut Table, now| {
+        let key = asked.key_at(&key, table.number());
+        what(table, key, now)
+    };
+    match table {
+        Some(table) => app.room.at_table(table, what).await,
+        None => app.room.at_every(what).await,
     }
-    app.room.at_every(what).await
 }

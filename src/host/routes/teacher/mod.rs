@@ -21,21 +21,29 @@ use crate::sentence::Message;
 
 /// The teacher's page.
 pub(super) async fn wall(Shown(app): Shown) -> Response {
-    shown(&app, StatusCode::OK, None).await
+    shown(&app, StatusCode::OK, None, None).await
 }
 
-async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Message>>) -> Response {
+/// The page, with what the last command came to and, where that is to be sent again, what its keys begin with.
+async fn shown(
+    app: &App,
+    status: StatusCode,
+    said: Option<&Result<Message, Message>>,
+    keys: Option<&str>,
+) -> Response {
     let gathered = Gathered::of(app).await;
     let mut secrets = Vec::new();
     for hosted in app.room.all().await {
-        secrets.push(TableSecrets::new(&*hosted.table().lock().await));
+        if let Ok(table) = app.room.look(&hosted).await {
+            secrets.push(TableSecrets::new(&table));
+        }
     }
     let chart = debrief::chart(app).await;
     let markup = pages::teacher(&Teacher {
         wall: gathered.wall(app, chart.as_ref()),
         secrets: &secrets,
         offered: app.room.offered(),
-        key: &entropy::word().unwrap_or_default(),
+        key: &keys.map_or_else(|| entropy::word().unwrap_or_default(), str::to_owned),
         said,
         battery: power::low(),
     });
@@ -54,7 +62,9 @@ pub(super) async fn table(Shown(app): Shown, Path(number): Path<u32>) -> Respons
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let table = hosted.table().lock().await;
+    let Ok(table) = app.room.look(&hosted).await else {
+        return StatusCode::SERVICE_UNAVAILABLE.into_response();
+    };
     let glance = TableGlance::new(&class, &table, &app.room.present(), app.room.now());
     let key = entropy::word().unwrap_or_default();
     App::page(&pages::watch(&pages::Watched {
@@ -93,7 +103,7 @@ pub(super) async fn save(Shown(app): Shown, Path(name): Path<String>) -> Respons
     let found = async {
         let number = name.strip_suffix(".ron")?.parse().ok()?;
         let hosted = app.room.hosted(number).await.ok()?;
-        let text = hosted.table().lock().await.sitting().session().save().to_text();
+        let text = app.room.look(&hosted).await.ok()?.sitting().session().save().to_text();
         Some(text)
     };
     match found.await {
