@@ -10,6 +10,7 @@
 
 mod browser;
 mod hosted;
+mod postgres;
 mod store;
 mod student;
 mod wall;

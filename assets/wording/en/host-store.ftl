@@ -13,3 +13,18 @@ host-store-locked = { $path } is locked by another program. Close what has it op
 host-store-read-only = { $path } cannot be written to, or not locked. Check the rights of the file and of its folder, or choose another place.
 host-store-closed = { $path } has been closed, as the host is ending. Start the host again.
 host-store-failed = { $path }: reading or writing failed ({ $said }), and what was just done has not been kept. Check the disk and the room on it, then do it again.
+
+# Of a server where several hosts keep classes.
+host-server-address = { $path } is no address of a database server ({ $said }). Write it as postgres://user@host/database, without the password.
+host-server-password = { $path } had a password in it, where every program on this machine can read it. Leave it out, change it on the server, and give it by PGPASSWORD, ~/.pgpass or --store-password-file.
+host-server-password-file = { $path }: the password cannot be read ({ $said }). Name a file that this host may read, with the password on its first line.
+host-server-silent = { $path } does not answer, or not in time ({ $said }), and what was just done may not have been kept. See that the server runs and can be reached, look at the page again, and do it again where it is not there.
+host-server-closed = { $path } lets this host not in ({ $said }). Check the user, the database and pg_hba.conf, and give the password by PGPASSWORD, ~/.pgpass or --store-password-file.
+host-server-unsafe = { $path } may lose what it has accepted: { $said }. Turn that setting on there, then start the host again.
+host-server-replica = { $path } only repeats what another server writes, and may be behind it. Name the server that is written to.
+host-server-encoding = { $path } keeps text as { $said }, in which not every name can be written. Make a database of the encoding UTF8 for it.
+host-server-foreign = { $path } has a schema two_tables with tables that are not ours, or are damaged. Restore them from a copy, or name another database.
+host-server-newer = { $path } was last used by a newer Two Tables: its tables have format { $theirs }, and this one reads { $ours }. Update this host, or name another database.
+host-server-full = { $path }: the server’s disk is full, and what was just done has not been kept. Make room there, then do it again.
+host-server-failed = { $path } has refused ({ $said }), and what was just done has not been kept. Look at the server’s log, then do it again.
+host-lease-lost = Another host has this class by now, and what was just done here has not been kept. Look at the page again, then do it again.

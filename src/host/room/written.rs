@@ -149,6 +149,7 @@ pub(super) async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
         // Another host writes the same class, or a row was written that this one does not know.
         AppendFault::Taken => Message::new("host-row-taken"),
         AppendFault::KeyKnown { .. } => Message::new("rejected-key"),
+        AppendFault::Lost => Message::new("host-lease-lost"),
         AppendFault::World(why) => why,
     })
 }

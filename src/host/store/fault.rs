@@ -1,22 +1,23 @@
 //! Why nothing could be kept or read, in a sentence.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sqlx::error::DatabaseError;
 
-use super::FORMAT;
+use super::file::FORMAT;
+use super::server;
 use crate::sentence::Message;
 
-/// What the world refused of the file at a path.
+/// What the world refused of the file or the server where classes are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StoreFault {
-    /// Which file.
-    pub path: PathBuf,
+    /// The file's path, or the server's address.
+    pub place: String,
     /// Why.
     pub why: Why,
 }
 
-/// Why a file of classes cannot be used, or not now.
+/// Why what classes are kept in cannot be used, or not now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Why {
     /// Another host has it.
@@ -45,6 +46,37 @@ pub enum Why {
     Closed,
     /// Anything else, in `SQLite`'s or the system's words.
     Failed(String),
+    /// Of a server.
+    Server(ServerWhy),
+}
+
+/// Why a server cannot be used, or not now.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ServerWhy {
+    /// Its address cannot be read, and why.
+    Address(String),
+    /// The address has a password in it, where everybody on the machine can read it.
+    Password,
+    /// The file named for the password cannot be read, and why.
+    PasswordFile(String),
+    /// It does not answer, or not in time; what was asked may yet be done.
+    Silent(String),
+    /// It lets nobody in by this name and password, or knows no such database.
+    Closed(String),
+    /// It may lose what it has accepted: the setting, as it stands.
+    Unsafe(String),
+    /// It repeats what another server writes, and may be behind it.
+    Replica,
+    /// Its database is of another kind: text that is not Unicode.
+    Encoding(String),
+    /// Its tables are not ours, or are damaged.
+    Foreign,
+    /// A newer version made its tables, in this format.
+    Newer(i64),
+    /// Its disk is full.
+    Full,
+    /// It refused, in its own words.
+    Failed(String),
 }
 
 /// Why rows were not appended; not one of them was.
@@ -57,13 +89,15 @@ pub enum AppendFault {
         /// Its number.
         number: u64,
     },
+    /// The class is another host's by now, and this one writes nothing of it any more.
+    Lost,
     /// The world failed, and the next append will be tried again.
     World(Message),
 }
 
 impl StoreFault {
-    pub(super) fn new(path: &Path, why: Why) -> Self {
-        Self { path: path.to_owned(), why }
+    pub(super) fn of_file(path: &Path, why: Why) -> Self {
+        Self { place: path.display().to_string(), why }
     }
 
     /// The sentence.
@@ -84,8 +118,35 @@ impl StoreFault {
             Why::ReadOnly => Message::new("host-store-read-only"),
             Why::Closed => Message::new("host-store-closed"),
             Why::Failed(said) => Message::new("host-store-failed").with("said", said.as_str()),
+            Why::Server(why) => why.message(),
         };
-        message.with("path", self.path.display().to_string())
+        message.with("path", self.place.as_str())
+    }
+}
+
+impl ServerWhy {
+    fn message(&self) -> Message {
+        match self {
+            Self::Address(said) => Message::new("host-server-address").with("said", said.as_str()),
+            Self::Password => Message::new("host-server-password"),
+            Self::PasswordFile(said) => {
+                Message::new("host-server-password-file").with("said", said.as_str())
+            }
+            Self::Silent(said) => Message::new("host-server-silent").with("said", said.as_str()),
+            Self::Closed(said) => Message::new("host-server-closed").with("said", said.as_str()),
+            Self::Unsafe(said) => Message::new("host-server-unsafe").with("said", said.as_str()),
+            Self::Replica => Message::new("host-server-replica"),
+            Self::Encoding(said) => {
+                Message::new("host-server-encoding").with("said", said.as_str())
+            }
+            Self::Foreign => Message::new("host-server-foreign"),
+            Self::Newer(theirs) => {
+                let newer = Message::new("host-server-newer").with("theirs", *theirs);
+                newer.with("ours", server::FORMAT)
+            }
+            Self::Full => Message::new("host-server-full"),
+            Self::Failed(said) => Message::new("host-server-failed").with("said", said.as_str()),
+        }
     }
 }
 
@@ -95,6 +156,7 @@ impl From<StoreFault> for AppendFault {
     }
 }
 
+/// Of a file: a server's are read by [`server`].
 impl From<sqlx::Error> for Why {
     /// By `SQLite`'s result code: its last byte is the kind, what stands above it the finer cause.
     fn from(fault: sqlx::Error) -> Self {

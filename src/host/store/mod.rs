@@ -1,33 +1,21 @@
-//! WHERE CLASSES ARE KEPT: rows of text, only ever appended, in an `SQLite` file. What a row says is not read here.
+//! WHERE CLASSES ARE KEPT: rows of text, only ever appended, in an `SQLite` file or, where one machine is not enough, in a
+//! `PostgreSQL` database. What a row says is not read here.
 //!
 //! An append returns once its rows are on the disk. The primary key is the fence: of two that append the same number
-//! one is refused, and a command sent again is known by its key. The file is held by one host at a time, for as long as
-//! it has it open. It is to be copied when no host has it: what was appended last may stand in the log beside it.
+//! one is refused, and a command sent again is known by its key. A file is held by one host at a time, for as long as it
+//! has it open; of a database, each class is, for as long as its lease runs.
 
-mod deleting;
 mod fault;
-mod opening;
-mod place;
-mod writer;
+pub mod file;
+pub mod server;
 
-pub use fault::{AppendFault, StoreFault, Why};
-pub use opening::Safeguards;
-pub use place::network_among;
+pub use fault::{AppendFault, ServerWhy, StoreFault, Why};
+pub use file::{Safeguards, network_among};
 
-use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::path::Path;
 
-use tokio::sync::{mpsc, oneshot};
-
-use place::Place;
-use writer::{Append, Question, Request, Writer};
-
-/// The format of the file; a newer one is refused.
-const FORMAT: i64 = 1;
-
-/// Most requests that wait to be served; whoever asks when so many wait, waits to ask.
-const MOST_WAITING: usize = 1024;
+use file::ClassFile;
+use server::{Lease, Server};
 
 /// One thing that was done, in the words of whoever keeps it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +32,7 @@ pub struct Row {
     pub text: String,
 }
 
-/// A class that stands in the file.
+/// A class that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassFound {
     /// Its code.
@@ -55,12 +43,19 @@ pub struct ClassFound {
     pub opened: Option<String>,
 }
 
-/// A file of classes, open. Cheap to clone; once the last is dropped, what waits is written and the file is closed.
+/// Where classes are kept, open. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Store {
-    requests: mpsc::Sender<Request>,
-    path: PathBuf,
-    transactions: Arc<AtomicU64>,
+    keeper: Keeper,
+}
+
+/// What keeps them.
+#[derive(Clone, Debug)]
+enum Keeper {
+    /// A file of this machine's, with every class in it.
+    File(ClassFile),
+    /// A server, and the class that is held of it.
+    Server(Server, Lease),
 }
 
 impl Store {
@@ -69,25 +64,25 @@ impl Store {
     /// # Errors
     /// Where the file cannot be used, or not safely; what is no file of classes stays as it was.
     pub async fn open(path: &Path) -> Result<Self, StoreFault> {
-        let place = Place::take(path)?;
-        let opened = opening::open(&place.path).await;
-        let connection = opened.map_err(|why| StoreFault::new(path, why))?;
-        let (requests, asked) = mpsc::channel(MOST_WAITING);
-        let transactions = Arc::<AtomicU64>::default();
-        let named = path.to_owned();
-        let writer = Writer { connection, place, named, transactions: Arc::clone(&transactions) };
-        tokio::spawn(writer.serve(asked));
-        Ok(Self { requests, path: path.to_owned(), transactions })
+        Ok(Self { keeper: Keeper::File(ClassFile::open(path).await?) })
     }
 
-    /// Appends `rows`, all or none; when it returns they are on the disk. Rows that wait at the same time share a sync.
+    /// A class of a server's, as whoever holds it writes it: once the lease has gone to another, nothing is appended.
+    pub fn of(server: Server, lease: Lease) -> Self {
+        Self { keeper: Keeper::Server(server, lease) }
+    }
+
+    /// Appends `rows`, all or none; when it returns they are on the disk.
     ///
     /// Once asked for it is done, also where whoever asked does not wait for the answer.
     ///
     /// # Errors
-    /// Where a number is taken or a key known, or the world fails.
+    /// Where a number is taken or a key known, the class is another's, or the world fails.
     pub async fn append(&self, rows: Vec<Row>) -> Result<(), AppendFault> {
-        self.ask(|answer| Request::Append(Append { rows, answer })).await?
+        match &self.keeper {
+            Keeper::File(file) => file.append(rows).await,
+            Keeper::Server(server, lease) => server.append(lease, rows).await,
+        }
     }
 
     /// The rows of `class`, by table and number.
@@ -95,52 +90,71 @@ impl Store {
     /// # Errors
     /// Where the world fails.
     pub async fn read(&self, class: &str) -> Result<Vec<Row>, StoreFault> {
-        self.ask(|answer| Request::Ask(Question::Read(class.to_owned(), answer))).await?
+        match &self.keeper {
+            Keeper::File(file) => file.read(class).await,
+            Keeper::Server(server, _) => server.read(class).await,
+        }
     }
 
-    /// The classes that stand in the file, the one written to last at the end.
+    /// The classes that are kept, the one written to last at the end.
     ///
     /// # Errors
     /// Where the world fails.
     pub async fn classes(&self) -> Result<Vec<ClassFound>, StoreFault> {
-        self.ask(|answer| Request::Ask(Question::Classes(answer))).await?
+        match &self.keeper {
+            Keeper::File(file) => file.classes().await,
+            Keeper::Server(server, _) => server.classes().await,
+        }
     }
 
-    /// Deletes `class`: when it returns, none of its words stands in the file or in the log beside it. What a disk keeps
-    /// of blocks that are no file's any more is beyond it.
+    /// Deletes `class`. Of a file, none of its words stands in it or in the log beside it when this returns; what a disk
+    /// keeps of blocks that are no file's any more is beyond it. Of a server, no row of it is left to be read; what its
+    /// log and its backups hold goes as those are written over and thrown away.
     ///
     /// # Errors
     /// Where the world fails; then it is to be asked again.
     pub async fn delete(&self, class: &str) -> Result<(), StoreFault> {
-        self.ask(|answer| Request::Ask(Question::Delete(class.to_owned(), answer))).await?
+        match &self.keeper {
+            Keeper::File(file) => file.delete(class).await,
+            Keeper::Server(server, lease) => server.delete(lease, class).await,
+        }
     }
 
-    /// What keeps accepted rows safe, asked of the connection that writes them.
+    /// What keeps accepted rows safe, asked of the connection that writes them; of a file only, a server is asked as it
+    /// is connected.
     ///
     /// # Errors
     /// Where the world fails.
-    pub async fn safeguards(&self) -> Result<Safeguards, StoreFault> {
-        self.ask(|answer| Request::Ask(Question::Safeguards(answer))).await?
+    pub async fn safeguards(&self) -> Result<Option<Safeguards>, StoreFault> {
+        match &self.keeper {
+            Keeper::File(file) => file.safeguards().await.map(Some),
+            Keeper::Server(..) => Ok(None),
+        }
     }
 
-    /// How many transactions have appended rows since the file was opened, each with one sync of the disk.
+    /// How many transactions have appended rows to the file since it was opened, each with one sync of the disk; of a
+    /// server, which shares syncs among all who write, nothing is counted.
     pub fn transactions(&self) -> u64 {
-        self.transactions.load(Ordering::Relaxed)
+        match &self.keeper {
+            Keeper::File(file) => file.transactions(),
+            Keeper::Server(..) => 0,
+        }
     }
 
-    /// Writes what waits and closes the file; when it returns, another host may open it.
+    /// Writes what waits and closes the file; when it returns, another host may open it. A server is closed by whoever
+    /// holds its classes.
     pub async fn close(&self) {
-        // One that is closed already has nothing to say.
-        let _ = self.ask(Request::Close).await;
+        match &self.keeper {
+            Keeper::File(file) => file.close().await,
+            Keeper::Server(..) => {}
+        }
     }
 
-    async fn ask<T>(
-        &self,
-        request: impl FnOnce(oneshot::Sender<T>) -> Request,
-    ) -> Result<T, StoreFault> {
-        let closed = || StoreFault::new(&self.path, Why::Closed);
-        let (answer, answered) = oneshot::channel();
-        self.requests.send(request(answer)).await.map_err(|_| closed())?;
-        answered.await.map_err(|_| closed())
+    /// Whether what is deleted may still stand where backups are kept.
+    pub fn is_server(&self) -> bool {
+        match &self.keeper {
+            Keeper::File(_) => false,
+            Keeper::Server(..) => true,
+        }
     }
 }

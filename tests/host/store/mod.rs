@@ -17,6 +17,8 @@ use sqlx::{ConnectOptions as _, SqliteConnection};
 use tempfile::TempDir;
 use two_tables::host::store::{Row, Store};
 
+use crate::postgres::{Database, store_of};
+
 /// Where a second process of this binary finds what it is to do its work on.
 const FOLDER: &str = "TWO_TABLES_STORE_FOLDER";
 
@@ -44,6 +46,33 @@ async fn a_store() -> (TempDir, Store) {
     let folder = tempfile::tempdir().unwrap();
     let store = Store::open(&file_in(&folder)).await.unwrap();
     (folder, store)
+}
+
+/// What classes are kept in, to be opened again and again.
+enum Kept {
+    File(TempDir),
+    Server(Database),
+}
+
+impl Kept {
+    /// One of each; of a server where one can be started here.
+    async fn each() -> Vec<Self> {
+        let file = Self::File(tempfile::tempdir().unwrap());
+        let server = Database::new().await.map(Self::Server);
+        [Some(file), server].into_iter().flatten().collect()
+    }
+
+    /// Opened to write the class `WOLF`.
+    async fn open(&self) -> Store {
+        self.open_for("WOLF").await
+    }
+
+    async fn open_for(&self, class: &str) -> Store {
+        match self {
+            Self::File(folder) => Store::open(&file_in(folder)).await.unwrap(),
+            Self::Server(database) => store_of(database, class).await,
+        }
+    }
 }
 
 /// A row of the class `WOLF`, with a key and words of its own.

@@ -2,7 +2,7 @@
 
 use sqlx::{SqliteConnection, query, query_as, query_scalar};
 
-use super::Why;
+use crate::host::store::Why;
 
 /// Deletes every row of `class`. Where it fails half-way, nothing of the class is read any more, and asking again or
 /// opening the file again does the rest.

@@ -6,7 +6,8 @@ use std::time::Duration;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteLockingMode, SqliteSynchronous};
 use sqlx::{ConnectOptions as _, Connection as _, SqliteConnection, query, query_scalar, raw_sql};
 
-use super::{FORMAT, Why, deleting};
+use super::{FORMAT, deleting};
+use crate::host::store::Why;
 
 /// How long another program is waited for that has locked the file.
 const PATIENCE: Duration = Duration::from_secs(2);

@@ -9,7 +9,8 @@ use sqlx::{Connection as _, SqliteConnection, query, query_as, query_scalar};
 use tokio::sync::{mpsc, oneshot};
 
 use super::place::Place;
-use super::{AppendFault, ClassFound, Row, Safeguards, StoreFault, Why, deleting, opening};
+use super::{Safeguards, deleting, opening};
+use crate::host::store::{AppendFault, ClassFound, Row, StoreFault, Why};
 
 /// Most requests served together; more wait for the next transaction, so that none waits long for its answer.
 const MOST_TOGETHER: usize = 256;
@@ -94,7 +95,7 @@ impl Writer {
             Err(fault) => {
                 // `SQLite` may have rolled back already, and then says so.
                 let _ = query("ROLLBACK").execute(&mut self.connection).await;
-                let fault = AppendFault::from(StoreFault::new(&self.named, fault.into()));
+                let fault = AppendFault::from(StoreFault::of_file(&self.named, fault.into()));
                 for append in appends {
                     let _ = append.answer.send(Err(fault.clone()));
                 }
@@ -122,7 +123,7 @@ impl Writer {
 
     async fn answer(&mut self, question: Question) {
         let connection = &mut self.connection;
-        let fault = |why| StoreFault::new(&self.named, why);
+        let fault = |why| StoreFault::of_file(&self.named, why);
         match question {
             Question::Read(class, answer) => {
                 let _ = answer.send(read(connection, class).await.map_err(fault));

@@ -3,7 +3,7 @@
 use std::fs::{self, File};
 use std::path::{Component, Path, PathBuf, Prefix};
 
-use super::{StoreFault, Why};
+use crate::host::store::{StoreFault, Why};
 use crate::store::{Hold, folder_of};
 
 /// A place for a file of classes, and the hold on it.
@@ -25,7 +25,7 @@ impl Drop for Place {
 impl Place {
     /// Takes hold of `path`.
     pub(super) fn take(path: &Path) -> Result<Self, StoreFault> {
-        let refused = |why| Err(StoreFault::new(path, why));
+        let refused = |why| Err(StoreFault::of_file(path, why));
         if fs::metadata(path).is_ok_and(|about| !about.is_file()) || path.file_name().is_none() {
             return refused(Why::NoFile);
         }
