@@ -104,6 +104,12 @@
     };
     stream.onerror = () => {
       offline.hidden = false;
+      // What was refused once the browser does not ask for again by itself.
+      if (stream?.readyState !== EventSource.CLOSED) return;
+      leave();
+      setTimeout(() => {
+        if (!document.hidden) listen();
+      }, 3000);
     };
   };
   const leave = () => {

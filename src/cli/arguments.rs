@@ -217,7 +217,7 @@ pub(super) struct ReplayOptions {
 #[derive(Debug, Args)]
 pub(super) struct HostOptions {
     /// A shipped scenario (for example 1956) or a path.
-    #[arg(required_unless_present = "again", conflicts_with = "again")]
+    #[arg(required_unless_present_any = ["again", "store", "operating"], conflicts_with = "again")]
     pub(super) scenario: Option<String>,
     /// A variant of the scenario.
     #[arg(long, conflicts_with = "again")]
@@ -252,6 +252,39 @@ pub(super) struct HostOptions {
     /// The file classes are kept in; left out, one of your own.
     #[arg(long, value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) shared: SharedOptions,
+}
+
+/// Where one machine is not enough.
+#[cfg(feature = "host")]
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Several hosts with one database")]
+pub(super) struct SharedOptions {
+    /// Keep classes in this database of a server, which several hosts share (see --operating); its password comes from PGPASSWORD, ~/.pgpass or a file. Without a scenario no class is begun.
+    #[arg(long, value_name = "postgres://USER@HOST/DATABASE", conflicts_with_all = ["again", "file", "port"], requires_all = ["public_url", "listen"])]
+    pub(super) store: Option<String>,
+    /// The file the database's password stands in.
+    #[arg(long, value_name = "FILE", requires = "store")]
+    pub(super) store_password_file: Option<PathBuf>,
+    /// Where this host listens, and where the other hosts reach it.
+    #[arg(long, value_name = "ADDRESS:PORT", requires = "store")]
+    pub(super) listen: Option<std::net::SocketAddr>,
+    /// What browsers have in their line: the load balancer's address.
+    #[arg(long, value_name = "https://NAME", requires = "store")]
+    pub(super) public_url: Option<String>,
+    /// A proxy whose X-Forwarded-For is believed; give it again for each.
+    #[arg(long, value_name = "ADDRESS", requires = "store")]
+    pub(super) trusted_proxy: Vec<std::net::IpAddr>,
+    /// Begin the class in the database and end: the hosts that serve take it up.
+    #[arg(long, requires = "store", requires = "scenario")]
+    pub(super) only_begin: bool,
+    /// Tell what happens on standard error, one line of JSON each.
+    #[arg(long, value_name = "FORM", value_parser = ["json"], requires = "store")]
+    pub(super) log: Option<String>,
+    /// Print how to operate several hosts with one database: a unit for systemd, a load balancer, backups.
+    #[arg(long, exclusive = true)]
+    pub(super) operating: bool,
 }
 
 #[cfg(feature = "host")]

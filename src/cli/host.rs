@@ -10,6 +10,8 @@ use super::arguments::HostOptions;
 use super::play::seed_of_the_moment;
 use super::{Failure, Outcome};
 use crate::class::{Deal, Millis, Terms};
+use crate::host::shared::{Log, PublicAddress, Shared, Sharing, Then, share};
+use crate::host::store::server::ServerAddress;
 use crate::host::{Begin, Hosting, Opened, host as host_class};
 use crate::scenario::length::Length;
 use crate::sentence::{Message, shown};
@@ -20,7 +22,17 @@ use crate::wording::Wording;
 /// The shortest turn: a move can be read and made in it (judgement).
 const SHORTEST_TURN: Millis = Millis::of_seconds(30);
 
+/// How to operate several hosts, as `--operating` prints it.
+const OPERATING: &str = include_str!("../../assets/host/operating.md");
+
 pub(super) fn host(options: &HostOptions, words: &Wording) -> Outcome {
+    if options.shared.operating {
+        let _ = write!(std::io::stdout(), "{OPERATING}");
+        return Ok(());
+    }
+    if let Some(store) = &options.shared.store {
+        return share_host(options, store, words);
+    }
     let file = match &options.file {
         Some(file) => file.clone(),
         None => own_file()?,
@@ -36,6 +48,53 @@ pub(super) fn host(options: &HostOptions, words: &Wording) -> Outcome {
     let ended = Message::new("host-ended").with("file", file.display().to_string());
     let _ = writeln!(std::io::stdout(), "{}", words.say(&ended));
     Ok(())
+}
+
+/// One of several hosts that share a database.
+fn share_host(options: &HostOptions, store: &str, words: &Wording) -> Outcome {
+    let shared = &options.shared;
+    let server = ServerAddress::read(store, shared.store_password_file.as_deref())
+        .map_err(|fault| Failure::Input(fault.message()))?;
+    let public = shared.public_url.as_deref().unwrap_or_default();
+    let unlisted =
+        || Failure::Input(Message::new("host-listen-nowhere").with("address", "--listen"));
+    let sharing = Sharing {
+        server,
+        listen: shared.listen.ok_or_else(unlisted)?,
+        public: PublicAddress::read(public).map_err(Failure::Input)?,
+        trusted: shared.trusted_proxy.clone(),
+        log: shared.log.as_ref().map(|_| Log::to(tell_operator)).unwrap_or_default(),
+        begin: options.scenario.as_ref().map(|_| terms(options)).transpose()?.map(Box::new),
+        then: if shared.only_begin { Then::End } else { Then::Serve },
+    };
+    share(sharing, words.clone(), |ready| tell_shared(words, ready))?;
+    let _ = writeln!(std::io::stdout(), "{}", words.say(&Message::new("host-ended-server")));
+    Ok(())
+}
+
+/// Tells an operator one thing. Nobody is there to be told that it cannot be told.
+fn tell_operator(line: &str) {
+    let _ = writeln!(std::io::stderr(), "{line}");
+}
+
+/// Says where everything is.
+fn tell_shared(words: &Wording, ready: &Shared) {
+    let mut out = std::io::stdout().lock();
+    let mut say = |message: &Message| {
+        let _ = writeln!(out, "{}", shown(&words.say(message)));
+    };
+    if let Some(begun) = &ready.begun {
+        let students = begun.students.as_str();
+        say(&Message::new("host-shared-code").with("code", &*begun.code).with("address", students));
+        say(&Message::new("host-wall").with("address", &*begun.wall));
+        say(&Message::new("host-shared-teacher").with("address", &*begun.teacher));
+    }
+    say(&Message::new("host-kept-server").with("server", &*ready.kept));
+    for warning in &ready.warnings {
+        say(warning);
+    }
+    say(&Message::new("host-listens").with("address", &*ready.listens));
+    let _ = out.flush();
 }
 
 /// The file of whoever runs the program; its folder is made where it is not there.

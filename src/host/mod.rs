@@ -21,6 +21,7 @@ mod rehearsal;
 mod room;
 mod routes;
 mod serve;
+pub mod shared;
 pub mod store;
 
 pub use rehearsal::USUAL_TABLES;

@@ -18,10 +18,10 @@ use crate::store::{Unusable, system_fault};
 use crate::wording::{Usage, Wording};
 
 /// How often clocks are looked at.
-const TICK: Duration = Duration::from_millis(250);
+pub(super) const TICK: Duration = Duration::from_millis(250);
 
 /// How long the program waits for answers under way as it ends.
-const LAST_ANSWERS: Duration = Duration::from_secs(2);
+pub(super) const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// What is to be hosted.
 pub struct Hosting {
@@ -76,7 +76,7 @@ pub fn host(
     outcome
 }
 
-fn world(reason: Message) -> Unusable {
+pub(super) fn world(reason: Message) -> Unusable {
     Unusable::World(Message::new("host-network").with("reason", reason))
 }
 
@@ -176,7 +176,7 @@ fn opened(room: &Room, addresses: &Addresses, entry: &Token) -> Opened {
 }
 
 /// Waits until the program is told to end.
-async fn told_to_end() {
+pub(super) async fn told_to_end() {
     let interrupted = tokio::signal::ctrl_c();
     #[cfg(unix)]
     {

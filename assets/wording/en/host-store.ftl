@@ -17,7 +17,7 @@ host-store-failed = { $path }: reading or writing failed ({ $said }), and what w
 # Of a server where several hosts keep classes.
 host-server-address = { $path } is no address of a database server ({ $said }). Write it as postgres://user@host/database, without the password.
 host-server-password = { $path } had a password in it, where every program on this machine can read it. Leave it out, change it on the server, and give it by PGPASSWORD, ~/.pgpass or --store-password-file.
-host-server-password-file = { $path }: the password cannot be read ({ $said }). Name a file that this host may read, with the password on its first line.
+host-server-password-file = { $path }: the password cannot be read from { $file } ({ $reason }). Name a file that this host may read, with the password on its first line.
 host-server-silent = { $path } does not answer, or not in time ({ $said }), and what was just done may not have been kept. See that the server runs and can be reached, look at the page again, and do it again where it is not there.
 host-server-closed = { $path } lets this host not in ({ $said }). Check the user, the database and pg_hba.conf, and give the password by PGPASSWORD, ~/.pgpass or --store-password-file.
 host-server-unsafe = { $path } may lose what it has accepted: { $said }. Turn that setting on there, then start the host again.

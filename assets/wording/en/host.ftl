@@ -26,3 +26,20 @@ teacher-enter-what = This makes the browser you are looking at the teacher’s. 
 teacher-enter-do = I am the teacher
 teacher-deleted = Class { $code } is deleted
 teacher-deleted-what = Nothing of it stands in the file any more. You may end the program.
+teacher-deleted-of-server = Nothing of it can be read in the database any more. The server’s write-ahead log may still hold it until that is written over, and backups, archived logs and standby servers until they are thrown away or caught up: ask whoever keeps the server for how long that is.
+
+# A host of several, which share a database.
+host-which-on = Go on
+host-shared-away = This class is just being taken up by another host. It comes by itself in a few seconds.
+host-shared-ending = This host is ending, and another takes its classes.
+host-shared-unknown = No answer has come in time, and what you did may have been done. Look at the page again, and do it again where it is not there.
+host-public-url = { $url } is no address browsers can be given. Write it as https://play.example.org, without a path.
+host-public-plain = { $url } is not encrypted: whoever is on the way can read along and take a seat, the teacher’s too. Let the load balancer answer by https.
+host-listen-nowhere = { $address } is every address and none: the other hosts would not find this one. Name the address they reach it at, with its port.
+host-listen-refused = { $address } cannot be listened at: { $reason }. Name an address of this machine with a port that is free.
+host-listens = This host listens at { $address }, for the load balancer and the other hosts.
+host-kept-server = Classes are kept in { $server }.
+host-no-asynchronous = What the database has accepted it must not lose: a standby that follows it asynchronously may not take its place.
+host-shared-code = The code of the class is { $code }; students go to { $address }
+host-shared-teacher = For the teacher, once: { $address }
+host-ended-server = This host has ended; its classes go on at the others.

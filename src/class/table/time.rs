@@ -63,6 +63,16 @@ impl Table {
         }
     }
 
+    /// Takes off what is left of the turn what ran down before the table was taken up, if it ran at all.
+    pub fn has_run(&mut self, ran: Millis) {
+        if self.hold == Hold::Playing
+            && let Some(clock) = &mut self.clock
+        {
+            let left = clock.left(Millis(0)).less(ran);
+            clock.set(Millis(0), left);
+        }
+    }
+
     /// Adds to what is left of the turn; a command of a key that is known has added it already.
     pub fn extend(&mut self, more: Millis, key: Key, now: Millis) {
         if self.keys.contains(&key) {

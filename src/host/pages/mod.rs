@@ -14,12 +14,14 @@ mod set;
 mod student;
 pub mod teacher;
 pub mod wall;
+mod which;
 
 pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
 pub use teacher::{
     Offered, Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch,
 };
 pub use wall::{TableGlance, Wall, wall};
+pub use which::{away, which};
 
 use crate::ai::Repertoire;
 use crate::class::{Class, Hold, Millis, Note, StudentId};

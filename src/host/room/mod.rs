@@ -21,7 +21,8 @@ use tokio::sync::{Mutex, OnceCell, RwLock, watch};
 
 use super::delegates::Doctrines;
 use super::pages::Offered;
-use super::store::Store;
+use super::store::server::Taken;
+use super::store::{KeptIn, Store};
 use crate::class::{
     Class, ClassRow, Hold, Millis, Moment, Stage, StudentId, Table, TableRow, Terms,
 };
@@ -49,11 +50,16 @@ pub(super) struct Room {
     since: Instant,
 }
 
+/// How long a class may be without a host and go on by itself: after more, a teacher has noticed and says when (judgement).
+const GOES_ON: Millis = Millis::of_seconds(30);
+
 /// The class, how many of its rows are written, and the keys of the commands they are of.
 struct Kept {
     class: Class,
     rows: u64,
     keys: BTreeSet<Key>,
+    /// Whether more of it may be written than is known here: it is made again before anything is done.
+    is_torn: bool,
 }
 
 /// A table, and what tells its screens that it has changed.
@@ -92,6 +98,42 @@ impl Room {
     /// # Errors
     /// Where it is not kept, or not as it was written.
     pub(super) async fn resume(store: Store, code: String) -> Result<Arc<Self>, Unusable> {
+        let room = Self::kept(store, code).await?;
+        if room.class().await.stage() == Stage::Playing {
+            room.hold(Hold::Paused).await.map_err(Unusable::World)?;
+            // Play had begun, and not every table had been set up.
+            room.set_up().await.map_err(Unusable::World)?;
+        }
+        Ok(room)
+    }
+
+    /// A class taken over from another host: it goes on as it was, its clocks with what was left as that host was last heard
+    /// of; where nobody has had it for long, it is held.
+    ///
+    /// # Errors
+    /// Where it is not kept, or not as it was written.
+    pub(super) async fn take_over(store: Store, taken: &Taken) -> Result<Arc<Self>, Unusable> {
+        let room = Self::kept(store, taken.lease.class().to_owned()).await?;
+        let class = room.class().await;
+        if class.stage() != Stage::Playing {
+            return Ok(room);
+        }
+        if class.runs() == Hold::Playing {
+            for (number, ran) in &taken.ran {
+                if let Ok(hosted) = room.hosted(*number).await {
+                    hosted.table.lock().await.has_run(*ran);
+                }
+            }
+            if taken.untended > GOES_ON {
+                room.hold(Hold::Paused).await.map_err(Unusable::World)?;
+            }
+        }
+        room.set_up().await.map_err(Unusable::World)?;
+        Ok(room)
+    }
+
+    /// The class as it is kept.
+    async fn kept(store: Store, code: String) -> Result<Arc<Self>, Unusable> {
         let rows = store.read(&code).await.map_err(|fault| Unusable::World(fault.message()))?;
         let lost = || Unusable::Input(Message::new("class-lost"));
         let (mut class, mut keys): (Vec<ClassRow>, _) = (Vec::new(), BTreeSet::new());
@@ -107,13 +149,7 @@ impl Room {
         }
         let mut room = Self::of(store, code, &class, keys, tables)?;
         room.offered = earlier_roster(&room.store, &room.code).await;
-        let room = Arc::new(room);
-        if room.class().await.stage() == Stage::Playing {
-            room.hold(Hold::Paused).await.map_err(Unusable::World)?;
-            // Play had begun, and not every table had been set up.
-            room.set_up().await.map_err(Unusable::World)?;
-        }
-        Ok(room)
+        Ok(Arc::new(room))
     }
 
     fn of(
@@ -144,7 +180,7 @@ impl Room {
             store,
             ground,
             delegates,
-            class: RwLock::new(Kept { class, rows, keys }),
+            class: RwLock::new(Kept { class, rows, keys, is_torn: false }),
             tables: RwLock::new(hosted),
             changed: watch::Sender::new(0),
             of_class: watch::Sender::new(0),
@@ -191,6 +227,7 @@ impl Room {
         what: impl FnOnce(&Class) -> Outcome<(T, Vec<ClassRow>)>,
     ) -> Outcome<T> {
         let mut kept = self.class.write().await;
+        self.mend_class(&mut kept).await?;
         let (answer, rows) = what(&kept.class)?;
         self.write_class(&mut kept, rows, None).await?;
         drop(kept);
@@ -204,6 +241,7 @@ impl Room {
         what: impl FnOnce(&Class) -> Outcome<ClassRow>,
     ) -> Outcome {
         let mut kept = self.class.write().await;
+        self.mend_class(&mut kept).await?;
         let row = what(&kept.class)?;
         self.write_class(&mut kept, vec![row], None).await?;
         drop(kept);
@@ -218,6 +256,7 @@ impl Room {
         what: impl FnOnce(&Class) -> Outcome<Vec<ClassRow>>,
     ) -> Outcome {
         let mut kept = self.class.write().await;
+        self.mend_class(&mut kept).await?;
         if kept.keys.contains(&key) {
             return Ok(());
         }
@@ -282,7 +321,12 @@ impl Room {
         self.store.close().await;
     }
 
-    /// Deletes the class from the file it is kept in.
+    /// In what it is kept.
+    pub(super) fn kept_in(&self) -> KeptIn {
+        self.store.kept_in()
+    }
+
+    /// Deletes the class from what it is kept in.
     pub(super) async fn delete(&self) -> Outcome {
         self.store.delete(&self.code).await.map_err(|fault| fault.message())
     }

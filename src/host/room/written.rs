@@ -6,9 +6,9 @@ use std::sync::atomic::Ordering;
 
 use tokio::sync::MutexGuard;
 
-use super::super::store::{AppendFault, Row, Store};
+use super::super::store::{AppendFault, KeptIn, Row, Store};
 use super::{Hosted, Kept, Outcome, Room};
-use crate::class::{ClassRow, Table, TableRow};
+use crate::class::{Class, ClassRow, Table, TableRow};
 use crate::host::pages::Offered;
 use crate::sentence::Message;
 use crate::session::Key;
@@ -34,12 +34,34 @@ impl Room {
             .zip(&rows)
             .map(|(number, made)| row(&self.code, 0, number, word.take(), made).map_err(said))
             .collect();
-        append(&self.store, written?).await?;
+        if let Err(why) = append(&self.store, written?).await {
+            kept.is_torn = true;
+            // Where not even that can be read now, it is before the next command.
+            let _ = self.mend_class(kept).await;
+            return Err(why);
+        }
         kept.rows += u64::try_from(rows.len()).unwrap_or(0);
         kept.keys.extend(key);
         for row in &rows {
             kept.class.apply(row);
         }
+        Ok(())
+    }
+
+    /// Makes the class again of what is written, where more of that may stand than is known here.
+    pub(super) async fn mend_class(&self, kept: &mut Kept) -> Outcome {
+        if !kept.is_torn {
+            return Ok(());
+        }
+        let rows = self.store.read(&self.code).await.map_err(|fault| fault.message())?;
+        let mut class = Vec::new();
+        for row in rows.iter().filter(|row| row.table == 0) {
+            class.push(serde_json::from_str(&row.text).map_err(|_| Message::new("class-lost"))?);
+            kept.keys.extend(row.key.as_deref().and_then(Key::new));
+        }
+        kept.class = Class::restore(&class)?;
+        kept.rows = u64::try_from(class.len()).unwrap_or(u64::MAX);
+        kept.is_torn = false;
         Ok(())
     }
 
@@ -154,8 +176,13 @@ pub(super) async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
     })
 }
 
-/// The roster kept last by another class of the same file than `code`. Where none can be read, none is offered.
+/// The roster kept last by another class of the same file than `code`. Where none can be read, none is offered; nor of a
+/// server, where the other classes are other teachers'.
 pub(super) async fn earlier_roster(store: &Store, code: &str) -> Option<Offered> {
+    match store.kept_in() {
+        KeptIn::File => {}
+        KeptIn::Server => return None,
+    }
     let kept = store.classes().await.ok()?;
     let others = kept.iter().rev().filter(|found| found.code != code);
     for found in others.take(EARLIER) {

@@ -114,6 +114,19 @@ impl App {
         }
     }
 
+    /// As one of several hosts has it: the class is found at a public address, and its teacher's link is known by its seal.
+    pub(super) fn shared(room: Arc<Room>, wording: Wording, address: String) -> Self {
+        Self {
+            room,
+            wording: Arc::new(wording),
+            addresses: [address].into(),
+            entry: Arc::default(),
+            frame: Arc::default(),
+            rehearsal: Arc::default(),
+            showing: Showing::Class,
+        }
+    }
+
     /// Lets the teacher's link be used again, where its use could not be written down.
     fn restore_entry(&self, key: &str) {
         if let (Ok(mut entry), Some(key)) = (self.entry.lock(), Token::read(key)) {
@@ -183,12 +196,17 @@ pub(super) fn router(app: App) -> Router {
         .route("/wall", get(wall::wall))
         .route("/wall/stream", get(wall::stream))
         .route("/teacher/enter", get(teacher::door).post(teacher::enter))
-        .route("/assets/{*path}", get(assets::asset))
         .merge(of_teacher)
         .with_state(app)
+        .merge(dressing())
 }
 
-fn page(status: StatusCode, markup: &Markup) -> Response {
+/// What every page is dressed with.
+pub(super) fn dressing() -> Router {
+    Router::new().route("/assets/{*path}", get(assets::asset))
+}
+
+pub(super) fn page(status: StatusCode, markup: &Markup) -> Response {
     let html = [("content-type", "text/html; charset=utf-8")];
     (status, html, markup.0.clone()).into_response()
 }

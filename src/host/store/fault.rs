@@ -57,8 +57,13 @@ pub enum ServerWhy {
     Address(String),
     /// The address has a password in it, where everybody on the machine can read it.
     Password,
-    /// The file named for the password cannot be read, and why.
-    PasswordFile(String),
+    /// The file named for the password cannot be read.
+    PasswordFile {
+        /// Which.
+        file: String,
+        /// Why.
+        reason: Message,
+    },
     /// It does not answer, or not in time; what was asked may yet be done.
     Silent(String),
     /// It lets nobody in by this name and password, or knows no such database.
@@ -129,8 +134,9 @@ impl ServerWhy {
         match self {
             Self::Address(said) => Message::new("host-server-address").with("said", said.as_str()),
             Self::Password => Message::new("host-server-password"),
-            Self::PasswordFile(said) => {
-                Message::new("host-server-password-file").with("said", said.as_str())
+            Self::PasswordFile { file, reason } => {
+                let unread = Message::new("host-server-password-file").with("file", file.as_str());
+                unread.with("reason", reason.clone())
             }
             Self::Silent(said) => Message::new("host-server-silent").with("said", said.as_str()),
             Self::Closed(said) => Message::new("host-server-closed").with("said", said.as_str()),

@@ -150,11 +150,20 @@ impl Store {
         }
     }
 
-    /// Whether what is deleted may still stand where backups are kept.
-    pub fn is_server(&self) -> bool {
+    /// In what classes are kept.
+    pub fn kept_in(&self) -> KeptIn {
         match &self.keeper {
-            Keeper::File(_) => false,
-            Keeper::Server(..) => true,
+            Keeper::File(_) => KeptIn::File,
+            Keeper::Server(..) => KeptIn::Server,
         }
     }
+}
+
+/// In what classes are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeptIn {
+    /// A file: what is deleted of it is gone.
+    File,
+    /// A server, whose log and backups may hold for a while what is deleted.
+    Server,
 }

@@ -1,8 +1,11 @@
 //! Where one machine is not enough: a `PostgreSQL` server of the tests' own, as a user of its own, on the loopback, in a
 //! folder that goes with it. Skipped aloud where none can be started; `TWO_TABLES_POSTGRES=required` makes that a failure.
 
+mod doors;
+mod hosts;
 mod leases;
 mod opening;
+mod relay;
 
 use std::env;
 use std::fs;
@@ -138,7 +141,7 @@ pub(crate) async fn store_of(database: &Database, class: &str) -> Store {
 }
 
 fn address(url: &str) -> ServerAddress {
-    ServerAddress::read(url, None, &words()).unwrap()
+    ServerAddress::read(url, None).unwrap()
 }
 
 fn words() -> Wording {

@@ -3,6 +3,7 @@
 use sqlx::{Connection as _, raw_sql};
 use two_tables::host::store::server::Server;
 use two_tables::host::store::{ServerWhy, StoreFault, Why};
+use two_tables::sentence::Message;
 
 use super::{Cluster, Database, address, words};
 
@@ -91,7 +92,7 @@ fn every_refusal_names_the_server_and_a_remedy() {
     let all = [
         ServerWhy::Address(said()),
         ServerWhy::Password,
-        ServerWhy::PasswordFile(said()),
+        ServerWhy::PasswordFile { file: said(), reason: Message::new("host-ended-server") },
         ServerWhy::Silent(said()),
         ServerWhy::Closed(said()),
         ServerWhy::Unsafe(said()),

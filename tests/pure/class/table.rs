@@ -209,6 +209,25 @@ fn a_table_made_again_gives_no_time_back() {
 }
 
 #[test]
+fn a_table_taken_over_has_what_was_left_as_its_host_was_heard_of_last() {
+    let mut table = table();
+    table.let_run(Hold::Playing, Millis(0));
+    let mut rows = rows_of(&mut table);
+    let mut taken_over = again(&rows);
+    taken_over.has_run(Millis(45_000));
+    taken_over.let_run(Hold::Playing, Millis(7));
+    assert_eq!(taken_over.left(Millis(7)), Some(Millis(15_000)));
+    assert!(!taken_over.is_due(Millis(15_006)) && taken_over.is_due(Millis(15_007)));
+
+    table.set_hold(Hold::Paused, Millis(20_000));
+    rows.extend(rows_of(&mut table));
+    let mut held = again(&rows);
+    let left = held.left(Millis(0));
+    held.has_run(Millis(45_000));
+    assert_eq!(held.left(Millis(0)), left, "a table that is held has no clock that runs");
+}
+
+#[test]
 fn a_delegate_is_still_there_after_a_crash() {
     let mut table = table();
     let side = table.sitting().turn();

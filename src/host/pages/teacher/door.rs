@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::super::Showing;
 use super::super::frame::{Frame, Kind};
+use crate::host::store::KeptIn;
 use crate::sentence::Message;
 use crate::wording::Wording;
 
@@ -33,11 +34,15 @@ pub fn enter(wording: &Wording, code: &str, key: Option<&str>, said: Option<&Mes
 }
 
 /// That nothing of a class is kept any more.
-pub fn deleted(wording: &Wording, code: &str) -> Markup {
+pub fn deleted(wording: &Wording, code: &str, kept_in: KeptIn) -> Markup {
+    let what = match kept_in {
+        KeptIn::File => "teacher-deleted-what",
+        KeptIn::Server => "teacher-deleted-of-server",
+    };
     let title = wording.say(&Message::new("teacher-deleted").with("code", code));
     let main = html! {
         h1 { (title) }
-        p { (wording.say(&Message::new("teacher-deleted-what"))) }
+        p { (wording.say(&Message::new(what))) }
     };
     Frame {
         wording,

@@ -84,7 +84,7 @@ pub(in crate::host::routes) async fn command(
     let app = if is_of_class { app } else { app.shown() };
     match carry_out(&app, command, &asked).await {
         Ok(()) if command == Command::Delete => {
-            App::page(&pages::deleted(&app.wording, app.room.code()))
+            App::page(&pages::deleted(&app.wording, app.room.code(), app.room.kept_in()))
         }
         Ok(()) if matches!(command, Command::Ask | Command::Show) => onward("/teacher/again"),
         Ok(()) => onward("/teacher"),

@@ -7,7 +7,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
-use crate::class::{ClassRow, Token};
+use crate::class::{Class, ClassRow, Token};
 use crate::host::routes::{App, onward, page};
 use crate::host::{cookie, entropy, pages};
 use crate::sentence::Message;
@@ -53,14 +53,24 @@ pub(in crate::host::routes) async fn enter(
     State(app): State<App>,
     Form(link): Form<Entering>,
 ) -> Response {
-    let given = Token::read(&link.key);
-    if !given.is_some_and(|key| app.use_entry(&key)) {
+    let Some(given) = Token::read(&link.key) else { return stranger(&app) };
+    // The link of a class that any of several hosts may have bears the token the class was opened with.
+    let is_first = |class: &Class| given.is_sealed_by(class.teacher());
+    let is_printed = app.use_entry(&given);
+    if !is_printed && !is_first(&app.room.class().await) {
         return stranger(&app);
     }
     let entered = async {
         let token = Token::of(entropy::bytes()?);
         let row = ClassRow::TeacherSealed { seal: token.seal() };
-        app.room.in_class(|_| Ok(((), vec![row]))).await?;
+        let enter = |class: &Class| {
+            if is_printed || is_first(class) {
+                Ok(((), vec![row]))
+            } else {
+                Err(Message::new("host-not-teacher"))
+            }
+        };
+        app.room.in_class(enter).await?;
         Ok::<Token, Message>(token)
     };
     match entered.await {
@@ -70,7 +80,9 @@ pub(in crate::host::routes) async fn enter(
         }
         Err(why) => {
             // The link is as good as before.
-            app.restore_entry(&link.key);
+            if is_printed {
+                app.restore_entry(&link.key);
+            }
             let shown = pages::enter(&app.wording, app.room.code(), None, Some(&why));
             page(StatusCode::SERVICE_UNAVAILABLE, &shown)
         }

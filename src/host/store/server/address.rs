@@ -7,7 +7,6 @@ use sqlx::postgres::PgConnectOptions;
 
 use crate::host::store::{ServerWhy, StoreFault, Why};
 use crate::store::system_fault;
-use crate::wording::Wording;
 
 /// How a `--store` of a server begins.
 const SCHEMES: [&str; 2] = ["postgres://", "postgresql://"];
@@ -33,7 +32,7 @@ impl ServerAddress {
     ///
     /// # Errors
     /// Where it is no such address, has a password in it, or the file cannot be read.
-    pub fn read(typed: &str, file: Option<&Path>, words: &Wording) -> Result<Self, StoreFault> {
+    pub fn read(typed: &str, file: Option<&Path>) -> Result<Self, StoreFault> {
         // Not even a wrong one is said again where it may hold a password.
         let shown = without_password(typed);
         let refused = |why| StoreFault { place: shown.clone(), why: Why::Server(why) };
@@ -49,8 +48,8 @@ impl ServerAddress {
         let mut options = options.application_name("two-tables").options(ASKED);
         if let Some(file) = file {
             let read = std::fs::read_to_string(file).map_err(|fault| {
-                let said = words.say(&system_fault(&fault));
-                refused(ServerWhy::PasswordFile(format!("{}: {said}", file.display())))
+                let (file, reason) = (file.display().to_string(), system_fault(&fault));
+                refused(ServerWhy::PasswordFile { file, reason })
             })?;
             options = options.password(read.trim_end_matches(['\r', '\n']));
         }
@@ -61,7 +60,8 @@ impl ServerAddress {
         &self.options
     }
 
-    pub(super) fn said(&self) -> &str {
+    /// As it was typed: no password is in it.
+    pub fn said(&self) -> &str {
         &self.said
     }
 }
@@ -99,10 +99,9 @@ fn without_password(typed: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::sentence::Language;
 
     fn read(typed: &str) -> Result<ServerAddress, StoreFault> {
-        ServerAddress::read(typed, None, &Wording::new(Language::English))
+        ServerAddress::read(typed, None)
     }
 
     #[test]
@@ -139,11 +138,10 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("word");
         std::fs::write(&file, "hush\n").unwrap();
-        let words = Wording::new(Language::English);
         let typed = "postgres://school@db/classes";
-        let read = ServerAddress::read(typed, Some(&file), &words).unwrap();
+        let read = ServerAddress::read(typed, Some(&file)).unwrap();
         assert!(!read.said().contains("hush"));
-        let gone = ServerAddress::read(typed, Some(&folder.path().join("no")), &words).unwrap_err();
-        assert!(matches!(gone.why, Why::Server(ServerWhy::PasswordFile(_))), "{gone:?}");
+        let gone = ServerAddress::read(typed, Some(&folder.path().join("no"))).unwrap_err();
+        assert!(matches!(gone.why, Why::Server(ServerWhy::PasswordFile { .. })), "{gone:?}");
     }
 }
