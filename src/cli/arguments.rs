@@ -279,6 +279,9 @@ pub(super) struct SharedOptions {
     /// Begin the class in the database and end: the hosts that serve take it up.
     #[arg(long, requires = "store", requires = "scenario")]
     pub(super) only_begin: bool,
+    /// Print a new link for the teacher of the class of this code and end; whoever was its teacher is so no longer.
+    #[arg(long, value_name = "CODE", requires = "store", conflicts_with = "scenario")]
+    pub(super) teacher_link: Option<String>,
     /// Tell what happens on standard error, one line of JSON each.
     #[arg(long, value_name = "FORM", value_parser = ["json"], requires = "store")]
     pub(super) log: Option<String>,

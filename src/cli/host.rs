@@ -10,7 +10,7 @@ use super::arguments::HostOptions;
 use super::play::seed_of_the_moment;
 use super::{Failure, Outcome};
 use crate::class::{Deal, Millis, Terms};
-use crate::host::shared::{Log, PublicAddress, Shared, Sharing, Then, share};
+use crate::host::shared::{First, Log, PublicAddress, Shared, Sharing, Then, share};
 use crate::host::store::server::ServerAddress;
 use crate::host::{Begin, Hosting, Opened, host as host_class};
 use crate::scenario::length::Length;
@@ -58,14 +58,21 @@ fn share_host(options: &HostOptions, store: &str, words: &Wording) -> Outcome {
     let public = shared.public_url.as_deref().unwrap_or_default();
     let unlisted =
         || Failure::Input(Message::new("host-listen-nowhere").with("address", "--listen"));
+    let first = match (&shared.teacher_link, &options.scenario) {
+        (Some(code), _) => First::Link(code.clone()),
+        (None, Some(_)) => First::Begin(Box::new(terms(options)?)),
+        (None, None) => First::Nothing,
+    };
+    let ends = shared.only_begin || shared.teacher_link.is_some();
+    let then = if ends { Then::End } else { Then::Serve };
     let sharing = Sharing {
         server,
         listen: shared.listen.ok_or_else(unlisted)?,
         public: PublicAddress::read(public).map_err(Failure::Input)?,
         trusted: shared.trusted_proxy.clone(),
         log: shared.log.as_ref().map(|_| Log::to(tell_operator)).unwrap_or_default(),
-        begin: options.scenario.as_ref().map(|_| terms(options)).transpose()?.map(Box::new),
-        then: if shared.only_begin { Then::End } else { Then::Serve },
+        first,
+        then,
     };
     share(sharing, words.clone(), |ready| tell_shared(words, ready))?;
     let _ = writeln!(std::io::stdout(), "{}", words.say(&Message::new("host-ended-server")));

@@ -17,7 +17,7 @@ use futures_util::StreamExt as _;
 use serde::Deserialize;
 use tower::ServiceExt as _;
 
-use super::hand_on::{ASKER, CLASS, HandedOn, Messenger, NOT_HERE, PEER};
+use super::hand_on::{ASKER, CLASS, HandedOn, KEY, Messenger, NOT_HERE, PEER};
 use super::holding::{Found, Holding};
 use super::log::{Log, Told};
 use super::public::asker;
@@ -175,6 +175,12 @@ async fn of_class(
     let (begun, mut failed) = (Instant::now(), None);
     loop {
         let why = match front.holding.find(code).await {
+            Found::Here(held) if came == Came::HandedOn && head.uri.path() == KEY => {
+                return match held.new_key().await {
+                    Ok(key) => key.text().into_response(),
+                    Err(why) => front.away(&why, &head.method),
+                };
+            }
             Found::Here(held) => {
                 let question = Request::from_parts(head, Body::from(body));
                 let answer = answered(held.answers(), question).await;

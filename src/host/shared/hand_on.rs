@@ -1,16 +1,18 @@
 //! Handing a question on to the host that holds its class, streams included. Hosts know each other by a word that stands in
 //! their database alone, so a question that was handed on is believed who asks it, and is never handed on again.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 use std::time::Duration;
 
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Uri, header};
 use axum::response::Response;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
 use hyper_util::rt::TokioExecutor;
+
+use crate::class::Token;
 
 /// How long another host is waited for to be there at all.
 const TO_CONNECT: Duration = Duration::from_secs(1);
@@ -22,6 +24,8 @@ const TO_DO: Duration = Duration::from_secs(10);
 pub(super) const PEER: HeaderName = HeaderName::from_static("x-two-tables-peer");
 pub(super) const ASKER: HeaderName = HeaderName::from_static("x-two-tables-asker");
 pub(super) const CLASS: HeaderName = HeaderName::from_static("x-two-tables-class");
+/// Where another host asks for a new key of the teacher's link; nobody else is heard there.
+pub(super) const KEY: &str = "/peer/key";
 /// On an answer: that the class is not there.
 pub(super) const NOT_HERE: HeaderName = HeaderName::from_static("x-two-tables-not-here");
 
@@ -61,6 +65,19 @@ impl Messenger {
         let client = Client::builder(TokioExecutor::new()).build(connector);
         let word = HeaderValue::from_str(word).unwrap_or_else(|_| HeaderValue::from_static(""));
         Self { client, word }
+    }
+
+    /// Asks the host at `address`, which holds the class, for a new key of the teacher's link.
+    pub(super) async fn ask_for_key(&self, address: &str, code: &str) -> Option<Token> {
+        let (head, ()) = Request::post(KEY).body(()).ok()?.into_parts();
+        let nobody = IpAddr::V6(Ipv6Addr::UNSPECIFIED);
+        match self.hand_on(address, code, nobody, &head, Bytes::new()).await {
+            HandedOn::Answered(answer) if answer.status().is_success() => {
+                let key = to_bytes(answer.into_body(), 1_024).await.ok()?;
+                Token::read(std::str::from_utf8(&key).ok()?)
+            }
+            HandedOn::Answered(_) | HandedOn::Unheard | HandedOn::Unknown => None,
+        }
     }
 
     /// Hands a question on to the host at `address`.

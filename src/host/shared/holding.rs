@@ -13,7 +13,7 @@ use axum::Router;
 use tokio::sync::watch;
 
 use super::log::{Log, Told};
-use crate::class::{Code, Hold, Stage, Terms, Token};
+use crate::class::{ClassRow, Code, Hold, Stage, Terms, Token};
 use crate::host::entropy;
 use crate::host::room::Room;
 use crate::host::serve::TICK;
@@ -57,6 +57,14 @@ impl Held {
     pub(super) fn answers(&self) -> Router {
         *self.asked.lock().unwrap_or_else(PoisonError::into_inner) = Instant::now();
         self.answers.clone()
+    }
+
+    /// A new key for the teacher's link; whoever was the teacher is so no longer.
+    pub(super) async fn new_key(&self) -> Result<Token, Message> {
+        let key = Token::of(entropy::bytes()?);
+        let row = ClassRow::TeacherSealed { seal: key.seal() };
+        self.room.in_class(|_| Ok(((), vec![row]))).await?;
+        Ok(key)
     }
 
     /// Comes once it is held no longer.
@@ -311,6 +319,12 @@ impl Holding {
             return Ok((code, teacher));
         }
         Err(Unusable::Input(Message::new("host-no-code")))
+    }
+
+    /// The codes of all classes.
+    pub(super) fn codes(&self) -> Vec<String> {
+        let seen = self.seen.read().unwrap_or_else(PoisonError::into_inner);
+        seen.holders.keys().cloned().collect()
     }
 
     /// Looks who holds what.

@@ -23,16 +23,20 @@ use super::routes::{App, router};
 use super::serve::{LAST_ANSWERS, told_to_end, world};
 use super::store::server::{RENEWAL, Server, ServerAddress};
 use super::{check, entropy};
-use crate::class::{Terms, Token};
+use crate::class::{Code, Terms, Token};
 use crate::sentence::Message;
 use crate::store::{Unusable, system_fault};
 use crate::wording::{Usage, Wording};
 use front::Front;
-use holding::{Holding, LOOK};
+use hand_on::Messenger;
+use holding::{Found, Holding, LOOK};
 use log::Told;
 
 /// How often classes are looked at that nobody asks for.
 const REST: Duration = Duration::from_mins(1);
+
+/// How often a class that is between two hosts is asked for again.
+const TRIES: usize = 10;
 
 /// What a host of several is told.
 pub struct Sharing {
@@ -46,10 +50,20 @@ pub struct Sharing {
     pub trusted: Vec<IpAddr>,
     /// What it tells its operator.
     pub log: Log,
-    /// A class that is begun.
-    pub begin: Option<Box<Terms>>,
+    /// What is done first.
+    pub first: First,
     /// Whether it goes on from there.
     pub then: Then,
+}
+
+/// What a host of several does first.
+pub enum First {
+    /// Nothing: it serves what there is.
+    Nothing,
+    /// It begins a class.
+    Begin(Box<Terms>),
+    /// It has a new link made for the teacher of the class of a code.
+    Link(String),
 }
 
 /// What a host of several does once it is ready.
@@ -68,7 +82,7 @@ pub struct Shared {
     pub listens: String,
     /// Where classes are kept, without a password.
     pub kept: String,
-    /// The class that was begun.
+    /// The class that was begun, or has a new link for its teacher.
     pub begun: Option<Begun>,
     /// What an operator should know.
     pub warnings: Vec<Message>,
@@ -108,7 +122,7 @@ async fn serve(
     wording: Wording,
     tell: impl FnOnce(&Shared),
 ) -> Result<(), Unusable> {
-    let Sharing { server, listen, public, trusted, log, begin, then } = sharing;
+    let Sharing { server, listen, public, trusted, log, first, then } = sharing;
     if listen.ip().is_unspecified() {
         let what = Message::new("host-listen-nowhere").with("address", listen.to_string());
         return Err(Unusable::Input(what));
@@ -144,9 +158,10 @@ async fn serve(
     };
     let holding = Holding::new(server, answers, wording.clone(), log.clone());
     holding.look().await;
-    let begun = match begin {
-        Some(terms) => Some(holding.begin(*terms).await?),
-        None => None,
+    let begun = match first {
+        First::Nothing => None,
+        First::Begin(terms) => Some(holding.begin(*terms).await?),
+        First::Link(code) => Some(new_link(&holding, &code).await?),
     };
     let begun = begun.map(|(code, key)| links(&public, code, &key));
     let warnings = warnings(&public);
@@ -213,6 +228,30 @@ async fn keep(holding: &Arc<Holding>) {
         }
     };
     tokio::join!(renewing, looking, taking, resting);
+}
+
+/// A new key for the teacher's link of a class, made by whoever holds it.
+async fn new_link(holding: &Arc<Holding>, typed: &str) -> Result<(String, Token), Unusable> {
+    let unknown = || {
+        let what = Message::new("host-no-such-class").with("code", typed);
+        Unusable::Input(what.with("codes", holding.codes().join(", ")))
+    };
+    let code = Code::read(typed).ok_or_else(unknown)?.text().to_owned();
+    let messenger = Messenger::new(holding.peers_word());
+    for _ in 0..TRIES {
+        let key = match holding.find(&code).await {
+            Found::Here(held) => Some(held.new_key().await.map_err(Unusable::World)?),
+            Found::There(address) => messenger.ask_for_key(&address, &code).await,
+            Found::Unknown => return Err(unknown()),
+            Found::Unavailable(_) => None,
+        };
+        if let Some(key) = key {
+            return Ok((code, key));
+        }
+        tokio::time::sleep(LOOK).await;
+        holding.look().await;
+    }
+    Err(Unusable::World(Message::new("host-shared-away")))
 }
 
 fn links(public: &PublicAddress, code: String, key: &Token) -> Begun {

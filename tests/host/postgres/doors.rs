@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use sqlx::query_scalar;
 
 use super::Database;
-use super::hosts::{Host, Links, begin, free_port, holder};
+use super::hosts::{Host, Links, begin, free_port, holder, once};
 use super::relay::health;
 
 /// What is sent to a port of the loopback, as it stands; the answer whole.
@@ -54,6 +54,10 @@ async fn two() -> Option<(Database, Host, Host, Links)> {
     let held = holder(&database).await.unwrap();
     let in_order = if one.port == held { (one, other) } else { (other, one) };
     Some((database, in_order.0, in_order.1, links))
+}
+
+fn origin() -> String {
+    format!("origin: https://{NAME}")
 }
 
 fn class(links: &Links) -> String {
@@ -102,8 +106,31 @@ async fn any_host_leads_into_a_class_answers_for_it_and_deletes_it() {
         assert_eq!(status(&ask(port, "GET /assets/style.css", &[&host], "")), "200");
     }
 
+    // A key made by a host is asked for by hosts alone.
+    for path in ["/peer/key", "//peer/key"] {
+        let asked = ask(
+            one.port,
+            &format!("POST {path}"),
+            &[&host, &class, &origin(), "x-two-tables-peer: 0"],
+            "a=b",
+        );
+        assert!(status(&asked) == "404", "{asked}");
+    }
+    let before = links.teacher;
+    let public = format!("https://{NAME}");
+    let said = once(&database, &public, &["--teacher-link", &links.code.to_lowercase()]);
+    assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
+    let links = Links::read(&String::from_utf8(said.stdout).unwrap());
+    assert!(links.teacher != before && holder(&database).await == Some(one.port));
+    let said = once(&database, &public, &["--teacher-link", "nope"]);
+    assert_eq!(said.status.code(), Some(1));
+    let key = before.split("key=").nth(1).unwrap();
+    let entered =
+        ask(one.port, "POST /teacher/enter", &[&host, &class, &origin()], &format!("key={key}"));
+    assert_eq!(status(&entered), "403", "the link before is worth nothing");
+
     // The teacher comes in by one host, and deletes the class by the other.
-    let origin = format!("origin: https://{NAME}");
+    let origin = origin();
     let key = links.teacher.split("key=").nth(1).unwrap();
     let entered =
         ask(other.port, "POST /teacher/enter", &[&host, &class, &origin], &format!("key={key}"));
@@ -138,7 +165,7 @@ async fn a_stream_is_handed_on_and_ends_when_its_class_goes_elsewhere() {
         assert!(read[..bytes].starts_with(b"HTTP/1.1 200"), "{:?}", &read[..bytes]);
     }
     let joined = format!("code={}&name=Anna", links.code);
-    let origin = format!("origin: https://{NAME}");
+    let origin = origin();
     let asked = Instant::now();
     assert_eq!(status(&ask(other.port, "POST /join", &[&host, &class, &origin], &joined)), "200");
     for stream in &mut streams {
@@ -170,8 +197,7 @@ async fn a_stream_is_handed_on_and_ends_when_its_class_goes_elsewhere() {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_class_nobody_had_for_long_comes_back_paused() {
     let Some((database, one, other, links)) = two().await else { return };
-    let (host, class, origin) =
-        (format!("host: {NAME}"), class(&links), format!("origin: https://{NAME}"));
+    let (host, class, origin) = (format!("host: {NAME}"), class(&links), origin());
     let key = format!("key={}", links.teacher.split("key=").nth(1).unwrap());
     let entered = ask(one.port, "POST /teacher/enter", &[&host, &class, &origin], &key);
     let token = header(&entered, "set-cookie").unwrap().split(';').next().unwrap().to_owned();

@@ -6,7 +6,7 @@
 use std::env;
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{TcpListener, TcpStream};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread;
@@ -84,24 +84,31 @@ impl Drop for Host {
 
 /// Begins a class, as an operator does.
 pub(super) fn begin(database: &Database, public: &str) -> Links {
-    let cable = Relay::to(&[database.port]);
-    let mut command = command(database, &cable, free_port(), public);
-    let said = command
-        .args(["1956", "--only-begin", "--minutes", "0", "--seed", "7", "--level", "gentle"])
-        .output()
-        .unwrap();
+    let class = ["1956", "--only-begin", "--minutes", "0", "--seed", "7", "--level", "gentle"];
+    let said = once(database, public, &class);
     assert!(said.status.success(), "{}", String::from_utf8_lossy(&said.stderr));
-    let said = String::from_utf8(said.stdout).unwrap();
-    let mut links = Links::default();
-    for line in said.lines() {
-        if let Some((_, rest)) = line.split_once("code of the class is ") {
-            rest[..4].clone_into(&mut links.code);
+    Links::read(&String::from_utf8(said.stdout).unwrap())
+}
+
+/// What a host does once that then ends.
+pub(super) fn once(database: &Database, public: &str, options: &[&str]) -> Output {
+    let cable = Relay::to(&[database.port]);
+    command(database, &cable, free_port(), public).args(options).output().unwrap()
+}
+
+impl Links {
+    pub(super) fn read(said: &str) -> Self {
+        let mut links = Self::default();
+        for line in said.lines() {
+            if let Some((_, rest)) = line.split_once("code of the class is ") {
+                rest[..4].clone_into(&mut links.code);
+            }
+            if let Some(at) = line.find("http").filter(|_| line.contains("/teacher/enter")) {
+                line[at..].clone_into(&mut links.teacher);
+            }
         }
-        if let Some(at) = line.find("http").filter(|_| line.contains("/teacher/enter")) {
-            line[at..].clone_into(&mut links.teacher);
-        }
+        links
     }
-    links
 }
 
 /// A browser that has been led into the class.
