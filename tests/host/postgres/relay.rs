@@ -55,7 +55,10 @@ impl Relay {
         thread::spawn(move || {
             loop {
                 let well: Vec<u16> = hosts.iter().copied().filter(|port| is_well(*port)).collect();
-                inner.targets.lock().unwrap().clone_from(&well);
+                // Where nobody is well, one goes on asking whoever was.
+                if !well.is_empty() {
+                    inner.targets.lock().unwrap().clone_from(&well);
+                }
                 inner.open.lock().unwrap().retain(|(port, one, other)| {
                     if !well.contains(port) {
                         let _ = (one.shutdown(Shutdown::Both), other.shutdown(Shutdown::Both));
@@ -108,7 +111,7 @@ impl Inner {
     }
 }
 
-/// Whether a host says that it is well, within a second.
+/// Whether a host says that it is well, within two seconds: the machine may be busy.
 pub(super) fn is_well(port: u16) -> bool {
     health(port).is_some_and(|answer| answer.starts_with("HTTP/1.1 200"))
 }
@@ -116,7 +119,7 @@ pub(super) fn is_well(port: u16) -> bool {
 /// What a host says of how it is.
 pub(super) fn health(port: u16) -> Option<String> {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).ok()?;
-    stream.set_read_timeout(Some(Duration::from_secs(1))).ok()?;
+    stream.set_read_timeout(Some(Duration::from_secs(2))).ok()?;
     stream
         .write_all(b"GET /healthz HTTP/1.1\r\nhost: anything\r\nconnection: close\r\n\r\n")
         .ok()?;
