@@ -1,103 +1,24 @@
 //! Where a class can be reached: every private address of this machine, and no other, so that a host is never open to the
 //! internet by accident.
 
+mod hosts;
+mod way;
+
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 
 use crate::sentence::Message;
 use crate::store::system_fault;
+pub use hosts::Hosts;
+pub use way::Way;
+use way::is_shared;
 
 /// The first port tried: nothing usual listens there, and none above 1023 needs rights (judgement; 56 for the year 1956).
 pub const FIRST_PORT: u16 = 7056;
 
 /// How many ports are tried from there.
 const PORTS_TRIED: u16 = 50;
-
-/// By what kind of way others come to an address; in the order in which addresses are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Way {
-    /// A wireless network, where the phones are.
-    Wireless,
-    /// A cable.
-    Wired,
-    /// An interface whose name says nothing, as `en0`, which is either on a Mac.
-    Other,
-    /// An address a machine gives itself where no router gives it one.
-    Unassigned,
-    /// A network inside the machine, or a tunnel out of the room: phones hardly come by it.
-    Virtual,
-}
-
-impl Way {
-    /// The way of an interface of this name and address, by what systems call them (judgement).
-    fn of(name: &str, ip: IpAddr) -> Self {
-        let name = name.to_lowercase();
-        let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-        let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
-        if begins(&VIRTUAL) || holds(&VIRTUAL_WITHIN) {
-            return Self::Virtual;
-        }
-        match ip {
-            IpAddr::V4(ip) if ip.is_link_local() => Self::Unassigned,
-            // Shared by carriers and by tunnels; a room has it seldom.
-            IpAddr::V4(ip) if is_shared(ip) => Self::Virtual,
-            IpAddr::V4(_) | IpAddr::V6(_) => {
-                if begins(&["wl", "wifi", "wi-fi", "ath", "ap", "bridge1", "swlan"])
-                    || holds(&["wireless", "wlan", "local area connection*"])
-                {
-                    Self::Wireless
-                } else if begins(&["eno", "enp", "ens", "enx", "eth", "lan", "em", "usb", "bond"]) {
-                    Self::Wired
-                } else {
-                    Self::Other
-                }
-            }
-        }
-    }
-}
-
-/// How names of networks inside a machine and of tunnels begin.
-const VIRTUAL: [&str; 28] = [
-    "docker",
-    "br-",
-    "veth",
-    "virbr",
-    "vmnet",
-    "vboxnet",
-    "lxc",
-    "lxd",
-    "cni",
-    "flannel",
-    "cali",
-    "podman",
-    "kube",
-    "vethernet",
-    "tun",
-    "tap",
-    "wg",
-    "tailscale",
-    "zt",
-    "utun",
-    "ppp",
-    "ipsec",
-    "nordlynx",
-    "proton",
-    "mullvad",
-    "openvpn",
-    "dummy",
-    "llw",
-];
-
-/// What stands in such names.
-const VIRTUAL_WITHIN: [&str; 8] =
-    ["virtualbox", "vmware", "hyper-v", "wireguard", "zerotier", "vpn", "tunnel", "tap-windows"];
-
-/// 100.64.0.0/10.
-fn is_shared(ip: Ipv4Addr) -> bool {
-    let [first, second, ..] = ip.octets();
-    first == 100 && (64..128).contains(&second)
-}
 
 /// Whether an address is of this room and not of the internet, and can stand in a browser's line: one of IPv6 that is good
 /// on one cable alone cannot.
@@ -174,65 +95,6 @@ fn authority(address: SocketAddr) -> String {
         (80, IpAddr::V4(ip)) => ip.to_string(),
         (80, IpAddr::V6(ip)) => format!("[{ip}]"),
         _ => address.to_string(),
-    }
-}
-
-/// The names this host answers to: whoever asks for another has been led here by somebody.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hosts {
-    /// Those of the loopback, which only this machine reaches.
-    here: BTreeSet<String>,
-    /// Those of the room.
-    room: BTreeSet<String>,
-}
-
-impl Hosts {
-    /// The names of these addresses.
-    pub fn of(bound: &[SocketAddr]) -> Self {
-        let mut hosts = Self::default();
-        for address in bound {
-            if address.ip().is_loopback() {
-                hosts.here.insert(authority(*address));
-                let port = address.port();
-                hosts.here.insert(if port == 80 {
-                    "localhost".into()
-                } else {
-                    format!("localhost:{port}")
-                });
-            } else {
-                hosts.room.insert(authority(*address));
-            }
-        }
-        hosts
-    }
-
-    /// Answers to one more name, as a browser sends it: that of a public address.
-    #[must_use]
-    pub fn and(mut self, name: &str) -> Self {
-        self.room.insert(name.to_ascii_lowercase());
-        self
-    }
-
-    /// Whether a `Host` is one of them.
-    pub fn knows(&self, host: &str) -> bool {
-        let host = host.to_ascii_lowercase();
-        self.here.contains(&host) || self.room.contains(&host)
-    }
-
-    /// Whether a `Host` is a name of the loopback.
-    pub fn is_loopback(&self, host: &str) -> bool {
-        self.here.contains(&host.to_ascii_lowercase())
-    }
-
-    /// Whether an `Origin` is one of them.
-    pub fn is_origin(&self, origin: &str) -> bool {
-        let name = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
-        name.is_some_and(|name| self.knows(name))
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.here.iter().chain(&self.room).map(String::as_str)
     }
 }
 
@@ -379,46 +241,6 @@ mod tests {
         Interface { name: name.into(), ip: ip.parse().unwrap() }
     }
 
-    fn order(interfaces: &[(&str, &str)]) -> Vec<(Way, String)> {
-        let mut ways: Vec<(Way, String)> = interfaces
-            .iter()
-            .map(|(name, ip)| (Way::of(name, ip.parse().unwrap()), (*name).to_owned()))
-            .collect();
-        ways.sort();
-        ways
-    }
-
-    #[test]
-    fn what_phones_reach_is_shown_first() {
-        let found = order(&[
-            ("docker0", "172.17.0.1"),
-            ("tailscale0", "100.101.1.2"),
-            ("enp3s0", "10.0.0.4"),
-            ("wlp2s0", "192.168.1.7"),
-            ("vEthernet (WSL)", "172.20.0.1"),
-            ("Wi-Fi", "192.168.1.9"),
-            ("Ethernet 2", "10.2.0.4"),
-            ("enx0", "169.254.3.4"),
-            ("en0", "10.9.9.9"),
-        ]);
-        let ways: Vec<Way> = found.iter().map(|(way, _)| *way).collect();
-        assert_eq!(
-            ways,
-            [
-                Way::Wireless,
-                Way::Wireless,
-                Way::Wired,
-                Way::Wired,
-                Way::Other,
-                Way::Unassigned,
-                Way::Virtual,
-                Way::Virtual,
-                Way::Virtual
-            ],
-            "{found:?}"
-        );
-    }
-
     #[test]
     fn only_addresses_of_the_room_are_private() {
         for private in
@@ -462,34 +284,5 @@ mod tests {
         let (addresses, _) =
             Addresses::listen(&[interface("wlan0", "10.255.255.254")], None).unwrap();
         assert!(addresses.advertised.is_empty(), "{addresses:?}");
-    }
-
-    #[test]
-    fn a_host_answers_to_its_own_names_alone() {
-        let at = |text: &str| text.parse::<SocketAddr>().unwrap();
-        let hosts =
-            Hosts::of(&[at("127.0.0.1:7056"), at("192.168.1.7:7056"), at("[fd00::1]:7056")]);
-        for known in ["127.0.0.1:7056", "LOCALHOST:7056", "192.168.1.7:7056", "[FD00::1]:7056"] {
-            assert!(hosts.knows(known), "{known}");
-            assert!(hosts.is_origin(&format!("http://{known}")), "{known}");
-        }
-        for strange in [
-            "192.168.1.7",
-            "192.168.1.7:80",
-            "evil.example:7056",
-            "",
-            "192.168.1.7:7056@evil.example",
-        ] {
-            assert!(!hosts.knows(strange), "{strange}");
-        }
-        for strange in
-            ["null", "192.168.1.7:7056", "file://192.168.1.7:7056", "http://192.168.1.7:7056/"]
-        {
-            assert!(!hosts.is_origin(strange), "{strange}");
-        }
-        assert!(hosts.is_loopback("localhost:7056") && !hosts.is_loopback("192.168.1.7:7056"));
-        let usual = Hosts::of(&[at("127.0.0.1:80"), at("10.0.0.1:80"), at("[fd00::1]:80")]);
-        let names: Vec<&str> = usual.iter().collect();
-        assert_eq!(names, ["127.0.0.1", "localhost", "10.0.0.1", "[fd00::1]"]);
     }
 }
