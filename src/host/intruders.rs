@@ -19,7 +19,7 @@ use rand_chacha::ChaCha8Rng;
 use tower::ServiceExt as _;
 
 use super::address::{Addresses, Advertised, Way};
-use super::guard::{Allowance, Guard, Limits, StreamLimits, protect};
+use super::guard::{Allowance, Guard, Limits, StreamLimits, Transport, protect};
 use super::room::Room;
 use super::routes::{App, router};
 use super::store::Store;
@@ -125,9 +125,14 @@ impl Hosted {
         let entry = Token::of(entropy::bytes().unwrap());
         let link = entry.text();
         let at = |text: &str| text.parse().unwrap();
-        let advertised =
-            vec![Advertised { address: at(ROOM), name: "wlan0".into(), way: Way::Wireless }];
-        let addresses = Addresses { bound: vec![at(HERE), at(ROOM)], advertised, warning: None };
+        let url = format!("http://{ROOM}");
+        let addresses = Addresses {
+            bound: vec![at(HERE), at(ROOM)],
+            advertised: vec![Advertised { url, name: "wlan0".into(), way: Way::Wireless }],
+            transport: Transport::Plain,
+            names: Vec::new(),
+            warning: None,
+        };
         let wording = Wording::new(Settings::default().language);
         // How often somebody asks is limited elsewhere, and would hide what is asked for here.
         let often = Allowance { at_once: u32::MAX, a_second: u32::MAX };

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::net::SocketAddr;
 
 use super::authority;
+use crate::host::guard::Transport;
 
 /// The names this host answers to: whoever asks for another has been led here by somebody.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,7 +21,7 @@ impl Hosts {
         let mut hosts = Self::default();
         for address in bound {
             if address.ip().is_loopback() {
-                hosts.here.insert(authority(*address));
+                hosts.here.insert(authority(*address, Transport::Plain));
                 let port = address.port();
                 hosts.here.insert(if port == 80 {
                     "localhost".into()
@@ -28,7 +29,7 @@ impl Hosts {
                     format!("localhost:{port}")
                 });
             } else {
-                hosts.room.insert(authority(*address));
+                hosts.room.insert(authority(*address, Transport::Plain));
             }
         }
         hosts
@@ -52,10 +53,15 @@ impl Hosts {
         self.here.contains(&host.to_ascii_lowercase())
     }
 
-    /// Whether an `Origin` is one of them.
-    pub fn is_origin(&self, origin: &str) -> bool {
-        let name = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
-        name.is_some_and(|name| self.knows(name))
+    /// Whether an `Origin` is one of them, of pages that travel as the question did: what whoever is in the room may have
+    /// written himself is no page of this host where those come under TLS.
+    pub fn is_origin(&self, origin: &str, transport: Transport) -> bool {
+        let plain = origin.strip_prefix("http://");
+        match (plain, transport) {
+            (Some(name), Transport::Tls) => self.is_loopback(name),
+            (Some(name), Transport::Plain) => self.knows(name),
+            (None, _) => origin.strip_prefix("https://").is_some_and(|name| self.knows(name)),
+        }
     }
 
     /// All of them.
@@ -75,7 +81,7 @@ mod tests {
             Hosts::of(&[at("127.0.0.1:7056"), at("192.168.1.7:7056"), at("[fd00::1]:7056")]);
         for known in ["127.0.0.1:7056", "LOCALHOST:7056", "192.168.1.7:7056", "[FD00::1]:7056"] {
             assert!(hosts.knows(known), "{known}");
-            assert!(hosts.is_origin(&format!("http://{known}")), "{known}");
+            assert!(hosts.is_origin(&format!("http://{known}"), Transport::Plain), "{known}");
         }
         for strange in [
             "192.168.1.7",
@@ -89,8 +95,11 @@ mod tests {
         for strange in
             ["null", "192.168.1.7:7056", "file://192.168.1.7:7056", "http://192.168.1.7:7056/"]
         {
-            assert!(!hosts.is_origin(strange), "{strange}");
+            assert!(!hosts.is_origin(strange, Transport::Plain), "{strange}");
         }
+        let under_tls = |origin| hosts.is_origin(origin, Transport::Tls);
+        assert!(under_tls("https://192.168.1.7:7056") && !under_tls("http://192.168.1.7:7056"));
+        assert!(under_tls("http://localhost:7056"));
         assert!(hosts.is_loopback("localhost:7056") && !hosts.is_loopback("192.168.1.7:7056"));
         let usual = Hosts::of(&[at("127.0.0.1:80"), at("10.0.0.1:80"), at("[fd00::1]:80")]);
         let names: Vec<&str> = usual.iter().collect();

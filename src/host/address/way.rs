@@ -15,6 +15,8 @@ pub enum Way {
     Unassigned,
     /// A network inside the machine, or a tunnel out of the room: phones hardly come by it.
     Virtual,
+    /// A name the certificate bears, which the room's network has to lead here.
+    Named,
 }
 
 impl Way {

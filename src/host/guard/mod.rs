@@ -18,7 +18,9 @@ use std::time::{Duration, Instant};
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, ORIGIN, RETRY_AFTER};
+use axum::http::header::{
+    CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, RETRY_AFTER,
+};
 use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
 use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse as _, Response};
@@ -117,10 +119,12 @@ struct Seat {
 }
 
 /// Why a question is not answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 enum Refused {
     /// It comes by a name that is not this host's.
     Name,
+    /// It came as it is where the room is answered under TLS: the same address there, and whether a browser may be led to it.
+    InTheOpen { to: String, leads: Leads },
     /// It would change something, and no page of this host sent it.
     Foreign,
     /// It is of a kind that is not known here.
@@ -137,6 +141,15 @@ enum Refused {
     Slow,
     /// What should have answered it has failed.
     Failed,
+}
+
+/// Whether a browser may be led elsewhere with what it asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Leads {
+    /// It asked for a page.
+    There,
+    /// It sent something, which has been read along already.
+    Nowhere,
 }
 
 impl Guard {
@@ -194,7 +207,13 @@ impl Guard {
             _ => return Err(Refused::Kind),
         };
         let host = self.host_of(question).ok_or(Refused::Name)?;
-        if !self.is_from_here(headers, is_safe) {
+        if self.is_in_the_open(question, peer) {
+            let path = question.uri().path_and_query().map_or("/", |path| path.as_str());
+            let (path, leads) = if is_safe { (path, Leads::There) } else { ("/", Leads::Nowhere) };
+            let to = format!("{}{host}{path}", Transport::Tls.begins());
+            return Err(Refused::InTheOpen { to, leads });
+        }
+        if !self.is_from_here(headers, self.transport_of(question), is_safe) {
             return Err(Refused::Foreign);
         }
         let path = question.uri().path();
@@ -225,14 +244,14 @@ impl Guard {
 
     /// Whether a question was sent by a page of this host. One that changes nothing may come from a link elsewhere, where
     /// browsers name no origin.
-    fn is_from_here(&self, headers: &HeaderMap, is_safe: bool) -> bool {
+    fn is_from_here(&self, headers: &HeaderMap, transport: Transport, is_safe: bool) -> bool {
         let mut origins = headers.get_all(ORIGIN).iter();
         let origin = origins.next().map(HeaderValue::to_str);
         if origins.next().is_some() {
             return false;
         }
         match origin {
-            Some(Ok(origin)) if self.hosts.is_origin(origin) => true,
+            Some(Ok(origin)) if self.hosts.is_origin(origin, transport) => true,
             // Only browsers write this, and only where they are sure.
             None | Some(Ok("null")) => {
                 is_safe || headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin")
@@ -263,9 +282,23 @@ impl Guard {
         }
     }
 
+    /// By what a question came: what took it says so where it takes both, and it is as its guard says where nothing does.
+    fn transport_of(&self, question: &Request) -> Transport {
+        question.extensions().get().copied().unwrap_or(self.transport)
+    }
+
+    /// Whether a question came as it is from elsewhere where the room is answered under TLS.
+    fn is_in_the_open(&self, question: &Request, peer: Option<IpAddr>) -> bool {
+        let is_here = peer.is_some_and(|ip| ip.is_loopback());
+        match (self.transport, self.transport_of(question)) {
+            (Transport::Tls, Transport::Plain) => !is_here,
+            (Transport::Plain, _) | (Transport::Tls, Transport::Tls) => false,
+        }
+    }
+
     /// Whether a browser trusts the way an answer comes.
     fn is_trusted(&self, question: &Request) -> bool {
-        match self.transport {
+        match self.transport_of(question) {
             Transport::Tls => true,
             Transport::Plain => {
                 self.host_of(question).is_some_and(|host| self.hosts.is_loopback(host))
@@ -274,9 +307,16 @@ impl Guard {
     }
 
     /// The answer to a question that is not answered.
-    fn refuse(&self, why: Refused) -> Response {
+    fn refuse(&self, why: &Refused) -> Response {
         let (status, message) = match why {
             Refused::Name => (StatusCode::MISDIRECTED_REQUEST, Message::new("host-other-name")),
+            Refused::InTheOpen { to, leads } => {
+                let status = match leads {
+                    Leads::There => StatusCode::TEMPORARY_REDIRECT,
+                    Leads::Nowhere => StatusCode::FORBIDDEN,
+                };
+                (status, Message::new("host-in-the-open").with("url", &**to))
+            }
             Refused::Foreign => (StatusCode::FORBIDDEN, Message::new("host-other-page")),
             Refused::Kind => (StatusCode::METHOD_NOT_ALLOWED, Message::new("host-not-understood")),
             Refused::Elsewhere => (StatusCode::FORBIDDEN, Message::new("host-teacher-elsewhere")),
@@ -296,10 +336,23 @@ impl Guard {
             Refused::Failed => (StatusCode::INTERNAL_SERVER_ERROR, Message::new("host-failed")),
         };
         let mut answer = self.say(status, &message);
-        if let Refused::Soon(wait) = why
-            && let Ok(seconds) = HeaderValue::from_str(&wait.seconds().to_string())
+        let more = match why {
+            Refused::Soon(wait) => Some((RETRY_AFTER, wait.seconds().to_string())),
+            Refused::InTheOpen { to, leads: Leads::There } => Some((LOCATION, to.clone())),
+            Refused::InTheOpen { leads: Leads::Nowhere, .. }
+            | Refused::Name
+            | Refused::Foreign
+            | Refused::Kind
+            | Refused::Elsewhere
+            | Refused::Long
+            | Refused::Crowded
+            | Refused::Slow
+            | Refused::Failed => None,
+        };
+        if let Some((name, text)) = more
+            && let Ok(value) = HeaderValue::from_str(&text)
         {
-            answer.headers_mut().insert(RETRY_AFTER, seconds);
+            answer.headers_mut().insert(name, value);
         }
         answer
     }
@@ -335,7 +388,7 @@ impl Guard {
         }
         match self.streams.open(whose) {
             Some(place) => answer.map(|body| in_its_place(body, place)),
-            None => self.refuse(Refused::Crowded),
+            None => self.refuse(&Refused::Crowded),
         }
     }
 }
@@ -403,18 +456,21 @@ pub fn protect(router: Router, guard: Arc<Guard>) -> Router {
 
 /// Asks a question, or refuses it.
 async fn ask(State(guard): State<Arc<Guard>>, question: Request, next: Next) -> Response {
-    let is_trusted = guard.is_trusted(&question);
+    let (transport, is_trusted) = (guard.transport_of(&question), guard.is_trusted(&question));
     let mut answer = match answer(&guard, question, next).await {
         Ok(answer) => answer,
-        Err(why) => guard.refuse(why),
+        Err(why) => guard.refuse(&why),
     };
-    dress(&mut answer, guard.transport, is_trusted);
+    dress(&mut answer, transport, is_trusted);
     answer
 }
 
-async fn answer(guard: &Guard, question: Request, next: Next) -> Result<Response, Refused> {
+async fn answer(guard: &Guard, mut question: Request, next: Next) -> Result<Response, Refused> {
     let peer = question.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     guard.admit(&question, peer)?;
+    // Pages say by what they came.
+    let transport = guard.transport_of(&question);
+    question.extensions_mut().insert(transport);
     let whose = whose(question.uri().path());
     let (head, body) = question.into_parts();
     let reading = to_bytes(body, guard.limits.body);

@@ -290,7 +290,47 @@ async fn cookies_travel_under_tls_where_the_answer_does() {
     assert!(!cookie(host.ask(asked()).await).contains("Secure"));
     let guard =
         Guard::new(hosts(), Wording::new(Settings::default().language)).over(Transport::Tls);
-    assert!(cookie(Hosted::of(guard).ask(asked()).await).ends_with("; Secure"));
+    let asked = post_to("/s/1/move").to(ROOM).with("origin", &format!("https://{ROOM}")).build("");
+    assert!(cookie(Hosted::of(guard).ask(asked).await).ends_with("; Secure"));
+}
+
+#[tokio::test]
+async fn under_tls_the_room_is_led_to_it_and_the_laptop_is_asked_as_it_comes() {
+    let guard =
+        Guard::new(hosts(), Wording::new(Settings::default().language)).over(Transport::Tls);
+    let host = Hosted::of(guard);
+    let came = |asking: Asking, transport: Transport| {
+        let mut question = asking.build("x");
+        question.extensions_mut().insert(transport);
+        question
+    };
+    let room = |asking: Asking| asking.to(ROOM).from([192, 168, 1, 20]);
+    let led = host.ask(came(room(get_of("/s/3/table?x=1")), Transport::Plain)).await;
+    assert_eq!(led.status(), 307);
+    let to = led.headers().get("location").unwrap().to_str().unwrap().to_owned();
+    assert_eq!(to, format!("https://{ROOM}/s/3/table?x=1"));
+    assert!(text(led).await.contains("under TLS alone"));
+    // What is sent has been read along already: it is not taken, and not sent on.
+    let origin = format!("http://{ROOM}");
+    let sent = || room(post_to("/s/1/move")).with("origin", &origin);
+    let refused = host.ask(came(sent(), Transport::Plain)).await;
+    assert_eq!((refused.status().as_u16(), host.done()), (403, 0));
+    assert!(refused.headers().get("location").is_none());
+    assert!(text(refused).await.contains(&format!("https://{ROOM}/")));
+    // Nor is what a page sends that came as it is.
+    assert_eq!(host.status(came(sent(), Transport::Tls)).await, 403);
+    let ours = room(post_to("/s/1/move")).with("origin", &format!("https://{ROOM}"));
+    let answer = host.ask(came(ours, Transport::Tls)).await;
+    assert_eq!((answer.status().as_u16(), host.done()), (200, 1));
+    assert!(answer.headers().get(SET_COOKIE).unwrap().to_str().unwrap().ends_with("; Secure"));
+    // Whoever sits at the laptop comes as it is, and keeps a cookie that travels so.
+    let here = post_to("/s/1/move").to(HERE).from([127, 0, 0, 1]);
+    let here = here.with("origin", &format!("http://{HERE}"));
+    let answer = host.ask(came(here, Transport::Plain)).await;
+    assert_eq!((answer.status().as_u16(), host.done()), (200, 2));
+    assert!(!answer.headers().get(SET_COOKIE).unwrap().to_str().unwrap().contains("Secure"));
+    let elsewhere = get_of("/").to("evil.example").from([192, 168, 1, 20]);
+    assert_eq!(host.status(came(elsewhere, Transport::Plain)).await, 421);
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ use axum::routing::{get, post};
 use maud::Markup;
 use tokio::sync::OnceCell;
 
-use super::address::{Addresses, Advertised};
+use super::address::Addresses;
 use super::room::Room;
 use crate::class::{ClassFrame, StudentId, Token};
 use crate::sentence::Message;
@@ -48,7 +48,7 @@ impl App {
         addresses: &Addresses,
         entry: Token,
     ) -> Self {
-        let addresses = addresses.advertised.iter().map(Advertised::url);
+        let addresses = addresses.advertised.iter().map(|one| one.url.clone());
         Self {
             room,
             wording: Arc::new(wording),

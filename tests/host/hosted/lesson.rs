@@ -14,7 +14,7 @@ fn word_of(page: &str) -> String {
 }
 
 /// Plays on with the first move offered that takes the game forward, until nobody is offered any.
-fn play_out(students: &mut [Student]) -> usize {
+pub(super) fn play_out(students: &mut [Student]) -> usize {
     let mut moves = 0;
     for _ in 0..400 {
         let mut moved = false;

@@ -5,12 +5,16 @@ mod intruders;
 mod killed;
 mod lesson;
 mod load;
+mod secured;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
+use rustls::crypto::ring::default_provider;
 use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// The program, hosting a class.
 pub(crate) struct Host {
@@ -18,6 +22,8 @@ pub(crate) struct Host {
     pub(crate) address: String,
     pub(crate) code: String,
     teacher: String,
+    /// What it said as it began, line by line.
+    pub(crate) said: Vec<String>,
 }
 
 impl Host {
@@ -42,7 +48,7 @@ impl Host {
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let (mut code, mut teacher) = (String::new(), String::new());
+        let (mut code, mut teacher, mut said) = (String::new(), String::new(), Vec::new());
         for line in lines.by_ref() {
             if let Some((_, rest)) = line.split_once("code of the class is ") {
                 rest.trim_end_matches('.').clone_into(&mut code);
@@ -52,14 +58,15 @@ impl Host {
             {
                 line[at..].clone_into(&mut teacher);
             }
-            if line.contains("Ctrl-C") {
+            said.push(line);
+            if said.last().is_some_and(|line| line.contains("Ctrl-C")) {
                 break;
             }
         }
         // The rest of what it says is read so that it is never held up.
         std::thread::spawn(move || lines.for_each(drop));
         let address = teacher.split("/teacher").next().unwrap().to_owned();
-        Self { child, address, code, teacher }
+        Self { child, address, code, teacher, said }
     }
 
     pub(crate) fn port(&self) -> String {
@@ -82,7 +89,11 @@ impl Host {
 
     /// A student who has joined.
     pub(crate) fn student(&self, name: &str) -> Student {
-        let mut browser = Browser::new(&self.address);
+        self.student_by(Browser::new(&self.address), name)
+    }
+
+    /// A student who has joined by a browser of his own.
+    pub(crate) fn student_by(&self, mut browser: Browser, name: &str) -> Student {
         let (status, page) = browser.post("/join", &[("code", &self.code), ("name", name)]);
         assert_eq!(status, 200, "{page}");
         let home = browser.cookies.last().unwrap().path.clone();
@@ -117,21 +128,39 @@ pub(crate) struct Browser {
 pub(crate) struct Cookie {
     pub(crate) pair: String,
     pub(crate) path: String,
+    /// Whether it travels under TLS alone.
+    pub(crate) is_secure: bool,
 }
 
 impl Browser {
     pub(crate) fn new(address: &str) -> Self {
+        Self::with(address, TlsConfig::default())
+    }
+
+    /// One that trusts a certificate, in DER, and no other.
+    pub(crate) fn trusting(address: &str, certificate: &[u8]) -> Self {
+        let trusted = Certificate::from_der(certificate).to_owned();
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::new_with_certs(&[trusted]))
+            .unversioned_rustls_crypto_provider(Arc::new(default_provider()));
+        Self::with(address, tls.build())
+    }
+
+    fn with(address: &str, tls: TlsConfig) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(Some(std::time::Duration::from_secs(20)))
+            .tls_config(tls)
             .build()
             .into();
         Self { agent, address: address.to_owned(), origin: address.to_owned(), cookies: Vec::new() }
     }
 
     fn cookie(&self, path: &str) -> String {
-        let fits = |cookie: &&Cookie| path.starts_with(&cookie.path);
+        let is_tls = self.address.starts_with("https://");
+        let fits =
+            |cookie: &&Cookie| path.starts_with(&cookie.path) && (is_tls || !cookie.is_secure);
         let pairs: Vec<&str> =
             self.cookies.iter().filter(fits).map(|cookie| cookie.pair.as_str()).collect();
         pairs.join("; ")
@@ -161,12 +190,13 @@ impl Browser {
 
     fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Option<(u16, String)> {
         for set in answer.headers().get_all("set-cookie") {
+            let is_secure = set.to_str().unwrap().split("; ").any(|part| part == "Secure");
             let mut parts = set.to_str().unwrap().split("; ");
             let pair = parts.next().unwrap().to_owned();
             let path = parts.find_map(|part| part.strip_prefix("Path=")).unwrap_or("/").to_owned();
             let name = pair.split('=').next().unwrap().to_owned();
             self.cookies.retain(|cookie| !cookie.pair.starts_with(&format!("{name}=")));
-            self.cookies.push(Cookie { pair, path });
+            self.cookies.push(Cookie { pair, path, is_secure });
         }
         let status = answer.status().as_u16();
         Some((status, answer.body_mut().read_to_string().ok()?))
