@@ -118,6 +118,9 @@ impl Class {
             ClassRow::Returned { student, token } => {
                 self.change(*student, |student| student.token.clone_from(token));
             }
+            ClassRow::Reworded { student, word } => {
+                self.change(*student, |student| student.word.clone_from(word));
+            }
             ClassRow::Placed { student, place } => self.change(*student, |student| {
                 student.waits = false;
                 student.place.clone_from(place);

@@ -108,6 +108,13 @@ pub enum ClassRow {
         /// Its seal.
         token: String,
     },
+    /// A student comes back by another word from now on.
+    Reworded {
+        /// Who.
+        student: StudentId,
+        /// Its seal.
+        word: String,
+    },
     /// A student sits somewhere, or nowhere; whoever waited for a nod has it.
     Placed {
         /// Who.

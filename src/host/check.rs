@@ -170,6 +170,7 @@ pub fn remedies(wording: &Wording, transport: Transport) -> Markup {
         Message::new("host-check-vpn"),
         Message::new("host-check-firewall"),
         Message::new("host-check-isolated"),
+        Message::new("host-check-printed"),
         Message::new("host-check-nothing-helps"),
     ];
     html! {

@@ -68,6 +68,7 @@ host-check-mobile-data = Many phones leave a network without internet and use mo
 host-check-vpn = A VPN, a proxy, private relay or “private DNS” leads the phone out of the room. Turn it off for the lesson.
 host-check-firewall = On the laptop a firewall may keep phones out. When Windows asks whether Two Tables may be reached, allow it, for private networks and, where the room’s network is called a public one, for that too; what was answered before is changed under “Allow an app through the firewall”.
 host-check-isolated = If no phone at all comes through, the router keeps its devices apart, as many school and guest networks do. Open a hotspot on the laptop or on one phone and let everybody join that; it needs no internet.
+host-check-printed = Where some devices reach the host and others do not, let the teacher print how to come in, and a slip for each seat with its return word: with that a student takes his seat up on any device that does reach it.
 host-check-nothing-helps = If nothing helps, let several students share one laptop that reaches the host, each with a seat of his own, or play at the host’s own screen.
 host-check-limit-title = What this does not protect from
 host-check-limit = Pages travel as plain HTTP. Whoever is in the same network and knows how can read along and take another’s seat; he cannot from outside. Use nicknames, write nothing private, and tell the teacher when a seat acts by itself.

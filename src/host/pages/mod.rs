@@ -14,7 +14,10 @@ pub mod teacher;
 pub mod wall;
 
 pub use student::{come_back, join, joined, student, student_main, take_home, waiting};
-pub use teacher::{Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch};
+pub use teacher::{
+    Board, Sheet, Slip, TableSecrets, Teacher, Watched, board, deleted, enter, sheet, slips,
+    teacher, watch,
+};
 pub use wall::{TableGlance, Wall, wall};
 
 use crate::ai::Repertoire;

@@ -3,6 +3,7 @@
 mod assets;
 mod debrief;
 mod door;
+mod papers;
 mod stream;
 mod student;
 mod teacher;
@@ -19,6 +20,7 @@ use maud::Markup;
 use tokio::sync::OnceCell;
 
 use super::address::Addresses;
+use super::guard::Transport;
 use super::room::Room;
 use crate::class::{ClassFrame, StudentId, Token};
 use crate::sentence::Message;
@@ -34,6 +36,8 @@ pub(super) struct App {
     wording: Arc<Wording>,
     /// What the projector shows of how to get here, the best first.
     addresses: Arc<[String]>,
+    /// By what the room is answered.
+    transport: Transport,
     /// The key of the link that makes a browser the teacher's; it is used once.
     entry: Arc<Mutex<Option<Token>>>,
     /// What all tables are measured in, once it is asked for.
@@ -48,11 +52,12 @@ impl App {
         addresses: &Addresses,
         entry: Token,
     ) -> Self {
-        let addresses = addresses.advertised.iter().map(|one| one.url.clone());
+        let urls = addresses.advertised.iter().map(|one| one.url.clone());
         Self {
             room,
             wording: Arc::new(wording),
-            addresses: addresses.collect(),
+            addresses: urls.collect(),
+            transport: addresses.transport,
             entry: Arc::new(Mutex::new(Some(entry))),
             frame: Arc::default(),
         }
@@ -89,6 +94,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/teacher/table/{table}", get(teacher::table))
         .route("/teacher/table/{table}/stream", get(teacher::table_stream))
         .route("/teacher/sheet", get(teacher::sheet))
+        .route("/teacher/board", get(papers::board))
+        .route("/teacher/slips", post(papers::slips))
         .route("/teacher/debrief", get(debrief::debrief))
         .route("/teacher/steps/{table}", get(debrief::one))
         .route("/teacher/again", get(debrief::otherwise))

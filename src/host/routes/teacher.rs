@@ -378,7 +378,7 @@ pub(super) async fn wall(State(app): State<App>) -> Response {
     shown(&app, StatusCode::OK, None).await
 }
 
-async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Message>>) -> Response {
+pub(super) async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Message>>) -> Response {
     let gathered = Gathered::of(app).await;
     let mut secrets = Vec::new();
     for hosted in app.room.all().await {
@@ -436,6 +436,7 @@ pub(super) async fn sheet(State(app): State<App>) -> Response {
         common: &app.room.ground().scenario().common,
         code: Some(app.room.code()),
         addresses: &app.addresses,
+        transport: app.transport,
         turn: class.terms().turn,
     }))
 }

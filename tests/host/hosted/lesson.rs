@@ -87,6 +87,30 @@ fn whoever_has_lost_his_cookie_comes_back_by_his_word_and_the_former_holder_is_o
 }
 
 #[test]
+fn a_printed_slip_brings_its_seat_back_and_the_word_before_it_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let [mut anna, ben] = ["Anna", "Ben"].map(|name| host.student(name));
+    let mut teacher = host.teacher();
+    assert!(teacher.get("/teacher/board").1.contains(&host.code));
+    let (status, slips) = teacher.post("/teacher/slips", &[("student", "")]);
+    assert_eq!((status, slips.matches("class=\"slip\"").count()), (200, 2));
+    let (status, one) = teacher.post("/teacher/slips", &[("student", "1")]);
+    assert_eq!((status, one.matches("class=\"slip\"").count()), (200, 1));
+    assert_eq!(teacher.post("/teacher/slips", &[("student", "9")]).0, 422);
+    let mut other = super::Browser::new(&host.address);
+    for former in [word_of(&anna.page), word_of(&slips), word_of(&ben.page)] {
+        assert_eq!(other.post("/return", &[("word", &former)]).0, 422);
+    }
+    assert_eq!(anna.browser.get(&anna.home.clone()).0, 200, "whoever sits keeps his seat");
+    assert_eq!(other.post("/return", &[("word", &word_of(&one))]).0, 303);
+    assert_eq!(other.get(&anna.home).0, 200);
+    assert_eq!(anna.browser.get(&anna.home.clone()).0, 403);
+    // Only the teacher makes any.
+    assert_eq!(other.post("/teacher/slips", &[("student", "")]).0, 403);
+}
+
+#[test]
 fn names_that_look_alike_do_not_both_get_in_and_a_wrong_code_gets_nobody_in() {
     let folder = tempfile::tempdir().unwrap();
     let host = Host::begin(&folder.path().join("class"), &[]);

@@ -1,12 +1,14 @@
 //! The teacher's page: the wall with what only he may see, and everything he can do, each a form that works without
 //! scripts.
 
+mod board;
 mod door;
 mod forms;
 mod seats;
 mod sheet;
 mod watch;
 
+pub use board::{Board, Slip, board, slips};
 pub use door::{deleted, enter};
 pub use sheet::{Sheet, sheet};
 pub use watch::{Watched, watch};
