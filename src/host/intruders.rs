@@ -199,6 +199,7 @@ impl Hosted {
             ("rename", "student=1&name=anna"),
             ("place", "student=1&table=2&side=tokyo"),
             ("delegate", "table=2&side=moscow&value=seat"),
+            ("slips", "student=2"),
             ("remove", "student=4"),
             ("next", ""),
             ("end", ""),
@@ -218,7 +219,17 @@ impl Hosted {
             }
             pages.push(self.of_student(student, "GET", "/ask?line=hold&tab=table"));
         }
-        for rest in ["", "/stream", "/table/1", "/table/1/stream", "/sheet", "/save/1.ron"] {
+        let of_teacher = [
+            "",
+            "/stream",
+            "/table/1",
+            "/table/1/stream",
+            "/sheet",
+            "/board",
+            "/save/1.ron",
+            "/all.zip",
+        ];
+        for rest in of_teacher {
             pages.push(self.of_teacher("GET", &format!("/teacher{rest}")));
         }
         pages

@@ -95,6 +95,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/teacher/table/{table}/stream", get(teacher::table_stream))
         .route("/teacher/sheet", get(teacher::sheet))
         .route("/teacher/board", get(papers::board))
+        .route("/teacher/all.zip", get(papers::all))
         .route("/teacher/slips", post(papers::slips))
         .route("/teacher/debrief", get(debrief::debrief))
         .route("/teacher/steps/{table}", get(debrief::one))

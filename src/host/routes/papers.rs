@@ -7,8 +7,10 @@ use axum::response::Response;
 use serde::Deserialize;
 
 use super::App;
-use super::teacher::shown;
+use super::debrief::{gradebook_text, moves_text, not_there};
+use super::teacher::{file, shown};
 use crate::class::{Class, ClassRow, ReturnWord, StudentId};
+use crate::host::archive::archive;
 use crate::host::entropy;
 use crate::host::pages::{self, Board, Slip};
 use crate::scenario::issue::Common;
@@ -73,6 +75,41 @@ async fn reword(app: &App, asked: &Asked) -> Result<Vec<Slip>, Message> {
         Ok((slips, rows))
     };
     app.room.in_class(make).await
+}
+
+/// All that can be taken away, as one file: what is in it, both tables for a spreadsheet, and each game as a save.
+pub(super) async fn all(State(app): State<App>) -> Response {
+    let code = app.room.code();
+    let name = format!("{code}.zip");
+    match packed(&app).await {
+        Ok(bytes) => file("application/zip", &name, bytes),
+        Err(_) => not_there(),
+    }
+}
+
+async fn packed(app: &App) -> Result<Vec<u8>, Message> {
+    let (code, say) = (app.room.code().to_owned(), |message: &Message| app.wording.say(message));
+    let mut files = vec![
+        ("gradebook.csv".to_owned(), gradebook_text(app).await?),
+        ("moves.csv".to_owned(), moves_text(app).await?),
+    ];
+    let mut about = vec![
+        say(&Message::new("zip-class").with("code", &*code)),
+        format!("gradebook.csv: {}", say(&Message::new("zip-gradebook"))),
+        format!("moves.csv: {}", say(&Message::new("zip-moves"))),
+    ];
+    for hosted in app.room.all().await {
+        let table = hosted.table().lock().await;
+        let name = format!("table-{}.ron", table.number());
+        let of_table = Message::new("zip-save").with("table", table.number()).with("file", &*name);
+        about.push(format!("{name}: {}", say(&of_table)));
+        files.push((name, table.sitting().session().save().to_text()));
+    }
+    about.push(say(&Message::new("zip-yours")));
+    files.insert(0, ("contents.txt".to_owned(), about.join("\n") + "\n"));
+    let unwritten = || Message::new("class-unwritten");
+    let packed = tokio::task::spawn_blocking(move || archive(&code, &files)).await;
+    packed.map_err(|_| unwritten())?.map_err(|_| unwritten())
 }
 
 fn unknown() -> Message {

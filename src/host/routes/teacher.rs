@@ -1,6 +1,7 @@
 //! The teacher's commands. Each asks first whether the teacher's token is there.
 
 use axum::Form;
+use axum::body::Body;
 use axum::extract::{Path, Query, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::Next;
@@ -378,7 +379,11 @@ pub(super) async fn wall(State(app): State<App>) -> Response {
     shown(&app, StatusCode::OK, None).await
 }
 
-pub(super) async fn shown(app: &App, status: StatusCode, said: Option<&Result<Message, Message>>) -> Response {
+pub(super) async fn shown(
+    app: &App,
+    status: StatusCode,
+    said: Option<&Result<Message, Message>>,
+) -> Response {
     let gathered = Gathered::of(app).await;
     let mut secrets = Vec::new();
     for hosted in app.room.all().await {
@@ -458,8 +463,8 @@ pub(super) async fn save(State(app): State<App>, Path(name): Path<String>) -> Re
 }
 
 /// A file to be kept.
-pub(super) fn file(kind: &'static str, name: &str, text: String) -> Response {
+pub(super) fn file(kind: &'static str, name: &str, what: impl Into<Body>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([("content-type", kind.to_owned()), ("content-disposition", disposition)], text)
+    ([("content-type", kind.to_owned()), ("content-disposition", disposition)], what.into())
         .into_response()
 }

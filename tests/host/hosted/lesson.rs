@@ -53,6 +53,45 @@ fn two_students_play_to_the_end_and_read_what_it_came_to() {
 }
 
 #[test]
+fn a_class_is_taken_away_as_one_file_whose_games_replay() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let mut teacher = host.teacher();
+    let mut students = ["Anna", "Ben", "=Cleo", "Dan"].map(|name| host.student(name));
+    assert!(students[0].browser.get("/join").1.contains("until the teacher deletes the class"));
+    assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
+    play_out(&mut students);
+    assert!(teacher.get("/teacher").1.contains("kept until you delete it"));
+    let bytes = teacher.get_bytes("/teacher/all.zip");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    archive.extract(folder.path()).unwrap();
+    let read = |name: &str| {
+        let file = folder.path().join(&host.code).join(name);
+        std::fs::read_to_string(file).unwrap()
+    };
+    let about = read("contents.txt");
+    for name in ["gradebook.csv", "moves.csv", "table-1.ron", "table-2.ron"] {
+        assert!(about.contains(name), "{about}");
+    }
+    assert_eq!(archive.len(), 5);
+    assert_eq!(read("moves.csv"), teacher.get("/teacher/export.csv").1);
+    let grades = read("gradebook.csv");
+    assert!(grades.contains("Anna") && grades.contains("'=Cleo"), "{grades}");
+    for number in 1..=2 {
+        let name = format!("table-{number}.ron");
+        assert_eq!(read(&name), teacher.get(&format!("/teacher/save/{number}.ron")).1);
+        let replayed = std::process::Command::new(env!("CARGO_BIN_EXE_two-tables"))
+            .args(["replay", "--verify"])
+            .arg(folder.path().join(&host.code).join(&name))
+            .output()
+            .unwrap();
+        assert!(replayed.status.success(), "{replayed:?}");
+    }
+    let mut anna = students.into_iter().next().unwrap();
+    assert_eq!(anna.browser.get("/teacher/all.zip").0, 403);
+}
+
+#[test]
 fn a_delegate_plays_where_nobody_sits_and_a_latecomer_takes_over() {
     let folder = tempfile::tempdir().unwrap();
     let host = Host::begin(&folder.path().join("class"), &[]);

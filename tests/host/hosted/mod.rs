@@ -177,6 +177,13 @@ impl Browser {
         self.try_get(path).unwrap()
     }
 
+    /// A file, as it comes.
+    pub(crate) fn get_bytes(&mut self, path: &str) -> Vec<u8> {
+        let request = self.agent.get(format!("{}{path}", self.address));
+        let mut answer = request.header("cookie", self.cookie(path)).call().unwrap();
+        answer.body_mut().read_to_vec().unwrap()
+    }
+
     pub(crate) fn try_post(&mut self, path: &str, form: &[(&str, &str)]) -> Option<(u16, String)> {
         let request = self.agent.post(format!("{}{path}", self.address));
         let request = request.header("cookie", self.cookie(path)).header("origin", &self.origin);

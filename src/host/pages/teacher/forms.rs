@@ -243,6 +243,7 @@ impl Forms<'_> {
                     (link("again", "teacher-paper-again"))
                     (link("gradebook.csv", "teacher-paper-gradebook"))
                     (link("export.csv", "teacher-paper-export"))
+                    (link("all.zip", "teacher-paper-all"))
                     @for table in self.page.wall.tables {
                         @let label = Message::new("teacher-paper-save").with("table", table.number);
                         li { a href={ "/teacher/save/" (table.number) ".ron" } { (self.page.wall.wording.say(&label)) } }
@@ -288,6 +289,8 @@ impl Forms<'_> {
         };
         html! {
             section class="ends" id="ends" {
+                h2 { (self.word("sheet-data")) }
+                p { (self.word("sheet-data-what")) " " (self.word("sheet-data-until")) " " (self.word("sheet-data-delete")) }
                 @if self.page.wall.class.stage() == Stage::Playing {
                     details id="next" {
                         summary { (self.word("teacher-next")) }

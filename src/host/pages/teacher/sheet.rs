@@ -97,6 +97,7 @@ pub fn sheet(sheet: &Sheet<'_>) -> Markup {
         }
         h2 { (word("sheet-data")) }
         p { (word("sheet-data-what")) }
+        p { (word("sheet-data-until")) }
         p { (word("sheet-data-delete")) }
         h2 { (word("sheet-questions")) }
         ol { @for question in &sheet.common.questions { li { (wording.text(question)) } } }
