@@ -1,5 +1,6 @@
 //! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
 
+mod cut;
 mod garbled;
 mod intruders;
 mod killed;
@@ -39,14 +40,25 @@ impl Host {
     }
 
     fn start(file: &Path, options: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_two-tables"))
-            .arg("host")
-            .args(options)
-            .arg("--file")
-            .arg(file)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+        Self::started(Self::command(file, options))
+    }
+
+    /// What starts it.
+    pub(crate) fn command(file: &Path, options: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_two-tables"));
+        command.arg("host").args(options).arg("--file").arg(file);
+        command
+    }
+
+    /// How it ends where it does not start: its status and what it said.
+    pub(crate) fn refused(file: &Path, options: &[&str]) -> (Option<i32>, String) {
+        let ended = Self::command(file, options).output().unwrap();
+        (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
+    }
+
+    /// Once it is ready.
+    pub(crate) fn started(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let (mut code, mut teacher, mut said) = (String::new(), String::new(), Vec::new());
         for line in lines.by_ref() {
@@ -119,6 +131,8 @@ impl Drop for Host {
 pub(crate) struct Browser {
     agent: Agent,
     pub(crate) address: String,
+    /// By whom it asks, where not the host itself.
+    pub(crate) by: Option<String>,
     /// What it says it comes from.
     pub(crate) origin: String,
     pub(crate) cookies: Vec<Cookie>,
@@ -154,10 +168,20 @@ impl Browser {
             .tls_config(tls)
             .build()
             .into();
-        Self { agent, address: address.to_owned(), origin: address.to_owned(), cookies: Vec::new() }
+        let (address, origin) = (address.to_owned(), address.to_owned());
+        Self { agent, address, by: None, origin, cookies: Vec::new() }
     }
 
-    fn cookie(&self, path: &str) -> String {
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.by.as_ref().unwrap_or(&self.address))
+    }
+
+    /// The name of the host, whoever it is asked by.
+    pub(crate) fn host(&self) -> &str {
+        self.address.split("//").nth(1).unwrap()
+    }
+
+    pub(crate) fn cookie(&self, path: &str) -> String {
         let is_tls = self.address.starts_with("https://");
         let fits =
             |cookie: &&Cookie| path.starts_with(&cookie.path) && (is_tls || !cookie.is_secure);
@@ -168,7 +192,7 @@ impl Browser {
 
     /// Status and page; nothing where no answer came.
     pub(crate) fn try_get(&mut self, path: &str) -> Option<(u16, String)> {
-        let request = self.agent.get(format!("{}{path}", self.address));
+        let request = self.agent.get(self.url(path)).header("host", self.host());
         let answer = request.header("cookie", self.cookie(path)).call().ok()?;
         self.read(answer)
     }
@@ -179,13 +203,13 @@ impl Browser {
 
     /// A file, as it comes.
     pub(crate) fn get_bytes(&mut self, path: &str) -> Vec<u8> {
-        let request = self.agent.get(format!("{}{path}", self.address));
+        let request = self.agent.get(self.url(path)).header("host", self.host());
         let mut answer = request.header("cookie", self.cookie(path)).call().unwrap();
         answer.body_mut().read_to_vec().unwrap()
     }
 
     pub(crate) fn try_post(&mut self, path: &str, form: &[(&str, &str)]) -> Option<(u16, String)> {
-        let request = self.agent.post(format!("{}{path}", self.address));
+        let request = self.agent.post(self.url(path)).header("host", self.host());
         let request = request.header("cookie", self.cookie(path)).header("origin", &self.origin);
         let answer = request.send_form(form.iter().copied()).ok()?;
         self.read(answer)

@@ -11,7 +11,7 @@ use super::lesson::play_out;
 use super::{Browser, Host};
 
 /// A certificate, where it lies and as whoever trusts it has it.
-struct Certified {
+pub(super) struct Certified {
     folder: TempDir,
     der: Vec<u8>,
 }
@@ -24,7 +24,7 @@ impl Certified {
         Self::with(CertificateParams::new(here.into_iter().chain(addresses).collect::<Vec<_>>()))
     }
 
-    fn with(params: Result<CertificateParams, rcgen::Error>) -> Self {
+    pub(super) fn with(params: Result<CertificateParams, rcgen::Error>) -> Self {
         let (key, folder) = (KeyPair::generate().unwrap(), tempfile::tempdir().unwrap());
         let made = params.unwrap().self_signed(&key).unwrap();
         std::fs::write(folder.path().join("class.pem"), made.pem()).unwrap();
@@ -32,7 +32,7 @@ impl Certified {
         Self { folder, der: made.der().to_vec() }
     }
 
-    fn file(&self, name: &str) -> PathBuf {
+    pub(super) fn file(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
@@ -70,7 +70,7 @@ fn a_lesson_is_played_under_tls_and_its_cookies_travel_no_other_way() {
     assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
     assert!(play_out(&mut students) > 4);
     for student in &mut students {
-        assert!(student.get("papers").contains("history"), "the debrief stands there");
+        assert!(student.get("papers").contains("The talks are over"), "it came to its end");
         // The same browser by plain HTTP has no cookie to show.
         student.browser.address.clone_from(&host.address);
         assert_eq!(student.browser.get(&student.home.clone()).0, 403);
