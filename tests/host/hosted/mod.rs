@@ -1,5 +1,6 @@
 //! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
 
+mod clock;
 mod cut;
 mod garbled;
 mod intruders;
