@@ -2,6 +2,7 @@
 
 mod clock;
 mod cut;
+mod faults;
 mod garbled;
 mod intruders;
 mod killed;
