@@ -4,9 +4,9 @@
 //! writing fails, the table is made again of what was written, and the command is answered with why.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 use std::sync::Mutex as Lock;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError};
 use std::time::Instant;
 
 use tokio::sync::{Mutex, OnceCell, RwLock, watch};
@@ -53,7 +53,20 @@ pub(super) struct Hosted {
     told: OnceCell<Option<Arc<Told>>>,
     /// Whether the table in memory may be ahead of what is written: it is made again before anything is done there.
     torn: AtomicBool,
+    /// Why nothing can be written down of it; its clock stands meanwhile.
+    stalled: Lock<Option<Stalled>>,
 }
+
+/// A table that waits until something can be written down again.
+#[derive(Clone, Debug)]
+struct Stalled {
+    why: Message,
+    /// When that was tried last.
+    tried: Millis,
+}
+
+/// How often it is tried again: a full disk is not emptier a moment later (judgement).
+const TRIED_AGAIN: Millis = Millis::of_seconds(2);
 
 /// What a debrief is told from, made once: every text is judged for it.
 pub(super) struct Told {
@@ -232,16 +245,29 @@ impl Room {
             })
             .collect();
         let outcome = match rows {
-            Ok(rows) => append(&self.store, rows).await,
-            Err(why) => Err(why),
+            Ok(rows) => self.store.append(rows).await,
+            Err(why) => Err(AppendFault::World(why)),
         };
         match outcome {
-            Ok(()) => Ok(true),
-            Err(why) => {
+            Ok(()) => {
+                if hosted.go_on() {
+                    let run = self.class.read().await.class.runs();
+                    table.let_run(run, self.now());
+                }
+                Ok(true)
+            }
+            Err(fault) => {
+                if let AppendFault::World(why) = &fault {
+                    hosted.stall(why, self.now());
+                    table.let_run(Hold::Paused, self.now());
+                }
                 hosted.torn.store(true, Ordering::Relaxed);
                 // Where not even that can be read now, it is before the next command.
                 let _ = self.mend(hosted, table).await;
-                Err(why)
+                // Its screens say so, and why.
+                hosted.changed.send_modify(|count| *count += 1);
+                self.changed.send_modify(|count| *count += 1);
+                Err(refused(fault))
             }
         }
     }
@@ -260,14 +286,14 @@ impl Room {
     /// Makes a table again of what is written, where it may be ahead of that.
     async fn mend(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
         if hosted.torn.load(Ordering::Relaxed) {
-            self.as_written(table).await?;
+            self.as_written(hosted, table).await?;
             hosted.torn.store(false, Ordering::Relaxed);
         }
         Ok(())
     }
 
     /// Makes a table again of what is written of it.
-    async fn as_written(&self, table: &mut Table) -> Outcome {
+    async fn as_written(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
         let number = table.number();
         let read = self.table_rows().await?.remove(&number).unwrap_or_default();
         let (turn, hold) = {
@@ -275,7 +301,9 @@ impl Room {
             (kept.class.terms().turn, kept.class.runs())
         };
         let mut again = Table::restore(number, &self.ground, turn, &read, &self.delegates)?;
-        again.let_run(hold, self.now());
+        if hosted.stalled().is_none() {
+            again.let_run(hold, self.now());
+        }
         again.keep_time_of(table, self.now());
         *table = again;
         Ok(())
@@ -444,6 +472,19 @@ impl Room {
             return;
         }
         for hosted in self.all().await {
+            match hosted.waits(self.now()) {
+                Waits::No => {}
+                Waits::Longer => continue,
+                Waits::NoLonger => {
+                    // It goes on where this can be written down.
+                    let note = |table: &mut Table, now| {
+                        table.note_clock(now);
+                        Ok(())
+                    };
+                    let _ = self.at_table(hosted.number, note).await;
+                    continue;
+                }
+            }
             // Whoever holds the table is making a move in time.
             let Ok(table) = hosted.table.try_lock() else { continue };
             let (is_due, awaits) = (table.is_due(self.now()), table.sitting().awaits_opponent());
@@ -491,10 +532,48 @@ pub(super) enum Presence {
     Left,
 }
 
+/// Whether a table waits until something can be written down.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Waits {
+    /// It plays.
+    No,
+    /// It waits.
+    Longer,
+    /// It is to be tried again.
+    NoLonger,
+}
+
 impl Hosted {
     fn new(number: u32, table: Table) -> Self {
         let (table, changed, told) = (Mutex::new(table), watch::Sender::new(0), OnceCell::new());
-        Self { number, table, changed, told, torn: AtomicBool::new(false) }
+        let (torn, stalled) = (AtomicBool::new(false), Lock::default());
+        Self { number, table, changed, told, torn, stalled }
+    }
+
+    /// Lets it wait until something can be written down again.
+    fn stall(&self, why: &Message, now: Millis) {
+        let mut stalled = self.stalled.lock().unwrap_or_else(PoisonError::into_inner);
+        *stalled = Some(Stalled { why: why.clone(), tried: now });
+    }
+
+    /// Lets it wait no longer; whether it had to.
+    fn go_on(&self) -> bool {
+        self.stalled.lock().unwrap_or_else(PoisonError::into_inner).take().is_some()
+    }
+
+    /// Why nothing can be written down of it, where that is so.
+    pub(super) fn stalled(&self) -> Option<Message> {
+        let stalled = self.stalled.lock().unwrap_or_else(PoisonError::into_inner);
+        stalled.as_ref().map(|stalled| stalled.why.clone())
+    }
+
+    fn waits(&self, now: Millis) -> Waits {
+        let stalled = self.stalled.lock().unwrap_or_else(PoisonError::into_inner);
+        match stalled.as_ref() {
+            None => Waits::No,
+            Some(stalled) if now.less(stalled.tried) < TRIED_AGAIN => Waits::Longer,
+            Some(_) => Waits::NoLonger,
+        }
     }
 
     /// The table, for a look; what is done at it goes through [`Room::at_table`].
@@ -552,10 +631,15 @@ async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
     if rows.is_empty() {
         return Ok(());
     }
-    store.append(rows).await.map_err(|fault| match fault {
+    store.append(rows).await.map_err(refused)
+}
+
+/// Why rows were not written, in a sentence.
+fn refused(fault: AppendFault) -> Message {
+    match fault {
         // Another host writes the same class, or a row was written that this one does not know.
         AppendFault::Taken => Message::new("host-row-taken"),
         AppendFault::KeyKnown { .. } => Message::new("rejected-key"),
         AppendFault::World(why) => why,
-    })
+    }
 }

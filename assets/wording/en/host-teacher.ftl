@@ -3,6 +3,7 @@ teacher-title = { $code } · the teacher’s page
 teacher-secret = This page holds every table’s secrets: show the class the wall instead.
 teacher-needs = What needs you
 teacher-needs-nothing = Nothing needs you.
+teacher-needs-stalled = Nothing can be written down, so tables wait, their clocks standing. { $why } They go on by themselves once it can.
 teacher-needs-nod = Waiting for your nod: { $names }
 teacher-needs-seat = Without a seat: { $names }
 teacher-needs-absent = { $count ->

@@ -385,8 +385,9 @@ pub(super) async fn shown(
     said: Option<&Result<Message, Message>>,
 ) -> Response {
     let gathered = Gathered::of(app).await;
-    let mut secrets = Vec::new();
+    let (mut secrets, mut stalled) = (Vec::new(), None);
     for hosted in app.room.all().await {
+        stalled = stalled.or(hosted.stalled());
         secrets.push(TableSecrets::new(&*hosted.table().lock().await));
     }
     let chart = debrief::chart(app).await;
@@ -396,6 +397,7 @@ pub(super) async fn shown(
         key: &entropy::word().unwrap_or_default(),
         said,
         battery: power::low(),
+        stalled,
     });
     page(status, &markup)
 }

@@ -88,7 +88,7 @@ impl World {
 const TURN: i64 = 30 * 60 * 1_000;
 
 /// What is left of the turn, in thousandths of a second, and when that was so.
-fn left(student: &mut Student) -> (i64, Instant) {
+pub(super) fn left(student: &mut Student) -> (i64, Instant) {
     let page = student.get("table");
     let clock = page.split("id=\"clock\"").nth(1).unwrap_or_else(|| panic!("no clock: {page}"));
     let text = attribute(clock.split('>').next().unwrap(), "data-left").unwrap();

@@ -3,6 +3,7 @@
 mod clock;
 mod cut;
 mod faults;
+mod full;
 mod garbled;
 mod intruders;
 mod killed;

@@ -45,6 +45,7 @@ fn for_teacher(room: &Room, said: Option<&Result<Message, Message>>) -> String {
         key: "k",
         said,
         battery: Some(Message::new("class-empty")),
+        stalled: Some(Message::new("class-held")),
     })
     .into_string()
 }

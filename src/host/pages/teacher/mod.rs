@@ -81,6 +81,8 @@ pub struct Teacher<'a> {
     pub said: Option<&'a Result<Message, Message>>,
     /// That the laptop's battery is low, where it is.
     pub battery: Option<Message>,
+    /// Why nothing can be written down, where tables wait for that.
+    pub stalled: Option<Message>,
 }
 
 /// With so much of a turn left, a table may need the teacher.
@@ -173,6 +175,11 @@ fn phase(phase: Phase) -> &'static str {
 fn needs(page: &Teacher<'_>) -> Vec<Message> {
     let wall = &page.wall;
     let mut needs = Vec::new();
+    needs.extend(
+        page.stalled
+            .iter()
+            .map(|why| Message::new("teacher-needs-stalled").with("why", why.clone())),
+    );
     needs.extend(page.battery.clone());
     let names = |waits: bool| -> Vec<&str> {
         let of = wall.class.students().filter(|(_, one)| one.waits == waits);
