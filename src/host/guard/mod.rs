@@ -6,76 +6,37 @@
 //! what answers.
 
 mod dress;
+mod limits;
 mod rates;
+mod refused;
 mod streams;
 #[cfg(test)]
 mod tests;
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{
-    CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, LOCATION, ORIGIN, RETRY_AFTER,
-};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, ORIGIN};
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use futures_util::StreamExt as _;
 
 use super::address::Hosts;
 use crate::class::{Millis, Token};
-use crate::sentence::Message;
 use crate::wording::Wording;
 pub use dress::Transport;
 use dress::dress;
+pub use limits::Limits;
 pub use rates::Allowance;
 use rates::Rates;
+use refused::{Leads, Refused};
 pub use streams::StreamLimits;
 use streams::{Place, Streams, Whose};
-
-/// How much is taken of one question, how often, and how many streams stand open. All of it is judgement: a class of 120 that
-/// comes in within two seconds from behind one address must pass, and whoever asks as fast as he can must not hinder it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Anything, of one address.
-    pub anything: Allowance,
-    /// Joining, of one address.
-    pub joining: Allowance,
-    /// Trying a word to come back by, of one address: there are 2³⁶ of them.
-    pub returning: Allowance,
-    /// Pages and streams of one seat.
-    pub reading: Allowance,
-    /// Commands of one seat.
-    pub commanding: Allowance,
-    /// Of how many addresses, and of how many seats, it is remembered.
-    pub remembered: usize,
-    /// Streams.
-    pub streams: StreamLimits,
-    /// Bytes in the body of a question.
-    pub body: usize,
-    /// How long a question may take to be read, and then to be answered.
-    pub time: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            anything: Allowance { at_once: 4_000, a_second: 1_000 },
-            joining: Allowance { at_once: 240, a_second: 10 },
-            returning: Allowance { at_once: 120, a_second: 1 },
-            reading: Allowance { at_once: 240, a_second: 40 },
-            commanding: Allowance { at_once: 40, a_second: 8 },
-            remembered: 4_096,
-            streams: StreamLimits { all: 2_000, of_nobody: 1_200, of_seat: 4 },
-            body: 64 * 1024,
-            time: Duration::from_secs(10),
-        }
-    }
-}
 
 /// From where the teacher's pages may be asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -116,40 +77,6 @@ struct Asked {
 struct Seat {
     whose: Whose,
     seal: Option<String>,
-}
-
-/// Why a question is not answered.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Refused {
-    /// It comes by a name that is not this host's.
-    Name,
-    /// It came as it is where the room is answered under TLS: the same address there, and whether a browser may be led to it.
-    InTheOpen { to: String, leads: Leads },
-    /// It would change something, and no page of this host sent it.
-    Foreign,
-    /// It is of a kind that is not known here.
-    Kind,
-    /// It asks for the teacher's page from elsewhere.
-    Elsewhere,
-    /// It is too long.
-    Long,
-    /// It came too soon.
-    Soon(Millis),
-    /// There are too many streams.
-    Crowded,
-    /// It took too long to read or to answer.
-    Slow,
-    /// What should have answered it has failed.
-    Failed,
-}
-
-/// Whether a browser may be led elsewhere with what it asked.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Leads {
-    /// It asked for a page.
-    There,
-    /// It sent something, which has been read along already.
-    Nowhere,
 }
 
 impl Guard {
@@ -304,79 +231,6 @@ impl Guard {
                 self.host_of(question).is_some_and(|host| self.hosts.is_loopback(host))
             }
         }
-    }
-
-    /// The answer to a question that is not answered.
-    fn refuse(&self, why: &Refused) -> Response {
-        let (status, message) = match why {
-            Refused::Name => (StatusCode::MISDIRECTED_REQUEST, Message::new("host-other-name")),
-            Refused::InTheOpen { to, leads } => {
-                let status = match leads {
-                    Leads::There => StatusCode::TEMPORARY_REDIRECT,
-                    Leads::Nowhere => StatusCode::FORBIDDEN,
-                };
-                (status, Message::new("host-in-the-open").with("url", &**to))
-            }
-            Refused::Foreign => (StatusCode::FORBIDDEN, Message::new("host-other-page")),
-            Refused::Kind => (StatusCode::METHOD_NOT_ALLOWED, Message::new("host-not-understood")),
-            Refused::Elsewhere => (StatusCode::FORBIDDEN, Message::new("host-teacher-elsewhere")),
-            Refused::Long => {
-                let most = Message::new("host-too-long").with("most", self.limits.body / 1024);
-                (StatusCode::PAYLOAD_TOO_LARGE, most)
-            }
-            Refused::Soon(wait) => {
-                let seconds = i64::try_from(wait.seconds()).unwrap_or(i64::MAX);
-                let wait = Message::new("host-too-often").with("seconds", seconds);
-                (StatusCode::TOO_MANY_REQUESTS, wait)
-            }
-            Refused::Crowded => {
-                (StatusCode::SERVICE_UNAVAILABLE, Message::new("host-too-many-streams"))
-            }
-            Refused::Slow => (StatusCode::SERVICE_UNAVAILABLE, Message::new("host-too-slow")),
-            Refused::Failed => (StatusCode::INTERNAL_SERVER_ERROR, Message::new("host-failed")),
-        };
-        let mut answer = self.say(status, &message);
-        let more = match why {
-            Refused::Soon(wait) => Some((RETRY_AFTER, wait.seconds().to_string())),
-            Refused::InTheOpen { to, leads: Leads::There } => Some((LOCATION, to.clone())),
-            Refused::InTheOpen { leads: Leads::Nowhere, .. }
-            | Refused::Name
-            | Refused::Foreign
-            | Refused::Kind
-            | Refused::Elsewhere
-            | Refused::Long
-            | Refused::Crowded
-            | Refused::Slow
-            | Refused::Failed => None,
-        };
-        if let Some((name, text)) = more
-            && let Ok(value) = HeaderValue::from_str(&text)
-        {
-            answer.headers_mut().insert(name, value);
-        }
-        answer
-    }
-
-    /// A sentence as an answer.
-    fn say(&self, status: StatusCode, message: &Message) -> Response {
-        let text = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
-        (status, text, format!("{}\n", self.wording.say(message))).into_response()
-    }
-
-    /// An answer with a sentence of ours, where what read the question refused it in words of its own or in none.
-    fn in_words(&self, answer: Response) -> Response {
-        let status = answer.status();
-        let is_page =
-            answer.headers().get(CONTENT_TYPE).is_some_and(|kind| is_of(kind, "text/html"));
-        if is_page || !(status.is_client_error() || status.is_server_error()) {
-            return answer;
-        }
-        let message = match status {
-            StatusCode::NOT_FOUND => Message::new("host-nothing-here"),
-            StatusCode::INTERNAL_SERVER_ERROR => Message::new("host-failed"),
-            _ => Message::new("host-not-understood"),
-        };
-        self.say(status, &message)
     }
 
     /// An answer whose stream, if it is one, has its place among the streams and ends where another takes it.
