@@ -13,10 +13,11 @@ use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
 use axum::{Extension, Router};
 use futures_util::stream::{self, StreamExt as _};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::address::{Addresses, Advertised};
 use super::guard::Transport;
+use super::pages::layout::{document, styled};
 use super::qr;
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -79,31 +80,20 @@ async fn check(
 fn page(known: &Known, seen: &Markup) -> Markup {
     let wording = &known.wording;
     let say = |id: &'static str| wording.say(&Message::new(id));
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (say("host-check-title")) }
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="stylesheet" href="/assets/style.css";
-                script src="/assets/check.js" defer {}
-            }
-            body {
-                main #main .door {
-                    h1 { (say("host-check-title")) }
-                    (seen)
-                    h2 { (say("host-check-where-not")) }
-                    (remedies(wording, known.transport))
-                    h2 { (say("host-check-limit-title")) }
-                    p #limit { (wording.say(&limit(known.transport))) }
-                }
+    let head = styled(&html! { script src="/assets/check.js" defer {} });
+    let body = html! {
+        body {
+            main #main .door {
+                h1 { (say("host-check-title")) }
+                (seen)
+                h2 { (say("host-check-where-not")) }
+                (remedies(wording, known.transport))
+                h2 { (say("host-check-limit-title")) }
+                p #limit { (wording.say(&limit(known.transport))) }
             }
         }
-    }
+    };
+    document(wording, &say("host-check-title"), &head, &body)
 }
 
 /// What a phone that has come so far is told.

@@ -7,7 +7,7 @@ pub mod chart;
 pub mod debrief;
 mod frame;
 pub mod handout;
-mod layout;
+pub(super) mod layout;
 mod set;
 mod student;
 pub mod teacher;
