@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::frame::{Frame, Kind, set};
+use super::frame::{Frame, Kind};
 use super::layout::document;
+use super::set::set_under;
 use crate::ai::reckoned;
 use crate::negotiation::moves::Verb;
 use crate::negotiation::play::Negotiation;
@@ -61,7 +62,7 @@ fn of_side(wording: &Wording, view: &SeatView) -> Markup {
     html! {
         section class={ "brief " (side.word()) } {
             h2 { (wording.say(&Message::new("handout-side").with("side", &common.sides[side].name))) }
-            (set(&brief))
+            (set_under(&brief))
         }
         section class="brief" {
             h2 { (wording.say(&Message::new("handout-parts"))) }
