@@ -21,9 +21,10 @@ student-overtaken = Your text is accepted, too late
 student-interval = Yours, before the vote
 student-over = The talks are over
 student-held = The table is held
+student-line-alone = Table { $table } · { $side } · you alone bind it
 student-line = Table { $table } · { $side } · { $parts }: { $binding }
-student-binds-you = you may bind
-student-binds-other = { $name } may bind
+student-binds-you = you bind
+student-binds-other = { $name } binds
 student-round = Round { $number } of { $rounds } · { $date }
 student-part-delegation = whole delegation
 student-part-chief = chief
@@ -41,22 +42,24 @@ student-eyes-up-about = Look at the teacher. Your page comes back by itself, and
 student-paused = The teacher has paused the table: no time runs and no move is taken. You may read.
 
 # ----- the table
-student-first = Before your first move:
-student-first-brief = read your brief
+student-first = Two tables: this one, and your home, which must pass what you sign.
+student-first-brief = Read your brief first
 student-over-about = Nothing is hidden any more.
 student-read-debrief = Read the debrief
 student-on-the-table = On the table
 student-their-replaced = In this turn you may still accept what it took the place of: { $text }.
-student-to-decide = Something waits for your decision:
+student-to-decide = Something at home waits for your decision.
+student-decide = Decide it
 student-treaty-how = Open a clause to see its scale, and choose the words you want.
 student-write-draft = Write these words into the draft
 student-agreed = agreed so far
 student-your-draft = Your draft:
 student-left-out = left out
-student-to-you = To you { $value }
+student-background = The background
+student-does = you { $value } · home { $percent } % · { $other } { $gain }
 student-holds = holds if nothing is said
 student-closed = not on the agenda now
-student-option-more = What it does, and where it comes from
+student-option-more = Why, and where it comes from
 student-hand-none = No draft yet
 student-hand-own = Your delegation's draft
 student-hand-stake = The text at stake
@@ -71,11 +74,18 @@ student-take-up-theirs = Start from their text
 student-take-up-own = Start from your last
 student-take-up-agreed = Start from what is agreed
 student-take-up-nothing = Start from nothing
+student-in-brief = { $text }: home { $percent } %, worth { $value } (no agreement { $least })
 student-put-away = Put the draft away
 student-propose-private = Propose by back channel …
 student-propose-public = Propose in public …
 student-at-the-table = At the table: one move ends your turn
 student-meanwhile = Meanwhile you can draft your next text, read, and write to your delegation.
+
+student-islands = What the text says of each island
+student-meter-material = Interest
+student-meter-face = Face
+student-meter-trust = Trust
+student-meter-capital = Capital
 
 # ----- moves
 student-more = All moves …
@@ -103,11 +113,13 @@ student-no-news = Nothing yet.
 student-meters = Where you stand
 student-delegation = Your delegation
 student-yourself = – you
+student-binding = All of you see one draft. The chief alone binds { $side }: accepts, initials, pledges, breaks off and decides.
 student-note = A line to your delegation
 student-note-send = Write it
 student-take-home = Take the debrief home as a file
 student-taken-home = Two Tables, class { $code }
-student-come-back-by = Lost your page? Open the class's address in any browser, choose “I was here already”, and write the word you were shown when you joined.
+student-lost-page = Lost your page?
+student-come-back-by = Open the class's address in any browser, choose “I was here already”, and write the word you were shown when you joined.
 
 # ----- the door
 student-join = Join the class

@@ -337,7 +337,7 @@ fn a_delegation_is_offered_what_its_parts_permit_and_told_whose_the_rest_is() {
     }
     let chief = game.class.student(members[0]).unwrap().name.clone();
     let observer = game.page(members[4], Ask::Tab(Tab::Table));
-    assert!(observer.contains(&format!("{chief} may bind")), "who may bind is said");
+    assert!(observer.contains(&format!("{chief} binds")), "who may bind is said");
     assert!(observer.contains(&format!("for {chief} (chief)")));
     assert!(!forms(&observer).iter().any(|form| form.get("line").is_some()));
     let view =

@@ -84,7 +84,9 @@ pub fn waiting(wording: &Wording, code: &str, class: &Class, student: StudentId)
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }
                 ul .names { @for (_, other) in &others { li { (shown(&other.name)) } } }
             }
-            p .note { (word(wording, "student-come-back-by")) }
+            p .note {
+                strong { (word(wording, "student-lost-page")) } " " (word(wording, "student-come-back-by"))
+            }
         }
     };
     whole(&frame, &body)

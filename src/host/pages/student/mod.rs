@@ -5,6 +5,8 @@ mod chamber;
 mod considered;
 mod door;
 mod home;
+mod islands;
+mod meters;
 mod moves;
 mod news;
 mod papers;
@@ -153,6 +155,15 @@ impl<'a> Desk<'a> {
     /// What hides in a form that makes a command: its own key.
     fn key(&self) -> Markup {
         html! { input type="hidden" name="key" value=((self.keys)()); }
+    }
+}
+
+/// A button that leads to another of the pages.
+fn to_page(desk: &Desk<'_>, tab: Tab, put: moves::Put, label: &str) -> Markup {
+    let address = desk.address(tab.word());
+    html! {
+        a class={ "button " (put.class()) } href=(address) hx-get=(address)
+            hx-target="#main" hx-swap="outerHTML show:window:top" hx-push-url="true" { (label) }
     }
 }
 

@@ -4,7 +4,7 @@
 use maud::{Markup, html};
 
 use super::super::{Desk, Tab};
-use super::parts;
+use super::{parts, table};
 use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::scenario::clause::Draft;
@@ -22,7 +22,7 @@ pub(super) enum Put {
 }
 
 impl Put {
-    fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Plain => "plain",
@@ -72,19 +72,24 @@ fn handy(desk: &Desk<'_>) -> Vec<Move> {
     all.filter(|one| is_his(desk, *one) && desk.view().permit(*one).is_ok()).collect()
 }
 
-/// What lies under the thumb, and the way to all other moves.
+/// What lies under the thumb: what would become of the text at hand, the moves that bring the talks forward most, and the
+/// way to all others.
 pub(super) fn in_hand(desk: &Desk<'_>) -> Markup {
+    let text = desk.draft();
     html! {
-        @if desk.may_move() {
+        @if desk.may_move() || text.is_some() {
             div .hand {
-                @for (number, a_move) in handy(desk).into_iter().enumerate() {
-                    @let put = if number == 0 { Put::Main } else { Put::Plain };
-                    @let is_proposal = matches!(a_move, Move::Propose(..));
-                    @let proposal = Message::new("student-propose-private");
-                    @let name = if is_proposal { proposal } else { a_move.verb().name() };
-                    (button(desk, a_move, put, &html! { strong { (desk.say(&name)) } }))
+                @if let Some(text) = &text { (table::in_brief(desk, text)) }
+                @if desk.may_move() {
+                    @for (number, a_move) in handy(desk).into_iter().enumerate() {
+                        @let put = if number == 0 { Put::Main } else { Put::Plain };
+                        @let is_proposal = matches!(a_move, Move::Propose(..));
+                        @let proposal = Message::new("student-propose-private");
+                        @let name = if is_proposal { proposal } else { a_move.verb().name() };
+                        (button(desk, a_move, put, &html! { strong { (desk.say(&name)) } }))
+                    }
+                    a .button href="#moves" { (desk.word("student-more")) }
                 }
-                a .button href="#moves" { (desk.word("student-more")) }
             }
         }
     }

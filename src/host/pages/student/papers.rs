@@ -28,14 +28,17 @@ pub(super) fn papers(desk: &Desk<'_>) -> Markup {
         }
         section .paper { (folded(&brief, "brief", 1)) }
         (delegation(desk))
-        section .paper {
-            h2 { (desk.word("student-meters")) }
+        section #meters .paper aria-labelledby="meters-heading" {
+            h2 #meters-heading { (desk.word("student-meters")) }
             (set(&meters))
             (folded(&ledger, "ledger", 0))
             (folded(&nothing, "nothing", 0))
             (folded(&names, "names", 0))
         }
-        p .note { (desk.word("student-come-back-by")) }
+        details #come-back .paper {
+            summary { (desk.word("student-lost-page")) }
+            p { (desk.word("student-come-back-by")) }
+        }
     }
 }
 
@@ -59,6 +62,10 @@ fn delegation(desk: &Desk<'_>) -> Markup {
                         .with("parts", parts(roles));
                     li { (desk.say(&line)) @if *id == desk.student { " " (desk.word("student-yourself")) } }
                 }
+            }
+            @if members.len() > 1 {
+                @let name = &desk.view().common().sides[desk.side].name;
+                p .note { (desk.say(&Message::new("student-binding").with("side", name))) }
             }
             @if !desk.notes.is_empty() {
                 ol .notes {
