@@ -49,6 +49,8 @@ pub struct Desk<'a> {
     pub roles: &'a [Role],
     /// What he sees.
     pub sight: &'a Sight,
+    /// What it is made from, for its stream to say what has changed since.
+    pub at: &'a str,
     /// The number of the present position.
     pub revision: usize,
     /// The draft his delegation works on, where one lies on its desk.

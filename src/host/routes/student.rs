@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
+use super::stream::moment;
 use super::{App, is_part, key_of, onward, page, student_of};
 use crate::class::{self, Class, Hold, Millis, Place, Stage, StudentId, Table};
 use crate::host::pages::{self, Desk, Tab};
@@ -120,7 +121,9 @@ async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Respo
         None => None,
     };
     // A table that is still being set up: its page comes by itself.
-    let waiting = || App::page(&pages::waiting(&app.wording, app.room.code(), class, *student));
+    let at = moment(None, *app.room.of_class.borrow());
+    let waiting =
+        || App::page(&pages::waiting(&app.wording, app.room.code(), class, *student, &at));
     shown.unwrap_or_else(waiting)
 }
 
@@ -143,6 +146,7 @@ async fn desk(
     let mut table = hosted.table().lock().await;
     let stalled = hosted.stalled();
     let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
+    let at = moment(Some(*hosted.changes().borrow()), *app.room.of_class.borrow());
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);
     let announced: Vec<String> =
@@ -156,6 +160,7 @@ async fn desk(
         side: place.side,
         roles: &roles,
         sight: &sight,
+        at: &at,
         revision: table.sitting().revision(),
         on_desk: table.sitting().on_desk(class::seat_of(place.side, Role::Chief)),
         foresee: &foresee,

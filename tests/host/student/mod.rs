@@ -120,6 +120,7 @@ impl Game {
             side,
             roles: &roles,
             sight: &sight,
+            at: "1.1.x",
             revision: self.table.sitting().revision(),
             on_desk: self.table.sitting().on_desk(seat_of(side, Role::Chief)),
             foresee: &foresee,
@@ -418,7 +419,7 @@ fn what_is_typed_is_escaped() {
         |desk| pages::student(desk).into_string(),
     ));
     let wording = &game.wording;
-    all.push(pages::waiting(wording, "ABCD", &game.class, StudentId(2)).into_string());
+    all.push(pages::waiting(wording, "ABCD", &game.class, StudentId(2), "0.1.x").into_string());
     all.push(pages::joined(wording, "ABCD", StudentId(1), "<u>", "<s>").into_string());
     let why = Message::new("class-name-taken").with("name", "<script>");
     all.push(pages::join(wording, "<ABCD>", Some(&why)).into_string());

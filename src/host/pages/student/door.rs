@@ -66,8 +66,14 @@ pub fn come_back(wording: &Wording, code: &str, said: Option<&Message>) -> Marku
     door(wording, "student-come-back-title", &body)
 }
 
-/// Before play begins, or till the teacher nods: who one is, and who else is here.
-pub fn waiting(wording: &Wording, code: &str, class: &Class, student: StudentId) -> Markup {
+/// Before play begins, or till the teacher nods: who one is, and who else is here; `at` is what it is made from.
+pub fn waiting(
+    wording: &Wording,
+    code: &str,
+    class: &Class,
+    student: StudentId,
+    at: &str,
+) -> Markup {
     let own = class.student(student);
     let waits = own.is_some_and(|student| student.waits);
     let name = own.map(|student| shown(&student.name).into_owned()).unwrap_or_default();
@@ -77,7 +83,7 @@ pub fn waiting(wording: &Wording, code: &str, class: &Class, student: StudentId)
     let stream = format!("/s/{}/stream", student.0);
     let frame = Frame { wording, title: &title, side: None, stream: Some(&stream) };
     let body = html! {
-        main #main .door tabindex="-1" data-reload {
+        main #main .door tabindex="-1" data-reload data-at=(at) {
             h1 { (say(wording, &Message::new("student-here").with("name", name).with("code", code))) }
             p role="status" { (word(wording, about)) }
             section .paper {

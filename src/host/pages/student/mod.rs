@@ -68,7 +68,7 @@ fn middle(desk: &Desk<'_>) -> Markup {
         Turn::Own(_) | Turn::Initialling | Turn::Overtaken | Turn::Interval => "own",
     };
     html! {
-        main #main tabindex="-1" data-here=(here) data-turn=(turn) {
+        main #main tabindex="-1" data-here=(here) data-turn=(turn) data-at=(desk.at) {
             @if desk.hold == Hold::EyesUp {
                 section .still role="status" {
                     h2 { (desk.word("student-eyes-up")) }

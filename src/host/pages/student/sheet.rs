@@ -10,6 +10,7 @@ use crate::pages;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
+use crate::units::Round;
 use crate::wording::{clause_opening, repute, rounded};
 
 /// The treaty, with the form that writes the draft.
@@ -125,7 +126,7 @@ fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
                     @if option.title.is_some() { span { (text(desk.wording, &option.text)) } }
                     span .worth { (desk.say(&does_to(desk, clause, base))) }
                 } @else {
-                    span .note { (desk.word("student-closed")) }
+                    span .note { (desk.say(&when_open(desk, clause))) }
                 }
                 @if stands { span .note { (desk.word("student-holds")) } }
             }
@@ -134,6 +135,17 @@ fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
                 (super::super::set::set(&does))
             }
         }
+    }
+}
+
+/// From when a clause that is not on the agenda will be, where its date says so.
+fn when_open(desk: &Desk<'_>, clause: Clause) -> Message {
+    let (common, table) = (desk.view().common(), desk.view().table());
+    let to_come = (table.round.0 + 1..=common.last_round().0).map(Round);
+    let opens = to_come.into_iter().find(|round| table.is_open_in(common, clause, *round));
+    match opens.and_then(|round| common.round_plan(round)) {
+        Some(plan) => Message::new("student-opens").with("date", &plan.date),
+        None => Message::new("student-closed"),
     }
 }
 

@@ -216,7 +216,10 @@ pub(super) fn in_brief(desk: &Desk<'_>, draft: &Draft) -> Markup {
         Outlook::Passes => ("✓", "passes"),
         Outlook::Fails => ("✗", "fails"),
     };
-    let line = Message::new("student-in-brief")
+    let is_possible = impossible(desk, draft).is_none();
+    let (sign, class) = if is_possible { (sign, class) } else { ("✗", "fails") };
+    let id = if is_possible { "student-in-brief" } else { "student-in-brief-impossible" };
+    let line = Message::new(id)
         .with("text", Message::new(whose_text(desk)))
         .with("percent", chance.percent())
         .with("value", rounded(view.value(draft).total))
