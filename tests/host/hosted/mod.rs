@@ -42,7 +42,8 @@ impl Host {
         Self::start(file, &["--again", "--port", port])
     }
 
-    fn start(file: &Path, options: &[&str]) -> Self {
+    /// Hosts whatever the options say.
+    pub(crate) fn start(file: &Path, options: &[&str]) -> Self {
         Self::started(Self::command(file, options))
     }
 
