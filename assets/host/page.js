@@ -129,7 +129,8 @@
   });
   // What was answered has been sent, whatever the answer: a refusal is shown, and what was written then stands in the page.
   document.addEventListener("htmx:afterRequest", (event) => {
-    const form = event.detail.elt.closest("form");
+    // The form itself may be gone from the page by now.
+    const form = event.detail.requestConfig.elt.closest("form");
     if (!form || !event.detail.successful) return;
     keepUnsent((all) => {
       for (const field of form.elements) {

@@ -79,6 +79,7 @@ student-in-brief = { $text }: home { $percent } %, worth { $value } (no agreemen
 student-in-brief-impossible = { $text } cannot be proposed now: see why. Home { $percent } %, worth { $value } (no agreement { $least })
 student-put-away = Put the draft away
 student-propose-private = Propose by back channel …
+student-let-vote = Let the vote come
 student-propose-public = Propose in public …
 student-at-the-table = At the table: one move ends your turn
 student-meanwhile = Meanwhile you can draft your next text, read, and write to your delegation.

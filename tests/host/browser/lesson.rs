@@ -170,6 +170,7 @@ async fn two_of_a_delegation(phones: &mut [Screen]) {
     phones[4].write("#note", "Ask for the fee first").await;
     phones[4].press("#notes form button").await;
     phones[4].find("ol.notes").await;
+    phones[4].until("return document.getElementById('note').value === ''").await;
     phones[4].look("note").await;
     phones[0].turn_to("papers").await;
     phones[0].reads("Ask for the fee first").await;

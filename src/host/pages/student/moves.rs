@@ -7,6 +7,7 @@ use super::super::{Desk, Tab};
 use super::{parts, table};
 use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::notation;
+use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
 use crate::sentence::{Blank, Message};
 use crate::sitting::is_weighty;
@@ -62,13 +63,18 @@ fn offered(desk: &Desk<'_>, kind: Kind) -> Vec<Move> {
     offered
 }
 
-/// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft.
+/// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft,
+/// and to let a vote come.
 fn handy(desk: &Desk<'_>) -> Vec<Move> {
     if desk.tab != Tab::Table || !desk.may_move() {
         return Vec::new();
     }
     let draft = desk.on_desk.map(|draft| Move::Propose(Channel::Private, draft));
-    let all = [Some(Move::Initial), Some(Move::Accept), draft].into_iter().flatten();
+    let vote = match desk.view().table().phase {
+        Phase::Interval { .. } => Some(Move::Hold),
+        Phase::Talks | Phase::Initialling { .. } | Phase::Over => None,
+    };
+    let all = [Some(Move::Initial), Some(Move::Accept), draft, vote].into_iter().flatten();
     all.filter(|one| is_his(desk, *one) && desk.view().permit(*one).is_ok()).collect()
 }
 
@@ -83,15 +89,24 @@ pub(super) fn in_hand(desk: &Desk<'_>) -> Markup {
                 @if desk.may_move() {
                     @for (number, a_move) in handy(desk).into_iter().enumerate() {
                         @let put = if number == 0 { Put::Main } else { Put::Plain };
-                        @let is_proposal = matches!(a_move, Move::Propose(..));
-                        @let proposal = Message::new("student-propose-private");
-                        @let name = if is_proposal { proposal } else { a_move.verb().name() };
-                        (button(desk, a_move, put, &html! { strong { (desk.say(&name)) } }))
+                        (button(desk, a_move, put, &html! { strong { (desk.say(&in_one_word(a_move))) } }))
                     }
                     a .button href="#moves" { (desk.word("student-more")) }
                 }
             }
         }
+    }
+}
+
+/// What a move under the thumb is called.
+fn in_one_word(a_move: Move) -> Message {
+    let verb = a_move.verb();
+    if verb == Verb::Propose {
+        Message::new("student-propose-private")
+    } else if verb == Verb::Hold {
+        Message::new("student-let-vote")
+    } else {
+        verb.name()
     }
 }
 

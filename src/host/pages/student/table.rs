@@ -16,7 +16,7 @@ use crate::pages::{self, Known, Outlook, Turn, Waiting};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::wording::{chance, clause_short, refusal, rounded, text_against};
+use crate::wording::{chance, clause_short, ending, refusal, rounded, text_against};
 
 /// The page.
 pub(super) fn table(desk: &Desk<'_>) -> Markup {
@@ -31,7 +31,7 @@ pub(super) fn table(desk: &Desk<'_>) -> Markup {
         }
         section .paper aria-labelledby="treaty" {
             h2 #treaty { (text(desk.wording, &view.common().title)) }
-            p .note { (desk.word("student-treaty-how")) }
+            @if !view.table().is_over() { p .note { (desk.word("student-treaty-how")) } }
             (treaty(desk))
         }
         @if !view.table().is_over() {
@@ -63,6 +63,9 @@ fn first(desk: &Desk<'_>) -> Markup {
 fn over(desk: &Desk<'_>) -> Markup {
     html! {
         div .notice {
+            @if let Some(outcome) = &desk.view().table().outcome {
+                p { (desk.say(&ending(desk.view().common(), desk.side, outcome))) }
+            }
             p { (desk.word("student-over-about")) }
             (to_page(desk, Tab::Papers, Put::Main, &desk.word("student-read-debrief")))
         }
