@@ -2,6 +2,12 @@
 teacher-title = { $code } · the teacher’s page
 teacher-secret = This page holds every table’s secrets: show the class the wall instead.
 teacher-needs = What needs you
+teacher-wall = The wall ↗
+teacher-gathering = { $count ->
+    [0] Nobody has joined yet. Open the wall on the projector: it says how to join. Begin play when all are here.
+    [one] One has joined. Begin play when all are here; whoever comes later is seated by your nod.
+   *[other] { $count } have joined. Begin play when all are here; whoever comes later is seated by your nod.
+  }
 teacher-needs-nothing = Nothing needs you.
 teacher-needs-stalled = Nothing can be written down, so tables wait, their clocks standing. { $why } They go on by themselves once it can.
 teacher-needs-nod = Waiting for your nod: { $names }

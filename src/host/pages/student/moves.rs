@@ -129,14 +129,14 @@ fn of_verb(desk: &Desk<'_>, moves: &[Move]) -> Markup {
     let Some(verb) = moves.first().map(|one| one.verb()) else { return html! {} };
     let id = format!("verb-{}", verb.word());
     match moves {
-        [only] => one(desk, *only),
+        [only] => one(desk, *only, Some(verb)),
         _ if is_listed(verb) => html! {
             details #(id) { summary { (desk.say(&verb.name())) } (listed(desk, verb, moves)) }
         },
         _ => html! {
             details #(id) {
                 summary { (desk.say(&verb.name())) }
-                @for a_move in kindest_first(desk, moves) { (one(desk, a_move)) }
+                @for a_move in kindest_first(desk, moves) { (one(desk, a_move, None)) }
             }
         },
     }
@@ -155,12 +155,12 @@ fn is_listed(verb: Verb) -> bool {
     matches!(verb, Verb::Trade | Verb::Pledge | Verb::Pay | Verb::Prepare)
 }
 
-/// A move as a button that says what it is.
-fn one(desk: &Desk<'_>, a_move: Move) -> Markup {
+/// A move as a button that says what it is, under its verb where that stands nowhere above.
+fn one(desk: &Desk<'_>, a_move: Move, verb: Option<Verb>) -> Markup {
     let view = desk.view();
     let what = describe_move(view.common(), &view.table().status_quo, desk.side, &a_move);
     let label = html! {
-        strong { (desk.say(&a_move.verb().name())) }
+        @if let Some(verb) = verb { strong { (desk.say(&verb.name())) } }
         span { (desk.say(&what)) }
     };
     button(desk, a_move, Put::Plain, &label)

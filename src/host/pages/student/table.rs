@@ -154,10 +154,10 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
         section #at-hand .paper aria-labelledby="hand" {
             h2 #hand { (desk.word(whose_text(desk))) }
             @if let Some(draft) = desk.draft() {
-                (outlook(desk, &draft))
                 @if let Some(why) = impossible(desk, &draft) {
                     p .refused { (desk.say(&why)) }
                 }
+                (outlook(desk, &draft))
                 (moves::proposals(desk, &draft))
                 details #whole-forecast {
                     summary { (desk.word("student-whole-forecast")) }

@@ -73,6 +73,7 @@ impl Forms<'_> {
                     Stage::Over => {}
                 }
                 a class="button" href="#papers" { (self.word("teacher-papers")) }
+                a class="button" href="/wall" target="wall" { (self.word("teacher-wall")) }
                 p class="note" { (self.word("teacher-secret")) }
             }
         }

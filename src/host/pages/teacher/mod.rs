@@ -101,7 +101,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
         (held(wording, wall.class.hold()))
         section class="needs" id="needs" data-live aria-label=(word("teacher-needs")) {
             @for need in &needs { p class="red" { (wording.say(need)) } }
-            @if needs.is_empty() { p { (word("teacher-needs-nothing")) } }
+            @if needs.is_empty() { p { (wording.say(&at_rest(wall))) } }
         }
         (forms.bar())
         @match wall.class.stage() {
@@ -168,6 +168,16 @@ fn phase(phase: Phase) -> &'static str {
         Phase::Initialling { .. } => "teacher-phase-initialling",
         Phase::Interval { .. } => "teacher-phase-interval",
         Phase::Over => "teacher-phase-over",
+    }
+}
+
+/// What is said where nothing needs the teacher: before play, what comes next.
+fn at_rest(wall: &Wall<'_>) -> Message {
+    match wall.class.stage() {
+        Stage::Gathering => {
+            Message::new("teacher-gathering").with("count", wall.class.students().count())
+        }
+        Stage::Playing | Stage::Over => Message::new("teacher-needs-nothing"),
     }
 }
 
