@@ -161,10 +161,10 @@ impl Screen {
         for is_last in [false, false, false, true] {
             match self.try_press(css).await {
                 Ok(()) => return,
-                Err(fault) if is_last || !fault.to_string().contains("stale") => {
+                Err(fault) if is_last || !is_passing(&fault) => {
                     panic!("{}: {css}: {fault}", self.name);
                 }
-                Err(_) => {}
+                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
             }
         }
     }
@@ -316,6 +316,11 @@ impl Screen {
             .map(|entry| entry["message"].as_str().unwrap_or_default().to_owned())
             .collect()
     }
+}
+
+/// Whether a page was on the move as it was pressed: made anew, or scrolled to its top.
+fn is_passing(fault: &CmdError) -> bool {
+    ["stale", "intercepted"].iter().any(|why| fault.to_string().contains(why))
 }
 
 /// Whether a browser is cut off.

@@ -83,7 +83,7 @@ fn a_class_at_full_length_comes_to_its_end() {
             phone.find("main[data-turn]").await;
         }
         // The first turn is let run out: the clock warns before it bites, and what is done then is to hold.
-        let own = if turn(&phones[0]).await == "own" { 0 } else { 1 };
+        let own = usize::from(turn(&phones[0]).await != "own");
         phones[own].find("#clock.short").await;
         phones[own].look("short").await;
         let began = Instant::now();
@@ -94,7 +94,7 @@ fn a_class_at_full_length_comes_to_its_end() {
         let mut moves = 1;
         let mut tabs = ["table", "home", "them", "news", "papers"].iter().cycle();
         while turn(&phones[0]).await != "over" {
-            let at = if turn(&phones[0]).await == "own" { 0 } else { 1 };
+            let at = usize::from(turn(&phones[0]).await != "own");
             if turn(&phones[at]).await != "own" {
                 continue;
             }
