@@ -1,5 +1,6 @@
 //! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
 
+mod delegation;
 mod garbled;
 mod guesses;
 mod intruders;
@@ -8,6 +9,8 @@ mod lesson;
 mod load;
 mod rehearsal;
 mod seats;
+
+pub(crate) use lesson::word_of;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
