@@ -159,7 +159,7 @@ impl Class {
                 self.stage = Stage::Playing;
             }
             ClassRow::Asked { question } => {
-                self.question = Some(Question::new((**question).clone()))
+                self.question = Some(Question::new((**question).clone()));
             }
             ClassRow::Guessed { student, guess } => {
                 if let Some(question) = &mut self.question {

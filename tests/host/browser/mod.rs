@@ -4,6 +4,7 @@
 //! nine browsers are no light load. Pictures are kept in `TWO_TABLES_SHOTS`, where that is set.
 
 mod lesson;
+mod seats;
 
 use std::net::TcpListener;
 use std::path::PathBuf;
