@@ -149,6 +149,9 @@ impl Class {
             ClassRow::Rostered { names } => self.roster.clone_from(names),
             ClassRow::Delegated { place, by } => self.play_by(*place, *by),
             ClassRow::Heard { student } => self.change(*student, |student| student.told = None),
+            ClassRow::Reworded { student, word } => {
+                self.change(*student, |student| student.word.clone_from(word));
+            }
             ClassRow::Renamed { student, name } => {
                 self.change(*student, |student| student.name.clone_from(name));
             }

@@ -249,6 +249,12 @@ pub(super) struct HostOptions {
     /// The port; left out, 7056 or the next that is free.
     #[arg(long)]
     pub(super) port: Option<u16>,
+    /// A certificate in PEM, with those between it and one browsers know: the room is then answered under TLS.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub(super) tls_cert: Option<PathBuf>,
+    /// The certificate's private key in PEM, without a password.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub(super) tls_key: Option<PathBuf>,
     /// The file classes are kept in; left out, one of your own.
     #[arg(long, value_name = "FILE")]
     pub(super) file: Option<PathBuf>,

@@ -10,6 +10,7 @@ use super::arguments::HostOptions;
 use super::play::seed_of_the_moment;
 use super::{Failure, Outcome};
 use crate::class::{Deal, Millis, Terms};
+use crate::host::certificate::CertificateFiles;
 use crate::host::{Begin, Hosting, Opened, host as host_class};
 use crate::scenario::length::Length;
 use crate::sentence::{Message, shown};
@@ -29,8 +30,15 @@ pub(super) fn host(options: &HostOptions, words: &Wording) -> Outcome {
         Some(code) => Begin::Again((!code.is_empty()).then(|| code.clone())),
         None => Begin::New(Box::new(terms(options)?)),
     };
-    let hosting =
-        Hosting { file: file.clone(), port: options.port, begin, rehearse: options.rehearse };
+    let certificate = options.tls_cert.clone().zip(options.tls_key.clone());
+    let certificate = certificate.map(|(certificate, key)| CertificateFiles { certificate, key });
+    let hosting = Hosting {
+        file: file.clone(),
+        port: options.port,
+        certificate,
+        begin,
+        rehearse: options.rehearse,
+    };
     let about = options.rehearse.map(|_| Message::new("rehearsal-begun"));
     host_class(hosting, words.clone(), |opened| tell(words, opened, &file, about.as_ref()))?;
     let ended = Message::new("host-ended").with("file", file.display().to_string());

@@ -10,6 +10,7 @@ use tower::ServiceExt as _;
 
 use super::address::Addresses;
 use super::entropy;
+use super::guard::Transport;
 use super::room::{Outcome, Room};
 use super::routes::{App, router};
 use super::store::Store;
@@ -46,7 +47,13 @@ impl Faulty {
         let room = Room::open(store.clone(), "FHKL".into(), terms, "seal".into()).await.unwrap();
         let entry = Token::of(entropy::bytes().unwrap());
         let here = "127.0.0.1:7056".parse().unwrap();
-        let addresses = Addresses { bound: vec![here], advertised: Vec::new(), warning: None };
+        let addresses = Addresses {
+            bound: vec![here],
+            advertised: Vec::new(),
+            transport: Transport::Plain,
+            names: Vec::new(),
+            warning: None,
+        };
         let wording = Wording::new(Settings::default().language);
         let app = App::new(Arc::clone(&room), wording, &addresses, entry.clone());
         Self { room, store, app, entry, _folder: folder }

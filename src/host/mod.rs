@@ -4,6 +4,8 @@
 //! `pages` write what is shown from what may be; `store` keeps rows.
 
 pub mod address;
+mod archive;
+pub mod certificate;
 pub mod check;
 mod cookie;
 mod delegates;

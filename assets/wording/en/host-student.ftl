@@ -115,6 +115,7 @@ student-code = The class's code
 student-name = What the others shall call you
 student-name-about = A nickname, not your own name.
 student-come-in = Come in
+student-kept = Kept on the machine that hosts the class, and nowhere else: your nickname, your seat, what you do and write; until the teacher deletes the class. This browser keeps one cookie, for your seat.
 student-was-here = I was here already
 student-never-here = I have not been here yet
 student-check = Is everything ready?

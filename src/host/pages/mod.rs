@@ -7,7 +7,7 @@ pub mod chart;
 pub mod debrief;
 mod frame;
 pub mod handout;
-mod layout;
+pub(super) mod layout;
 mod moment;
 mod question;
 mod set;
@@ -17,7 +17,8 @@ pub mod wall;
 
 pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
 pub use teacher::{
-    Offered, Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch,
+    Board, Offered, Sheet, Slip, TableSecrets, Teacher, Watched, board, deleted, enter, sheet,
+    slips, teacher, watch,
 };
 pub use wall::{TableGlance, Wall, wall};
 

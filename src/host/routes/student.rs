@@ -220,6 +220,7 @@ async fn desk(
         page
     });
     let mut table = app.room.look(&hosted).await?;
+    let stalled = hosted.stalled();
     let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);
@@ -239,12 +240,13 @@ async fn desk(
         foresee: &foresee,
         delegate_opposite: table.has_delegate(place.side.other()),
         left: table.left(app.room.now()),
-        hold: held(class, &table),
+        hold: if stalled.is_some() { Hold::Paused } else { held(class, &table) },
         notes: table.notes(place.side),
         repertoire: app.room.delegates.repertoire(),
         tab: asked.tab,
         considered: asked.considered.as_deref(),
-        said: asked.said,
+        // Nothing is taken as long as nothing can be written down.
+        said: asked.said.or(stalled.map(Err)),
         announced: &announced,
         keys: &|| entropy::word().unwrap_or_default(),
         debrief: told.as_ref(),

@@ -28,6 +28,7 @@ pub fn join(wording: &Wording, code: &str, said: Option<&Message>) -> Markup {
         }
         p { a href="/return" { (word(wording, "student-was-here")) } }
         p { a href="/check" { (word(wording, "student-check")) } }
+        p #kept .note { (word(wording, "student-kept")) }
     };
     door(wording, "student-join", &body)
 }

@@ -1,8 +1,9 @@
 //! Papers: the debrief once it is over, the brief, one's delegation and its notes, meters with every change of them, names.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::super::Desk;
+use super::super::layout::document;
 use super::super::set::{folded, say, set};
 use super::parts;
 use crate::class::LONGEST_NOTE;
@@ -41,18 +42,8 @@ pub(super) fn papers(desk: &Desk<'_>) -> Markup {
 /// The debrief as a file that stands by itself: nothing of it lies elsewhere.
 pub fn take_home(wording: &Wording, code: &str, debrief: &Page<'_>) -> Markup {
     let title = say(wording, &Message::new("student-taken-home").with("code", code));
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-            }
-            body { main { h1 { (title) } (set(debrief)) } }
-        }
-    }
+    let body = html! { body { main { h1 { (title) } (set(debrief)) } } };
+    document(wording, &title, &html! {}, &body)
 }
 
 /// Who sits in the delegation, and what its members have written to each other.

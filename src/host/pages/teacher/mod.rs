@@ -1,6 +1,7 @@
 //! The teacher's page: the wall with what only he may see, and everything he can do, each a form that works without
 //! scripts.
 
+mod board;
 mod door;
 mod forms;
 mod plan;
@@ -9,6 +10,7 @@ mod sheet;
 mod taken;
 mod watch;
 
+pub use board::{Board, Slip, board, slips};
 pub use door::{deleted, enter};
 pub use plan::Offered;
 pub use sheet::{Sheet, sheet};
@@ -84,6 +86,8 @@ pub struct Teacher<'a> {
     pub said: Option<&'a Result<Message, Message>>,
     /// That the laptop's battery is low, where it is.
     pub battery: Option<Message>,
+    /// Why nothing can be written down, where tables wait for that.
+    pub stalled: Option<Message>,
 }
 
 /// With so much of a turn left, a table may need the teacher.
@@ -179,6 +183,11 @@ fn phase(phase: Phase) -> &'static str {
 fn needs(page: &Teacher<'_>) -> Vec<Message> {
     let wall = &page.wall;
     let mut needs = Vec::new();
+    needs.extend(
+        page.stalled
+            .iter()
+            .map(|why| Message::new("teacher-needs-stalled").with("why", why.clone())),
+    );
     needs.extend(page.battery.clone());
     let names = |waits: bool| -> Vec<&str> {
         let of = wall.class.students().filter(|(_, one)| one.waits == waits);
