@@ -23,6 +23,13 @@
   };
   setInterval(showClock, 500);
 
+  // ----- moments stand there as the world reckons; here they are shown by this clock.
+  const showMoments = () => {
+    for (const time of document.querySelectorAll("time[datetime]")) {
+      time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    }
+  };
+
   // ----- whose turn it is: said aloud and felt as it comes, once.
   let turn = main() ? main().dataset.turn : "";
   const noteTurn = () => {
@@ -255,6 +262,7 @@
   document.addEventListener("htmx:afterSettle", () => {
     setClock();
     showClock();
+    showMoments();
     noteTurn();
     noteNews();
     takeUpUnsent();
@@ -269,6 +277,7 @@
 
   setClock();
   showClock();
+  showMoments();
   noteNews();
   takeUpUnsent();
   open();

@@ -9,6 +9,10 @@
   // Clocks: what was left when it arrived, and when that was.
   const arrived = new WeakMap();
   const note = (root) => {
+    // Moments stand there as the world reckons; here they are shown by this clock.
+    for (const time of root.querySelectorAll("time[datetime]")) {
+      time.textContent = new Date(time.dateTime).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+    }
     for (const clock of root.querySelectorAll("[data-left]")) {
       arrived.set(clock, { left: Number(clock.dataset.left), at: performance.now() });
     }
@@ -26,8 +30,9 @@
   note(document);
   setInterval(tick, 500);
 
-  // A part in which somebody types is left alone until he has done.
+  // A part in which somebody types, or from which he drags something, is left alone until he has done.
   const isTypedIn = (part) => {
+    if (part.querySelector("[data-dragged]")) return true;
     const here = document.activeElement;
     return here && part.contains(here) && here.matches("input:not([type=hidden]), textarea, select");
   };
@@ -58,7 +63,8 @@
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       offline.hidden = true;
       let left = false;
-      if (fresh.body.dataset.stage !== page.dataset.stage) {
+      const isAnother = ["stage", "showing"].some((of) => fresh.body.dataset[of] !== page.dataset[of]);
+      if (isAnother) {
         if (isTypedIn(page)) left = true;
         else location.reload();
       } else {
@@ -69,7 +75,11 @@
           else replace(old, document.adoptNode(part));
         }
       }
-      if (left) page.addEventListener("focusout", () => setTimeout(refresh, 0), { once: true });
+      if (left) {
+        for (const done of ["focusout", "dragend"]) {
+          page.addEventListener(done, () => setTimeout(refresh, 0), { once: true });
+        }
+      }
     } catch {
       offline.hidden = false;
       setTimeout(refresh, 3000);

@@ -2,6 +2,8 @@
 //!
 //! It is true, and no finer than what everyone reckons (R4.5): no number, no red line, no least.
 
+use serde::{Deserialize, Serialize};
+
 use crate::scenario::clause::Clause;
 
 /// Why it does not take a text, and what it would rather see.
@@ -25,7 +27,8 @@ impl Want {
 }
 
 /// What keeps it from taking a text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Why {
     /// What the text says, and nothing else.
     Words,

@@ -131,6 +131,7 @@ fn moves(rows: &[TableRow]) -> Vec<Made<'_>> {
             }
             TableDone::Game(Done::OffTurn(_))
             | TableDone::Opened { .. }
+            | TableDone::Said { .. }
             | TableDone::Drafted { .. }
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }

@@ -11,9 +11,13 @@ mod export;
 mod nickname;
 mod outcome;
 mod plan;
+mod question;
+mod roster;
 mod row;
+mod seating;
 mod secret;
 mod table;
+mod taken;
 mod vote_again;
 
 pub use clock::Millis;
@@ -26,12 +30,18 @@ pub use export::{Kept, gradebook_csv, moves_csv};
 pub use nickname::{LONGEST_NICKNAME, Nickname};
 pub use outcome::{ClassFrame, Deciding, TableOutcome, scored};
 pub use plan::{LARGEST_DELEGATION, Place, STUDENTS, parts, places, seat_of, seats, tables_for};
+pub use question::{Answer, Asked, Guess, Question};
+pub use roster::read_roster;
 pub use row::{ClassRow, Deal, Hold, PlayedBy, StudentId, TableDone, TableRow, Terms};
-pub use secret::{ReturnWord, Token};
-pub use table::{Delegates, LONGEST_NOTE, Note, Table};
+pub use seating::MOST_TABLES;
+pub use secret::{ReturnWord, Token, key_at};
+pub use table::{Delegates, LONGEST_NOTE, Note, Spoken, Table};
+pub use taken::{Held, Lost, Moment, TakeOver, Taken};
 pub use vote_again::{Otherwise, VoteAgain, vote_again};
 
 use std::collections::{BTreeMap, BTreeSet};
+
+use taken::Former;
 
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -50,6 +60,8 @@ pub struct Student {
     pub waits: bool,
     /// Where he sits.
     pub place: Option<Place>,
+    /// What he is to be told of his seat.
+    told: Option<TakeOver>,
 }
 
 /// How far a class is.
@@ -77,6 +89,15 @@ pub struct Class {
     delegated: BTreeSet<Place>,
     /// The last student who joined.
     last: u32,
+    /// When the last command was given, as far as that was written down.
+    now: Option<Moment>,
+    taken: Vec<TakeOver>,
+    former: BTreeMap<StudentId, Former>,
+    question: Option<Question>,
+    /// The names expected, in the order of their seats.
+    roster: Vec<String>,
+    /// Where those sat whom the teacher seated last.
+    seated: Vec<(StudentId, Option<Place>)>,
 }
 
 impl Class {
@@ -97,6 +118,12 @@ impl Class {
             students: BTreeMap::new(),
             delegated: BTreeSet::new(),
             last: 0,
+            now: None,
+            taken: Vec::new(),
+            former: BTreeMap::new(),
+            question: None,
+            roster: Vec::new(),
+            seated: Vec::new(),
         };
         for row in rows {
             class.apply(row);
@@ -109,37 +136,43 @@ impl Class {
         match row {
             ClassRow::Opened { .. } => {}
             ClassRow::TeacherSealed { seal } => self.teacher.clone_from(seal),
+            ClassRow::Dated { at } => self.now = Some(*at),
             ClassRow::Joined { student, name, token, word, waits } => {
                 self.last = self.last.max(student.0);
                 let (name, token, word) = (name.clone(), token.clone(), word.clone());
-                let joined = Student { name, token, word, waits: *waits, place: None };
+                let joined = Student { name, token, word, waits: *waits, place: None, told: None };
                 self.students.insert(*student, joined);
             }
-            ClassRow::Returned { student, token } => {
-                self.change(*student, |student| student.token.clone_from(token));
-            }
+            ClassRow::Returned { student, token } => self.came_back(*student, token),
+            ClassRow::Placed { student, place } => self.sit(&[(*student, *place)]),
+            ClassRow::Seated { places } => self.seat(places),
+            ClassRow::Rostered { names } => self.roster.clone_from(names),
+            ClassRow::Delegated { place, by } => self.play_by(*place, *by),
+            ClassRow::Heard { student } => self.change(*student, |student| student.told = None),
             ClassRow::Reworded { student, word } => {
                 self.change(*student, |student| student.word.clone_from(word));
-            }
-            ClassRow::Placed { student, place } => self.change(*student, |student| {
-                student.waits = false;
-                student.place.clone_from(place);
-            }),
-            ClassRow::Delegated { place, by: PlayedBy::Delegate } => {
-                self.delegated.insert(*place);
-            }
-            ClassRow::Delegated { place, by: PlayedBy::Students } => {
-                self.delegated.remove(place);
             }
             ClassRow::Renamed { student, name } => {
                 self.change(*student, |student| student.name.clone_from(name));
             }
-            ClassRow::Removed { student } => {
-                self.students.remove(student);
-            }
+            ClassRow::Removed { student } => self.leave(*student),
             ClassRow::Begun { tables } => {
+                self.seated.clear();
                 self.tables = *tables;
                 self.stage = Stage::Playing;
+            }
+            ClassRow::Asked { question } => {
+                self.question = Some(Question::new((**question).clone()));
+            }
+            ClassRow::Guessed { student, guess } => {
+                if let Some(question) = &mut self.question {
+                    question.note_guess(*student, *guess);
+                }
+            }
+            ClassRow::Answered { answer } => {
+                if let Some(question) = &mut self.question {
+                    question.answer = Some(*answer);
+                }
             }
             ClassRow::Held(hold) => self.hold = *hold,
             ClassRow::Ended => self.stage = Stage::Over,
@@ -266,42 +299,6 @@ impl Class {
         let taken =
             self.students().any(|(id, other)| Some(id) != except && is_like(&other.name, name));
         if taken { Err(Message::new("class-name-taken").with("name", name)) } else { Ok(()) }
-    }
-
-    /// What is to be written down where play begins: who sits where at how many tables.
-    ///
-    /// # Errors
-    /// Where it has begun, or nobody is there.
-    pub fn begin(&self) -> Result<Vec<ClassRow>, Message> {
-        if self.stage != Stage::Gathering {
-            return Err(Message::new("class-begun"));
-        }
-        if self.students.is_empty() {
-            return Err(Message::new("class-empty"));
-        }
-        let seated = self.students().filter_map(|(_, student)| student.place.as_ref());
-        let highest = seated.map(|place| place.table).max().unwrap_or(0);
-        let tables = tables_for(self.students.len(), self.terms.delegation).max(highest);
-        let mut free = places(self.students.len(), tables);
-        for (_, student) in self.students() {
-            if let Some(found) = free.iter().position(|place| Some(place) == student.place.as_ref())
-            {
-                free.remove(found);
-            }
-        }
-        let unseated = self.students().filter(|(_, student)| student.place.is_none());
-        let mut rows: Vec<ClassRow> = unseated
-            .zip(free)
-            .map(|((student, _), place)| ClassRow::Placed { student, place: Some(place) })
-            .collect();
-        rows.push(ClassRow::Begun { tables });
-        Ok(rows)
-    }
-
-    /// Where a latecomer had best sit: where a delegate sits, else in the smallest delegation.
-    pub fn free_place(&self) -> Option<Place> {
-        let all = (1..=self.tables).flat_map(|table| Side::BOTH.map(|side| Place { table, side }));
-        all.min_by_key(|place| self.delegation(place.table, place.side).len())
     }
 
     /// Who is to play for a delegation: a delegate where it has no students, or was told to.

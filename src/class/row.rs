@@ -4,6 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::clock::Millis;
 use super::plan::Place;
+use super::question::{Answer, Asked, Guess};
+use super::table::Spoken;
+use super::taken::Moment;
 use crate::ai::Level;
 use crate::scenario::check::Change as ScenarioChange;
 use crate::scenario::id::Side;
@@ -83,6 +86,11 @@ pub enum ClassRow {
         /// The seal of the teacher's token.
         teacher: String,
     },
+    /// What follows was done by one command, at this moment.
+    Dated {
+        /// When.
+        at: Moment,
+    },
     /// The teacher has another token.
     TeacherSealed {
         /// Its seal.
@@ -122,12 +130,27 @@ pub enum ClassRow {
         /// Where.
         place: Option<Place>,
     },
+    /// The teacher has seated students, all at once: it can be taken back.
+    Seated {
+        /// Who, and where.
+        places: Vec<(StudentId, Option<Place>)>,
+    },
+    /// These are expected, in the order of their seats.
+    Rostered {
+        /// Their nicknames.
+        names: Vec<String>,
+    },
     /// A delegation is played by a scripted delegate, or by its students again.
     Delegated {
         /// Which.
         place: Place,
         /// By whom.
         by: PlayedBy,
+    },
+    /// A student has heard what became of his seat.
+    Heard {
+        /// Who.
+        student: StudentId,
     },
     /// A student is called otherwise.
     Renamed {
@@ -150,6 +173,50 @@ pub enum ClassRow {
     Held(Hold),
     /// The class is over: nothing is played any more.
     Ended,
+    /// A question is put to the class.
+    Asked {
+        /// Which.
+        question: Box<Asked>,
+    },
+    /// A student has guessed what will come of it, or guesses otherwise.
+    Guessed {
+        /// Who.
+        student: StudentId,
+        /// What.
+        guess: Guess,
+    },
+    /// The class is shown what came of it.
+    Answered {
+        /// What.
+        answer: Answer,
+    },
+}
+
+impl ClassRow {
+    /// Whether it is told when this was done.
+    pub fn is_dated(&self) -> bool {
+        match self {
+            Self::Returned { .. }
+            | Self::Placed { .. }
+            | Self::Seated { .. }
+            | Self::Delegated { .. }
+            | Self::Removed { .. } => true,
+            Self::Opened { .. }
+            | Self::Dated { .. }
+            | Self::TeacherSealed { .. }
+            | Self::Joined { .. }
+            | Self::Rostered { .. }
+            | Self::Heard { .. }
+            | Self::Renamed { .. }
+            | Self::Reworded { .. }
+            | Self::Begun { .. }
+            | Self::Held(_)
+            | Self::Ended
+            | Self::Asked { .. }
+            | Self::Guessed { .. }
+            | Self::Answered { .. } => false,
+        }
+    }
 }
 
 /// A line of a table's.
@@ -180,6 +247,15 @@ pub enum TableDone {
     Game(Done),
     /// The last move was taken back.
     TookBack,
+    /// A delegate said something as he moved.
+    Said {
+        /// How many events there were before.
+        before: usize,
+        /// For which side.
+        by: Side,
+        /// What.
+        speech: Box<Spoken>,
+    },
     /// A delegation works on another draft.
     Drafted {
         /// Which.

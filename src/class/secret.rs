@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use sha2::{Digest as _, Sha256};
 
 use crate::sentence::at_half_width;
+use crate::session::Key;
 
 /// A token, as a cookie bears it.
 #[derive(Clone)]
@@ -97,6 +98,20 @@ impl ReturnWord {
     pub fn seal(&self) -> String {
         sealed(self.0.as_bytes())
     }
+}
+
+/// The key by which a command is known at one table: of its own key, of what it says, and of the table. So a command to all
+/// tables that was done at some of them is done at the others when it is sent again, and one that says something else is
+/// another.
+pub fn key_at(key: &Key, said: &[&str], table: u32) -> Key {
+    let mut digest = Sha256::new();
+    for part in std::iter::once(&key.word()).chain(said) {
+        digest.update(part.len().to_le_bytes());
+        digest.update(part.as_bytes());
+    }
+    digest.update(table.to_le_bytes());
+    // 64 digits are a key's most.
+    Key::new(&hexadecimal(&digest.finalize())).unwrap_or_else(|| key.clone())
 }
 
 fn sealed(secret: &[u8]) -> String {

@@ -243,6 +243,9 @@ pub(super) struct HostOptions {
     /// Take up the class of this code again; without a code, the last one.
     #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
     pub(super) again: Option<String>,
+    /// Hold a rehearsal with scripted students first, at so many tables; without a number, at 15.
+    #[arg(long, value_name = "TABLES", num_args = 0..=1, default_missing_value = "15", value_parser = clap::value_parser!(u32).range(1..=60), conflicts_with = "again")]
+    pub(super) rehearse: Option<u32>,
     /// The port; left out, 7056 or the next that is free.
     #[arg(long)]
     pub(super) port: Option<u16>,

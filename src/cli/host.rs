@@ -32,8 +32,15 @@ pub(super) fn host(options: &HostOptions, words: &Wording) -> Outcome {
     };
     let certificate = options.tls_cert.clone().zip(options.tls_key.clone());
     let certificate = certificate.map(|(certificate, key)| CertificateFiles { certificate, key });
-    let hosting = Hosting { file: file.clone(), port: options.port, certificate, begin };
-    host_class(hosting, words.clone(), |opened| tell(words, opened, &file))?;
+    let hosting = Hosting {
+        file: file.clone(),
+        port: options.port,
+        certificate,
+        begin,
+        rehearse: options.rehearse,
+    };
+    let about = options.rehearse.map(|_| Message::new("rehearsal-begun"));
+    host_class(hosting, words.clone(), |opened| tell(words, opened, &file, about.as_ref()))?;
     let ended = Message::new("host-ended").with("file", file.display().to_string());
     let _ = writeln!(std::io::stdout(), "{}", words.say(&ended));
     Ok(())
@@ -73,7 +80,7 @@ fn terms(options: &HostOptions) -> Result<Terms, Failure> {
 }
 
 /// Says where everything is. The host goes on where nobody reads it.
-fn tell(words: &Wording, opened: &Opened, file: &std::path::Path) {
+fn tell(words: &Wording, opened: &Opened, file: &std::path::Path, about: Option<&Message>) {
     let mut out = std::io::stdout().lock();
     let mut say = |text: &str| {
         let _ = writeln!(out, "{}", shown(text));
@@ -88,7 +95,7 @@ fn tell(words: &Wording, opened: &Opened, file: &std::path::Path) {
     say(&words.say(&Message::new("host-wall").with("address", &*opened.wall)));
     say(&words.say(&Message::new("host-teacher").with("address", &*opened.teacher)));
     say(&words.say(&Message::new("host-kept").with("file", file.display().to_string())));
-    for warning in &opened.warnings {
+    for warning in about.into_iter().chain(&opened.warnings) {
         say(&words.say(warning));
     }
     say(&words.say(&Message::new("host-to-end")));

@@ -12,14 +12,18 @@ mod delegates;
 mod entropy;
 pub mod guard;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod intruders;
 pub mod listen;
 pub mod pages;
 pub mod power;
 pub mod qr;
+mod rehearsal;
 mod room;
 mod routes;
 mod serve;
 pub mod store;
 
+pub use rehearsal::USUAL_TABLES;
 pub use serve::{Begin, Hosting, Opened, host};

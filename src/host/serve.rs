@@ -8,6 +8,7 @@ use super::address::{Addresses, Advertised, interfaces};
 use super::certificate::{Certificate, CertificateFiles};
 use super::guard::{Guard, protect};
 use super::listen::{Connections, answer};
+use super::rehearsal::Pace;
 use super::room::Room;
 use super::routes::{App, router};
 use super::store::Store;
@@ -33,6 +34,8 @@ pub struct Hosting {
     pub certificate: Option<CertificateFiles>,
     /// What begins.
     pub begin: Begin,
+    /// At how many tables a rehearsal is held first, where one is.
+    pub rehearse: Option<u32>,
 }
 
 /// What begins.
@@ -102,6 +105,9 @@ async fn serve(
     let guard = Guard::new(addresses.hosts(), wording.clone()).over(addresses.transport);
     let check = check::router(wording.clone(), &addresses);
     let app = App::new(Arc::clone(&room), wording, &addresses, entry);
+    if let Some(tables) = hosting.rehearse {
+        app.rehearse(tables, Pace::Watched).await.map_err(Unusable::Input)?;
+    }
     let answers = protect(router(app).merge(check), Arc::new(guard));
     tell(&opened);
     let clocks = async {

@@ -195,6 +195,13 @@ impl Common {
         format!("{}={}", issue.word, issue.options[clause.option].word)
     }
 
+    /// The clause of such a notation.
+    pub fn clause_called(&self, written: &str) -> Option<Clause> {
+        let (issue, option) = written.split_once('=')?;
+        let issue = self.issue_called(issue.trim())?;
+        Some(Clause { issue, option: self.issues[issue].option_called(option.trim())? })
+    }
+
     /// The clauses of a text that are not left out against the opening status quo, in the order of the issues.
     pub fn said_by(&self, draft: &Draft) -> impl Iterator<Item = Clause> {
         let said = self.issues.iter().filter(|(id, issue)| draft.option(*id) != issue.status_quo);

@@ -37,6 +37,19 @@ impl From<&Said> for News {
 }
 
 impl Sitting {
+    /// What opponents have said at this sitting, in order, each with how many events there were before.
+    pub fn spoken(&self) -> impl Iterator<Item = (usize, Side, &Speech)> {
+        self.said.iter().map(|said| (said.before, said.by, &said.speech))
+    }
+
+    /// Knows again what was said before the sitting was taken up: it is no news.
+    pub fn recall(&mut self, before: usize, by: Side, speech: Speech) {
+        self.said.push(Said { before, by, speech });
+        for place in self.places.values_mut() {
+            place.heard = self.said.len();
+        }
+    }
+
     /// What `seat` has not been told yet, in order; votes go on its roll call. What was said as a move was made comes
     /// just before what the move brought about.
     pub(super) fn news(&mut self, seat: SeatId, side: Side) -> Vec<News> {

@@ -22,3 +22,11 @@ class-again-misfit = The text cannot have { $clause } beside its other clauses.
 class-again-scenario = The change cannot be made: { $what }
 class-unwritten = The table could not be written. Try again.
 class-over-held = The class is over: nothing is played, and nothing is to be held.
+# Seats.
+class-all-seated = Everybody has a seat already.
+class-swap-same = Both sit in the same delegation: there is nothing to swap.
+class-no-seating = There is no seating of yours that could be taken back.
+class-roster-line = Line { $line } of the roster, “{ $text }”: { $why }
+class-roster-twice = this name, or one that looks like it, stands there already. Give each student a nickname of his own.
+class-question-early = The class still plays: what would have come of it is asked once it is over.
+class-question-none = No question is open now.

@@ -68,6 +68,12 @@ impl Table {
                 let _ = self.sitting.answer(seat_of(*side, Role::Chief), Request::WorkOn(read));
                 self.drafted[*side] = read;
             }
+            TableDone::Said { before, by, speech } => {
+                let common = &self.sitting.session().scenario().common;
+                if let Some(speech) = speech.speech(common) {
+                    self.sitting.recall(*before, *by, speech);
+                }
+            }
             TableDone::Game(_)
             | TableDone::Opened { .. }
             | TableDone::TookBack
@@ -88,6 +94,7 @@ fn course(rows: &[TableRow]) -> Vec<(Done, Option<Key>)> {
                 }
             }
             TableDone::Opened { .. }
+            | TableDone::Said { .. }
             | TableDone::Drafted { .. }
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }

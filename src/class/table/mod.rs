@@ -3,10 +3,12 @@
 //! Whatever is done leaves rows to be written down; a table is made again of its rows.
 
 mod again;
+mod speech;
 mod staff;
 mod time;
 mod words;
 
+pub use speech::Spoken;
 pub use staff::Delegates;
 pub use words::{LONGEST_NOTE, Note};
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Outcome, Table};
+use super::{Outcome, Spoken, Table};
 use crate::ai::{Choice, Negotiator};
 use crate::class::clock::Millis;
 use crate::class::plan::seat_of;
@@ -46,7 +46,7 @@ impl Table {
     /// That he cannot go on, in a sentence; nothing has then changed.
     pub fn reply(&mut self, question: &Question, choice: Option<Choice>, now: Millis) -> Outcome {
         self.permit_play().inspect_err(|_| self.sitting.ask_again())?;
-        let before = self.sitting.revision();
+        let (before, heard) = (self.sitting.revision(), self.sitting.spoken().count());
         if before != question.revision || !self.sitting.is_opponents(question.seat) {
             // He was relieved, or the position has moved on: nobody waits for what he says.
             return Ok(());
@@ -56,9 +56,27 @@ impl Table {
             self.sitting.run_out(before)?;
         }
         if self.sitting.revision() > before {
+            self.note_speech(heard, now);
             self.played(now);
         }
         Ok(())
+    }
+
+    /// Notes what a delegate has said since so much was said.
+    fn note_speech(&mut self, heard: usize, now: Millis) {
+        let common = &self.sitting.session().scenario().common;
+        let said: Vec<TableDone> = self
+            .sitting
+            .spoken()
+            .skip(heard)
+            .map(|(before, by, speech)| {
+                let speech = Box::new(Spoken::of(common, speech));
+                TableDone::Said { before, by, speech }
+            })
+            .collect();
+        for said in said {
+            self.note_down(said, None, now);
+        }
     }
 
     /// Forgets that a delegate was asked, so that he is asked again.
@@ -77,6 +95,22 @@ impl Table {
         self.sitting.do_off_turn(what.clone(), key.clone())?;
         self.note_down(TableDone::Game(Done::OffTurn(what)), key, now);
         Ok(())
+    }
+
+    /// The same for what may not be possible any more: where it was done already that is no matter.
+    ///
+    /// # Errors
+    /// Why not, in a sentence; nothing has then changed.
+    pub fn do_off_turn_once(
+        &mut self,
+        what: Result<OffTurn, Message>,
+        key: Key,
+        now: Millis,
+    ) -> Outcome {
+        if self.keys.contains(&key) {
+            return Ok(());
+        }
+        self.do_off_turn(what?, Some(key), now)
     }
 
     /// Seats a scripted delegate for `side`, or lets him rise.

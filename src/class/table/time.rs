@@ -4,6 +4,7 @@ use super::{Outcome, Table, turn_of};
 use crate::class::clock::{Clock, Millis};
 use crate::class::row::{Hold, TableDone};
 use crate::sentence::Message;
+use crate::session::Key;
 
 impl Table {
     /// Whether the table itself is held.
@@ -62,11 +63,14 @@ impl Table {
         }
     }
 
-    /// Adds to what is left of the turn.
-    pub fn extend(&mut self, more: Millis, now: Millis) {
+    /// Adds to what is left of the turn; a command of a key that is known has added it already.
+    pub fn extend(&mut self, more: Millis, key: Key, now: Millis) {
+        if self.keys.contains(&key) {
+            return;
+        }
         if let Some(clock) = &mut self.clock {
             clock.extend(now, more);
-            self.note_down(TableDone::Clock, None, now);
+            self.note_down(TableDone::Clock, Some(key), now);
         }
     }
 

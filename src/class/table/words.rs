@@ -117,11 +117,19 @@ impl Table {
         Ok(())
     }
 
-    /// Takes a note away.
-    pub fn remove_note(&mut self, side: Side, note: usize, now: Millis) {
-        if note < self.notes[side].len() {
+    /// Takes the note with this text away, the one at `place` where several have it; another that has taken its place since
+    /// stays.
+    pub fn remove_note(&mut self, side: Side, place: usize, text: &str, key: Key, now: Millis) {
+        if self.keys.contains(&key) {
+            return;
+        }
+        let notes = &self.notes[side];
+        let is_there = notes.get(place).is_some_and(|note| note.text == text);
+        let found = is_there.then_some(place);
+        let found = found.or_else(|| notes.iter().position(|note| note.text == text));
+        if let Some(note) = found {
             self.take_note(side, note);
-            self.note_down(TableDone::Unnoted { side, note }, None, now);
+            self.note_down(TableDone::Unnoted { side, note }, Some(key), now);
         }
     }
 

@@ -5,7 +5,8 @@ use maud::{Markup, html};
 use super::chart::{chart, figures};
 use super::frame::{Frame, Kind};
 use super::wall::ended;
-use crate::class::{Class, ClassFrame, Deciding, Otherwise, TableOutcome, VoteAgain};
+use super::{Showing, question};
+use crate::class::{Class, ClassFrame, Deciding, Otherwise, Stage, TableOutcome, VoteAgain};
 use crate::negotiation::event::Event;
 use crate::negotiation::ratification::Verdict;
 use crate::scenario::home::Threshold;
@@ -21,12 +22,16 @@ use crate::wording::{
 
 /// What the class's debrief is written from.
 pub struct ClassDebrief<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// What all tables are measured in.
     pub frame: &'a ClassFrame,
     /// What each came to.
     pub tables: &'a [TableOutcome],
+    /// The class, with the question put to it.
+    pub class: &'a Class,
 }
 
 /// The class's debrief.
@@ -37,6 +42,7 @@ pub fn class_debrief(page: &ClassDebrief<'_>) -> Markup {
     let main = html! {
         (back(wording))
         h1 { (title) }
+        (question::for_all(wording, common, page.class))
         (chart(wording, common, page.frame, page.tables))
         h2 { (word("class-debrief-outcomes")) }
         (outcomes(page, common))
@@ -48,11 +54,11 @@ pub fn class_debrief(page: &ClassDebrief<'_>) -> Markup {
         h2 { (word("sheet-questions")) }
         ol { @for question in &common.questions { li { (wording.text(question)) } } }
     };
-    paper(wording, &title, &main)
+    paper(wording, page.showing, &title, &main)
 }
 
-fn paper(wording: &Wording, title: &str, main: &Markup) -> Markup {
-    Frame { wording, title, kind: Kind::Paper, stage: None, stream: None }.round(main)
+fn paper(wording: &Wording, showing: Showing, title: &str, main: &Markup) -> Markup {
+    Frame { wording, title, kind: Kind::Paper, showing, stage: None, stream: None }.round(main)
 }
 
 fn back(wording: &Wording) -> Markup {
@@ -125,6 +131,8 @@ fn decided(common: &Common, deciding: &Deciding) -> Message {
 
 /// What one table's game is told from, once it is over.
 pub struct Steps<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// Who sat there.
@@ -182,7 +190,7 @@ pub fn steps(page: &Steps<'_>) -> Markup {
             p { b { (wording.say(&ending(common, Side::Tokyo, &outcome))) } }
         }
     };
-    paper(wording, &title, &main)
+    paper(wording, page.showing, &title, &main)
 }
 
 /// Tells one side its news in order.
@@ -242,17 +250,10 @@ fn who(page: &Steps<'_>, number: usize, side: Side) -> String {
     names.join(", ")
 }
 
-/// How many in the class guessed that a home would say yes, and how many no.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Guess {
-    /// Yes.
-    pub yes: u32,
-    /// No.
-    pub no: u32,
-}
-
 /// What a vote taken again is told from.
 pub struct Again<'a> {
+    /// Whose class it is.
+    pub showing: Showing,
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// What is played, secrets included.
@@ -263,8 +264,10 @@ pub struct Again<'a> {
     pub table: Option<u32>,
     /// What is changed.
     pub otherwise: &'a Otherwise,
-    /// What the class guessed each home would say.
-    pub guesses: BySide<Guess>,
+    /// The class, with the question put to it.
+    pub class: &'a Class,
+    /// A key that no command has yet.
+    pub key: &'a str,
     /// What came of it; nothing before it is asked.
     pub result: Option<&'a Result<VoteAgain, Message>>,
 }
@@ -278,18 +281,30 @@ pub fn again(page: &Again<'_>) -> Markup {
         (back(wording))
         h1 { (title) }
         p { (word("again-how")) }
-        (question(page, common))
+        p { (word("question-ask-how")) }
+        (form(page, common))
+        (question::for_all(wording, common, page.class))
+        div id="show" data-live {
+            @if page.class.open_question().is_ok() {
+                form method="post" action="/teacher/show" {
+                    input type="hidden" name="key" value={ (page.key) "-show" };
+                    button { (word("question-show")) }
+                }
+            }
+        }
         @match page.result {
             None => {},
             Some(Err(why)) => p class="red" role="alert" { (wording.say(why)) },
             Some(Ok(voted)) => (result(page, common, voted)),
         }
     };
-    paper(wording, &title, &main)
+    let (stage, stream) = (Some(page.class.stage()), Some("/teacher/stream"));
+    Frame { wording, title: &title, kind: Kind::Paper, showing: page.showing, stage, stream }
+        .round(&main)
 }
 
 /// What may be changed, as `--set` writes it and as people say it.
-fn offered(wording: &Wording, common: &Common) -> Vec<(String, String)> {
+pub(super) fn offered(wording: &Wording, common: &Common) -> Vec<(String, String)> {
     let mut offered = Vec::new();
     for side in Side::BOTH {
         let public = &common.sides[side];
@@ -322,8 +337,8 @@ fn offered(wording: &Wording, common: &Common) -> Vec<(String, String)> {
     offered
 }
 
-/// The question: which table, what is changed, what the class guesses.
-fn question(page: &Again<'_>, common: &Common) -> Markup {
+/// Which table, and what is changed: to be voted on at once, or to be asked of the class first.
+fn form(page: &Again<'_>, common: &Common) -> Markup {
     let wording = page.wording;
     let word = |id| wording.say(&Message::new(id));
     let change = page.otherwise.changes.first();
@@ -332,6 +347,7 @@ fn question(page: &Again<'_>, common: &Common) -> Markup {
     let clause = page.otherwise.clause.as_deref().unwrap_or_default();
     html! {
         form method="get" action="/teacher/again" class="again" {
+            input type="hidden" name="key" value={ (page.key) "-ask" };
             label { (word("teacher-where")) " "
                 select name="table" {
                     @for table in page.tables {
@@ -363,19 +379,15 @@ fn question(page: &Again<'_>, common: &Common) -> Markup {
                     }
                 }
             }
-            @for side in Side::BOTH {
-                fieldset {
-                    legend { (wording.say(&Message::new("again-guess").with("side", &common.sides[side].name))) }
-                    label { (word("again-yes")) " " input type="number" min="0" max="60" name={ (side.word()) "_yes" } value=(page.guesses[side].yes); }
-                    label { (word("again-no")) " " input type="number" min="0" max="60" name={ (side.word()) "_no" } value=(page.guesses[side].no); }
-                }
-            }
             button { (word("again-do")) }
+            @if page.class.stage() == Stage::Over {
+                button formmethod="post" formaction="/teacher/ask" { (word("question-ask")) }
+            }
         }
     }
 }
 
-/// Both votes side by side, with the guesses.
+/// Both votes side by side.
 fn result(page: &Again<'_>, common: &Common, voted: &VoteAgain) -> Markup {
     let wording = page.wording;
     let word = |id| wording.say(&Message::new(id));
@@ -388,16 +400,13 @@ fn result(page: &Again<'_>, common: &Common, voted: &VoteAgain) -> Markup {
             table {
                 thead { tr {
                     th scope="col" { (word("again-home")) }
-                    th scope="col" { (word("again-guessed")) }
                     th scope="col" { (word("again-before")) }
                     th scope="col" { (word("again-after")) }
                 } }
                 tbody {
                     @for side in Side::BOTH {
-                        @let guess = page.guesses[side];
                         tr {
                             th scope="row" { (wording.text(&common.sides[side].name)) }
-                            td { (wording.say(&Message::new("again-guesses").with("yes", guess.yes).with("no", guess.no))) }
                             td { (said_by(wording, common, side, &voted.before[side])) }
                             td { (said_by(wording, common, side, &voted.after[side])) }
                         }

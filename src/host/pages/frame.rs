@@ -2,6 +2,7 @@
 
 use maud::{DOCTYPE, Markup, html};
 
+use super::Showing;
 use crate::class::{Millis, Stage};
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -14,6 +15,8 @@ pub(super) struct Frame<'a> {
     pub(super) title: &'a str,
     /// Which page it is, for its styles.
     pub(super) kind: Kind,
+    /// Whose class it is of.
+    pub(super) showing: Showing,
     /// How far the class is: a page of another stage is another page.
     pub(super) stage: Option<Stage>,
     /// Where it hears that something has changed; a page that stays as it is hears nothing.
@@ -44,6 +47,7 @@ impl Kind {
 impl Frame<'_> {
     /// The whole page round `main`.
     pub(super) fn round(&self, main: &Markup) -> Markup {
+        let showing = (self.showing == Showing::Rehearsal).then_some("rehearsal");
         let lost = self.wording.say(&Message::new("wall-offline"));
         html! {
             (DOCTYPE)
@@ -57,10 +61,16 @@ impl Frame<'_> {
                     @if self.stream.is_some() {
                         noscript { meta http-equiv="refresh" content="5"; }
                         script src="/assets/wall.js" defer {}
+                        @if self.kind == Kind::Teacher { script src="/assets/seats.js" defer {} }
                     }
                 }
-                body class=(self.kind.word()) data-stream=[self.stream] data-stage=[self.stage.map(stage)] {
+                body class=(self.kind.word()) data-stream=[self.stream] data-stage=[self.stage.map(stage)] data-showing=[showing] {
                     p class="offline" id="offline" role="status" hidden { (lost) }
+                    @if self.showing == Showing::Rehearsal {
+                        p class="rehearsal" role="status" {
+                            (self.wording.say(&Message::new("rehearsal-label")))
+                        }
+                    }
                     main { (main) }
                 }
             }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use maud::{Markup, PreEscaped, html};
 
+use super::Showing;
 use super::frame::{Frame, Kind};
 use super::layout::document;
 use super::set::set_under;
@@ -29,7 +30,15 @@ const TEXTS: usize = 4;
 /// The handout as the host shows it.
 pub fn handout(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
     let (title, main) = (title(wording, scenario), both(wording, scenario));
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, stream: None }.round(&main)
+    Frame {
+        wording,
+        title: &title,
+        kind: Kind::Paper,
+        showing: Showing::Class,
+        stage: None,
+        stream: None,
+    }
+    .round(&main)
 }
 
 /// The handout as a file that needs no other.

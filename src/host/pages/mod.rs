@@ -8,15 +8,17 @@ pub mod debrief;
 mod frame;
 pub mod handout;
 pub(super) mod layout;
+mod moment;
+mod question;
 mod set;
 mod student;
 pub mod teacher;
 pub mod wall;
 
-pub use student::{come_back, join, joined, student, student_main, take_home, waiting};
+pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
 pub use teacher::{
-    Board, Sheet, Slip, TableSecrets, Teacher, Watched, board, deleted, enter, sheet, slips,
-    teacher, watch,
+    Board, Offered, Sheet, Slip, TableSecrets, Teacher, Watched, board, deleted, enter, sheet,
+    slips, teacher, watch,
 };
 pub use wall::{TableGlance, Wall, wall};
 
@@ -30,6 +32,16 @@ use crate::sentence::Message;
 use crate::session::{Foreseen, Role};
 use crate::sitting::Sight;
 use crate::wording::Wording;
+
+/// Whose class a page shows.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Showing {
+    /// The class.
+    #[default]
+    Class,
+    /// A rehearsal of scripted students: every page of it says so.
+    Rehearsal,
+}
 
 /// What a student's page is written from.
 pub struct Desk<'a> {

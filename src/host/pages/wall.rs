@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use maud::{Markup, html};
 
 use super::frame::{Frame, Kind, clock};
+use super::{Showing, question};
 use crate::class::{Class, Hold, Millis, Stage, StudentId, Table};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::id::{BySide, Side};
@@ -111,6 +112,8 @@ pub struct Wall<'a> {
     pub qr: Option<&'a Markup>,
     /// Its tables.
     pub tables: &'a [TableGlance],
+    /// Whose class it is.
+    pub showing: Showing,
     /// All tables on one plane, once the class is over.
     pub chart: Option<&'a Markup>,
 }
@@ -125,6 +128,7 @@ pub fn wall(wall: &Wall<'_>) -> Markup {
             Stage::Gathering => (gathering(wall)),
             Stage::Playing => (all_tables(wall)),
             Stage::Over => {
+                (question::for_all(wall.wording, wall.common, wall.class))
                 @if let Some(chart) = wall.chart { (chart) }
                 (all_tables(wall))
             }
@@ -135,6 +139,7 @@ pub fn wall(wall: &Wall<'_>) -> Markup {
         wording: wall.wording,
         title: &title,
         kind,
+        showing: wall.showing,
         stage: Some(wall.class.stage()),
         stream: Some("/wall/stream"),
     }

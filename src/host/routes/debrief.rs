@@ -2,21 +2,24 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Path, Query, State};
+use axum::extract::{Path, Query};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use maud::Markup;
 use serde::Deserialize;
 
-use super::App;
 use super::teacher::file;
+use super::{App, Shown};
 use crate::class::{
-    ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv, vote_again,
+    self, Class, ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv,
+    vote_again,
 };
-use crate::host::pages::debrief::{Again, ClassDebrief, Guess, Steps, again, class_debrief, steps};
+use crate::host::entropy;
+use crate::host::pages::debrief::{Again, ClassDebrief, Steps, again, class_debrief, steps};
 use crate::host::pages::{chart::chart as draw, handout};
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
+use crate::session::Key;
 
 impl App {
     /// What all tables are measured in: every text is judged for it, once.
@@ -33,7 +36,9 @@ impl App {
     async fn outcomes(&self, frame: &ClassFrame) -> Vec<TableOutcome> {
         let mut outcomes = Vec::new();
         for hosted in self.room.all().await {
-            outcomes.push(TableOutcome::new(frame, &*hosted.table().lock().await));
+            if let Ok(table) = self.room.look(&hosted).await {
+                outcomes.push(TableOutcome::new(frame, &table));
+            }
         }
         outcomes
     }
@@ -50,10 +55,17 @@ pub(super) async fn chart(app: &App) -> Option<Markup> {
 }
 
 /// The class's debrief.
-pub(super) async fn debrief(State(app): State<App>) -> Response {
+pub(super) async fn debrief(Shown(app): Shown) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
-    let page = ClassDebrief { wording: &app.wording, frame: &frame, tables: &tables };
+    let class = app.room.class().await;
+    let page = ClassDebrief {
+        class: &class,
+        showing: app.showing,
+        wording: &app.wording,
+        frame: &frame,
+        tables: &tables,
+    };
     App::page(&class_debrief(&page))
 }
 
@@ -62,13 +74,21 @@ pub(super) fn not_there() -> Response {
 }
 
 /// One table's game, step by step.
-pub(super) async fn one(State(app): State<App>, Path(number): Path<u32>) -> Response {
+pub(super) async fn one(Shown(app): Shown, Path(number): Path<u32>) -> Response {
     let class = app.room.class().await;
     let Ok(hosted) = app.room.hosted(number).await else {
         return StatusCode::NOT_FOUND.into_response();
     };
-    let session = hosted.table().lock().await.sitting().session().clone();
-    let page = Steps { wording: &app.wording, class: &class, table: number, session: &session };
+    let Ok(table) = app.room.look(&hosted).await else { return not_there() };
+    let session = table.sitting().session().clone();
+    drop(table);
+    let page = Steps {
+        showing: app.showing,
+        wording: &app.wording,
+        class: &class,
+        table: number,
+        session: &session,
+    };
     App::page(&steps(&page))
 }
 
@@ -80,14 +100,10 @@ pub(super) struct Asked {
     path: String,
     value: String,
     clause: String,
-    tokyo_yes: String,
-    tokyo_no: String,
-    moscow_yes: String,
-    moscow_no: String,
 }
 
 /// Predict and vote again.
-pub(super) async fn otherwise(State(app): State<App>, Query(asked): Query<Asked>) -> Response {
+pub(super) async fn otherwise(Shown(app): Shown, Query(asked): Query<Asked>) -> Response {
     let Some(frame) = app.frame().await else { return not_there() };
     let tables = app.outcomes(&frame).await;
     let common = &frame.scenario().common;
@@ -97,20 +113,50 @@ pub(super) async fn otherwise(State(app): State<App>, Query(asked): Query<Asked>
         Some(number) => Some(voted(&app, number, &otherwise).await),
         None => None,
     };
-    let count = |word: &str| word.trim().parse().unwrap_or(0);
-    let guesses = BySide {
-        tokyo: Guess { yes: count(&asked.tokyo_yes), no: count(&asked.tokyo_no) },
-        moscow: Guess { yes: count(&asked.moscow_yes), no: count(&asked.moscow_no) },
-    };
+    let class = app.room.class().await;
+    let key = entropy::word().unwrap_or_default();
     App::page(&again(&Again {
+        showing: app.showing,
         wording: &app.wording,
         scenario: frame.scenario(),
         tables: &tables,
         table,
         otherwise: &otherwise,
-        guesses,
+        class: &class,
+        key: &key,
         result: result.as_ref(),
     }))
+}
+
+/// Puts a question to the class: one that can be answered.
+pub(super) async fn ask(app: &App, asked: class::Asked, key: Key) -> Result<(), Message> {
+    voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    app.room.in_class_once(key, |class| Ok(vec![class.ask(asked)?])).await
+}
+
+/// Shows the class what came of the question that is open.
+pub(super) async fn show(app: &App, key: Key) -> Result<(), Message> {
+    let class = app.room.class().await;
+    let none = || Message::new("class-question-none");
+    let asked = class.question().ok_or_else(none)?.asked.clone();
+    let voted = voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    let answer = class::Answer {
+        before: BySide::each(|side| voted.before[side].passes()),
+        after: BySide::each(|side| voted.after[side].passes()),
+    };
+    let show = |class: &Class| {
+        // Another question has been put meanwhile: its result is not this one.
+        if class.open_question()?.asked != asked {
+            return Err(none());
+        }
+        Ok(vec![class.answer(answer)?])
+    };
+    app.room.in_class_once(key, show).await
+}
+
+fn otherwise_of(app: &App, asked: &class::Asked) -> Otherwise {
+    let common = &app.room.ground().scenario().common;
+    Otherwise::asked(common, &asked.path, &asked.value, &asked.clause)
 }
 
 async fn voted(
@@ -119,19 +165,19 @@ async fn voted(
     otherwise: &Otherwise,
 ) -> Result<crate::class::VoteAgain, Message> {
     let hosted = app.room.hosted(number).await?;
-    let session = hosted.table().lock().await.sitting().session().clone();
+    let session = app.room.look(&hosted).await?.sitting().session().clone();
     let otherwise = otherwise.clone();
     let voted = tokio::task::spawn_blocking(move || vote_again(&session, &otherwise)).await;
     voted.unwrap_or_else(|_| Err(Message::new("class-no-table").with("table", number)))
 }
 
 /// Role briefs and option sheets, to print.
-pub(super) async fn papers(State(app): State<App>) -> Response {
+pub(super) async fn papers(Shown(app): Shown) -> Response {
     App::page(&handout::handout(&app.wording, app.room.ground().scenario()))
 }
 
 /// Every move of every table, for a spreadsheet.
-pub(super) async fn moves(State(app): State<App>) -> Response {
+pub(super) async fn moves(Shown(app): Shown) -> Response {
     csv(&app, "moves", moves_text(&app).await)
 }
 
@@ -141,7 +187,7 @@ pub(super) async fn moves_text(app: &App) -> Result<String, Message> {
     let hosted = app.room.all().await;
     let mut tables = Vec::new();
     for one in &hosted {
-        tables.push(one.table().lock().await);
+        tables.push(app.room.look(one).await?);
     }
     let none = Vec::new();
     let kept: Vec<Kept<'_>> = tables
@@ -152,7 +198,7 @@ pub(super) async fn moves_text(app: &App) -> Result<String, Message> {
 }
 
 /// Every student with what came of his table, for a grade book.
-pub(super) async fn gradebook(State(app): State<App>) -> Response {
+pub(super) async fn gradebook(Shown(app): Shown) -> Response {
     csv(&app, "gradebook", gradebook_text(&app).await)
 }
 

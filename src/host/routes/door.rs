@@ -53,7 +53,8 @@ async fn let_in(
     let (seal, word_seal) = (token.seal(), word.seal());
     let join = |class: &crate::class::Class| {
         let (student, row) = class.join(name.text(), &seal, &word_seal, Nickname::are_alike)?;
-        Ok((student, vec![row]))
+        let seat = class.arrival(student, name.text());
+        Ok((student, std::iter::once(row).chain(seat).collect()))
     };
     let student = app.room.in_class(join).await?;
     Ok((student, token, name, word.text()))

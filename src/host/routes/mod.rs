@@ -9,9 +9,12 @@ mod student;
 mod teacher;
 mod wall;
 
+use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
 use axum::middleware::from_fn_with_state;
 use axum::response::{IntoResponse, Redirect, Response};
@@ -21,8 +24,10 @@ use tokio::sync::OnceCell;
 
 use super::address::Addresses;
 use super::guard::Transport;
+use super::pages::Showing;
+use super::rehearsal::{Pace, Rehearsal};
 use super::room::Room;
-use crate::class::{ClassFrame, StudentId, Token};
+use crate::class::{ClassFrame, Stage, StudentId, Token};
 use crate::sentence::Message;
 use crate::session::Key;
 use crate::wording::Wording;
@@ -41,8 +46,15 @@ pub(super) struct App {
     /// The key of the link that makes a browser the teacher's; it is used once.
     entry: Arc<Mutex<Option<Token>>>,
     /// What all tables are measured in, once it is asked for.
-    frame: Arc<OnceCell<Option<Arc<ClassFrame>>>>,
+    frame: Frame,
+    /// The rehearsal that is under way, if one is.
+    rehearsal: Arc<Mutex<Option<Arc<Rehearsal>>>>,
+    /// Whose class is shown.
+    showing: Showing,
 }
+
+/// What all tables of a class are measured in, made once.
+pub(super) type Frame = Arc<OnceCell<Option<Arc<ClassFrame>>>>;
 
 impl App {
     /// As a host begins.
@@ -60,6 +72,50 @@ impl App {
             transport: addresses.transport,
             entry: Arc::new(Mutex::new(Some(entry))),
             frame: Arc::default(),
+            rehearsal: Arc::default(),
+            showing: Showing::Class,
+        }
+    }
+
+    /// What the wall and the teacher's pages show: the rehearsal while there is one, else the class.
+    fn shown(&self) -> Self {
+        let rehearsal = self.rehearsal.lock().ok().and_then(|kept| kept.clone());
+        match rehearsal {
+            Some(rehearsal) => Self {
+                room: Arc::clone(&rehearsal.room),
+                frame: Arc::clone(&rehearsal.frame),
+                showing: Showing::Rehearsal,
+                ..self.clone()
+            },
+            None => self.clone(),
+        }
+    }
+
+    /// Begins a rehearsal in place of any there was; the class itself must not have begun.
+    ///
+    /// # Errors
+    /// Why it cannot be held, in a sentence.
+    pub(super) async fn rehearse(&self, tables: u32, pace: Pace) -> Result<(), Message> {
+        if self.room.class().await.stage() != Stage::Gathering {
+            return Err(Message::new("rehearsal-late"));
+        }
+        let rehearsal = Rehearsal::begin(&self.room, &self.wording, tables, pace).await?;
+        self.show_instead(Some(Arc::new(rehearsal))).await;
+        Ok(())
+    }
+
+    /// Shows a rehearsal, or the class again: every page that shows the one hears that it is to show the other. A rehearsal
+    /// that is shown no more is thrown away.
+    async fn show_instead(&self, rehearsal: Option<Arc<Rehearsal>>) {
+        let before = self
+            .rehearsal
+            .lock()
+            .ok()
+            .and_then(|mut kept| std::mem::replace(&mut *kept, rehearsal));
+        self.room.changed.send_modify(|count| *count += 1);
+        if let Some(before) = before {
+            before.room.changed.send_modify(|count| *count += 1);
+            before.end().await;
         }
     }
 
@@ -83,6 +139,17 @@ impl App {
     /// A page.
     fn page(markup: &Markup) -> Response {
         page(StatusCode::OK, markup)
+    }
+}
+
+/// What is asked of what the wall and the teacher's pages show: a rehearsal while there is one.
+pub(super) struct Shown(App);
+
+impl FromRequestParts<App> for Shown {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(_: &mut Parts, app: &App) -> Result<Self, Infallible> {
+        Ok(Self(app.shown()))
     }
 }
 
@@ -116,6 +183,8 @@ pub(super) fn router(app: App) -> Router {
         .route("/s/{student}/draft", post(student::draft))
         .route("/s/{student}/back", post(student::take_back))
         .route("/s/{student}/note", post(student::note))
+        .route("/s/{student}/heard", post(student::heard))
+        .route("/s/{student}/guess", post(student::guess))
         .route("/s/{student}/ask", get(student::ask))
         .route("/s/{student}/sheet", get(student::sheet))
         .route("/s/{student}/{tab}", get(student::tab))

@@ -1,14 +1,13 @@
 //! What the teacher prints and takes away.
 
 use axum::Form;
-use axum::extract::State;
 use axum::http::StatusCode;
 use axum::response::Response;
 use serde::Deserialize;
 
-use super::App;
 use super::debrief::{gradebook_text, moves_text, not_there};
 use super::teacher::{file, shown};
+use super::{App, Shown};
 use crate::class::{Class, ClassRow, ReturnWord, StudentId};
 use crate::host::archive::archive;
 use crate::host::entropy;
@@ -29,7 +28,7 @@ impl App {
 }
 
 /// How one comes in, to be put up.
-pub(super) async fn board(State(app): State<App>) -> Response {
+pub(super) async fn board(Shown(app): Shown) -> Response {
     App::page(&pages::board(&app.on_board(&app.room.ground().scenario().common)))
 }
 
@@ -41,14 +40,14 @@ pub(super) struct Asked {
 }
 
 /// Makes words to come back by anew, and shows them once; the former are worth nothing then.
-pub(super) async fn slips(State(app): State<App>, Form(asked): Form<Asked>) -> Response {
+pub(super) async fn slips(Shown(app): Shown, Form(asked): Form<Asked>) -> Response {
     let common = &app.room.ground().scenario().common;
     match reword(&app, &asked).await {
         Ok(made) => {
             let class = app.room.class().await;
             App::page(&pages::slips(&app.on_board(common), &class, &made))
         }
-        Err(why) => shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why))).await,
+        Err(why) => shown(&app, StatusCode::UNPROCESSABLE_ENTITY, Some(&Err(why)), None).await,
     }
 }
 
@@ -78,7 +77,7 @@ async fn reword(app: &App, asked: &Asked) -> Result<Vec<Slip>, Message> {
 }
 
 /// All that can be taken away, as one file: what is in it, both tables for a spreadsheet, and each game as a save.
-pub(super) async fn all(State(app): State<App>) -> Response {
+pub(super) async fn all(Shown(app): Shown) -> Response {
     let code = app.room.code();
     let name = format!("{code}.zip");
     match packed(&app).await {
@@ -99,7 +98,7 @@ async fn packed(app: &App) -> Result<Vec<u8>, Message> {
         format!("moves.csv: {}", say(&Message::new("zip-moves"))),
     ];
     for hosted in app.room.all().await {
-        let table = hosted.table().lock().await;
+        let table = app.room.look(&hosted).await?;
         let name = format!("table-{}.ron", table.number());
         let of_table = Message::new("zip-save").with("table", table.number()).with("file", &*name);
         about.push(format!("{name}: {}", say(&of_table)));

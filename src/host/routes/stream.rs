@@ -37,15 +37,19 @@ pub(super) async fn of_student(
     Query(since): Query<Since>,
     headers: HeaderMap,
 ) -> Response {
-    let Some(known) = known(&app, &word, &headers).await else { return stranger(&app) };
-    let place = known.class.student(known.student).and_then(|student| student.place);
-    let hosted = match place {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let Some(about) = known.class.student(known.student) else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let hosted = match about.place {
         Some(place) => app.room.hosted(place.table).await.ok(),
         None => None,
     };
     let table = hosted.map(|hosted| hosted.changes());
     let class = app.room.of_class.subscribe();
-    let here = Here::new(&app.room, known.student);
+    let here = Here::new(&app.room, known.student, about.token.clone());
     let watched = Watched { table, class, here: Some(here) };
     let last = headers.get("last-event-id").and_then(|last| last.to_str().ok());
     let now = watched.now();
@@ -73,44 +77,65 @@ pub(super) struct Watched {
     pub(super) here: Option<Here>,
 }
 
+/// What becomes of a stream once something has changed.
+enum Next {
+    /// It goes on.
+    On(Watched),
+    /// It says so, and ends: whoever opened it has the seat no longer, and learns that as he asks for his page.
+    Last,
+}
+
 impl Watched {
     /// What has been told with the event that is sent now.
     fn now(&self) -> String {
         moment(self.table.as_ref().map(|table| *table.borrow()), *self.class.borrow())
     }
 
-    /// Watches the table its student sits at now; whether he is still of the class.
-    async fn follow(&mut self) -> bool {
-        let Some(Here(room, student)) = &self.here else { return true };
-        let class = room.class().await;
-        let Some(about) = class.student(*student) else { return false };
-        self.table = match about.place {
-            Some(place) => room.hosted(place.table).await.ok().map(|hosted| hosted.changes()),
+    /// Watches the table its student sits at now, for as long as he has the seat.
+    async fn follow(mut self) -> Next {
+        let Some(here) = &self.here else { return Next::On(self) };
+        let class = here.room.class().await;
+        let holder = class.student(here.student).filter(|about| about.token == here.token);
+        let Some(holder) = holder else { return Next::Last };
+        self.table = match holder.place {
+            Some(place) => here.room.hosted(place.table).await.ok().map(|hosted| hosted.changes()),
             None => None,
         };
-        true
+        Next::On(self)
+    }
+
+    /// Waits until something has changed; nothing where nothing will any more.
+    async fn next(mut self) -> Option<Next> {
+        let table = async {
+            match &mut self.table {
+                Some(table) => table.changed().await.is_ok(),
+                None => std::future::pending().await,
+            }
+        };
+        tokio::select! {
+            there = table => there.then_some(Next::On(self)),
+            there = self.class.changed() => match there {
+                Ok(()) => Some(self.follow().await),
+                Err(_) => None,
+            },
+        }
     }
 }
 
 /// Says `changed` whenever something has.
 pub(super) fn changes(watched: Watched) -> impl Stream<Item = Result<Event, Infallible>> {
-    stream::unfold(watched, |mut watched| async move {
-        let table = async {
-            match &mut watched.table {
-                Some(table) => table.changed().await.is_ok(),
-                None => std::future::pending().await,
-            }
+    stream::unfold(Next::On(watched), |next| async move {
+        let Next::On(watched) = next else { return None };
+        let mut next = watched.next().await?;
+        if let Next::On(Watched { table: Some(table), .. }) = &mut next {
+            table.mark_unchanged();
+        }
+        let event = match &next {
+            Next::On(watched) => changed(&watched.now()),
+            // Whoever has lost his seat is told that something has changed, and nothing more.
+            Next::Last => Event::default().event("changed").data("0"),
         };
-        let goes_on = tokio::select! {
-            there = table => there,
-            there = watched.class.changed() => there.is_ok() && watched.follow().await,
-        };
-        goes_on.then(|| {
-            if let Some(table) = &mut watched.table {
-                table.mark_unchanged();
-            }
-            (Ok(changed(&watched.now())), watched)
-        })
+        Some((Ok(event), next))
     })
 }
 
@@ -123,18 +148,22 @@ pub(super) fn sse(
     (headers, Sse::new(events).keep_alive(alive)).into_response()
 }
 
-/// A student's page that is open.
-pub(super) struct Here(Arc<Room>, StudentId);
+/// A student's page that is open, with the seal of the token it was opened with.
+pub(super) struct Here {
+    room: Arc<Room>,
+    student: StudentId,
+    token: String,
+}
 
 impl Here {
-    fn new(room: &Arc<Room>, student: StudentId) -> Self {
+    fn new(room: &Arc<Room>, student: StudentId, token: String) -> Self {
         room.note_present(student, Presence::Came);
-        Self(Arc::clone(room), student)
+        Self { room: Arc::clone(room), student, token }
     }
 }
 
 impl Drop for Here {
     fn drop(&mut self) {
-        self.0.note_present(self.1, Presence::Left);
+        self.room.note_present(self.student, Presence::Left);
     }
 }

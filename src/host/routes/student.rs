@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use super::stream::moment;
 use super::{App, is_part, key_of, onward, page, student_of};
-use crate::class::{self, Class, Hold, Millis, Place, Stage, StudentId, Table};
+use crate::class::{self, Class, ClassRow, Hold, Millis, Place, Stage, StudentId, Table};
 use crate::host::pages::{self, Desk, Tab};
 use crate::host::room::Told;
 use crate::host::{cookie, entropy};
@@ -36,10 +36,45 @@ pub(super) async fn known(app: &App, word: &str, headers: &HeaderMap) -> Option<
     is_his.then_some(Known { student, class })
 }
 
-/// Where a stranger is sent: to the door, whose page says how one comes back.
-pub(super) fn stranger(app: &App) -> Response {
-    let why = Message::new("host-stranger");
-    page(StatusCode::FORBIDDEN, &pages::come_back(&app.wording, app.room.code(), Some(&why)))
+/// Where a stranger is sent: to the door, whose page says how one comes back. Whoever had the seat is told who has it.
+pub(super) async fn stranger(app: &App, word: &str, headers: &HeaderMap) -> Response {
+    let (class, code) = (app.room.class().await, app.room.code());
+    let lost = student_of(word).and_then(|student| {
+        let token = cookie::student_token(headers, code, student)?;
+        let name = class.student(student).map(|known| known.name.clone());
+        class.lost(student, &token).map(|lost| (lost, name))
+    });
+    let shown = if let Some((lost, name)) = lost {
+        pages::lost(&app.wording, code, name.as_deref(), &lost)
+    } else {
+        let why = Message::new("host-stranger");
+        pages::come_back(&app.wording, code, Some(&why))
+    };
+    page(StatusCode::FORBIDDEN, &shown)
+}
+
+/// A student has heard what became of his seat.
+pub(super) async fn heard(
+    State(app): State<App>,
+    Path(word): Path<String>,
+    headers: HeaderMap,
+) -> Response {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let student = known.student;
+    let heard = |class: &Class| {
+        // Where there is nothing to hear, nothing is written down.
+        let rows = class.told(student).map(|_| vec![ClassRow::Heard { student }]);
+        Ok(((), rows.unwrap_or_default()))
+    };
+    match app.room.in_class(heard).await {
+        Ok(()) => onward(&format!("/s/{}", student.0)),
+        Err(why) => {
+            let asked = Asked { said: Some(Err(why)), ..Asked::of(Tab::default()) };
+            show(&app, &word, asked, &headers).await
+        }
+    }
 }
 
 /// The first page.
@@ -79,7 +114,9 @@ pub(super) async fn ask(
 
 /// The debrief, to take home as a page of its own.
 pub(super) async fn sheet((State(app), Path(student), headers): Asker) -> Response {
-    let Some(known) = known(&app, &student, &headers).await else { return stranger(&app) };
+    let Some(known) = known(&app, &student, &headers).await else {
+        return stranger(&app, &student, &headers).await;
+    };
     let told = async {
         let place = known.class.student(known.student)?.place?;
         let told = app.room.hosted(place.table).await.ok()?.told().await?;
@@ -93,6 +130,38 @@ pub(super) async fn sheet((State(app), Path(student), headers): Asker) -> Respon
             ([("content-disposition", name)], App::page(&markup)).into_response()
         }
         None => onward(&format!("/s/{}/papers", known.student.0)),
+    }
+}
+
+/// What a student guesses.
+#[derive(Deserialize)]
+pub(super) struct Guessing {
+    #[serde(default)]
+    guess: String,
+}
+
+/// Notes what a student guesses; the wall counts it, and no other phone hears of it.
+pub(super) async fn guess(
+    State(app): State<App>,
+    Path(word): Path<String>,
+    headers: HeaderMap,
+    Form(form): Form<Guessing>,
+) -> Response {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
+    let student = known.student;
+    let guessed = async {
+        let guess = class::Guess::of(&form.guess);
+        let guess = guess.ok_or_else(|| Message::new("host-form-incomplete"))?;
+        app.room.in_class_unheard(|class| class.guess(student, guess)).await
+    };
+    match guessed.await {
+        Ok(()) => onward(&format!("/s/{}", student.0)),
+        Err(why) => {
+            let asked = Asked { said: Some(Err(why)), ..Asked::of(Tab::default()) };
+            show(&app, &word, asked, &headers).await
+        }
     }
 }
 
@@ -113,7 +182,9 @@ impl Asked {
 
 /// A page as its student may see it now.
 async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Response {
-    let Some(known) = known(app, word, headers).await else { return stranger(app) };
+    let Some(known) = known(app, word, headers).await else {
+        return stranger(app, word, headers).await;
+    };
     let Known { student, class } = &known;
     let place = class.student(*student).and_then(|student| student.place);
     let shown = match place.filter(|_| class.stage() != Stage::Gathering) {
@@ -122,9 +193,9 @@ async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Respo
     };
     // A table that is still being set up: its page comes by itself.
     let at = moment(None, *app.room.of_class.borrow());
-    let waiting =
-        || App::page(&pages::waiting(&app.wording, app.room.code(), class, *student, &at));
-    shown.unwrap_or_else(waiting)
+    let common = &app.room.ground().scenario().common;
+    let waiting = || pages::waiting(&app.wording, common, app.room.code(), class, *student, &at);
+    shown.unwrap_or_else(|| App::page(&waiting()))
 }
 
 async fn desk(
@@ -143,7 +214,7 @@ async fn desk(
         debrief(&mut page, &told, place.side, pages_of_game::debrief);
         page
     });
-    let mut table = hosted.table().lock().await;
+    let mut table = app.room.look(&hosted).await?;
     let stalled = hosted.stalled();
     let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
     let at = moment(Some(*hosted.changes().borrow()), *app.room.of_class.borrow());
@@ -325,7 +396,9 @@ async fn command(
     Sent { key, tab, when }: Sent,
     what: impl FnOnce(&mut Table, By) -> Result<(), Message>,
 ) -> Response {
-    let Some(known) = known(&app, &word, &headers).await else { return stranger(&app) };
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
+    };
     let student = known.student;
     let outcome = async {
         let class = &known.class;

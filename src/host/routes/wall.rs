@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use axum::extract::State;
 use axum::response::Response;
 use maud::Markup;
 
-use super::App;
 use super::stream::{self, Watched};
+use super::{App, Shown};
 use crate::class::Class;
 use crate::host::pages::{self, TableGlance, Wall};
 use crate::host::qr;
@@ -27,7 +26,8 @@ impl Gathered {
         let present = app.room.present();
         let mut tables = Vec::new();
         for hosted in app.room.all().await {
-            let table = hosted.table().lock().await;
+            // Of one whose rows cannot be read now nothing is shown.
+            let Ok(table) = app.room.look(&hosted).await else { continue };
             tables.push(TableGlance::new(&class, &table, &present, app.room.now()));
         }
         let square = app.addresses.first().map(|address| qr::drawing(address, address));
@@ -44,20 +44,21 @@ impl Gathered {
             addresses: &app.addresses,
             qr: self.square.as_ref(),
             tables: &self.tables,
+            showing: app.showing,
             chart,
         }
     }
 }
 
 /// The projector's page.
-pub(super) async fn wall(State(app): State<App>) -> Response {
+pub(super) async fn wall(Shown(app): Shown) -> Response {
     let gathered = Gathered::of(&app).await;
     let chart = super::debrief::chart(&app).await;
     App::page(&pages::wall(&gathered.wall(&app, chart.as_ref())))
 }
 
 /// What tells it that something has changed.
-pub(super) async fn stream(State(app): State<App>) -> Response {
+pub(super) async fn stream(Shown(app): Shown) -> Response {
     let class = app.room.changed.subscribe();
     stream::sse(stream::changes(Watched { table: None, class, here: None }))
 }

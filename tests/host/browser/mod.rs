@@ -5,6 +5,7 @@
 
 mod lesson;
 mod manners;
+mod seats;
 mod whole;
 
 use std::net::TcpListener;

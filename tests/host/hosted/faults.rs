@@ -28,10 +28,9 @@ fn a_second_host_on_one_file_is_refused_with_what_to_do_and_the_first_plays_on()
     assert_eq!(host.teacher().post("/teacher/begin", &[]).0, 303);
     let hold = anna.offered().into_iter().next().unwrap();
     assert_eq!(anna.try_play(&hold), Some(true));
-    let port = host.port();
     host.kill();
     // What a killed host held is free.
-    let again = Host::again(&file, &port);
+    let again = Host::again_anywhere(&file);
     assert_eq!(again.teacher().get("/teacher").0, 200);
 }
 
@@ -40,7 +39,7 @@ async fn a_file_another_program_has_locked_is_named_and_is_nobody_elses_while_it
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("class");
     let host = Host::begin(&file, &[]);
-    let (code, port) = (host.code.clone(), host.port());
+    let code = host.code.clone();
     host.student("Anna");
     host.kill();
     let opened =
@@ -53,7 +52,7 @@ async fn a_file_another_program_has_locked_is_named_and_is_nobody_elses_while_it
     assert!(said.contains(file.to_str().unwrap()), "{said}");
     query("ROLLBACK").execute(&mut other).await.unwrap();
     other.close().await.unwrap();
-    let host = Host::again(&file, &port);
+    let host = Host::again_anywhere(&file);
     assert_eq!(host.code, code);
     assert!(host.teacher().get("/teacher").1.contains("Anna"), "nothing is lost");
     // From now on the file is the host's alone: whoever tries is told by SQLite, and the class does not wait for him.

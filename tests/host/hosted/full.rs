@@ -141,8 +141,7 @@ fn on_a_small_disk() {
     }
     taken.sort();
     assert_eq!(kept(&mut teacher), taken, "nothing lost, nothing doubled");
-    let port = host.port();
     host.kill();
-    let again = Host::again(&file, &port);
+    let again = Host::again_anywhere(&file);
     assert_eq!(kept(&mut again.teacher()), taken);
 }

@@ -3,7 +3,7 @@
 use super::{Host, Student};
 
 /// A word to come back by, as the page after joining shows it.
-fn word_of(page: &str) -> String {
+pub(crate) fn word_of(page: &str) -> String {
     let is_word = |word: &&str| {
         let groups: Vec<&str> = word.split('-').collect();
         let fits = |group: &&str| group.len() == 4 && group.chars().all(|c| c.is_ascii_lowercase());

@@ -2,14 +2,20 @@
 
 mod clock;
 mod cut;
+mod delegation;
 mod faults;
 mod full;
 mod garbled;
+mod guesses;
 mod intruders;
 mod killed;
 mod lesson;
 mod load;
+mod rehearsal;
+mod seats;
 mod secured;
+
+pub(crate) use lesson::word_of;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -37,9 +43,9 @@ impl Host {
         Self::start(file, &[&usual[..], options].concat())
     }
 
-    /// Takes the last class up again, at the port it had.
-    pub(crate) fn again(file: &Path, port: &str) -> Self {
-        Self::start(file, &["--again", "--port", port])
+    /// Takes the last class up again, at whatever port is free: another test may have taken the one it had.
+    pub(crate) fn again_anywhere(file: &Path) -> Self {
+        Self::start(file, &["--again"])
     }
 
     /// Hosts whatever the options say.
@@ -79,6 +85,7 @@ impl Host {
                 break;
             }
         }
+        assert!(!teacher.is_empty(), "it did not start: {said:?}");
         // The rest of what it says is read so that it is never held up.
         std::thread::spawn(move || lines.for_each(drop));
         let address = teacher.split("/teacher").next().unwrap().to_owned();
@@ -176,6 +183,12 @@ impl Browser {
         Self { agent, address, by: None, origin, cookies: Vec::new() }
     }
 
+    /// Goes on at another address, with the cookies it has.
+    pub(crate) fn move_to(&mut self, address: &str) {
+        address.clone_into(&mut self.address);
+        address.clone_into(&mut self.origin);
+    }
+
     fn url(&self, path: &str) -> String {
         format!("{}{path}", self.by.as_ref().unwrap_or(&self.address))
     }
@@ -221,6 +234,14 @@ impl Browser {
 
     pub(crate) fn post(&mut self, path: &str, form: &[(&str, &str)]) -> (u16, String) {
         self.try_post(path, form).unwrap()
+    }
+
+    /// What is sent from an address, as it comes.
+    pub(crate) fn open(&self, path: &str) -> impl std::io::Read + Send + use<> {
+        let request = self.agent.get(format!("{}{path}", self.address));
+        let answer = request.header("cookie", self.cookie(path)).call().unwrap();
+        assert_eq!(answer.status().as_u16(), 200);
+        answer.into_body().into_reader()
     }
 
     fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Option<(u16, String)> {
@@ -313,7 +334,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    fn value(&self, name: &str) -> String {
+    pub(crate) fn value(&self, name: &str) -> String {
         let found = self.fields.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value.clone()).unwrap_or_default()
     }

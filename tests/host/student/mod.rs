@@ -419,7 +419,10 @@ fn what_is_typed_is_escaped() {
         |desk| pages::student(desk).into_string(),
     ));
     let wording = &game.wording;
-    all.push(pages::waiting(wording, "ABCD", &game.class, StudentId(2), "0.1.x").into_string());
+    let common = &game.table.sitting().session().scenario().common;
+    all.push(
+        pages::waiting(wording, common, "ABCD", &game.class, StudentId(2), "0.1.x").into_string(),
+    );
     all.push(pages::joined(wording, "ABCD", StudentId(1), "<u>", "<s>").into_string());
     let why = Message::new("class-name-taken").with("name", "<script>");
     all.push(pages::join(wording, "<ABCD>", Some(&why)).into_string());

@@ -3,10 +3,12 @@
 use two_tables::analysis::Survey;
 use two_tables::analysis::hindsight::Fate;
 use two_tables::analysis::score::scores;
-use two_tables::class::{ClassFrame, Otherwise, TableOutcome, vote_again};
-use two_tables::host::pages::debrief::{
-    Again, ClassDebrief, Guess, Steps, again, class_debrief, steps,
+use two_tables::class::{
+    Answer, Asked, Class, ClassFrame, ClassRow, Guess, Otherwise, StudentId, TableOutcome,
+    vote_again,
 };
+use two_tables::host::pages::Showing;
+use two_tables::host::pages::debrief::{Again, ClassDebrief, Steps, again, class_debrief, steps};
 use two_tables::host::pages::handout::{handout, handout_file};
 use two_tables::negotiation::event::Happening;
 use two_tables::scenario::check::Change;
@@ -29,7 +31,13 @@ fn the_figures_of_the_debrief_are_those_of_the_analysis() {
     for scenario in [TUTORIAL, HISTORY] {
         let room = ended(scenario);
         let (frame, all) = outcomes(&room);
-        let page = ClassDebrief { wording: &room.wording, frame: &frame, tables: &all };
+        let page = ClassDebrief {
+            class: &room.class,
+            showing: Showing::Class,
+            wording: &room.wording,
+            frame: &frame,
+            tables: &all,
+        };
         let page = class_debrief(&page).into_string();
         assert_eq!(inline(&page), [""; 0]);
         for (table, found) in room.tables.iter().zip(&all) {
@@ -69,7 +77,9 @@ fn a_table_step_by_step_tells_every_move_by_its_number_and_both_sides_words() {
     for table in &room.tables {
         let session = table.sitting().session();
         let (wording, class, number) = (&room.wording, &room.class, table.number());
-        let page = steps(&Steps { wording, class, table: number, session }).into_string();
+        let page =
+            steps(&Steps { showing: Showing::Class, wording, class, table: number, session })
+                .into_string();
         for number in 1..=session.revision() {
             assert!(page.contains(&format!("id=\"move-{number}\"")));
         }
@@ -175,24 +185,46 @@ fn seats_and_a_clause_can_be_changed_and_people_cannot() {
 
 #[test]
 fn guesses_stand_beside_the_result_for_both_homes() {
-    let room = ended(TUTORIAL);
+    let mut room = ended(TUTORIAL);
     let (_, all) = outcomes(&room);
+    let asked =
+        Asked { table: 1, path: String::new(), value: String::new(), clause: String::new() };
+    room.class.apply(&ClassRow::Ended);
+    let row = room.class.ask(asked).unwrap();
+    room.class.apply(&row);
+    for (student, guess) in [(1, Guess::Both), (2, Guess::Tokyo), (3, Guess::Tokyo)] {
+        room.class.apply(&room.class.guess(StudentId(student), guess).unwrap());
+    }
     let session = room.tables[0].sitting().session();
     let otherwise = Otherwise::default();
-    let result = vote_again(session, &otherwise);
-    let guesses = BySide { tokyo: Guess { yes: 17, no: 4 }, moscow: Guess { yes: 3, no: 18 } };
-    let page = again(&Again {
-        wording: &room.wording,
-        scenario: session.scenario(),
-        tables: &all,
-        table: Some(1),
-        otherwise: &otherwise,
-        guesses,
-        result: Some(&result),
-    })
-    .into_string();
-    assert!(page.contains("17 yes, 4 no") && page.contains("3 yes, 18 no"));
-    assert_eq!(inline(&page), [""; 0]);
+    let voted = vote_again(session, &otherwise).unwrap();
+    let page = |class: &Class| {
+        let again = again(&Again {
+            showing: Showing::Class,
+            wording: &room.wording,
+            scenario: session.scenario(),
+            tables: &all,
+            table: Some(1),
+            otherwise: &otherwise,
+            class,
+            key: "k",
+            result: None,
+        });
+        again.into_string()
+    };
+    let open = page(&room.class);
+    assert!(open.contains("3 of 8 have guessed") && open.contains("action=\"/teacher/show\""));
+    assert!(!open.contains("3 yes"), "what is guessed sways nobody before the result");
+    let answer = Answer {
+        before: BySide::each(|side| voted.before[side].passes()),
+        after: BySide::each(|side| voted.after[side].passes()),
+    };
+    let mut shown = room.class.clone();
+    shown.apply(&room.class.answer(answer).unwrap());
+    let shown = page(&shown);
+    assert!(shown.contains("3 yes, 0 no") && shown.contains("1 yes, 2 no"), "{shown}");
+    assert!(!shown.contains("action=\"/teacher/show\""));
+    assert_eq!(inline(&shown), [""; 0]);
 }
 
 #[test]
@@ -214,18 +246,34 @@ pub(crate) fn looked_at() -> Vec<(&'static str, String)> {
     let room = ended(HISTORY);
     let (frame, all) = outcomes(&room);
     let wording = &room.wording;
-    let debrief = class_debrief(&ClassDebrief { wording, frame: &frame, tables: &all });
+    let debrief = class_debrief(&ClassDebrief {
+        class: &room.class,
+        showing: Showing::Class,
+        wording,
+        frame: &frame,
+        tables: &all,
+    });
     let session = room.tables[0].sitting().session();
-    let step = steps(&Steps { wording, class: &room.class, table: 1, session });
+    let step =
+        steps(&Steps { showing: Showing::Class, wording, class: &room.class, table: 1, session });
     let common = &session.scenario().common;
     let path = "sides.tokyo.bodies.unity.dissent_at_most";
     let otherwise = Otherwise::asked(common, path, "40", "");
     let result = vote_again(session, &otherwise);
-    let guesses = BySide { tokyo: Guess { yes: 17, no: 4 }, moscow: Guess { yes: 3, no: 18 } };
     let (scenario, table) = (session.scenario(), Some(1));
     let otherwise = &otherwise;
     let (tables, result) = (&all[..], Some(&result));
-    let voted = again(&Again { wording, scenario, tables, table, otherwise, guesses, result });
+    let voted = again(&Again {
+        showing: Showing::Class,
+        wording,
+        scenario,
+        tables,
+        table,
+        otherwise,
+        class: &room.class,
+        key: "k",
+        result,
+    });
     let paper = handout_file(wording, room.ground.scenario());
     vec![
         ("debrief.html", debrief.into_string()),

@@ -2,6 +2,7 @@
 
 use two_tables::class::{Class, Hold, Millis, Stage, StudentId};
 use two_tables::host::guard::Transport;
+use two_tables::host::pages::Showing;
 use two_tables::host::pages::teacher::{
     Board, Sheet, Slip, TableSecrets, Teacher, Watched, board, sheet, slips, teacher, watch,
 };
@@ -27,7 +28,17 @@ fn wall_of<'a>(
 ) -> Wall<'a> {
     let common = &room.ground.scenario().common;
     let wording = &room.wording;
-    Wall { wording, common, code: "KURA", class, addresses, qr: None, tables, chart: None }
+    Wall {
+        wording,
+        common,
+        code: "KURA",
+        class,
+        addresses,
+        qr: None,
+        tables,
+        showing: Showing::Class,
+        chart: None,
+    }
 }
 
 fn on_wall(room: &Room) -> String {
@@ -42,6 +53,7 @@ fn for_teacher(room: &Room, said: Option<&Result<Message, Message>>) -> String {
     teacher(&Teacher {
         wall,
         secrets: &secrets,
+        offered: None,
         key: "k",
         said,
         battery: Some(Message::new("class-empty")),
@@ -192,7 +204,8 @@ fn a_table_watched_shows_both_sides_and_lets_notes_be_taken_away() {
     room.tables[0].write_note(Side::Moscow, by, "<i>wait</i>", key, Millis(0)).unwrap();
     let glance = &room.glances()[0];
     let (class, table) = (&room.class, &room.tables[0]);
-    let page = Watched { wording: &room.wording, class, table, glance, key: "k" };
+    let page =
+        Watched { wording: &room.wording, class, table, glance, showing: Showing::Class, key: "k" };
     let page = watch(&page).into_string();
     assert!(page.contains("&lt;i&gt;wait") && page.contains("action=\"/teacher/unnote\""));
     assert_eq!(inline(&page), [""; 0]);
@@ -277,7 +290,8 @@ fn look_at_the_pages() {
     write("door.html", wall(&wall_of(&room, &class, &[], &addresses)).into_string());
     let glance = &room.glances()[3];
     let (class, table) = (&room.class, &room.tables[3]);
-    let watched = Watched { wording: &room.wording, class, table, glance, key: "k" };
+    let watched =
+        Watched { wording: &room.wording, class, table, glance, showing: Showing::Class, key: "k" };
     write("watch.html", watch(&watched).into_string());
     let common = &room.ground.scenario().common;
     let (code, turn) = (Some("KURA"), class.terms().turn);

@@ -22,12 +22,12 @@ fn terms(delegation: usize) -> Terms {
     }
 }
 
-fn is_like(one: &str, other: &str) -> bool {
+pub(super) fn is_like(one: &str, other: &str) -> bool {
     one.eq_ignore_ascii_case(other)
 }
 
 /// A class of so many students, and the rows that made it.
-fn class_of(students: usize, delegation: usize) -> (Class, Vec<ClassRow>) {
+pub(super) fn class_of(students: usize, delegation: usize) -> (Class, Vec<ClassRow>) {
     let mut rows =
         vec![ClassRow::Opened { terms: Box::new(terms(delegation)), teacher: "seal".into() }];
     let mut class = Class::restore(&rows).unwrap();
@@ -41,7 +41,7 @@ fn class_of(students: usize, delegation: usize) -> (Class, Vec<ClassRow>) {
     (class, rows)
 }
 
-fn begun(students: usize, delegation: usize) -> (Class, Vec<ClassRow>) {
+pub(super) fn begun(students: usize, delegation: usize) -> (Class, Vec<ClassRow>) {
     let (mut class, mut rows) = class_of(students, delegation);
     for row in class.begin().unwrap() {
         class.apply(&row);

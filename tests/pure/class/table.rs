@@ -4,7 +4,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use two_tables::ai::{Negotiator, roster};
-use two_tables::class::{Delegates, Hold, Millis, StudentId, Table, TableDone, TableRow, seats};
+use two_tables::class::{
+    Delegates, Hold, Millis, StudentId, Table, TableDone, TableRow, key_at, seats,
+};
 use two_tables::negotiation::notation;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
@@ -26,6 +28,19 @@ impl Delegates for Yardsticks {
 
     fn mind(&self, _: Side, _: &Occupant) -> Result<Arc<dyn Negotiator>, Message> {
         roster::negotiator("staircase")
+    }
+}
+
+/// A delegate who talks.
+struct Speaker(Arc<dyn Negotiator>);
+
+impl Delegates for Speaker {
+    fn occupant(&self, side: Side) -> Occupant {
+        Yardsticks.occupant(side)
+    }
+
+    fn mind(&self, _: Side, _: &Occupant) -> Result<Arc<dyn Negotiator>, Message> {
+        Ok(Arc::clone(&self.0))
     }
 }
 
@@ -119,7 +134,9 @@ fn the_clock_runs_out_and_the_turn_passes_and_nothing_else() {
     table.set_hold(Hold::Playing, Millis(900_000));
     table.let_run(Hold::Playing, Millis(900_000));
     assert_eq!(table.left(Millis(900_000)), Some(Millis(50_000)));
-    table.extend(Millis(30_000), Millis(900_000));
+    for _ in 0..2 {
+        table.extend(Millis(30_000), key(4), Millis(900_000));
+    }
     assert_eq!(table.left(Millis(900_000)), Some(Millis(80_000)));
 }
 
@@ -202,6 +219,52 @@ fn a_delegate_is_still_there_after_a_crash() {
 }
 
 #[test]
+fn what_a_delegate_said_is_still_told_after_a_crash_and_is_no_news() {
+    let text = Arc::from(include_str!("../../../scenarios/1956.ron"));
+    let ground = Ground::new(&text, None, &[], Length::Full).unwrap();
+    let style =
+        two_tables::store::Opponent::find("dealmaker", two_tables::ai::Level::Even).unwrap();
+    let mind = style.negotiator_in(Side::Moscow, &Arc::default());
+    let delegates = Speaker(mind);
+    let seated = seats(|_, _| None);
+    let mut table = Table::open(1, &ground, 4, seated, None);
+    table.seat_delegate(Side::Moscow, &delegates, Millis(0)).unwrap();
+    let mut number = 0;
+    while table.look(Side::Tokyo, &ALL).unwrap().said.is_empty() {
+        match table.question() {
+            Some(question) => table.reply(&question, question.choice(), Millis(0)).unwrap(),
+            None => play(&mut table, "hold", number, Millis(0)).unwrap(),
+        }
+        number += 1;
+        assert!(number < 60, "he never says anything");
+    }
+    let said = table.look(Side::Tokyo, &ALL).unwrap().said;
+    let rows = rows_of(&mut table);
+    let texts: Vec<String> = rows.iter().map(|row| serde_json::to_string(row).unwrap()).collect();
+    let read: Vec<TableRow> =
+        texts.iter().map(|text| serde_json::from_str(text).unwrap()).collect();
+    assert_eq!(read, rows);
+    let mut after = Table::restore(1, &ground, None, &read, &delegates).unwrap();
+    let seen = after.look(Side::Tokyo, &ALL).unwrap();
+    assert_eq!(seen.said, said);
+    assert!(seen.news.is_empty(), "{:?}", seen.news);
+}
+
+#[test]
+fn a_key_is_another_at_another_table_and_of_other_words() {
+    let known = key_at(&key(1), &["five minutes", ""], 1);
+    assert_eq!(known, key_at(&key(1), &["five minutes", ""], 1));
+    for (number, said, table) in [
+        (1, ["five minutes", ""], 2),
+        (1, ["four minutes", ""], 1),
+        (1, ["", "five minutes"], 1),
+        (2, ["five minutes", ""], 1),
+    ] {
+        assert_ne!(known, key_at(&key(number), &said, table));
+    }
+}
+
+#[test]
 fn a_note_is_one_line_and_the_delegations_own() {
     let mut table = table();
     table.write_note(Side::Tokyo, StudentId(1), "  wait   for\nthem ", key(1), Millis(0)).unwrap();
@@ -211,8 +274,28 @@ fn a_note_is_one_line_and_the_delegations_own() {
         let refused = table.write_note(Side::Tokyo, StudentId(1), bad, key(2), Millis(0));
         assert_eq!(refused.unwrap_err().id, "class-note-unspeakable");
     }
-    table.remove_note(Side::Tokyo, 0, Millis(0));
+    table.remove_note(Side::Tokyo, 0, "wait for them", key(3), Millis(0));
     assert!(table.notes(Side::Tokyo).is_empty());
+}
+
+#[test]
+fn a_note_is_taken_away_once_and_no_other_in_its_place() {
+    let mut table = table();
+    for (number, text) in ["bad", "good", "bad"].iter().enumerate() {
+        table.write_note(Side::Tokyo, StudentId(1), text, key(number), Millis(0)).unwrap();
+    }
+    let texts = |table: &Table| -> Vec<String> {
+        table.notes(Side::Tokyo).iter().map(|note| note.text.clone()).collect()
+    };
+    for _ in 0..2 {
+        table.remove_note(Side::Tokyo, 0, "bad", key(9), Millis(0));
+        assert_eq!(texts(&table), ["good", "bad"], "pressed twice, it is taken once");
+    }
+    table.remove_note(Side::Tokyo, 0, "bad", key(10), Millis(0));
+    assert_eq!(texts(&table), ["good"]);
+    table.remove_note(Side::Tokyo, 0, "bad", key(11), Millis(0));
+    assert_eq!(texts(&table), ["good"]);
+    assert_eq!(what_stands(&again(&rows_of(&mut table))), what_stands(&table));
 }
 
 #[derive(Clone, Debug)]

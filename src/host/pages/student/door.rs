@@ -3,8 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::layout::{Frame, whole};
+use super::super::question;
 use super::super::set::{say, word};
+use super::seat;
 use crate::class::{Class, LONGEST_NICKNAME, StudentId};
+use crate::scenario::issue::Common;
 use crate::sentence::{Message, shown};
 use crate::wording::Wording;
 
@@ -69,6 +72,7 @@ pub fn come_back(wording: &Wording, code: &str, said: Option<&Message>) -> Marku
 /// Before play begins, or till the teacher nods: who one is, and who else is here; `at` is what it is made from.
 pub fn waiting(
     wording: &Wording,
+    common: &Common,
     code: &str,
     class: &Class,
     student: StudentId,
@@ -86,6 +90,8 @@ pub fn waiting(
         main #main .door tabindex="-1" data-reload data-at=(at) {
             h1 { (say(wording, &Message::new("student-here").with("name", name).with("code", code))) }
             p role="status" { (word(wording, about)) }
+            (question::on_phone(wording, common, class, student))
+            (seat::notice(wording, common, class, student))
             section .paper {
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }
                 ul .names { @for (_, other) in &others { li { (shown(&other.name)) } } }

@@ -10,6 +10,7 @@ mod meters;
 mod moves;
 mod news;
 mod papers;
+mod seat;
 mod sheet;
 mod table;
 mod them;
@@ -17,13 +18,14 @@ mod top;
 
 pub use door::{come_back, join, joined, waiting};
 pub use papers::take_home;
+pub use seat::lost;
 
 use maud::{Markup, html};
 
 use super::layout::{Frame, whole};
 use super::set::{say, word};
 use super::{Desk, Tab};
-use crate::class::Hold;
+use crate::class::{Hold, Place, PlayedBy};
 use crate::pages::{Page, Turn};
 use crate::scenario::clause::Draft;
 use crate::sentence::{Message, shown};
@@ -136,9 +138,12 @@ impl<'a> Desk<'a> {
         self.roles.iter().any(|role| *role != Role::Observer)
     }
 
-    /// Whether moves are taken from his side now.
+    /// Whether moves are taken from his side now: not while a scripted delegate plays for it.
     fn may_move(&self) -> bool {
-        self.view().is_own_turn() && self.hold == Hold::Playing
+        let place = Place { table: self.table, side: self.side };
+        self.view().is_own_turn()
+            && self.hold == Hold::Playing
+            && self.class.played_by(place) == PlayedBy::Students
     }
 
     /// The text forecasts speak of.

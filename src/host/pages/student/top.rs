@@ -3,8 +3,8 @@
 
 use maud::{Markup, html};
 
-use super::super::{Desk, Tab};
-use super::parts;
+use super::super::{Desk, Tab, question};
+use super::{parts, seat};
 use crate::class::{Hold, Millis};
 use crate::pages::Turn;
 use crate::sentence::{Blank, Message, shown};
@@ -123,6 +123,8 @@ pub(super) fn notices(desk: &Desk<'_>) -> Markup {
             Some(Err(why)) => p .notice.refused role="alert" { (desk.say(why)) },
             None => {}
         }
+        (question::on_phone(desk.wording, desk.view().common(), desk.class, desk.student))
+        (seat::notice(desk.wording, desk.view().common(), desk.class, desk.student))
         @if desk.hold == Hold::Paused {
             p .notice.held role="status" { (desk.word("student-paused")) }
         }

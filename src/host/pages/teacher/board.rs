@@ -3,6 +3,7 @@
 
 use maud::{Markup, html};
 
+use super::super::Showing;
 use super::super::frame::{Frame, Kind};
 use super::seats::parts_text;
 use crate::class::{Class, StudentId};
@@ -51,7 +52,9 @@ pub fn board(board: &Board<'_>) -> Markup {
         ol { @for rule in RULES { li { (wording.say(&Message::new(rule))) } } }
         p { (wording.say(&limit(board.transport))) }
     };
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, stream: None }.round(&main)
+    let showing = Showing::Class;
+    Frame { wording, title: &title, kind: Kind::Paper, stage: None, showing, stream: None }
+        .round(&main)
 }
 
 /// A seat's slip.
@@ -72,7 +75,9 @@ pub fn slips(board: &Board<'_>, class: &Class, slips: &[Slip]) -> Markup {
         @if slips.is_empty() { p { (wording.say(&Message::new("teacher-seats-nobody"))) } }
         div class="slips" { @for slip in slips { (of_seat(board, class, slip)) } }
     };
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, stream: None }.round(&main)
+    let showing = Showing::Class;
+    Frame { wording, title: &title, kind: Kind::Paper, stage: None, showing, stream: None }
+        .round(&main)
 }
 
 fn of_seat(board: &Board<'_>, class: &Class, slip: &Slip) -> Markup {

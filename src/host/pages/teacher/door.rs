@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::Showing;
 use super::super::frame::{Frame, Kind};
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -20,7 +21,15 @@ pub fn enter(wording: &Wording, code: &str, key: Option<&str>, said: Option<&Mes
             }
         }
     };
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, stream: None }.round(&main)
+    Frame {
+        wording,
+        title: &title,
+        kind: Kind::Paper,
+        showing: Showing::Class,
+        stage: None,
+        stream: None,
+    }
+    .round(&main)
 }
 
 /// That nothing of a class is kept any more.
@@ -30,5 +39,13 @@ pub fn deleted(wording: &Wording, code: &str) -> Markup {
         h1 { (title) }
         p { (wording.say(&Message::new("teacher-deleted-what"))) }
     };
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, stream: None }.round(&main)
+    Frame {
+        wording,
+        title: &title,
+        kind: Kind::Paper,
+        showing: Showing::Class,
+        stage: None,
+        stream: None,
+    }
+    .round(&main)
 }

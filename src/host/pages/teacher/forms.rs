@@ -4,6 +4,7 @@ use maud::{Markup, html};
 
 use super::{TableSecrets, Teacher, side_names};
 use crate::class::{Hold, Stage};
+use crate::host::pages::Showing;
 use crate::host::pages::wall::TableGlance;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
@@ -57,8 +58,14 @@ impl Forms<'_> {
         let class = self.page.wall.class;
         html! {
             nav class="controls" id="controls" aria-label=(self.word("teacher-controls")) {
+                @if self.page.wall.showing == Showing::Rehearsal {
+                    (self.button("dismiss", "dismiss", &[], &self.word("rehearsal-dismiss")))
+                }
                 @match class.stage() {
-                    Stage::Gathering => (self.button("begin", "begin", &[], &self.word("teacher-begin"))),
+                    Stage::Gathering => {
+                        (self.button("begin", "begin", &[], &self.word("teacher-begin")))
+                        details id="rehearse" { summary { (self.word("rehearsal-begin")) } (self.rehearse()) }
+                    }
                     Stage::Playing => {
                         span class="holds" id="holds" data-live { (self.holds(class.hold(), None)) }
                         (self.extensions(None))
@@ -77,6 +84,24 @@ impl Forms<'_> {
                 p class="note" { (self.word("teacher-secret")) }
             }
         }
+    }
+
+    /// A rehearsal with scripted students: how many tables, how fast.
+    fn rehearse(&self) -> Markup {
+        let within = html! {
+            p { (self.word("rehearsal-how")) }
+            label { (self.word("rehearsal-how-many")) " "
+                input type="number" name="table" min="1" max=(crate::class::MOST_TABLES) value=(crate::host::USUAL_TABLES) required;
+            }
+            label { (self.word("rehearsal-pace")) " "
+                select name="value" {
+                    option value="watched" { (self.word("rehearsal-watched")) }
+                    option value="at_once" { (self.word("rehearsal-at-once")) }
+                }
+            }
+            button { (self.word("rehearsal-do")) }
+        };
+        self.form("rehearse", "rehearse", &[], &within)
     }
 
     /// What holds the class or a table, and what lets it go on.
@@ -289,7 +314,7 @@ impl Forms<'_> {
             button class="danger" { (self.word("teacher-delete-do")) }
         };
         html! {
-            section class="ends" id="ends" {
+            @if self.page.wall.showing == Showing::Class { section class="ends" id="ends" {
                 h2 { (self.word("sheet-data")) }
                 p { (self.word("sheet-data-what")) " " (self.word("sheet-data-until")) " " (self.word("sheet-data-delete")) }
                 @if self.page.wall.class.stage() == Stage::Playing {
@@ -303,7 +328,7 @@ impl Forms<'_> {
                     summary { (self.word("teacher-delete")) }
                     (self.form("delete", "delete", &[], &delete))
                 }
-            }
+            } }
         }
     }
 }

@@ -4,12 +4,15 @@
 mod board;
 mod door;
 mod forms;
+mod plan;
 mod seats;
 mod sheet;
+mod taken;
 mod watch;
 
 pub use board::{Board, Slip, board, slips};
 pub use door::{deleted, enter};
+pub use plan::Offered;
 pub use sheet::{Sheet, sheet};
 pub use watch::{Watched, watch};
 
@@ -75,6 +78,8 @@ pub struct Teacher<'a> {
     pub wall: Wall<'a>,
     /// What only he sees, table by table.
     pub secrets: &'a [TableSecrets],
+    /// The roster an earlier class has kept.
+    pub offered: Option<&'a Offered>,
     /// A key that no command has yet; each form makes its own of it.
     pub key: &'a str,
     /// What the last command came to.
@@ -97,7 +102,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
     let needs = needs(page);
     let main = html! {
         (head(wall))
-        (said(wording, page.said))
+        div id="said" { (said(wording, page.said)) }
         (held(wording, wall.class.hold()))
         section class="needs" id="needs" data-live aria-label=(word("teacher-needs")) {
             @for need in &needs { p class="red" { (wording.say(need)) } }
@@ -115,7 +120,9 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
                 (ticker(wording, wall.tables))
             }
         }
+        (taken::taken(page))
         (seats::seats(page))
+        (plan::roster(page))
         (forms.papers())
         (forms.ends())
     };
@@ -123,6 +130,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
         wording,
         title: &title,
         kind: Kind::Teacher,
+        showing: wall.showing,
         stage: Some(wall.class.stage()),
         stream: Some("/teacher/stream"),
     }

@@ -3,6 +3,7 @@
 use maud::{Markup, html};
 
 use super::forms::Forms;
+use super::plan;
 use super::{Teacher, side_names};
 use crate::class::{Class, Stage, Student, StudentId};
 use crate::host::pages::wall::TableGlance;
@@ -20,6 +21,9 @@ pub(super) fn seats(page: &Teacher<'_>) -> Markup {
     html! {
         section class="seats" id="seats" data-live {
             h2 { (word("teacher-seats")) }
+            (plan::many(page))
+            (plan::planned(page))
+            (plan::plan(page))
             @if students.is_empty() { p { (word("teacher-seats-nobody")) } }
             @if !students.is_empty() {
                 table {
@@ -56,11 +60,15 @@ fn row(page: &Teacher<'_>, id: StudentId, student: &Student) -> Markup {
                 }
                 details id={ "seat-" (number) } {
                     summary { (word("teacher-seats-change")) }
-                    (forms.form("place", &format!("place-{number}"), &of, &where_to(page, student)))
+                    (forms.form("place", &format!("place-{number}"), &of, &where_to(page, id, student)))
+                    @if page.wall.class.students().count() > 1 && page.wall.class.stage() != Stage::Over {
+                        (forms.form("swap", &format!("swap-{number}"), &of, &swap_with(page, id)))
+                    }
                     (forms.form("rename", &format!("rename-{number}"), &of, &html! {
                         label { (word("teacher-rename")) " " input name="name" maxlength=(crate::class::LONGEST_NICKNAME) value=(student.name) required; }
                         button { (word("teacher-rename-do")) }
                     }))
+                    (nameless(page, id))
                     (forms.button("remove", &format!("remove-{number}"), &of, &word("teacher-remove")))
                 }
             }
@@ -85,10 +93,10 @@ fn place(page: &Teacher<'_>, student: &Student) -> String {
 }
 
 /// A choice of all places; the one proposed is where he sits, else the one that needs somebody most.
-fn where_to(page: &Teacher<'_>, student: &Student) -> Markup {
+fn where_to(page: &Teacher<'_>, id: StudentId, student: &Student) -> Markup {
     let (wording, class) = (page.wall.wording, page.wall.class);
     let word = |id| wording.say(&Message::new(id));
-    let now = student.place.or_else(|| class.free_place());
+    let now = student.place.or_else(|| class.best_place(id));
     let names = side_names(&page.wall);
     html! {
         label { (word("teacher-where")) " "
@@ -109,8 +117,32 @@ fn where_to(page: &Teacher<'_>, student: &Student) -> Markup {
     }
 }
 
+/// A choice of all others, to swap with one.
+fn swap_with(page: &Teacher<'_>, id: StudentId) -> Markup {
+    let word = |id| page.wall.wording.say(&Message::new(id));
+    html! {
+        label { (word("seats-swap-with")) " "
+            select name="other" {
+                @for (other, known) in page.wall.class.students().filter(|(other, _)| *other != id) {
+                    option value=(other.0) { (known.name) " (" (place(page, known)) ")" }
+                }
+            }
+        }
+        button { (word("seats-swap")) }
+    }
+}
+
+/// Puts a number in place of a nickname that should not stand there.
+fn nameless(page: &Teacher<'_>, id: StudentId) -> Markup {
+    let (wording, number) = (page.wall.wording, id.0.to_string());
+    let name = wording.say(&Message::new("seats-nameless").with("number", &*number));
+    let fields = [("student", number.as_str()), ("name", name.as_str())];
+    let label = wording.say(&Message::new("seats-name-away"));
+    Forms { page }.button("rename", &format!("nameless-{number}"), &fields, &label)
+}
+
 /// How many tables there are, or will be.
-fn tables(class: &Class) -> u32 {
+pub(super) fn tables(class: &Class) -> u32 {
     let planned = crate::class::tables_for(class.students().count(), class.terms().delegation);
     let taken = class.students().filter_map(|(_, one)| one.place).map(|place| place.table).max();
     match class.stage() {

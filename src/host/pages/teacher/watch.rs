@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::super::Showing;
 use super::super::frame::{Frame, Kind};
 use super::super::set::set_under;
 use super::super::wall::{TableGlance, card};
@@ -27,6 +28,8 @@ pub struct Watched<'a> {
     pub table: &'a Table,
     /// The same as everyone may know it.
     pub glance: &'a TableGlance,
+    /// Whose class it is.
+    pub showing: Showing,
     /// A key that no command has yet.
     pub key: &'a str,
 }
@@ -50,8 +53,15 @@ pub fn watch(page: &Watched<'_>) -> Markup {
         }
     };
     let (wording, kind) = (page.wording, Kind::Teacher);
-    Frame { wording, title: &title, kind, stage: Some(page.class.stage()), stream: Some(&address) }
-        .round(&main)
+    Frame {
+        wording,
+        title: &title,
+        kind,
+        showing: page.showing,
+        stage: Some(page.class.stage()),
+        stream: Some(&address),
+    }
+    .round(&main)
 }
 
 /// What a side sees: how it stands, its sheet and its home, what it drafts, writes to itself and has been told.
@@ -108,6 +118,7 @@ fn notes(page: &Watched<'_>, side: Side) -> Markup {
                 input type="hidden" name="table" value=(number);
                 input type="hidden" name="side" value=(side.word());
                 input type="hidden" name="note" value=(place);
+                input type="hidden" name="text" value=(note.text);
                 p { b { (by) } " " (shown(&note.text)) }
                 button { (wording.say(&Message::new("teacher-unnote"))) }
             }
