@@ -98,6 +98,12 @@ fn hyper_util_connector() -> hyper_util::client::legacy::connect::HttpConnector 
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        // Told to end it closes its browsers; killed it would leave them, and a lesson that fails nine of them.
+        let _ = Command::new("kill").arg(self.child.id().to_string()).status();
+        let until = std::time::Instant::now() + std::time::Duration::from_secs(10);
+        while std::time::Instant::now() < until && matches!(self.child.try_wait(), Ok(None)) {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
