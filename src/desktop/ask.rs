@@ -44,6 +44,8 @@ pub enum Ask {
     Names(Usage),
     /// To speak another language.
     Speak(Language),
+    /// To set up a game of the scenario called so.
+    Cover(String),
 }
 
 impl Ask {

@@ -6,7 +6,7 @@ use super::ask::{Ask, Section, Told};
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
-use super::screens::{Beside, Choices, KeptGame};
+use super::screens::{Beside, Choices, KeptGame, Paper};
 use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
@@ -37,6 +37,8 @@ pub(super) struct Desk {
     pub(super) foreseen: Laid,
     pub(super) text_size: u16,
     pub(super) dressed: Option<u16>,
+    /// The scenarios that ship, as the title shows them.
+    pub(super) papers: Vec<Paper>,
     pub(super) games: Vec<KeptGame>,
     /// The game that is removed if that is asked once more.
     pub(super) doomed: Option<String>,
@@ -77,6 +79,7 @@ impl Desk {
             foreseen: Laid::default(),
             text_size: settings.text_size,
             dressed: None,
+            papers: Paper::all(),
             games: Vec::new(),
             doomed: None,
             removed: None,
@@ -151,6 +154,10 @@ impl Desk {
             Ask::Names(usage) => self.usage = usage,
             // Asked before a game begins; places are named when one does.
             Ask::Speak(language) => self.wording = Wording::new(language).for_pointing(),
+            Ask::Cover(scenario) => {
+                self.choices.take_up(scenario);
+                return Some(Onward::Door(DoorRequest::SetUp));
+            }
             Ask::Remove(name) => {
                 let again = self.doomed.take_if(|doomed| *doomed == name);
                 if again.is_some() { self.removed = again } else { self.doomed = Some(name) }
