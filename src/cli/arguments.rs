@@ -226,8 +226,8 @@ pub(super) struct HostOptions {
     #[arg(long, value_parser = length(), conflicts_with = "again")]
     pub(super) length: Option<Length>,
     /// Minutes of play, shared among the turns; 0 for turns without end.
-    #[arg(long, value_name = "MINUTES", default_value_t = 30, value_parser = clap::value_parser!(u64).range(0..=600), conflicts_with = "again")]
-    pub(super) minutes: u64,
+    #[arg(long, value_name = "MINUTES", default_value_t = crate::host::MINUTES, value_parser = clap::value_parser!(u32).range(0..=600), conflicts_with = "again")]
+    pub(super) minutes: u32,
     /// Students a delegation is planned for, from 1 to 5.
     #[arg(long, value_name = "STUDENTS", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=5), conflicts_with = "again")]
     pub(super) delegation: u64,

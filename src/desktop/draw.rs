@@ -7,6 +7,7 @@ use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
 use super::chart::{Chart, IN_FRAME, framed};
 use super::desk::{Desk, Onward};
+use super::hosting::HostedClass;
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
 use super::panels::MapOf;
@@ -175,6 +176,13 @@ fn show(
                 terms: desk.terms.as_ref(),
             };
             frame(root, &mut |ui| screens::debrief(ui, stage, &scene));
+        }
+        _ if desk.class.is_some() => {
+            let Some(scene) = &mut desk.class else { return };
+            screens::class(root, stage, &desk.papers, scene);
+            if scene.hosted.as_ref().is_some_and(HostedClass::is_under_way) {
+                root.ctx().request_repaint();
+            }
         }
         _ => {
             let doomed = desk.doomed.as_deref();

@@ -12,6 +12,7 @@ mod draw;
 pub mod fonts;
 mod frame;
 mod hear;
+pub mod hosting;
 pub mod keys;
 mod laid;
 pub mod news;

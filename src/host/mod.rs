@@ -19,11 +19,13 @@ pub mod listen;
 pub mod pages;
 pub mod power;
 pub mod qr;
+mod order;
 mod rehearsal;
 mod room;
 mod routes;
 mod serve;
 pub mod store;
 
+pub use order::{MINUTES, Order, own_file};
 pub use rehearsal::USUAL_TABLES;
-pub use serve::{Begin, Hosting, Opened, host};
+pub use serve::{Begin, Hosting, Opened, host, host_until};

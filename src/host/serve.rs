@@ -72,9 +72,22 @@ pub fn host(
     wording: Wording,
     tell: impl FnOnce(&Opened),
 ) -> Result<(), Unusable> {
+    host_until(hosting, wording, tell, told_to_end())
+}
+
+/// Hosts a class until `ended`; `tell` is told once all is ready.
+///
+/// # Errors
+/// Where the class, the file or the network cannot be used.
+pub fn host_until(
+    hosting: Hosting,
+    wording: Wording,
+    tell: impl FnOnce(&Opened),
+    ended: impl Future<Output = ()>,
+) -> Result<(), Unusable> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|fault| world(system_fault(&fault)))?;
-    let outcome = runtime.block_on(serve(hosting, wording, tell));
+    let outcome = runtime.block_on(serve(hosting, wording, tell, ended));
     runtime.shutdown_timeout(LAST_ANSWERS);
     outcome
 }
@@ -87,6 +100,7 @@ async fn serve(
     hosting: Hosting,
     wording: Wording,
     tell: impl FnOnce(&Opened),
+    ended: impl Future<Output = ()>,
 ) -> Result<(), Unusable> {
     // What is wrong with its files is said before anything is begun.
     let certificate = hosting.certificate.as_ref().map(Certificate::read);
@@ -120,7 +134,7 @@ async fn serve(
     };
     let connections = Connections::as_the_system_allows();
     tokio::select! {
-        answered = answer(listeners, answers, connections, certificate.as_ref(), told_to_end()) => {
+        answered = answer(listeners, answers, connections, certificate.as_ref(), ended) => {
             answered.map_err(|fault| world(system_fault(&fault)))?;
         }
         () = clocks => {}

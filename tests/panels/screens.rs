@@ -1,7 +1,7 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
-use two_tables::desktop::screens::{self, Choices, KeptGame, Paper, TitleScene};
+use two_tables::desktop::screens::{self, Choices, ClassScene, KeptGame, Paper, TitleScene};
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
 use two_tables::wording::Usage;
@@ -29,6 +29,7 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     has_words(&drawn);
     assert_eq!(drawn.focused().as_deref(), Some("New game"));
     assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
+    assert_eq!(drawn.press_exactly("Host a class"), [Ask::HostClass]);
     for year in ["1956", "1998", "2016"] {
         let asked = drawn.press(&format!("{year}: "));
         assert_eq!(asked, [Ask::Cover(year.to_owned())]);
@@ -46,6 +47,24 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     let empty = TitleScene { papers: &[], games: &[], doomed: None, note: None };
     let none = Drawn::new(|ui, stage| screens::title(ui, stage, empty));
     assert!(!none.says("Go on"));
+}
+
+#[test]
+fn a_class_is_chosen_and_then_opened() {
+    let papers = Paper::all();
+    let mut scene = ClassScene::new(7);
+    let mut drawn = Drawn::new(|ui, stage| screens::class(ui, stage, &papers, &mut scene));
+    has_words(&drawn);
+    assert_eq!(drawn.press("○ 1998: "), []);
+    for choice in ["○ 60", "○ 3", "○ Another at each table"] {
+        assert_eq!(drawn.press_exactly(choice), [], "{choice}");
+    }
+    assert_eq!(drawn.press_exactly("Open the class"), [Ask::OpenClass]);
+    assert_eq!(drawn.press_exactly("Back"), [Ask::HostClass]);
+    drop(drawn);
+    let order = scene.order;
+    assert_eq!((order.scenario.as_str(), order.minutes, order.delegation), ("1998", 60, 3));
+    assert_eq!(order.deal, two_tables::class::Deal::Different);
 }
 
 #[test]

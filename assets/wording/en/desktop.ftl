@@ -18,6 +18,24 @@ window-language-name = { $language ->
 window-resume = Go on with the last game
 window-cover = { $year }: { $title }
 window-cover-size = { $rounds } rounds · { $minutes } minutes
+window-class = Host a class
+window-class-about = One laptop, a phone for each student, no accounts and no internet: all in one network. The addresses and a code are shown once the class is open.
+window-class-minutes = Minutes of play, shared among the turns
+window-class-of-minutes = { $minutes ->
+    [0] no clock
+   *[other] { $minutes }
+}
+window-class-delegation = Students a delegation
+window-class-deal = The deal
+window-class-same = The same at all tables
+window-class-different = Another at each table
+window-class-open = Open the class
+window-class-opening = The class is being opened …
+window-class-closed = The class is closed, and kept. “two-tables host --again” goes on with it.
+window-class-teacher = Open the teacher's page
+window-class-teacher-about = It opens in this machine's browser. The link works once; keep it to yourself:
+window-class-end = End the class
+window-class-end-now = Really end it, for all tables?
 window-kept = Your games
 window-remove = Remove { $name }
 window-remove-now = Remove { $name } for good?

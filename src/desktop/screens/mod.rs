@@ -1,5 +1,6 @@
 //! The screens, each a function that draws one state of the game and notes what is asked.
 
+mod class;
 mod curtain;
 mod debrief;
 mod dossier;
@@ -14,6 +15,7 @@ use super::panels::MapOf;
 use super::stage::{Ground, Region, Stage};
 use super::theme;
 
+pub use class::{ClassScene, class};
 pub use curtain::curtain;
 pub use debrief::{DebriefScene, debrief};
 pub use dossier::dossier;

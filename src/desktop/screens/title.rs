@@ -120,6 +120,9 @@ fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
         {
             stage.ask(Ask::Door(DoorRequest::Resume(last.name.clone())));
         }
+        if stage.press(ui, entry(stage.word("window-class"))).clicked() {
+            stage.ask(Ask::HostClass);
+        }
     });
     if let Some(note) = scene.note {
         theme::sheet().show(ui, |ui| panels::note(ui, note));
