@@ -100,6 +100,79 @@
     kept = null;
   };
 
+  // ----- what has not reached the host yet, words chosen in the treaty and a line begun, is kept by this tab alone, over
+  // a host out of reach and a page loaded anew, and sent as soon as it can be.
+  const seat = "unsent" + location.pathname.split("/").slice(0, 3).join("/");
+  const unsent = () => {
+    try {
+      return { picks: {}, lines: {}, ...JSON.parse(sessionStorage.getItem(seat)) };
+    } catch {
+      return { picks: {}, lines: {} };
+    }
+  };
+  const keepUnsent = (change) => {
+    const all = unsent();
+    change(all);
+    try {
+      if (Object.keys(all.picks).length + Object.keys(all.lines).length) {
+        sessionStorage.setItem(seat, JSON.stringify(all));
+      } else {
+        sessionStorage.removeItem(seat);
+      }
+    } catch {
+      // A browser that keeps nothing loses what was never sent.
+    }
+  };
+  document.addEventListener("input", (event) => {
+    const field = event.target;
+    if (!field.closest("#main")) return;
+    keepUnsent((all) => {
+      if (field.matches("#draft input[type=radio]")) all.picks[field.name] = field.value;
+      if (field.matches("textarea[id]")) {
+        if (field.value) all.lines[field.id] = field.value;
+        else delete all.lines[field.id];
+      }
+    });
+  });
+  // What was answered has been sent, whatever the answer: a refusal is shown, and what was written then stands in the page.
+  document.addEventListener("htmx:afterRequest", (event) => {
+    // The form itself may be gone from the page by now.
+    const form = event.detail.requestConfig.elt.closest("form");
+    if (!form || !event.detail.successful) return;
+    keepUnsent((all) => {
+      for (const field of form.elements) {
+        if (field.type === "radio" && field.checked && all.picks[field.name] === field.value) {
+          delete all.picks[field.name];
+        }
+        if (field.tagName === "TEXTAREA" && all.lines[field.id] === field.value) {
+          delete all.lines[field.id];
+        }
+      }
+    });
+  });
+  // Chosen again in the page as it is now, so that nothing others have chosen meanwhile is overwritten.
+  const takeUpUnsent = () => {
+    const { picks, lines } = unsent();
+    for (const [id, line] of Object.entries(lines)) {
+      const field = document.getElementById(id);
+      if (field && !field.value) field.value = line;
+    }
+    const form = document.getElementById("draft");
+    if (!form || document.querySelector(".htmx-request")) return;
+    let chosen = null;
+    for (const [name, value] of Object.entries(picks)) {
+      const found = [...form.elements].find((one) => one.name === name && one.value === value);
+      if (found && !found.disabled && !found.defaultChecked) {
+        found.checked = true;
+        found.closest("details").open = true;
+        chosen = found;
+      } else {
+        keepUnsent((all) => delete all.picks[name]);
+      }
+    }
+    if (chosen) chosen.dispatchEvent(new Event("change", { bubbles: true }));
+  };
+
   // ----- bringing the page up to date.
   let isStale = false;
   const refresh = () => {
@@ -123,8 +196,11 @@
   };
   document.addEventListener("focusout", () => setTimeout(catchUp, 0));
 
-  // ----- the stream: open while the page is seen. What has changed while it was closed is asked for as it opens. Where the
-  // host is out of reach it is tried again by and by, not by all phones of a class at once.
+  // ----- the stream: open while the page is seen. What has changed while it was closed is said as it opens. Where the host
+  // is out of reach it is tried again by and by, not by all phones of a class at once. A page that lies behind another asks
+  // now and then, so that its title says whose turn it is.
+  const BEHIND = 15000;
+  let behind = 0;
   const address = document.body.dataset.stream;
   let stream = null;
   let again = 0;
@@ -141,11 +217,14 @@
   };
   const open = () => {
     if (!address || stream || document.hidden) return;
-    stream = new EventSource(address);
+    // The host says at once what has changed since the page was made, even while there was no stream.
+    stream = new EventSource(address + "?at=" + encodeURIComponent(main().dataset.at));
     stream.addEventListener("open", () => {
       showBanner(false);
-      if (wasLost) refresh();
+      if (!wasLost) return;
       wasLost = false;
+      if ("reload" in main().dataset) refresh();
+      else takeUpUnsent();
     });
     stream.addEventListener("changed", refresh);
     stream.addEventListener("error", lost);
@@ -157,11 +236,12 @@
     again = setTimeout(open, 2000 + 2000 * Math.random());
   };
   document.addEventListener("visibilitychange", () => {
+    clearInterval(behind);
     if (document.hidden) {
       close();
+      behind = setInterval(refresh, BEHIND);
     } else {
       open();
-      refresh();
     }
   });
   addEventListener("pagehide", close);
@@ -185,6 +265,7 @@
     showMoments();
     noteTurn();
     noteNews();
+    takeUpUnsent();
     catchUp();
   });
   document.addEventListener("htmx:sendError", lost);
@@ -198,5 +279,6 @@
   showClock();
   showMoments();
   noteNews();
+  takeUpUnsent();
   open();
 })();

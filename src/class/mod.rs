@@ -149,6 +149,9 @@ impl Class {
             ClassRow::Rostered { names } => self.roster.clone_from(names),
             ClassRow::Delegated { place, by } => self.play_by(*place, *by),
             ClassRow::Heard { student } => self.change(*student, |student| student.told = None),
+            ClassRow::Reworded { student, word } => {
+                self.change(*student, |student| student.word.clone_from(word));
+            }
             ClassRow::Renamed { student, name } => {
                 self.change(*student, |student| student.name.clone_from(name));
             }
@@ -159,7 +162,7 @@ impl Class {
                 self.stage = Stage::Playing;
             }
             ClassRow::Asked { question } => {
-                self.question = Some(Question::new((**question).clone()))
+                self.question = Some(Question::new((**question).clone()));
             }
             ClassRow::Guessed { student, guess } => {
                 if let Some(question) = &mut self.question {

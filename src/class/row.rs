@@ -116,6 +116,13 @@ pub enum ClassRow {
         /// Its seal.
         token: String,
     },
+    /// A student comes back by another word from now on.
+    Reworded {
+        /// Who.
+        student: StudentId,
+        /// Its seal.
+        word: String,
+    },
     /// A student sits somewhere, or nowhere; whoever waited for a nod has it.
     Placed {
         /// Who.
@@ -201,6 +208,7 @@ impl ClassRow {
             | Self::Rostered { .. }
             | Self::Heard { .. }
             | Self::Renamed { .. }
+            | Self::Reworded { .. }
             | Self::Begun { .. }
             | Self::Held(_)
             | Self::Ended

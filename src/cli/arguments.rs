@@ -226,8 +226,8 @@ pub(super) struct HostOptions {
     #[arg(long, value_parser = length(), conflicts_with = "again")]
     pub(super) length: Option<Length>,
     /// Minutes of play, shared among the turns; 0 for turns without end.
-    #[arg(long, value_name = "MINUTES", default_value_t = 30, value_parser = clap::value_parser!(u64).range(0..=600), conflicts_with = "again")]
-    pub(super) minutes: u64,
+    #[arg(long, value_name = "MINUTES", default_value_t = crate::host::MINUTES, value_parser = clap::value_parser!(u32).range(0..=600), conflicts_with = "again")]
+    pub(super) minutes: u32,
     /// Students a delegation is planned for, from 1 to 5.
     #[arg(long, value_name = "STUDENTS", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=5), conflicts_with = "again")]
     pub(super) delegation: u64,
@@ -249,6 +249,12 @@ pub(super) struct HostOptions {
     /// The port; left out, 7056 or the next that is free.
     #[arg(long)]
     pub(super) port: Option<u16>,
+    /// A certificate in PEM, with those between it and one browsers know: the room is then answered under TLS.
+    #[arg(long, value_name = "FILE", requires = "tls_key")]
+    pub(super) tls_cert: Option<PathBuf>,
+    /// The certificate's private key in PEM, without a password.
+    #[arg(long, value_name = "FILE", requires = "tls_cert")]
+    pub(super) tls_key: Option<PathBuf>,
     /// The file classes are kept in; left out, one of your own.
     #[arg(long, value_name = "FILE")]
     pub(super) file: Option<PathBuf>,
@@ -262,7 +268,7 @@ pub(super) struct HostOptions {
 #[command(next_help_heading = "Several hosts with one database")]
 pub(super) struct SharedOptions {
     /// Keep classes in this database of a server, which several hosts share (see --operating); its password comes from PGPASSWORD, ~/.pgpass or a file. Without a scenario no class is begun.
-    #[arg(long, value_name = "postgres://USER@HOST/DATABASE", conflicts_with_all = ["again", "file", "port"], requires_all = ["public_url", "listen"])]
+    #[arg(long, value_name = "postgres://USER@HOST/DATABASE", conflicts_with_all = ["again", "file", "port", "tls_cert", "rehearse"], requires_all = ["public_url", "listen"])]
     pub(super) store: Option<String>,
     /// The file the database's password stands in.
     #[arg(long, value_name = "FILE", requires = "store")]

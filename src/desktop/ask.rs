@@ -44,6 +44,14 @@ pub enum Ask {
     Names(Usage),
     /// To speak another language.
     Speak(Language),
+    /// To host a class, or to leave what was begun of that.
+    HostClass,
+    /// To open the class as chosen.
+    OpenClass,
+    /// To end the class; what is asked once is asked again before it is done.
+    EndClass,
+    /// To set up a game of the scenario called so.
+    Cover(String),
 }
 
 impl Ask {

@@ -1,14 +1,12 @@
-//! The coastlines, as shapes that can be filled: longitude and latitude of every land in `assets/map/kurils.geojson`.
+//! The coastlines, as shapes that can be filled.
 
 use std::sync::LazyLock;
 
 use earcut::Earcut;
-use serde::Deserialize;
 
+pub use crate::scenario::coast::Degrees;
+use crate::scenario::coast::{Shore, shores};
 use crate::scenario::island::Place;
-
-/// A point of the map: longitude and latitude in degrees.
-pub type Degrees = [f32; 2];
 
 /// A land: its shore, and the triangles that fill it, each three places in the shore.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,54 +21,15 @@ pub struct Land {
 
 /// The lands of the map, or why there are none.
 pub fn lands() -> Result<&'static [Land], &'static str> {
-    static LANDS: LazyLock<Result<Vec<Land>, String>> =
-        LazyLock::new(|| read(include_str!("../../assets/map/kurils.geojson")));
-    LANDS.as_deref().map_err(String::as_str)
+    static LANDS: LazyLock<Result<Vec<Land>, &'static str>> =
+        LazyLock::new(|| Ok(shores()?.iter().map(land).collect()));
+    LANDS.as_deref().map_err(|why| *why)
 }
 
-/// A file of coastlines.
-#[derive(Deserialize)]
-struct File {
-    features: Vec<Feature>,
-}
-
-#[derive(Deserialize)]
-struct Feature {
-    properties: Properties,
-    geometry: Geometry,
-}
-
-#[derive(Deserialize)]
-struct Properties {
-    name: String,
-}
-
-/// A polygon: its shore, and then the shores of its lakes, which are not drawn.
-#[derive(Deserialize)]
-struct Geometry {
-    coordinates: Vec<Vec<Degrees>>,
-}
-
-/// The lands of a file of coastlines.
-///
-/// # Errors
-/// Why it cannot be read.
-pub fn read(text: &str) -> Result<Vec<Land>, String> {
-    let file: File = serde_json::from_str(text).map_err(|fault| fault.to_string())?;
-    Ok(file.features.into_iter().filter_map(land).collect())
-}
-
-fn land(feature: Feature) -> Option<Land> {
-    let mut shore = feature.geometry.coordinates.into_iter().next()?;
-    // The format repeats the first point at the end.
-    if shore.len() > 1 && shore.first() == shore.last() {
-        shore.pop();
-    }
+fn land(of: &Shore) -> Land {
     let mut triangles: Vec<u32> = Vec::new();
-    Earcut::new().earcut(shore.iter().copied(), &[], &mut triangles);
-    let name = feature.properties.name;
-    let place = Place::ALL.into_iter().find(|place| place.coast() == name);
-    Some(Land { place, shore, triangles })
+    Earcut::new().earcut(of.points.iter().copied(), &[], &mut triangles);
+    Land { place: of.place, shore: of.points.clone(), triangles }
 }
 
 #[cfg(test)]
@@ -78,12 +37,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_place_of_a_scenario_has_its_land_and_every_land_is_filled() {
-        let lands = lands().unwrap();
-        for place in Place::ALL {
-            assert!(lands.iter().any(|land| land.place == Some(place)), "{place:?}");
-        }
-        for land in lands {
+    fn every_land_is_filled() {
+        for land in lands().unwrap() {
             // In double precision: a product of degrees leaves none of single precision to subtract.
             let area = |ring: &[Degrees]| {
                 let wide = |[east, north]: Degrees| (f64::from(east), f64::from(north));
@@ -106,13 +61,5 @@ mod tests {
                 land.place
             );
         }
-    }
-
-    #[test]
-    fn a_damaged_file_is_told_and_nothing_stops() {
-        for text in ["", "{", "{\"features\": [{}]}", "{\"features\": 3}"] {
-            assert!(read(text).is_err(), "{text}");
-        }
-        assert_eq!(read("{\"features\": []}"), Ok(Vec::new()));
     }
 }

@@ -3,14 +3,16 @@
 use bevy::prelude::*;
 
 use super::ask::{Ask, Section, Told};
+use super::hosting::HostedClass;
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
-use super::screens::{Beside, Choices, KeptGame};
+use super::screens::{Beside, Choices, ClassScene, KeptGame, Paper};
 use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, SeatRequest};
+use crate::host::own_file;
 use crate::negotiation::moves::Verb;
 use crate::scenario::id::BySide;
 use crate::sentence::Language;
@@ -37,6 +39,12 @@ pub(super) struct Desk {
     pub(super) foreseen: Laid,
     pub(super) text_size: u16,
     pub(super) dressed: Option<u16>,
+    /// A class, where one is hosted or about to be.
+    pub(super) class: Option<ClassScene>,
+    /// The seed a new game, or a class, is offered.
+    seed: u64,
+    /// The scenarios that ship, as the title shows them.
+    pub(super) papers: Vec<Paper>,
     pub(super) games: Vec<KeptGame>,
     /// The game that is removed if that is asked once more.
     pub(super) doomed: Option<String>,
@@ -77,6 +85,9 @@ impl Desk {
             foreseen: Laid::default(),
             text_size: settings.text_size,
             dressed: None,
+            class: None,
+            seed,
+            papers: Paper::all(),
             games: Vec::new(),
             doomed: None,
             removed: None,
@@ -151,12 +162,43 @@ impl Desk {
             Ask::Names(usage) => self.usage = usage,
             // Asked before a game begins; places are named when one does.
             Ask::Speak(language) => self.wording = Wording::new(language).for_pointing(),
+            Ask::HostClass => {
+                let closed = self.class.take();
+                self.class = closed.is_none().then(|| ClassScene::new(self.seed));
+            }
+            Ask::OpenClass => self.open_class(),
+            Ask::EndClass => {
+                if let Some(scene) = &mut self.class
+                    && std::mem::replace(&mut scene.ending, true)
+                    && let Some(hosted) = &mut scene.hosted
+                {
+                    hosted.end();
+                }
+            }
+            Ask::Cover(scenario) => {
+                self.choices.take_up(scenario);
+                return Some(Onward::Door(DoorRequest::SetUp));
+            }
             Ask::Remove(name) => {
                 let again = self.doomed.take_if(|doomed| *doomed == name);
                 if again.is_some() { self.removed = again } else { self.doomed = Some(name) }
             }
         }
         None
+    }
+
+    fn open_class(&mut self) {
+        let Some(scene) = &mut self.class else { return };
+        match own_file() {
+            Ok(file) => {
+                let wording = Wording::new(self.wording.language());
+                scene.hosted = Some(HostedClass::open(scene.order.clone(), file, wording));
+            }
+            Err(why) => {
+                self.beside.note = Some(Note::Refused(self.wording.say(why.message())));
+                self.class = None;
+            }
+        }
     }
 
     fn open(&mut self, verb: Verb) {

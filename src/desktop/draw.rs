@@ -3,14 +3,19 @@
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
-use egui::{CentralPanel, LayerId, Ui, UiBuilder};
+use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
+use super::chart::{Chart, IN_FRAME, framed};
 use super::desk::{Desk, Onward};
+use super::hosting::HostedClass;
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
+use super::panels::MapOf;
 use super::screens::{self, DebriefScene, TableScene, TitleScene};
+use super::stage::Ground;
 use super::stage::{Region, Stage};
-use super::{fonts, theme};
+use super::world::Backdrop;
+use super::{coast, fonts, theme};
 use crate::analysis::hindsight::Hindsight;
 use crate::game::{DoorRequest, Onlooker, Screen, SeatRequest, Seen, Sitting, Thinking};
 use crate::scenario::id::Side;
@@ -32,6 +37,7 @@ pub(super) fn draw(
     screen: Res<State<Screen>>,
     table: Query<Table<'_>>,
     mut door: Door,
+    mut backdrop: ResMut<Backdrop>,
 ) -> Result {
     let ctx = contexts.ctx_mut()?;
     let desk = &mut *desk;
@@ -54,6 +60,10 @@ pub(super) fn draw(
     let table = table.single().ok();
     show(&mut root, &mut stage, desk, *screen.get(), table);
     keys(&root, &mut stage, *screen.get());
+    let seen = table.and_then(|(_, _, seen, _)| seen);
+    if backdrop.set_if_neq(behind(ctx, stage.ground, seen)) {
+        ctx.request_repaint();
+    }
     desk.reading = reading(desk, &stage, ctx.memory(egui::Memory::focused), *screen.get());
     let revision = table.map(|(sitting, ..)| sitting.revision());
     let asks = stage.asks;
@@ -80,6 +90,22 @@ pub(super) fn draw(
     Ok(())
 }
 
+/// What the papers lie on.
+fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop {
+    let window = ctx.content_rect();
+    let (chart, shows_draft) = match ground {
+        Ground::Dark => (None, false),
+        Ground::Map(free, of) => {
+            let free = if free.is_positive() { free } else { window };
+            let places = seen.map_or_else(|| IN_FRAME.to_vec(), |seen| framed(seen.view.common()));
+            let chart = coast::lands().ok().and_then(|lands| Chart::round(lands, &places, free));
+            (chart, of == MapOf::Text)
+        }
+    };
+    let size = Vec2::new(window.width(), window.height());
+    Backdrop { chart, size, scale: ctx.pixels_per_point(), shows_draft }
+}
+
 /// Where the keys that turn pages turn them: the page that lies open, else where the focus is.
 fn reading(desk: &Desk, stage: &Stage<'_>, focused: Option<egui::Id>, screen: Screen) -> Region {
     let focused = stage.region_of(focused).unwrap_or(Region::Sheet);
@@ -104,7 +130,7 @@ fn show(
 ) {
     let note = desk.beside.note.as_ref();
     let frame = |root: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
-        CentralPanel::default().show(root, |ui| draw(ui));
+        CentralPanel::default().frame(Frame::NONE).show(root, |ui| draw(ui));
     };
     match (screen, table) {
         (Screen::Setup, _) => frame(root, &mut |ui| {
@@ -151,9 +177,16 @@ fn show(
             };
             frame(root, &mut |ui| screens::debrief(ui, stage, &scene));
         }
+        _ if desk.class.is_some() => {
+            let Some(scene) = &mut desk.class else { return };
+            screens::class(root, stage, &desk.papers, scene);
+            if scene.hosted.as_ref().is_some_and(HostedClass::is_under_way) {
+                root.ctx().request_repaint();
+            }
+        }
         _ => {
             let doomed = desk.doomed.as_deref();
-            let scene = TitleScene { games: &desk.games, doomed, note };
+            let scene = TitleScene { papers: &desk.papers, games: &desk.games, doomed, note };
             frame(root, &mut |ui| screens::title(ui, stage, scene));
         }
     }

@@ -5,12 +5,14 @@
 #![allow(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
 
 pub mod ask;
+pub mod chart;
 pub mod coast;
 mod desk;
 mod draw;
 pub mod fonts;
 mod frame;
 mod hear;
+pub mod hosting;
 pub mod keys;
 mod laid;
 pub mod news;
@@ -22,6 +24,7 @@ pub mod screens;
 pub mod stage;
 mod strokes;
 pub mod theme;
+mod world;
 
 pub use probe::window_can_open;
 pub use run::{NoWindow, run};
@@ -66,6 +69,7 @@ impl Plugin for DesktopPlugin {
             quiet::plugin,
             strokes::plugin,
             frame::plugin,
+            world::plugin,
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());

@@ -1,8 +1,9 @@
 //! What every panel is given: words, a place for what is asked, and a note of what can take the focus.
 
-use egui::{Id, Key, Response, RichText, ScrollArea, Ui, Widget};
+use egui::{Id, Key, Rect, Response, RichText, ScrollArea, Ui, Widget};
 
 use super::ask::{Ask, Leaf};
+use super::panels::MapOf;
 use super::theme;
 use crate::sentence::{Language, Message, Text};
 use crate::wording::Wording;
@@ -34,13 +35,25 @@ pub struct Stage<'s> {
     stops: Vec<(Region, Id)>,
     /// Where the keys that turn pages turn them.
     reading: Region,
+    /// What lies behind the papers.
+    pub ground: Ground,
+}
+
+/// What lies behind the papers.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Ground {
+    /// The map, so that the islands lie within a part of the window that is left free.
+    Map(Rect, MapOf),
+    /// A room with its lights down.
+    Dark,
 }
 
 impl<'s> Stage<'s> {
     /// With nothing asked; the keys that turn pages turn those of `reading`.
     pub fn new(wording: &'s Wording, reading: Region) -> Self {
         let region = Region::Masthead;
-        Self { wording, asks: Vec::new(), region, stops: Vec::new(), reading }
+        let ground = Ground::Map(Rect::NOTHING, MapOf::Nothing);
+        Self { wording, asks: Vec::new(), region, stops: Vec::new(), reading, ground }
     }
 
     /// A sentence.
@@ -215,5 +228,5 @@ pub enum Direction {
 /// A panel's heading.
 pub fn heading(ui: &mut Ui, text: &str) {
     ui.add_space(2.0);
-    ui.label(theme::bold(text).color(theme::NOTE));
+    ui.label(theme::title(ui, text, 0.86));
 }

@@ -2,23 +2,31 @@
 
 use egui::style::ScrollStyle;
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, RichText, Stroke, TextStyle, Theme, Ui,
-    Visuals,
+    Color32, Context, CornerRadius, FontFamily, FontId, Frame, Margin, RichText, Shadow, Stroke,
+    TextStyle, Theme, Ui, Visuals,
 };
 
-use super::fonts;
+use super::fonts::{self, Type};
 use crate::scenario::id::Side;
 use crate::scenario::island::Disposition;
 
 /// Smallest and greatest size of text, in per cent.
 pub const TEXT_SIZES: std::ops::RangeInclusive<u16> = 80..=200;
 
+/// A heading at its plain size, in points.
+const TITLE: f32 = 18.0;
 /// Body text at its plain size, in points.
-const BODY: f32 = 13.5;
+const BODY: f32 = 14.0;
 
-/// Paper everything lies on.
-pub const PAPER: Color32 = Color32::from_rgb(0xF3, 0xEE, 0xE3);
-/// A sheet on the paper.
+/// The strips along the edges of the window, and what lies under a sheet.
+pub const PAPER: Color32 = Color32::from_rgb(0xEF, 0xE8, 0xD8);
+/// What came over the wire.
+pub const WIRE: Color32 = Color32::from_rgb(0xF3, 0xE7, 0xC3);
+/// A room with its lights down.
+pub const DARK: Color32 = Color32::from_rgb(0x2A, 0x25, 0x20);
+/// A seal, and the present date.
+pub const SEAL: Color32 = Color32::from_rgb(0xB3, 0x36, 0x2B);
+/// A sheet of paper.
 pub const SHEET: Color32 = Color32::from_rgb(0xFB, 0xF9, 0xF3);
 /// What is written.
 pub const INK: Color32 = Color32::from_rgb(0x22, 0x1E, 0x19);
@@ -34,10 +42,12 @@ pub const FOCUS: Color32 = Color32::from_rgb(0x0B, 0x55, 0xA4);
 pub const GOOD: Color32 = Color32::from_rgb(0x1F, 0x5F, 0x3A);
 /// What goes badly.
 pub const BAD: Color32 = Color32::from_rgb(0x8E, 0x2A, 0x1B);
-/// The sea of a map.
-pub const SEA: Color32 = Color32::from_rgb(0xDD, 0xE6, 0xE8);
+/// The sea of a map, where it is shallow and seen by day.
+pub const SEA: Color32 = Color32::from_rgb(0xB9, 0xCD, 0xD0);
+/// The sea of a map where it is deep.
+pub const DEEP: Color32 = Color32::from_rgb(0x94, 0xB2, 0xB8);
 /// Land of a map that no draft speaks of.
-pub const LAND: Color32 = Color32::from_rgb(0xE2, 0xDC, 0xCB);
+pub const LAND: Color32 = Color32::from_rgb(0xE7, 0xDF, 0xCA);
 
 /// The colour of a side; its letter always stands beside it.
 pub fn of_side(side: Side) -> Color32 {
@@ -64,16 +74,75 @@ pub fn of_disposition(said: Option<Disposition>) -> Color32 {
 /// Every pair of a text's colour and what it is written on.
 pub fn written() -> Vec<(Color32, Color32)> {
     let inks = [INK, NOTE, GOOD, BAD, of_side(Side::Tokyo), of_side(Side::Moscow)];
-    let on_paper = inks.into_iter().flat_map(|ink| [PAPER, SHEET, CHOSEN].map(|on| (ink, on)));
-    let on_a_map = [SEA, LAND].map(|on| (INK, on));
+    let on_paper =
+        inks.into_iter().flat_map(|ink| [PAPER, SHEET, WIRE, CHOSEN].map(|on| (ink, on)));
+    let on_a_map = [SEA, DEEP, LAND].map(|on| (INK, on));
     let on_flags = Side::BOTH.map(|side| (Color32::WHITE, of_side(side)));
-    on_paper.chain(on_a_map).chain(on_flags).collect()
+    let on_covers = ["1956", "1998", "2016", "2022", ""].map(of_year);
+    let on_covers =
+        on_covers.into_iter().flat_map(|look| [(look.ink, look.paper), (look.accent, look.paper)]);
+    on_paper.chain(on_a_map).chain(on_flags).chain(on_covers).collect()
+}
+
+/// The paper of a year, and what is printed on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Look {
+    /// The paper.
+    pub paper: Color32,
+    /// What is written on it.
+    pub ink: Color32,
+    /// The year itself.
+    pub accent: Color32,
+}
+
+/// The look of a year: the paper people wrote on then; of one that has none of its own, a plain sheet.
+pub fn of_year(year: &str) -> Look {
+    let look = |paper, ink, accent| Look { paper, ink, accent };
+    match year {
+        "1956" => look(WIRE, INK, SEAL),
+        "1998" => look(Color32::from_rgb(0xE6, 0xE9, 0xE4), INK, GOOD),
+        "2016" => look(Color32::WHITE, INK, Color32::from_rgb(0x0B, 0x4F, 0x9E)),
+        "2022" => {
+            let slate = Color32::from_rgb(0x2A, 0x2E, 0x35);
+            look(slate, Color32::from_rgb(0xE4, 0xE1, 0xDA), Color32::from_rgb(0xC4, 0xBF, 0xB4))
+        }
+        _ => look(SHEET, INK, NOTE),
+    }
 }
 
 /// Text in bold.
 pub fn bold(text: impl Into<String>) -> RichText {
-    RichText::new(text).family(fonts::bold())
+    set(text, Type::Bold)
 }
+
+/// Text in one of the types.
+pub fn set(text: impl Into<String>, in_type: Type) -> RichText {
+    RichText::new(text).family(in_type.family())
+}
+
+/// A title of its rank: the name of the game is of 4, a heading on a sheet of 1.
+pub fn title(ui: &Ui, text: impl Into<String>, rank: f32) -> RichText {
+    set(text, Type::Title).size(TITLE * rank * growth(ui))
+}
+
+/// A sheet of paper lying on the map.
+pub fn sheet() -> Frame {
+    Frame::new().fill(SHEET).inner_margin(Margin::symmetric(12, 9)).shadow(SHADOW)
+}
+
+/// What came over the wire, lying on the map.
+pub fn wire() -> Frame {
+    sheet().fill(WIRE)
+}
+
+/// A strip along an edge of the window.
+pub fn strip() -> Frame {
+    Frame::new().fill(PAPER).inner_margin(Margin::symmetric(12, 5)).shadow(SHADOW)
+}
+
+/// The shadow of a sheet.
+const SHADOW: Shadow =
+    Shadow { offset: [0, 2], blur: 7, spread: 0, color: Color32::from_black_alpha(60) };
 
 /// How much larger than plain the text of `ui` is.
 pub fn growth(ui: &Ui) -> f32 {
@@ -90,11 +159,11 @@ pub fn dress(ctx: &Context, percent: u16) {
     ctx.set_visuals(visuals());
     ctx.all_styles_mut(|style| {
         for (text, points, family) in [
-            (TextStyle::Small, 11.5, FontFamily::Proportional),
+            (TextStyle::Small, 12.0, FontFamily::Proportional),
             (TextStyle::Body, BODY, FontFamily::Proportional),
             (TextStyle::Button, BODY, FontFamily::Proportional),
             (TextStyle::Monospace, 13.0, FontFamily::Monospace),
-            (TextStyle::Heading, 19.0, FontFamily::Proportional),
+            (TextStyle::Heading, TITLE, Type::Title.family()),
         ] {
             style.text_styles.insert(text, FontId::new(points * size, family));
         }
@@ -169,7 +238,7 @@ mod tests {
 
     #[test]
     fn the_ring_of_the_focus_stands_out_from_all_it_may_lie_on() {
-        for on in [PAPER, SHEET, CHOSEN] {
+        for on in [PAPER, SHEET, WIRE, CHOSEN] {
             assert!(contrast(FOCUS, on) >= 3.0, "{on:?}");
         }
     }

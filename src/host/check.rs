@@ -5,17 +5,19 @@ use std::convert::Infallible;
 use std::sync::Arc;
 use std::time::Duration;
 
-use axum::Router;
 use axum::extract::State;
 use axum::http::header::{CONTENT_TYPE, HOST};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse as _, Response};
 use axum::routing::get;
+use axum::{Extension, Router};
 use futures_util::stream::{self, StreamExt as _};
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::address::{Addresses, Advertised};
+use super::guard::Transport;
+use super::pages::layout::{document, styled};
 use super::qr;
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -27,16 +29,19 @@ const TRIED: Duration = Duration::from_secs(30);
 #[derive(Debug)]
 struct Known {
     wording: Wording,
-    here: String,
     advertised: Vec<Advertised>,
+    transport: Transport,
     warning: Option<Message>,
 }
 
 /// The page and what its script asks.
 pub fn router(wording: Wording, addresses: &Addresses) -> Router {
-    let Addresses { bound: _, advertised, warning } = addresses;
-    let (advertised, warning) = (advertised.clone(), warning.clone());
-    let known = Known { wording, here: addresses.here(), advertised, warning };
+    let known = Known {
+        wording,
+        advertised: addresses.advertised.clone(),
+        transport: addresses.transport,
+        warning: addresses.warning.clone(),
+    };
     Router::new()
         .route("/check", get(check))
         .route("/check/ping", get(|| async { StatusCode::NO_CONTENT }))
@@ -52,47 +57,43 @@ fn tried() -> Response {
     Sse::new(said).keep_alive(KeepAlive::new().interval(Duration::from_secs(10))).into_response()
 }
 
-async fn check(State(known): State<Arc<Known>>, headers: HeaderMap) -> Response {
+async fn check(
+    State(known): State<Arc<Known>>,
+    came: Option<Extension<Transport>>,
+    headers: HeaderMap,
+) -> Response {
     let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-    let by = host.map_or_else(|| known.here.clone(), |host| format!("http://{host}"));
-    let is_loopback = ["http://127.", "http://localhost", "http://[::1]"];
-    let seen = if is_loopback.iter().any(|begins| by.starts_with(begins)) {
-        on_the_laptop(&known)
-    } else {
-        on_a_phone(&known, &by)
+    let is_loopback = ["127.", "localhost", "[::1]"];
+    let is_here = |host: &str| is_loopback.iter().any(|begins| host.starts_with(begins));
+    let seen = match host {
+        Some(host) if !is_here(host) => {
+            let transport = came.map_or(known.transport, |Extension(came)| came);
+            on_a_phone(&known, &format!("{}{host}", transport.begins()))
+        }
+        Some(_) | None => on_the_laptop(&known),
     };
     let html = [(CONTENT_TYPE, "text/html; charset=utf-8")];
-    (html, page(&known.wording, &seen).0).into_response()
+    (html, page(&known, &seen).0).into_response()
 }
 
 /// The page whole.
-fn page(wording: &Wording, seen: &Markup) -> Markup {
+fn page(known: &Known, seen: &Markup) -> Markup {
+    let wording = &known.wording;
     let say = |id: &'static str| wording.say(&Message::new(id));
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (say("host-check-title")) }
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="stylesheet" href="/assets/style.css";
-                script src="/assets/check.js" defer {}
-            }
-            body {
-                main #main .door {
-                    h1 { (say("host-check-title")) }
-                    (seen)
-                    h2 { (say("host-check-where-not")) }
-                    (remedies(wording))
-                    h2 { (say("host-check-limit-title")) }
-                    p { (say("host-check-limit")) }
-                }
+    let head = styled(&html! { script src="/assets/check.js" defer {} });
+    let body = html! {
+        body {
+            main #main .door {
+                h1 { (say("host-check-title")) }
+                (seen)
+                h2 { (say("host-check-where-not")) }
+                (remedies(wording, known.transport))
+                h2 { (say("host-check-limit-title")) }
+                p #limit { (wording.say(&limit(known.transport))) }
             }
         }
-    }
+    };
+    document(wording, &say("host-check-title"), &head, &body)
 }
 
 /// What a phone that has come so far is told.
@@ -116,7 +117,7 @@ fn on_the_laptop(known: &Known) -> Markup {
             p { (wording.say(&Message::new("host-check-laptop"))) }
             @if let Some(warning) = &known.warning { p #warning .note { (wording.say(warning)) } }
             @if let Some(first) = first {
-                @let page = format!("{}/check", first.url());
+                @let page = format!("{}/check", first.url);
                 (qr::drawing(&page, &wording.say(&Message::new("host-check-square").with("url", page.as_str()))))
             }
             ul {
@@ -147,19 +148,32 @@ fn tries(wording: &Wording) -> Markup {
 }
 
 /// What to do where a phone does not come so far, for this page and for the teacher's sheet.
-pub fn remedies(wording: &Wording) -> Markup {
+pub fn remedies(wording: &Wording, transport: Transport) -> Markup {
+    let typed = match transport {
+        Transport::Plain => "host-check-typed",
+        Transport::Tls => "host-check-typed-tls",
+    };
     let remedies = [
         Message::new("host-check-same-network"),
-        Message::new("host-check-typed"),
+        Message::new(typed),
         Message::new("host-check-mobile-data"),
         Message::new("host-check-vpn"),
         Message::new("host-check-firewall"),
         Message::new("host-check-isolated"),
+        Message::new("host-check-printed"),
         Message::new("host-check-nothing-helps"),
     ];
     html! {
         ol { @for remedy in &remedies { li { (wording.say(remedy)) } } }
     }
+}
+
+/// What the way pages travel does not protect from.
+pub fn limit(transport: Transport) -> Message {
+    Message::new(match transport {
+        Transport::Plain => "host-check-limit",
+        Transport::Tls => "host-check-limit-tls",
+    })
 }
 
 #[cfg(test)]
@@ -172,23 +186,32 @@ mod tests {
     use crate::host::address::Way;
     use crate::store::Settings;
 
-    fn addresses() -> Addresses {
+    fn addresses(transport: Transport) -> Addresses {
         let at = |text: &str| text.parse().unwrap();
-        let (loopback, room) = (at("127.0.0.1:7056"), at("192.168.1.7:7056"));
-        let advertised =
-            vec![Advertised { address: room, name: "wlan0".into(), way: Way::Wireless }];
-        Addresses { bound: vec![loopback, room], advertised, warning: None }
+        let bound = vec![at("127.0.0.1:7056"), at("192.168.1.7:7056")];
+        let url = format!("{}192.168.1.7:7056", transport.begins());
+        let advertised = vec![Advertised { url, name: "wlan0".into(), way: Way::Wireless }];
+        Addresses { bound, advertised, transport, names: Vec::new(), warning: None }
     }
 
-    async fn ask(path: &str, host: &str) -> Response {
-        let router = router(Wording::new(Settings::default().language), &addresses());
+    async fn ask_over(transport: Transport, path: &str, host: &str) -> Response {
+        let words = Wording::new(Settings::default().language);
+        let router = router(words, &addresses(transport));
         let question = Request::builder().uri(path).header("host", host);
         router.oneshot(question.body(Body::empty()).unwrap()).await.unwrap()
     }
 
-    async fn page_by(host: &str) -> String {
-        let body = to_bytes(ask("/check", host).await.into_body(), 1 << 20).await.unwrap();
+    async fn ask(path: &str, host: &str) -> Response {
+        ask_over(Transport::Plain, path, host).await
+    }
+
+    async fn text(answer: Response) -> String {
+        let body = to_bytes(answer.into_body(), 1 << 20).await.unwrap();
         String::from_utf8(body.to_vec()).unwrap()
+    }
+
+    async fn page_by(host: &str) -> String {
+        text(ask("/check", host).await).await
     }
 
     #[tokio::test]
@@ -201,6 +224,15 @@ mod tests {
             assert!(!page.contains("style=") && !page.contains("<style"));
             assert!(!page.contains("onclick") && !page.contains("host-check-"), "{page}");
         }
+    }
+
+    #[tokio::test]
+    async fn under_tls_the_page_tells_of_another_limit() {
+        let plain = page_by("192.168.1.7:7056").await;
+        assert!(plain.contains("plain HTTP") && plain.contains("with http:// before it"));
+        let tls = text(ask_over(Transport::Tls, "/check", "192.168.1.7:7056").await).await;
+        assert!(tls.contains("https://192.168.1.7:7056"), "{tls}");
+        assert!(!tls.contains("plain HTTP") && !tls.contains("http://"), "{tls}");
     }
 
     #[tokio::test]

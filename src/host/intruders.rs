@@ -19,7 +19,7 @@ use rand_chacha::ChaCha8Rng;
 use tower::ServiceExt as _;
 
 use super::address::{Addresses, Advertised, Way};
-use super::guard::{Allowance, Guard, Limits, StreamLimits, protect};
+use super::guard::{Allowance, Guard, Limits, StreamLimits, Transport, protect};
 use super::room::Room;
 use super::routes::{App, router};
 use super::store::Store;
@@ -125,9 +125,14 @@ impl Hosted {
         let entry = Token::of(entropy::bytes().unwrap());
         let link = entry.text();
         let at = |text: &str| text.parse().unwrap();
-        let advertised =
-            vec![Advertised { address: at(ROOM), name: "wlan0".into(), way: Way::Wireless }];
-        let addresses = Addresses { bound: vec![at(HERE), at(ROOM)], advertised, warning: None };
+        let url = format!("http://{ROOM}");
+        let addresses = Addresses {
+            bound: vec![at(HERE), at(ROOM)],
+            advertised: vec![Advertised { url, name: "wlan0".into(), way: Way::Wireless }],
+            transport: Transport::Plain,
+            names: Vec::new(),
+            warning: None,
+        };
         let wording = Wording::new(Settings::default().language);
         // How often somebody asks is limited elsewhere, and would hide what is asked for here.
         let often = Allowance { at_once: u32::MAX, a_second: u32::MAX };
@@ -194,6 +199,7 @@ impl Hosted {
             ("rename", "student=1&name=anna"),
             ("place", "student=1&table=2&side=tokyo"),
             ("delegate", "table=2&side=moscow&value=seat"),
+            ("slips", "student=2"),
             ("remove", "student=4"),
             ("next", ""),
             ("end", ""),
@@ -213,7 +219,17 @@ impl Hosted {
             }
             pages.push(self.of_student(student, "GET", "/ask?line=hold&tab=table"));
         }
-        for rest in ["", "/stream", "/table/1", "/table/1/stream", "/sheet", "/save/1.ron"] {
+        let of_teacher = [
+            "",
+            "/stream",
+            "/table/1",
+            "/table/1/stream",
+            "/sheet",
+            "/board",
+            "/save/1.ron",
+            "/all.zip",
+        ];
+        for rest in of_teacher {
             pages.push(self.of_teacher("GET", &format!("/teacher{rest}")));
         }
         pages

@@ -4,6 +4,8 @@
 //! `pages` write what is shown from what may be; `store` keeps rows.
 
 pub mod address;
+mod archive;
+pub mod certificate;
 pub mod check;
 mod cookie;
 mod delegates;
@@ -17,6 +19,7 @@ pub mod listen;
 pub mod pages;
 pub mod power;
 pub mod qr;
+mod order;
 mod rehearsal;
 mod room;
 mod routes;
@@ -24,5 +27,6 @@ mod serve;
 pub mod shared;
 pub mod store;
 
+pub use order::{MINUTES, Order, own_file};
 pub use rehearsal::USUAL_TABLES;
-pub use serve::{Begin, Hosting, Opened, host};
+pub use serve::{Begin, Hosting, Opened, host, host_until};

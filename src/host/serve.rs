@@ -5,6 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use super::address::{Addresses, Advertised, interfaces};
+use super::certificate::{Certificate, CertificateFiles};
 use super::guard::{Guard, protect};
 use super::listen::{Connections, answer};
 use super::rehearsal::Pace;
@@ -29,6 +30,8 @@ pub struct Hosting {
     pub file: PathBuf,
     /// The port, where it is to be that one.
     pub port: Option<u16>,
+    /// The certificate, where the room is to be answered under TLS.
+    pub certificate: Option<CertificateFiles>,
     /// What begins.
     pub begin: Begin,
     /// At how many tables a rehearsal is held first, where one is.
@@ -69,9 +72,22 @@ pub fn host(
     wording: Wording,
     tell: impl FnOnce(&Opened),
 ) -> Result<(), Unusable> {
+    host_until(hosting, wording, tell, told_to_end())
+}
+
+/// Hosts a class until `ended`; `tell` is told once all is ready.
+///
+/// # Errors
+/// Where the class, the file or the network cannot be used.
+pub fn host_until(
+    hosting: Hosting,
+    wording: Wording,
+    tell: impl FnOnce(&Opened),
+    ended: impl Future<Output = ()>,
+) -> Result<(), Unusable> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build();
     let runtime = runtime.map_err(|fault| world(system_fault(&fault)))?;
-    let outcome = runtime.block_on(serve(hosting, wording, tell));
+    let outcome = runtime.block_on(serve(hosting, wording, tell, ended));
     runtime.shutdown_timeout(LAST_ANSWERS);
     outcome
 }
@@ -84,25 +100,29 @@ async fn serve(
     hosting: Hosting,
     wording: Wording,
     tell: impl FnOnce(&Opened),
+    ended: impl Future<Output = ()>,
 ) -> Result<(), Unusable> {
+    // What is wrong with its files is said before anything is begun.
+    let certificate = hosting.certificate.as_ref().map(Certificate::read);
+    let certificate = certificate.transpose().map_err(Unusable::Input)?;
     let store =
         Store::open(&hosting.file).await.map_err(|fault| Unusable::World(fault.message()))?;
     let room = begin(store, hosting.begin).await?;
     let interfaces = interfaces().map_err(Unusable::World)?;
-    let (addresses, listeners) =
-        Addresses::listen(&interfaces, hosting.port).map_err(Unusable::World)?;
+    let (addresses, listeners) = Addresses::listen(&interfaces, hosting.port, certificate.as_ref())
+        .map_err(Unusable::World)?;
     let entry = Token::of(entropy::bytes().map_err(Unusable::World)?);
     let opened = opened(&room, &addresses, &entry);
     // Pages are pointed at, and their places are called as the scenario calls them.
     let common = &room.ground().scenario().common;
     let wording = wording.for_pointing().with_names(common, Usage::Neutral);
-    let guard = Arc::new(Guard::new(addresses.hosts(), wording.clone()));
+    let guard = Guard::new(addresses.hosts(), wording.clone()).over(addresses.transport);
     let check = check::router(wording.clone(), &addresses);
     let app = App::new(Arc::clone(&room), wording, &addresses, entry);
     if let Some(tables) = hosting.rehearse {
         app.rehearse(tables, Pace::Watched).await.map_err(Unusable::Input)?;
     }
-    let answers = protect(router(app).merge(check), guard);
+    let answers = protect(router(app).merge(check), Arc::new(guard));
     tell(&opened);
     let clocks = async {
         let mut ticks = tokio::time::interval(TICK);
@@ -114,7 +134,7 @@ async fn serve(
     };
     let connections = Connections::as_the_system_allows();
     tokio::select! {
-        answered = answer(listeners, answers, connections, told_to_end()) => {
+        answered = answer(listeners, answers, connections, certificate.as_ref(), ended) => {
             answered.map_err(|fault| world(system_fault(&fault)))?;
         }
         () = clocks => {}
@@ -162,9 +182,8 @@ async fn begin(store: Store, begin: Begin) -> Result<Arc<Room>, Unusable> {
 }
 
 fn opened(room: &Room, addresses: &Addresses, entry: &Token) -> Opened {
-    let students: Vec<String> = addresses.advertised.iter().map(Advertised::url).collect();
     let here = addresses.here();
-    let first = students.first().unwrap_or(&here);
+    let first = addresses.advertised.first().map_or(&here, |best| &best.url);
     Opened {
         code: room.code().to_owned(),
         square: super::qr::for_terminal(first),

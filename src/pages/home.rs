@@ -4,6 +4,7 @@ use super::asked::asked_of_some;
 use super::verdict::faction_line;
 use super::warming::warming;
 use crate::ai::reckoned;
+use crate::negotiation::ratification::Verdict;
 use crate::pages::Page;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::Voice;
@@ -15,38 +16,71 @@ use crate::wording::{band, counsellor, name_and_word, option_called, repute, sig
 /// One's own home: each faction with its seats, what it wants, what is known of its mood, and how it leans on `draft`.
 pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     let (common, side) = (view.common(), view.side());
-    let standing = view.standing();
     let verdict = draft.map(|draft| view.forecast(draft).expected);
     page.heading(&Message::new("home-heading").with("side", &common.sides[side].name));
     for id in common.sides[side].factions.ids() {
         page.item(0, &introduced(view, side, id));
-        let mood = match view.own().consulted[id] {
-            Some(known) => band(known),
-            None => Message::new("home-mood-unknown"),
-        };
-        page.item(1, &Message::new("home-mood").with("mood", mood));
-        if view.own().whipped[id] {
-            page.item(1, &Message::new("home-whipped"));
-        }
-        let told = view.own().counsel_on(id).filter(|_| view.own().consulted[id].is_none());
-        if let Some(told) = told {
-            let line = Message::new("home-counsel")
-                .with("honour", counsellor(common, side, Voice::Honour))
-                .with("one", band(told.said.honour))
-                .with("interest", counsellor(common, side, Voice::Interest))
-                .with("two", band(told.said.interest));
-            page.item(1, &line);
-        }
-        if let Some(verdict) = &verdict {
-            page.item(1, &faction_line(&standing, id, &verdict.factions[id]));
-        }
+        bench(page, view, id, verdict.as_ref());
     }
+    beside_the_benches(page, view, draft, verdict.as_ref());
+    page.gap();
+    let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
+    page.hint(&Message::new(hint));
+}
+
+/// What is known of the mood of a faction, and how it leans where a text is at hand.
+fn bench(page: &mut Page<'_>, view: &SeatView, id: FactionId, verdict: Option<&Verdict>) {
+    let (common, side) = (view.common(), view.side());
+    page.item(1, &Message::new("home-mood").with("mood", mood(view, id)));
+    if view.own().whipped[id] {
+        page.item(1, &Message::new("home-whipped"));
+    }
+    let told = view.own().counsel_on(id).filter(|_| view.own().consulted[id].is_none());
+    if let Some(told) = told {
+        let line = Message::new("home-counsel")
+            .with("honour", counsellor(common, side, Voice::Honour))
+            .with("one", band(told.said.honour))
+            .with("interest", counsellor(common, side, Voice::Interest))
+            .with("two", band(told.said.interest));
+        page.item(1, &line);
+    }
+    if let Some(verdict) = verdict {
+        page.item(1, &faction_line(&view.standing(), id, &verdict.factions[id]));
+    }
+}
+
+/// What is known of the mood of a faction of one's own.
+pub fn mood(view: &SeatView, id: FactionId) -> Message {
+    match view.own().consulted[id] {
+        Some(known) => band(known),
+        None => Message::new("home-mood-unknown"),
+    }
+}
+
+/// A faction of one's own by itself: its seats body by body, what it wants, its mood and how it leans.
+pub fn faction(page: &mut Page<'_>, view: &SeatView, id: FactionId, verdict: Option<&Verdict>) {
+    let (common, side) = (view.common(), view.side());
+    let wants = &common.sides[side].factions[id].wants;
+    page.text(wants);
+    bench(page, view, id, verdict);
+    page.item(1, &Message::new("home-has").with("seats", seats(view, side, id)));
+}
+
+/// Those who have no seats, who is asked of what alone, and what would warm or cool the home now.
+pub fn beside_the_benches(
+    page: &mut Page<'_>,
+    view: &SeatView,
+    draft: Option<&Draft>,
+    verdict: Option<&Verdict>,
+) {
+    let (common, side) = (view.common(), view.side());
+    let standing = view.standing();
     page.heading(&Message::new("home-groups"));
     for (id, group) in common.sides[side].groups.iter() {
         let mut line = Message::new("home-group")
             .with("name", name_and_word(&group.name, &group.word))
             .with("wants", &group.wants);
-        line = match &verdict {
+        line = match verdict {
             Some(verdict) => {
                 let score = signed(verdict.groups[id].score);
                 let thinks = verdict.groups[id].score;
@@ -62,9 +96,6 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     }
     asked_of_some(page, common, side);
     warming(page, view, draft);
-    page.gap();
-    let hint = if verdict.is_some() { "home-on-draft" } else { "home-no-draft" };
-    page.hint(&Message::new(hint));
 }
 
 /// What everyone knows of the other side, and reckons each clause is worth to it.

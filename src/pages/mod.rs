@@ -34,7 +34,7 @@ pub use counsel::counsel;
 pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
 pub use decisions::to_decide;
 pub use foreseen::foreseen;
-pub use home::{home, other};
+pub use home::{beside_the_benches, faction, home, mood, other};
 pub use islands::islands;
 pub use keys::keys;
 pub use names::names;

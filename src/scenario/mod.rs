@@ -7,6 +7,7 @@ pub mod aftermath;
 pub mod asked;
 pub mod check;
 pub mod clause;
+pub mod coast;
 pub mod counsel;
 pub mod decision;
 pub mod document;

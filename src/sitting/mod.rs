@@ -206,10 +206,15 @@ impl Sitting {
         if let Err(why) = self.session.submit(seat, revision, a_move) {
             return Err(rejection(&self.session.scenario().common, side, &why));
         }
-        if a_move.kind() == Kind::Table {
+        self.clear_desk(side, a_move);
+        Ok(self.changed(None))
+    }
+
+    /// Puts the draft of a side away once a move at the table has said what it stood for; a turn let pass leaves it there.
+    fn clear_desk(&mut self, side: Side, a_move: Move) {
+        if a_move.kind() == Kind::Table && a_move != Move::Hold {
             self.drafts[side] = None;
         }
-        Ok(self.changed(None))
     }
 
     /// Takes the last move of the seat's side back; a proposal taken back lies on the desk again.

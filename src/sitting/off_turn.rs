@@ -2,7 +2,7 @@
 //! something or brings it about.
 
 use super::{Answer, Done, Keep, Place, Sitting};
-use crate::negotiation::moves::{Kind, Move};
+use crate::negotiation::moves::Move;
 use crate::sentence::Message;
 use crate::session::{Key, OffTurn, Player, SeatId};
 use crate::wording::{cannot_do, rejection};
@@ -39,9 +39,7 @@ impl Sitting {
         if self.revision() == before {
             return Ok(Done::default());
         }
-        if a_move.kind() == Kind::Table {
-            self.drafts[side] = None;
-        }
+        self.clear_desk(side, a_move);
         Ok(self.changed(None))
     }
 

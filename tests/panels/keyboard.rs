@@ -52,7 +52,7 @@ fn tab_reaches_every_option_and_every_move_and_comes_round() {
             "The islands, a: ",
             "Where it is signed, ",
             "✗ That it would pass",
-            "What each clause is reckoned worth",
+            "Them",
             "Hold",
             "Refuse …",
         ] {

@@ -1,7 +1,7 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
-use two_tables::desktop::screens::{self, Choices, KeptGame, TitleScene};
+use two_tables::desktop::screens::{self, Choices, ClassScene, KeptGame, Paper, TitleScene};
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
 use two_tables::wording::Usage;
@@ -23,11 +23,17 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
         about: about.map(str::to_owned),
     };
     let games = [game("1956-2", Some("The last of them")), game("class_7b", None)];
-    let scene = TitleScene { games: &games, doomed: Some("class_7b"), note: None };
-    let mut drawn = Drawn::new(|ui, stage| screens::title(ui, stage, scene));
+    let papers = Paper::all();
+    let scene = TitleScene { papers: &papers, games: &games, doomed: Some("class_7b"), note: None };
+    let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, scene));
     has_words(&drawn);
     assert_eq!(drawn.focused().as_deref(), Some("New game"));
     assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
+    assert_eq!(drawn.press_exactly("Host a class"), [Ask::HostClass]);
+    for year in ["1956", "1998", "2016"] {
+        let asked = drawn.press(&format!("{year}: "));
+        assert_eq!(asked, [Ask::Cover(year.to_owned())]);
+    }
     for (words, name) in [
         ("Go on with the last game", "1956-2"),
         ("The last of them", "1956-2"),
@@ -38,9 +44,27 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     for (words, name) in [("Remove 1956-2", "1956-2"), ("Remove class_7b for good?", "class_7b")] {
         assert_eq!(drawn.press_exactly(words), [Ask::Remove(name.to_owned())]);
     }
-    let empty = TitleScene { games: &[], doomed: None, note: None };
+    let empty = TitleScene { papers: &[], games: &[], doomed: None, note: None };
     let none = Drawn::new(|ui, stage| screens::title(ui, stage, empty));
     assert!(!none.says("Go on"));
+}
+
+#[test]
+fn a_class_is_chosen_and_then_opened() {
+    let papers = Paper::all();
+    let mut scene = ClassScene::new(7);
+    let mut drawn = Drawn::new(|ui, stage| screens::class(ui, stage, &papers, &mut scene));
+    has_words(&drawn);
+    assert_eq!(drawn.press("○ 1998: "), []);
+    for choice in ["○ 60", "○ 3", "○ Another at each table"] {
+        assert_eq!(drawn.press_exactly(choice), [], "{choice}");
+    }
+    assert_eq!(drawn.press_exactly("Open the class"), [Ask::OpenClass]);
+    assert_eq!(drawn.press_exactly("Back"), [Ask::HostClass]);
+    drop(drawn);
+    let order = scene.order;
+    assert_eq!((order.scenario.as_str(), order.minutes, order.delegation), ("1998", 60, 3));
+    assert_eq!(order.deal, two_tables::class::Deal::Different);
 }
 
 #[test]
@@ -128,7 +152,7 @@ fn the_table_can_be_drawn_at_every_size_of_window_and_text() {
 }
 
 #[test]
-fn at_once_the_table_shows_the_sheet_both_homes_the_news_and_the_moves() {
+fn at_once_the_table_shows_the_treaty_the_islands_ones_home_what_waits_and_the_moves() {
     before_the_table((1280.0, 720.0, 100), |drawn| {
         for words in [
             "Your turn, Moscow",
@@ -136,8 +160,9 @@ fn at_once_the_table_shows_the_sheet_both_homes_the_news_and_the_moves() {
             "The islands",
             "Interest and honour",
             "At home in Moscow",
-            "What is known of Tokyo",
-            "What has happened",
+            "Etorofu",
+            "All that has happened",
+            "Hypothetical",
             "At the table (ends your turn)",
             "Hold",
         ] {

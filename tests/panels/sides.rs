@@ -23,6 +23,8 @@ fn the_head_of_the_table_says_whose_turn_it_is_and_what_waits_for_an_answer() {
     let seen = before_an_offer().seen();
     let drawn = Drawn::new(|ui, stage| panels::masthead(ui, stage, &seen, false));
     assert!(drawn.says("Your turn, Moscow"));
+    let news = News::default();
+    let drawn = Drawn::new(|ui, stage| panels::notice(ui, stage, &seen, &news));
     assert!(drawn.says("On the table: Tokyo's proposal of round 1, made by back channel."));
     assert!(drawn.says("Chance at home 0 %. Most in its way: "), "{:?}", drawn.words());
 }
@@ -32,7 +34,8 @@ fn a_table_with_nothing_on_it_says_so() {
     let mut game = Game::new();
     game.sit_down();
     let seen = game.seen();
-    let drawn = Drawn::new(|ui, stage| panels::masthead(ui, stage, &seen, false));
+    let news = News::default();
+    let drawn = Drawn::new(|ui, stage| panels::notice(ui, stage, &seen, &news));
     assert!(drawn.says("Nothing lies on the table yet."));
 }
 
@@ -79,10 +82,10 @@ fn the_other_side_is_shown_as_everyone_knows_it_and_no_further() {
 #[test]
 fn a_verb_opens_to_its_moves_and_one_with_a_single_move_is_considered_at_once() {
     let seen = before_an_offer().seen();
-    let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen, None));
+    let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen));
     assert_eq!(drawn.press("Refuse …"), [Ask::Open(Verb::Decline)]);
     assert_eq!(drawn.press_exactly("Hold"), [Ask::Consider(Move::Hold)]);
-    let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen, Some(Verb::Consult)));
+    let mut drawn = Drawn::new(|ui, stage| panels::of_verb(ui, stage, &seen, Verb::Consult));
     let public = &seen.view.common().sides[seen.view.side()];
     let first = &public.factions.values().next().unwrap().name.en;
     let asked = drawn.press(&format!("Sound out {first}"));
@@ -116,7 +119,7 @@ fn a_draft_that_cannot_be_proposed_says_why_beside_the_verbs() {
     let refused =
         seen.view.permit(Move::Propose(two_tables::negotiation::moves::Channel::Public, draft));
     assert!(refused.is_err());
-    let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen, None));
+    let mut drawn = Drawn::new(|ui, stage| panels::actions(ui, stage, &seen));
     assert!(drawn.says("The text at hand cannot be proposed: "), "{:?}", drawn.words());
     assert_eq!(drawn.press_exactly("Propose this text"), [], "it is seen and cannot be pressed");
 }

@@ -250,6 +250,15 @@ mod desk {
     }
 
     #[test]
+    fn a_turn_let_pass_leaves_the_draft_on_the_desk() {
+        let mut sitting = for_two();
+        let own = draft(&sitting, &["territory=c"]);
+        sitting.answer(TOKYO, Request::WorkOn(Some(own))).unwrap();
+        type_in(&mut sitting, TOKYO, "hold").unwrap();
+        assert_eq!(sitting.on_desk(TOKYO), Some(own));
+    }
+
+    #[test]
     fn the_text_at_stake_comes_before_every_offer() {
         let mut sitting = for_two();
         let mut seen = 0;

@@ -16,6 +16,26 @@ window-language-name = { $language ->
    *[en] English
 }
 window-resume = Go on with the last game
+window-cover = { $year }: { $title }
+window-cover-size = { $rounds } rounds · { $minutes } minutes
+window-class = Host a class
+window-class-about = One laptop, a phone for each student, no accounts and no internet: all in one network. The addresses and a code are shown once the class is open.
+window-class-minutes = Minutes of play, shared among the turns
+window-class-of-minutes = { $minutes ->
+    [0] no clock
+   *[other] { $minutes }
+}
+window-class-delegation = Students a delegation
+window-class-deal = The deal
+window-class-same = The same at all tables
+window-class-different = Another at each table
+window-class-open = Open the class
+window-class-opening = The class is being opened …
+window-class-closed = The class is closed, and kept. “two-tables host --again” goes on with it.
+window-class-teacher = Open the teacher's page
+window-class-teacher-about = It opens in this machine's browser. The link works once; keep it to yourself:
+window-class-end = End the class
+window-class-end-now = Really end it, for all tables?
 window-kept = Your games
 window-remove = Remove { $name }
 window-remove-now = Remove { $name } for good?
@@ -96,12 +116,11 @@ window-apart = Their last text says something else
 window-not-accepted = Their text cannot be accepted: { $why }
 window-ends-tokyo = ◀ Tokyo
 window-ends-moscow = Moscow ▶
-window-sheet-in-short = T, M: asked last. Frame: in this text. ≠: not as they ask.
-window-at-hand-none = No text at hand: press options to write one.
-window-at-hand-stake = Text at hand: the one at stake.
-window-at-hand-theirs = Text at hand: theirs.
-window-at-hand-own-last = Text at hand: your last proposal.
-window-at-hand-own = Text at hand: your own draft, not proposed yet.
+window-at-hand-none = No text at hand yet
+window-at-hand-stake = The text at stake
+window-at-hand-theirs = Their proposal
+window-at-hand-own-last = Your last proposal
+window-at-hand-own = Your draft, not proposed yet
 window-take-up = Take up { $text }
 window-take-up-theirs = Take up theirs
 window-take-up-own = Take up your last
@@ -117,10 +136,18 @@ mark-tokyo-pledged = Tokyo has pledged it
 mark-moscow-pledged = Moscow has pledged it
 mark-agreed = agreed so far
 mark-two-readings = open to two readings
-window-clause = { $word }: { $text }.
-window-asks-instead = { $side }: { $clause }.
-window-left-out = –: left out; things stay as they are
-window-sheet-key = Each row runs from Tokyo's end to Moscow's. Framed: in the text at hand; press another option to change it. Flags T and M: what each capital last asked; a “!” means pledged. “–”, or a letter in brackets: what holds if nothing is said. Double line: agreed so far. “~”: open to two readings. Struck out: not on the agenda now. “≠”: the other capital's last text says something else than this one. “✗”: does not fit with another clause of it.
+window-clause = { $text }.
+window-asks-instead = [{ $side }: { $clause }]
+window-initialled = agreed so far
+window-two-readings = open to two readings
+window-left-out = nothing said; things stay as they are
+window-sheet-key = Each scale runs from Tokyo's end to Moscow's; a point is a way to settle the article, and pressing it writes it into your draft. Full: in the text at hand. Ringed: agreed so far. Square: holds if nothing is said. Struck out: not on the agenda now. T and M: who asked for it last; with ! pledged. ≠: their last text says something else. ✗: does not fit the rest.
+window-all-news = All that has happened
+window-percent = { $percent } %
+window-chamber = { $body }. ● for, ○ away, × against{ $each ->
+    [1] .
+   *[other] ; each mark is { $each } members.
+}
 window-meters = Interest and honour
 window-meter =
     { $meter ->
@@ -185,6 +212,7 @@ window-put-away = Put away
 window-roll-call = The vote
 window-roll-call-body = { $side }: { $body }
 window-seats-key = A full seat votes for it, a crossed one against, an empty one stays away.
+window-tally = in favour so far: { $yes } · away: { $absent } · against: { $against }
 window-call-next = Call the next
 window-call-all = Call them all
 

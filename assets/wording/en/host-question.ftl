@@ -1,6 +1,6 @@
 # A question put to the class at the end: would a text have passed otherwise?
 question-title = What would have happened?
-question-asked = The last text of table { $table } is voted on again, { $what }. Who passes it?
+question-asked = The last text of table { $table }, or history’s where it had none, is voted on again, { $what }. Who passes it?
 question-changed = with one thing changed: { $what }
 question-unchanged = with nothing changed
 question-set = { $what }, { $value } instead

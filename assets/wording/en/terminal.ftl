@@ -118,6 +118,7 @@ verdict-group = { $name }: { $score }.
 home-heading = Your second table: { $side }
 home-faction = { $name }: { $seats }. { $wants }
 home-seats = { $seats } in { $body }
+home-has = Seats: { $seats }.
 home-mood-unknown = not sounded out
 home-mood = Mood: { $mood }
 home-whipped = Held to its word for the roll call.

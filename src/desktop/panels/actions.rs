@@ -9,31 +9,30 @@ use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::refusal::Refusal;
-use crate::pages::{self, Block, Page};
+use crate::pages::{self, Block, Page, Turn};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::{describe_move, refusal};
 
-/// The kinds of moves in the order in which they are shown, each with its title; above them stands what has come to be
-/// decided, in full.
+/// The kinds of moves in the order in which they are shown, each with its title; what has come to be decided
+/// lies on the table.
 const KINDS: [(Kind, &str); 3] = [
     (Kind::Home, "window-at-home"),
     (Kind::Signal, "window-signals"),
     (Kind::Table, "window-at-the-table"),
 ];
 
-/// What may be done now: the verbs, or the moves of `open`.
-pub fn actions(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, open: Option<Verb>) {
+/// What may be done now: three trays of verbs, one of each kind, under what is left of the turn.
+pub fn actions(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.enter(Region::Actions);
+    let told = [Turn::of(&seen.view).left(&seen.view), pages::order(&seen.view)];
+    let told: Vec<String> = told.iter().flatten().map(|line| stage.say(line)).collect();
+    caption(ui, &told.join(" "));
     if !seen.view.is_own_turn() {
         ui.label(stage.word("window-not-your-turn"));
         return;
     }
-    let moves = on_offer(seen);
-    match open {
-        Some(verb) => of_verb(ui, stage, seen, verb, &moves),
-        None => verbs(ui, stage, seen, &moves),
-    }
+    verbs(ui, stage, seen, &on_offer(seen));
 }
 
 /// Every permitted move. Of proposals only the text at hand: another is taken up first.
@@ -50,7 +49,6 @@ fn on_offer(seen: &Seen) -> Vec<Move> {
 fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     let turn = seen.view.table().turn;
     stage.scroll(ui, ScrollArea::vertical().id_salt("verbs"), Region::Actions, |ui, stage| {
-        to_decide(ui, stage, seen, moves);
         ui.columns(KINDS.len(), |columns| {
             for ((kind, title), ui) in KINDS.into_iter().zip(columns) {
                 // Columns of egui stretch what stands in them, sentences too.
@@ -68,14 +66,17 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
 }
 
 /// What has come to be decided, with its price and its deadline, and each choice that can be made: before all else.
-fn to_decide(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
+pub(super) fn to_decide(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
+    if !seen.view.is_own_turn() {
+        return;
+    }
     let mut asked = Page::new(stage.wording);
     pages::to_decide(&mut asked, &seen.view);
     if asked.blocks().is_empty() {
         return;
     }
     page(ui, asked.blocks());
-    for a_move in moves.iter().filter(|one| one.kind() == Kind::Decision) {
+    for a_move in on_offer(seen).iter().filter(|one| one.kind() == Kind::Decision) {
         let what = stage.say(&described(seen, *a_move));
         let button = Button::new(what).wrap().min_size(egui::vec2(ui.available_width(), 0.0));
         if stage.press(ui, button).clicked() {
@@ -172,7 +173,9 @@ fn not_now(ui: &mut Ui, stage: &Stage<'_>, verb: Verb) {
 }
 
 /// The moves of a verb, each in full with what it costs.
-fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb, moves: &[Move]) {
+pub fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb) {
+    stage.enter(Region::Actions);
+    let moves = on_offer(seen);
     ui.horizontal(|ui| {
         let back = Button::new(stage.word("window-back-to-verbs"));
         if stage.press(ui, back).clicked() {

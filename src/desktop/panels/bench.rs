@@ -2,10 +2,12 @@
 
 use egui::{RichText, Ui, vec2};
 
+use super::hemicycle::{benches, hemicycle};
 use super::page::caption;
 use super::seats::strip;
 use super::worth::decided_by;
 use crate::desktop::ask::{Ask, Leaf};
+use crate::desktop::fonts::Type;
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::{Seen, TextAtHand};
@@ -27,7 +29,10 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         None => {
             ui.label(stage.word("window-no-text"));
         }
-        Some(at_hand) => outlook(ui, stage, seen, at_hand),
+        Some(at_hand) => {
+            chamber(ui, stage, seen, at_hand);
+            outlook(ui, stage, seen, at_hand);
+        }
     }
     for faction in view.common().sides[side].factions.ids() {
         row(ui, stage, seen, faction);
@@ -35,6 +40,29 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     if seen.at_hand.is_some() {
         caption(ui, &stage.word("window-strips-key"));
     }
+}
+
+/// The body in doubt as a chamber, each member as he would vote, with the chance in its middle.
+fn chamber(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
+    let forecast = &at_hand.forecast;
+    let Some(doubted) = forecast.bodies.iter().min_by_key(|body| body.chance) else { return };
+    let Some(verdict) =
+        forecast.expected.bodies.iter().find(|verdict| verdict.body == doubted.body)
+    else {
+        return;
+    };
+    let tallies: Vec<Tally> = verdict.votes.values().copied().collect();
+    let (casts, each) = benches(&tallies);
+    let growth = theme::growth(ui);
+    let rect = hemicycle(ui, &casts, 86.0 * growth);
+    let chance = Message::new("window-percent").with("percent", forecast.chance.percent());
+    let chance = stage.say(&chance);
+    let font = egui::FontId::new(18.0 * growth, Type::Title.family());
+    let at = rect.center_bottom() - vec2(0.0, 2.0 * growth);
+    ui.painter().text(at, egui::Align2::CENTER_BOTTOM, chance, font, theme::INK);
+    let body = &seen.view.common().sides[seen.view.side()].bodies[doubted.body];
+    let key = Message::new("window-chamber").with("body", &body.name).with("each", each);
+    ui.vertical_centered(|ui| caption(ui, &stage.say(&key)));
 }
 
 /// Whether it would pass, and each body's chance.

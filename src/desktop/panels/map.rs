@@ -1,25 +1,20 @@
 //! The map of the islands, coloured by what the text at hand says of each: of the draft, never of the world.
 
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
-use egui::{
-    Align2, Color32, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, pos2, vec2,
-};
+use egui::{Align2, Color32, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, vec2};
 
 use super::page::caption;
 use crate::desktop::ask::{Ask, Leaf};
+use crate::desktop::chart::{Chart, framed};
 use crate::desktop::coast::{self, Degrees, Land};
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{IslandId, Side};
-use crate::scenario::island::Place;
 use crate::sentence::Message;
 use crate::view::SaidOf;
 use crate::wording::{island_name, legend};
-
-/// What the map is framed by: with Uruppu or Sakhalin the small islands would be specks. Those are told of beside it.
-const IN_FRAME: [Place; 4] = [Place::Habomai, Place::Shikotan, Place::Kunashiri, Place::Etorofu];
 
 /// What the islands are coloured by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,10 +115,7 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, of: MapOf, lands: &[Land],
     let draft = of.draft(seen);
     let (rect, _) = ui.allocate_exact_size(size.max(vec2(40.0, 40.0)), Sense::hover());
     let common = seen.view.common();
-    let all: Vec<Place> = common.islands.values().map(|island| island.place).collect();
-    let four: Vec<Place> = all.iter().copied().filter(|at| IN_FRAME.contains(at)).collect();
-    let places = if four.is_empty() { &all } else { &four };
-    let Some(frame) = Projection::round(lands, places, rect) else { return };
+    let Some(frame) = Chart::round(lands, &framed(common), rect) else { return };
     let paint = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
     paint.rect_filled(rect, 2.0, theme::SEA);
     for land in lands {
@@ -173,67 +165,11 @@ fn beside(at: Pos2, size: egui::Vec2) -> [Rect; 6] {
 }
 
 /// A land filled with one colour.
-fn filled(land: &Land, frame: &Projection, fill: Color32) -> Mesh {
+fn filled(land: &Land, frame: &Chart, fill: Color32) -> Mesh {
     let vertex = |at: &Degrees| Vertex { pos: frame.at(*at), uv: WHITE_UV, color: fill };
     Mesh {
         indices: land.triangles.clone(),
         vertices: land.shore.iter().map(vertex).collect(),
         ..Mesh::default()
-    }
-}
-
-/// From degrees to the window: straight, with a degree of longitude as much shorter as it is at the frame's middle.
-struct Projection {
-    west: f32,
-    north: f32,
-    east_scale: f32,
-    south_scale: f32,
-    origin: Pos2,
-}
-
-/// How much sea is left round the islands, as a share of their extent.
-const MARGIN: f32 = 0.12;
-
-impl Projection {
-    /// Fits the lands of `places` into `rect`.
-    fn round(lands: &[Land], places: &[Place], rect: Rect) -> Option<Self> {
-        let of_places =
-            lands.iter().filter(|land| land.place.is_some_and(|at| places.contains(&at)));
-        let mut bounds = Rect::NOTHING;
-        for [longitude, latitude] in of_places.flat_map(|land| &land.shore) {
-            bounds.extend_with(pos2(*longitude, *latitude));
-        }
-        if !bounds.is_positive() {
-            return None;
-        }
-        let bounds = bounds.expand2(bounds.size() * MARGIN);
-        let shorter = bounds.center().y.to_radians().cos();
-        let scale =
-            (rect.width() / (bounds.width() * shorter)).min(rect.height() / bounds.height());
-        let size = vec2(bounds.width() * shorter * scale, bounds.height() * scale);
-        Some(Self {
-            west: bounds.left(),
-            north: bounds.bottom(),
-            east_scale: shorter * scale,
-            south_scale: scale,
-            origin: rect.min + (rect.size() - size) / 2.0,
-        })
-    }
-
-    fn at(&self, [longitude, latitude]: Degrees) -> Pos2 {
-        let east = (longitude - self.west) * self.east_scale;
-        let south = (self.north - latitude) * self.south_scale;
-        self.origin + vec2(east, south)
-    }
-
-    /// The middle of a place.
-    fn middle(&self, lands: &[Land], place: Place) -> Option<Pos2> {
-        let mut bounds = Rect::NOTHING;
-        for land in lands.iter().filter(|land| land.place == Some(place)) {
-            for at in &land.shore {
-                bounds.extend_with(self.at(*at));
-            }
-        }
-        bounds.is_positive().then(|| bounds.center())
     }
 }

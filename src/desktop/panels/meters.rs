@@ -2,9 +2,8 @@
 
 use egui::{Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
-use super::page::caption;
 use crate::desktop::ask::Leaf;
-use crate::desktop::stage::{Region, Stage, heading};
+use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::scenario::happening::Meter;
@@ -22,7 +21,8 @@ pub fn meters(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.enter(Region::Home);
     let (view, side) = (&seen.view, seen.view.side());
     let table = view.table();
-    heading(ui, &stage.word("window-meters"));
+    ui.label(theme::title(ui, stage.word("window-meters"), 0.86))
+        .on_hover_text(stage.word("window-meters-key"));
     let value = seen.at_hand.as_ref().map(|at_hand| &at_hand.value);
     for (meter, lived, adds) in [
         (Meter::Material, view.own().material, value.map(|value| value.material)),
@@ -41,7 +41,6 @@ pub fn meters(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         });
         bar(ui, lived, signed_for);
     }
-    caption(ui, &stage.word("window-meters-key"));
     ui.horizontal_wrapped(|ui| {
         for (meter, points) in
             [(Meter::Trust, table.trust[side]), (Meter::Capital, view.own().capital)]

@@ -133,7 +133,7 @@ fn label(
     ink: Color32,
 ) {
     let size = egui::TextStyle::Body.resolve(&plot.ctx().global_style()).size;
-    let font = egui::FontId::new(size, fonts::bold());
+    let font = egui::FontId::new(size, fonts::Type::Bold.family());
     let ground = TextFormat { background: theme::SHEET, ..TextFormat::simple(font, ink) };
     let mut job = LayoutJob::default();
     job.append(text, after * size, ground);

@@ -1,8 +1,9 @@
-//! One issue as a scale from one capital to the other: a cell an option, with everything that stands on it.
+//! One issue as a scale from one capital to the other: a place an option, with everything that stands on it.
 
-use egui::text::{LayoutJob, TextWrapping};
-use egui::{Align2, Color32, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, pos2, vec2};
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align2, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
+use crate::desktop::fonts::Type;
 use crate::desktop::stage::Stage;
 use crate::desktop::theme;
 use crate::game::Seen;
@@ -75,138 +76,86 @@ impl Marks {
         self.0.iter().map(word).map(Message::new).collect()
     }
 
+    /// Whether it is open to two readings.
+    pub fn has_two_readings(&self) -> bool {
+        self.has(Mark::TwoReadings)
+    }
+
     fn has(&self, mark: Mark) -> bool {
         self.0.contains(&mark)
     }
 }
 
-/// The size of a cell, in points of a window whose text has its plain size.
-const CELL: Vec2 = vec2(32.0, 34.0);
+/// The size of a place on a scale, in points of a window whose text has its plain size.
+const CELL: Vec2 = vec2(22.0, 22.0);
 
-/// The widths of the cells of a scale with these labels: each what it needs, or in proportion where there is no `room`
-/// for that; none less than a cell's least.
-pub(super) fn cell_widths(ui: &Ui, labels: impl Iterator<Item = String>, room: f32) -> Vec<f32> {
-    let least = CELL.x * theme::growth(ui);
-    let needed = |label: String| {
-        let font = font(ui, &label);
-        let written = ui.painter().layout_no_wrap(label, font, theme::INK);
-        (written.size().x + 14.0).max(least)
-    };
-    let mut widths: Vec<f32> = labels.map(needed).collect();
-    let beyond: f32 = widths.iter().map(|width| width - least).sum();
-    let short = widths.iter().sum::<f32>() - room;
-    if short > 0.0 && beyond > 0.0 {
-        let part = (short / beyond).min(1.0);
-        for width in &mut widths {
-            *width -= (*width - least) * part;
-        }
-    }
-    widths
+/// How wide a scale of so many options is.
+pub(super) fn width(ui: &Ui, options: usize) -> f32 {
+    let options = f32::from(u8::try_from(options).unwrap_or(u8::MAX));
+    options * CELL.x * theme::growth(ui)
 }
 
-/// A letter is set as text, a word smaller: there are several beside each other.
-fn font(ui: &Ui, label: &str) -> egui::FontId {
-    let is_letter = label.chars().filter(|sign| sign.is_alphanumeric()).count() < 2;
-    let style = if is_letter { egui::TextStyle::Body } else { egui::TextStyle::Small };
-    style.resolve(ui.style())
-}
-
-/// An option as a cell.
-pub(super) struct Cell<'c> {
-    /// What stands in it.
-    pub(super) label: String,
-    /// All of it in words, for who cannot see it.
-    pub(super) called: &'c str,
-    /// How wide it is.
-    pub(super) width: f32,
-    /// What stands on it.
-    pub(super) marks: Marks,
-}
-
-/// One option as a cell to be pressed. Flags above it say who asks for it.
-pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, cell: Cell<'_>) -> Response {
-    let Cell { label, called, width, marks } = cell;
+/// One option as a place on its scale, to be pressed; `called` is all of it in words. Letters above it say who asks for
+/// it or is bound to it.
+pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, called: &str, marks: &Marks) -> Response {
     let at_hand = marks.has(Mark::AtHand);
-    let size = vec2(width, CELL.y * theme::growth(ui));
-    let (rect, response) = ui.allocate_exact_size(size, Sense::click());
+    let (rect, response) = ui.allocate_exact_size(CELL * theme::growth(ui), Sense::click());
     response.widget_info(|| {
         egui::WidgetInfo::selected(egui::WidgetType::RadioButton, true, at_hand, called)
     });
     let response = stage.stop(response);
     if ui.is_rect_visible(rect) {
-        let flags = rect.height() * 0.36;
-        let body = Rect::from_min_max(pos2(rect.left(), rect.top() + flags), rect.max);
-        paint_line(ui, rect, body);
-        paint_cell(ui, body, &label, &marks, &response);
-        paint_flags(ui, stage, (rect, flags), &marks);
+        let letters = rect.height() * 0.42;
+        let body = rect.with_min_y(rect.top() + letters);
+        ui.painter().hline(rect.x_range(), body.center().y, Stroke::new(1.0, theme::NOTE));
+        paint_place(ui, body, marks, &response);
+        paint_letters(ui, stage, rect.with_max_y(body.top()), marks);
     }
     response
 }
 
-/// The line the options of a scale stand on.
-fn paint_line(ui: &Ui, rect: Rect, body: Rect) {
-    let middle = body.center().y;
-    ui.painter().hline(rect.x_range(), middle, Stroke::new(1.0, theme::RULE));
-}
-
-fn paint_cell(ui: &Ui, body: Rect, label: &str, marks: &Marks, response: &Response) {
-    let inner = body.shrink2(vec2(3.0, 1.0));
-    let fill = if marks.has(Mark::AtHand) { theme::CHOSEN } else { theme::SHEET };
-    let lit = response.hovered() || response.has_focus();
-    let stroke = match (marks.has(Mark::AtHand), lit) {
-        (true, _) => Stroke::new(2.0, theme::INK),
-        (false, true) => Stroke::new(1.5, theme::NOTE),
-        (false, false) => Stroke::new(1.0, theme::RULE),
-    };
+/// The place itself: full where the text at hand has it, ringed twice where it is agreed, a stroke where it may not be
+/// written now, a square where it holds if nothing is said.
+fn paint_place(ui: &Ui, body: Rect, marks: &Marks, response: &Response) {
     let paint = ui.painter();
-    paint.rect(inner, 3.0, fill, stroke, StrokeKind::Inside);
-    if response.has_focus() {
-        paint.rect_stroke(body.expand(1.0), 4.0, (2.0, theme::FOCUS), StrokeKind::Outside);
-    }
-    let colour = if marks.has(Mark::Closed) { theme::NOTE } else { theme::INK };
-    let label = format!("{label}{}", if marks.has(Mark::TwoReadings) { "~" } else { "" });
-    let font = font(ui, &label);
-    let mut line = LayoutJob::simple_singleline(label, font, colour);
-    line.wrap = TextWrapping::truncate_at_width(inner.width() - 4.0);
-    let line = paint.layout_job(line);
-    let written = Align2::CENTER_CENTER.anchor_size(inner.center(), line.size());
-    paint.galley(written.min, line, colour);
+    let middle = body.center();
+    let lit = response.hovered() || response.has_focus();
+    let radius = body.height() * if lit { 0.44 } else { 0.36 };
+    let (ink, width) = if lit { (theme::INK, 2.0) } else { (theme::NOTE, 1.2) };
+    let stroke = Stroke::new(width, ink);
     if marks.has(Mark::Closed) {
-        paint.hline(written.expand(2.0).x_range(), written.center().y, (1.5, theme::NOTE));
+        paint.circle_filled(middle, radius, theme::SHEET);
+        let by = vec2(radius, -radius) * 0.6;
+        paint.line_segment([middle - by, middle + by], stroke);
+    } else if marks.has(Mark::Quiet) {
+        let square = Rect::from_center_size(middle, Vec2::splat(radius * 1.6));
+        paint.rect(square, 1.0, theme::SHEET, stroke, StrokeKind::Inside);
+    } else {
+        paint.circle(middle, radius, theme::SHEET, stroke);
+    }
+    if marks.has(Mark::AtHand) {
+        paint.circle_filled(middle, radius * 0.72, theme::INK);
     }
     if marks.has(Mark::Agreed) {
-        for lift in [2.0, 4.5] {
-            let along = inner.shrink2(vec2(5.0, 0.0)).x_range();
-            paint.hline(along, inner.bottom() - lift, (1.0, theme::INK));
-        }
+        paint.circle_stroke(middle, radius * 1.35, (1.2, theme::INK));
+    }
+    if response.has_focus() {
+        paint.rect_stroke(body, 4.0, (2.0, theme::FOCUS), StrokeKind::Inside);
     }
 }
 
-/// Over a cell a flag for each side that asks for it or is bound to it; one alone stands in the middle.
-fn paint_flags(ui: &Ui, stage: &Stage<'_>, (rect, height): (Rect, f32), marks: &Marks) {
+/// Over a place a letter for each side that asks for it, with `!` where it is bound to it.
+fn paint_letters(ui: &Ui, stage: &Stage<'_>, rect: Rect, marks: &Marks) {
     let flying = |side: &Side| marks.has(Mark::Asked(*side)) || marks.has(Mark::Pledged(*side));
-    let sides: Vec<Side> = Side::BOTH.into_iter().filter(flying).collect();
-    let width = height * 1.35;
-    let count = f32::from(u8::try_from(sides.len()).unwrap_or(0));
-    let mut left = rect.center().x - width * count / 2.0;
-    for side in sides {
-        let flag = Rect::from_min_size(pos2(left, rect.top()), vec2(width, height));
-        paint_flag(ui, stage, flag.shrink(0.5), (side, marks));
-        left += width;
+    let font = FontId::new(rect.height() * 1.12, Type::Bold.family());
+    let mut line = LayoutJob::default();
+    for side in Side::BOTH.into_iter().filter(flying) {
+        let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
+        let bound = if marks.has(Mark::Pledged(side)) { "!" } else { "" };
+        let ink = TextFormat::simple(font.clone(), theme::of_side(side));
+        line.append(&format!("{letter}{bound}"), 0.0, ink);
     }
-}
-
-/// The letter of the side that asks for it, with `!` where it is pledged.
-fn paint_flag(ui: &Ui, stage: &Stage<'_>, flag: Rect, (side, marks): (Side, &Marks)) {
-    let colour = theme::of_side(side);
-    let (fill, ink) = if marks.has(Mark::Asked(side)) {
-        (colour, Color32::WHITE)
-    } else {
-        (theme::SHEET, colour)
-    };
-    ui.painter().rect(flag, 2.0, fill, (1.0, colour), StrokeKind::Inside);
-    let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
-    let label = format!("{letter}{}", if marks.has(Mark::Pledged(side)) { "!" } else { "" });
-    let font = egui::FontId::new(flag.height() * 0.95, crate::desktop::fonts::bold());
-    ui.painter().text(flag.center(), Align2::CENTER_CENTER, label, font, ink);
+    let line = ui.painter().layout_job(line);
+    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), line.size());
+    ui.painter().galley(at.min, line, theme::INK);
 }

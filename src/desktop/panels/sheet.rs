@@ -1,5 +1,5 @@
-//! The treaty sheet: which text is at hand, and each issue as a scale with what the text says of it. A press on an
-//! option writes it into one's own draft.
+//! The treaty as a document: whose text it is, and article by article what it says. A press on an option of an article
+//! writes it into one's own draft.
 
 use egui::{Align2, ScrollArea, Ui};
 
@@ -20,7 +20,7 @@ pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     at_hand(ui, stage, seen);
     ends(ui, stage, seen);
     stage.scroll(ui, ScrollArea::vertical().id_salt("sheet"), Region::Sheet, |ui, stage| {
-        ui.spacing_mut().item_spacing.y = 1.0;
+        ui.spacing_mut().item_spacing.y = 0.0;
         let rows = Rows::new(seen, ui);
         let (common, table) = (seen.view.common(), seen.view.table());
         let may_be_named = |issue: &IssueId| table.may_be_named(common, *issue);
@@ -56,8 +56,9 @@ fn at_hand(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     let view = &seen.view;
     let table = view.table();
     ui.push_id("at hand", |ui| {
+        let whose = theme::title(ui, stage.word(whose_text(seen)), 1.0);
+        ui.add(egui::Label::new(whose).wrap());
         ui.horizontal_wrapped(|ui| {
-            ui.label(theme::bold(stage.word(whose_text(seen))));
             if let Some(at_hand) = &seen.at_hand {
                 let worth = Message::new("window-at-hand-worth")
                     .with("value", rounded(at_hand.value.total))
@@ -82,7 +83,7 @@ fn at_hand(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     ui.add_space(2.0);
 }
 
-/// Whose end is which, above the scales, and what the commonest marks mean beside it.
+/// Whose end is which, above the scales.
 fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let columns = Columns::of(ui, seen);
     let small = egui::TextStyle::Small.resolve(ui.style());
@@ -90,22 +91,12 @@ fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
         egui::vec2(ui.available_width(), small.size * 1.4),
         egui::Sense::hover(),
     );
-    let from = line.left() + columns.title + 8.0;
+    let from = line.left() + columns.title + 6.0;
     for (x, align, word, side) in [
         (from, Align2::LEFT_CENTER, "window-ends-tokyo", Side::Tokyo),
         (from + columns.scale, Align2::RIGHT_CENTER, "window-ends-moscow", Side::Moscow),
     ] {
         let at = egui::pos2(x, line.center().y);
         ui.painter().text(at, align, stage.word(word), small.clone(), theme::of_side(side));
-    }
-    if !columns.narrow {
-        let left = from + columns.scale + 4.0;
-        let key = stage.word("window-sheet-in-short");
-        let key = ui.painter().layout_no_wrap(key, small, theme::NOTE);
-        // The whole key stands below the last row.
-        if key.size().x <= line.right() - left {
-            let at = egui::pos2(left, line.center().y - key.size().y / 2.0);
-            ui.painter().galley(at, key, theme::NOTE);
-        }
     }
 }

@@ -44,7 +44,7 @@ pub struct DebriefScene<'s> {
 
 /// A part of the debrief, and the ways on.
 pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
-    Panel::top("parts").resizable(false).show(ui, |ui| {
+    Panel::top("parts").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (part, word) in PARTS {
@@ -56,12 +56,11 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
             }
         });
     });
-    Panel::bottom("then").resizable(false).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, scene.terms));
     });
-    stage.enter(Region::Sheet);
-    match scene.told {
+    super::paper(ui, stage, |ui, stage| match scene.told {
         Told::Plane => panels::plane(ui, stage, scene.common, scene.hindsight),
         Told::Meters => panels::course(ui, stage, scene.hindsight),
         Told::Page | Told::Part(_) => {
@@ -75,7 +74,7 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
                 }
             });
         }
-    }
+    });
 }
 
 /// To the title, or to another game: the same deal, a new one, the other side's chair.

@@ -22,7 +22,7 @@ const SECTIONS: [(Section, &str); 5] = [
 
 /// One section of what a side is told before it sits down.
 pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section) {
-    Panel::top("sections").resizable(false).show(ui, |ui| {
+    Panel::top("sections").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (each, word) in SECTIONS {
@@ -32,7 +32,7 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
             }
         });
     });
-    Panel::bottom("then").resizable(false).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Actions);
         let to_table = egui::Button::new(theme::bold(stage.word("window-to-the-table")));
         let to_table = stage.press(ui, to_table);
@@ -41,7 +41,6 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
             stage.ask(Ask::Seat(SeatRequest::Proceed));
         }
     });
-    stage.enter(Region::Sheet);
     let mut page = Page::new(stage.wording);
     match section {
         Section::Brief => pages::brief(&mut page, &seen.view),
@@ -50,16 +49,18 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
         Section::Other => pages::other(&mut page, &seen.view),
         Section::Unknown => pages::unknown(&mut page, &seen.view),
     }
-    if section == Section::Map {
-        let height = ui.available_height() * 0.6;
-        Panel::top("islands").resizable(false).exact_size(height).show(ui, |ui| {
-            panels::map(ui, stage, seen, panels::MapOf::Nothing);
+    super::paper(ui, stage, |ui, stage| {
+        if section == Section::Map {
+            let height = ui.available_height() * 0.6;
+            Panel::top("islands").resizable(false).exact_size(height).show(ui, |ui| {
+                panels::map(ui, stage, seen, panels::MapOf::Nothing);
+            });
+        }
+        let area = ScrollArea::vertical().id_salt(section as u8);
+        stage.scroll(ui, area, Region::Sheet, |ui, _| {
+            column(ui);
+            panels::page(ui, page.blocks());
         });
-    }
-    let area = ScrollArea::vertical().id_salt(section as u8);
-    stage.scroll(ui, area, Region::Sheet, |ui, _| {
-        column(ui);
-        panels::page(ui, page.blocks());
     });
 }
 

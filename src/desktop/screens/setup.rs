@@ -53,7 +53,8 @@ impl Choices {
         choices
     }
 
-    fn take_up(&mut self, scenario: String) {
+    /// Another scenario, as it is written and in full.
+    pub fn take_up(&mut self, scenario: String) {
         let text = store::shipped_scenario(&scenario);
         let read = text.and_then(|text| check::scenario(&text).ok());
         self.common = read.map(|scenario| Common::clone(&scenario.common));
@@ -93,24 +94,25 @@ pub fn setup(
     usage: Usage,
     note: Option<&Note>,
 ) {
-    Panel::bottom("then").resizable(false).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Actions);
         if let Some(note) = note {
             panels::note(ui, note);
         }
         ui.horizontal_wrapped(|ui| then(ui, stage, choices));
     });
-    stage.enter(Region::Sheet);
-    stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
-        super::dossier::column(ui);
-        ui.heading(stage.word("window-setup"));
-        scenario(ui, stage, choices);
-        length(ui, stage, choices);
-        side(ui, stage, choices);
-        opponent(ui, stage, choices);
-        seed(ui, stage, choices);
-        names(ui, stage, usage);
-        language(ui, stage);
+    super::paper(ui, stage, |ui, stage| {
+        stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
+            super::dossier::column(ui);
+            ui.heading(stage.word("window-setup"));
+            scenario(ui, stage, choices);
+            length(ui, stage, choices);
+            side(ui, stage, choices);
+            opponent(ui, stage, choices);
+            seed(ui, stage, choices);
+            names(ui, stage, usage);
+            language(ui, stage);
+        });
     });
 }
 

@@ -1,12 +1,16 @@
-//! The table: the turn above, the treaty sheet between both tables, the moves below. A window with less room shows the
+//! The table: the turn above, the second table to the left and the treaty to the right of the islands, the moves below. A window with less room shows the
 //! same things in fewer columns, the rest behind a row of tabs.
 
-use egui::{CentralPanel, Panel, RichText, ScrollArea, Ui};
+use egui::{
+    CentralPanel, Frame, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, Vec2, pos2, vec2,
+};
 
 use crate::desktop::ask::{Aside, Ask, Leaf};
+use crate::desktop::fonts::Type;
 use crate::desktop::news::News;
-use crate::desktop::panels::{self, Note};
-use crate::desktop::stage::{Region, Stage};
+use crate::desktop::panels::{self, MapOf, Note};
+use crate::desktop::stage::{Ground, Region, Stage};
+use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
 use crate::negotiation::moves::{Move, Verb};
 use crate::pages::{Block, Page};
@@ -38,8 +42,11 @@ impl Beside {
             || self.verb.take().is_some()
             || self.save_name.take().is_some()
             || self.leaf.take().is_some();
-        if !put {
-            self.note = None;
+        if put {
+            return;
+        }
+        if let (None, Aside::Other | Aside::News) = (self.note.take(), self.aside) {
+            self.aside = Aside::All;
         }
     }
 }
@@ -107,7 +114,7 @@ fn line(ui: &Ui) -> f32 {
 /// The whole table.
 pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let height = ui.available_height();
-    Panel::top("turn").resizable(false).show(ui, |ui| {
+    Panel::top("turn").resizable(false).frame(theme::strip()).show(ui, |ui| {
         // As high as what it says, but never so high that nothing else has room.
         let most = height * 0.3;
         let area =
@@ -117,49 +124,138 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
             note(ui, stage, scene.beside);
         });
     });
-    moves(ui, stage, scene, height);
-    let width = ui.available_width();
-    match Columns::of(ui) {
+    let columns = Columns::of(ui);
+    trays(ui, stage, scene, (height, columns));
+    let bare = CentralPanel::default().frame(Frame::NONE);
+    match columns {
         Columns::Three => {
-            Panel::left("home")
-                .resizable(false)
-                .exact_size(width * 0.265)
-                .show(ui, |ui| home(ui, stage, scene));
-            Panel::right("beside").resizable(false).exact_size(width * 0.285).show(ui, |ui| {
-                let tabs = [Aside::All, Aside::Other, Aside::Map, Aside::News];
-                aside(ui, stage, scene, &tabs);
-            });
-            CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
+            bare.show(ui, |ui| spread(ui, stage, scene));
         }
         Columns::Two => {
-            Panel::right("beside").resizable(false).exact_size(width * 0.42).show(ui, |ui| {
+            let width = ui.available_width();
+            let side = Panel::right("beside").resizable(false).frame(theme::sheet());
+            side.exact_size(width * 0.42).show(ui, |ui| {
                 let tabs = [Aside::Home, Aside::Other, Aside::Map, Aside::News];
                 aside(ui, stage, scene, &tabs);
             });
-            CentralPanel::default().show(ui, |ui| panels::sheet(ui, stage, scene.seen));
+            CentralPanel::default()
+                .frame(theme::sheet())
+                .show(ui, |ui| panels::sheet(ui, stage, scene.seen));
         }
         Columns::One => {
             let tabs = [Aside::Sheet, Aside::Home, Aside::Other, Aside::Map, Aside::News];
-            CentralPanel::default().show(ui, |ui| aside(ui, stage, scene, &tabs));
+            CentralPanel::default()
+                .frame(theme::sheet())
+                .show(ui, |ui| aside(ui, stage, scene, &tabs));
         }
     }
 }
 
-/// The height of the verbs in lines: a heading, three rows of buttons and a reason why one cannot be pressed.
-const VERBS: f32 = 9.4;
+/// Papers on a map: the second table to the left, the treaty to the right, and between them the islands, with what lies
+/// on the table or is being read over the sea.
+fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
+    let room = ui.max_rect().shrink2(GAP);
+    let left = Rect::from_min_size(room.min, vec2(room.width() * 0.245, room.height()));
+    let wide = vec2(room.width() * 0.33, room.height());
+    let right = Rect::from_min_size(pos2(room.right() - wide.x, room.top()), wide);
+    let free = Rect::from_min_max(
+        pos2(left.right() + GAP.x, room.top()),
+        pos2(right.left() - GAP.x, room.bottom()),
+    );
+    super::lay(ui, ("home", left, theme::sheet()), |ui| home(ui, stage, scene));
+    super::lay(ui, ("treaty", right, theme::sheet()), |ui| panels::sheet(ui, stage, scene.seen));
+    let reading = scene.beside.considered.is_some()
+        || scene.beside.verb.is_some()
+        || scene.beside.leaf.is_some()
+        || matches!(scene.beside.aside, Aside::Other | Aside::News);
+    if reading {
+        stage.ground = Ground::Map(free, MapOf::Text);
+        super::lay(ui, ("read", free, theme::sheet()), |ui| middle(ui, stage, scene));
+        return;
+    }
+    // The islands lie below what came over the wire, as far as that is not too long.
+    let most = free.height() * 0.45;
+    let card = Rect::from_min_size(free.min, vec2(free.width(), most));
+    let card = ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
+        theme::wire().show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            let area = ScrollArea::vertical().id_salt("notice").max_height(most - GAP.y * 2.0);
+            area.auto_shrink([false, true]).show(ui, |ui| {
+                panels::notice(ui, stage, scene.seen, scene.news);
+            });
+        });
+    });
+    let foot = free.with_min_y(free.bottom() - line(ui) * 1.8);
+    let islands = free.with_min_y(card.response.rect.bottom() + GAP.y).with_max_y(foot.top());
+    stage.ground = Ground::Map(islands, MapOf::Text);
+    panels::labels(ui, stage, scene.seen, islands);
+    ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
+        ui.horizontal(|ui| {
+            stage.small(ui, "window-tab-other", Ask::Look(Aside::Other));
+            stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
+            let caption = theme::set(stage.word("window-map-caption"), Type::TreatyItalic);
+            ui.add(egui::Label::new(caption.color(theme::INK)).truncate());
+        });
+    });
+}
 
-/// The moves, with more room where one of them is looked at.
-fn moves(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>, height: f32) {
+/// How far apart the papers lie.
+const GAP: Vec2 = vec2(12.0, 10.0);
+
+/// What is read, or considered, between the papers.
+fn middle(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
+    let (seen, beside) = (scene.seen, &*scene.beside);
+    match (beside.considered, beside.verb, &beside.leaf) {
+        (Some(a_move), ..) => panels::considered(ui, stage, seen, a_move, scene.foreseen),
+        (None, Some(verb), _) => panels::of_verb(ui, stage, seen, verb),
+        (None, None, Some(_)) => leaf(ui, stage, scene),
+        (None, None, None) => {
+            stage.enter(Region::Beside);
+            let away = stage.press(ui, egui::Button::new(stage.word("window-put-away")));
+            if away.clicked() {
+                stage.ask(Ask::Look(Aside::All));
+            }
+            match beside.aside {
+                Aside::Other => theirs(ui, stage, scene),
+                Aside::All | Aside::Sheet | Aside::Home | Aside::Map | Aside::News => {
+                    panels::news(ui, stage, seen, scene.news);
+                }
+            }
+        }
+    }
+}
+
+/// The height of the verbs in lines: what is left of the turn, a heading, two rows of buttons and a reason why one
+/// cannot be pressed.
+const VERBS: f32 = 10.9;
+
+/// What may be done; where nothing lies beside it, with the moves of the verb that is looked at.
+fn trays(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    scene: &mut TableScene<'_>,
+    (height, columns): (f32, Columns),
+) {
     let (seen, beside, foreseen) = (scene.seen, &*scene.beside, scene.foreseen);
     let verbs = line(ui) * VERBS;
-    let (id, size) = match (beside.considered, beside.verb) {
-        (Some(_), _) => ("considered", (height * 0.42).max(verbs.min(height * 0.5))),
-        (None, Some(_)) => ("moves", (height * 0.36).max(verbs.min(height * 0.5))),
-        (None, None) => ("verbs", verbs.min(height * 0.25)),
+    let has_room_beside = columns == Columns::Three;
+    let open = (beside.considered, beside.verb);
+    let (id, size) = match open {
+        (Some(_), _) if !has_room_beside => {
+            ("considered", (height * 0.42).max(verbs.min(height * 0.5)))
+        }
+        (None, Some(_)) if !has_room_beside => {
+            ("moves", (height * 0.36).max(verbs.min(height * 0.5)))
+        }
+        (Some(_) | None, _) => ("verbs", verbs.min(height * 0.25)),
     };
-    Panel::bottom(id).resizable(false).exact_size(size).show(ui, |ui| match beside.considered {
-        Some(a_move) => panels::considered(ui, stage, seen, a_move, foreseen),
-        None => panels::actions(ui, stage, seen, beside.verb),
+    let panel = Panel::bottom(id).resizable(false).frame(theme::strip());
+    panel.exact_size(size).show(ui, |ui| match open {
+        (Some(a_move), _) if !has_room_beside => {
+            panels::considered(ui, stage, seen, a_move, foreseen);
+        }
+        (None, Some(verb)) if !has_room_beside => panels::of_verb(ui, stage, seen, verb),
+        (Some(_) | None, _) => panels::actions(ui, stage, seen),
     });
 }
 
@@ -204,21 +300,6 @@ fn home(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
     });
 }
 
-/// The map, the other side and the news, one above the other.
-fn beside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
-    stage.enter(Region::Beside);
-    let height = ui.available_height();
-    Panel::top("map").resizable(false).exact_size(height * 0.38).show(ui, |ui| {
-        panels::map(ui, stage, scene.seen, panels::MapOf::Text);
-    });
-    Panel::bottom("news").resizable(false).exact_size(height * 0.34).show(ui, |ui| {
-        panels::news(ui, stage, scene.seen, scene.news);
-    });
-    CentralPanel::default().show(ui, |ui| {
-        theirs(ui, stage, scene);
-    });
-}
-
 /// The other side.
 fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
     stage.scroll(ui, ScrollArea::vertical().id_salt("theirs"), Region::Beside, |ui, stage| {
@@ -252,11 +333,20 @@ fn aside(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>, tabs: &[Asi
         return;
     }
     match chosen {
-        Aside::All => beside(ui, stage, scene),
-        Aside::Sheet => panels::sheet(ui, stage, scene.seen),
+        Aside::All | Aside::Sheet => panels::sheet(ui, stage, scene.seen),
         Aside::Home => home(ui, stage, scene),
         Aside::Map => panels::map(ui, stage, scene.seen, panels::MapOf::Text),
-        Aside::News => panels::news(ui, stage, scene.seen, scene.news),
+        Aside::News => {
+            stage.scroll(
+                ui,
+                ScrollArea::vertical().id_salt("on the table"),
+                Region::News,
+                |ui, stage| {
+                    panels::notice(ui, stage, scene.seen, scene.news);
+                    panels::news(ui, stage, scene.seen, scene.news);
+                },
+            );
+        }
         Aside::Other => theirs(ui, stage, scene),
     }
 }

@@ -1,13 +1,21 @@
-//! The name of the game, and the ways into it: a new game, or one that is kept.
+//! The name of the game, and the ways into it: a new game, one of the years that ship, or a game that is kept.
 
-use egui::{Button, RichText, ScrollArea, Ui};
+use egui::{
+    Align2, Button, CentralPanel, Color32, FontId, Frame, Label, Margin, Rect, RichText,
+    ScrollArea, Sense, StrokeKind, Ui, pos2, vec2,
+};
 
 use crate::desktop::ask::Ask;
-use crate::desktop::panels::{self, Note};
-use crate::desktop::stage::{Region, Stage};
+use crate::desktop::fonts::Type;
+use crate::desktop::panels::{self, MapOf, Note};
+use crate::desktop::stage::{Ground, Region, Stage};
 use crate::desktop::theme;
 use crate::game::DoorRequest;
-use crate::sentence::Message;
+use crate::scenario::check;
+use crate::scenario::id::Side;
+use crate::scenario::issue::Cover;
+use crate::sentence::{Message, Text};
+use crate::store;
 
 /// A game that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +26,37 @@ pub struct KeptGame {
     pub about: Option<String>,
 }
 
+/// A scenario that ships, as its cover tells it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paper {
+    /// The word it is played by.
+    pub scenario: String,
+    /// Its name.
+    pub title: Text,
+    /// What its author put on the cover.
+    pub cover: Cover,
+    /// How many rounds it has.
+    pub rounds: usize,
+}
+
+impl Paper {
+    /// Of every scenario that is listed and has a cover.
+    pub fn all() -> Vec<Self> {
+        let paper = |scenario: String| {
+            let text = store::shipped_scenario(&scenario)?;
+            let read = check::scenario(&text).ok()?;
+            let (title, rounds) = (read.common.title.clone(), read.common.rounds.len());
+            Some(Self { scenario, title, cover: read.common.cover.clone()?, rounds })
+        };
+        store::listed_scenarios().into_iter().filter_map(paper).collect()
+    }
+}
+
 /// What the title shows.
 #[derive(Clone, Copy, Debug)]
 pub struct TitleScene<'t> {
+    /// The scenarios that ship.
+    pub papers: &'t [Paper],
     /// The games that are kept, the last played first.
     pub games: &'t [KeptGame],
     /// The game that is removed if that is asked once more.
@@ -29,39 +65,144 @@ pub struct TitleScene<'t> {
     pub note: Option<&'t Note>,
 }
 
-/// The title.
+/// The title: the name over the sea, the ways in, the four years as papers of their time, and the games that are kept.
 pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     stage.enter(Region::Sheet);
-    stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
-        ui.vertical_centered(|ui| {
-            ui.add_space(ui.available_height() / 6.0);
-            let size = 42.0 * theme::growth(ui);
-            ui.add(egui::Label::new(theme::bold(stage.word("window-title")).size(size)).wrap());
-            ui.label(stage.word("window-subtitle"));
-            ui.add_space(20.0);
-            let begin = stage.press(ui, entry(stage.word("window-new")));
-            Stage::first(ui, &begin);
-            if begin.clicked() {
-                stage.ask(Ask::Door(DoorRequest::SetUp));
-            }
-            if let Some(last) = scene.games.first()
-                && stage.press(ui, entry(stage.word("window-resume"))).clicked()
-            {
-                stage.ask(Ask::Door(DoorRequest::Resume(last.name.clone())));
-            }
-            if let Some(note) = scene.note {
-                panels::note(ui, note);
-            }
-            kept(ui, stage, scene);
-            ui.add_space(20.0);
-            ui.add(egui::Label::new(stage.word("window-care")).wrap());
-            ui.add(egui::Label::new(RichText::new(stage.word("window-title-keys")).small()).wrap());
+    CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
+        let room = ui.max_rect();
+        // The islands lie to the right of the name, and above the papers.
+        let free = Rect::from_min_max(
+            pos2(room.left() + room.width() * 0.42, room.top() - room.height() * 0.1),
+            pos2(room.right(), room.bottom() - room.height() * 0.25),
+        );
+        stage.ground = Ground::Map(free, MapOf::Nothing);
+        let margin = Margin::symmetric(as_margin(room.width() * 0.06), 0);
+        Frame::new().inner_margin(margin).show(ui, |ui| {
+            stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
+                ui.add_space(room.height() * 0.07);
+                let name = theme::title(ui, stage.word("window-title"), 4.4);
+                ui.add(Label::new(name).wrap());
+                let about = theme::set(stage.word("window-subtitle"), Type::TreatyItalic);
+                ui.add(Label::new(about.size(20.0 * theme::growth(ui)).color(theme::INK)).wrap());
+                ui.add_space(14.0);
+                ways_in(ui, stage, scene);
+                ui.add_space(room.height() * 0.07);
+                covers(ui, stage, scene);
+                kept(ui, stage, scene);
+                ui.add_space(14.0);
+                ui.add(Label::new(stage.word("window-care")).wrap());
+                let keys = RichText::new(stage.word("window-title-keys")).small();
+                ui.add(Label::new(keys).wrap());
+            });
         });
     });
 }
 
+/// A length as a margin: no wider than one can be.
+fn as_margin(length: f32) -> i8 {
+    let mut margin = 0_i8;
+    while margin < i8::MAX && f32::from(margin) < length {
+        margin += 1;
+    }
+    margin
+}
+
+/// To learn, to go on, to begin another game.
+fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        let begin = stage.press(ui, main_thing(stage.word("window-new")));
+        Stage::first(ui, &begin);
+        if begin.clicked() {
+            stage.ask(Ask::Door(DoorRequest::SetUp));
+        }
+        if let Some(last) = scene.games.first()
+            && stage.press(ui, entry(stage.word("window-resume"))).clicked()
+        {
+            stage.ask(Ask::Door(DoorRequest::Resume(last.name.clone())));
+        }
+        if stage.press(ui, entry(stage.word("window-class"))).clicked() {
+            stage.ask(Ask::HostClass);
+        }
+    });
+    if let Some(note) = scene.note {
+        theme::sheet().show(ui, |ui| panels::note(ui, note));
+    }
+}
+
 fn entry(text: String) -> Button<'static> {
-    Button::new(RichText::new(text).heading())
+    Button::new(RichText::new(text).heading()).min_size(vec2(0.0, 38.0))
+}
+
+/// The one thing for who has never been here.
+fn main_thing(text: String) -> Button<'static> {
+    let ink = theme::of_side(Side::Tokyo);
+    Button::new(RichText::new(text).heading().color(Color32::WHITE))
+        .fill(ink)
+        .min_size(vec2(150.0, 38.0))
+}
+
+/// The scenarios that ship, each as a paper: its year, its name, and the question it asks.
+fn covers(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
+    let growth = theme::growth(ui);
+    let gap = 18.0;
+    let count = f32::from(u8::try_from(scene.papers.len().max(1)).unwrap_or(u8::MAX));
+    let wide = ((ui.available_width() - gap * (count - 1.0)) / count - 2.0).min(300.0 * growth);
+    // Where four stand too narrow to be read, they stand in rows.
+    let wide = wide.max(170.0 * growth).min(ui.available_width());
+    ui.spacing_mut().item_spacing = vec2(gap, gap);
+    ui.horizontal_wrapped(|ui| {
+        for one in scene.papers {
+            let (rect, response) =
+                ui.allocate_exact_size(vec2(wide, 190.0 * growth), Sense::click());
+            let (year, title) = (one.cover.year.as_str(), stage.text(&one.title));
+            let title =
+                stage.say(&Message::new("window-cover").with("year", year).with("title", title));
+            response.widget_info(|| {
+                egui::WidgetInfo::labeled(egui::WidgetType::Button, true, title.clone())
+            });
+            let response = stage.stop(response);
+            paper(ui, stage, one, rect, &response);
+            if response.clicked() {
+                stage.ask(Ask::Cover(one.scenario.clone()));
+            }
+        }
+    });
+}
+
+/// A cover as a paper lying on the map.
+fn paper(ui: &mut Ui, stage: &Stage<'_>, one: &Paper, rect: Rect, response: &egui::Response) {
+    let lit = response.hovered() || response.has_focus();
+    let look = theme::of_year(&one.cover.year);
+    let frame = theme::sheet().fill(look.paper);
+    let paint = ui.painter();
+    paint.add(frame.shadow.as_shape(rect, 0.0));
+    paint.rect_filled(rect, 0.0, look.paper);
+    if lit {
+        let ring = if response.has_focus() { theme::FOCUS } else { look.ink };
+        paint.rect_stroke(rect, 0.0, (2.5, ring), StrokeKind::Outside);
+    }
+    let growth = theme::growth(ui);
+    let inner = rect.shrink2(vec2(16.0, 12.0) * growth);
+    let lines = [
+        (one.cover.year.clone(), Type::Title, 36.0, look.accent),
+        (stage.text(&one.title), Type::Title, 16.0, look.ink),
+        (stage.text(&one.cover.question), Type::TreatyItalic, 14.5, look.ink),
+    ];
+    let mut top = inner.top();
+    let clipped = paint.with_clip_rect(rect);
+    for (text, in_type, size, colour) in lines {
+        let font = FontId::new(size * growth, in_type.family());
+        let galley = clipped.layout(text, font, colour, inner.width());
+        let height = galley.size().y;
+        clipped.galley(pos2(inner.left(), top), galley, colour);
+        top += height + 6.0 * growth;
+    }
+    let size = Message::new("window-cover-size")
+        .with("rounds", one.rounds)
+        .with("minutes", one.cover.minutes);
+    let font = FontId::new(12.0 * growth, Type::Wire.family());
+    let at = inner.left_bottom();
+    clipped.text(at, Align2::LEFT_BOTTOM, stage.say(&size), font, look.ink);
 }
 
 /// All games that are kept, each to go on with or to be removed.
@@ -70,7 +211,16 @@ fn kept(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
         return;
     }
     ui.add_space(8.0);
-    ui.label(stage.word("window-kept"));
+    theme::sheet().show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.label(theme::title(ui, stage.word("window-kept"), 0.9));
+        list(ui, stage, scene);
+    });
+}
+
+/// Each game in a line.
+fn list(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     for game in scene.games {
         let what = game.about.as_ref().unwrap_or(&game.name);
         if stage.press(ui, Button::new(what.as_str()).wrap()).clicked() {

@@ -16,6 +16,24 @@ pub enum Transport {
     Tls,
 }
 
+impl Transport {
+    /// How an address begins.
+    pub const fn begins(self) -> &'static str {
+        match self {
+            Self::Plain => "http://",
+            Self::Tls => "https://",
+        }
+    }
+
+    /// The port that goes without saying.
+    pub const fn usual_port(self) -> u16 {
+        match self {
+            Self::Plain => 80,
+            Self::Tls => 443,
+        }
+    }
+}
+
 /// Nothing but what this host itself sends is run, shown or asked; nothing inline; nobody frames it.
 const POLICY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; \
                       connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";

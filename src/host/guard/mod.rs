@@ -6,74 +6,37 @@
 //! what answers.
 
 mod dress;
+mod limits;
 mod rates;
+mod refused;
 mod streams;
 #[cfg(test)]
 mod tests;
 
 use std::net::{IpAddr, Ipv6Addr, SocketAddr};
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, ORIGIN, RETRY_AFTER};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::http::header::{CONTENT_LENGTH, CONTENT_TYPE, COOKIE, HOST, ORIGIN};
+use axum::http::{HeaderMap, HeaderValue, Method};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use futures_util::StreamExt as _;
 
 use super::address::Hosts;
 use crate::class::{Millis, Token};
-use crate::sentence::Message;
 use crate::wording::Wording;
 pub use dress::Transport;
 use dress::dress;
+pub use limits::Limits;
 pub use rates::Allowance;
 use rates::Rates;
+use refused::{Leads, Refused};
 pub use streams::StreamLimits;
 use streams::{Place, Streams, Whose};
-
-/// How much is taken of one question, how often, and how many streams stand open. All of it is judgement: a class of 120 that
-/// comes in within two seconds from behind one address must pass, and whoever asks as fast as he can must not hinder it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Limits {
-    /// Anything, of one address.
-    pub anything: Allowance,
-    /// Joining, of one address.
-    pub joining: Allowance,
-    /// Trying a word to come back by, of one address: there are 2³⁶ of them.
-    pub returning: Allowance,
-    /// Pages and streams of one seat.
-    pub reading: Allowance,
-    /// Commands of one seat.
-    pub commanding: Allowance,
-    /// Of how many addresses, and of how many seats, it is remembered.
-    pub remembered: usize,
-    /// Streams.
-    pub streams: StreamLimits,
-    /// Bytes in the body of a question.
-    pub body: usize,
-    /// How long a question may take to be read, and then to be answered.
-    pub time: Duration,
-}
-
-impl Default for Limits {
-    fn default() -> Self {
-        Self {
-            anything: Allowance { at_once: 4_000, a_second: 1_000 },
-            joining: Allowance { at_once: 240, a_second: 10 },
-            returning: Allowance { at_once: 120, a_second: 1 },
-            reading: Allowance { at_once: 240, a_second: 40 },
-            commanding: Allowance { at_once: 40, a_second: 8 },
-            remembered: 4_096,
-            streams: StreamLimits { all: 2_000, of_nobody: 1_200, of_seat: 4 },
-            body: 64 * 1024,
-            time: Duration::from_secs(10),
-        }
-    }
-}
 
 /// From where the teacher's pages may be asked for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -114,29 +77,6 @@ struct Asked {
 struct Seat {
     whose: Whose,
     seal: Option<String>,
-}
-
-/// Why a question is not answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Refused {
-    /// It comes by a name that is not this host's.
-    Name,
-    /// It would change something, and no page of this host sent it.
-    Foreign,
-    /// It is of a kind that is not known here.
-    Kind,
-    /// It asks for the teacher's page from elsewhere.
-    Elsewhere,
-    /// It is too long.
-    Long,
-    /// It came too soon.
-    Soon(Millis),
-    /// There are too many streams.
-    Crowded,
-    /// It took too long to read or to answer.
-    Slow,
-    /// What should have answered it has failed.
-    Failed,
 }
 
 impl Guard {
@@ -194,7 +134,13 @@ impl Guard {
             _ => return Err(Refused::Kind),
         };
         let host = self.host_of(question).ok_or(Refused::Name)?;
-        if !self.is_from_here(headers, is_safe) {
+        if self.is_in_the_open(question, peer) {
+            let path = question.uri().path_and_query().map_or("/", |path| path.as_str());
+            let (path, leads) = if is_safe { (path, Leads::There) } else { ("/", Leads::Nowhere) };
+            let to = format!("{}{host}{path}", Transport::Tls.begins());
+            return Err(Refused::InTheOpen { to, leads });
+        }
+        if !self.is_from_here(headers, self.transport_of(question), is_safe) {
             return Err(Refused::Foreign);
         }
         let path = question.uri().path();
@@ -225,14 +171,14 @@ impl Guard {
 
     /// Whether a question was sent by a page of this host. One that changes nothing may come from a link elsewhere, where
     /// browsers name no origin.
-    fn is_from_here(&self, headers: &HeaderMap, is_safe: bool) -> bool {
+    fn is_from_here(&self, headers: &HeaderMap, transport: Transport, is_safe: bool) -> bool {
         let mut origins = headers.get_all(ORIGIN).iter();
         let origin = origins.next().map(HeaderValue::to_str);
         if origins.next().is_some() {
             return false;
         }
         match origin {
-            Some(Ok(origin)) if self.hosts.is_origin(origin) => true,
+            Some(Ok(origin)) if self.hosts.is_origin(origin, transport) => true,
             // Only browsers write this, and only where they are sure.
             None | Some(Ok("null")) => {
                 is_safe || headers.get("sec-fetch-site").is_some_and(|site| site == "same-origin")
@@ -263,67 +209,28 @@ impl Guard {
         }
     }
 
+    /// By what a question came: what took it says so where it takes both, and it is as its guard says where nothing does.
+    fn transport_of(&self, question: &Request) -> Transport {
+        question.extensions().get().copied().unwrap_or(self.transport)
+    }
+
+    /// Whether a question came as it is from elsewhere where the room is answered under TLS.
+    fn is_in_the_open(&self, question: &Request, peer: Option<IpAddr>) -> bool {
+        let is_here = peer.is_some_and(|ip| ip.is_loopback());
+        match (self.transport, self.transport_of(question)) {
+            (Transport::Tls, Transport::Plain) => !is_here,
+            (Transport::Plain, _) | (Transport::Tls, Transport::Tls) => false,
+        }
+    }
+
     /// Whether a browser trusts the way an answer comes.
     fn is_trusted(&self, question: &Request) -> bool {
-        match self.transport {
+        match self.transport_of(question) {
             Transport::Tls => true,
             Transport::Plain => {
                 self.host_of(question).is_some_and(|host| self.hosts.is_loopback(host))
             }
         }
-    }
-
-    /// The answer to a question that is not answered.
-    fn refuse(&self, why: Refused) -> Response {
-        let (status, message) = match why {
-            Refused::Name => (StatusCode::MISDIRECTED_REQUEST, Message::new("host-other-name")),
-            Refused::Foreign => (StatusCode::FORBIDDEN, Message::new("host-other-page")),
-            Refused::Kind => (StatusCode::METHOD_NOT_ALLOWED, Message::new("host-not-understood")),
-            Refused::Elsewhere => (StatusCode::FORBIDDEN, Message::new("host-teacher-elsewhere")),
-            Refused::Long => {
-                let most = Message::new("host-too-long").with("most", self.limits.body / 1024);
-                (StatusCode::PAYLOAD_TOO_LARGE, most)
-            }
-            Refused::Soon(wait) => {
-                let seconds = i64::try_from(wait.seconds()).unwrap_or(i64::MAX);
-                let wait = Message::new("host-too-often").with("seconds", seconds);
-                (StatusCode::TOO_MANY_REQUESTS, wait)
-            }
-            Refused::Crowded => {
-                (StatusCode::SERVICE_UNAVAILABLE, Message::new("host-too-many-streams"))
-            }
-            Refused::Slow => (StatusCode::SERVICE_UNAVAILABLE, Message::new("host-too-slow")),
-            Refused::Failed => (StatusCode::INTERNAL_SERVER_ERROR, Message::new("host-failed")),
-        };
-        let mut answer = self.say(status, &message);
-        if let Refused::Soon(wait) = why
-            && let Ok(seconds) = HeaderValue::from_str(&wait.seconds().to_string())
-        {
-            answer.headers_mut().insert(RETRY_AFTER, seconds);
-        }
-        answer
-    }
-
-    /// A sentence as an answer.
-    fn say(&self, status: StatusCode, message: &Message) -> Response {
-        let text = [(CONTENT_TYPE, "text/plain; charset=utf-8")];
-        (status, text, format!("{}\n", self.wording.say(message))).into_response()
-    }
-
-    /// An answer with a sentence of ours, where what read the question refused it in words of its own or in none.
-    fn in_words(&self, answer: Response) -> Response {
-        let status = answer.status();
-        let is_page =
-            answer.headers().get(CONTENT_TYPE).is_some_and(|kind| is_of(kind, "text/html"));
-        if is_page || !(status.is_client_error() || status.is_server_error()) {
-            return answer;
-        }
-        let message = match status {
-            StatusCode::NOT_FOUND => Message::new("host-nothing-here"),
-            StatusCode::INTERNAL_SERVER_ERROR => Message::new("host-failed"),
-            _ => Message::new("host-not-understood"),
-        };
-        self.say(status, &message)
     }
 
     /// An answer whose stream, if it is one, has its place among the streams and ends where another takes it.
@@ -335,7 +242,7 @@ impl Guard {
         }
         match self.streams.open(whose) {
             Some(place) => answer.map(|body| in_its_place(body, place)),
-            None => self.refuse(Refused::Crowded),
+            None => self.refuse(&Refused::Crowded),
         }
     }
 }
@@ -403,18 +310,21 @@ pub fn protect(router: Router, guard: Arc<Guard>) -> Router {
 
 /// Asks a question, or refuses it.
 async fn ask(State(guard): State<Arc<Guard>>, question: Request, next: Next) -> Response {
-    let is_trusted = guard.is_trusted(&question);
+    let (transport, is_trusted) = (guard.transport_of(&question), guard.is_trusted(&question));
     let mut answer = match answer(&guard, question, next).await {
         Ok(answer) => answer,
-        Err(why) => guard.refuse(why),
+        Err(why) => guard.refuse(&why),
     };
-    dress(&mut answer, guard.transport, is_trusted);
+    dress(&mut answer, transport, is_trusted);
     answer
 }
 
-async fn answer(guard: &Guard, question: Request, next: Next) -> Result<Response, Refused> {
+async fn answer(guard: &Guard, mut question: Request, next: Next) -> Result<Response, Refused> {
     let peer = question.extensions().get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip());
     guard.admit(&question, peer)?;
+    // Pages say by what they came.
+    let transport = guard.transport_of(&question);
+    question.extensions_mut().insert(transport);
     let whose = whose(question.uri().path());
     let (head, body) = question.into_parts();
     let reading = to_bytes(body, guard.limits.body);

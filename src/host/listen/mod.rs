@@ -1,5 +1,5 @@
 //! Taking connections: few of one machine and a bounded number in all, none that does not get to its question, each with
-//! what came first in its head. What is asked by them then goes through [`guard`](super::guard).
+//! what came first in its head, and under TLS where there is a certificate. What is asked by them then goes through [`guard`](super::guard).
 
 use std::collections::BTreeMap;
 use std::convert::Infallible;
@@ -17,10 +17,16 @@ use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
+use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::watch;
 use tokio::task::JoinSet;
+use tokio_rustls::TlsAcceptor;
+use tokio_rustls::server::TlsStream;
 use tower::ServiceExt as _;
+
+use super::certificate::Certificate;
+use super::guard::Transport;
 
 /// How many connections are open at a time, and for how long one may say nothing. All of it is judgement: a phone has one to
 /// six, and a class of 120 may sit behind one address.
@@ -75,9 +81,11 @@ pub async fn answer(
     listeners: Vec<std::net::TcpListener>,
     router: Router,
     connections: Connections,
+    certificate: Option<&Certificate>,
     end: impl Future<Output = ()>,
 ) -> std::io::Result<()> {
-    let taking = Arc::new(Taking { connections, open: Mutex::default(), router });
+    let greeting = certificate.map(|certificate| TlsAcceptor::from(certificate.config()));
+    let taking = Arc::new(Taking { connections, open: Mutex::default(), router, greeting });
     let (ending, ended) = watch::channel(false);
     let mut takers = JoinSet::new();
     for listener in listeners {
@@ -99,6 +107,8 @@ struct Taking {
     connections: Connections,
     open: Mutex<Open>,
     router: Router,
+    /// What begins a conversation under TLS; nothing where there is no certificate.
+    greeting: Option<TlsAcceptor>,
 }
 
 /// How many are open.
@@ -200,11 +210,66 @@ async fn converse(
 ) {
     // A page is sent in one go: nothing is gained by waiting for more of it.
     let _ = stream.set_nodelay(true);
-    let Connections { head, last_answers, .. } = place.taking.connections;
-    let router = place.taking.router.clone();
+    let taking = Arc::clone(&place.taking);
+    // However it ends, nobody is there to be told.
+    match &taking.greeting {
+        None => speak(stream, (peer, None), &taking, &mut ended).await,
+        Some(greeting) => {
+            let greeted = tokio::time::timeout(taking.connections.head, greet(stream, greeting));
+            let greeted = tokio::select! {
+                greeted = greeted => greeted,
+                () = over(&mut ended) => return,
+            };
+            match greeted {
+                Ok(Ok(Greeted::Plain(stream))) => {
+                    speak(stream, (peer, Some(Transport::Plain)), &taking, &mut ended).await;
+                }
+                Ok(Ok(Greeted::Tls(stream))) => {
+                    speak(*stream, (peer, Some(Transport::Tls)), &taking, &mut ended).await;
+                }
+                // It said nothing for too long, or nothing that is understood.
+                Err(_) | Ok(Err(_)) => {}
+            }
+        }
+    }
+    drop(place);
+}
+
+/// A connection once it is known how it speaks.
+enum Greeted {
+    Plain(TcpStream),
+    Tls(Box<TlsStream<TcpStream>>),
+}
+
+/// How a conversation under TLS begins, and no other.
+const TLS_BEGINS: u8 = 22;
+
+/// Finds out how a connection speaks, and begins as it does.
+async fn greet(stream: TcpStream, greeting: &TlsAcceptor) -> std::io::Result<Greeted> {
+    let mut first = [0];
+    stream.peek(&mut first).await?;
+    if first == [TLS_BEGINS] {
+        Ok(Greeted::Tls(Box::new(greeting.accept(stream).await?)))
+    } else {
+        Ok(Greeted::Plain(stream))
+    }
+}
+
+/// Answers what is asked over `stream`; what is asked bears by what it came, where that may be either.
+async fn speak(
+    stream: impl AsyncRead + AsyncWrite + Unpin + Send + 'static,
+    (peer, transport): (SocketAddr, Option<Transport>),
+    taking: &Taking,
+    ended: &mut watch::Receiver<bool>,
+) {
+    let Connections { head, last_answers, .. } = taking.connections;
+    let router = taking.router.clone();
     let answering = service_fn(move |question: Request<Incoming>| {
         let mut question = question.map(Body::new);
         question.extensions_mut().insert(ConnectInfo(peer));
+        if let Some(transport) = transport {
+            question.extensions_mut().insert(transport);
+        }
         let answer = router.clone().oneshot(question);
         async move {
             let answer: Result<Response, Infallible> = answer.await;
@@ -218,15 +283,13 @@ async fn converse(
         .max_buf_size(HEAD_BYTES)
         .serve_connection(TokioIo::new(stream), answering);
     let mut conversation = pin!(conversation);
-    // However it ends, nobody is there to be told.
     tokio::select! {
         _ = conversation.as_mut() => {}
-        () = over(&mut ended) => {
+        () = over(ended) => {
             conversation.as_mut().graceful_shutdown();
             let _ = tokio::time::timeout(last_answers, conversation).await;
         }
     }
-    drop(place);
 }
 
 #[cfg(test)]

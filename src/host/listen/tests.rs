@@ -1,12 +1,14 @@
 //! Conversations over real connections.
 
 use super::*;
+use crate::host::certificate::CertificateFiles;
 use axum::response::sse::{Event, Sse};
 use axum::routing::get;
 use futures_util::stream;
 use std::time::Instant;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 use tokio::sync::oneshot;
+use tokio_rustls::TlsConnector;
 
 /// A host that answers, and what ends it.
 struct Hosted {
@@ -21,8 +23,15 @@ fn router() -> Router {
         "at last"
     };
     let who = |ConnectInfo(peer): ConnectInfo<SocketAddr>| async move { peer.ip().to_string() };
+    let came = |question: Request| async move {
+        format!("{:?}", question.extensions().get::<Transport>())
+    };
     let silent = || async { Sse::new(stream::pending::<Result<Event, Infallible>>()) };
-    Router::new().route("/who", get(who)).route("/slow", get(slow)).route("/stream", get(silent))
+    Router::new()
+        .route("/who", get(who))
+        .route("/came", get(came))
+        .route("/slow", get(slow))
+        .route("/stream", get(silent))
 }
 
 const QUICK: Connections = Connections {
@@ -34,13 +43,19 @@ const QUICK: Connections = Connections {
 
 impl Hosted {
     fn with(connections: Connections) -> Self {
+        Self::under(connections, None)
+    }
+
+    fn under(connections: Connections, certificate: Option<Certificate>) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         let address = listener.local_addr().unwrap();
         let (end, ended) = oneshot::channel::<()>();
         let ended = async {
             let _ = ended.await;
         };
-        let task = tokio::spawn(answer(vec![listener], router(), connections, ended));
+        let task = tokio::spawn(async move {
+            answer(vec![listener], router(), connections, certificate.as_ref(), ended).await
+        });
         Self { address, end: Some(end), task }
     }
 
@@ -147,10 +162,97 @@ async fn what_is_being_answered_is_finished_as_the_program_ends_and_streams_are_
     assert!(TcpStream::connect(host.address).await.is_err());
 }
 
+/// A certificate for `localhost`, and what begins a conversation of who trusts it.
+fn certified() -> (Certificate, TlsConnector) {
+    let made = rcgen::generate_simple_self_signed(["localhost".to_owned()]).unwrap();
+    let folder = tempfile::tempdir().unwrap();
+    let files = CertificateFiles {
+        certificate: folder.path().join("class.pem"),
+        key: folder.path().join("class.key"),
+    };
+    std::fs::write(&files.certificate, made.cert.pem()).unwrap();
+    std::fs::write(&files.key, made.signing_key.serialize_pem()).unwrap();
+    let mut roots = rustls::RootCertStore::empty();
+    roots.add(made.cert.der().clone()).unwrap();
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let trusting = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_root_certificates(roots)
+        .with_no_client_auth();
+    (Certificate::read(&files).unwrap(), TlsConnector::from(Arc::new(trusting)))
+}
+
+/// As much time for a greeting as a machine takes that is busy with other tests.
+const PATIENT: Connections = Connections { head: Duration::from_secs(20), ..QUICK };
+
+/// A question after which the connection is closed.
+fn ask_once(path: &str) -> String {
+    ask(path).replace("host", "connection: close\r\nhost")
+}
+
+#[tokio::test]
+async fn one_listener_speaks_as_it_is_spoken_to_and_says_which() {
+    let (certificate, connector) = certified();
+    let host = Hosted::under(PATIENT, Some(certificate));
+    let mut plain = host.say(&ask_once("/came")).await;
+    assert!(rest(&mut plain).await.ends_with("Some(Plain)"));
+    let stream = TcpStream::connect(host.address).await.unwrap();
+    let name = rustls::pki_types::ServerName::try_from("localhost").unwrap();
+    let mut under = connector.connect(name, stream).await.unwrap();
+    under.write_all(ask_once("/came").as_bytes()).await.unwrap();
+    let mut said = Vec::new();
+    under.read_to_end(&mut said).await.unwrap();
+    assert!(String::from_utf8(said).unwrap().ends_with("Some(Tls)"));
+    // Without a certificate there is nothing to be told.
+    let without = Hosted::with(PATIENT);
+    let mut bare = without.say(&ask_once("/came")).await;
+    assert!(rest(&mut bare).await.ends_with("None"));
+}
+
+#[tokio::test]
+async fn who_is_silent_before_a_greeting_is_closed_and_has_a_place_like_any_other() {
+    let (certificate, _) = certified();
+    let head = Duration::from_millis(1_200);
+    let host = Hosted::under(Connections { head, ..QUICK }, Some(certificate));
+    let begun = Instant::now();
+    let mut open = Vec::new();
+    for beginning in [&b""[..], &[TLS_BEGINS, 3, 1, 2, 0, 1], b""] {
+        let mut stream = TcpStream::connect(host.address).await.unwrap();
+        stream.write_all(beginning).await.unwrap();
+        open.push(stream);
+    }
+    // There are three places.
+    let mut fourth = TcpStream::connect(host.address).await.unwrap();
+    let mut byte = [0];
+    let refused = tokio::time::timeout(Duration::from_secs(1), fourth.read(&mut byte)).await;
+    assert!(matches!(refused, Ok(Ok(0) | Err(_))), "{refused:?}");
+    for mut stream in open {
+        let mut bytes = Vec::new();
+        let closed = tokio::time::timeout(Duration::from_secs(9), stream.read_to_end(&mut bytes));
+        assert!(closed.await.is_ok(), "the connection stays open");
+    }
+    assert!(begun.elapsed() >= head, "nobody was given the time for a greeting");
+    let mut again = host.say(&ask_once("/came")).await;
+    assert!(rest(&mut again).await.ends_with("Some(Plain)"), "places are given back");
+}
+
+#[tokio::test]
+async fn a_greeting_that_is_none_is_closed_at_once() {
+    let (certificate, _) = certified();
+    let host = Hosted::under(PATIENT, Some(certificate));
+    let mut stream = TcpStream::connect(host.address).await.unwrap();
+    stream.write_all(&[TLS_BEGINS, 9, 9, 9, 9, 9, 9, 9, 9, 9]).await.unwrap();
+    let mut bytes = Vec::new();
+    let closed = tokio::time::timeout(Duration::from_secs(9), stream.read_to_end(&mut bytes));
+    assert!(closed.await.is_ok(), "the connection stays open");
+}
+
 #[test]
 fn one_address_of_the_room_leaves_room_for_the_others_and_the_room_for_the_laptop() {
     let connections = Connections { all: 4, of_address: 2, ..QUICK };
-    let taking = Arc::new(Taking { connections, open: Mutex::default(), router: Router::new() });
+    let (open, router) = (Mutex::default(), Router::new());
+    let taking = Arc::new(Taking { connections, open, router, greeting: None });
     let place = |ip: &str| taking.place(ip.parse().unwrap());
     let first: Vec<_> = (0..9).filter_map(|_| place("10.0.0.1")).collect();
     assert_eq!(first.len(), 2);

@@ -4,8 +4,7 @@ use maud::{DOCTYPE, Markup, html};
 
 use super::Showing;
 use crate::class::{Millis, Stage};
-use crate::pages::{Block, Page};
-use crate::sentence::{Message, shown};
+use crate::sentence::Message;
 use crate::wording::Wording;
 
 /// A page to be set.
@@ -91,19 +90,4 @@ fn stage(stage: Stage) -> &'static str {
 pub(super) fn clock(left: Millis) -> String {
     let seconds = left.seconds();
     format!("{}:{:02}", seconds / 60, seconds % 60)
-}
-
-/// A page of [`crate::pages`], its headings under those of what it stands in. What is to be typed is left out.
-pub(super) fn set(page: &Page<'_>) -> Markup {
-    html! {
-        @for block in page.blocks() {
-            @match block {
-                Block::Heading(title) => h3 { (shown(title)) },
-                Block::Line(0, line) => p { (shown(line)) },
-                Block::Line(1, line) => p class="in-1" { (shown(line)) },
-                Block::Line(_, line) => p class="in-2" { (shown(line)) },
-                Block::Hint(_) | Block::Gap => {}
-            }
-        }
-    }
 }

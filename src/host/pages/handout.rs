@@ -3,10 +3,12 @@
 
 use std::sync::Arc;
 
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, PreEscaped, html};
 
 use super::Showing;
-use super::frame::{Frame, Kind, set};
+use super::frame::{Frame, Kind};
+use super::layout::document;
+use super::set::set_under;
 use crate::ai::reckoned;
 use crate::negotiation::moves::Verb;
 use crate::negotiation::play::Negotiation;
@@ -41,18 +43,9 @@ pub fn handout(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
 
 /// The handout as a file that needs no other.
 pub fn handout_file(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (title(wording, scenario)) }
-                style { (PreEscaped(STYLES)) }
-            }
-            body class="paper" { main { (both(wording, scenario)) } }
-        }
-    }
+    let styles = html! { style { (PreEscaped(STYLES)) } };
+    let body = html! { body class="paper" { main { (both(wording, scenario)) } } };
+    document(wording, &title(wording, scenario), &styles, &body)
 }
 
 fn title(wording: &Wording, scenario: &Scenario) -> String {
@@ -78,7 +71,7 @@ fn of_side(wording: &Wording, view: &SeatView) -> Markup {
     html! {
         section class={ "brief " (side.word()) } {
             h2 { (wording.say(&Message::new("handout-side").with("side", &common.sides[side].name))) }
-            (set(&brief))
+            (set_under(&brief))
         }
         section class="brief" {
             h2 { (wording.say(&Message::new("handout-parts"))) }

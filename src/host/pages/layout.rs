@@ -1,5 +1,5 @@
-//! The frame of every page a student is shown: its head, its styles and scripts, the banner for when the host is out of
-//! reach. Nothing stands inline, so that the content policy needs no exception.
+//! What every page of HTML begins with; and the frame of every page a student is shown: its styles and scripts, the banner
+//! for when the host is out of reach. Nothing stands inline, so that the content policy needs no exception.
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -23,32 +23,55 @@ pub(super) struct Frame<'a> {
     pub(super) stream: Option<&'a str>,
 }
 
+/// A page of HTML: `head` is what its head has besides what every one has, `body` its body whole.
+pub(in crate::host) fn document(
+    wording: &Wording,
+    title: &str,
+    head: &Markup,
+    body: &Markup,
+) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(wording.language().word()) {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                title { (title) }
+                (head)
+            }
+            (body)
+        }
+    }
+}
+
+/// The head of a page that asks its icon and its styles of the host, and `more`.
+pub(in crate::host) fn styled(more: &Markup) -> Markup {
+    html! {
+        link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+        link rel="stylesheet" href="/assets/style.css";
+        (more)
+    }
+}
+
 /// The page whole.
 pub(super) fn whole(frame: &Frame<'_>, body: &Markup) -> Markup {
     let ink = frame.side.map(|side| match side {
         Side::Tokyo => "of-tokyo",
         Side::Moscow => "of-moscow",
     });
-    html! {
-        (DOCTYPE)
-        html lang=(frame.wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="htmx-config" content=(HTMX);
-                title { (frame.title) }
-                link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
-                link rel="stylesheet" href="/assets/style.css";
-                script src="/assets/vendor/htmx.min.js" defer {}
-                script src="/assets/page.js" defer {}
-            }
-            body class=[ink] data-stream=[frame.stream] {
-                a.skip href="#main" { (word(frame.wording, "student-skip")) }
-                p #offline .banner role="status" hidden { (word(frame.wording, "student-offline")) }
-                p #live .unseen aria-live="polite" {}
-                (body)
-            }
+    let head = styled(&html! {
+        meta name="htmx-config" content=(HTMX);
+        script src="/assets/vendor/htmx.min.js" defer {}
+        script src="/assets/page.js" defer {}
+    });
+    let body = html! {
+        body class=[ink] data-stream=[frame.stream] {
+            a.skip href="#main" { (word(frame.wording, "student-skip")) }
+            p #offline .banner role="status" hidden { (word(frame.wording, "student-offline")) }
+            p #live .unseen aria-live="polite" {}
+            (body)
         }
-    }
+    };
+    document(frame.wording, frame.title, &head, &body)
 }

@@ -7,7 +7,7 @@ pub mod chart;
 pub mod debrief;
 mod frame;
 pub mod handout;
-mod layout;
+pub(super) mod layout;
 mod moment;
 mod question;
 mod set;
@@ -18,7 +18,8 @@ mod which;
 
 pub use student::{come_back, join, joined, lost, student, student_main, take_home, waiting};
 pub use teacher::{
-    Offered, Sheet, TableSecrets, Teacher, Watched, deleted, enter, sheet, teacher, watch,
+    Board, Offered, Sheet, Slip, TableSecrets, Teacher, Watched, board, deleted, enter, sheet,
+    slips, teacher, watch,
 };
 pub use wall::{TableGlance, Wall, wall};
 pub use which::{away, which};
@@ -62,6 +63,8 @@ pub struct Desk<'a> {
     pub roles: &'a [Role],
     /// What he sees.
     pub sight: &'a Sight,
+    /// What it is made from, for its stream to say what has changed since.
+    pub at: &'a str,
     /// The number of the present position.
     pub revision: usize,
     /// The draft his delegation works on, where one lies on its desk.

@@ -34,17 +34,29 @@ pub(super) fn ink(side: Side) -> &'static str {
 
 /// A page, its headings of the second rank.
 pub(super) fn set(page: &Page<'_>) -> Markup {
-    html! { @for section in sections(page) { (section.open()) } }
+    html! { @for section in sections(page) { (section.open(Rank::Second)) } }
+}
+
+/// A page that stands under a heading of the second rank.
+pub(super) fn set_under(page: &Page<'_>) -> Markup {
+    html! { @for section in sections(page) { (section.open(Rank::Third)) } }
 }
 
 /// A page of which all sections but the first `open` are folded; `name` tells them from those of other pages.
 pub(super) fn folded(page: &Page<'_>, name: &str, open: usize) -> Markup {
     html! {
         @for (number, section) in sections(page).into_iter().enumerate() {
-            @if number < open || section.title.is_none() { (section.open()) }
+            @if number < open || section.title.is_none() { (section.open(Rank::Second)) }
             @else { (section.folded(&format!("{name}-{number}"))) }
         }
     }
+}
+
+/// How high a heading stands.
+#[derive(Clone, Copy)]
+enum Rank {
+    Second,
+    Third,
 }
 
 /// A heading and what stands under it.
@@ -54,9 +66,14 @@ struct Section<'p> {
 }
 
 impl Section<'_> {
-    fn open(&self) -> Markup {
+    fn open(&self, rank: Rank) -> Markup {
         html! {
-            @if let Some(title) = self.title { h2 { (shown(title)) } }
+            @if let Some(title) = self.title {
+                @match rank {
+                    Rank::Second => h2 { (shown(title)) },
+                    Rank::Third => h3 { (shown(title)) },
+                }
+            }
             (self.lines())
         }
     }

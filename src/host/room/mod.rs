@@ -6,6 +6,7 @@
 //! writing fails, the table is made again of what was written, and the command is answered with why.
 
 mod play;
+mod stalled;
 mod told;
 mod written;
 
@@ -29,6 +30,7 @@ use crate::class::{
 use crate::sentence::Message;
 use crate::session::{Ground, Key};
 use crate::store::Unusable;
+use stalled::Stalled;
 use written::{append, earlier_roster, row};
 
 /// A class that is hosted.
@@ -70,6 +72,8 @@ pub(super) struct Hosted {
     told: OnceCell<Option<Arc<Told>>>,
     /// Whether the table in memory may be ahead of what is written: it is made again before anything is done there.
     torn: AtomicBool,
+    /// Why nothing can be written down of it; its clock stands meanwhile.
+    stalled: Lock<Option<Stalled>>,
 }
 
 /// How a command ended.
@@ -335,6 +339,7 @@ impl Room {
 impl Hosted {
     fn new(number: u32, table: Table) -> Self {
         let (table, changed, told) = (Mutex::new(table), watch::Sender::new(0), OnceCell::new());
-        Self { number, table, changed, told, torn: AtomicBool::new(false) }
+        let (torn, stalled) = (AtomicBool::new(false), Lock::default());
+        Self { number, table, changed, told, torn, stalled }
     }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::stalled::Waits;
 use super::{Hosted, Outcome, Room};
 use crate::class::{ClassRow, Hold, Place, PlayedBy, Stage, Table, seats};
 use crate::scenario::id::Side;
@@ -148,6 +149,19 @@ impl Room {
             return;
         }
         for hosted in self.all().await {
+            match hosted.waits(self.now()) {
+                Waits::No => {}
+                Waits::Longer => continue,
+                Waits::NoLonger => {
+                    // It goes on where this can be written down.
+                    let note = |table: &mut Table, now| {
+                        table.note_clock(now);
+                        Ok(())
+                    };
+                    let _ = self.at_table(hosted.number, note).await;
+                    continue;
+                }
+            }
             // Whoever holds the table is making a move in time.
             let Ok(table) = hosted.table.try_lock() else { continue };
             let (is_due, awaits) = (table.is_due(self.now()), table.sitting().awaits_opponent());

@@ -8,7 +8,7 @@ use tokio::sync::MutexGuard;
 
 use super::super::store::{AppendFault, KeptIn, Row, Store};
 use super::{Hosted, Kept, Outcome, Room};
-use crate::class::{Class, ClassRow, Table, TableRow};
+use crate::class::{Class, ClassRow, Hold, Table, TableRow};
 use crate::host::pages::Offered;
 use crate::sentence::Message;
 use crate::session::Key;
@@ -80,16 +80,28 @@ impl Room {
             })
             .collect();
         let outcome = match rows {
-            Ok(rows) => append(&self.store, rows).await,
-            Err(why) => Err(why),
+            Ok(rows) => self.store.append(rows).await,
+            Err(why) => Err(AppendFault::World(why)),
         };
         match outcome {
-            Ok(()) => Ok(true),
-            Err(why) => {
+            Ok(()) => {
+                if hosted.go_on() {
+                    let run = self.class.read().await.class.runs();
+                    table.let_run(run, self.now());
+                }
+                Ok(true)
+            }
+            Err(fault) => {
+                if let AppendFault::World(why) = &fault {
+                    hosted.stall(why, self.now());
+                    table.let_run(Hold::Paused, self.now());
+                }
                 hosted.torn.store(true, Ordering::Relaxed);
                 // Where not even that can be read now, it is before the next command.
                 let _ = self.mend(hosted, table).await;
-                Err(why)
+                // Its screens say so, and why.
+                self.tell_table(hosted);
+                Err(refused(fault))
             }
         }
     }
@@ -121,14 +133,14 @@ impl Room {
     /// Makes a table again of what is written, where it may be ahead of that.
     pub(super) async fn mend(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
         if hosted.torn.load(Ordering::Relaxed) {
-            self.as_written(table).await?;
+            self.as_written(hosted, table).await?;
             hosted.torn.store(false, Ordering::Relaxed);
         }
         Ok(())
     }
 
     /// Makes a table again of what is written of it.
-    async fn as_written(&self, table: &mut Table) -> Outcome {
+    async fn as_written(&self, hosted: &Hosted, table: &mut Table) -> Outcome {
         let number = table.number();
         let read = self.table_rows().await?.remove(&number).unwrap_or_default();
         let (turn, hold) = {
@@ -136,7 +148,9 @@ impl Room {
             (kept.class.terms().turn, kept.class.runs())
         };
         let mut again = Table::restore(number, &self.ground, turn, &read, &self.delegates)?;
-        again.let_run(hold, self.now());
+        if hosted.stalled().is_none() {
+            again.let_run(hold, self.now());
+        }
         again.keep_time_of(table, self.now());
         *table = again;
         Ok(())
@@ -167,13 +181,18 @@ pub(super) async fn append(store: &Store, rows: Vec<Row>) -> Outcome {
     if rows.is_empty() {
         return Ok(());
     }
-    store.append(rows).await.map_err(|fault| match fault {
+    store.append(rows).await.map_err(refused)
+}
+
+/// Why rows were not written, in a sentence.
+fn refused(fault: AppendFault) -> Message {
+    match fault {
         // Another host writes the same class, or a row was written that this one does not know.
         AppendFault::Taken => Message::new("host-row-taken"),
         AppendFault::KeyKnown { .. } => Message::new("rejected-key"),
         AppendFault::Lost => Message::new("host-lease-lost"),
         AppendFault::World(why) => why,
-    })
+    }
 }
 
 /// The roster kept last by another class of the same file than `code`. Where none can be read, none is offered; nor of a

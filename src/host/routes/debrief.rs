@@ -69,7 +69,7 @@ pub(super) async fn debrief(Shown(app): Shown) -> Response {
     App::page(&class_debrief(&page))
 }
 
-fn not_there() -> Response {
+pub(super) fn not_there() -> Response {
     StatusCode::SERVICE_UNAVAILABLE.into_response()
 }
 
@@ -178,28 +178,35 @@ pub(super) async fn papers(Shown(app): Shown) -> Response {
 
 /// Every move of every table, for a spreadsheet.
 pub(super) async fn moves(Shown(app): Shown) -> Response {
+    csv(&app, "moves", moves_text(&app).await)
+}
+
+pub(super) async fn moves_text(app: &App) -> Result<String, Message> {
     let class = app.room.class().await;
-    let Ok(rows) = app.room.table_rows().await else { return not_there() };
+    let rows = app.room.table_rows().await?;
     let hosted = app.room.all().await;
     let mut tables = Vec::new();
     for one in &hosted {
-        let Ok(table) = app.room.look(one).await else { return not_there() };
-        tables.push(table);
+        tables.push(app.room.look(one).await?);
     }
     let none = Vec::new();
     let kept: Vec<Kept<'_>> = tables
         .iter()
         .map(|table| Kept { table, rows: rows.get(&table.number()).unwrap_or(&none) })
         .collect();
-    csv(&app, "moves", moves_csv(&class, &kept))
+    moves_csv(&class, &kept)
 }
 
 /// Every student with what came of his table, for a grade book.
 pub(super) async fn gradebook(Shown(app): Shown) -> Response {
-    let Some(frame) = app.frame().await else { return not_there() };
+    csv(&app, "gradebook", gradebook_text(&app).await)
+}
+
+pub(super) async fn gradebook_text(app: &App) -> Result<String, Message> {
+    let frame = app.frame().await.ok_or_else(|| Message::new("class-unwritten"))?;
     let tables = app.outcomes(&frame).await;
     let class = app.room.class().await;
-    csv(&app, "gradebook", gradebook_csv(&frame.scenario().common, &class, &tables))
+    gradebook_csv(&frame.scenario().common, &class, &tables)
 }
 
 fn csv(app: &App, name: &str, text: Result<String, Message>) -> Response {

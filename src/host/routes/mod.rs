@@ -3,6 +3,7 @@
 mod assets;
 mod debrief;
 mod door;
+mod papers;
 mod stream;
 mod student;
 mod teacher;
@@ -21,7 +22,8 @@ use axum::routing::{get, post};
 use maud::Markup;
 use tokio::sync::OnceCell;
 
-use super::address::{Addresses, Advertised};
+use super::address::Addresses;
+use super::guard::Transport;
 use super::pages::Showing;
 use super::rehearsal::{Pace, Rehearsal};
 use super::room::Room;
@@ -39,6 +41,8 @@ pub(super) struct App {
     wording: Arc<Wording>,
     /// What the projector shows of how to get here, the best first.
     addresses: Arc<[String]>,
+    /// By what the room is answered.
+    transport: Transport,
     /// The key of the link that makes a browser the teacher's; it is used once.
     entry: Arc<Mutex<Option<Token>>>,
     /// What all tables are measured in, once it is asked for.
@@ -60,11 +64,12 @@ impl App {
         addresses: &Addresses,
         entry: Token,
     ) -> Self {
-        let addresses = addresses.advertised.iter().map(Advertised::url);
+        let urls = addresses.advertised.iter().map(|one| one.url.clone());
         Self {
             room,
             wording: Arc::new(wording),
-            addresses: addresses.collect(),
+            addresses: urls.collect(),
+            transport: addresses.transport,
             entry: Arc::new(Mutex::new(Some(entry))),
             frame: Arc::default(),
             rehearsal: Arc::default(),
@@ -115,7 +120,11 @@ impl App {
     }
 
     /// As one of several hosts has it: the class is found at a public address, and its teacher's link is known by its seal.
-    pub(super) fn shared(room: Arc<Room>, wording: Wording, address: String) -> Self {
+    pub(super) fn shared(
+        room: Arc<Room>,
+        wording: Wording,
+        (address, transport): (String, Transport),
+    ) -> Self {
         Self {
             room,
             wording: Arc::new(wording),
@@ -124,6 +133,7 @@ impl App {
             frame: Arc::default(),
             rehearsal: Arc::default(),
             showing: Showing::Class,
+            transport,
         }
     }
 
@@ -169,6 +179,9 @@ pub(super) fn router(app: App) -> Router {
         .route("/teacher/table/{table}", get(teacher::table))
         .route("/teacher/table/{table}/stream", get(teacher::table_stream))
         .route("/teacher/sheet", get(teacher::sheet))
+        .route("/teacher/board", get(papers::board))
+        .route("/teacher/all.zip", get(papers::all))
+        .route("/teacher/slips", post(papers::slips))
         .route("/teacher/debrief", get(debrief::debrief))
         .route("/teacher/steps/{table}", get(debrief::one))
         .route("/teacher/again", get(debrief::otherwise))

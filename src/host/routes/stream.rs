@@ -2,28 +2,39 @@
 //! that a stream holds no secret.
 
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::Duration;
 
-use axum::extract::{Path, State};
+use axum::extract::{Path, Query, State};
 use axum::http::HeaderMap;
 use axum::response::sse::{Event, KeepAlive, Sse};
 use axum::response::{IntoResponse, Response};
-use futures_util::stream::{self, Stream};
+use futures_util::stream::{self, Stream, StreamExt as _};
+use serde::Deserialize;
 use tokio::sync::watch;
 
 use super::App;
 use super::student::{known, stranger};
 use crate::class::StudentId;
+use crate::host::entropy;
 use crate::host::room::{Presence, Room};
 
 /// How often a stream says that it is still there.
 const HEARTBEAT: Duration = Duration::from_secs(10);
 
-/// A student's stream: his table's changes, and the class's where he has none.
+/// What a page was made from.
+#[derive(Deserialize)]
+pub(super) struct Since {
+    #[serde(default)]
+    at: Option<String>,
+}
+
+/// A student's stream: his table's changes, and the class's where he has none. What has changed since his page was made,
+/// or since the last event he was sent, is said at once.
 pub(super) async fn of_student(
     State(app): State<App>,
     Path(word): Path<String>,
+    Query(since): Query<Since>,
     headers: HeaderMap,
 ) -> Response {
     let Some(known) = known(&app, &word, &headers).await else {
@@ -39,7 +50,23 @@ pub(super) async fn of_student(
     let table = hosted.map(|hosted| hosted.changes());
     let class = app.room.of_class.subscribe();
     let here = Here::new(&app.room, known.student, about.token.clone());
-    sse(changes(Watched { table, class, here: Some(here) }))
+    let watched = Watched { table, class, here: Some(here) };
+    let last = headers.get("last-event-id").and_then(|last| last.to_str().ok());
+    let now = watched.now();
+    let is_behind = last.or(since.at.as_deref()).is_some_and(|seen| seen != now);
+    let missed = is_behind.then(|| Ok(changed(&now)));
+    sse(stream::iter(missed).chain(changes(watched)))
+}
+
+/// How often a table and the class have changed, of which run of the host: what a page is made from, and the number of an
+/// event.
+pub(super) fn moment(table: Option<u64>, class: u64) -> String {
+    static RUN: LazyLock<String> = LazyLock::new(|| entropy::word().unwrap_or_default());
+    format!("{}.{class}.{}", table.unwrap_or(0), *RUN)
+}
+
+fn changed(now: &str) -> Event {
+    Event::default().event("changed").id(now).data(now)
 }
 
 /// What a stream watches.
@@ -59,6 +86,11 @@ enum Next {
 }
 
 impl Watched {
+    /// What has been told with the event that is sent now.
+    fn now(&self) -> String {
+        moment(self.table.as_ref().map(|table| *table.borrow()), *self.class.borrow())
+    }
+
     /// Watches the table its student sits at now, for as long as he has the seat.
     async fn follow(mut self) -> Next {
         let Some(here) = &self.here else { return Next::On(self) };
@@ -95,11 +127,14 @@ pub(super) fn changes(watched: Watched) -> impl Stream<Item = Result<Event, Infa
     stream::unfold(Next::On(watched), |next| async move {
         let Next::On(watched) = next else { return None };
         let mut next = watched.next().await?;
-        let count = match &mut next {
-            Next::On(Watched { table: Some(table), .. }) => *table.borrow_and_update(),
-            Next::On(Watched { table: None, .. }) | Next::Last => 0,
+        if let Next::On(Watched { table: Some(table), .. }) = &mut next {
+            table.mark_unchanged();
+        }
+        let event = match &next {
+            Next::On(watched) => changed(&watched.now()),
+            // Whoever has lost his seat is told that something has changed, and nothing more.
+            Next::Last => Event::default().event("changed").data("0"),
         };
-        let event = Event::default().event("changed").id(count.to_string()).data(count.to_string());
         Some((Ok(event), next))
     })
 }

@@ -6,6 +6,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 use serde::Deserialize;
 
+use super::stream::moment;
 use super::{App, is_part, key_of, onward, page, student_of};
 use crate::class::{self, Class, ClassRow, Hold, Millis, Place, Stage, StudentId, Table};
 use crate::host::pages::{self, Desk, Tab};
@@ -16,6 +17,9 @@ use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{Aside, Key, OffTurn, Role};
 use crate::view::SeatView;
+
+/// Who asks: what every answer is made from, whose page it is said to be, and the token that shows it.
+type Asker = (State<App>, Path<String>, HeaderMap);
 
 /// A student who has shown his token.
 pub(super) struct Known {
@@ -74,11 +78,7 @@ pub(super) async fn heard(
 }
 
 /// The first page.
-pub(super) async fn first(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn first((State(app), Path(student), headers): Asker) -> Response {
     show(&app, &student, Asked::of(Tab::Table), &headers).await
 }
 
@@ -104,10 +104,8 @@ pub(super) struct Considering {
 
 /// What a move would do, with the button that makes it.
 pub(super) async fn ask(
-    State(app): State<App>,
-    Path(student): Path<String>,
+    (State(app), Path(student), headers): Asker,
     Query(asked): Query<Considering>,
-    headers: HeaderMap,
 ) -> Response {
     let tab = Tab::of(&asked.tab).unwrap_or_default();
     let asked = Asked { considered: Some(asked.line), ..Asked::of(tab) };
@@ -115,11 +113,7 @@ pub(super) async fn ask(
 }
 
 /// The debrief, to take home as a page of its own.
-pub(super) async fn sheet(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-) -> Response {
+pub(super) async fn sheet((State(app), Path(student), headers): Asker) -> Response {
     let Some(known) = known(&app, &student, &headers).await else {
         return stranger(&app, &student, &headers).await;
     };
@@ -198,8 +192,9 @@ async fn show(app: &App, word: &str, asked: Asked, headers: &HeaderMap) -> Respo
         None => None,
     };
     // A table that is still being set up: its page comes by itself.
+    let at = moment(None, *app.room.of_class.borrow());
     let common = &app.room.ground().scenario().common;
-    let waiting = || pages::waiting(&app.wording, common, app.room.code(), class, *student);
+    let waiting = || pages::waiting(&app.wording, common, app.room.code(), class, *student, &at);
     shown.unwrap_or_else(|| App::page(&waiting()))
 }
 
@@ -220,7 +215,9 @@ async fn desk(
         page
     });
     let mut table = app.room.look(&hosted).await?;
+    let stalled = hosted.stalled();
     let sight = table.look(place.side, &roles).ok_or_else(|| Message::new("class-held"))?;
+    let at = moment(Some(*hosted.changes().borrow()), *app.room.of_class.borrow());
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);
     let announced: Vec<String> =
@@ -234,17 +231,19 @@ async fn desk(
         side: place.side,
         roles: &roles,
         sight: &sight,
+        at: &at,
         revision: table.sitting().revision(),
         on_desk: table.sitting().on_desk(class::seat_of(place.side, Role::Chief)),
         foresee: &foresee,
         delegate_opposite: table.has_delegate(place.side.other()),
         left: table.left(app.room.now()),
-        hold: held(class, &table),
+        hold: if stalled.is_some() { Hold::Paused } else { held(class, &table) },
         notes: table.notes(place.side),
         repertoire: app.room.delegates.repertoire(),
         tab: asked.tab,
         considered: asked.considered.as_deref(),
-        said: asked.said,
+        // Nothing is taken as long as nothing can be written down.
+        said: asked.said.or(stalled.map(Err)),
         announced: &announced,
         keys: &|| entropy::word().unwrap_or_default(),
         debrief: told.as_ref(),
@@ -301,52 +300,28 @@ pub(super) struct Moving {
 }
 
 /// Makes a move.
-pub(super) async fn play(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-    Form(form): Form<Moving>,
-) -> Response {
-    let tab = form.tab.as_deref().and_then(Tab::of);
-    command(
-        &app,
-        (&student, &headers),
-        When::Playing,
-        tab,
-        form.key.as_deref(),
-        |side, roles, key| {
-            let (revision, line) = (form.revision, form.line);
-            move |table, now| table.play(side, &roles, revision, &line, key, now)
-        },
-    )
+pub(super) async fn play(asker: Asker, Form(form): Form<Moving>) -> Response {
+    let Moving { line, revision, key, tab } = form;
+    let sent = Sent { key, tab: tab_of(tab.as_ref()), when: When::Playing };
+    command(asker, sent, |table, by| {
+        table.play(by.place.side, &by.roles, revision, &line, by.key, by.now)
+    })
     .await
 }
 
 /// A draft: a field an issue, or the word to put it away.
-pub(super) async fn draft(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-    Form(fields): Form<Vec<(String, String)>>,
-) -> Response {
+pub(super) async fn draft(asker: Asker, Form(fields): Form<Vec<(String, String)>>) -> Response {
     let field = |name: &str| fields.iter().find(|(key, _)| key == name).map(|(_, value)| value);
-    let key = field("key").cloned();
     let clauses: Vec<String> = fields
         .iter()
         .filter_map(|(name, option)| Some(format!("{}={option}", name.strip_prefix("issue-")?)))
         .filter(|clause| !clause.ends_with('='))
         .collect();
     let clauses = field("clear").is_none().then(|| clauses.join(" "));
-    command(
-        &app,
-        (&student, &headers),
-        When::Paused,
-        Some(Tab::Table),
-        key.as_deref(),
-        |side, roles, key| {
-            move |table, now| table.work_on(side, &roles, clauses.as_deref(), key, now)
-        },
-    )
+    let (key, tab) = (field("key").cloned(), tab_of(field("tab")));
+    command(asker, Sent { key, tab, when: When::Paused }, |table, by| {
+        table.work_on(by.place.side, &by.roles, clauses.as_deref(), by.key, by.now)
+    })
     .await
 }
 
@@ -360,22 +335,10 @@ pub(super) struct Bare {
 }
 
 /// Takes the last move back.
-pub(super) async fn take_back(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-    Form(form): Form<Bare>,
-) -> Response {
-    let tab = form.tab.as_deref().and_then(Tab::of);
-    command(
-        &app,
-        (&student, &headers),
-        When::Playing,
-        tab,
-        form.key.as_deref(),
-        |side, roles, key| move |table, now| table.take_back(side, &roles, key, now),
-    )
-    .await
+pub(super) async fn take_back(asker: Asker, Form(Bare { key, tab }): Form<Bare>) -> Response {
+    let sent = Sent { key, tab: tab_of(tab.as_ref()), when: When::Playing };
+    command(asker, sent, |table, by| table.take_back(by.place.side, &by.roles, by.key, by.now))
+        .await
 }
 
 /// A line to one's delegation.
@@ -387,22 +350,26 @@ pub(super) struct Noting {
 }
 
 /// Writes a line to one's delegation.
-pub(super) async fn note(
-    State(app): State<App>,
-    Path(student): Path<String>,
-    headers: HeaderMap,
-    Form(form): Form<Noting>,
-) -> Response {
-    let by = student_of(&student).unwrap_or(StudentId(0));
-    command(
-        &app,
-        (&student, &headers),
-        When::Paused,
-        Some(Tab::Papers),
-        form.key.as_deref(),
-        |side, _, key| move |table, now| table.write_note(side, by, &form.text, key, now),
-    )
+pub(super) async fn note(asker: Asker, Form(Noting { text, key }): Form<Noting>) -> Response {
+    command(asker, Sent { key, tab: Tab::Papers, when: When::Paused }, |table, by| {
+        table.write_note(by.place.side, by.student, &text, by.key, by.now)
+    })
     .await
+}
+
+/// The page a form stood on.
+fn tab_of(word: Option<&String>) -> Tab {
+    word.and_then(|word| Tab::of(word)).unwrap_or_default()
+}
+
+/// What is common to all commands.
+struct Sent {
+    /// The command's own key, where its form had one.
+    key: Option<String>,
+    /// Which page its form stood on.
+    tab: Tab,
+    /// When it may be given.
+    when: When,
 }
 
 /// When a command may be given.
@@ -414,25 +381,28 @@ enum When {
     Paused,
 }
 
+/// Who gives a command, and when.
+struct By {
+    student: StudentId,
+    place: Place,
+    roles: Vec<Role>,
+    key: Key,
+    now: Millis,
+}
+
 /// Carries out a command of a student's at his table, and shows him what has come of it.
-async fn command<F>(
-    app: &App,
-    (word, headers): (&str, &HeaderMap),
-    when: When,
-    tab: Option<Tab>,
-    key: Option<&str>,
-    what: impl FnOnce(Side, Vec<Role>, Key) -> F,
-) -> Response
-where
-    F: FnOnce(&mut Table, Millis) -> Result<(), Message>,
-{
-    let Some(known) = known(app, word, headers).await else {
-        return stranger(app, word, headers).await;
+async fn command(
+    (State(app), Path(word), headers): Asker,
+    Sent { key, tab, when }: Sent,
+    what: impl FnOnce(&mut Table, By) -> Result<(), Message>,
+) -> Response {
+    let Some(known) = known(&app, &word, &headers).await else {
+        return stranger(&app, &word, &headers).await;
     };
-    let tab = tab.unwrap_or_default();
+    let student = known.student;
     let outcome = async {
         let class = &known.class;
-        let place = class.student(known.student).and_then(|student| student.place);
+        let place = class.student(student).and_then(|student| student.place);
         let place = place.ok_or_else(|| Message::new("host-no-seat"))?;
         if class.stage() != Stage::Playing {
             return Err(Message::new("class-over"));
@@ -443,16 +413,16 @@ where
                 return Err(Message::new("class-held"));
             }
         }
-        let key = key_of(key)?;
-        let roles = class.parts_of(known.student);
-        app.room.at_table(place.table, what(place.side, roles, key)).await
+        let (key, roles) = (key_of(key.as_deref())?, class.parts_of(student));
+        let what = |table: &mut Table, now| what(table, By { student, place, roles, key, now });
+        app.room.at_table(place.table, what).await
     };
     match outcome.await {
-        Ok(()) if !is_part(headers) => onward(&format!("/s/{}/{}", known.student.0, tab.word())),
-        Ok(()) => show(app, word, Asked::of(tab), headers).await,
+        Ok(()) if !is_part(&headers) => onward(&format!("/s/{}/{}", student.0, tab.word())),
+        Ok(()) => show(&app, &word, Asked::of(tab), &headers).await,
         Err(why) => {
             let asked = Asked { said: Some(Err(why)), ..Asked::of(tab) };
-            show(app, word, asked, headers).await
+            show(&app, &word, asked, &headers).await
         }
     }
 }

@@ -152,7 +152,7 @@ async fn serve(
             let common = &room.ground().scenario().common;
             let wording = wording.clone().for_pointing().with_names(common, Usage::Neutral);
             let address = format!("{}/c/{}", public.url(), room.code());
-            let app = App::shared(room, wording.clone(), address);
+            let app = App::shared(room, wording.clone(), (address, transport));
             protect(router(app), guard(wording))
         })
     };
@@ -170,7 +170,13 @@ async fn serve(
         log.tell(Told::Ready(&own.to_string()));
         let trusted: Arc<[IpAddr]> = trusted.into();
         let wording = wording.for_pointing();
-        let addresses = Addresses { bound: vec![own], advertised: Vec::new(), warning: None };
+        let addresses = Addresses {
+            bound: vec![own],
+            advertised: Vec::new(),
+            transport,
+            names: Vec::new(),
+            warning: None,
+        };
         let check = check::router(wording.clone(), &addresses);
         let front = Front::router(Arc::clone(&holding), &wording, check, own_guard, trusted, log);
         let end = async {
@@ -181,7 +187,7 @@ async fn serve(
         let connections = Connections::as_the_system_allows();
         let connections = Connections { of_address: connections.all, ..connections };
         tokio::select! {
-            answered = answer(vec![listener], front, connections, end) => {
+            answered = answer(vec![listener], front, connections, None, end) => {
                 answered.map_err(|fault| world(system_fault(&fault)))?;
             }
             () = keep(&holding) => {}

@@ -21,7 +21,9 @@ fn nobody_moves_in_anothers_seat_or_commands_as_the_teacher() {
             let (status, _) = student.browser.post(&format!("{}/move", student.home), &form);
             assert_ne!(status, 303, "it is not his turn: {}", offered.line);
         }
-        for command in ["begin", "hold", "end", "remove", "announce", "place", "rename", "extend"] {
+        for command in
+            ["begin", "hold", "end", "remove", "announce", "place", "rename", "extend", "slips"]
+        {
             let asked = [("value", "paused"), ("student", "1"), ("text", "x"), ("seconds", "60")];
             assert_eq!(student.browser.post(&format!("/teacher/{command}"), &asked).0, 403);
         }
@@ -31,6 +33,8 @@ fn nobody_moves_in_anothers_seat_or_commands_as_the_teacher() {
             "/teacher/table/1",
             "/teacher/save/1.ron",
             "/teacher/export.csv",
+            "/teacher/all.zip",
+            "/teacher/board",
             "/teacher/gradebook.csv",
             "/teacher/steps/1",
             "/teacher/again",

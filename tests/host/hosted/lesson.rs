@@ -3,7 +3,7 @@
 use super::{Host, Student};
 
 /// A word to come back by, as the page after joining shows it.
-pub(super) fn word_of(page: &str) -> String {
+pub(crate) fn word_of(page: &str) -> String {
     let is_word = |word: &&str| {
         let groups: Vec<&str> = word.split('-').collect();
         let fits = |group: &&str| group.len() == 4 && group.chars().all(|c| c.is_ascii_lowercase());
@@ -45,11 +45,50 @@ fn two_students_play_to_the_end_and_read_what_it_came_to() {
     assert!(moves > 4, "{moves}");
     for student in &mut students {
         let papers = student.get("papers");
-        assert!(papers.contains("history"), "the debrief stands there: {papers}");
+        assert!(papers.contains("The talks are over"), "it came to its end: {papers}");
     }
     let (status, save) = teacher.get("/teacher/save/1.ron");
     assert_eq!(status, 200);
     assert_eq!(save.matches("Moved(").count() + save.matches("moved(").count(), moves, "{save}");
+}
+
+#[test]
+fn a_class_is_taken_away_as_one_file_whose_games_replay() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let mut teacher = host.teacher();
+    let mut students = ["Anna", "Ben", "=Cleo", "Dan"].map(|name| host.student(name));
+    assert!(students[0].browser.get("/join").1.contains("until the teacher deletes the class"));
+    assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
+    play_out(&mut students);
+    assert!(teacher.get("/teacher").1.contains("kept until you delete it"));
+    let bytes = teacher.get_bytes("/teacher/all.zip");
+    let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+    archive.extract(folder.path()).unwrap();
+    let read = |name: &str| {
+        let file = folder.path().join(&host.code).join(name);
+        std::fs::read_to_string(file).unwrap()
+    };
+    let about = read("contents.txt");
+    for name in ["gradebook.csv", "moves.csv", "table-1.ron", "table-2.ron"] {
+        assert!(about.contains(name), "{about}");
+    }
+    assert_eq!(archive.len(), 5);
+    assert_eq!(read("moves.csv"), teacher.get("/teacher/export.csv").1);
+    let grades = read("gradebook.csv");
+    assert!(grades.contains("Anna") && grades.contains("'=Cleo"), "{grades}");
+    for number in 1..=2 {
+        let name = format!("table-{number}.ron");
+        assert_eq!(read(&name), teacher.get(&format!("/teacher/save/{number}.ron")).1);
+        let replayed = std::process::Command::new(env!("CARGO_BIN_EXE_two-tables"))
+            .args(["replay", "--verify"])
+            .arg(folder.path().join(&host.code).join(&name))
+            .output()
+            .unwrap();
+        assert!(replayed.status.success(), "{replayed:?}");
+    }
+    let mut anna = students.into_iter().next().unwrap();
+    assert_eq!(anna.browser.get("/teacher/all.zip").0, 403);
 }
 
 #[test]
@@ -84,6 +123,30 @@ fn whoever_has_lost_his_cookie_comes_back_by_his_word_and_the_former_holder_is_o
     assert_eq!(other.post("/return", &[("word", &word.to_uppercase())]).0, 303);
     assert_eq!(other.get(&anna.home).0, 200);
     assert_eq!(anna.browser.get(&anna.home.clone()).0, 403, "one seat, one holder");
+}
+
+#[test]
+fn a_printed_slip_brings_its_seat_back_and_the_word_before_it_nobody() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let [mut anna, ben] = ["Anna", "Ben"].map(|name| host.student(name));
+    let mut teacher = host.teacher();
+    assert!(teacher.get("/teacher/board").1.contains(&host.code));
+    let (status, slips) = teacher.post("/teacher/slips", &[("student", "")]);
+    assert_eq!((status, slips.matches("class=\"slip\"").count()), (200, 2));
+    let (status, one) = teacher.post("/teacher/slips", &[("student", "1")]);
+    assert_eq!((status, one.matches("class=\"slip\"").count()), (200, 1));
+    assert_eq!(teacher.post("/teacher/slips", &[("student", "9")]).0, 422);
+    let mut other = super::Browser::new(&host.address);
+    for former in [word_of(&anna.page), word_of(&slips), word_of(&ben.page)] {
+        assert_eq!(other.post("/return", &[("word", &former)]).0, 422);
+    }
+    assert_eq!(anna.browser.get(&anna.home.clone()).0, 200, "whoever sits keeps his seat");
+    assert_eq!(other.post("/return", &[("word", &word_of(&one))]).0, 303);
+    assert_eq!(other.get(&anna.home).0, 200);
+    assert_eq!(anna.browser.get(&anna.home.clone()).0, 403);
+    // Only the teacher makes any.
+    assert_eq!(other.post("/teacher/slips", &[("student", "")]).0, 403);
 }
 
 #[test]

@@ -1,5 +1,10 @@
 //! The program itself as a host, and browsers that talk to it: what a class does, and what it is after a crash.
 
+mod clock;
+mod cut;
+mod delegation;
+mod faults;
+mod full;
 mod garbled;
 mod guesses;
 mod intruders;
@@ -8,12 +13,18 @@ mod lesson;
 mod load;
 mod rehearsal;
 mod seats;
+mod secured;
+
+pub(crate) use lesson::word_of;
 
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Arc;
 
+use rustls::crypto::ring::default_provider;
 use ureq::Agent;
+use ureq::tls::{Certificate, RootCerts, TlsConfig};
 
 /// The program, hosting a class.
 pub(crate) struct Host {
@@ -21,6 +32,8 @@ pub(crate) struct Host {
     pub(crate) address: String,
     pub(crate) code: String,
     teacher: String,
+    /// What it said as it began, line by line.
+    pub(crate) said: Vec<String>,
 }
 
 impl Host {
@@ -30,27 +43,34 @@ impl Host {
         Self::start(file, &[&usual[..], options].concat())
     }
 
-    /// Takes the last class up again, at the port it had.
-    pub(crate) fn again(file: &Path, port: &str) -> Self {
-        Self::start(file, &["--again", "--port", port])
-    }
-
-    /// The same at whatever port is free.
+    /// Takes the last class up again, at whatever port is free: another test may have taken the one it had.
     pub(crate) fn again_anywhere(file: &Path) -> Self {
         Self::start(file, &["--again"])
     }
 
-    fn start(file: &Path, options: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_two-tables"))
-            .arg("host")
-            .args(options)
-            .arg("--file")
-            .arg(file)
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
+    /// Hosts whatever the options say.
+    pub(crate) fn start(file: &Path, options: &[&str]) -> Self {
+        Self::started(Self::command(file, options))
+    }
+
+    /// What starts it.
+    pub(crate) fn command(file: &Path, options: &[&str]) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_two-tables"));
+        command.arg("host").args(options).arg("--file").arg(file);
+        command
+    }
+
+    /// How it ends where it does not start: its status and what it said.
+    pub(crate) fn refused(file: &Path, options: &[&str]) -> (Option<i32>, String) {
+        let ended = Self::command(file, options).output().unwrap();
+        (ended.status.code(), String::from_utf8(ended.stderr).unwrap())
+    }
+
+    /// Once it is ready.
+    pub(crate) fn started(mut command: Command) -> Self {
+        let mut child = command.stdout(Stdio::piped()).spawn().unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let (mut code, mut teacher) = (String::new(), String::new());
+        let (mut code, mut teacher, mut said) = (String::new(), String::new(), Vec::new());
         for line in lines.by_ref() {
             if let Some((_, rest)) = line.split_once("code of the class is ") {
                 rest.trim_end_matches('.').clone_into(&mut code);
@@ -60,14 +80,16 @@ impl Host {
             {
                 line[at..].clone_into(&mut teacher);
             }
-            if line.contains("Ctrl-C") {
+            said.push(line);
+            if said.last().is_some_and(|line| line.contains("Ctrl-C")) {
                 break;
             }
         }
+        assert!(!teacher.is_empty(), "it did not start: {said:?}");
         // The rest of what it says is read so that it is never held up.
         std::thread::spawn(move || lines.for_each(drop));
         let address = teacher.split("/teacher").next().unwrap().to_owned();
-        Self { child, address, code, teacher }
+        Self { child, address, code, teacher, said }
     }
 
     pub(crate) fn port(&self) -> String {
@@ -90,7 +112,11 @@ impl Host {
 
     /// A student who has joined.
     pub(crate) fn student(&self, name: &str) -> Student {
-        let mut browser = Browser::new(&self.address);
+        self.student_by(Browser::new(&self.address), name)
+    }
+
+    /// A student who has joined by a browser of his own.
+    pub(crate) fn student_by(&self, mut browser: Browser, name: &str) -> Student {
         let (status, page) = browser.post("/join", &[("code", &self.code), ("name", name)]);
         assert_eq!(status, 200, "{page}");
         let home = browser.cookies.last().unwrap().path.clone();
@@ -116,6 +142,8 @@ impl Drop for Host {
 pub(crate) struct Browser {
     agent: Agent,
     pub(crate) address: String,
+    /// By whom it asks, where not the host itself.
+    pub(crate) by: Option<String>,
     /// What it says it comes from.
     pub(crate) origin: String,
     pub(crate) cookies: Vec<Cookie>,
@@ -125,17 +153,34 @@ pub(crate) struct Browser {
 pub(crate) struct Cookie {
     pub(crate) pair: String,
     pub(crate) path: String,
+    /// Whether it travels under TLS alone.
+    pub(crate) is_secure: bool,
 }
 
 impl Browser {
     pub(crate) fn new(address: &str) -> Self {
+        Self::with(address, TlsConfig::default())
+    }
+
+    /// One that trusts a certificate, in DER, and no other.
+    pub(crate) fn trusting(address: &str, certificate: &[u8]) -> Self {
+        let trusted = Certificate::from_der(certificate).to_owned();
+        let tls = TlsConfig::builder()
+            .root_certs(RootCerts::new_with_certs(&[trusted]))
+            .unversioned_rustls_crypto_provider(Arc::new(default_provider()));
+        Self::with(address, tls.build())
+    }
+
+    fn with(address: &str, tls: TlsConfig) -> Self {
         let agent = Agent::config_builder()
             .http_status_as_error(false)
             .max_redirects(0)
             .timeout_global(Some(std::time::Duration::from_secs(20)))
+            .tls_config(tls)
             .build()
             .into();
-        Self { agent, address: address.to_owned(), origin: address.to_owned(), cookies: Vec::new() }
+        let (address, origin) = (address.to_owned(), address.to_owned());
+        Self { agent, address, by: None, origin, cookies: Vec::new() }
     }
 
     /// Goes on at another address, with the cookies it has.
@@ -144,8 +189,19 @@ impl Browser {
         address.clone_into(&mut self.origin);
     }
 
-    fn cookie(&self, path: &str) -> String {
-        let fits = |cookie: &&Cookie| path.starts_with(&cookie.path);
+    fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.by.as_ref().unwrap_or(&self.address))
+    }
+
+    /// The name of the host, whoever it is asked by.
+    pub(crate) fn host(&self) -> &str {
+        self.address.split("//").nth(1).unwrap()
+    }
+
+    pub(crate) fn cookie(&self, path: &str) -> String {
+        let is_tls = self.address.starts_with("https://");
+        let fits =
+            |cookie: &&Cookie| path.starts_with(&cookie.path) && (is_tls || !cookie.is_secure);
         let pairs: Vec<&str> =
             self.cookies.iter().filter(fits).map(|cookie| cookie.pair.as_str()).collect();
         pairs.join("; ")
@@ -153,7 +209,7 @@ impl Browser {
 
     /// Status and page; nothing where no answer came.
     pub(crate) fn try_get(&mut self, path: &str) -> Option<(u16, String)> {
-        let request = self.agent.get(format!("{}{path}", self.address));
+        let request = self.agent.get(self.url(path)).header("host", self.host());
         let answer = request.header("cookie", self.cookie(path)).call().ok()?;
         self.read(answer)
     }
@@ -162,8 +218,15 @@ impl Browser {
         self.try_get(path).unwrap()
     }
 
+    /// A file, as it comes.
+    pub(crate) fn get_bytes(&mut self, path: &str) -> Vec<u8> {
+        let request = self.agent.get(self.url(path)).header("host", self.host());
+        let mut answer = request.header("cookie", self.cookie(path)).call().unwrap();
+        answer.body_mut().read_to_vec().unwrap()
+    }
+
     pub(crate) fn try_post(&mut self, path: &str, form: &[(&str, &str)]) -> Option<(u16, String)> {
-        let request = self.agent.post(format!("{}{path}", self.address));
+        let request = self.agent.post(self.url(path)).header("host", self.host());
         let request = request.header("cookie", self.cookie(path)).header("origin", &self.origin);
         let answer = request.send_form(form.iter().copied()).ok()?;
         self.read(answer)
@@ -183,12 +246,13 @@ impl Browser {
 
     fn read(&mut self, mut answer: ureq::http::Response<ureq::Body>) -> Option<(u16, String)> {
         for set in answer.headers().get_all("set-cookie") {
+            let is_secure = set.to_str().unwrap().split("; ").any(|part| part == "Secure");
             let mut parts = set.to_str().unwrap().split("; ");
             let pair = parts.next().unwrap().to_owned();
             let path = parts.find_map(|part| part.strip_prefix("Path=")).unwrap_or("/").to_owned();
             let name = pair.split('=').next().unwrap().to_owned();
             self.cookies.retain(|cookie| !cookie.pair.starts_with(&format!("{name}=")));
-            self.cookies.push(Cookie { pair, path });
+            self.cookies.push(Cookie { pair, path, is_secure });
         }
         let status = answer.status().as_u16();
         Some((status, answer.body_mut().read_to_string().ok()?))

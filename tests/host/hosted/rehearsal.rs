@@ -14,7 +14,7 @@ fn ended(teacher: &mut Browser) -> String {
         if page.contains("data-stage=\"over\"") {
             return page;
         }
-        assert!(since.elapsed() < Duration::from_secs(60), "{page}");
+        assert!(since.elapsed() < Duration::from_mins(2), "{page}");
         std::thread::sleep(Duration::from_millis(100));
     }
 }

@@ -120,6 +120,7 @@ impl Game {
             side,
             roles: &roles,
             sight: &sight,
+            at: "1.1.x",
             revision: self.table.sitting().revision(),
             on_desk: self.table.sitting().on_desk(seat_of(side, Role::Chief)),
             foresee: &foresee,
@@ -337,7 +338,7 @@ fn a_delegation_is_offered_what_its_parts_permit_and_told_whose_the_rest_is() {
     }
     let chief = game.class.student(members[0]).unwrap().name.clone();
     let observer = game.page(members[4], Ask::Tab(Tab::Table));
-    assert!(observer.contains(&format!("{chief} may bind")), "who may bind is said");
+    assert!(observer.contains(&format!("{chief} binds")), "who may bind is said");
     assert!(observer.contains(&format!("for {chief} (chief)")));
     assert!(!forms(&observer).iter().any(|form| form.get("line").is_some()));
     let view =
@@ -419,7 +420,9 @@ fn what_is_typed_is_escaped() {
     ));
     let wording = &game.wording;
     let common = &game.table.sitting().session().scenario().common;
-    all.push(pages::waiting(wording, common, "ABCD", &game.class, StudentId(2)).into_string());
+    all.push(
+        pages::waiting(wording, common, "ABCD", &game.class, StudentId(2), "0.1.x").into_string(),
+    );
     all.push(pages::joined(wording, "ABCD", StudentId(1), "<u>", "<s>").into_string());
     let why = Message::new("class-name-taken").with("name", "<script>");
     all.push(pages::join(wording, "<ABCD>", Some(&why)).into_string());

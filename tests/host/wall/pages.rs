@@ -1,9 +1,10 @@
 //! The projector's page and the teacher's: no secret on the one, everything in reach on the other, nothing inline on either.
 
 use two_tables::class::{Class, Hold, Millis, Stage, StudentId};
+use two_tables::host::guard::Transport;
 use two_tables::host::pages::Showing;
 use two_tables::host::pages::teacher::{
-    Sheet, TableSecrets, Teacher, Watched, sheet, teacher, watch,
+    Board, Sheet, Slip, TableSecrets, Teacher, Watched, board, sheet, slips, teacher, watch,
 };
 use two_tables::host::pages::wall::{TableGlance, Wall, wall};
 use two_tables::negotiation::moves::{Channel, Move};
@@ -56,6 +57,7 @@ fn for_teacher(room: &Room, said: Option<&Result<Message, Message>>) -> String {
         key: "k",
         said,
         battery: Some(Message::new("class-empty")),
+        stalled: Some(Message::new("class-held")),
     })
     .into_string()
 }
@@ -218,11 +220,47 @@ fn the_sheet_names_code_address_and_turn() {
         common: &room.ground.scenario().common,
         code: Some("KURA"),
         addresses: &addresses,
+        transport: Transport::Plain,
         turn: room.class.terms().turn,
     })
     .into_string();
     assert!(page.contains("KURA") && page.contains(ADDRESS) && page.contains("90 seconds"));
+    assert!(page.contains("plain HTTP") && page.contains("--tls-cert"), "its limit is named");
     assert_eq!(inline(&page), [""; 0]);
+}
+
+#[test]
+fn how_to_come_in_is_a_sheet_and_a_slip_for_each_seat() {
+    let room = Room::playing(TUTORIAL, 1, &[]);
+    let addresses = [ADDRESS.to_owned(), "http://10.0.0.4:7056".to_owned()];
+    let on_board = Board {
+        wording: &room.wording,
+        common: &room.ground.scenario().common,
+        code: "KURA",
+        addresses: &addresses,
+        transport: Transport::Plain,
+    };
+    let page = board(&on_board).into_string();
+    for needed in ["KURA", ADDRESS, "10.0.0.4", "<svg", "nickname", "return word", "plain HTTP"] {
+        assert!(page.contains(needed), "{needed}");
+    }
+    assert_eq!(inline(&page), [""; 0]);
+    let tls = board(&Board { transport: Transport::Tls, ..on_board }).into_string();
+    assert!(!tls.contains("plain HTTP"));
+    let mut class = room.class.clone();
+    class.apply(&joined(90, MARKUP));
+    let of = |student, word: &str| Slip { student: StudentId(student), word: word.to_owned() };
+    let page = slips(&on_board, &class, &[of(1, "kuro-mita-zabu"), of(90, "badu-badu-badu")]);
+    let page = page.into_string();
+    let name = &class.student(StudentId(1)).unwrap().name;
+    for needed in
+        [name, "kuro-mita-zabu", "badu-badu-badu", "table 1", &format!("{ADDRESS}/return")]
+    {
+        assert!(page.contains(needed), "{needed}");
+    }
+    assert!(!page.contains(MARKUP) && inline(&page) == [""; 0]);
+    let nowhere = board(&Board { addresses: &[], ..on_board }).into_string();
+    assert!(nowhere.contains("hotspot") && !nowhere.contains("<svg"));
 }
 
 /// The pages as files, to be looked at in a browser: `LOOK_AT=folder cargo test … look -- --ignored`.
@@ -257,7 +295,14 @@ fn look_at_the_pages() {
     write("watch.html", watch(&watched).into_string());
     let common = &room.ground.scenario().common;
     let (code, turn) = (Some("KURA"), class.terms().turn);
-    let paper = Sheet { wording: &room.wording, common, code, addresses: &addresses, turn };
+    let transport = Transport::Plain;
+    let wording = &room.wording;
+    let paper = Sheet { wording, common, code, addresses: &addresses, transport, turn };
+    let up = Board { wording, common, code: "KURA", addresses: &addresses, transport };
+    write("board.html", board(&up).into_string());
+    let of = |(student, _)| Slip { student, word: "kuro-mita-zabu".to_owned() };
+    let each: Vec<Slip> = room.class.students().map(of).collect();
+    write("slips.html", slips(&up, &room.class, &each).into_string());
     write("sheet.html", sheet(&paper).into_string());
     for (name, page) in super::debrief::looked_at() {
         write(name, page);

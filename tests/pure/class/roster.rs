@@ -77,6 +77,6 @@ fn a_line_that_is_no_nickname_or_stands_there_twice_is_named() {
         let said = format!("{refused:?}");
         assert!(said.contains(line), "{said}");
     }
-    let many: String = (0..121).map(|number| format!("pupil {number}\n")).collect();
-    assert_eq!(read_roster(&many).unwrap_err().id, "class-full");
+    let many: Vec<String> = (0..121).map(|number| format!("pupil {number}")).collect();
+    assert_eq!(read_roster(&many.join("\n")).unwrap_err().id, "class-full");
 }

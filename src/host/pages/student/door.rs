@@ -28,6 +28,7 @@ pub fn join(wording: &Wording, code: &str, said: Option<&Message>) -> Markup {
         }
         p { a href="/return" { (word(wording, "student-was-here")) } }
         p { a href="/check" { (word(wording, "student-check")) } }
+        p #kept .note { (word(wording, "student-kept")) }
     };
     door(wording, "student-join", &body)
 }
@@ -68,13 +69,14 @@ pub fn come_back(wording: &Wording, code: &str, said: Option<&Message>) -> Marku
     door(wording, "student-come-back-title", &body)
 }
 
-/// Before play begins, or till the teacher nods: who one is, and who else is here.
+/// Before play begins, or till the teacher nods: who one is, and who else is here; `at` is what it is made from.
 pub fn waiting(
     wording: &Wording,
     common: &Common,
     code: &str,
     class: &Class,
     student: StudentId,
+    at: &str,
 ) -> Markup {
     let own = class.student(student);
     let waits = own.is_some_and(|student| student.waits);
@@ -85,7 +87,7 @@ pub fn waiting(
     let stream = format!("/s/{}/stream", student.0);
     let frame = Frame { wording, title: &title, side: None, stream: Some(&stream) };
     let body = html! {
-        main #main .door tabindex="-1" data-reload {
+        main #main .door tabindex="-1" data-reload data-at=(at) {
             h1 { (say(wording, &Message::new("student-here").with("name", name).with("code", code))) }
             p role="status" { (word(wording, about)) }
             (question::on_phone(wording, common, class, student))
@@ -94,7 +96,9 @@ pub fn waiting(
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }
                 ul .names { @for (_, other) in &others { li { (shown(&other.name)) } } }
             }
-            p .note { (word(wording, "student-come-back-by")) }
+            p .note {
+                strong { (word(wording, "student-lost-page")) } " " (word(wording, "student-come-back-by"))
+            }
         }
     };
     whole(&frame, &body)

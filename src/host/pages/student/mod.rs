@@ -5,6 +5,8 @@ mod chamber;
 mod considered;
 mod door;
 mod home;
+mod islands;
+mod meters;
 mod moves;
 mod news;
 mod papers;
@@ -68,7 +70,7 @@ fn middle(desk: &Desk<'_>) -> Markup {
         Turn::Own(_) | Turn::Initialling | Turn::Overtaken | Turn::Interval => "own",
     };
     html! {
-        main #main tabindex="-1" data-here=(here) data-turn=(turn) {
+        main #main tabindex="-1" data-here=(here) data-turn=(turn) data-at=(desk.at) {
             @if desk.hold == Hold::EyesUp {
                 section .still role="status" {
                     h2 { (desk.word("student-eyes-up")) }
@@ -158,6 +160,15 @@ impl<'a> Desk<'a> {
     /// What hides in a form that makes a command: its own key.
     fn key(&self) -> Markup {
         html! { input type="hidden" name="key" value=((self.keys)()); }
+    }
+}
+
+/// A button that leads to another of the pages.
+fn to_page(desk: &Desk<'_>, tab: Tab, put: moves::Put, label: &str) -> Markup {
+    let address = desk.address(tab.word());
+    html! {
+        a class={ "button " (put.class()) } href=(address) hx-get=(address)
+            hx-target="#main" hx-swap="outerHTML show:window:top" hx-push-url="true" { (label) }
     }
 }
 

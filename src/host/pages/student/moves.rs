@@ -4,9 +4,10 @@
 use maud::{Markup, html};
 
 use super::super::{Desk, Tab};
-use super::parts;
+use super::{parts, table};
 use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::notation;
+use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
 use crate::sentence::{Blank, Message};
 use crate::sitting::is_weighty;
@@ -22,7 +23,7 @@ pub(super) enum Put {
 }
 
 impl Put {
-    fn class(self) -> &'static str {
+    pub(super) fn class(self) -> &'static str {
         match self {
             Self::Main => "main",
             Self::Plain => "plain",
@@ -62,31 +63,50 @@ fn offered(desk: &Desk<'_>, kind: Kind) -> Vec<Move> {
     offered
 }
 
-/// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft.
+/// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft,
+/// and to let a vote come.
 fn handy(desk: &Desk<'_>) -> Vec<Move> {
     if desk.tab != Tab::Table || !desk.may_move() {
         return Vec::new();
     }
     let draft = desk.on_desk.map(|draft| Move::Propose(Channel::Private, draft));
-    let all = [Some(Move::Initial), Some(Move::Accept), draft].into_iter().flatten();
+    let vote = match desk.view().table().phase {
+        Phase::Interval { .. } => Some(Move::Hold),
+        Phase::Talks | Phase::Initialling { .. } | Phase::Over => None,
+    };
+    let all = [Some(Move::Initial), Some(Move::Accept), draft, vote].into_iter().flatten();
     all.filter(|one| is_his(desk, *one) && desk.view().permit(*one).is_ok()).collect()
 }
 
-/// What lies under the thumb, and the way to all other moves.
+/// What lies under the thumb: what would become of the text at hand, the moves that bring the talks forward most, and the
+/// way to all others.
 pub(super) fn in_hand(desk: &Desk<'_>) -> Markup {
+    let text = desk.draft();
     html! {
-        @if desk.may_move() {
+        @if desk.may_move() || text.is_some() {
             div .hand {
-                @for (number, a_move) in handy(desk).into_iter().enumerate() {
-                    @let put = if number == 0 { Put::Main } else { Put::Plain };
-                    @let is_proposal = matches!(a_move, Move::Propose(..));
-                    @let proposal = Message::new("student-propose-private");
-                    @let name = if is_proposal { proposal } else { a_move.verb().name() };
-                    (button(desk, a_move, put, &html! { strong { (desk.say(&name)) } }))
+                @if let Some(text) = &text { (table::in_brief(desk, text)) }
+                @if desk.may_move() {
+                    @for (number, a_move) in handy(desk).into_iter().enumerate() {
+                        @let put = if number == 0 { Put::Main } else { Put::Plain };
+                        (button(desk, a_move, put, &html! { strong { (desk.say(&in_one_word(a_move))) } }))
+                    }
+                    a .button href="#moves" { (desk.word("student-more")) }
                 }
-                a .button href="#moves" { (desk.word("student-more")) }
             }
         }
+    }
+}
+
+/// What a move under the thumb is called.
+fn in_one_word(a_move: Move) -> Message {
+    let verb = a_move.verb();
+    if verb == Verb::Propose {
+        Message::new("student-propose-private")
+    } else if verb == Verb::Hold {
+        Message::new("student-let-vote")
+    } else {
+        verb.name()
     }
 }
 
@@ -109,14 +129,14 @@ fn of_verb(desk: &Desk<'_>, moves: &[Move]) -> Markup {
     let Some(verb) = moves.first().map(|one| one.verb()) else { return html! {} };
     let id = format!("verb-{}", verb.word());
     match moves {
-        [only] => one(desk, *only),
+        [only] => one(desk, *only, Some(verb)),
         _ if is_listed(verb) => html! {
             details #(id) { summary { (desk.say(&verb.name())) } (listed(desk, verb, moves)) }
         },
         _ => html! {
             details #(id) {
                 summary { (desk.say(&verb.name())) }
-                @for a_move in kindest_first(desk, moves) { (one(desk, a_move)) }
+                @for a_move in kindest_first(desk, moves) { (one(desk, a_move, None)) }
             }
         },
     }
@@ -135,12 +155,12 @@ fn is_listed(verb: Verb) -> bool {
     matches!(verb, Verb::Trade | Verb::Pledge | Verb::Pay | Verb::Prepare)
 }
 
-/// A move as a button that says what it is.
-fn one(desk: &Desk<'_>, a_move: Move) -> Markup {
+/// A move as a button that says what it is, under its verb where that stands nowhere above.
+fn one(desk: &Desk<'_>, a_move: Move, verb: Option<Verb>) -> Markup {
     let view = desk.view();
     let what = describe_move(view.common(), &view.table().status_quo, desk.side, &a_move);
     let label = html! {
-        strong { (desk.say(&a_move.verb().name())) }
+        @if let Some(verb) = verb { strong { (desk.say(&verb.name())) } }
         span { (desk.say(&what)) }
     };
     button(desk, a_move, Put::Plain, &label)

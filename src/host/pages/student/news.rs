@@ -1,5 +1,5 @@
-//! News: what has happened in this round and before, what either capital's papers make of it, and every vote with its
-//! roll call.
+//! News, the latest first: what has happened in this round and before, what either capital's papers make of it, and every
+//! vote with its roll call.
 
 use maud::{Markup, html};
 
@@ -20,7 +20,7 @@ struct Item {
     headlines: BySide<Option<String>>,
 }
 
-/// The page: the present round; then those before it, the latest first and folded.
+/// The page: the present round; then those before it, folded.
 pub(super) fn news(desk: &Desk<'_>) -> Markup {
     let items = items(desk);
     let now = desk.view().table().round;
@@ -44,7 +44,7 @@ pub(super) fn news(desk: &Desk<'_>) -> Markup {
 fn told(desk: &Desk<'_>, items: &[&Item]) -> Markup {
     html! {
         @if items.is_empty() { p .note { (desk.word("student-no-news")) } }
-        @for item in items {
+        @for item in items.iter().rev() {
             div .news {
                 (item.line)
                 @for capital in Side::BOTH {

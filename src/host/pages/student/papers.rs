@@ -1,8 +1,9 @@
 //! Papers: the debrief once it is over, the brief, one's delegation and its notes, meters with every change of them, names.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
 use super::super::Desk;
+use super::super::layout::document;
 use super::super::set::{folded, say, set};
 use super::parts;
 use crate::class::LONGEST_NOTE;
@@ -27,32 +28,25 @@ pub(super) fn papers(desk: &Desk<'_>) -> Markup {
         }
         section .paper { (folded(&brief, "brief", 1)) }
         (delegation(desk))
-        section .paper {
-            h2 { (desk.word("student-meters")) }
+        section #meters .paper aria-labelledby="meters-heading" {
+            h2 #meters-heading { (desk.word("student-meters")) }
             (set(&meters))
             (folded(&ledger, "ledger", 0))
             (folded(&nothing, "nothing", 0))
             (folded(&names, "names", 0))
         }
-        p .note { (desk.word("student-come-back-by")) }
+        details #come-back .paper {
+            summary { (desk.word("student-lost-page")) }
+            p { (desk.word("student-come-back-by")) }
+        }
     }
 }
 
 /// The debrief as a file that stands by itself: nothing of it lies elsewhere.
 pub fn take_home(wording: &Wording, code: &str, debrief: &Page<'_>) -> Markup {
     let title = say(wording, &Message::new("student-taken-home").with("code", code));
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-            }
-            body { main { h1 { (title) } (set(debrief)) } }
-        }
-    }
+    let body = html! { body { main { h1 { (title) } (set(debrief)) } } };
+    document(wording, &title, &html! {}, &body)
 }
 
 /// Who sits in the delegation, and what its members have written to each other.
@@ -68,6 +62,10 @@ fn delegation(desk: &Desk<'_>) -> Markup {
                         .with("parts", parts(roles));
                     li { (desk.say(&line)) @if *id == desk.student { " " (desk.word("student-yourself")) } }
                 }
+            }
+            @if members.len() > 1 {
+                @let name = &desk.view().common().sides[desk.side].name;
+                p .note { (desk.say(&Message::new("student-binding").with("side", name))) }
             }
             @if !desk.notes.is_empty() {
                 ol .notes {

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 
 use super::super::Desk;
 use super::super::set::{ink, text};
+use crate::ai::reckoned;
 use crate::pages;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
-use crate::wording::{clause_opening, rounded};
+use crate::units::Round;
+use crate::wording::{clause_opening, repute, rounded};
 
 /// The treaty, with the form that writes the draft.
 pub(super) fn treaty(desk: &Desk<'_>) -> Markup {
@@ -43,7 +45,6 @@ fn clause(desk: &Desk<'_>, issue: IssueId, base: &Draft) -> Markup {
             summary { span .what { (positions(desk, issue)) } }
             fieldset disabled[!desk.plays()] {
                 legend .unseen { (text(desk.wording, &about.title)) }
-                @if !about.about.en.is_empty() { p .note { (text(desk.wording, &about.about)) } }
                 @if about.scale {
                     p .ends aria-hidden="true" {
                         span .ink-tokyo { "◀ " (text(desk.wording, &common.sides[Side::Tokyo].name)) }
@@ -51,6 +52,12 @@ fn clause(desk: &Desk<'_>, issue: IssueId, base: &Draft) -> Markup {
                     }
                 }
                 @for option in choices { (choice(desk, Clause { issue, option }, base)) }
+                @if !about.about.en.is_empty() {
+                    details #{ "background-" (about.word) } {
+                        summary { (desk.word("student-background")) }
+                        p .note { (text(desk.wording, &about.about)) }
+                    }
+                }
             }
         }
     }
@@ -99,7 +106,7 @@ pub(super) fn words(desk: &Desk<'_>, clause: Clause) -> String {
     }
 }
 
-/// An option to choose, with its words and what it does.
+/// An option to choose, with its words, and what it does to oneself, to one's home and to them.
 fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
     let (common, table) = (desk.view().common(), desk.view().table());
     let about = &common.issues[clause.issue];
@@ -107,19 +114,21 @@ fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
     let stands = table.status_quo.option(clause.issue) == clause.option;
     let is_open = stands || table.is_open(common, clause);
     let id = format!("pick-{}-{}", about.word, option.word);
-    let value = desk.view().standing().option_value(clause.issue, clause.option);
     let mut does = desk.page();
     pages::one_option(&mut does, desk.view(), clause);
     html! {
-        div .choice {
+        div .choice.closed[!is_open] {
             input type="radio" id=(id) name={ "issue-" (about.word) } value=(option.word)
                 checked[base.option(clause.issue) == clause.option] disabled[!is_open];
             label for=(id) {
                 strong { (words(desk, clause)) }
-                @if option.title.is_some() { span { (text(desk.wording, &option.text)) } }
-                span .worth { (desk.say(&Message::new("student-to-you").with("value", rounded(value)))) }
+                @if is_open {
+                    @if option.title.is_some() { span { (text(desk.wording, &option.text)) } }
+                    span .worth { (desk.say(&does_to(desk, clause, base))) }
+                } @else {
+                    span .note { (desk.say(&when_open(desk, clause))) }
+                }
                 @if stands { span .note { (desk.word("student-holds")) } }
-                @if !is_open { span .note { (desk.word("student-closed")) } }
             }
             details #{ "about-" (about.word) "-" (option.word) } {
                 summary { (desk.word("student-option-more")) }
@@ -127,6 +136,30 @@ fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
             }
         }
     }
+}
+
+/// From when a clause that is not on the agenda will be, where its date says so.
+fn when_open(desk: &Desk<'_>, clause: Clause) -> Message {
+    let (common, table) = (desk.view().common(), desk.view().table());
+    let to_come = (table.round.0 + 1..=common.last_round().0).map(Round);
+    let opens = to_come.into_iter().find(|round| table.is_open_in(common, clause, *round));
+    match opens.and_then(|round| common.round_plan(round)) {
+        Some(plan) => Message::new("student-opens").with("date", &plan.date),
+        None => Message::new("student-closed"),
+    }
+}
+
+/// What a clause is worth, what the draft's chance at home would be with it, and what everyone reckons it is to them.
+fn does_to(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Message {
+    let view = desk.view();
+    let (standing, other) = (view.standing(), desk.side.other());
+    let with = base.with(clause);
+    let gain = reckoned(view.common(), view.table(), other, &with, clause.issue);
+    Message::new("student-does")
+        .with("value", rounded(standing.option_value(clause.issue, clause.option)))
+        .with("percent", standing.chance(&with).percent())
+        .with("other", &view.common().sides[other].name)
+        .with("gain", repute(gain))
 }
 
 /// The fields that write a text as the draft: those of its clauses that are not left out.

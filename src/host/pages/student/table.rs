@@ -2,18 +2,21 @@
 
 use maud::{Markup, html};
 
-use super::super::Desk;
 use super::super::set::{set, text};
+use super::super::{Desk, Tab};
 use super::chamber::chamber;
+use super::islands::islands;
+use super::meters::meters;
 use super::moves::{self, Put};
 use super::sheet::{fields, treaty};
+use super::to_page;
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::pages::{self, Known, Outlook, Turn, Waiting};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::wording::{chance, clause_short, refusal, rounded, text_against};
+use crate::wording::{chance, clause_short, ending, refusal, rounded, text_against};
 
 /// The page.
 pub(super) fn table(desk: &Desk<'_>) -> Markup {
@@ -22,16 +25,18 @@ pub(super) fn table(desk: &Desk<'_>) -> Markup {
         @if view.table().is_over() { (over(desk)) }
         @else {
             @if desk.revision == 0 { (first(desk)) }
-            (on_the_table(desk))
             (decisions(desk))
+            (meters(desk))
+            (on_the_table(desk))
         }
         section .paper aria-labelledby="treaty" {
             h2 #treaty { (text(desk.wording, &view.common().title)) }
-            p .note { (desk.word("student-treaty-how")) }
+            @if !view.table().is_over() { p .note { (desk.word("student-treaty-how")) } }
             (treaty(desk))
         }
         @if !view.table().is_over() {
             (at_hand(desk))
+            (islands(desk))
             section #moves .moves aria-labelledby="moves-heading" {
                 h2 #moves-heading { (desk.word("student-at-the-table")) }
                 (moves::of_kind(desk, Kind::Table))
@@ -47,12 +52,9 @@ pub(super) fn table(desk: &Desk<'_>) -> Markup {
 /// Where one begins.
 fn first(desk: &Desk<'_>) -> Markup {
     html! {
-        p .notice {
-            (desk.word("student-first")) " "
-            a .button href=(desk.address("papers")) hx-get=(desk.address("papers"))
-                hx-target="#main" hx-swap="outerHTML show:window:top" hx-push-url="true" {
-                (desk.word("student-first-brief"))
-            }
+        div .notice {
+            p { (desk.word("student-first")) }
+            (to_page(desk, Tab::Papers, Put::Main, &desk.word("student-first-brief")))
         }
     }
 }
@@ -60,12 +62,12 @@ fn first(desk: &Desk<'_>) -> Markup {
 /// That it is over, and where to read how.
 fn over(desk: &Desk<'_>) -> Markup {
     html! {
-        p .notice {
-            (desk.word("student-over-about")) " "
-            a .button href=(desk.address("papers")) hx-get=(desk.address("papers"))
-                hx-target="#main" hx-swap="outerHTML show:window:top" hx-push-url="true" {
-                (desk.word("student-read-debrief"))
+        div .notice {
+            @if let Some(outcome) = &desk.view().table().outcome {
+                p { (desk.say(&ending(desk.view().common(), desk.side, outcome))) }
             }
+            p { (desk.word("student-over-about")) }
+            (to_page(desk, Tab::Papers, Put::Main, &desk.word("student-read-debrief")))
         }
     }
 }
@@ -138,12 +140,9 @@ fn decisions(desk: &Desk<'_>) -> Markup {
     let waiting = desk.view().to_decide();
     html! {
         @if !waiting.is_empty() {
-            p .notice {
-                (desk.word("student-to-decide")) " "
-                a .button href=(desk.address("home")) hx-get=(desk.address("home"))
-                    hx-target="#main" hx-swap="outerHTML show:window:top" hx-push-url="true" {
-                    (desk.word("student-tab-home"))
-                }
+            div .notice {
+                p { (desk.word("student-to-decide")) }
+                (to_page(desk, Tab::Home, Put::Plain, &desk.word("student-decide")))
             }
         }
     }
@@ -155,10 +154,10 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
         section #at-hand .paper aria-labelledby="hand" {
             h2 #hand { (desk.word(whose_text(desk))) }
             @if let Some(draft) = desk.draft() {
-                (outlook(desk, &draft))
                 @if let Some(why) = impossible(desk, &draft) {
                     p .refused { (desk.say(&why)) }
                 }
+                (outlook(desk, &draft))
                 (moves::proposals(desk, &draft))
                 details #whole-forecast {
                     summary { (desk.word("student-whole-forecast")) }
@@ -209,6 +208,27 @@ pub(super) fn outlook(desk: &Desk<'_>, draft: &Draft) -> Markup {
         }
         p { (desk.say(&worth)) }
         @for line in &lines { p .in-1 { (desk.say(line)) } }
+    }
+}
+
+/// The same in a line that stays in sight while one drafts.
+pub(super) fn in_brief(desk: &Desk<'_>, draft: &Draft) -> Markup {
+    let view = desk.view();
+    let chance = view.standing().chance(draft);
+    let (sign, class) = match Outlook::of_chance(chance) {
+        Outlook::Passes => ("✓", "passes"),
+        Outlook::Fails => ("✗", "fails"),
+    };
+    let is_possible = impossible(desk, draft).is_none();
+    let (sign, class) = if is_possible { (sign, class) } else { ("✗", "fails") };
+    let id = if is_possible { "student-in-brief" } else { "student-in-brief-impossible" };
+    let line = Message::new(id)
+        .with("text", Message::new(whose_text(desk)))
+        .with("percent", chance.percent())
+        .with("value", rounded(view.value(draft).total))
+        .with("least", rounded(view.standing().no_agreement_for(draft)));
+    html! {
+        a .brief href="#at-hand" { span .(class) { (sign) } " " (desk.say(&line)) }
     }
 }
 

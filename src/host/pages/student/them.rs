@@ -27,7 +27,7 @@ pub(super) fn them(desk: &Desk<'_>) -> Markup {
                 @if !desk.may_move() { p .note { (desk.word("student-on-your-turn")) } }
             }
         }
-        section .paper { (folded(&known, "known", 1)) }
+        section .paper { (folded(&known, "known", 0)) }
         section .paper { (folded(&counsel, "counsel", 0)) (folded(&unknown, "unknown", 0)) }
         (moves::back(desk))
     }

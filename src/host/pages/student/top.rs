@@ -58,12 +58,14 @@ fn who(desk: &Desk<'_>) -> String {
         let name = chief.map_or_else(|| desk.word("student-nobody"), |(id, ..)| desk.name_of(*id));
         Message::new("student-binds-other").with("name", name)
     };
-    let line = Message::new("student-line")
+    let is_alone = desk.roles.contains(&Role::Delegation);
+    let line = Message::new(if is_alone { "student-line-alone" } else { "student-line" })
         .with("table", desk.table)
-        .with("side", &desk.view().common().sides[desk.side].name)
-        .with("parts", parts(desk.roles))
-        .with("binding", binding);
-    desk.say(&line)
+        .with("side", &desk.view().common().sides[desk.side].name);
+    if is_alone {
+        return desk.say(&line);
+    }
+    desk.say(&line.with("parts", parts(desk.roles)).with("binding", binding))
 }
 
 /// The round and its date.

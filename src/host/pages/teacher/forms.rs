@@ -80,6 +80,7 @@ impl Forms<'_> {
                     Stage::Over => {}
                 }
                 a class="button" href="#papers" { (self.word("teacher-papers")) }
+                a class="button" href="/wall" target="wall" { (self.word("teacher-wall")) }
                 p class="note" { (self.word("teacher-secret")) }
             }
         }
@@ -262,15 +263,41 @@ impl Forms<'_> {
                 h2 { (self.word("teacher-papers")) }
                 ul {
                     (link("sheet", "teacher-paper-sheet"))
+                    (link("board", "teacher-paper-board"))
                     (link("handout", "teacher-paper-handout"))
                     (link("debrief", "teacher-paper-debrief"))
                     (link("again", "teacher-paper-again"))
                     (link("gradebook.csv", "teacher-paper-gradebook"))
                     (link("export.csv", "teacher-paper-export"))
+                    (link("all.zip", "teacher-paper-all"))
                     @for table in self.page.wall.tables {
                         @let label = Message::new("teacher-paper-save").with("table", table.number);
                         li { a href={ "/teacher/save/" (table.number) ".ron" } { (self.page.wall.wording.say(&label)) } }
                     }
+                }
+                (self.slips())
+            }
+        }
+    }
+
+    /// Makes words to come back by anew, to be printed: of everybody, or of who has lost his.
+    fn slips(&self) -> Markup {
+        let class = self.page.wall.class;
+        let within = html! {
+            p { (self.word("teacher-slips-what")) }
+            label { (self.word("teacher-slips-whose")) " "
+                select name="student" {
+                    option value="" { (self.word("teacher-slips-all")) }
+                    @for (id, student) in class.students() { option value=(id.0) { (student.name) } }
+                }
+            }
+            button { (self.word("teacher-slips-do")) }
+        };
+        html! {
+            @if class.students().next().is_some() {
+                details id="slips" {
+                    summary { (self.word("teacher-slips")) }
+                    (self.form("slips", "slips", &[], &within))
                 }
             }
         }
@@ -288,6 +315,8 @@ impl Forms<'_> {
         };
         html! {
             @if self.page.wall.showing == Showing::Class { section class="ends" id="ends" {
+                h2 { (self.word("sheet-data")) }
+                p { (self.word("sheet-data-what")) " " (self.word("sheet-data-until")) " " (self.word("sheet-data-delete")) }
                 @if self.page.wall.class.stage() == Stage::Playing {
                     details id="next" {
                         summary { (self.word("teacher-next")) }

@@ -1,6 +1,7 @@
 //! The teacher's page: the wall with what only he may see, and everything he can do, each a form that works without
 //! scripts.
 
+mod board;
 mod door;
 mod forms;
 mod plan;
@@ -9,6 +10,7 @@ mod sheet;
 mod taken;
 mod watch;
 
+pub use board::{Board, Slip, board, slips};
 pub use door::{deleted, enter};
 pub use plan::Offered;
 pub use sheet::{Sheet, sheet};
@@ -84,6 +86,8 @@ pub struct Teacher<'a> {
     pub said: Option<&'a Result<Message, Message>>,
     /// That the laptop's battery is low, where it is.
     pub battery: Option<Message>,
+    /// Why nothing can be written down, where tables wait for that.
+    pub stalled: Option<Message>,
 }
 
 /// With so much of a turn left, a table may need the teacher.
@@ -102,7 +106,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
         (held(wording, wall.class.hold()))
         section class="needs" id="needs" data-live aria-label=(word("teacher-needs")) {
             @for need in &needs { p class="red" { (wording.say(need)) } }
-            @if needs.is_empty() { p { (word("teacher-needs-nothing")) } }
+            @if needs.is_empty() { p { (wording.say(&at_rest(wall))) } }
         }
         (forms.bar())
         @match wall.class.stage() {
@@ -175,10 +179,25 @@ fn phase(phase: Phase) -> &'static str {
     }
 }
 
+/// What is said where nothing needs the teacher: before play, what comes next.
+fn at_rest(wall: &Wall<'_>) -> Message {
+    match wall.class.stage() {
+        Stage::Gathering => {
+            Message::new("teacher-gathering").with("count", wall.class.students().count())
+        }
+        Stage::Playing | Stage::Over => Message::new("teacher-needs-nothing"),
+    }
+}
+
 /// What needs the teacher, most pressing first.
 fn needs(page: &Teacher<'_>) -> Vec<Message> {
     let wall = &page.wall;
     let mut needs = Vec::new();
+    needs.extend(
+        page.stalled
+            .iter()
+            .map(|why| Message::new("teacher-needs-stalled").with("why", why.clone())),
+    );
     needs.extend(page.battery.clone());
     let names = |waits: bool| -> Vec<&str> {
         let of = wall.class.students().filter(|(_, one)| one.waits == waits);

@@ -6,6 +6,8 @@ use maud::{Markup, html};
 use super::super::Showing;
 use super::super::frame::{Frame, Kind};
 use crate::class::Millis;
+use crate::host::check::limit;
+use crate::host::guard::Transport;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -20,6 +22,8 @@ pub struct Sheet<'a> {
     pub code: Option<&'a str>,
     /// Where it can be reached.
     pub addresses: &'a [String],
+    /// By what pages travel.
+    pub transport: Transport,
     /// What a turn is given.
     pub turn: Option<Millis>,
 }
@@ -37,7 +41,7 @@ const MINUTES: [(&str, &str); 8] = [
 ];
 
 /// What can go wrong, and what then.
-const TROUBLES: [(&str, &str); 9] = [
+const TROUBLES: [(&str, &str); 8] = [
     ("sheet-trouble-isolated", "sheet-remedy-isolated"),
     ("sheet-trouble-mobile", "sheet-remedy-mobile"),
     ("sheet-trouble-vpn", "sheet-remedy-vpn"),
@@ -46,7 +50,6 @@ const TROUBLES: [(&str, &str); 9] = [
     ("sheet-trouble-late", "sheet-remedy-late"),
     ("sheet-trouble-left", "sheet-remedy-left"),
     ("sheet-trouble-laptop", "sheet-remedy-laptop"),
-    ("sheet-trouble-plain", "sheet-remedy-plain"),
 ];
 
 /// The sheet.
@@ -81,10 +84,21 @@ pub fn sheet(sheet: &Sheet<'_>) -> Markup {
                 @for (trouble, remedy) in TROUBLES {
                     tr { th scope="row" { (word(trouble)) } td { (word(remedy)) } }
                 }
+                tr {
+                    th scope="row" { (word("sheet-trouble-plain")) }
+                    td {
+                        (wording.say(&limit(sheet.transport)))
+                        @match sheet.transport {
+                            Transport::Plain => { " " (word("sheet-remedy-plain")) }
+                            Transport::Tls => {}
+                        }
+                    }
+                }
             }
         }
         h2 { (word("sheet-data")) }
         p { (word("sheet-data-what")) }
+        p { (word("sheet-data-until")) }
         p { (word("sheet-data-delete")) }
         h2 { (word("sheet-questions")) }
         ol { @for question in &sheet.common.questions { li { (wording.text(question)) } } }

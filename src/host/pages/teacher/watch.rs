@@ -3,7 +3,8 @@
 use maud::{Markup, html};
 
 use super::super::Showing;
-use super::super::frame::{Frame, Kind, set};
+use super::super::frame::{Frame, Kind};
+use super::super::set::set_under;
 use super::super::wall::{TableGlance, card};
 use super::seats::parts_text;
 use crate::class::{Class, Table, seat_of};
@@ -97,7 +98,7 @@ fn one_side(page: &Watched<'_>, session: &Session, side: Side) -> Markup {
             h3 { (word("teacher-news-told")) }
             ol { @for line in newest { li { (shown(line)) } } }
             (notes(page, side))
-            (set(&of_side))
+            (set_under(&of_side))
         }
     }
 }

@@ -8,6 +8,7 @@ mod seating;
 pub(super) use command::command;
 pub(super) use door::{door, enter, only_the_teacher};
 
+use axum::body::Body;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse as _, Response};
@@ -25,15 +26,16 @@ pub(super) async fn wall(Shown(app): Shown) -> Response {
 }
 
 /// The page, with what the last command came to and, where that is to be sent again, what its keys begin with.
-async fn shown(
+pub(in crate::host::routes) async fn shown(
     app: &App,
     status: StatusCode,
     said: Option<&Result<Message, Message>>,
     keys: Option<&str>,
 ) -> Response {
     let gathered = Gathered::of(app).await;
-    let mut secrets = Vec::new();
+    let (mut secrets, mut stalled) = (Vec::new(), None);
     for hosted in app.room.all().await {
+        stalled = stalled.or(hosted.stalled());
         if let Ok(table) = app.room.look(&hosted).await {
             secrets.push(TableSecrets::new(&table));
         }
@@ -46,6 +48,7 @@ async fn shown(
         key: &keys.map_or_else(|| entropy::word().unwrap_or_default(), str::to_owned),
         said,
         battery: power::low(),
+        stalled,
     });
     page(status, &markup)
 }
@@ -94,6 +97,7 @@ pub(super) async fn sheet(Shown(app): Shown) -> Response {
         common: &app.room.ground().scenario().common,
         code: Some(app.room.code()),
         addresses: &app.addresses,
+        transport: app.transport,
         turn: class.terms().turn,
     }))
 }
@@ -115,8 +119,8 @@ pub(super) async fn save(Shown(app): Shown, Path(name): Path<String>) -> Respons
 }
 
 /// A file to be kept.
-pub(super) fn file(kind: &'static str, name: &str, text: String) -> Response {
+pub(super) fn file(kind: &'static str, name: &str, what: impl Into<Body>) -> Response {
     let disposition = format!("attachment; filename=\"{name}\"");
-    ([("content-type", kind.to_owned()), ("content-disposition", disposition)], text)
+    ([("content-type", kind.to_owned()), ("content-disposition", disposition)], what.into())
         .into_response()
 }

@@ -1,103 +1,26 @@
 //! Where a class can be reached: every private address of this machine, and no other, so that a host is never open to the
 //! internet by accident.
 
+mod hosts;
+mod way;
+
 use std::collections::BTreeSet;
 use std::io::{self, ErrorKind};
 use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener};
 
+use super::certificate::Certificate;
+use super::guard::Transport;
 use crate::sentence::Message;
 use crate::store::system_fault;
+pub use hosts::Hosts;
+pub use way::Way;
+use way::is_shared;
 
 /// The first port tried: nothing usual listens there, and none above 1023 needs rights (judgement; 56 for the year 1956).
 pub const FIRST_PORT: u16 = 7056;
 
 /// How many ports are tried from there.
 const PORTS_TRIED: u16 = 50;
-
-/// By what kind of way others come to an address; in the order in which addresses are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Way {
-    /// A wireless network, where the phones are.
-    Wireless,
-    /// A cable.
-    Wired,
-    /// An interface whose name says nothing, as `en0`, which is either on a Mac.
-    Other,
-    /// An address a machine gives itself where no router gives it one.
-    Unassigned,
-    /// A network inside the machine, or a tunnel out of the room: phones hardly come by it.
-    Virtual,
-}
-
-impl Way {
-    /// The way of an interface of this name and address, by what systems call them (judgement).
-    fn of(name: &str, ip: IpAddr) -> Self {
-        let name = name.to_lowercase();
-        let begins = |words: &[&str]| words.iter().any(|word| name.starts_with(word));
-        let holds = |words: &[&str]| words.iter().any(|word| name.contains(word));
-        if begins(&VIRTUAL) || holds(&VIRTUAL_WITHIN) {
-            return Self::Virtual;
-        }
-        match ip {
-            IpAddr::V4(ip) if ip.is_link_local() => Self::Unassigned,
-            // Shared by carriers and by tunnels; a room has it seldom.
-            IpAddr::V4(ip) if is_shared(ip) => Self::Virtual,
-            IpAddr::V4(_) | IpAddr::V6(_) => {
-                if begins(&["wl", "wifi", "wi-fi", "ath", "ap", "bridge1", "swlan"])
-                    || holds(&["wireless", "wlan", "local area connection*"])
-                {
-                    Self::Wireless
-                } else if begins(&["eno", "enp", "ens", "enx", "eth", "lan", "em", "usb", "bond"]) {
-                    Self::Wired
-                } else {
-                    Self::Other
-                }
-            }
-        }
-    }
-}
-
-/// How names of networks inside a machine and of tunnels begin.
-const VIRTUAL: [&str; 28] = [
-    "docker",
-    "br-",
-    "veth",
-    "virbr",
-    "vmnet",
-    "vboxnet",
-    "lxc",
-    "lxd",
-    "cni",
-    "flannel",
-    "cali",
-    "podman",
-    "kube",
-    "vethernet",
-    "tun",
-    "tap",
-    "wg",
-    "tailscale",
-    "zt",
-    "utun",
-    "ppp",
-    "ipsec",
-    "nordlynx",
-    "proton",
-    "mullvad",
-    "openvpn",
-    "dummy",
-    "llw",
-];
-
-/// What stands in such names.
-const VIRTUAL_WITHIN: [&str; 8] =
-    ["virtualbox", "vmware", "hyper-v", "wireguard", "zerotier", "vpn", "tunnel", "tap-windows"];
-
-/// 100.64.0.0/10.
-fn is_shared(ip: Ipv4Addr) -> bool {
-    let [first, second, ..] = ip.octets();
-    first == 100 && (64..128).contains(&second)
-}
 
 /// Whether an address is of this room and not of the internet, and can stand in a browser's line: one of IPv6 that is good
 /// on one cable alone cannot.
@@ -141,20 +64,15 @@ pub fn interfaces() -> Result<Vec<Interface>, Message> {
 /// An address students may type.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advertised {
-    /// Where it is.
-    pub address: SocketAddr,
-    /// The interface's name.
+    /// As it is typed, and as a QR code has it.
+    pub url: String,
+    /// The interface's name; of a certificate's name its own.
     pub name: String,
     /// The way to it.
     pub way: Way,
 }
 
 impl Advertised {
-    /// As it is typed, and as a QR code has it.
-    pub fn url(&self) -> String {
-        format!("http://{}", authority(self.address))
-    }
-
     /// Where it is and by which way, for the teacher.
     pub fn said(&self) -> Message {
         let id = match self.way {
@@ -163,76 +81,18 @@ impl Advertised {
             Way::Other => "host-address-other",
             Way::Unassigned => "host-address-unassigned",
             Way::Virtual => "host-address-virtual",
+            Way::Named => "host-address-named",
         };
-        Message::new(id).with("url", self.url()).with("name", self.name.as_str())
+        Message::new(id).with("url", &*self.url).with("name", self.name.as_str())
     }
 }
 
 /// What an address is called in a browser's line: without the port that goes without saying.
-fn authority(address: SocketAddr) -> String {
-    match (address.port(), address.ip()) {
-        (80, IpAddr::V4(ip)) => ip.to_string(),
-        (80, IpAddr::V6(ip)) => format!("[{ip}]"),
-        _ => address.to_string(),
-    }
-}
-
-/// The names this host answers to: whoever asks for another has been led here by somebody.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Hosts {
-    /// Those of the loopback, which only this machine reaches.
-    here: BTreeSet<String>,
-    /// Those of the room.
-    room: BTreeSet<String>,
-}
-
-impl Hosts {
-    /// The names of these addresses.
-    pub fn of(bound: &[SocketAddr]) -> Self {
-        let mut hosts = Self::default();
-        for address in bound {
-            if address.ip().is_loopback() {
-                hosts.here.insert(authority(*address));
-                let port = address.port();
-                hosts.here.insert(if port == 80 {
-                    "localhost".into()
-                } else {
-                    format!("localhost:{port}")
-                });
-            } else {
-                hosts.room.insert(authority(*address));
-            }
-        }
-        hosts
-    }
-
-    /// Answers to one more name, as a browser sends it: that of a public address.
-    #[must_use]
-    pub fn and(mut self, name: &str) -> Self {
-        self.room.insert(name.to_ascii_lowercase());
-        self
-    }
-
-    /// Whether a `Host` is one of them.
-    pub fn knows(&self, host: &str) -> bool {
-        let host = host.to_ascii_lowercase();
-        self.here.contains(&host) || self.room.contains(&host)
-    }
-
-    /// Whether a `Host` is a name of the loopback.
-    pub fn is_loopback(&self, host: &str) -> bool {
-        self.here.contains(&host.to_ascii_lowercase())
-    }
-
-    /// Whether an `Origin` is one of them.
-    pub fn is_origin(&self, origin: &str) -> bool {
-        let name = origin.strip_prefix("http://").or_else(|| origin.strip_prefix("https://"));
-        name.is_some_and(|name| self.knows(name))
-    }
-
-    /// All of them.
-    pub fn iter(&self) -> impl Iterator<Item = &str> {
-        self.here.iter().chain(&self.room).map(String::as_str)
+fn authority(address: SocketAddr, transport: Transport) -> String {
+    match (address.port() == transport.usual_port(), address.ip()) {
+        (true, IpAddr::V4(ip)) => ip.to_string(),
+        (true, IpAddr::V6(ip)) => format!("[{ip}]"),
+        (false, _) => address.to_string(),
     }
 }
 
@@ -243,19 +103,24 @@ pub struct Addresses {
     pub bound: Vec<SocketAddr>,
     /// Those students may come to, the likeliest first.
     pub advertised: Vec<Advertised>,
+    /// By what the room is answered.
+    pub transport: Transport,
+    /// The names of the certificate, as a browser sends them.
+    pub names: Vec<String>,
     /// What is to be said where there is none, or none that is good.
     pub warning: Option<Message>,
 }
 
 impl Addresses {
     /// Listens at every private address of these and at the loopback: at `port` where one is asked for, otherwise at the
-    /// first from [`FIRST_PORT`] that is free at all of them.
+    /// first from [`FIRST_PORT`] that is free at all of them. With a certificate the room comes by what it names.
     ///
     /// # Errors
     /// Where no such port is free, or the system refuses.
     pub fn listen(
         interfaces: &[Interface],
         port: Option<u16>,
+        certificate: Option<&Certificate>,
     ) -> Result<(Self, Vec<TcpListener>), Message> {
         let mut ways: Vec<(Way, &Interface)> = interfaces
             .iter()
@@ -275,20 +140,65 @@ impl Addresses {
         };
         let bound: Vec<SocketAddr> =
             listeners.iter().filter_map(|listener| listener.local_addr().ok()).collect();
-        let advertised: Vec<Advertised> = ways
+        let room: Vec<(Way, &str, SocketAddr)> = ways
             .into_iter()
             .filter_map(|(way, one)| {
                 let address = *bound.iter().find(|address| address.ip() == one.ip)?;
-                Some(Advertised { address, name: one.name.clone(), way })
+                Some((way, one.name.as_str(), address))
             })
             .collect();
-        let warning = warning(interfaces, &advertised);
-        Ok((Self { bound, advertised, warning }, listeners))
+        let transport = certificate.map_or(Transport::Plain, |_| Transport::Tls);
+        let of_address = |(way, name, address): &(Way, &str, SocketAddr)| Advertised {
+            url: format!("{}{}", transport.begins(), authority(*address, transport)),
+            name: (*name).to_owned(),
+            way: *way,
+        };
+        let all: Vec<Advertised> = room.iter().map(of_address).collect();
+        let reached = warning(interfaces, &all);
+        let addresses =
+            Self { bound, advertised: all, transport, names: Vec::new(), warning: reached };
+        let addresses = match certificate {
+            Some(certificate) => {
+                let is_named = |one: &&(Way, &str, SocketAddr)| certificate.names(one.2.ip());
+                let named = room.iter().filter(is_named).map(of_address).collect();
+                addresses.under(certificate, named)
+            }
+            None => addresses,
+        };
+        Ok((addresses, listeners))
+    }
+
+    /// The same under a certificate, which names of the addresses these. A browser warns of the others, so they are told
+    /// only where there is nothing better.
+    fn under(mut self, certificate: &Certificate, named: Vec<Advertised>) -> Self {
+        let port = self.port();
+        let is_usual = port == self.transport.usual_port();
+        let with_port = |name: String| if is_usual { name } else { format!("{name}:{port}") };
+        let domains = certificate.domains();
+        self.names = domains.iter().cloned().map(with_port).collect();
+        let by_name = domains.iter().zip(&self.names).map(|(name, authority)| Advertised {
+            url: format!("{}{authority}", self.transport.begins()),
+            name: name.clone(),
+            way: Way::Named,
+        });
+        let content: Vec<Advertised> = named.into_iter().chain(by_name).collect();
+        if content.is_empty() {
+            let urls: Vec<&str> = self.advertised.iter().map(|one| one.url.as_str()).collect();
+            let warned = Message::new("host-tls-names-none").with("path", certificate.file());
+            let warned = warned.with("addresses", urls.join(", "));
+            self.warning = self.warning.or((!self.advertised.is_empty()).then_some(warned));
+        } else {
+            self.advertised = content;
+        }
+        self
     }
 
     /// The names it answers to.
     pub fn hosts(&self) -> Hosts {
-        Hosts::of(&self.bound)
+        let room = self.bound.iter().filter(|address| !address.ip().is_loopback());
+        let in_line = room.map(|address| authority(*address, self.transport));
+        let hosts = Hosts::of(&self.bound);
+        in_line.chain(self.names.iter().cloned()).fold(hosts, |hosts, name| hosts.and(&name))
     }
 
     /// The port it listens at.
@@ -296,10 +206,11 @@ impl Addresses {
         self.bound.first().map_or(FIRST_PORT, SocketAddr::port)
     }
 
-    /// The address of the teacher's laptop for itself.
+    /// The address of the teacher's laptop for itself: never under TLS, since no certificate names it and nobody can read
+    /// along there.
     pub fn here(&self) -> String {
         let loopback = SocketAddr::new(Ipv4Addr::LOCALHOST.into(), self.port());
-        format!("http://{}", authority(loopback))
+        format!("{}{}", Transport::Plain.begins(), authority(loopback, Transport::Plain))
     }
 }
 
@@ -317,7 +228,7 @@ fn warning(interfaces: &[Interface], advertised: &[Advertised]) -> Option<Messag
         });
     };
     match best.way {
-        Way::Wireless | Way::Wired | Way::Other => None,
+        Way::Wireless | Way::Wired | Way::Other | Way::Named => None,
         Way::Unassigned => Some(Message::new("host-only-unassigned")),
         Way::Virtual => Some(Message::new("host-only-virtual").with("name", best.name.as_str())),
     }
@@ -379,46 +290,6 @@ mod tests {
         Interface { name: name.into(), ip: ip.parse().unwrap() }
     }
 
-    fn order(interfaces: &[(&str, &str)]) -> Vec<(Way, String)> {
-        let mut ways: Vec<(Way, String)> = interfaces
-            .iter()
-            .map(|(name, ip)| (Way::of(name, ip.parse().unwrap()), (*name).to_owned()))
-            .collect();
-        ways.sort();
-        ways
-    }
-
-    #[test]
-    fn what_phones_reach_is_shown_first() {
-        let found = order(&[
-            ("docker0", "172.17.0.1"),
-            ("tailscale0", "100.101.1.2"),
-            ("enp3s0", "10.0.0.4"),
-            ("wlp2s0", "192.168.1.7"),
-            ("vEthernet (WSL)", "172.20.0.1"),
-            ("Wi-Fi", "192.168.1.9"),
-            ("Ethernet 2", "10.2.0.4"),
-            ("enx0", "169.254.3.4"),
-            ("en0", "10.9.9.9"),
-        ]);
-        let ways: Vec<Way> = found.iter().map(|(way, _)| *way).collect();
-        assert_eq!(
-            ways,
-            [
-                Way::Wireless,
-                Way::Wireless,
-                Way::Wired,
-                Way::Wired,
-                Way::Other,
-                Way::Unassigned,
-                Way::Virtual,
-                Way::Virtual,
-                Way::Virtual
-            ],
-            "{found:?}"
-        );
-    }
-
     #[test]
     fn only_addresses_of_the_room_are_private() {
         for private in
@@ -438,21 +309,22 @@ mod tests {
         let (addresses, listeners) = Addresses::listen(
             &[interface("lo", "127.0.0.1"), interface("wlan0", "141.20.1.1")],
             None,
+            None,
         )
         .unwrap();
         assert_eq!(addresses.bound.len(), listeners.len());
         assert!(addresses.bound.iter().all(|address| address.ip().is_loopback()), "{addresses:?}");
         assert_eq!(addresses.warning.map(|said| said.id), Some("host-only-public"));
-        let (addresses, _) = Addresses::listen(&[], None).unwrap();
+        let (addresses, _) = Addresses::listen(&[], None, None).unwrap();
         assert_eq!(addresses.warning.map(|said| said.id), Some("host-only-here"));
     }
 
     #[test]
     fn two_hosts_on_one_machine_take_two_ports_and_a_port_asked_for_is_kept_to() {
-        let (one, _hold) = Addresses::listen(&[], None).unwrap();
-        let (other, _hold_too) = Addresses::listen(&[], None).unwrap();
+        let (one, _hold) = Addresses::listen(&[], None, None).unwrap();
+        let (other, _hold_too) = Addresses::listen(&[], None, None).unwrap();
         assert_ne!(one.port(), other.port());
-        let refused = Addresses::listen(&[], Some(one.port())).unwrap_err();
+        let refused = Addresses::listen(&[], Some(one.port()), None).unwrap_err();
         assert_eq!(refused.id, "host-port-taken");
     }
 
@@ -460,36 +332,60 @@ mod tests {
     fn an_address_that_has_gone_is_left_out() {
         // An address for examples, which nobody has.
         let (addresses, _) =
-            Addresses::listen(&[interface("wlan0", "10.255.255.254")], None).unwrap();
+            Addresses::listen(&[interface("wlan0", "10.255.255.254")], None, None).unwrap();
         assert!(addresses.advertised.is_empty(), "{addresses:?}");
     }
 
     #[test]
-    fn a_host_answers_to_its_own_names_alone() {
-        let at = |text: &str| text.parse::<SocketAddr>().unwrap();
-        let hosts =
-            Hosts::of(&[at("127.0.0.1:7056"), at("192.168.1.7:7056"), at("[fd00::1]:7056")]);
-        for known in ["127.0.0.1:7056", "LOCALHOST:7056", "192.168.1.7:7056", "[FD00::1]:7056"] {
-            assert!(hosts.knows(known), "{known}");
-            assert!(hosts.is_origin(&format!("http://{known}")), "{known}");
+    fn under_a_certificate_the_room_comes_by_what_it_names() {
+        let under = |names: &[&str]| {
+            let names: Vec<String> = names.iter().map(|name| (*name).to_owned()).collect();
+            let made = rcgen::generate_simple_self_signed(names).unwrap();
+            let folder = tempfile::tempdir().unwrap();
+            let files = crate::host::certificate::CertificateFiles {
+                certificate: folder.path().join("class.pem"),
+                key: folder.path().join("class.key"),
+            };
+            std::fs::write(&files.certificate, made.cert.pem()).unwrap();
+            std::fs::write(&files.key, made.signing_key.serialize_pem()).unwrap();
+            let certificate = Certificate::read(&files).unwrap();
+            let at = |text: &str| text.parse::<SocketAddr>().unwrap();
+            let (wlan, cable) = (at("192.168.1.7:7056"), at("10.0.0.4:7056"));
+            let advertised = |address: SocketAddr, way| Advertised {
+                url: format!("https://{address}"),
+                name: String::new(),
+                way,
+            };
+            let all = vec![advertised(wlan, Way::Wireless), advertised(cable, Way::Wired)];
+            let is_named = |one: &&Advertised| {
+                [wlan, cable].iter().any(|address| {
+                    one.url.ends_with(&address.to_string()) && certificate.names(address.ip())
+                })
+            };
+            let named = all.iter().filter(is_named).cloned().collect();
+            let addresses = Addresses {
+                bound: vec![at("127.0.0.1:7056"), wlan, cable],
+                advertised: all,
+                transport: Transport::Tls,
+                names: Vec::new(),
+                warning: None,
+            };
+            addresses.under(&certificate, named)
+        };
+        let urls = |addresses: &Addresses| -> Vec<String> {
+            addresses.advertised.iter().map(|one| one.url.clone()).collect()
+        };
+        let both = under(&["class.example", "10.0.0.4"]);
+        assert_eq!(urls(&both), ["https://10.0.0.4:7056", "https://class.example:7056"]);
+        assert!(both.warning.is_none());
+        for known in ["class.example:7056", "10.0.0.4:7056", "192.168.1.7:7056"] {
+            assert!(both.hosts().knows(known), "{known}");
         }
-        for strange in [
-            "192.168.1.7",
-            "192.168.1.7:80",
-            "evil.example:7056",
-            "",
-            "192.168.1.7:7056@evil.example",
-        ] {
-            assert!(!hosts.knows(strange), "{strange}");
-        }
-        for strange in
-            ["null", "192.168.1.7:7056", "file://192.168.1.7:7056", "http://192.168.1.7:7056/"]
-        {
-            assert!(!hosts.is_origin(strange), "{strange}");
-        }
-        assert!(hosts.is_loopback("localhost:7056") && !hosts.is_loopback("192.168.1.7:7056"));
-        let usual = Hosts::of(&[at("127.0.0.1:80"), at("10.0.0.1:80"), at("[fd00::1]:80")]);
-        let names: Vec<&str> = usual.iter().collect();
-        assert_eq!(names, ["127.0.0.1", "localhost", "10.0.0.1", "[fd00::1]"]);
+        assert!(!both.hosts().knows("class.example") && !both.hosts().is_loopback("class.example"));
+        assert_eq!(both.here(), "http://127.0.0.1:7056");
+        // What is nobody's name here is warned of, and told all the same.
+        let none = under(&["*.example", "localhost"]);
+        assert_eq!(urls(&none), ["https://192.168.1.7:7056", "https://10.0.0.4:7056"]);
+        assert_eq!(none.warning.map(|said| said.id), Some("host-tls-names-none"));
     }
 }
