@@ -209,13 +209,15 @@ impl Holding {
     /// A class nobody knew of a moment ago may have been begun since; whoever makes codes up has no more looks made than a few
     /// a second.
     async fn look_once_more(self: &Arc<Self>, code: &str) -> Found {
+        let asked = Instant::now();
         {
             let _one_at_a_time = self.looking.lock().await;
-            let is_new = {
-                let seen = self.seen.read().unwrap_or_else(PoisonError::into_inner);
-                seen.at.is_some_and(|at| at.elapsed() < NEW)
-            };
-            if !is_new {
+            let seen = self.seen.read().unwrap_or_else(PoisonError::into_inner).at;
+            // Who waited while another looked has his answer; what was seen before he asked tells nothing of a class begun
+            // since.
+            if seen.is_none_or(|at| at < asked) {
+                let rest = seen.and_then(|at| NEW.checked_sub(at.elapsed()));
+                tokio::time::sleep(rest.unwrap_or_default()).await;
                 self.look().await;
             }
         }

@@ -28,9 +28,9 @@ use super::{ServerWhy, StoreFault};
 /// The format of the tables; newer ones are refused.
 pub(super) const FORMAT: i64 = opening::FORMAT;
 
-/// How long a lease runs, and how often it is renewed: a host that dies is missed in six seconds at most, and one that is
+/// How long a lease runs, and how often it is renewed: a host that dies is missed in five seconds at most, and one that is
 /// slow for five loses nothing (judgement).
-pub const LEASE: Duration = Duration::from_secs(6);
+pub const LEASE: Duration = Duration::from_secs(5);
 /// How often leases are renewed.
 pub const RENEWAL: Duration = Duration::from_secs(2);
 
