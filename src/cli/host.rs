@@ -2,9 +2,9 @@
 
 use std::io::Write as _;
 
+use super::Outcome;
 use super::arguments::HostOptions;
 use super::play::seed_of_the_moment;
-use super::Outcome;
 use crate::class::Deal;
 use crate::host::certificate::CertificateFiles;
 use crate::host::{Begin, Hosting, Opened, Order, host as host_class, own_file};
