@@ -132,7 +132,7 @@ mod tests {
     fn a_class_is_opened_and_ended_from_the_window() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("classes.sqlite");
-        let words = Wording::new(Language::English);
+        let words = Wording::new(Language::default());
         let mut class = HostedClass::open(order("tutorial"), file.clone(), words.clone());
         assert!(class.is_under_way());
         until(&mut class, |standing| matches!(standing, Standing::Open(_)));
@@ -155,7 +155,7 @@ mod tests {
     fn what_cannot_be_hosted_is_said() {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("classes.sqlite");
-        let words = Wording::new(Language::English);
+        let words = Wording::new(Language::default());
         let mut class = HostedClass::open(order("1857"), file, words);
         until(&mut class, |standing| matches!(standing, Standing::Failed(_)));
     }
