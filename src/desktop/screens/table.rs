@@ -168,15 +168,17 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         || scene.beside.verb.is_some()
         || scene.beside.leaf.is_some()
         || matches!(scene.beside.aside, Aside::Other | Aside::News);
+    // Where the islands lie does not hang on what lies over the sea: the map stands still, and is not painted anew.
+    let foot = free.with_min_y(free.bottom() - line(ui) * 1.8);
+    let islands = free.with_min_y(free.top() + free.height() * CARD + GAP.y).with_max_y(foot.top());
+    stage.ground = Ground::Map(islands, MapOf::Text);
     if reading {
-        stage.ground = Ground::Map(free, MapOf::Text);
         super::lay(ui, ("read", free, theme::sheet()), |ui| middle(ui, stage, scene));
         return;
     }
-    // The islands lie below what came over the wire, as far as that is not too long.
-    let most = free.height() * 0.45;
+    let most = free.height() * CARD;
     let card = Rect::from_min_size(free.min, vec2(free.width(), most));
-    let card = ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
+    ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
         theme::wire().show(ui, |ui| {
             ui.set_width(ui.available_width());
             let area = ScrollArea::vertical().id_salt("notice").max_height(most - GAP.y * 2.0);
@@ -185,9 +187,6 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
             });
         });
     });
-    let foot = free.with_min_y(free.bottom() - line(ui) * 1.8);
-    let islands = free.with_min_y(card.response.rect.bottom() + GAP.y).with_max_y(foot.top());
-    stage.ground = Ground::Map(islands, MapOf::Text);
     panels::labels(ui, stage, scene.seen, islands);
     ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
         ui.horizontal(|ui| {
@@ -198,6 +197,9 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         });
     });
 }
+
+/// What of the height between the papers may be taken by what came over the wire.
+const CARD: f32 = 0.42;
 
 /// How far apart the papers lie.
 const GAP: Vec2 = vec2(12.0, 10.0);
