@@ -260,7 +260,9 @@ async fn round(number: usize) -> Option<(Blow, Duration, usize, usize)> {
     moments.sort_unstable();
     // The first move that was taken after the longest silence since.
     let later = moments.windows(2).filter(|two| two[1] > begun);
-    let went_on = later.max_by_key(|two| two[1] - two[0]).map(|two| two[1] - begun).unwrap();
+    let longest = later.max_by_key(|two| two[1] - two[0]);
+    // On a quick machine the games may be over before the blow: then there is nothing to go on with.
+    let went_on = longest.map_or(Duration::ZERO, |two| two[1] - begun);
     Some((blow, went_on, acknowledged.len(), unsure.len()))
 }
 
