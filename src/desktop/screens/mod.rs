@@ -55,7 +55,8 @@ fn lay<R>(
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
     let laid = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(called), |ui| {
-        let inner = rect.size() - frame.total_margin().sum();
+        // In a window like a stamp nothing is left within the margins.
+        let inner = (rect.size() - frame.total_margin().sum()).max(egui::Vec2::ZERO);
         let shown = frame.show(ui, |ui| {
             ui.set_min_size(inner);
             ui.set_max_size(inner);

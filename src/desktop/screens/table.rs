@@ -180,7 +180,7 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let card = Rect::from_min_size(free.min, vec2(free.width(), most));
     ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
         theme::wire().show(ui, |ui| {
-            ui.set_width(ui.available_width());
+            ui.set_width(ui.available_width().max(0.0));
             let area = ScrollArea::vertical().id_salt("notice").max_height(most - GAP.y * 2.0);
             area.auto_shrink([false, true]).show(ui, |ui| {
                 panels::notice(ui, stage, scene.seen, scene.news);

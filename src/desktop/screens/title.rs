@@ -212,7 +212,7 @@ fn kept(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     }
     ui.add_space(8.0);
     theme::sheet().show(ui, |ui| {
-        ui.set_width(ui.available_width());
+        ui.set_width(ui.available_width().max(0.0));
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         ui.label(theme::title(ui, stage.word("window-kept"), 0.9));
         list(ui, stage, scene);
