@@ -44,7 +44,13 @@ impl Kind {
     }
 }
 
-impl Frame<'_> {
+impl<'a> Frame<'a> {
+    /// A page of the class to be read or printed, which stays as it is.
+    pub(super) fn paper(wording: &'a Wording, title: &'a str) -> Self {
+        let (kind, showing) = (Kind::Paper, Showing::Class);
+        Self { wording, title, kind, showing, stage: None, stream: None }
+    }
+
     /// The whole page round `main`.
     pub(super) fn round(&self, main: &Markup) -> Markup {
         let showing = (self.showing == Showing::Rehearsal).then_some("rehearsal");

@@ -5,8 +5,7 @@ use std::sync::Arc;
 
 use maud::{Markup, PreEscaped, html};
 
-use super::Showing;
-use super::frame::{Frame, Kind};
+use super::frame::Frame;
 use super::layout::document;
 use super::set::set_under;
 use crate::ai::reckoned;
@@ -30,15 +29,7 @@ const TEXTS: usize = 4;
 /// The handout as the host shows it.
 pub fn handout(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
     let (title, main) = (title(wording, scenario), both(wording, scenario));
-    Frame {
-        wording,
-        title: &title,
-        kind: Kind::Paper,
-        showing: Showing::Class,
-        stage: None,
-        stream: None,
-    }
-    .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }
 
 /// The handout as a file that needs no other.

@@ -3,8 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::super::Showing;
-use super::super::frame::{Frame, Kind};
+use super::super::frame::Frame;
 use super::seats::parts_text;
 use crate::class::{Class, StudentId};
 use crate::host::check::limit;
@@ -52,9 +51,7 @@ pub fn board(board: &Board<'_>) -> Markup {
         ol { @for rule in RULES { li { (wording.say(&Message::new(rule))) } } }
         p { (wording.say(&limit(board.transport))) }
     };
-    let showing = Showing::Class;
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, showing, stream: None }
-        .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }
 
 /// A seat's slip.
@@ -75,9 +72,7 @@ pub fn slips(board: &Board<'_>, class: &Class, slips: &[Slip]) -> Markup {
         @if slips.is_empty() { p { (wording.say(&Message::new("teacher-seats-nobody"))) } }
         div class="slips" { @for slip in slips { (of_seat(board, class, slip)) } }
     };
-    let showing = Showing::Class;
-    Frame { wording, title: &title, kind: Kind::Paper, stage: None, showing, stream: None }
-        .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }
 
 fn of_seat(board: &Board<'_>, class: &Class, slip: &Slip) -> Markup {

@@ -2,8 +2,7 @@
 
 use maud::{Markup, html};
 
-use super::super::Showing;
-use super::super::frame::{Frame, Kind};
+use super::super::frame::Frame;
 use crate::host::store::KeptIn;
 use crate::sentence::Message;
 use crate::wording::Wording;
@@ -22,15 +21,7 @@ pub fn enter(wording: &Wording, code: &str, key: Option<&str>, said: Option<&Mes
             }
         }
     };
-    Frame {
-        wording,
-        title: &title,
-        kind: Kind::Paper,
-        showing: Showing::Class,
-        stage: None,
-        stream: None,
-    }
-    .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }
 
 /// That nothing of a class is kept any more.
@@ -44,13 +35,5 @@ pub fn deleted(wording: &Wording, code: &str, kept_in: KeptIn) -> Markup {
         h1 { (title) }
         p { (wording.say(&Message::new(what))) }
     };
-    Frame {
-        wording,
-        title: &title,
-        kind: Kind::Paper,
-        showing: Showing::Class,
-        stage: None,
-        stream: None,
-    }
-    .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }

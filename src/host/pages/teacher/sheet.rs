@@ -3,8 +3,7 @@
 
 use maud::{Markup, html};
 
-use super::super::Showing;
-use super::super::frame::{Frame, Kind};
+use super::super::frame::Frame;
 use crate::class::Millis;
 use crate::host::check::limit;
 use crate::host::guard::Transport;
@@ -103,15 +102,7 @@ pub fn sheet(sheet: &Sheet<'_>) -> Markup {
         h2 { (word("sheet-questions")) }
         ol { @for question in &sheet.common.questions { li { (wording.text(question)) } } }
     };
-    Frame {
-        wording,
-        title: &title,
-        kind: Kind::Paper,
-        showing: Showing::Class,
-        stage: None,
-        stream: None,
-    }
-    .round(&main)
+    Frame::paper(wording, &title).round(&main)
 }
 
 /// How many rounds are played, and what a turn is given.
