@@ -102,22 +102,7 @@ mod tests {
     use std::time::{Duration, Instant};
 
     use super::*;
-    use crate::ai::Level;
-    use crate::class::Deal;
     use crate::sentence::Language;
-
-    fn order(scenario: &str) -> Order {
-        Order {
-            scenario: scenario.to_owned(),
-            variant: None,
-            length: None,
-            minutes: 30,
-            delegation: 1,
-            deal: Deal::Same,
-            level: Level::Even,
-            seed: 1,
-        }
-    }
 
     /// Looks at `class` until it stands so.
     fn until(class: &mut HostedClass, stands: impl Fn(&Standing) -> bool) {
@@ -133,7 +118,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("classes.sqlite");
         let words = Wording::new(Language::default());
-        let mut class = HostedClass::open(order("tutorial"), file.clone(), words.clone());
+        let mut class = HostedClass::open(Order::trial("tutorial"), file.clone(), words.clone());
         assert!(class.is_under_way());
         until(&mut class, |standing| matches!(standing, Standing::Open(_)));
         let is_said = |standing: &Standing| match standing {
@@ -144,7 +129,7 @@ mod tests {
         };
         assert!(is_said(class.look()), "{:?}", class.look());
         // The file is held while the class is open.
-        let mut second = HostedClass::open(order("tutorial"), file, words);
+        let mut second = HostedClass::open(Order::trial("tutorial"), file, words);
         until(&mut second, |standing| matches!(standing, Standing::Failed(_)));
         class.end();
         assert!(class.is_under_way(), "until it says that it has ended");
@@ -156,7 +141,7 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("classes.sqlite");
         let words = Wording::new(Language::default());
-        let mut class = HostedClass::open(order("1857"), file, words);
+        let mut class = HostedClass::open(Order::trial("1857"), file, words);
         until(&mut class, |standing| matches!(standing, Standing::Failed(_)));
     }
 }

@@ -11,12 +11,11 @@ use tower::ServiceExt as _;
 use super::address::Addresses;
 use super::entropy;
 use super::guard::Transport;
+use super::order::Order;
 use super::room::{Outcome, Room};
 use super::routes::{App, router};
 use super::store::Store;
-use crate::ai::Level;
-use crate::class::{Class, Deal, Millis, StudentId, Table, Terms, Token};
-use crate::scenario::length::Length;
+use crate::class::{Class, Millis, StudentId, Table, Token};
 use crate::session::{Key, Role};
 use crate::store::Settings;
 use crate::wording::Wording;
@@ -33,17 +32,7 @@ impl Faulty {
     async fn new() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("class")).await.unwrap();
-        let terms = Terms {
-            scenario: crate::store::shipped_scenario("tutorial").unwrap(),
-            variant: None,
-            changes: Vec::new(),
-            length: Length::Full,
-            seed: 7,
-            deal: Deal::Same,
-            level: Level::Gentle,
-            turn: None,
-            delegation: 1,
-        };
+        let terms = Order::trial("tutorial").terms().unwrap();
         let room = Room::open(store.clone(), "FHKL".into(), terms, "seal".into()).await.unwrap();
         let entry = Token::of(entropy::bytes().unwrap());
         let here = "127.0.0.1:7056".parse().unwrap();

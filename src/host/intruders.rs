@@ -20,13 +20,12 @@ use tower::ServiceExt as _;
 
 use super::address::{Addresses, Advertised, Way};
 use super::guard::{Allowance, Guard, Limits, StreamLimits, Transport, protect};
+use super::order::Order;
 use super::room::Room;
 use super::routes::{App, router};
 use super::store::Store;
 use super::{check, entropy};
-use crate::ai::Level;
-use crate::class::{Deal, Terms, Token};
-use crate::scenario::length::Length;
+use crate::class::Token;
 use crate::store::Settings;
 use crate::wording::Wording;
 
@@ -108,17 +107,7 @@ impl Hosted {
     async fn in_play() -> Self {
         let folder = tempfile::tempdir().unwrap();
         let store = Store::open(&folder.path().join("class")).await.unwrap();
-        let terms = Terms {
-            scenario: crate::store::shipped_scenario("tutorial").unwrap(),
-            variant: None,
-            changes: Vec::new(),
-            length: Length::Full,
-            seed: 7,
-            deal: Deal::Same,
-            level: Level::Gentle,
-            turn: None,
-            delegation: 1,
-        };
+        let terms = Order::trial("tutorial").terms().unwrap();
         let unknown = Token::of(entropy::bytes().unwrap()).seal();
         let room = Room::open(store.clone(), CODE.into(), terms, unknown).await;
         let room = room.unwrap();

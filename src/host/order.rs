@@ -69,6 +69,23 @@ impl Order {
     }
 }
 
+#[cfg(test)]
+impl Order {
+    /// What the tests of the host play: all of it, without a clock.
+    pub(crate) fn trial(scenario: &str) -> Self {
+        Self {
+            scenario: scenario.to_owned(),
+            variant: None,
+            length: Some(Length::Full),
+            minutes: 0,
+            delegation: 1,
+            deal: Deal::Same,
+            level: Level::Gentle,
+            seed: 7,
+        }
+    }
+}
+
 /// The file classes of whoever runs the program are kept in; its folder is made where it is not there.
 ///
 /// # Errors
