@@ -4,7 +4,7 @@ use egui::{RichText, Ui, vec2};
 
 use super::hemicycle::{benches, hemicycle};
 use super::page::caption;
-use super::seats::strip;
+use super::strip::strip;
 use super::worth::decided_by;
 use crate::desktop::ask::{Ask, Leaf};
 use crate::desktop::fonts::Type;

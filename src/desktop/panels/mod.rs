@@ -16,8 +16,8 @@ mod page;
 mod plane;
 mod row;
 mod scale;
-mod seats;
 mod sheet;
+mod strip;
 mod theirs;
 mod worth;
 
@@ -36,7 +36,7 @@ pub use notice::notice;
 pub use page::{caption, page};
 pub use plane::plane;
 pub use scale::{Mark, Marks};
-pub use seats::{seats, strip};
 pub use sheet::sheet;
+pub use strip::strip;
 pub use theirs::theirs;
 pub use worth::worth;
