@@ -8,6 +8,7 @@
     reason = "a test may stop at once, a campaign tells its figures, and a second process speaks by its output"
 )]
 
+mod apart;
 mod browser;
 mod hosted;
 mod postgres;

@@ -3,12 +3,12 @@
 
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
 use super::clock::left;
 use super::{Browser, Host, Student};
+use crate::apart;
 
 /// In a second process of this binary: its small disk.
 const DISK: &str = "TWO_TABLES_SMALL_DISK";
@@ -16,21 +16,10 @@ const DISK: &str = "TWO_TABLES_SMALL_DISK";
 #[test]
 fn on_a_full_disk_tables_wait_with_a_sentence_and_go_on_when_there_is_room() {
     let folder = tempfile::tempdir().unwrap();
-    let own_disk = |then: &str| {
-        let mut command = Command::new("unshare");
-        let mount = format!("mount -t tmpfs -o size=4m tmpfs \"$0\" && {then}");
-        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &mount]);
-        command.arg(folder.path()).env(DISK, folder.path());
-        command
-    };
-    if !own_disk("true").status().is_ok_and(|status| status.success()) {
-        eprintln!("skipped: no small disk can be had here");
-        return;
-    }
-    let mut full = own_disk("exec \"$@\"");
-    full.arg(std::env::current_exe().unwrap());
-    full.args(["--exact", "hosted::full::on_a_small_disk", "--nocapture", "--test-threads=1"]);
-    assert!(full.status().unwrap().success());
+    let mount = "mount -t tmpfs -o size=4m tmpfs \"$0\"";
+    let given = (DISK, folder.path().as_os_str());
+    let full = apart::run(&["--mount"], mount, given, "hosted::full::on_a_small_disk");
+    assert!(full.is_none_or(|full| full.success()), "{full:?}");
 }
 
 /// Fills the disk to its last block.

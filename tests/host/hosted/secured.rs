@@ -9,6 +9,7 @@ use two_tables::host::address::interfaces;
 
 use super::lesson::play_out;
 use super::{Browser, Host};
+use crate::apart;
 
 /// A certificate, where it lies and as whoever trusts it has it.
 pub(super) struct Certified {
@@ -86,21 +87,9 @@ const ROOM: &str = "TWO_TABLES_ROOM";
 #[test]
 fn the_room_is_led_from_plain_http_to_tls() {
     // A machine in a laboratory has no address of a room, so one is made where the system lets one.
-    let own_network = |then: &str| {
-        let mut command = Command::new("unshare");
-        let up = "ip link set lo up && ip address add 10.56.10.19/32 dev lo";
-        let then = format!("{up} && {then}");
-        command.args(["--user", "--map-root-user", "--net", "sh", "-c", &then]).env(ROOM, "yes");
-        command
-    };
-    if !own_network("true").status().is_ok_and(|status| status.success()) {
-        eprintln!("skipped: no network of its own can be had here");
-        return;
-    }
-    let mut led = own_network("exec \"$0\" \"$@\"");
-    led.arg(std::env::current_exe().unwrap());
-    led.args(["--exact", "hosted::secured::in_a_room", "--nocapture", "--test-threads=1"]);
-    assert!(led.status().unwrap().success());
+    let up = "ip link set lo up && ip address add 10.56.10.19/32 dev lo";
+    let led = apart::run(&["--net"], up, (ROOM, "yes".as_ref()), "hosted::secured::in_a_room");
+    assert!(led.is_none_or(|led| led.success()), "{led:?}");
 }
 
 #[test]

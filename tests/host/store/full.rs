@@ -9,7 +9,8 @@ use std::process::{self, Command};
 use two_tables::host::store::{AppendFault, Row, Store};
 use two_tables::sentence::Message;
 
-use super::{FOLDER, alone, as_second, row};
+use super::{FOLDER, as_second, row};
+use crate::apart::{self, alone};
 
 /// How a second process ends that has done all it had to; a run in which nothing was to be done ends with 0.
 const DONE: i32 = 7;
@@ -52,20 +53,10 @@ async fn fill(path: &Path, room: impl FnOnce()) -> Message {
 #[test]
 fn a_full_disk_is_told_and_the_next_append_tries_again() {
     let folder = tempfile::tempdir().unwrap();
-    let own_disk = |then: &str| {
-        let mut command = Command::new("unshare");
-        let mount = format!("mount -t tmpfs -o size=2m tmpfs \"$0\" && {then}");
-        command.args(["--user", "--map-root-user", "--mount", "sh", "-c", &mount]);
-        command.arg(folder.path()).env(FOLDER, folder.path());
-        command
-    };
-    if !own_disk("true").status().is_ok_and(|status| status.success()) {
-        eprintln!("skipped: no small disk can be had here");
-        return;
-    }
-    let mut full = own_disk("exec \"$@\"");
-    full.arg(std::env::current_exe().unwrap()).args(alone("store::full::on_a_small_disk"));
-    assert_eq!(full.status().unwrap().code(), Some(DONE));
+    let mount = "mount -t tmpfs -o size=2m tmpfs \"$0\"";
+    let given = (FOLDER, folder.path().as_os_str());
+    let full = apart::run(&["--mount"], mount, given, "store::full::on_a_small_disk");
+    assert!(full.is_none_or(|full| full.code() == Some(DONE)), "{full:?}");
 }
 
 #[tokio::test]

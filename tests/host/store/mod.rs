@@ -8,7 +8,6 @@ mod opening;
 mod speed;
 
 use std::env;
-use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -17,6 +16,7 @@ use sqlx::{ConnectOptions as _, SqliteConnection};
 use tempfile::TempDir;
 use two_tables::host::store::{Row, Store};
 
+use crate::apart::alone;
 use crate::postgres::{Database, store_of};
 
 /// Where a second process of this binary finds what it is to do its work on.
@@ -32,10 +32,6 @@ fn second(name: &str, folder: &Path) -> Command {
     let mut command = Command::new(env::current_exe().unwrap());
     command.args(alone(name)).env(FOLDER, folder);
     command
-}
-
-fn alone(name: &str) -> [&OsStr; 4] {
-    ["--exact", name, "--nocapture", "--test-threads=1"].map(OsStr::new)
 }
 
 fn file_in(folder: &TempDir) -> PathBuf {
