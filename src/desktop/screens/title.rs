@@ -65,7 +65,8 @@ pub struct TitleScene<'t> {
     pub note: Option<&'t Note>,
 }
 
-/// The title: the name over the sea, the ways in, the four years as papers of their time, and the games that are kept.
+/// The title: the name over the sea, the ways in, each year that is listed as a paper of its time, and the games that
+/// are kept.
 pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     stage.enter(Region::Sheet);
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
