@@ -1,5 +1,7 @@
 //! What can be seen in the window, as a screen reader is told it: everything with its words, place and focus.
 
+use std::collections::HashMap;
+
 use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiOutput};
 use egui::accesskit::{Action, NodeId, Role};
@@ -10,6 +12,8 @@ pub(crate) struct Thing {
     pub(crate) id: NodeId,
     pub(crate) label: String,
     pub(crate) rect: Rect,
+    /// What of it can be seen: not what is scrolled away.
+    pub(crate) visible: Rect,
     pub(crate) can_press: bool,
 }
 
@@ -43,9 +47,18 @@ pub(crate) fn open(mut contexts: EguiContexts) {
     }
 }
 
-pub(crate) fn look(outputs: Query<&EguiOutput>, mut eyes: ResMut<Eyes>) {
+pub(crate) fn look(
+    outputs: Query<&EguiOutput>,
+    mut contexts: EguiContexts,
+    mut eyes: ResMut<Eyes>,
+) {
     let Ok(output) = outputs.single() else { return };
     let Some(update) = &output.platform_output.accesskit_update else { return };
+    let Ok(ctx) = contexts.ctx_mut() else { return };
+    let visible: HashMap<_, _> = ctx.viewport(|port| {
+        let drawn = port.prev_pass.widgets.layers().flat_map(|(_, widgets)| widgets);
+        drawn.map(|widget| (widget.id.accesskit_id(), widget.interact_rect)).collect()
+    });
     eyes.focus = Some(update.focus);
     eyes.things = update
         .nodes
@@ -55,10 +68,16 @@ pub(crate) fn look(outputs: Query<&EguiOutput>, mut eyes: ResMut<Eyes>) {
             let label = node.label().or(node.value()).unwrap_or_default().to_owned();
             let rect =
                 Rect::new(bounds.x0 as f32, bounds.y0 as f32, bounds.x1 as f32, bounds.y1 as f32);
+            let visible = visible
+                .get(id)
+                .filter(|seen| seen.is_positive())
+                .map_or(Rect::from_corners(rect.min, rect.min), |seen| {
+                    Rect::new(seen.min.x, seen.min.y, seen.max.x, seen.max.y)
+                });
             // A sentence that can be marked takes a click too, and does nothing.
             let is_button = node.role() != Role::Label;
             let can_press = is_button && node.supports_action(Action::Click) && !node.is_disabled();
-            Some(Thing { id: *id, label, rect, can_press })
+            Some(Thing { id: *id, label, rect, visible, can_press })
         })
         .collect();
 }

@@ -11,7 +11,7 @@ use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured, save_to_dis
 use bevy::window::{PrimaryWindow, RequestRedraw, WindowEvent, WindowResolution};
 use bevy_egui::EguiPrimaryContextPass;
 use two_tables::desktop::DesktopPlugin;
-use two_tables::game::{DoorRequest, Screen, SeatRequest, Seen, Sitting};
+use two_tables::game::{DoorRequest, Report, Screen, SeatRequest, Seen, Sitting};
 use two_tables::negotiation::notation;
 use two_tables::scenario::id::Side;
 use two_tables::store::Saves;
@@ -28,6 +28,9 @@ const SETTLED: u32 = 4;
 
 /// Where the wheel is turned, one after another, as parts of the window's height.
 const WHEEL_AT: [f32; 3] = [0.55, 0.9, 0.7];
+
+/// How much of a thing is to be seen, in points each way, before a hand presses it.
+const PRESSABLE: f32 = 8.0;
 
 /// Steps of the keyboard in which everything is reached: a whole screen has about a hundred stops, and six parts.
 const ROUND: u32 = 140;
@@ -75,7 +78,7 @@ pub(crate) fn play(case: Case) {
     app.init_resource::<Eyes>();
     app.add_systems(Startup, size_window);
     app.add_systems(EguiPrimaryContextPass, eyes::open);
-    app.add_systems(Last, (eyes::look, act, stay_awake).chain());
+    app.add_systems(Last, (refuse_no_move, eyes::look, act, stay_awake).chain());
     let exit = app.run();
     assert!(exit.is_success(), "{exit:?}");
 }
@@ -94,6 +97,14 @@ fn size_window(mut window: Single<&mut Window, With<PrimaryWindow>>, player: Res
     // No window manager gives it the focus here.
     window.focused = true;
     window.resolution = WindowResolution::new(width, height).with_scale_factor_override(scale);
+}
+
+/// A course made by messages is one that may be made: a refusal says what of it may not.
+fn refuse_no_move(mut reports: MessageReader<Report>, player: Res<Player>) {
+    for report in reports.read() {
+        let is_refused = matches!(report, Report::Refused(_));
+        assert!(player.case.by != By::Messages || !is_refused, "{report:?}");
+    }
 }
 
 /// An idle window draws nothing; a player never idles.
@@ -237,15 +248,15 @@ fn reach(player: &mut Player, eyes: &Eyes, window: &Window, words: &str) {
     }
     let size = Vec2::new(window.width(), window.height());
     let at = thing.rect.center();
-    if player.tries > 0 && player.tries % 2 == 1 {
+    if thing.visible.size().min_element() < PRESSABLE {
         // What is scrolled out of sight lies in one of the panels above each other; the wheel turns whatever is under it.
-        let height = WHEEL_AT[(player.tries / 2) as usize % WHEEL_AT.len()];
+        let height = WHEEL_AT[player.tries as usize % WHEEL_AT.len()];
         let over =
             Vec2::new(at.x.clamp(5.0, size.x - 5.0), (size.y * height).clamp(5.0, size.y - 5.0));
         player.deeds.extend([Deed::Point(over), Deed::Wheel((over.y - at.y).clamp(-300.0, 300.0))]);
         return;
     }
-    player.deeds.extend([Deed::Point(at), Deed::Down, Deed::Up]);
+    player.deeds.extend([Deed::Point(thing.visible.center()), Deed::Down, Deed::Up]);
     pressed(player, words);
 }
 
