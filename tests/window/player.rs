@@ -27,7 +27,7 @@ const LONGEST: Duration = Duration::from_mins(15);
 const SETTLED: u32 = 4;
 
 /// Where the wheel is turned, one after another, as parts of the window's height.
-const WHEEL_AT: [f32; 3] = [0.55, 0.9, 0.7];
+const WHEEL_AT: [f32; 4] = [0.55, 0.9, 0.7, 0.25];
 
 /// How much of a thing is to be seen, in points each way, before a hand presses it.
 const PRESSABLE: f32 = 8.0;

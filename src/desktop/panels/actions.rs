@@ -65,6 +65,11 @@ fn verbs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, moves: &[Move]) {
     });
 }
 
+/// Whether something has come to be decided, and may be now.
+pub fn decides(seen: &Seen) -> bool {
+    seen.view.is_own_turn() && on_offer(seen).iter().any(|one| one.kind() == Kind::Decision)
+}
+
 /// What has come to be decided, with its price and its deadline, and each choice that can be made: before all else.
 pub(super) fn to_decide(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     if !seen.view.is_own_turn() {

@@ -21,7 +21,7 @@ mod strip;
 mod theirs;
 mod worth;
 
-pub use actions::{actions, considered, of_verb};
+pub use actions::{actions, considered, decides, of_verb};
 pub use bench::bench;
 pub use calendar::calendar;
 pub use course::course;

@@ -1,4 +1,4 @@
-//! What lies on the table waiting for an answer, what has come to be decided, and what came over the wire last.
+//! What has come to be decided, what came over the wire last, and what lies on the table waiting for an answer.
 
 use egui::Ui;
 
@@ -17,13 +17,14 @@ use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::view::SeatView;
 
-/// The latest, as a telegram, and under it what waits for an answer.
+/// What is to be decided before all else, the latest, as a telegram, and under it what waits for an answer.
 pub fn notice(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
+    stage.enter(Region::Actions);
+    to_decide(ui, stage, seen);
     stage.enter(Region::News);
     latest(ui, stage, seen, news);
     stage.small(ui, "window-all-news", Ask::Look(Aside::News));
     stage.enter(Region::Actions);
-    to_decide(ui, stage, seen);
     on_the_table(ui, stage, seen);
 }
 

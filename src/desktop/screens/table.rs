@@ -176,7 +176,9 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         super::lay(ui, ("read", free, theme::sheet()), |ui| middle(ui, stage, scene));
         return;
     }
-    let most = free.height() * CARD;
+    // What is to be decided takes the room it needs: it waits for one's own word, and the islands do not.
+    let decides = panels::decides(scene.seen);
+    let most = if decides { free.height() } else { free.height() * CARD };
     let card = Rect::from_min_size(free.min, vec2(free.width(), most));
     ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
         theme::wire().show(ui, |ui| {
@@ -187,6 +189,9 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
             });
         });
     });
+    if decides {
+        return;
+    }
     panels::labels(ui, stage, scene.seen, islands);
     ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
         ui.horizontal(|ui| {
