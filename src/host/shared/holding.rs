@@ -33,7 +33,7 @@ pub(super) const LOOK: Duration = Duration::from_secs(1);
 const NEW: Duration = Duration::from_millis(250);
 
 /// For how long what was seen last is good.
-const GOOD_FOR: Duration = Duration::from_millis(3_500);
+const GOOD_FOR: Duration = Duration::from_millis(2_800);
 
 /// After how long a class nobody asks for, and in which nothing runs, is let go (judgement).
 const IDLE: Duration = Duration::from_mins(10);

@@ -28,14 +28,14 @@ use super::{ServerWhy, StoreFault};
 /// The format of the tables; newer ones are refused.
 pub(super) const FORMAT: i64 = opening::FORMAT;
 
-/// How long a lease runs, and how often it is renewed: a host that dies is missed in five seconds at most, and one that is
-/// slow for five loses nothing (judgement).
-pub const LEASE: Duration = Duration::from_secs(5);
+/// How long a lease runs, and how often it is renewed: a host that dies is missed in four seconds at most, and one that is
+/// slow for three loses nothing (judgement).
+pub const LEASE: Duration = Duration::from_secs(4);
 /// How often leases are renewed.
-pub const RENEWAL: Duration = Duration::from_secs(2);
+pub const RENEWAL: Duration = Duration::from_millis(1_500);
 
 /// How long the server is waited for; what was asked may be done later all the same.
-const PATIENCE: Duration = Duration::from_secs(4);
+const PATIENCE: Duration = Duration::from_secs(3);
 
 /// How many connections write and read rows at a time.
 const CONNECTIONS: u32 = 8;
