@@ -516,6 +516,7 @@ async fn intruders_change_nothing_and_see_nobodys_pages() {
         }
     }
     assert_eq!(hosted.store.read(CODE).await.unwrap(), rows);
+    println!("{count} requests answered: {statuses:?}");
     // Each kind of refusal was met: nothing was refused by one rule that hides the others.
     for status in [403, 404, 405, 413, 421, 422] {
         assert!(statuses.contains_key(&status), "no {status}: {statuses:?}");

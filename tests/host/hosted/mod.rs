@@ -11,6 +11,7 @@ mod intruders;
 mod killed;
 mod lesson;
 mod load;
+mod otree;
 mod rehearsal;
 mod seats;
 mod secured;
@@ -303,15 +304,16 @@ impl Student {
             return all;
         }
         let line = considered.iter().find(|line| *line == "hold").or(considered.first());
-        if let Some(line) = line {
-            let line: String = url::form_urlencoded::byte_serialize(line.as_bytes()).collect();
-            let asked = self.browser.try_get(&format!("{}/ask?line={line}", self.home));
-            let made = forms(&asked.unwrap_or_default().1).into_iter();
-            all.extend(
-                made.filter(|form| form.action.ends_with("/move")).map(|form| form.offered()),
-            );
-        }
+        all.extend(line.and_then(|line| self.asked(line)));
         all
+    }
+
+    /// A move as it is offered once it has been asked about; nothing where it may not be made.
+    pub(crate) fn asked(&mut self, line: &str) -> Option<Offered> {
+        let line: String = url::form_urlencoded::byte_serialize(line.as_bytes()).collect();
+        let (_, page) = self.browser.try_get(&format!("{}/ask?line={line}", self.home))?;
+        let mut made = forms(&page).into_iter().filter(|form| form.action.ends_with("/move"));
+        made.next().map(|form| form.offered())
     }
 
     /// Sends a move; whether it was taken.
