@@ -1,5 +1,7 @@
 //! What a person asks by key or mouse: of the game, or of the window alone.
 
+use bevy::prelude::Message;
+
 use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::{Move, Verb};
 use crate::scenario::happening::Meter;
@@ -8,7 +10,7 @@ use crate::sentence::Language;
 use crate::wording::Usage;
 
 /// What is asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// Of the game's door.
     Door(DoorRequest),

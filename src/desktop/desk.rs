@@ -1,9 +1,8 @@
-//! What is the window's own: what lies beside the table, what has been chosen, how large the text is.
+//! What is the window's own, each thing by what it is for; the game knows nothing of it.
 
 use bevy::prelude::*;
 
-use super::ask::{Ask, Section, Told};
-use super::hosting::HostedClass;
+use super::ask::{Section, Told};
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
@@ -11,38 +10,69 @@ use super::screens::{Beside, Choices, ClassScene, KeptGame, Paper};
 use super::stage::Region;
 use super::theme;
 use crate::analysis::hindsight::Hindsight;
-use crate::game::{DoorRequest, SeatRequest};
-use crate::host::own_file;
-use crate::negotiation::moves::Verb;
+use crate::game::DoorRequest;
 use crate::scenario::id::BySide;
-use crate::sentence::Language;
+use crate::sentence::{Language, Message as Sentence};
 use crate::session::SeatId;
 use crate::store::{Saves, Settings, Terms};
 use crate::wording::{Usage, Wording};
 
-/// The window's own things.
+/// Who reads: the words he is told everything in, and how he likes the window.
 #[derive(Resource)]
-pub(super) struct Desk {
+pub(super) struct Reader {
     pub(super) wording: Wording,
-    pub(super) usage: Usage,
+    pub(super) settings: Settings,
+    /// The size of text the window is dressed for.
+    pub(super) dressed: Option<u16>,
+}
+
+/// What lies beside the table, of whoever looks at it.
+#[derive(Resource, Default)]
+pub(super) struct Desk {
     pub(super) beside: Beside,
-    pub(super) news: BySide<News>,
-    pub(super) choices: Choices,
-    pub(super) terms: Option<Terms>,
-    pub(super) section: Section,
-    pub(super) told: Told,
-    pub(super) called: usize,
-    /// What only the end of the talks shows, once it is there.
-    pub(super) hindsight: Option<Hindsight>,
-    pub(super) laid: Laid,
+    /// The page being read.
+    pub(super) read: Laid,
     /// What the move being considered would bring.
     pub(super) foreseen: Laid,
-    pub(super) text_size: u16,
-    pub(super) dressed: Option<u16>,
-    /// A class, where one is hosted or about to be.
-    pub(super) class: Option<ClassScene>,
-    /// The seed a new game, or a class, is offered.
-    seed: u64,
+    /// Who looks.
+    pub(super) looking: Option<SeatId>,
+}
+
+/// What either side has been told.
+#[derive(Resource, Default)]
+pub(super) struct Tidings(pub(super) BySide<News>);
+
+/// Where the keys that turn pages turn them.
+#[derive(Resource)]
+pub(super) struct Reading(pub(super) Region);
+
+/// The part of the dossier that is turned to.
+#[derive(Resource, Default)]
+pub(super) struct Dossier {
+    pub(super) section: Section,
+}
+
+/// How far the roll of the votes just taken has been called.
+#[derive(Resource, Default)]
+pub(super) struct Roll {
+    pub(super) called: usize,
+}
+
+/// The end of the talks: what only it shows, once it is there, and the part of it being told.
+#[derive(Resource, Default)]
+pub(super) struct Debriefing {
+    pub(super) told: Told,
+    pub(super) hindsight: Option<Hindsight>,
+    pub(super) laid: Laid,
+}
+
+/// What is to be found before a game is on the table.
+#[derive(Resource)]
+pub(super) struct Entrance {
+    /// What a new game is to be, as far as it is chosen.
+    pub(super) choices: Choices,
+    /// What the game on the table was begun with, so that it can be begun again.
+    pub(super) terms: Option<Terms>,
     /// The scenarios that ship, as the title shows them.
     pub(super) papers: Vec<Paper>,
     pub(super) games: Vec<KeptGame>,
@@ -50,57 +80,53 @@ pub(super) struct Desk {
     pub(super) doomed: Option<String>,
     /// The game to be removed.
     pub(super) removed: Option<String>,
-    pub(super) looking: Option<SeatId>,
-    pub(super) reading: Region,
 }
 
-/// What is asked of the game.
-pub(super) enum Onward {
-    Door(DoorRequest),
-    Seat(SeatRequest),
+/// A class, where one is hosted or about to be.
+#[derive(Resource)]
+pub(super) struct Classroom {
+    pub(super) scene: Option<ClassScene>,
+    /// The seed it is offered.
+    pub(super) seed: u64,
+}
+
+impl Reader {
+    fn new(settings: Settings) -> Self {
+        let wording = Wording::new(settings.language).for_pointing();
+        Self { wording, settings, dressed: None }
+    }
+
+    /// From now on everything is said in `language`. Asked before a game begins; places are named when one does.
+    pub(super) fn speak(&mut self, language: Language) {
+        self.settings.language = language;
+        self.wording = Wording::new(language).for_pointing();
+    }
+
+    /// Larger text by so many steps, smaller where negative, the plain size for none.
+    pub(super) fn resize(&mut self, by: i8) {
+        let before = i32::from(self.settings.text_size);
+        let now = if by == 0 { 100 } else { before + i32::from(by) * 10 };
+        let (least, most) = (*theme::TEXT_SIZES.start(), *theme::TEXT_SIZES.end());
+        self.settings.text_size = u16::try_from(now).unwrap_or(least).clamp(least, most);
+    }
+
+    /// Something that was not done, and why.
+    pub(super) fn refused(&self, why: &Sentence) -> Note {
+        Note::Refused(self.wording.say(why))
+    }
 }
 
 impl Desk {
-    pub(super) fn new(seed: u64, saves: Option<&Saves>, language: Language) -> Self {
-        let wording = Wording::new(language).for_pointing();
-        let mut beside = Beside::default();
-        let settings =
-            saves.map_or(Ok(Settings::default()), |saves| Settings::read(&saves.settings()));
-        let settings = settings.unwrap_or_else(|why| {
-            beside.note = Some(Note::Refused(wording.say(&why)));
-            Settings::default()
-        });
-        Self {
-            wording,
-            usage: settings.names,
-            beside,
-            news: BySide::default(),
-            choices: Choices::new(seed),
-            terms: None,
-            section: Section::default(),
-            told: Told::default(),
-            called: 0,
-            hindsight: None,
-            laid: Laid::default(),
-            foreseen: Laid::default(),
-            text_size: settings.text_size,
-            dressed: None,
-            class: None,
-            seed,
-            papers: Paper::all(),
-            games: Vec::new(),
-            doomed: None,
-            removed: None,
-            looking: None,
-            reading: Region::Sheet,
-        }
+    /// Clears what lies there, but for what came of the last request.
+    pub(super) fn clear(&mut self) {
+        let note = self.beside.note.take();
+        self.beside = Beside { note, ..Beside::default() };
+        self.read.forget();
+        self.foreseen.forget();
     }
+}
 
-    /// How the person likes the window.
-    pub(super) fn settings(&self) -> Settings {
-        Settings { text_size: self.text_size, names: self.usage, language: self.wording.language() }
-    }
-
+impl Entrance {
     /// Notes what is asked at the door, so that it can be asked again.
     pub(super) fn open_with(&mut self, request: &DoorRequest) {
         self.terms = match request {
@@ -109,106 +135,44 @@ impl Desk {
         };
     }
 
-    /// Clears what belonged to the game before.
-    pub(super) fn clear(&mut self) {
-        self.beside = Beside::default();
-        self.news = BySide::default();
-        self.section = Section::default();
-        self.told = Told::default();
-        self.called = 0;
-        self.hindsight = None;
-        self.laid.forget();
-        self.foreseen.forget();
+    /// Removes a game where that is asked for the second time.
+    pub(super) fn remove(&mut self, name: String) {
+        let again = self.doomed.take_if(|doomed| *doomed == name);
+        if again.is_some() { self.removed = again } else { self.doomed = Some(name) }
     }
+}
 
-    /// Carries out what is asked of the window alone; what is asked of the game in `position` is handed on.
-    pub(super) fn answer(&mut self, ask: Ask, position: Option<usize>) -> Option<Onward> {
-        match ask {
-            Ask::Door(request) => {
-                self.beside.note = None;
-                self.open_with(&request);
-                return Some(Onward::Door(request));
-            }
-            Ask::Seat(request) => {
-                self.beside.note = None;
-                if matches!(request, SeatRequest::SaveAs(_)) {
-                    self.beside.save_name = None;
-                }
-                return Some(Onward::Seat(request));
-            }
-            Ask::Confirm => {
-                self.beside.note = None;
-                self.beside.verb = None;
-                let a_move = self.beside.considered.take()?;
-                return Some(Onward::Seat(SeatRequest::Move { revision: position?, a_move }));
-            }
-            Ask::Read(leaf) => {
-                let again = self.beside.leaf.as_ref() == Some(&leaf);
-                self.beside.leaf = if again { None } else { Some(leaf) };
-            }
-            Ask::PutAway => self.beside.put_away(),
-            Ask::Look(aside) => {
-                self.beside.leaf = None;
-                self.beside.aside = aside;
-            }
-            Ask::Open(verb) => self.open(verb),
-            Ask::Consider(a_move) => self.beside.considered = Some(a_move),
-            Ask::Tell(told) => self.told = told,
-            Ask::Turn(section) => self.section = section,
-            Ask::CallNext => self.called += 1,
-            Ask::CallAll => self.called = usize::MAX,
-            Ask::Resize(by) => self.resize(by),
-            Ask::NameSave => self.beside.save_name = Some(String::new()),
-            Ask::Names(usage) => self.usage = usage,
-            // Asked before a game begins; places are named when one does.
-            Ask::Speak(language) => self.wording = Wording::new(language).for_pointing(),
-            Ask::HostClass => {
-                let closed = self.class.take();
-                self.class = closed.is_none().then(|| ClassScene::new(self.seed));
-            }
-            Ask::OpenClass => self.open_class(),
-            Ask::EndClass => {
-                if let Some(scene) = &mut self.class
-                    && std::mem::replace(&mut scene.ending, true)
-                    && let Some(hosted) = &mut scene.hosted
-                {
-                    hosted.end();
-                }
-            }
-            Ask::Cover(scenario) => {
-                self.choices.take_up(scenario);
-                return Some(Onward::Door(DoorRequest::SetUp));
-            }
-            Ask::Remove(name) => {
-                let again = self.doomed.take_if(|doomed| *doomed == name);
-                if again.is_some() { self.removed = again } else { self.doomed = Some(name) }
-            }
-        }
-        None
-    }
-
-    fn open_class(&mut self) {
-        let Some(scene) = &mut self.class else { return };
-        match own_file() {
-            Ok(file) => {
-                let wording = Wording::new(self.wording.language());
-                scene.hosted = Some(HostedClass::open(scene.order.clone(), file, wording));
-            }
-            Err(why) => {
-                self.beside.note = Some(Note::Refused(self.wording.say(why.message())));
-                self.class = None;
-            }
-        }
-    }
-
-    fn open(&mut self, verb: Verb) {
-        self.beside.considered = None;
-        self.beside.verb = Some(verb);
-    }
-
-    fn resize(&mut self, by: i8) {
-        let now = if by == 0 { 100 } else { i32::from(self.text_size) + i32::from(by) * 10 };
-        let (least, most) = (*theme::TEXT_SIZES.start(), *theme::TEXT_SIZES.end());
-        self.text_size = u16::try_from(now).unwrap_or(least).clamp(least, most);
-    }
+/// Lays everything out for who opens the window, as he liked it the last time. What says otherwise counts: the
+/// `language` spoken, and how places are named where that is given.
+pub(super) fn lay_out(
+    app: &mut App,
+    saves: Option<&Saves>,
+    seed: u64,
+    (language, usage): (Language, Option<Usage>),
+) {
+    let kept = saves.map_or(Ok(Settings::default()), |saves| Settings::read(&saves.settings()));
+    let (settings, fault) = match kept {
+        Ok(settings) => (settings, None),
+        Err(why) => (Settings::default(), Some(why)),
+    };
+    let names = usage.unwrap_or(settings.names);
+    let reader = Reader::new(Settings { language, names, ..settings });
+    let mut desk = Desk::default();
+    desk.beside.note = fault.map(|why| reader.refused(&why));
+    app.insert_resource(reader)
+        .insert_resource(desk)
+        .insert_resource(Reading(Region::Sheet))
+        .insert_resource(Classroom { scene: None, seed })
+        .insert_resource(Entrance {
+            choices: Choices::new(seed),
+            terms: None,
+            papers: Paper::all(),
+            games: Vec::new(),
+            doomed: None,
+            removed: None,
+        });
+    app.init_resource::<Tidings>()
+        .init_resource::<Dossier>()
+        .init_resource::<Roll>()
+        .init_resource::<Debriefing>();
 }

@@ -1,93 +1,89 @@
-//! Draws the screen that is due, and sends what is asked to the game.
+//! Draws the screen that is due: a system each, which takes what it needs and notes what is asked.
 
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
-use bevy_egui::EguiContexts;
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
+use super::ask::Ask;
 use super::chart::{Chart, IN_FRAME, framed};
-use super::desk::{Desk, Onward};
+use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Roll, Tidings};
 use super::hosting::HostedClass;
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
 use super::panels::MapOf;
 use super::screens::{self, DebriefScene, TableScene, TitleScene};
-use super::stage::Ground;
-use super::stage::{Region, Stage};
+use super::stage::{Ground, Region, Stage};
 use super::world::Backdrop;
 use super::{coast, fonts, theme};
-use crate::analysis::hindsight::Hindsight;
-use crate::game::{DoorRequest, Onlooker, Screen, SeatRequest, Seen, Sitting, Thinking};
+use crate::game::{Onlooker, Screen, Seen, Sitting, Thinking};
 use crate::scenario::id::Side;
 
-/// Where what is asked goes.
+/// The screen is drawn, and what is asked on it is noted.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Drawing;
+
+/// What a screen is drawn on.
 #[derive(SystemParam)]
-pub(super) struct Door<'w> {
-    door: MessageWriter<'w, DoorRequest>,
-    seat: MessageWriter<'w, SeatRequest>,
+struct Easel<'w, 's> {
+    contexts: EguiContexts<'w, 's>,
+    screen: Res<'w, State<Screen>>,
+    seen: Query<'w, 's, &'static Seen>,
+    reading: ResMut<'w, Reading>,
+    backdrop: ResMut<'w, Backdrop>,
+    asks: MessageWriter<'w, Ask>,
 }
 
-/// The table, where there is one.
-type Table<'t> = (&'t Sitting, &'t Onlooker, Option<&'t Seen>, Option<&'t Thinking>);
+impl Easel<'_, '_> {
+    /// Draws a screen on the whole window, whatever `add` puts on it, and what lies behind it.
+    fn draw(&mut self, reader: &Reader, add: impl FnOnce(&mut Ui, &mut Stage<'_>)) -> Result {
+        let ctx = self.contexts.ctx_mut()?;
+        if !fonts::are_installed(ctx) {
+            ctx.request_repaint();
+            return Ok(());
+        }
+        let mut root = Ui::new(
+            ctx.clone(),
+            egui::Id::new("root"),
+            UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect()),
+        );
+        let mut stage = Stage::new(&reader.wording, self.reading.0);
+        add(&mut root, &mut stage);
+        keys(&root, &mut stage, *self.screen.get());
+        if self.backdrop.set_if_neq(behind(ctx, stage.ground, self.seen.single().ok())) {
+            ctx.request_repaint();
+        }
+        self.reading.0 = match self.screen.get() {
+            Screen::Table => stage.region_of(ctx.memory(egui::Memory::focused)),
+            Screen::Title
+            | Screen::Setup
+            | Screen::Dossier
+            | Screen::RollCall
+            | Screen::Curtain
+            | Screen::Debrief => None,
+        }
+        .unwrap_or(Region::Sheet);
+        for ask in stage.asks {
+            if ask.opens() {
+                // What is opened takes the focus, wherever that was.
+                ctx.memory_mut(|memory| {
+                    if let Some(focused) = memory.focused() {
+                        memory.surrender_focus(focused);
+                    }
+                });
+            }
+            self.asks.write(ask);
+            ctx.request_repaint();
+        }
+        Ok(())
+    }
 
-/// Draws the screen that is due.
-pub(super) fn draw(
-    mut contexts: EguiContexts,
-    mut desk: ResMut<Desk>,
-    screen: Res<State<Screen>>,
-    table: Query<Table<'_>>,
-    mut door: Door,
-    mut backdrop: ResMut<Backdrop>,
-) -> Result {
-    let ctx = contexts.ctx_mut()?;
-    let desk = &mut *desk;
-    if desk.dressed != Some(desk.text_size) {
-        theme::dress(ctx, desk.text_size);
-        desk.dressed = Some(desk.text_size);
+    /// The same, with no margin left beside it.
+    fn frame(&mut self, reader: &Reader, add: impl FnOnce(&mut Ui, &mut Stage<'_>)) -> Result {
+        self.draw(reader, |root, stage| {
+            CentralPanel::default().frame(Frame::NONE).show(root, |ui| add(ui, stage));
+        })
     }
-    if !fonts::are_installed(ctx) {
-        ctx.request_repaint();
-        return Ok(());
-    }
-    let layer = LayerId::background();
-    let mut root = Ui::new(
-        ctx.clone(),
-        egui::Id::new("root"),
-        UiBuilder::new().layer_id(layer).max_rect(ctx.content_rect()),
-    );
-    let wording = desk.wording.clone();
-    let mut stage = Stage::new(&wording, desk.reading);
-    let table = table.single().ok();
-    show(&mut root, &mut stage, desk, *screen.get(), table);
-    keys(&root, &mut stage, *screen.get());
-    let seen = table.and_then(|(_, _, seen, _)| seen);
-    if backdrop.set_if_neq(behind(ctx, stage.ground, seen)) {
-        ctx.request_repaint();
-    }
-    desk.reading = reading(desk, &stage, ctx.memory(egui::Memory::focused), *screen.get());
-    let revision = table.map(|(sitting, ..)| sitting.revision());
-    let asks = stage.asks;
-    for ask in asks {
-        if ask.opens() {
-            // What is opened takes the focus, wherever that was.
-            ctx.memory_mut(|memory| {
-                if let Some(focused) = memory.focused() {
-                    memory.surrender_focus(focused);
-                }
-            });
-        }
-        match desk.answer(ask, revision) {
-            Some(Onward::Door(request)) => {
-                door.door.write(request);
-            }
-            Some(Onward::Seat(request)) => {
-                door.seat.write(request);
-            }
-            None => {}
-        }
-        ctx.request_repaint();
-    }
-    Ok(())
 }
 
 /// What the papers lie on.
@@ -106,88 +102,145 @@ fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop 
     Backdrop { chart, size, scale: ctx.pixels_per_point(), shows_draft }
 }
 
-/// Where the keys that turn pages turn them: the page that lies open, else where the focus is.
-fn reading(desk: &Desk, stage: &Stage<'_>, focused: Option<egui::Id>, screen: Screen) -> Region {
-    let focused = stage.region_of(focused).unwrap_or(Region::Sheet);
-    match screen {
-        Screen::Table if desk.beside.leaf.is_some() => Region::Beside,
-        Screen::Table => focused,
-        Screen::Title
-        | Screen::Setup
-        | Screen::Dossier
-        | Screen::RollCall
-        | Screen::Curtain
-        | Screen::Debrief => Region::Sheet,
+/// Dresses the window as the person likes it.
+fn dress(mut contexts: EguiContexts, mut reader: ResMut<Reader>) -> Result {
+    let size = reader.settings.text_size;
+    if reader.dressed != Some(size) {
+        theme::dress(contexts.ctx_mut()?, size);
+        reader.dressed = Some(size);
     }
+    Ok(())
 }
 
-fn show(
-    root: &mut Ui,
-    stage: &mut Stage<'_>,
-    desk: &mut Desk,
-    screen: Screen,
-    table: Option<Table<'_>>,
-) {
-    let note = desk.beside.note.as_ref();
-    let frame = |root: &mut Ui, draw: &mut dyn FnMut(&mut Ui)| {
-        CentralPanel::default().frame(Frame::NONE).show(root, |ui| draw(ui));
+fn title(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    entrance: Res<Entrance>,
+    desk: Res<Desk>,
+) -> Result {
+    let scene = TitleScene {
+        papers: &entrance.papers,
+        games: &entrance.games,
+        doomed: entrance.doomed.as_deref(),
+        note: desk.beside.note.as_ref(),
     };
-    match (screen, table) {
-        (Screen::Setup, _) => frame(root, &mut |ui| {
-            screens::setup(ui, stage, &mut desk.choices, desk.usage, note);
-        }),
-        (Screen::Curtain, Some((sitting, ..))) => {
-            let name = &sitting.session().scenario().common.sides[sitting.turn()].name;
-            frame(root, &mut |ui| screens::curtain(ui, stage, name));
+    easel.frame(&reader, |ui, stage| screens::title(ui, stage, scene))
+}
+
+fn class(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    entrance: Res<Entrance>,
+    mut classroom: ResMut<Classroom>,
+) -> Result {
+    let Some(scene) = &mut classroom.scene else { return Ok(()) };
+    easel.draw(&reader, |root, stage| {
+        screens::class(root, stage, &entrance.papers, scene);
+        if scene.hosted.as_ref().is_some_and(HostedClass::is_under_way) {
+            root.ctx().request_repaint();
         }
-        (Screen::Dossier, Some((_, _, Some(seen), _))) => {
-            frame(root, &mut |ui| screens::dossier(ui, stage, seen, desk.section));
-        }
-        (Screen::Table, Some((sitting, _, Some(seen), thinking))) => {
-            lay_leaf(desk, seen, sitting.revision());
-            lay_foreseen(desk, seen, sitting);
-            let mut scene = TableScene {
-                seen,
-                beside: &mut desk.beside,
-                news: &desk.news[seen.view.side()],
-                page: &desk.laid.page,
-                foreseen: &desk.foreseen.page.blocks,
-                thinks: thinking.is_some(),
-            };
-            screens::table(root, stage, &mut scene);
-        }
-        (Screen::RollCall, Some((_, _, Some(seen), _))) => {
-            frame(root, &mut |ui| screens::roll_call(ui, stage, seen, desk.called));
-        }
-        (Screen::Debrief, Some((sitting, onlooker, _, _))) => {
-            let session = sitting.session();
-            let side = onlooker.looking().and_then(|seat| sitting.side(seat));
-            let side = side.unwrap_or(Side::Tokyo);
-            if desk.hindsight.is_none() {
-                desk.hindsight = Hindsight::new(session.talks(), session.events());
-            }
-            let Some(hindsight) = &desk.hindsight else { return };
-            lay_debrief(&mut desk.laid, &desk.wording, desk.told, sitting, side, hindsight);
-            let scene = DebriefScene {
-                told: desk.told,
-                page: &desk.laid.page.blocks,
-                common: &session.scenario().common,
-                hindsight,
-                terms: desk.terms.as_ref(),
-            };
-            frame(root, &mut |ui| screens::debrief(ui, stage, &scene));
-        }
-        _ if desk.class.is_some() => {
-            let Some(scene) = &mut desk.class else { return };
-            screens::class(root, stage, &desk.papers, scene);
-            if scene.hosted.as_ref().is_some_and(HostedClass::is_under_way) {
-                root.ctx().request_repaint();
-            }
-        }
-        _ => {
-            let doomed = desk.doomed.as_deref();
-            let scene = TitleScene { papers: &desk.papers, games: &desk.games, doomed, note };
-            frame(root, &mut |ui| screens::title(ui, stage, scene));
-        }
+    })
+}
+
+fn setup(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    mut entrance: ResMut<Entrance>,
+    desk: Res<Desk>,
+) -> Result {
+    let (choices, note) = (&mut entrance.choices, desk.beside.note.as_ref());
+    let names = reader.settings.names;
+    easel.frame(&reader, |ui, stage| screens::setup(ui, stage, choices, names, note))
+}
+
+fn curtain(mut easel: Easel, reader: Res<Reader>, sitting: Single<&Sitting>) -> Result {
+    let name = &sitting.session().scenario().common.sides[sitting.turn()].name;
+    easel.frame(&reader, |ui, stage| screens::curtain(ui, stage, name))
+}
+
+fn dossier(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    dossier: Res<Dossier>,
+    seen: Single<&Seen>,
+) -> Result {
+    easel.frame(&reader, |ui, stage| screens::dossier(ui, stage, &seen, dossier.section))
+}
+
+fn table(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    mut desk: ResMut<Desk>,
+    tidings: Res<Tidings>,
+    table: Single<(&Sitting, &Seen, Has<Thinking>)>,
+) -> Result {
+    let (sitting, seen, thinks) = *table;
+    let desk = &mut *desk;
+    lay_leaf(desk, &reader, seen, sitting.revision());
+    lay_foreseen(desk, &reader, seen, sitting);
+    let mut scene = TableScene {
+        seen,
+        beside: &mut desk.beside,
+        news: &tidings.0[seen.view.side()],
+        page: &desk.read.page,
+        foreseen: &desk.foreseen.page.blocks,
+        thinks,
+    };
+    easel.draw(&reader, |root, stage| screens::table(root, stage, &mut scene))?;
+    if desk.beside.leaf.is_some() {
+        // The page that lies open is read, wherever the focus is.
+        easel.reading.0 = Region::Beside;
     }
+    Ok(())
+}
+
+fn roll_call(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    roll: Res<Roll>,
+    seen: Single<&Seen>,
+) -> Result {
+    easel.frame(&reader, |ui, stage| screens::roll_call(ui, stage, &seen, roll.called))
+}
+
+fn debrief(
+    mut easel: Easel,
+    reader: Res<Reader>,
+    entrance: Res<Entrance>,
+    mut debriefing: ResMut<Debriefing>,
+    table: Single<(&Sitting, &Onlooker)>,
+) -> Result {
+    let (sitting, onlooker) = *table;
+    let side = onlooker.looking().and_then(|seat| sitting.side(seat)).unwrap_or(Side::Tokyo);
+    lay_debrief(&mut debriefing, &reader, sitting, side);
+    let Debriefing { told, hindsight: Some(hindsight), laid } = &*debriefing else {
+        return Ok(());
+    };
+    let scene = DebriefScene {
+        told: *told,
+        page: &laid.page.blocks,
+        common: &sitting.session().scenario().common,
+        hindsight,
+        terms: entrance.terms.as_ref(),
+    };
+    easel.frame(&reader, |ui, stage| screens::debrief(ui, stage, &scene))
+}
+
+/// Whether a class is hosted, or about to be.
+fn a_class_is_open(classroom: Res<Classroom>) -> bool {
+    classroom.scene.is_some()
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let screens = (
+        title.run_if(in_state(Screen::Title).and_then(not(a_class_is_open))),
+        class.run_if(in_state(Screen::Title).and_then(a_class_is_open)),
+        setup.run_if(in_state(Screen::Setup)),
+        curtain.run_if(in_state(Screen::Curtain)),
+        dossier.run_if(in_state(Screen::Dossier)),
+        table.run_if(in_state(Screen::Table)),
+        roll_call.run_if(in_state(Screen::RollCall)),
+        debrief.run_if(in_state(Screen::Debrief)),
+    );
+    app.add_systems(EguiPrimaryContextPass, (dress, screens.in_set(Drawing)).chain());
 }

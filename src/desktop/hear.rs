@@ -2,105 +2,125 @@
 
 use bevy::prelude::*;
 
-use super::desk::Desk;
+use super::desk::{Debriefing, Desk, Dossier, Entrance, Reader, Roll, Tidings};
 use super::panels::Note;
-use super::screens::{Beside, KeptGame};
+use super::screens::KeptGame;
 use crate::game::{Onlooker, Report, Saving, Screen, Seen, Sitting};
 use crate::store::{Settings, store_fault};
 use crate::wording::Wording;
 
-/// Notes what the game reports.
-pub(super) fn hear(
-    mut reports: MessageReader<Report>,
-    mut desk: ResMut<Desk>,
-    table: Query<(Ref<Sitting>, &Onlooker, Option<&Seen>)>,
-) {
-    let reports: Vec<Report> = reports.read().cloned().collect();
-    let desk = &mut *desk;
-    for report in &reports {
+/// Notes what came of what was asked.
+fn note(mut reports: MessageReader<Report>, reader: Res<Reader>, mut desk: ResMut<Desk>) {
+    for report in reports.read() {
         desk.beside.note = match report {
-            Report::Noted(what) => Some(Note::Told(desk.wording.say(what))),
-            Report::Refused(what) | Report::Failed(what) => {
-                Some(Note::Refused(desk.wording.say(what)))
-            }
+            Report::Noted(what) => Some(Note::Told(reader.wording.say(what))),
+            Report::Refused(what) | Report::Failed(what) => Some(reader.refused(what)),
             Report::Happened(_) | Report::Said { .. } => continue,
         };
     }
-    let Ok((sitting, onlooker, seen)) = table.single() else { return };
-    if sitting.is_added() {
-        let note = desk.beside.note.take();
+}
+
+/// Clears what belonged to the game before, and names places as is asked in the one now on the table.
+fn begin(
+    table: Single<&Sitting, Added<Sitting>>,
+    (mut reader, mut desk): (ResMut<Reader>, ResMut<Desk>),
+    mut tidings: ResMut<Tidings>,
+    mut dossier: ResMut<Dossier>,
+    mut roll: ResMut<Roll>,
+    mut debriefing: ResMut<Debriefing>,
+) {
+    desk.clear();
+    *tidings = Tidings::default();
+    *dossier = Dossier::default();
+    *roll = Roll::default();
+    *debriefing = Debriefing::default();
+    let common = &table.session().scenario().common;
+    let Settings { language, names, .. } = reader.settings;
+    reader.wording = Wording::new(language).for_pointing().with_names(common, names);
+}
+
+/// Another person may look now: nothing of the one before stays open.
+fn hand_over(table: Single<&Onlooker>, mut desk: ResMut<Desk>) {
+    if desk.looking != table.looking() {
+        desk.looking = table.looking();
         desk.clear();
-        desk.beside.note = note;
-        name_places(desk, &sitting);
-    }
-    if desk.looking != onlooker.looking() {
-        // Another person may look now: nothing of the one before stays open.
-        desk.looking = onlooker.looking();
-        let note = desk.beside.note.take();
-        desk.beside = Beside { note, ..Default::default() };
-        desk.laid.forget();
-        desk.foreseen.forget();
-    }
-    if seen.is_none_or(|seen| seen.roll_call.is_empty()) {
-        desk.called = 0;
-    }
-    if let Some(seen) = seen {
-        desk.news[seen.view.side()].follow(&desk.wording, seen, &reports);
     }
 }
 
-/// Names places as is asked, in the game on the table.
-fn name_places(desk: &mut Desk, sitting: &Sitting) {
-    let common = &sitting.session().scenario().common;
-    let language = desk.wording.language();
-    desk.wording = Wording::new(language).for_pointing().with_names(common, desk.usage);
+/// A roll that has been read is done with.
+fn fold_roll(table: Query<&Seen>, mut roll: ResMut<Roll>) {
+    if roll.called > 0 && table.iter().all(|seen| seen.roll_call.is_empty()) {
+        *roll = Roll::default();
+    }
+}
+
+/// Tells the news to the seat at the screen.
+fn follow(
+    mut reports: MessageReader<Report>,
+    table: Query<&Seen>,
+    reader: Res<Reader>,
+    mut tidings: ResMut<Tidings>,
+) {
+    let reports: Vec<Report> = reports.read().cloned().collect();
+    if let Ok(seen) = table.single() {
+        tidings.0[seen.view.side()].follow(&reader.wording, seen, &reports);
+    }
 }
 
 /// Games whose file is opened to say what they are, each some milliseconds; older ones are shown by name.
 const LOOKED_AT: usize = 20;
 
 /// Looks which games are kept, whenever they are shown.
-pub(super) fn look_for_games(mut desk: ResMut<Desk>, saving: Res<Saving>) {
-    list(&mut desk, &saving);
+fn look_for_games(mut entrance: ResMut<Entrance>, reader: Res<Reader>, saving: Res<Saving>) {
+    entrance.games = games(&reader, &saving);
 }
 
-fn list(desk: &mut Desk, saving: &Saving) {
-    let Some(saves) = &saving.0 else { return };
+fn games(reader: &Reader, saving: &Saving) -> Vec<KeptGame> {
+    let Some(saves) = &saving.0 else { return Vec::new() };
     let about = |(place, name): (usize, String)| {
-        let about = (place < LOOKED_AT).then(|| desk.wording.say(&saves.about(&name)));
+        let about = (place < LOOKED_AT).then(|| reader.wording.say(&saves.about(&name)));
         KeptGame { name, about }
     };
-    desk.games = saves.latest().into_iter().enumerate().map(about).collect();
+    saves.latest().into_iter().enumerate().map(about).collect()
 }
 
 /// Removes the game that was asked to be removed twice. A failure is told, and the game stays.
-fn remove_game(mut desk: ResMut<Desk>, saving: Res<Saving>) {
-    if desk.removed.is_none() {
+fn remove_game(
+    mut entrance: ResMut<Entrance>,
+    reader: Res<Reader>,
+    mut desk: ResMut<Desk>,
+    saving: Res<Saving>,
+) {
+    if entrance.removed.is_none() {
         return;
     }
-    let (Some(name), Some(saves)) = (desk.removed.take(), &saving.0) else { return };
+    let (Some(name), Some(saves)) = (entrance.removed.take(), &saving.0) else { return };
     if let Err(fault) = saves.remove(&name) {
-        let what = desk.wording.say(&store_fault(&fault));
-        desk.beside.note = Some(Note::Refused(what));
+        desk.beside.note = Some(reader.refused(&store_fault(&fault)));
     }
-    list(&mut desk, &saving);
+    entrance.games = games(&reader, &saving);
 }
 
 /// Keeps how the person likes the window, where that has changed. A failure is told, and nothing else comes of it.
-fn keep_settings(mut desk: ResMut<Desk>, saving: Res<Saving>, mut kept: Local<Option<Settings>>) {
-    let now = desk.settings();
+fn keep_settings(
+    reader: Res<Reader>,
+    mut desk: ResMut<Desk>,
+    saving: Res<Saving>,
+    mut kept: Local<Option<Settings>>,
+) {
+    let now = reader.settings;
     let before = kept.replace(now);
     let Some(saves) = saving.0.as_ref().filter(|_| before.is_some_and(|before| before != now))
     else {
         return;
     };
     if let Err(fault) = now.keep(&saves.settings()) {
-        let what = desk.wording.say(&store_fault(&fault));
-        desk.beside.note = Some(Note::Refused(what));
+        desk.beside.note = Some(reader.refused(&store_fault(&fault)));
     }
 }
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (hear, keep_settings, remove_game));
+    app.add_systems(Update, (note, begin, hand_over, fold_roll, follow).chain());
+    app.add_systems(Update, (keep_settings, remove_game));
     app.add_systems(OnEnter(Screen::Title), look_for_games);
 }

@@ -2,7 +2,7 @@
 //! bring, a part of the debrief.
 
 use super::ask::{Leaf, Told};
-use super::desk::Desk;
+use super::desk::{Debriefing, Desk, Reader};
 use super::screens::LaidPage;
 use crate::ai::adviser;
 use crate::analysis::hindsight::Hindsight;
@@ -55,7 +55,7 @@ impl Laid {
 }
 
 /// Sets the page that is being read at the table.
-pub(super) fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
+pub(super) fn lay_leaf(desk: &mut Desk, reader: &Reader, seen: &Seen, revision: usize) {
     let Some(leaf) = &desk.beside.leaf else { return };
     let key = LaidKey {
         what: LaidWhat::Leaf(leaf.clone()),
@@ -63,19 +63,17 @@ pub(super) fn lay_leaf(desk: &mut Desk, seen: &Seen, revision: usize) {
         revision,
         draft: seen.text(),
     };
-    let wording = &desk.wording;
-    desk.laid.keep(key, || leaf_page(wording, seen, leaf));
+    desk.read.keep(key, || leaf_page(&reader.wording, seen, leaf));
 }
 
 /// Sets what the move being considered would bring.
-pub(super) fn lay_foreseen(desk: &mut Desk, seen: &Seen, sitting: &Sitting) {
+pub(super) fn lay_foreseen(desk: &mut Desk, reader: &Reader, seen: &Seen, sitting: &Sitting) {
     let Some(a_move) = desk.beside.considered else { return };
     let draft = seen.text();
     let what = LaidWhat::Foreseen(a_move);
     let key = LaidKey { what, side: seen.view.side(), revision: sitting.revision(), draft };
-    let wording = &desk.wording;
     desk.foreseen.keep(key, || {
-        let (mut page, view) = (Page::new(wording), &seen.view);
+        let (mut page, view) = (Page::new(&reader.wording), &seen.view);
         if let Some(found) = sitting.session().foresee(view.side(), a_move) {
             pages::foreseen(&mut page, view, a_move, &found, draft.as_ref());
         }
@@ -116,21 +114,23 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
     LaidPage { texts, ..LaidPage::of(&page) }
 }
 
-/// Sets the part of the debrief that is being told.
+/// Sets the part of the debrief that is being told, once hindsight has been asked.
 pub(super) fn lay_debrief(
-    laid: &mut Laid,
-    wording: &Wording,
-    told: Told,
+    debriefing: &mut Debriefing,
+    reader: &Reader,
     sitting: &Sitting,
     side: Side,
-    hindsight: &Hindsight,
 ) {
-    let what = LaidWhat::Told(told);
+    let session = sitting.session();
+    if debriefing.hindsight.is_none() {
+        debriefing.hindsight = Hindsight::new(session.talks(), session.events());
+    }
+    let Debriefing { told, hindsight: Some(hindsight), laid } = debriefing else { return };
+    let what = LaidWhat::Told(*told);
     let key = LaidKey { what, side, revision: sitting.revision(), draft: None };
     laid.keep(key, || {
-        let session = sitting.session();
         let view = SeatView::new(session.talks(), side);
-        let mut page = Page::new(wording);
+        let mut page = Page::new(&reader.wording);
         let moves = sitting.opponents_moves().unwrap_or_else(|lost| {
             page.say(&unrepeatable(lost));
             Vec::new()

@@ -4,6 +4,7 @@
 //! decides a rule, and nothing here knows a secret of the other seat.
 #![allow(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
 
+mod answer;
 pub mod ask;
 pub mod chart;
 pub mod coast;
@@ -31,7 +32,7 @@ pub use run::{NoWindow, run};
 
 use bevy::prelude::*;
 use bevy::winit::WinitSettings;
-use bevy_egui::{EguiPlugin, EguiPrimaryContextPass};
+use bevy_egui::EguiPlugin;
 
 use crate::game::{DoorRequest, GamePlugin, Thinking};
 use crate::sentence::Language;
@@ -73,25 +74,22 @@ impl Plugin for DesktopPlugin {
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());
-        let mut desk = desk::Desk::new(self.seed, self.saves.as_ref(), self.language);
-        desk.usage = self.usage.unwrap_or(desk.usage);
-        app.insert_resource(desk);
+        desk::lay_out(app, self.saves.as_ref(), self.seed, (self.language, self.usage));
         if let Some(opening) = self.opening.clone() {
             app.add_systems(
                 Startup,
-                move |mut desk: ResMut<desk::Desk>, mut door: MessageWriter<DoorRequest>| {
-                    desk.open_with(&opening);
+                move |mut at: ResMut<desk::Entrance>, mut door: MessageWriter<DoorRequest>| {
+                    at.open_with(&opening);
                     door.write(opening.clone());
                 },
             );
         }
-        app.add_plugins(hear::plugin);
+        app.add_plugins((hear::plugin, draw::plugin, answer::plugin));
         app.add_systems(Startup, |mut commands: Commands| {
             // egui smooths its own edges; four samples a pixel would be drawn for nothing.
             commands.spawn((Camera2d, Msaa::Off));
         });
         app.add_systems(Update, keep_awake);
-        app.add_systems(EguiPrimaryContextPass, draw::draw);
     }
 }
 
