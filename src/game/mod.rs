@@ -1,8 +1,7 @@
 //! THE GAME AS A WORLD: Bevy entities a window draws from, without a window.
 //!
-//! A table entity holds the sitting. What the seat at the screen may know of it is mirrored, after every change, in the
-//! components of its children: delegations, constituencies, bodies and their benches, issues and clauses, dates and
-//! what happened on them. Requests come in as messages, reports go out as messages, and the state [`Screen`] says
+//! A table entity holds the sitting, and what the seat at the screen may know of it. What is drawn as a thing of its own
+//! is a child of it, in line with what is seen after every change: an island. Requests come in as messages, reports go out as messages, and the state [`Screen`] says
 //! what is to be shown. No rule is decided here; the opponent thinks on a task.
 //!
 //! Everything runs in [`PreUpdate`], in the order of [`GameSystems`], so that a frame draws one position.
@@ -15,7 +14,7 @@ pub use at_table::{
     Autosave, DoorRequest, Onlooker, Report, Saving, Screen, SeatRequest, Seen, Sitting,
     TextAtHand, Thinking, table,
 };
-pub use mirror::*;
+pub use mirror::{Island, SaidOfIt};
 
 use bevy::prelude::*;
 use bevy::state::app::StatesPlugin;

@@ -2,10 +2,7 @@
 
 use bevy::prelude::*;
 use two_tables::ai::Holder;
-use two_tables::game::{
-    AtHand, Capital, Constituency, Face, Leaning, MaterialInterest, Mood, Occasion, Outlook,
-    Report, SeatRequest, Seats, Seen, SoundedOut, Trust, Votes, WouldAdd,
-};
+use two_tables::game::{Island, Report, SaidOfIt, SeatRequest, Seen};
 use two_tables::scenario::id::Side;
 
 use crate::checker::check;
@@ -37,23 +34,7 @@ fn all<C: Component + std::fmt::Debug>(world: &mut World) -> Vec<String> {
 /// Everything a window could draw from.
 fn world_of(game: &mut Game) -> Vec<Vec<String>> {
     let world = game.app.world_mut();
-    vec![
-        all::<Seen>(world),
-        all::<Face>(world),
-        all::<Trust>(world),
-        all::<MaterialInterest>(world),
-        all::<Capital>(world),
-        all::<WouldAdd>(world),
-        all::<Constituency>(world),
-        all::<Leaning>(world),
-        all::<Mood>(world),
-        all::<SoundedOut>(world),
-        all::<Outlook>(world),
-        all::<Votes>(world),
-        all::<Seats>(world),
-        all::<AtHand>(world),
-        all::<Occasion>(world),
-    ]
+    vec![all::<Seen>(world), all::<Island>(world), all::<SaidOfIt>(world)]
 }
 
 /// Twenty turns of Tokyo, each with what was reported and what could be seen.
@@ -84,18 +65,4 @@ fn another_secret_of_moscow_leaves_every_component_and_report_of_tokyo_the_same(
     let (one, other) = (twenty_turns(HISTORY), twenty_turns(&other_moscow()));
     assert!(one.len() >= 10, "{} turns", one.len());
     assert!(one == other, "a secret shows");
-}
-
-#[test]
-fn only_ones_own_home_has_what_a_home_keeps_to_itself() {
-    let mut game = Game::of(against(session(HISTORY, 9), Holder));
-    let draft = game.view().table().status_quo;
-    game.ask(SeatRequest::WorkOn(Some(draft)));
-    let world = game.app.world_mut();
-    let mut kept =
-        world.query_filtered::<&Constituency, Or<(With<Leaning>, With<Mood>, With<SoundedOut>)>>();
-    assert!(kept.iter(world).count() > 0);
-    assert!(kept.iter(world).all(|whose| whose.side == Side::Tokyo));
-    assert_eq!(world.query::<&Capital>().iter(world).count(), 1);
-    assert_eq!(world.query::<&Face>().iter(world).count(), 2);
 }

@@ -17,6 +17,7 @@ mod adviser;
 mod analysis;
 mod checker;
 mod class;
+mod components;
 mod counsel;
 mod damaged_saves;
 mod decisions;

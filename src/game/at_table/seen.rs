@@ -6,10 +6,8 @@ use super::super::{GameSystems, mirror};
 use super::{Onlooker, Report, Sitting};
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::ratification::{Ballot, Forecast};
-use crate::negotiation::state::HomeState;
 use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::Side;
 use crate::sitting::Sight;
 use crate::units::Round;
 use crate::view::SeatView;
@@ -63,17 +61,6 @@ impl Seen {
     pub fn voted_on(&self) -> Option<Draft> {
         voted_on(self.happened.iter().map(|(_, event)| &event.what))
     }
-
-    /// What the home of `side` knows of itself, where that is the seat's own.
-    pub fn own(&self, side: Side) -> Option<&HomeState> {
-        (side == self.view.side()).then(|| self.view.own())
-    }
-
-    /// What the home of `side` would say to the text at hand, where it is the seat's own and there is such a text.
-    pub fn forecast(&self, side: Side) -> Option<&Forecast> {
-        let at_hand = self.at_hand.as_ref().filter(|_| side == self.view.side())?;
-        Some(&at_hand.forecast)
-    }
 }
 
 fn voted_on<'h>(happened: impl DoubleEndedIterator<Item = &'h Happening>) -> Option<Draft> {
@@ -111,7 +98,7 @@ fn look(
         Some(_) | None => {
             let mut table = commands.entity(entity);
             table.despawn_children();
-            table.with_children(|table| mirror::lay_out(table, &seen.view));
+            table.with_children(|table| mirror::lay_out(table, &seen));
             table.insert(seen);
         }
     }
@@ -125,7 +112,7 @@ pub(super) fn plugin(app: &mut App) {
 mod tests {
     use super::*;
     use crate::negotiation::moves::Channel;
-    use crate::scenario::id::{Id as _, OptionId};
+    use crate::scenario::id::{Id as _, OptionId, Side};
 
     #[test]
     fn a_vote_is_on_what_was_signed_last_or_on_what_was_accepted_since() {

@@ -1,7 +1,7 @@
 //! The layer rule of `src/ARCHITECTURE.md`, held by reading the sources; and the reader itself, on made-up ones.
 
 mod rule;
-mod source;
+pub(crate) mod source;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use rule::{LAYERS, violations};
 
 /// Every source file, by its path from the root, with `/`.
-fn sources() -> Vec<(String, String)> {
+pub(crate) fn sources() -> Vec<(String, String)> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let (mut folders, mut found) = (vec![root.join("src")], Vec::new());
     while let Some(folder) = folders.pop() {
