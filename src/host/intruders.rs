@@ -2,7 +2,6 @@
 //! seat's page is shown.
 //!
 //! `TWO_TABLES_INTRUSIONS` says how many.
-#![allow(clippy::print_stdout, reason = "a campaign tells its figures")]
 
 use std::fmt;
 use std::net::SocketAddr;
@@ -516,7 +515,6 @@ async fn intruders_change_nothing_and_see_nobodys_pages() {
         }
     }
     assert_eq!(hosted.store.read(CODE).await.unwrap(), rows);
-    println!("{count} requests answered: {statuses:?}");
     // Each kind of refusal was met: nothing was refused by one rule that hides the others.
     for status in [403, 404, 405, 413, 421, 422] {
         assert!(statuses.contains_key(&status), "no {status}: {statuses:?}");

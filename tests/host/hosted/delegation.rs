@@ -134,3 +134,53 @@ fn a_member_who_leaves_leaves_the_whole_delegation_to_the_other() {
     let page = students[2].get("table");
     assert!(line(&page).contains("you alone bind it"), "{}", line(&page));
 }
+
+#[test]
+fn in_delegations_of_three_to_five_everybody_has_his_part_and_no_other() {
+    let parts: [&[&[&str]]; 3] = [
+        &[&["chief"], &["minister", "envoy"], &["whip"]],
+        &[&["chief"], &["minister"], &["whip"], &["envoy"]],
+        &[&["chief"], &["minister"], &["whip"], &["envoy"], &["observer"]],
+    ];
+    for parts in parts {
+        let folder = tempfile::tempdir().unwrap();
+        let size = parts.len();
+        let host = Host::begin(&folder.path().join("class"), &["--delegation", &size.to_string()]);
+        let mut teacher = host.teacher();
+        let name = |number: usize| format!("student {number}");
+        let mut students: Vec<Student> =
+            (0..2 * size).map(|number| host.student(&name(number))).collect();
+        assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
+        for (number, student) in students.iter_mut().enumerate() {
+            let said = line(&student.get("table")).to_owned();
+            let own = parts[number / 2];
+            for part in ["chief", "minister", "whip", "envoy", "observer"] {
+                let says = said.split(':').next().unwrap().contains(part);
+                assert_eq!(says, own.contains(&part), "{size}: {number} is told {said}");
+            }
+        }
+        // Of the side whose turn it is, each may do what is his: what one is offered another is refused, whatever he sends.
+        let first = (0..2).find(|side| !students[*side].offered().is_empty()).unwrap();
+        let mut of_side: Vec<&mut Student> = students.iter_mut().skip(first).step_by(2).collect();
+        let hold = of_side[0].asked("hold").expect("the chief may hold");
+        for member in &mut of_side[1..] {
+            let offered = member.offered();
+            let form =
+                [("line", "break"), ("revision", hold.revision.as_str()), ("key", "another")];
+            let (status, page) = post(member, "move", &form);
+            assert!(status == 200 && page.contains("notice refused"), "{size}: {page}");
+            assert!(!offered.iter().any(|offered| offered.line == "break"), "{offered:?}");
+        }
+        if size == 5 {
+            assert_eq!(of_side[4].offered(), [], "an observer looks on");
+            let form = [
+                ("line", hold.line.as_str()),
+                ("revision", hold.revision.as_str()),
+                ("key", "observer"),
+            ];
+            let (_, page) = post(of_side[4], "move", &form);
+            assert!(page.contains("notice refused"), "{page}");
+        }
+        assert_eq!(of_side[0].try_play(&hold), Some(true), "{size}: and nothing had changed");
+    }
+}
