@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::off_turn::brought;
-use super::{Ground, Maker, Played, SeatId, Session};
+use super::{Ground, Maker, Played, Seat, SeatId, Session};
 use crate::negotiation::event::Event;
 use crate::negotiation::moves::Move;
 use crate::negotiation::notation;
@@ -63,6 +63,31 @@ impl Session {
     /// # Errors
     /// Why not; nothing has then changed.
     pub fn undo(&mut self, seat: SeatId) -> Result<Played, CannotUndo> {
+        let (sitting, last, events) = self.last_of(seat)?;
+        let side = last.side;
+        let before = self.played.len() - 1;
+        let talks = self.played_again(before, |_, _, _| {}).map_err(CannotUndo::Unrepeatable)?;
+        let table = &talks.state().table;
+        let a_move = notation::parse(&self.scenario.common, table, side, &last.line);
+        if a_move.is_ok_and(|a_move| !sitting.permits(a_move)) {
+            return Err(CannotUndo::NotYourRole);
+        }
+        let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
+        self.marks.pop();
+        self.events.truncate(events);
+        self.talks = talks;
+        self.bring_back_asides(before);
+        Ok(undone)
+    }
+
+    /// Whether `seat` may take the last move back, as far as that is seen without playing again: what its part does not
+    /// permit, [`Self::undo`] alone refuses.
+    pub fn may_undo(&self, seat: SeatId) -> bool {
+        self.last_of(seat).is_ok()
+    }
+
+    /// The last move, if `seat` may take it back: with the seat, and how many events came before it.
+    fn last_of(&self, seat: SeatId) -> Result<(&Seat, &Played, usize), CannotUndo> {
         let sitting = self.seat(seat).ok_or(CannotUndo::Nothing)?;
         let side = sitting.plays().ok_or(CannotUndo::NotYourRole)?;
         let (Some(last), Some(mark)) = (self.played.last(), self.marks.last()) else {
@@ -77,23 +102,10 @@ impl Session {
         if let Some(why) = &mark.stands {
             return Err(why.clone());
         }
-        let events = mark.events;
-        if self.is_noticed(side.other(), self.events.get(events..).unwrap_or_default()) {
+        if self.is_noticed(side.other(), self.events.get(mark.events..).unwrap_or_default()) {
             return Err(CannotUndo::Seen);
         }
-        let before = self.played.len() - 1;
-        let talks = self.played_again(before, |_, _, _| {}).map_err(CannotUndo::Unrepeatable)?;
-        let table = &talks.state().table;
-        let a_move = notation::parse(&self.scenario.common, table, side, &last.line);
-        if a_move.is_ok_and(|a_move| !sitting.permits(a_move)) {
-            return Err(CannotUndo::NotYourRole);
-        }
-        let undone = self.played.pop().ok_or(CannotUndo::Nothing)?;
-        self.marks.pop();
-        self.events.truncate(events);
-        self.talks = talks;
-        self.bring_back_asides(before);
-        Ok(undone)
+        Ok((sitting, last, mark.events))
     }
 
     /// Whether a seat that plays `side` has looked since the last move and seen something of `events`, which it brought.

@@ -67,6 +67,8 @@ pub struct Desk<'a> {
     pub at: &'a str,
     /// The number of the present position.
     pub revision: usize,
+    /// Whether the last move is his side's and may still be taken back.
+    pub may_take_back: bool,
     /// The draft his delegation works on, where one lies on its desk.
     pub on_desk: Option<Draft>,
     /// What a move of his would do, as his side may know it.

@@ -233,6 +233,7 @@ async fn desk(
         sight: &sight,
         at: &at,
         revision: table.sitting().revision(),
+        may_take_back: roles.iter().any(|role| session.may_undo(class::seat_of(place.side, *role))),
         on_desk: table.sitting().on_desk(class::seat_of(place.side, Role::Chief)),
         foresee: &foresee,
         delegate_opposite: table.has_delegate(place.side.other()),

@@ -317,3 +317,39 @@ fn an_event_sent_again_after_it_failed_at_one_table_is_not_repeated_at_the_other
     send(&mut teacher, &key, "Gale");
     assert_eq!(brought(&mut teacher), 2);
 }
+
+#[test]
+fn what_is_offered_to_be_taken_back_can_be_and_what_is_not_cannot() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::start(&folder.path().join("class"), &["1956", "--minutes", "0"]);
+    let mut teacher = host.teacher();
+    let mut students = ["Anna", "Ben"].map(|name| host.student(name));
+    assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
+    let (mut taken, mut stood) = (0, 0);
+    for step in 0..24 {
+        for mover in 0..2 {
+            let student = &mut students[mover];
+            // What a faction answers is chance, and stands; a hold may be thought better of.
+            let lines = ["consult mainstream", "hold"];
+            let mut offered = lines.iter().cycle().skip(step % 2).take(2);
+            let Some(offered) = offered.find_map(|line| student.asked(line)) else {
+                continue;
+            };
+            if student.try_play(&offered) != Some(true) || step % 3 == 2 {
+                continue;
+            }
+            let is_offered = student.get("table").contains("/back\"");
+            let (to, key) = (format!("{}/back", student.home), format!("back {step} {mover}"));
+            let (status, page) = loop {
+                let answer = student.browser.post(&to, &[("key", &key)]);
+                if answer.0 != 429 {
+                    break answer;
+                }
+                std::thread::sleep(Duration::from_secs(1));
+            };
+            assert_eq!(status == 303, is_offered, "{}: {page}", offered.line);
+            if is_offered { taken += 1 } else { stood += 1 }
+        }
+    }
+    assert!(taken > 0 && stood > 2, "{taken} taken back, {stood} stood");
+}

@@ -121,6 +121,7 @@ impl Game {
             roles: &roles,
             sight: &sight,
             at: "1.1.x",
+            may_take_back: roles.iter().any(|role| session.may_undo(seat_of(side, *role))),
             revision: self.table.sitting().revision(),
             on_desk: self.table.sitting().on_desk(seat_of(side, Role::Chief)),
             foresee: &foresee,

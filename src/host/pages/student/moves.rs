@@ -317,8 +317,7 @@ fn for_others(desk: &Desk<'_>, moves: &[Move]) -> Markup {
 
 /// The way to take the last move back.
 pub(super) fn back(desk: &Desk<'_>) -> Markup {
-    let may = desk.plays() && desk.revision > 0 && !desk.view().table().is_over();
     html! {
-        @if may { (post(desk, "back", Put::Plain, &html! {}, &desk.word("student-take-back"))) }
+        @if desk.plays() && desk.may_take_back { (post(desk, "back", Put::Plain, &html! {}, &desk.word("student-take-back"))) }
     }
 }
