@@ -97,12 +97,10 @@ pub fn own_event(session: &Session, event: &OwnEvent) -> Result<OffTurn, Message
             format!("(side: \"{side}\", meter: \"{meter}\", by: {})", moved.by)
         })
         .collect();
-    let (title, text) = (plain(&event.title), plain(&event.text));
-    let headline = quoted(&title);
+    let [title, text] = [&event.title, &event.text].map(|typed| quoted(&plain(typed)));
     let value = format!(
-        "(id: \"teacher_{number}\", title: {headline}, text: {}, headlines: (tokyo: {headline}, \
-         moscow: {headline}), round: {round}, effects: [{}], judgement: \"Brought by the teacher.\")",
-        quoted(&text),
+        "(id: \"teacher_{number}\", title: {title}, text: {text}, headlines: (tokyo: {title}, moscow: \
+         {title}), round: {round}, effects: [{}], judgement: \"Brought by the teacher.\")",
         effects.join(", "),
     );
     Ok(OffTurn::Brought {

@@ -57,7 +57,10 @@ again-nothing = nothing of the homes
 again-value = To
 again-clause = A clause of the text
 again-same-text = the text as it was
-again-quota = { $side }, { $body }: what it takes, now { $now } ({ $needs })
+again-quota = { $side }, { $body }: what it takes, { $kind ->
+    [share] in thousandths of the votes cast, now { $now }
+   *[votes] now { $now }
+  } ({ $needs })
 again-seats = { $side }, { $body }: seats of { $faction }, now { $now }
 again-do = Vote again
 again-text = The text: { $text }

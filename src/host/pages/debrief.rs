@@ -309,15 +309,16 @@ pub(super) fn offered(wording: &Wording, common: &Common) -> Vec<(String, String
     for side in Side::BOTH {
         let public = &common.sides[side];
         for body in public.bodies.values() {
-            let (field, now) = match &body.threshold {
-                Threshold::Members(votes) => ("yes_at_least", *votes),
-                Threshold::Cast { share, .. } => ("share_of_cast", share.0),
-                Threshold::Unity { limit, .. } => ("dissent_at_most", *limit),
+            let (field, kind, now) = match &body.threshold {
+                Threshold::Members(votes) => ("yes_at_least", "votes", *votes),
+                Threshold::Cast { share, .. } => ("share_of_cast", "share", share.0),
+                Threshold::Unity { limit, .. } => ("dissent_at_most", "votes", *limit),
             };
             let path = format!("sides.{}.bodies.{}.{field}", side.word(), body.word);
             let told = Message::new("again-quota")
                 .with("side", &public.name)
                 .with("body", &body.name)
+                .with("kind", kind)
                 .with("now", now)
                 .with("needs", needs(&body.threshold));
             offered.push((path, wording.say(&told)));

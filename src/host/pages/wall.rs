@@ -335,8 +335,12 @@ pub(super) fn ticker(wording: &Wording, tables: &[TableGlance]) -> Markup {
             @for (said, numbers) in printed {
                 p {
                     span class="where" { (wording.say(&at(&numbers, tables.len()))) } " "
-                    @for side in Side::BOTH {
-                        @if !said[side].is_empty() { b class=(side.word()) { (said[side]) } " " }
+                    @if said.tokyo == said.moscow {
+                        b { (said.tokyo) }
+                    } @else {
+                        @for side in Side::BOTH {
+                            @if !said[side].is_empty() { b class=(side.word()) { (said[side]) } " " }
+                        }
                     }
                 }
             }

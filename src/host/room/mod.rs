@@ -15,7 +15,7 @@ pub(super) use told::{Presence, Told};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use std::sync::Mutex as Lock;
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Instant, SystemTime, UNIX_EPOCH};
 
 use tokio::sync::{Mutex, OnceCell, RwLock, watch};
@@ -45,6 +45,8 @@ pub(super) struct Room {
     pub(super) changed: watch::Sender<u64>,
     /// Counts what has changed of the class itself: who is here, who sits where, what is held.
     pub(super) of_class: watch::Sender<u64>,
+    /// Whether it has been deleted: then nothing of it is shown any more, though it is still in memory.
+    deleted: AtomicBool,
     /// The roster that an earlier class of the same file has kept.
     offered: Option<Offered>,
     /// How many streams each student has open.
@@ -188,6 +190,7 @@ impl Room {
             tables: RwLock::new(hosted),
             changed: watch::Sender::new(0),
             of_class: watch::Sender::new(0),
+            deleted: AtomicBool::new(false),
             offered: None,
             present: Lock::default(),
             since: Instant::now(),
@@ -330,9 +333,21 @@ impl Room {
         self.store.kept_in()
     }
 
-    /// Deletes the class from what it is kept in.
+    /// Deletes the class from what it is kept in; every page of it hears that it is gone.
     pub(super) async fn delete(&self) -> Outcome {
-        self.store.delete(&self.code).await.map_err(|fault| fault.message())
+        self.store.delete(&self.code).await.map_err(|fault| fault.message())?;
+        self.deleted.store(true, Ordering::Release);
+        self.changed.send_modify(|count| *count += 1);
+        self.of_class.send_modify(|count| *count += 1);
+        for hosted in self.tables.read().await.iter() {
+            hosted.changed.send_modify(|count| *count += 1);
+        }
+        Ok(())
+    }
+
+    /// Whether it has been deleted.
+    pub(super) fn is_deleted(&self) -> bool {
+        self.deleted.load(Ordering::Acquire)
     }
 }
 

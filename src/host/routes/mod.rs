@@ -13,10 +13,10 @@ use std::convert::Infallible;
 use std::sync::{Arc, Mutex};
 
 use axum::Router;
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, Request, State};
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, StatusCode};
-use axum::middleware::from_fn_with_state;
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::{IntoResponse, Redirect, Response};
 use axum::routing::{get, post};
 use maud::Markup;
@@ -24,7 +24,7 @@ use tokio::sync::OnceCell;
 
 use super::address::Addresses;
 use super::guard::Transport;
-use super::pages::Showing;
+use super::pages::{self, Showing};
 use super::rehearsal::{Pace, Rehearsal};
 use super::room::Room;
 use crate::class::{ClassFrame, Stage, StudentId, Token};
@@ -210,8 +210,19 @@ pub(super) fn router(app: App) -> Router {
         .route("/wall/stream", get(wall::stream))
         .route("/teacher/enter", get(teacher::door).post(teacher::enter))
         .merge(of_teacher)
+        .layer(from_fn_with_state(app.clone(), none_of_what_was_deleted))
         .with_state(app)
         .merge(dressing())
+}
+
+/// Of a class that was deleted nothing is shown: whoever still has a page of it reads that it is gone.
+async fn none_of_what_was_deleted(State(app): State<App>, asked: Request, next: Next) -> Response {
+    if !app.room.is_deleted() {
+        return next.run(asked).await;
+    }
+    let gone = pages::deleted(&app.wording, app.room.code(), app.room.kept_in());
+    // A page that asks for a part of itself is to ask for the whole.
+    ([("hx-refresh", "true")], page(StatusCode::GONE, &gone)).into_response()
 }
 
 /// What every page is dressed with.

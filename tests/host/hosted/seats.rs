@@ -353,3 +353,25 @@ fn what_is_offered_to_be_taken_back_can_be_and_what_is_not_cannot() {
     }
     assert!(taken > 0 && stood > 2, "{taken} taken back, {stood} stood");
 }
+
+#[test]
+fn of_a_deleted_class_nobody_reads_anything_more() {
+    let folder = tempfile::tempdir().unwrap();
+    let host = Host::begin(&folder.path().join("class"), &[]);
+    let (mut teacher, mut students) = playing(&host, &["Anna", "Ben"]);
+    let form = [("code", host.code.as_str())];
+    let (status, page) = teacher.post("/teacher/delete", &form);
+    assert!(status == 200 && page.contains("is deleted"), "{status}: {page}");
+    let anna = &mut students[0];
+    let (table, stream) = (format!("{}/table", anna.home), format!("{}/stream", anna.home));
+    let asked =
+        ["/", "/join", "/wall", "/wall/stream", "/teacher", "/teacher/all.zip", &table, &stream];
+    for (browser, path) in asked.iter().flat_map(|path| [(0, path), (1, path)]) {
+        let browser = if browser == 0 { &mut teacher } else { &mut anna.browser };
+        let (status, page) = browser.get(path);
+        assert_eq!(status, 410, "{path}: {page}");
+        assert!(page.contains("is deleted") && !page.contains("Anna"), "{path}: {page}");
+    }
+    let (status, page) = anna.browser.post("/join", &[("code", &host.code), ("name", "Carl")]);
+    assert!(status == 410 && page.contains("is deleted"), "{page}");
+}

@@ -77,6 +77,8 @@ fn an_event_of_ones_own_moves_what_it_says_and_is_text_whatever_it_holds() {
     let glance = &room.glances()[0];
     let printed = room.wording.say(glance.headlines.tokyo.as_ref().unwrap());
     assert!(printed.contains("STRIKE"), "{printed}");
+    let wall = super::pages::on_wall(&room);
+    assert_eq!(wall.matches("STRIKE").count(), 1, "what both papers print alike stands there once");
 }
 
 #[test]

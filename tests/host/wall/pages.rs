@@ -41,7 +41,7 @@ fn wall_of<'a>(
     }
 }
 
-fn on_wall(room: &Room) -> String {
+pub(super) fn on_wall(room: &Room) -> String {
     let (glances, addresses) = (room.glances(), [ADDRESS.to_owned()]);
     wall(&wall_of(room, &room.class, &glances, &addresses)).into_string()
 }
@@ -157,6 +157,7 @@ fn what_is_offered_agreed_written_or_drafted_in_private_changes_no_byte_of_the_w
 fn everything_the_teacher_can_do_is_a_form_with_a_key_of_its_own() {
     let room = Room::playing(TUTORIAL, 2, &[]);
     let page = for_teacher(&room, None);
+    assert!(!page.contains("{$") && !page.contains("{ $"), "a sentence has a blank left");
     let actions = [
         "hold", "extend", "announce", "place", "remove", "rename", "delegate", "event", "end",
         "next", "delete",

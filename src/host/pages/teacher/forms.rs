@@ -204,9 +204,9 @@ impl Forms<'_> {
             label { (self.word("teacher-own-effect")) " "
                 select name="meter" {
                     option value="" { (self.word("teacher-own-no-effect")) }
-                    option value="face" { (wording.say(&Message::new("meter-face"))) }
-                    option value="trust" { (wording.say(&Message::new("meter-trust"))) }
-                    option value="capital" { (wording.say(&Message::new("meter-capital"))) }
+                    option value="face" { (self.word("teacher-own-face")) }
+                    option value="trust" { (self.word("teacher-own-trust")) }
+                    option value="capital" { (self.word("teacher-own-capital")) }
                 }
             }
             (self.which_side("teacher-of-both"))
