@@ -4,8 +4,9 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
 use super::ask::Ask;
-use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Roll};
+use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader};
 use super::hosting::HostedClass;
+use super::roll::Roll;
 use super::screens::ClassScene;
 use crate::game::{DoorRequest, SeatRequest, Sitting};
 use crate::host::own_file;
@@ -76,11 +77,12 @@ impl Own<'_> {
             Ask::Consider(a_move) => beside.considered = Some(a_move),
             Ask::Tell(told) => self.debriefing.told = told,
             Ask::Turn(section) => self.dossier.section = section,
-            Ask::CallNext => self.roll.called += 1,
+            Ask::CallNext => self.roll.called = self.roll.called.saturating_add(1),
             Ask::CallAll => self.roll.called = usize::MAX,
             Ask::Resize(by) => self.reader.resize(by),
             Ask::NameSave => beside.save_name = Some(String::new()),
             Ask::Names(usage) => self.reader.settings.names = usage,
+            Ask::Motion(motion) => self.reader.settings.motion = motion,
             Ask::Speak(language) => self.reader.speak(language),
             Ask::HostClass => {
                 let closed = self.classroom.scene.take();

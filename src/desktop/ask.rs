@@ -7,6 +7,7 @@ use crate::negotiation::moves::{Move, Verb};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::IssueId;
 use crate::sentence::Language;
+use crate::store::Motion;
 use crate::wording::Usage;
 
 /// What is asked.
@@ -44,6 +45,8 @@ pub enum Ask {
     Remove(String),
     /// To show the way the names of places and people are written.
     Names(Usage),
+    /// To have things move, or change at once.
+    Motion(Motion),
     /// To speak another language.
     Speak(Language),
     /// To host a class, or to leave what was begun of that.

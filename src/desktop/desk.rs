@@ -6,6 +6,7 @@ use super::ask::{Section, Told};
 use super::laid::Laid;
 use super::news::News;
 use super::panels::Note;
+use super::roll::Roll;
 use super::screens::{Beside, Choices, ClassScene, KeptGame, Paper};
 use super::stage::Region;
 use super::theme;
@@ -50,12 +51,6 @@ pub(super) struct Reading(pub(super) Region);
 #[derive(Resource, Default)]
 pub(super) struct Dossier {
     pub(super) section: Section,
-}
-
-/// How far the roll of the votes just taken has been called.
-#[derive(Resource, Default)]
-pub(super) struct Roll {
-    pub(super) called: usize,
 }
 
 /// The end of the talks: what only it shows, once it is there, and the part of it being told.

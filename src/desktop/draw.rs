@@ -7,14 +7,15 @@ use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
 use super::ask::Ask;
 use super::chart::{Chart, IN_FRAME, framed};
-use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Roll, Tidings};
+use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Tidings};
 use super::hosting::HostedClass;
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
 use super::panels::MapOf;
-use super::screens::{self, DebriefScene, TableScene, TitleScene};
+use super::roll::Roll;
+use super::screens::{self, DebriefScene, RollScene, TableScene, TitleScene};
 use super::stage::{Ground, Region, Stage};
-use super::world::Backdrop;
+use super::world::{Backdrop, Count};
 use super::{coast, fonts, theme};
 use crate::game::{Onlooker, Screen, Seen, Sitting, Thinking};
 use crate::scenario::id::Side;
@@ -89,8 +90,9 @@ impl Easel<'_, '_> {
 /// What the papers lie on.
 fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop {
     let window = ctx.content_rect();
+    let hall = if let Ground::Chamber(hall) = ground { Some(hall) } else { None };
     let (chart, shows_draft) = match ground {
-        Ground::Dark => (None, false),
+        Ground::Dark | Ground::Chamber(_) => (None, false),
         Ground::Map(free, of) => {
             let free = if free.is_positive() { free } else { window };
             let places = seen.map_or_else(|| IN_FRAME.to_vec(), |seen| framed(seen.view.common()));
@@ -99,7 +101,7 @@ fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop 
         }
     };
     let size = Vec2::new(window.width(), window.height());
-    Backdrop { chart, size, scale: ctx.pixels_per_point(), shows_draft }
+    Backdrop { chart, hall, size, scale: ctx.pixels_per_point(), shows_draft }
 }
 
 /// Dresses the window as the person likes it.
@@ -149,8 +151,7 @@ fn setup(
     desk: Res<Desk>,
 ) -> Result {
     let (choices, note) = (&mut entrance.choices, desk.beside.note.as_ref());
-    let names = reader.settings.names;
-    easel.frame(&reader, |ui, stage| screens::setup(ui, stage, choices, names, note))
+    easel.frame(&reader, |ui, stage| screens::setup(ui, stage, choices, &reader.settings, note))
 }
 
 fn curtain(mut easel: Easel, reader: Res<Reader>, sitting: Single<&Sitting>) -> Result {
@@ -199,8 +200,11 @@ fn roll_call(
     reader: Res<Reader>,
     roll: Res<Roll>,
     seen: Single<&Seen>,
+    count: Query<&Count>,
 ) -> Result {
-    easel.frame(&reader, |ui, stage| screens::roll_call(ui, stage, &seen, roll.called))
+    let counted = count.single().ok().map(|count| count.shown);
+    let scene = RollScene { seen: &seen, roll: *roll, counted };
+    easel.frame(&reader, |ui, stage| screens::roll_call(ui, stage, scene))
 }
 
 fn debrief(

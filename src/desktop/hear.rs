@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 
-use super::desk::{Debriefing, Desk, Dossier, Entrance, Reader, Roll, Tidings};
+use super::desk::{Debriefing, Desk, Dossier, Entrance, Reader, Tidings};
 use super::panels::Note;
+use super::roll::Roll;
 use super::screens::KeptGame;
 use crate::game::{Onlooker, Report, Saving, Screen, Seen, Sitting};
 use crate::store::{Settings, store_fault};

@@ -20,12 +20,13 @@ pub mod news;
 pub mod panels;
 mod probe;
 mod quiet;
+pub mod roll;
 mod run;
 pub mod screens;
 pub mod stage;
 mod strokes;
 pub mod theme;
-mod world;
+pub mod world;
 
 pub use probe::window_can_open;
 pub use run::{NoWindow, run};

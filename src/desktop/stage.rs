@@ -5,6 +5,7 @@ use egui::{Id, Key, Rect, Response, RichText, ScrollArea, Ui, Widget};
 use super::ask::{Ask, Leaf};
 use super::panels::MapOf;
 use super::theme;
+use super::world::Hall;
 use crate::sentence::{Language, Message, Text};
 use crate::wording::Wording;
 
@@ -46,6 +47,8 @@ pub enum Ground {
     Map(Rect, MapOf),
     /// A room with its lights down.
     Dark,
+    /// The same, with a chamber in it.
+    Chamber(Hall),
 }
 
 impl<'s> Stage<'s> {

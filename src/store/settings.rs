@@ -19,11 +19,28 @@ pub struct Settings {
     pub names: Usage,
     /// The language it speaks.
     pub language: Language,
+    /// Whether things move.
+    pub motion: Motion,
+}
+
+/// Whether what changes is to be seen changing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Motion {
+    /// It is.
+    #[default]
+    Full,
+    /// It changes at once.
+    Reduced,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { text_size: 100, names: Usage::Neutral, language: Language::English }
+        Self {
+            text_size: 100,
+            names: Usage::Neutral,
+            language: Language::English,
+            motion: Motion::Full,
+        }
     }
 }
 

@@ -1,10 +1,13 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
-use two_tables::desktop::screens::{self, Choices, ClassScene, KeptGame, Paper, TitleScene};
+use two_tables::desktop::roll::{Roll, calls};
+use two_tables::desktop::screens::{
+    self, Choices, ClassScene, KeptGame, Paper, RollScene, TitleScene,
+};
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::scenario::id::Side;
-use two_tables::wording::Usage;
+use two_tables::store::{Motion, Settings};
 
 use crate::table::{Drawn, Game, before_the_table};
 
@@ -71,12 +74,14 @@ fn a_class_is_chosen_and_then_opened() {
 fn a_new_game_is_what_was_chosen() {
     let mut choices = Choices::new(1956);
     let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| {
-        screens::setup(ui, stage, &mut choices, Usage::Neutral, None);
+        screens::setup(ui, stage, &mut choices, &Settings::default(), None);
     });
     has_words(&drawn);
     for choice in ["○ Moscow", "○ Without Washington", "○ Hard", "○ A lesson: 5 rounds"] {
         assert_eq!(drawn.press_exactly(choice), [], "{choice}");
     }
+    let at_once = drawn.press_exactly("○ What changes does so at once");
+    assert_eq!(at_once, [Ask::Motion(Motion::Reduced)]);
     let asked = drawn.press("To the dossier");
     let [Ask::Door(DoorRequest::New(terms))] = asked.as_slice() else { panic!("{asked:?}") };
     assert_eq!(terms.scenario, "1956");
@@ -113,12 +118,13 @@ fn the_roll_call_goes_faction_by_faction_and_names_who_stayed_away() {
     }
     assert_eq!(game.screen(), Screen::RollCall);
     let seen = game.seen();
-    let all = screens::calls(&seen.roll_call);
+    let all = calls(&seen.roll_call);
     assert!(all > 6, "{all} calls");
     let mut last = 0;
     for called in 0..=all {
         let mut drawn = Drawn::sized(1280.0, 6000.0, 100, |ui, stage| {
-            screens::roll_call(ui, stage, &seen, called);
+            let scene = RollScene { seen: &seen, roll: Roll { called }, counted: None };
+            screens::roll_call(ui, stage, scene);
         });
         has_words(&drawn);
         assert!(drawn.says("two islands after a peace treaty"), "the text that is voted on");

@@ -1,7 +1,7 @@
 //! How a person likes the window, kept beside the saves.
 
 use two_tables::sentence::Language;
-use two_tables::store::{Saves, Settings};
+use two_tables::store::{Motion, Saves, Settings};
 use two_tables::wording::{Usage, Wording};
 
 fn saves() -> (tempfile::TempDir, Saves) {
@@ -14,7 +14,12 @@ fn saves() -> (tempfile::TempDir, Saves) {
 fn what_was_liked_is_there_the_next_time() {
     let (_folder, saves) = saves();
     assert_eq!(Settings::read(&saves.settings()), Ok(Settings::default()), "nothing kept yet");
-    let liked = Settings { text_size: 150, names: Usage::Tokyo, language: Language::Japanese };
+    let liked = Settings {
+        text_size: 150,
+        names: Usage::Tokyo,
+        language: Language::Japanese,
+        motion: Motion::Reduced,
+    };
     liked.keep(&saves.settings()).unwrap();
     assert_eq!(Settings::read(&saves.settings()), Ok(liked));
     assert_eq!(saves.names(), [""; 0], "settings are no save");

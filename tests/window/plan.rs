@@ -53,6 +53,7 @@ impl Plan {
             (Screen::Table, "Ask the adviser"),
             (Screen::Table, "Ledger"),
             (Screen::Table, "Keys"),
+            (Screen::RollCall, "Call the next"),
             (Screen::Debrief, "○ The path of offers"),
             (Screen::Debrief, "○ The meters"),
             (Screen::Debrief, "○ Their reasons"),

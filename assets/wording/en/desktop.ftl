@@ -65,6 +65,9 @@ window-names = Names of places and people
 window-names-neutral = Neutral
 window-names-tokyo = As Tokyo writes them: 歯舞, 色丹
 window-names-moscow = As Moscow writes them: Хабомаи, Шикотан
+window-motion = Movement
+window-motion-full = What changes is seen changing
+window-motion-reduced = What changes does so at once
 window-begin = To the dossier
 window-back = Back
 window-leave = Leave
@@ -211,8 +214,8 @@ window-put-away = Put away
 # ----- the roll call
 window-roll-call = The vote
 window-roll-call-body = { $side }: { $body }
-window-seats-key = A full seat votes for it, a crossed one against, an empty one stays away.
-window-tally = in favour so far: { $yes } · away: { $absent } · against: { $against }
+window-seats-key = A full seat votes for it, a crossed one against, an empty one stays away. The line across the strip is what is needed.
+window-tally = in favour so far: { $yes } · away: { $absent } · against: { $against } · { $needs }
 window-call-next = Call the next
 window-call-all = Call them all
 

@@ -20,16 +20,21 @@ pub enum Cast {
     Uncalled,
 }
 
-/// Most seats that are drawn one by one; of a larger chamber each dot is several.
+/// Most seats a panel draws one by one; of a larger chamber each dot is several.
 const MOST: u32 = 180;
 /// The inner radius, of an outer one of 1.
 const INNER: f32 = 0.42;
 
-/// The seats of a chamber of `tallies`, bench by bench from left to right, at most [`MOST`] of them; and how many
-/// members one is.
+/// The seats of a chamber of `tallies`, bench by bench from left to right, as many as a panel has room for; and how
+/// many members one is.
 pub fn benches(tallies: &[Tally]) -> (Vec<Cast>, u32) {
+    seated(tallies, MOST)
+}
+
+/// The same, at most `most` of them.
+pub fn seated(tallies: &[Tally], most: u32) -> (Vec<Cast>, u32) {
     let total: u32 = tallies.iter().map(|tally| tally.yes + tally.against + tally.absent).sum();
-    let each = total.div_ceil(MOST).max(1);
+    let each = total.div_ceil(most).max(1);
     let of = |tally: &Tally| {
         [(Cast::Yes, tally.yes), (Cast::Absent, tally.absent), (Cast::Against, tally.against)]
     };
@@ -45,7 +50,7 @@ pub fn benches(tallies: &[Tally]) -> (Vec<Cast>, u32) {
 }
 
 /// Where `count` seats stand in a half circle of radius 1 round the origin, from left to right; and how wide one may be.
-fn places(count: usize) -> (Vec<Vec2>, f32) {
+pub fn places(count: usize) -> (Vec<Vec2>, f32) {
     let seats = as_length(count.max(1));
     let rows_of = |rows: u16| {
         let gap = if rows > 1 { (1.0 - INNER) / f32::from(rows - 1) } else { 1.0 - INNER };
@@ -79,16 +84,32 @@ fn places(count: usize) -> (Vec<Vec2>, f32) {
     (places.collect(), (length / seats).min(gap) * 0.72)
 }
 
-/// The chamber, as wide as there is room for and no higher than `height`; hands over where it stands.
-pub fn hemicycle(ui: &mut Ui, casts: &[Cast], height: f32) -> Rect {
-    let (places, wide) = places(casts.len());
+/// Where a chamber stands.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stand {
+    /// What it takes up.
+    pub rect: Rect,
+    /// The middle of the half circle.
+    pub middle: Pos2,
+    /// The radius of the outer row.
+    pub radius: f32,
+}
+
+/// Makes room for `count` seats, each `wide` of a radius of 1: as wide as there is room for and no higher than `height`.
+pub fn stand(ui: &mut Ui, (count, wide): (usize, f32), height: f32) -> Stand {
     let room = ui.available_width();
     // A cabinet of twelve is no parliament, however large the room.
-    let most = (as_length(casts.len()).sqrt() * 24.0 + 30.0) * theme::growth(ui);
+    let most = (as_length(count).sqrt() * 24.0 + 30.0) * theme::growth(ui);
     let radius = (room / 2.0).min(height).min(most) / (1.0 + wide / 2.0);
     let whole = radius * (1.0 + wide / 2.0);
     let (rect, _) = ui.allocate_exact_size(vec2(room, whole + radius * wide / 2.0), Sense::hover());
-    let middle = pos2(rect.center().x, rect.top() + whole);
+    Stand { rect, middle: pos2(rect.center().x, rect.top() + whole), radius }
+}
+
+/// The chamber, as wide as there is room for and no higher than `height`; hands over where it stands.
+pub fn hemicycle(ui: &mut Ui, casts: &[Cast], height: f32) -> Rect {
+    let (places, wide) = places(casts.len());
+    let Stand { rect, middle, radius } = stand(ui, (casts.len(), wide), height);
     let size = (radius * wide).min(radius * 0.16);
     for (place, cast) in places.iter().zip(casts) {
         seat(ui.painter(), middle + *place * radius, size, *cast);

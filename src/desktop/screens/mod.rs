@@ -19,7 +19,7 @@ pub use class::{ClassScene, class};
 pub use curtain::curtain;
 pub use debrief::{DebriefScene, debrief};
 pub use dossier::dossier;
-pub use roll_call::{calls, roll_call};
+pub use roll_call::{RollScene, roll_call};
 pub use setup::{Choices, setup};
 pub use table::{Beside, LaidPage, TableScene, table};
 pub use title::{KeptGame, Paper, TitleScene, title};

@@ -1,117 +1,118 @@
 //! The roll call: each body's factions called one by one, every seat to be seen, and then the body's answer.
+//!
+//! The chamber itself, its seats and the strip of its votes, are drawn behind this by `world/chamber`; here is said where.
 
-use egui::{CentralPanel, Frame, Label, Panel, RichText, ScrollArea, Ui};
+use egui::{CentralPanel, Color32, Frame, Label, Panel, RichText, ScrollArea, Shadow, Ui};
 
 use crate::desktop::ask::Ask;
 use crate::desktop::fonts::Type;
-use crate::desktop::panels::{self, caption};
+use crate::desktop::panels::{self, Stand, caption};
+use crate::desktop::roll::{Calling, Roll, calls};
 use crate::desktop::stage::{Ground, Region, Stage};
 use crate::desktop::theme;
+use crate::desktop::world::{Hall, MOST};
 use crate::game::{SeatRequest, Seen};
 use crate::negotiation::ratification::Ballot;
 use crate::scenario::home::Tally;
 use crate::sentence::Message;
 use crate::wording;
 
-/// How many calls it takes until every body has answered: a faction each, and the body's answer.
-pub fn calls(ballots: &[Ballot]) -> usize {
-    ballots.iter().map(|ballot| ballot.votes.len() + 1).sum()
+/// What the roll call shows.
+#[derive(Clone, Copy, Debug)]
+pub struct RollScene<'s> {
+    /// What is seen.
+    pub seen: &'s Seen,
+    /// How far the roll has been called.
+    pub roll: Roll,
+    /// The votes as far as they have been counted; where nobody counts, of all who have been called.
+    pub counted: Option<Tally>,
 }
 
-/// The body that is called now, and how many of its calls have been made; the last one once all have answered.
-fn calling(ballots: &[Ballot], called: usize) -> Option<(&Ballot, usize)> {
-    let mut left = called;
-    for ballot in ballots {
-        let of_it = ballot.votes.len() + 1;
-        if left < of_it {
-            return Some((ballot, left));
-        }
-        left -= of_it;
-    }
-    ballots.last().map(|ballot| (ballot, ballot.votes.len() + 1))
-}
-
-/// The votes just taken, as far as they have been `called`: a dark room, the chamber, and the roll beside it.
-pub fn roll_call(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, called: usize) {
+/// The votes just taken, as far as they have been called: a dark room, the chamber, and the roll beside it.
+pub fn roll_call(ui: &mut Ui, stage: &mut Stage<'_>, scene: RollScene<'_>) {
+    let RollScene { seen, roll, counted } = scene;
     let ballots = &seen.roll_call;
     stage.ground = Ground::Dark;
     Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
         stage.enter(Region::Actions);
-        ui.horizontal_wrapped(|ui| then(ui, stage, called < calls(ballots)));
+        ui.horizontal_wrapped(|ui| then(ui, stage, roll.called < calls(ballots)));
     });
     stage.enter(Region::Sheet);
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         let room = ui.max_rect().shrink(16.0);
         let is_wide = room.width() > 62.0 * egui::TextStyle::Body.resolve(ui.style()).size;
-        let (chamber, roll) = if is_wide {
+        let (chamber, list) = if is_wide {
             room.split_left_right_at_fraction(0.66)
         } else {
             room.split_top_bottom_at_fraction(0.45)
         };
-        if let Some((ballot, made)) = calling(ballots, called) {
-            super::lay(ui, ("chamber", chamber.shrink(6.0), theme::sheet()), |ui| {
-                house(ui, stage, seen, (ballot, made));
+        if let Some(calling) = Calling::of(ballots, roll) {
+            let sheet = chamber.shrink(6.0);
+            // The sheet lies in the room, and the seats on it: nothing here may cover them.
+            let clear = theme::sheet().fill(Color32::TRANSPARENT).shadow(Shadow::NONE);
+            super::lay(ui, ("chamber", sheet, clear), |ui| {
+                let hall = house(ui, stage, seen, (calling, counted));
+                stage.ground = Ground::Chamber(Hall { sheet, ..hall });
             });
         }
-        super::lay(ui, ("roll", roll.shrink(6.0), theme::sheet()), |ui| {
+        super::lay(ui, ("roll", list.shrink(6.0), theme::sheet()), |ui| {
             let area = ScrollArea::vertical().stick_to_bottom(true);
-            stage.scroll(ui, area, Region::Sheet, |ui, stage| read_roll(ui, stage, seen, called));
+            stage.scroll(ui, area, Region::Sheet, |ui, stage| {
+                read_roll(ui, stage, seen, roll.called);
+            });
         });
     });
 }
 
-/// The chamber being called: its seats, the tally, and the tally beside the quota.
-fn house(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, (ballot, made): (&Ballot, usize)) {
+/// What is said of the chamber being called: what it votes on, the tally, what is needed, its answer; and where it stands.
+fn house(
+    ui: &mut Ui,
+    stage: &Stage<'_>,
+    seen: &Seen,
+    (calling, counted): (Calling<'_>, Option<Tally>),
+) -> Hall {
     let common = seen.view.common();
+    let ballot = calling.ballot;
     let public = &common.sides[ballot.side];
+    let body = &public.bodies[ballot.body];
     let ink = theme::of_side(ballot.side);
-    let name = Message::new("window-roll-call-body")
-        .with("side", &public.name)
-        .with("body", &public.bodies[ballot.body].name);
+    let name =
+        Message::new("window-roll-call-body").with("side", &public.name).with("body", &body.name);
     ui.add(Label::new(theme::title(ui, stage.say(&name), 1.3).color(ink)).wrap());
     if let Some(draft) = seen.voted_on() {
         let text = wording::draft_text(common, &draft);
         let on = stage.say(&Message::new("forecast-text").with("text", text));
         ui.add(Label::new(theme::set(on, Type::TreatyItalic)).wrap());
     }
-    let tallies: Vec<Tally> = ballot
-        .votes
-        .iter()
-        .map(|vote| {
-            let (yes, against, absent) = vote.tally;
-            Tally { yes, against, absent }
-        })
-        .collect();
-    let (mut casts, _) = panels::benches(&tallies);
-    let (sat, _) = panels::benches(tallies.get(..made).unwrap_or(&tallies));
-    // Who has not been called sits where he will vote from, and nobody knows how.
-    let uncalled = casts.len().min(sat.len());
-    casts.iter_mut().skip(uncalled).for_each(|cast| *cast = panels::Cast::Uncalled);
+    let seats = calling.casts(MOST).len();
+    let (_, wide) = panels::places(seats);
     let growth = theme::growth(ui);
-    let foot = 92.0 * growth;
-    let rect = panels::hemicycle(ui, &casts, (ui.available_height() - foot).max(40.0));
-    let in_favour: u32 = tallies.iter().take(made).map(|tally| tally.yes).sum();
+    let foot = 108.0 * growth;
+    let height = (ui.available_height() - foot).max(40.0);
+    let Stand { rect, middle, radius } = panels::stand(ui, (seats, wide), height);
+    let called = calling.tally();
     let font = egui::FontId::new(52.0 * growth, Type::Title.family());
-    let at = rect.center_bottom();
-    let anchor = egui::Align2::CENTER_BOTTOM;
+    let (at, anchor) = (rect.center_bottom(), egui::Align2::CENTER_BOTTOM);
+    let in_favour = counted.unwrap_or(called).yes;
     ui.painter().text(at, anchor, in_favour.to_string(), font, theme::INK);
-    let away: u32 = tallies.iter().take(made).map(|tally| tally.absent).sum();
-    let against: u32 = tallies.iter().take(made).map(|tally| tally.against).sum();
-    let total: u32 = tallies.iter().map(|tally| tally.yes + tally.against + tally.absent).sum();
     let told = Message::new("window-tally")
-        .with("yes", in_favour)
-        .with("absent", away)
-        .with("against", against);
+        .with("yes", called.yes)
+        .with("absent", called.absent)
+        .with("against", called.against)
+        .with("needs", wording::needs(&body.threshold));
     ui.vertical_centered(|ui| ui.label(stage.say(&told)));
-    let so_far = Tally { yes: in_favour, against, absent: total - in_favour - against };
-    panels::strip(ui, so_far, egui::vec2(ui.available_width(), 16.0 * growth));
-    if made > ballot.votes.len() {
+    ui.add_space(6.0 * growth);
+    let wide = egui::vec2(ui.available_width(), 16.0 * growth);
+    let (strip, _) = ui.allocate_exact_size(wide, egui::Sense::hover());
+    ui.add_space(6.0 * growth);
+    if calling.has_answered() {
         let answer = stage.say(&wording::vote(common, seen.view.side(), ballot));
         let colour = if ballot.passed { theme::GOOD } else { theme::BAD };
         ui.add(Label::new(theme::title(ui, answer, 1.0).color(colour)).wrap());
     } else {
         caption(ui, &stage.word("window-seats-key"));
     }
+    Hall { sheet: rect, middle, radius, strip }
 }
 
 /// The roll, as far as it has been read: a line a bench, and each body's answer.

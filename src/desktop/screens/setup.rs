@@ -1,4 +1,5 @@
-//! What a new game is to be: scenario, variant, side, opponent, level, seed; and how places are named.
+//! What a new game is to be: scenario, variant, side, opponent, level, seed; how places are named, and whether things
+//! move.
 
 use egui::{Panel, RichText, ScrollArea, TextEdit, Ui};
 
@@ -14,7 +15,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
-use crate::store::{self, Terms};
+use crate::store::{self, Motion, Settings, Terms};
 use crate::wording::{Usage, Wording, cover};
 
 /// What has been chosen so far.
@@ -91,7 +92,7 @@ pub fn setup(
     ui: &mut Ui,
     stage: &mut Stage<'_>,
     choices: &mut Choices,
-    usage: Usage,
+    settings: &Settings,
     note: Option<&Note>,
 ) {
     Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
@@ -110,7 +111,8 @@ pub fn setup(
             side(ui, stage, choices);
             opponent(ui, stage, choices);
             seed(ui, stage, choices);
-            names(ui, stage, usage);
+            names(ui, stage, settings.names);
+            motion(ui, stage, settings.motion);
             language(ui, stage);
         });
     });
@@ -259,6 +261,19 @@ fn language(ui: &mut Ui, stage: &mut Stage<'_>) {
             let name = stage.say(&name);
             if stage.tab(ui, now == each, name).clicked() {
                 stage.ask(Ask::Speak(each));
+            }
+        }
+    });
+}
+
+fn motion(ui: &mut Ui, stage: &mut Stage<'_>, now: Motion) {
+    heading(ui, &stage.word("window-motion"));
+    ui.horizontal_wrapped(|ui| {
+        for (each, word) in
+            [(Motion::Full, "window-motion-full"), (Motion::Reduced, "window-motion-reduced")]
+        {
+            if stage.tab(ui, now == each, stage.word(word)).clicked() {
+                stage.ask(Ask::Motion(each));
             }
         }
     });

@@ -4,8 +4,10 @@ use bevy::prelude::*;
 
 use super::{Appearing, Backdrop, paint, placed, texture};
 use crate::desktop::coast::{self, Land};
+use crate::desktop::desk::Reader;
 use crate::game::{Island, SaidOfIt, Seen};
 use crate::scenario::island::Place;
+use crate::store::Motion;
 
 /// A picture of an island: whose, and of what.
 #[derive(Component, Clone, Debug, PartialEq)]
@@ -23,7 +25,7 @@ const OVER: f32 = 0.01;
 
 /// Lays a picture over that of an island of which something else is said now, and takes up those that are covered.
 pub(super) fn lay(
-    backdrop: Res<Backdrop>,
+    (backdrop, reader): (Res<Backdrop>, Res<Reader>),
     table: Query<&Seen>,
     islands: Query<(Entity, &Island, &SaidOfIt)>,
     pictures: Query<Pictures<'_>>,
@@ -68,7 +70,7 @@ pub(super) fn lay(
         let height = top.map_or(1.0, |(_, _, below, _)| below.translation.z + OVER);
         let picture = Picture { of: entity, said: *said, within: *backdrop };
         let mut laid = commands.spawn((picture, placed(rect, backdrop.size, height), sprite));
-        if top.is_some() {
+        if top.is_some() && reader.settings.motion == Motion::Full {
             laid.insert(Appearing::new());
         }
     }

@@ -1,8 +1,11 @@
-//! WHAT LIES BEHIND THE PAPERS: the sea with its coasts, and the islands as the draft at hand would have them.
+//! WHAT LIES BEHIND THE PAPERS: the sea with its coasts, and the islands as the draft at hand would have them; at a vote a
+//! dark room, and the chamber whose roll is called.
 //!
 //! Painted into textures when the window or the frame changes, drawn as sprites. An island is the entity the game
 //! mirrors it by: when what is said of it changes, the new picture is drawn over the old one in a fifth of a second.
+//! Whatever moves asks for the next picture itself while it does, and moves at once where motion is reduced.
 
+mod chamber;
 mod islands;
 mod paint;
 mod sea;
@@ -14,11 +17,16 @@ use tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::chart::Chart;
 
+pub(super) use chamber::Count;
+pub use chamber::{Hall, MOST};
+
 /// What is to be seen behind the papers, as the screen that is drawn wants it.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Backdrop {
     /// Where the map lies, in points from the upper left corner; none where the room is dark.
     pub(super) chart: Option<Chart>,
+    /// Where the chamber stands whose roll is called, where one is.
+    pub(super) hall: Option<Hall>,
     /// The size of the window, in points.
     pub(super) size: Vec2,
     /// How many pixels a point has.
@@ -48,7 +56,10 @@ fn appear(
     mut redraw: MessageWriter<bevy::window::RequestRedraw>,
 ) {
     for (entity, mut sprite, mut appearing) in &mut appearing {
-        appearing.0.tick(time.delta());
+        // What begins now has not been going on while the window rested.
+        if !appearing.is_added() {
+            appearing.0.tick(time.delta());
+        }
         sprite.color.set_alpha(appearing.0.fraction());
         if appearing.0.is_finished() {
             commands.entity(entity).remove::<Appearing>();
@@ -67,6 +78,12 @@ fn texture(painted: Pixmap) -> Image {
     Image::new(size, TextureDimension::D2, pixels, format, RenderAssetUsages::RENDER_WORLD)
 }
 
+/// A colour of the look as one of the world's.
+fn bevy_colour(of: egui::Color32) -> Color {
+    let [red, green, blue, alpha] = of.to_srgba_unmultiplied();
+    Color::srgba_u8(red, green, blue, alpha)
+}
+
 /// Where the middle of `rect`, in points from the upper left corner of a window of `size`, lies in the world.
 fn placed(rect: egui::Rect, size: Vec2, height: f32) -> Transform {
     let middle = rect.center();
@@ -76,4 +93,10 @@ fn placed(rect: egui::Rect, size: Vec2, height: f32) -> Transform {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Backdrop>();
     app.add_systems(Update, (sea::lay, islands::lay, appear).chain());
+    app.add_plugins(chamber::plugin);
 }
+
+#[cfg(test)]
+mod staged;
+#[cfg(test)]
+mod tests;

@@ -15,6 +15,8 @@ use crate::scenario::island::Disposition;
 
 /// Widths of the pale strokes round a coast that suggest shallow water, in points.
 const SHALLOWS: [f32; 6] = [14.0, 28.0, 44.0, 62.0, 82.0, 104.0];
+/// How far the light of a sheet falls into a dark room, in points, in steps.
+const LIGHT: [f32; 8] = [3.0, 7.0, 12.0, 18.0, 26.0, 36.0, 48.0, 64.0];
 /// Most pixels of a picture, along either edge: what any adapter takes.
 const MOST: f32 = 8192.0;
 
@@ -36,6 +38,23 @@ pub(super) fn sea(backdrop: &Backdrop, chart: &Chart, lands: &[Land]) -> Option<
     let line = Stroke { width: 0.8, line_join: LineJoin::Round, ..Stroke::default() };
     picture.fill_path(&coasts, &land, FillRule::EvenOdd, points, None);
     picture.stroke_path(&coasts, &coast, &line, points, None);
+    Some(picture)
+}
+
+/// A room with its lights down, and a sheet in it that is lit.
+pub(super) fn room(backdrop: &Backdrop, sheet: Rect) -> Option<Pixmap> {
+    let (width, height) = (backdrop.size.x * backdrop.scale, backdrop.size.y * backdrop.scale);
+    let mut picture = blank(width, height)?;
+    let points = Transform::from_scale(backdrop.scale, backdrop.scale);
+    picture.fill(colour(theme::DARK));
+    let rect = |rect: Rect| {
+        tiny_skia::Rect::from_ltrb(rect.left(), rect.top(), rect.right(), rect.bottom())
+    };
+    for spread in LIGHT {
+        let lit = paint(theme::WIRE.gamma_multiply(0.02));
+        picture.fill_rect(rect(sheet.expand(spread))?, &lit, points, None);
+    }
+    picture.fill_rect(rect(sheet)?, &paint(theme::SHEET), points, None);
     Some(picture)
 }
 

@@ -1,8 +1,8 @@
-//! The sea, painted once for each size of the window.
+//! The sea, or a room with its lights down, painted once for each size of the window.
 
 use bevy::prelude::*;
 
-use super::{Backdrop, paint, placed, texture};
+use super::{Backdrop, bevy_colour, paint, placed, texture};
 use crate::desktop::{coast, theme};
 
 /// What the sea was painted for.
@@ -25,10 +25,14 @@ pub(super) fn lay(
         commands.entity(entity).despawn();
     }
     let ground = if wanted.chart.is_some() { theme::SEA } else { theme::DARK };
-    let [red, green, blue, _] = ground.to_srgba_unmultiplied();
-    clear.0 = Color::srgb_u8(red, green, blue);
-    let painted = wanted.chart.zip(coast::lands().ok());
-    let painted = painted.and_then(|(chart, lands)| paint::sea(&wanted, &chart, lands));
+    clear.0 = bevy_colour(ground);
+    let painted = match (wanted.chart, wanted.hall) {
+        (Some(chart), _) => {
+            coast::lands().ok().and_then(|lands| paint::sea(&wanted, &chart, lands))
+        }
+        (None, Some(hall)) => paint::room(&wanted, hall.sheet),
+        (None, None) => None,
+    };
     let whole =
         egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(wanted.size.x, wanted.size.y));
     let mut laid = commands.spawn((Sea(wanted), placed(whole, wanted.size, 0.0)));
