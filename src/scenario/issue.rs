@@ -10,6 +10,7 @@ use super::id::{
 };
 use super::island::{Disposition, Island};
 use super::length::Length;
+use super::look::Look;
 use super::rules::Rules;
 use crate::sentence::Text;
 use crate::units::{Permille, Points, Round};
@@ -29,6 +30,8 @@ pub struct Common {
     pub note: Option<Text>,
     /// What is said of it to whoever has not chosen yet.
     pub cover: Option<Cover>,
+    /// What it looks like where it is drawn.
+    pub look: Look,
     /// How opponents may speak.
     pub tone: Tone,
     /// Whether it is listed to nobody who has not asked for it by its name.

@@ -19,6 +19,7 @@ pub mod island;
 pub mod issue;
 pub mod length;
 pub mod perturb;
+pub mod look;
 pub mod problem;
 pub mod rules;
 pub mod template;

@@ -13,6 +13,7 @@ use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
 use crate::scenario::issue::{Common, Cover, Grade, Name, RoundPlan, Source, Tone, VariantTitle};
 use crate::scenario::length::Length;
+use crate::scenario::look::Look;
 use crate::scenario::problem::Problems;
 use crate::scenario::{HistoricalOutcome, History, Scenario};
 use crate::sentence::Message;
@@ -137,6 +138,8 @@ fn common(
             minutes: cover.minutes.count(),
             difficulty: cover.difficulty.count(),
         }),
+        look: one_of(&file.look, &Look::ALL.map(|look| (look.word(), look)), problems)
+            .unwrap_or_default(),
         tone: one_of(&file.tone, &TONES, problems).unwrap_or(Tone::Plain),
         sensitive: file.sensitive,
         content_note: file.content_note.clone(),

@@ -17,6 +17,7 @@ record! {
         summary: Text = required, "Two or three sentences for the list of scenarios.";
         note: Option<Text> = optional, "A note to teachers, for example on names or laws that may concern them.";
         cover: Option<CoverFile> = optional, "What the set-up screen says of it before it is chosen.";
+        look: Word = or(Word::named("1956")), "The year whose papers it wears where it is drawn: `1956`, cream paper and telegrams; `1998`, fax paper; `2016`, white and a press room's blue; `2022`, slate and pale ink.";
         tone: Word = or(Word::named("plain")), "How opponents may speak: `plain`, or `sober`, where they say only what their styles mark as sober.";
         sensitive: bool = or(false), "Whether it is listed to nobody who has not asked for it by its name, as where a war still goes on; it then needs a `content_note`.";
         content_note: Option<Text> = optional, "What a player is told before he plays, in a sentence or two: what he will meet in it.";

@@ -221,6 +221,14 @@ pub(crate) const CASES: &[Case] = &[
         )],
     ),
     alone(
+        "problem-not-one-of",
+        "look",
+        &[(
+            "    years: \"an invented year\",",
+            "    years: \"an invented year\", look: «\"1965\",",
+        )],
+    ),
+    alone(
         "problem-range",
         "cover.difficulty",
         &[(

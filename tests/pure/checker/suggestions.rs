@@ -36,6 +36,7 @@ fn a_misspelt_word_is_told_its_neighbour() {
         ("ideal: \"permits\", limit", "ideal: \"permit\", limit", "permits"),
         ("(pins: \"law=rules\")", "(pins: \"law=rule\")", "rules"),
         ("names: [\n", "islands: [(id: \"strait\", place: \"habomay\")], names: [\n", "habomai"),
+        ("    years: \"an", "    look: \"1965\", years: \"an", "1956"),
         ("holds: [\"government\"]", "holds: [\"goverment\"]", "government"),
         ("sources: [\"putnam\"]", "sources: [\"putnum\"]", "putnam"),
         ("presses: (centre: 3,", "presses: (center: 3,", "centre"),
