@@ -151,7 +151,7 @@ pub(super) fn lay_out(
         Err(why) => (Settings::default(), Some(why)),
     };
     let names = usage.unwrap_or(settings.names);
-    let reader = Reader::new(Settings { language, names, ..settings });
+    let reader = Reader::new(Settings { names, language, ..settings });
     let mut desk = Desk::default();
     desk.beside.note = fault.map(|why| reader.refused(&why));
     app.insert_resource(reader)

@@ -13,9 +13,8 @@ use crate::game::{GamePlugin, Screen, SeatRequest, Seen, Sitting, table};
 use crate::negotiation::notation;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::length::Length;
-use crate::sentence::Language;
 use crate::session::{Player, Seat, SeatId, Session, Setup};
-use crate::store::{Motion, Seated};
+use crate::store::{Motion, Seated, Settings};
 
 /// How far time goes in a frame.
 pub(super) const FRAME: Duration = Duration::from_millis(20);
@@ -47,7 +46,7 @@ impl Staged {
         app.add_message::<RequestRedraw>();
         app.init_resource::<Backdrop>().init_resource::<Assets<Image>>();
         app.init_resource::<ClearColor>();
-        desk::lay_out(&mut app, None, 1, (Language::English, None));
+        desk::lay_out(&mut app, None, 1, (Settings::default().language, None));
         app.world_mut().resource_mut::<Reader>().settings.motion = motion;
         plugin(&mut app);
         app.world_mut().spawn(table(seated, None));
@@ -81,7 +80,7 @@ impl Staged {
             }
             self.ask(SeatRequest::Proceed);
         }
-        panic!("no way from {:?} to {screen:?}", self.screen());
+        assert_eq!(self.screen(), screen, "no way to it");
     }
 
     /// Plays a course, a move a line, each after the word of its side.
@@ -107,6 +106,6 @@ impl Staged {
 
     /// Frames for as long as they are asked for; how many.
     pub(super) fn until_rest(&mut self) -> u32 {
-        (0..500).find(|_| !self.frame()).expect("it goes on for ever")
+        (0..500).find(|_| !self.frame()).unwrap()
     }
 }

@@ -211,6 +211,7 @@ fn share(of: u32, whole: u32) -> f32 {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "they are set to these very values")]
 mod tests {
     use super::*;
     use crate::units::Permille;
@@ -246,7 +247,7 @@ mod tests {
         assert_eq!(at(Part::Absent), Some((170.0..=190.0).into()));
         assert_eq!(at(Part::Against), Some((190.0..=200.0).into()));
         // Of 80 who may vote it takes 41.
-        assert_eq!(at(Part::Mark).map(|mark| mark.center()), Some(141.0));
+        assert_eq!(at(Part::Mark).map(egui::Rangef::center), Some(141.0));
         let unity = Threshold::Unity { limit: 1, of: Vec::new() };
         let none = Tally::default();
         assert_eq!(Part::Mark.within(&hall, none, (100, &unity)), None);

@@ -79,4 +79,5 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "they are set to these very values")]
 mod tests;

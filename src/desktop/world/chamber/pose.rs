@@ -55,6 +55,7 @@ pub(super) fn pose(cast: Cast, so_far: f32) -> Pose {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "they are set to these very values")]
 mod tests {
     use super::*;
 
