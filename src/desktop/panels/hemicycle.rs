@@ -95,21 +95,26 @@ pub struct Stand {
     pub radius: f32,
 }
 
-/// Makes room for `count` seats, each `wide` of a radius of 1: as wide as there is room for and no higher than `height`.
-pub fn stand(ui: &mut Ui, (count, wide): (usize, f32), height: f32) -> Stand {
+/// Makes room for seats each `wide` of a radius of 1: as wide as there is room for, and no higher than `most`.
+pub fn stand(ui: &mut Ui, wide: f32, most: f32) -> Stand {
     let room = ui.available_width();
-    // A cabinet of twelve is no parliament, however large the room.
-    let most = (as_length(count).sqrt() * 24.0 + 30.0) * theme::growth(ui);
-    let radius = (room / 2.0).min(height).min(most) / (1.0 + wide / 2.0);
+    let radius = (room / 2.0).min(most) / (1.0 + wide / 2.0);
     let whole = radius * (1.0 + wide / 2.0);
     let (rect, _) = ui.allocate_exact_size(vec2(room, whole + radius * wide / 2.0), Sense::hover());
     Stand { rect, middle: pos2(rect.center().x, rect.top() + whole), radius }
 }
 
+/// How large a chamber of so many seats may be, `growth` times larger than plain: a cabinet of twelve is no parliament,
+/// however large the room.
+pub fn largest(count: usize, growth: f32) -> f32 {
+    (as_length(count).sqrt() * 24.0 + 30.0) * growth
+}
+
 /// The chamber, as wide as there is room for and no higher than `height`; hands over where it stands.
 pub fn hemicycle(ui: &mut Ui, casts: &[Cast], height: f32) -> Rect {
     let (places, wide) = places(casts.len());
-    let Stand { rect, middle, radius } = stand(ui, (casts.len(), wide), height);
+    let most = height.min(largest(casts.len(), theme::growth(ui)));
+    let Stand { rect, middle, radius } = stand(ui, wide, most);
     let size = (radius * wide).min(radius * 0.16);
     for (place, cast) in places.iter().zip(casts) {
         seat(ui.painter(), middle + *place * radius, size, *cast);

@@ -25,7 +25,7 @@ pub use actions::{actions, considered, decides, of_verb};
 pub use bench::bench;
 pub use calendar::calendar;
 pub use course::course;
-pub use hemicycle::{Cast, Stand, benches, hemicycle, places, seated, stand};
+pub use hemicycle::{Cast, Stand, benches, hemicycle, largest, places, seated, stand};
 pub use labels::labels;
 pub use map::{MapOf, map};
 pub use masthead::masthead;

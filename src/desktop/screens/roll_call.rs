@@ -89,7 +89,9 @@ fn house(
     let growth = theme::growth(ui);
     let foot = 108.0 * growth;
     let height = (ui.available_height() - foot).max(40.0);
-    let Stand { rect, middle, radius } = panels::stand(ui, (seats, wide), height);
+    // In a room of its own, and with the tally in the middle, which is as high as a line of its type.
+    let most = panels::largest(seats, growth) + 160.0 * growth;
+    let Stand { rect, middle, radius } = panels::stand(ui, wide, height.min(most));
     let called = calling.tally();
     let font = egui::FontId::new(52.0 * growth, Type::Title.family());
     let (at, anchor) = (rect.center_bottom(), egui::Align2::CENTER_BOTTOM);

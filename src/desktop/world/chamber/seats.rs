@@ -43,7 +43,7 @@ pub(super) struct Turning {
 }
 
 /// How wide a seat may be, of a radius of 1: those of a cabinet of twelve stand apart.
-const WIDEST: f32 = 0.16;
+const WIDEST: f32 = 0.1;
 /// How long a seat takes to turn.
 const TURN: Duration = Duration::from_millis(260);
 /// How long it takes to rise and to leave.
