@@ -11,6 +11,7 @@ use super::screens::ClassScene;
 use crate::game::{DoorRequest, SeatRequest, Sitting};
 use crate::host::own_file;
 use crate::negotiation::moves::Verb;
+use crate::store::Terms;
 use crate::wording::Wording;
 
 /// All that can be asked to change.
@@ -47,6 +48,13 @@ impl Own<'_> {
         match ask {
             Ask::Door(request) => {
                 beside.note = None;
+                self.reader.lines.clear();
+                self.entrance.open_with(&request);
+                onward.door.write(request);
+            }
+            Ask::Learn => {
+                beside.note = None;
+                let request = DoorRequest::New(Terms::first(self.classroom.seed));
                 self.entrance.open_with(&request);
                 onward.door.write(request);
             }
@@ -68,6 +76,7 @@ impl Own<'_> {
                 let again = beside.leaf.as_ref() == Some(&leaf);
                 beside.leaf = if again { None } else { Some(leaf) };
             }
+            Ask::PutAway if beside.is_clear() => self.reader.lines.clear(),
             Ask::PutAway => beside.put_away(),
             Ask::Look(aside) => {
                 beside.leaf = None;
@@ -83,6 +92,9 @@ impl Own<'_> {
             Ask::NameSave => beside.save_name = Some(String::new()),
             Ask::Names(usage) => self.reader.settings.names = usage,
             Ask::Motion(motion) => self.reader.settings.motion = motion,
+            Ask::Lines => self.reader.turn_lines(),
+            Ask::Line(line) => self.reader.turn_line(line),
+            Ask::Colour(colours) => self.reader.settings.colours = colours,
             Ask::Speak(language) => self.reader.speak(language),
             Ask::HostClass => {
                 let closed = self.classroom.scene.take();

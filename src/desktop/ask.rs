@@ -4,10 +4,11 @@ use bevy::prelude::Message;
 
 use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::{Move, Verb};
+use crate::scenario::gazetteer::Line;
 use crate::scenario::happening::Meter;
-use crate::scenario::id::IssueId;
+use crate::scenario::id::{IslandId, IssueId};
 use crate::sentence::Language;
-use crate::store::Motion;
+use crate::store::{Colours, Motion};
 use crate::wording::Usage;
 
 /// What is asked.
@@ -15,6 +16,8 @@ use crate::wording::Usage;
 pub enum Ask {
     /// Of the game's door.
     Door(DoorRequest),
+    /// Of the game's door, for the game one learns by: at once, with nothing to choose.
+    Learn,
     /// Of the table.
     Seat(SeatRequest),
     /// To lay a page beside the table.
@@ -47,6 +50,12 @@ pub enum Ask {
     Names(Usage),
     /// To have things move, or change at once.
     Motion(Motion),
+    /// To show all old lines on the map; where some are shown, to put them away.
+    Lines,
+    /// To show one old line, or to put it away.
+    Line(Line),
+    /// To colour the papers so.
+    Colour(Colours),
     /// To speak another language.
     Speak(Language),
     /// To host a class, or to leave what was begun of that.
@@ -87,6 +96,8 @@ pub enum Leaf {
     Advice,
     /// What the text at hand says of each island.
     Islands,
+    /// What one island is, and what each option would make of it.
+    Island(IslandId),
     /// The keys.
     Keys,
 }

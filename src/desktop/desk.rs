@@ -9,9 +9,10 @@ use super::panels::Note;
 use super::roll::Roll;
 use super::screens::{Beside, Choices, ClassScene, KeptGame, Paper};
 use super::stage::Region;
-use super::theme;
+use super::theme::{self, Dress};
 use crate::analysis::hindsight::Hindsight;
 use crate::game::DoorRequest;
+use crate::scenario::gazetteer::Line;
 use crate::scenario::id::BySide;
 use crate::sentence::{Language, Message as Sentence};
 use crate::session::SeatId;
@@ -23,8 +24,10 @@ use crate::wording::{Usage, Wording};
 pub(super) struct Reader {
     pub(super) wording: Wording,
     pub(super) settings: Settings,
-    /// The size of text the window is dressed for.
-    pub(super) dressed: Option<u16>,
+    /// The old lines that are shown on the map.
+    pub(super) lines: Vec<Line>,
+    /// What the window wears.
+    pub(super) dressed: Option<Dress>,
 }
 
 /// What lies beside the table, of whoever looks at it.
@@ -88,13 +91,31 @@ pub(super) struct Classroom {
 impl Reader {
     fn new(settings: Settings) -> Self {
         let wording = Wording::new(settings.language).for_pointing();
-        Self { wording, settings, dressed: None }
+        Self { wording, settings, lines: Vec::new(), dressed: None }
     }
 
     /// From now on everything is said in `language`. Asked before a game begins; places are named when one does.
     pub(super) fn speak(&mut self, language: Language) {
         self.settings.language = language;
         self.wording = Wording::new(language).for_pointing();
+    }
+
+    /// Shows all old lines on the map; where some are shown, puts them away.
+    pub(super) fn turn_lines(&mut self) {
+        if self.lines.is_empty() {
+            self.lines = Line::ALL.to_vec();
+        } else {
+            self.lines.clear();
+        }
+    }
+
+    /// Shows one old line, or puts it away.
+    pub(super) fn turn_line(&mut self, line: Line) {
+        let before = self.lines.len();
+        self.lines.retain(|shown| *shown != line);
+        if self.lines.len() == before {
+            self.lines.push(line);
+        }
     }
 
     /// Larger text by so many steps, smaller where negative, the plain size for none.

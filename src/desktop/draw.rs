@@ -6,7 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
 use super::ask::Ask;
-use super::chart::{Chart, IN_FRAME, framed};
+use super::chart::{Chart, Extent, IN_FRAME, framed};
 use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Tidings};
 use super::hosting::HostedClass;
 use super::keys::keys;
@@ -15,10 +15,13 @@ use super::panels::MapOf;
 use super::roll::Roll;
 use super::screens::{self, DebriefScene, RollScene, TableScene, TitleScene};
 use super::stage::{Ground, Region, Stage};
+use super::theme::{self, Dress};
 use super::world::{Backdrop, Count};
-use super::{coast, fonts, theme};
+use super::{coast, fonts};
 use crate::game::{Onlooker, Screen, Seen, Sitting, Thinking};
+use crate::scenario::gazetteer::Line;
 use crate::scenario::id::Side;
+use crate::store::Settings;
 
 /// The screen is drawn, and what is asked on it is noted.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -49,9 +52,11 @@ impl Easel<'_, '_> {
             UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect()),
         );
         let mut stage = Stage::new(&reader.wording, self.reading.0);
+        stage.lines = &reader.lines;
         add(&mut root, &mut stage);
         keys(&root, &mut stage, *self.screen.get());
-        if self.backdrop.set_if_neq(behind(ctx, stage.ground, self.seen.single().ok())) {
+        let seen = self.seen.single().ok();
+        if self.backdrop.set_if_neq(behind(ctx, stage.ground, stage.lines, seen)) {
             ctx.request_repaint();
         }
         self.reading.0 = match self.screen.get() {
@@ -88,7 +93,7 @@ impl Easel<'_, '_> {
 }
 
 /// What the papers lie on.
-fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop {
+fn behind(ctx: &egui::Context, ground: Ground, lines: &[Line], seen: Option<&Seen>) -> Backdrop {
     let window = ctx.content_rect();
     let hall = if let Ground::Chamber(hall) = ground { Some(hall) } else { None };
     let (chart, shows_draft) = match ground {
@@ -96,20 +101,39 @@ fn behind(ctx: &egui::Context, ground: Ground, seen: Option<&Seen>) -> Backdrop 
         Ground::Map(free, of) => {
             let free = if free.is_positive() { free } else { window };
             let places = seen.map_or_else(|| IN_FRAME.to_vec(), |seen| framed(seen.view.common()));
-            let chart = coast::lands().ok().and_then(|lands| Chart::round(lands, &places, free));
-            (chart, of == MapOf::Text)
+            let shows_draft = of == MapOf::Text;
+            // The old lines are drawn where the draft is.
+            let extent = if shows_draft { Extent::of(lines) } else { Extent::Islands };
+            let chart = |lands| Chart::of(extent, lands, &places, free);
+            (coast::lands().ok().and_then(chart), shows_draft)
         }
     };
     let size = Vec2::new(window.width(), window.height());
-    Backdrop { chart, hall, size, scale: ctx.pixels_per_point(), shows_draft }
+    let look = theme::of(ctx);
+    Backdrop { chart, hall, size, scale: ctx.pixels_per_point(), shows_draft, look }
 }
 
-/// Dresses the window as the person likes it.
-fn dress(mut contexts: EguiContexts, mut reader: ResMut<Reader>) -> Result {
-    let size = reader.settings.text_size;
-    if reader.dressed != Some(size) {
-        theme::dress(contexts.ctx_mut()?, size);
-        reader.dressed = Some(size);
+/// Dresses the window as the person likes it, in the look of the game on the table, or of the one that is set up.
+fn dress(
+    mut contexts: EguiContexts,
+    mut reader: ResMut<Reader>,
+    entrance: Res<Entrance>,
+    screen: Res<State<Screen>>,
+    table: Query<&Sitting>,
+) -> Result {
+    let on_the_table = || Some(table.single().ok()?.session().scenario().common.look);
+    let look = match screen.get() {
+        Screen::Title => None,
+        Screen::Setup => entrance.choices.look(),
+        Screen::Dossier | Screen::Table | Screen::RollCall | Screen::Curtain | Screen::Debrief => {
+            on_the_table()
+        }
+    };
+    let Settings { text_size, colours, .. } = reader.settings;
+    let dress = Dress { text_size, look: look.unwrap_or_default(), colours };
+    if reader.dressed != Some(dress) {
+        theme::dress(contexts.ctx_mut()?, dress);
+        reader.dressed = Some(dress);
     }
     Ok(())
 }

@@ -2,42 +2,55 @@
 
 use std::sync::Arc;
 
-use egui::{Context, FontData, FontDefinitions, FontFamily};
+use egui::{Context, FontData, FontDefinitions, FontFamily, Id};
+
+use crate::scenario::look::Look;
+
+/// A font: its name, and what it is.
+type Font = (&'static str, &'static [u8]);
+
+const LITERATA: Font = ("read", include_bytes!("../../assets/fonts/Literata-Regular.ttf"));
+const LITERATA_BOLD: Font = ("bold", include_bytes!("../../assets/fonts/Literata-Bold.ttf"));
+const LITERATA_ITALIC: Font = ("italic", include_bytes!("../../assets/fonts/Literata-Italic.ttf"));
+const OLD: Font = ("old", include_bytes!("../../assets/fonts/OldStandard-Regular.ttf"));
+const OLD_BOLD: Font = ("old bold", include_bytes!("../../assets/fonts/OldStandard-Bold.ttf"));
+const OLD_ITALIC: Font =
+    ("old italic", include_bytes!("../../assets/fonts/OldStandard-Italic.ttf"));
+const TYPED: Font = ("typed", include_bytes!("../../assets/fonts/AnonymousPro-Regular.ttf"));
+const NARROW: Font = ("narrow", include_bytes!("../../assets/fonts/Oswald-SemiBold.ttf"));
+/// Japanese beside the type of a treaty.
+const MINCHO: Font = ("mincho", include_bytes!("../../assets/fonts/ShipporiMincho-SemiBold.ttf"));
 
 /// The fonts that are asked last, for whatever the others lack.
-const LAST: [(&str, &[u8]); 3] = [
+const LAST: [Font; 3] = [
     ("plain", include_bytes!("../../assets/fonts/NotoSans-Regular.ttf")),
     ("japanese", include_bytes!("../../assets/fonts/NotoSansJP-Regular.ttf")),
     ("symbols", include_bytes!("../../assets/fonts/NotoSansSymbols2-Regular.ttf")),
 ];
 
-/// Japanese beside the type of a treaty.
-const MINCHO: (&str, &[u8]) =
-    ("mincho", include_bytes!("../../assets/fonts/ShipporiMincho-SemiBold.ttf"));
-
-/// What a text of the window is set in.
+/// What a text of the window is set in; which font that is hangs on the look.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Type {
-    /// What is read: Literata.
+    /// What is read.
     Read,
     /// What of it stands out.
     Bold,
     /// What is said, or of the second rank.
     Italic,
-    /// A treaty: Old Standard.
+    /// A treaty.
     Treaty,
     /// What a capital asks to be written in it.
     TreatyItalic,
     /// A title.
     Title,
-    /// What came over the wire, and dates: Anonymous Pro.
+    /// What came over the wire, and dates.
     Wire,
-    /// What the papers print: Oswald.
+    /// What the papers print.
     Headline,
 }
 
 impl Type {
-    /// Each once.
+    /// Each once, whatever it is cut in.
     const ALL: [Self; 8] = [
         Self::Read,
         Self::Bold,
@@ -51,35 +64,30 @@ impl Type {
 
     /// Its family, as egui knows it.
     pub fn family(self) -> FontFamily {
+        let named = |name| FontFamily::Name(Arc::from(name));
         match self {
             Self::Read => FontFamily::Proportional,
             Self::Wire => FontFamily::Monospace,
-            Self::Bold
-            | Self::Italic
-            | Self::Treaty
-            | Self::TreatyItalic
-            | Self::Title
-            | Self::Headline => FontFamily::Name(Arc::from(self.file().0)),
+            Self::Bold => named("bold"),
+            Self::Italic => named("italic"),
+            Self::Treaty => named("treaty"),
+            Self::TreatyItalic => named("treaty italic"),
+            Self::Title => named("title"),
+            Self::Headline => named("headline"),
         }
     }
 
-    /// The font it asks first.
-    fn file(self) -> (&'static str, &'static [u8]) {
-        match self {
-            Self::Read => ("read", include_bytes!("../../assets/fonts/Literata-Regular.ttf")),
-            Self::Bold => ("bold", include_bytes!("../../assets/fonts/Literata-Bold.ttf")),
-            Self::Italic => ("italic", include_bytes!("../../assets/fonts/Literata-Italic.ttf")),
-            Self::Treaty => {
-                ("treaty", include_bytes!("../../assets/fonts/OldStandard-Regular.ttf"))
-            }
-            Self::TreatyItalic => {
-                ("treaty italic", include_bytes!("../../assets/fonts/OldStandard-Italic.ttf"))
-            }
-            Self::Title => ("title", include_bytes!("../../assets/fonts/OldStandard-Bold.ttf")),
-            Self::Wire => ("wire", include_bytes!("../../assets/fonts/AnonymousPro-Regular.ttf")),
-            Self::Headline => {
-                ("headline", include_bytes!("../../assets/fonts/Oswald-SemiBold.ttf"))
-            }
+    /// The font it asks first: in 1956 treaties had a type of their own, later everything is set in one.
+    fn font(self, look: Look) -> Font {
+        match (self, look) {
+            (Self::Treaty, Look::Of1956) => OLD,
+            (Self::TreatyItalic, Look::Of1956) => OLD_ITALIC,
+            (Self::Title, Look::Of1956) => OLD_BOLD,
+            (Self::Wire, Look::Of1956 | Look::Of1998 | Look::Of2022) => TYPED,
+            (Self::Headline, Look::Of1956 | Look::Of1998 | Look::Of2016) => NARROW,
+            (Self::Read | Self::Treaty, _) | (Self::Wire, Look::Of2016) => LITERATA,
+            (Self::Bold | Self::Title, _) | (Self::Headline, Look::Of2022) => LITERATA_BOLD,
+            (Self::Italic | Self::TreatyItalic, _) => LITERATA_ITALIC,
         }
     }
 
@@ -92,9 +100,9 @@ impl Type {
     }
 
     /// The fonts it asks, in order.
-    fn asks(self) -> Vec<String> {
+    fn asks(self, look: Look) -> Vec<String> {
         let printed = [MINCHO].into_iter().filter(|_| self.is_printed());
-        let all = [self.file()].into_iter().chain(printed).chain([Self::Read.file()]).chain(LAST);
+        let all = [self.font(look)].into_iter().chain(printed).chain([LITERATA]).chain(LAST);
         let mut names: Vec<String> = Vec::new();
         for (name, _) in all {
             if !names.iter().any(|there| there == name) {
@@ -105,18 +113,21 @@ impl Type {
     }
 }
 
-/// Gives the window its fonts, once; they are there from the next pass on.
-pub fn install(ctx: &Context) {
-    if are_installed(ctx) {
+/// Gives the window the fonts of a look; they are there from the next pass on.
+pub fn install(ctx: &Context, look: Look) {
+    let installed = Id::new("whose fonts the window has");
+    if ctx.data_mut(|data| data.get_temp_mut_or_insert_with(installed, || None).replace(look))
+        == Some(look)
+    {
         return;
     }
     let mut fonts = FontDefinitions::empty();
-    let files = Type::ALL.map(Type::file).into_iter().chain([MINCHO]).chain(LAST);
-    for (name, data) in files {
+    let first = Type::ALL.map(|each| each.font(look));
+    for (name, data) in first.into_iter().chain([LITERATA, MINCHO]).chain(LAST) {
         fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_static(data)));
     }
     for each in Type::ALL {
-        fonts.families.insert(each.family(), each.asks());
+        fonts.families.insert(each.family(), each.asks(look));
     }
     ctx.set_fonts(fonts);
 }

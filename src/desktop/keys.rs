@@ -5,6 +5,7 @@ use egui::{Key, Modifiers, Ui};
 
 use super::ask::{Aside, Ask, Leaf};
 use super::stage::{Direction, Stage};
+use super::theme;
 use crate::game::{Screen, SeatRequest};
 
 /// Shows the window on the whole screen, and not so again.
@@ -31,6 +32,9 @@ pub fn keys(ui: &Ui, stage: &mut Stage<'_>, screen: Screen) {
         if pressed(Modifiers::COMMAND, key) {
             stage.ask(Ask::Resize(by));
         }
+    }
+    if pressed(Modifiers::NONE, Key::F8) {
+        stage.ask(Ask::Colour(theme::dress_of(ui).colours.next()));
     }
     if pressed(Modifiers::NONE, Key::Escape) {
         stage.ask(Ask::PutAway);

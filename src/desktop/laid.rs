@@ -109,6 +109,7 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
             texts = advice.texts();
         }
         Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
+        Leaf::Island(island) => pages::island(&mut page, view, *island),
         Leaf::Keys => pages::keys(&mut page),
     }
     LaidPage { texts, ..LaidPage::of(&page) }

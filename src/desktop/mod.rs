@@ -8,6 +8,8 @@ mod answer;
 pub mod ask;
 pub mod chart;
 pub mod coast;
+#[cfg(test)]
+mod contrast;
 mod desk;
 mod draw;
 pub mod fonts;
@@ -17,6 +19,7 @@ pub mod hosting;
 pub mod keys;
 mod laid;
 pub mod news;
+pub mod palette;
 pub mod panels;
 mod probe;
 mod quiet;

@@ -6,6 +6,7 @@ use super::ask::{Ask, Leaf};
 use super::panels::MapOf;
 use super::theme;
 use super::world::Hall;
+use crate::scenario::gazetteer::Line;
 use crate::sentence::{Language, Message, Text};
 use crate::wording::Wording;
 
@@ -38,6 +39,8 @@ pub struct Stage<'s> {
     reading: Region,
     /// What lies behind the papers.
     pub ground: Ground,
+    /// The old lines that are shown on a map.
+    pub lines: &'s [Line],
 }
 
 /// What lies behind the papers.
@@ -56,7 +59,7 @@ impl<'s> Stage<'s> {
     pub fn new(wording: &'s Wording, reading: Region) -> Self {
         let region = Region::Masthead;
         let ground = Ground::Map(Rect::NOTHING, MapOf::Nothing);
-        Self { wording, asks: Vec::new(), region, stops: Vec::new(), reading, ground }
+        Self { wording, asks: Vec::new(), region, stops: Vec::new(), reading, ground, lines: &[] }
     }
 
     /// A sentence.

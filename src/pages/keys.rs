@@ -4,7 +4,7 @@ use crate::pages::Page;
 use crate::sentence::Message;
 
 /// What each key does, a line each.
-const KEYS: [&str; 11] = [
+const KEYS: [&str; 12] = [
     "keys-tab",
     "keys-press",
     "keys-regions",
@@ -15,6 +15,7 @@ const KEYS: [&str; 11] = [
     "keys-undo",
     "keys-save",
     "keys-size",
+    "keys-colours",
     "keys-screen",
 ];
 

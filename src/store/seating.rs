@@ -32,6 +32,24 @@ pub struct Terms {
     pub level: Level,
 }
 
+/// The scenario one learns by.
+const TUTORIAL: &str = "tutorial";
+
+impl Terms {
+    /// The game one learns by: the tutorial from Tokyo's side, against whom it names, on the deal of `seed`.
+    pub fn first(seed: u64) -> Self {
+        Self {
+            scenario: TUTORIAL.to_owned(),
+            variant: None,
+            length: Length::Full,
+            seed,
+            side: Some(Side::Tokyo),
+            style: None,
+            level: Level::Gentle,
+        }
+    }
+}
+
 /// A game with everyone in their seats.
 #[derive(Clone)]
 pub struct Seated {

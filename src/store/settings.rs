@@ -21,6 +21,8 @@ pub struct Settings {
     pub language: Language,
     /// Whether things move.
     pub motion: Motion,
+    /// How the papers are coloured.
+    pub colours: Colours,
 }
 
 /// Whether what changes is to be seen changing.
@@ -33,6 +35,33 @@ pub enum Motion {
     Reduced,
 }
 
+/// How the papers of a scenario are coloured, whatever its look.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Colours {
+    /// As its look has them.
+    #[default]
+    Printed,
+    /// Dark, with pale inks.
+    Dark,
+    /// Black on white, by seven to one.
+    HighContrast,
+}
+
+impl Colours {
+    /// All.
+    pub const ALL: [Self; 3] = [Self::Printed, Self::Dark, Self::HighContrast];
+
+    /// The one after it, round and round.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Printed => Self::Dark,
+            Self::Dark => Self::HighContrast,
+            Self::HighContrast => Self::Printed,
+        }
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -40,6 +69,7 @@ impl Default for Settings {
             names: Usage::Neutral,
             language: Language::English,
             motion: Motion::Full,
+            colours: Colours::default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use egui::{Key, Modifiers};
 use two_tables::desktop::ask::{Aside, Ask, Leaf};
 use two_tables::game::SeatRequest;
+use two_tables::store::Colours;
 
 use crate::table::before_the_table;
 
@@ -29,6 +30,7 @@ fn a_key_asks_what_the_list_of_keys_says() {
             (Modifiers::COMMAND, Key::Plus, Ask::Resize(1)),
             (Modifiers::COMMAND, Key::Minus, Ask::Resize(-1)),
             (Modifiers::COMMAND, Key::Num0, Ask::Resize(0)),
+            (Modifiers::NONE, Key::F8, Ask::Colour(Colours::Dark)),
         ] {
             assert_eq!(drawn.key(modifiers, key), [ask], "{modifiers:?} {key:?}");
         }

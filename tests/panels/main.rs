@@ -7,6 +7,7 @@
 )]
 
 mod keyboard;
+mod map;
 mod screens;
 mod sheet;
 mod sides;

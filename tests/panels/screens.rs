@@ -30,7 +30,8 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     let scene = TitleScene { papers: &papers, games: &games, doomed: Some("class_7b"), note: None };
     let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, scene));
     has_words(&drawn);
-    assert_eq!(drawn.focused().as_deref(), Some("New game"));
+    assert_eq!(drawn.focused().as_deref(), Some("Learn in twenty minutes"));
+    assert_eq!(drawn.press("Learn in twenty minutes"), [Ask::Learn]);
     assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
     assert_eq!(drawn.press_exactly("Host a class"), [Ask::HostClass]);
     for year in ["1956", "1998", "2016"] {

@@ -175,7 +175,7 @@ impl<'d> Drawn<'d> {
         let mut dressed = false;
         let app = move |ui: &mut egui::Ui, asks: &mut Vec<Ask>| {
             if !dressed {
-                theme::dress(ui.ctx(), percent);
+                theme::dress(ui.ctx(), theme::Dress::plain(percent));
                 dressed = true;
             }
             if !fonts::are_installed(ui.ctx()) {
@@ -218,6 +218,26 @@ impl<'d> Drawn<'d> {
     /// Presses what is called just so, and hands over what was asked since.
     pub(crate) fn press_exactly(&mut self, words: &str) -> Vec<Ask> {
         self.harness.get_by_label(words).click();
+        self.harness.run();
+        std::mem::take(self.harness.state_mut())
+    }
+
+    /// Points at a place until what it tells is to be seen.
+    pub(crate) fn point_at(&mut self, at: egui::Pos2) {
+        self.harness.hover_at(at);
+        self.harness.run_steps(12);
+    }
+
+    /// Points at a place and presses it, and hands over what was asked since.
+    pub(crate) fn press_at(&mut self, at: egui::Pos2) -> Vec<Ask> {
+        self.harness.hover_at(at);
+        self.harness.run();
+        self.harness.state_mut().clear();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Primary;
+            let modifiers = egui::Modifiers::NONE;
+            self.harness.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers });
+        }
         self.harness.run();
         std::mem::take(self.harness.state_mut())
     }

@@ -160,6 +160,28 @@ fn with_no_text_at_hand_no_island_is_mentioned_and_the_page_says_how_to_write_on
 }
 
 #[test]
+fn an_island_tells_its_size_its_people_of_1945_and_what_each_option_heard_of_would_make_of_it() {
+    let talks = opening();
+    let (common, view) = (&talks.scenario().common, SeatView::new(&talks, Side::Tokyo));
+    let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
+    let told = |word: &str| {
+        let mut page = Page::new(&wording);
+        pages::island(&mut page, &view, island(talks.scenario(), word));
+        set(&page, 100)
+    };
+    let etorofu = told("etorofu");
+    for words in ["3168 square kilometres", "3608", "mofa.go.jp", "Hypothetical"] {
+        assert!(etorofu.contains(words), "{words}: {etorofu}");
+    }
+    let territory = common.issue_called("territory").unwrap();
+    let heard = view.table().told_choices(common, territory).count();
+    let options =
+        etorofu.lines().filter(|line| line.trim_start().starts_with("territory=")).count();
+    assert_eq!(options, heard, "{etorofu}");
+    assert!(told("sakhalin").contains("no source at hand"), "{}", told("sakhalin"));
+}
+
+#[test]
 fn a_scenario_without_islands_says_so() {
     let talks = Negotiation::open(checked(TUTORIAL), 1).0;
     assert!(page(&talks, Usage::Neutral, None).contains("No island is at stake"));

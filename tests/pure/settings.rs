@@ -1,7 +1,7 @@
 //! How a person likes the window, kept beside the saves.
 
 use two_tables::sentence::Language;
-use two_tables::store::{Motion, Saves, Settings};
+use two_tables::store::{Colours, Motion, Saves, Settings};
 use two_tables::wording::{Usage, Wording};
 
 fn saves() -> (tempfile::TempDir, Saves) {
@@ -19,6 +19,7 @@ fn what_was_liked_is_there_the_next_time() {
         names: Usage::Tokyo,
         language: Language::Japanese,
         motion: Motion::Reduced,
+        colours: Colours::Dark,
     };
     liked.keep(&saves.settings()).unwrap();
     assert_eq!(Settings::read(&saves.settings()), Ok(liked));

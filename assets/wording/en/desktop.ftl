@@ -2,13 +2,23 @@
 window-title = Two Tables
 window-subtitle = A negotiation about islands, with the other capital and with your own
 window-care = Everyone here speaks in the game's own words. What is disputed is called disputed.
-window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller.
+window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller, F8 changes the colours.
+window-learn = Learn in twenty minutes
+window-learn-about = Two fishing boats, five rounds, nothing to choose first.
 window-new = New game
 window-said = { $side }: { $what }
 window-letter = { $side ->
     [tokyo] T
    *[moscow] M
 }
+window-lines = Lines of 1855 to 1945
+window-lines-away = Put the lines away
+window-lines-heading = Where lines once lay
+window-lines-caption = What papers said and where forces stood: not how the world is, and not whose anything ought to be. Papers name straits and a parallel; where in a strait a line runs is drawn by us.
+window-colours = Colours
+window-colours-printed = As printed
+window-colours-dark = Dark
+window-colours-contrast = High contrast
 window-language = Language
 window-language-name = { $language ->
     [ja] 日本語
@@ -282,6 +292,7 @@ keys-pages = F forecast, H your home, O the other side, I islands, L ledger, A a
 keys-undo = Ctrl-Z: takes your last move back, where nothing was shown since.
 keys-save = Ctrl-S: keeps the game under a name. It is saved after every move in any case.
 keys-size = Ctrl with +, − or 0: larger, smaller or plain text, 80 to 200 per cent.
+keys-colours = F8: papers as they were printed, dark ones, high contrast.
 keys-screen = F11: the whole screen, and back to a window.
 
 # ----- the names

@@ -8,6 +8,22 @@ islands-line = { $island }: { $said }.
 islands-told = As { $side } tells its people: { $said }.
 islands-clauses = The clauses of the text that touch territory:
 
+# ----- one island
+
+island-heading = { $island }
+island-land = { $area } square kilometres. Japanese who lived there on 15 August 1945: { $residents }.
+island-source = { $source }: { $address }
+island-untold = How large it is, and who lived there in 1945, is not said here: no source at hand counts it.
+island-options = What each option on “{ $issue }” would make of it:
+island-option = { $option }: { $said }.
+
+# ----- old lines
+
+line-1855 = Treaty of Shimoda, February 1855: between Etorofu and Uruppu. Sakhalin stays undivided.
+line-1875 = Treaty of Saint Petersburg, May 1875: all Sakhalin to Russia, the Kuril Islands north of Etorofu to Japan.
+line-1905 = Treaty of Portsmouth, September 1905: Sakhalin south of the fiftieth parallel to Japan. In the Kuril Islands as in 1875.
+line-1945 = Drawn by no treaty: how far Soviet forces had come by September 1945. At San Francisco in 1951 Japan gave up “the Kurile Islands”; the paper says neither to whom nor which they are, and Moscow did not sign it.
+
 # ----- after the island's name
 
 disposition-none = not mentioned; it stays as it is

@@ -237,7 +237,8 @@ pub fn considered(
     ui.add(egui::Label::new(theme::bold(stage.say(&what))).wrap());
     ui.horizontal(|ui| {
         let ends = if a_move.kind() == Kind::Table { "window-make-and-end" } else { "window-make" };
-        let make = stage.press(ui, Button::new(theme::bold(stage.word(ends)).color(theme::INK)));
+        let make =
+            stage.press(ui, Button::new(theme::bold(stage.word(ends)).color(theme::of(ui).ink)));
         Stage::first(ui, &make);
         if make.clicked() {
             stage.ask(Ask::Confirm);

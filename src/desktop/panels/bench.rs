@@ -59,7 +59,7 @@ fn chamber(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
     let chance = stage.say(&chance);
     let font = egui::FontId::new(18.0 * growth, Type::Title.family());
     let at = rect.center_bottom() - vec2(0.0, 2.0 * growth);
-    ui.painter().text(at, egui::Align2::CENTER_BOTTOM, chance, font, theme::INK);
+    ui.painter().text(at, egui::Align2::CENTER_BOTTOM, chance, font, theme::of(ui).ink);
     let body = &seen.view.common().sides[seen.view.side()].bodies[doubted.body];
     let key = Message::new("window-chamber").with("body", &body.name).with("each", each);
     ui.vertical_centered(|ui| caption(ui, &stage.say(&key)));
@@ -68,8 +68,8 @@ fn chamber(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
 /// Whether it would pass, and each body's chance.
 fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
     let (word, colour) = match Outlook::of(&at_hand.forecast) {
-        Outlook::Passes => ("window-would-pass", theme::GOOD),
-        Outlook::Fails => ("window-would-fail", theme::BAD),
+        Outlook::Passes => ("window-would-pass", theme::of(ui).good),
+        Outlook::Fails => ("window-would-fail", theme::of(ui).bad),
     };
     let said = stage.say(&Message::new(word).with("chance", chance(at_hand.forecast.chance)));
     let button = egui::Button::new(theme::bold(said).color(colour)).wrap();
@@ -126,9 +126,9 @@ fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
 fn leaning(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, support: &Support) {
     let leaning = Leaning::of(support);
     let colour = match leaning {
-        Leaning::For | Leaning::RatherFor => theme::GOOD,
-        Leaning::Divided => theme::NOTE,
-        Leaning::RatherAgainst | Leaning::Against | Leaning::Never => theme::BAD,
+        Leaning::For | Leaning::RatherFor => theme::of(ui).good,
+        Leaning::Divided => theme::of(ui).note,
+        Leaning::RatherAgainst | Leaning::Against | Leaning::Never => theme::of(ui).bad,
     };
     let by = decided_by(seen.view.common(), leaning.decider(support));
     let line = Message::new("window-leans").with("leaning", leaning.name()).with("decider", by);

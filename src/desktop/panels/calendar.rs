@@ -24,7 +24,7 @@ pub fn calendar(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let rounds = seen.view.common().last_round().0 + 1;
     let step = rect.width() / f32::from(rounds.max(1));
     let line = rect.top() + height * 0.3;
-    ui.painter().hline(rect.x_range(), line, (1.0, theme::NOTE));
+    ui.painter().hline(rect.x_range(), line, (1.0, theme::of(ui).note));
     let now = seen.view.table().round;
     let place = |round: Round| {
         let left = rect.left() + step * f32::from(round.0);
@@ -41,12 +41,12 @@ pub fn calendar(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
         let below = |galley: &Galley| place.bottom() - galley.size().y;
         if round == now {
             let at = pos2(left, below(&present));
-            ui.painter().galley(at, Arc::clone(&present), theme::INK);
+            ui.painter().galley(at, Arc::clone(&present), theme::of(ui).ink);
             continue;
         }
         let date = label(ui, stage, seen, round, place, step * 0.92);
         if place.left() > *taken.end() || place.left() + date.size().x < *taken.start() {
-            ui.painter().galley(pos2(place.left(), below(&date)), date, theme::NOTE);
+            ui.painter().galley(pos2(place.left(), below(&date)), date, theme::of(ui).note);
         }
     }
     tell(stage, seen, response, rect, step);
@@ -59,14 +59,14 @@ fn mark(ui: &Ui, seen: &Seen, round: Round, place: Rect, line: f32) {
     let dot = pos2(place.left() + place.height() * 0.3, line);
     let size = place.height() * 0.16;
     if round < now {
-        paint.circle_filled(dot, size, theme::NOTE);
+        paint.circle_filled(dot, size, theme::of(ui).note);
     } else {
         let width = if round == now { 2.5 } else { 1.0 };
-        paint.circle(dot, size, theme::SHEET, Stroke::new(width, theme::INK));
+        paint.circle(dot, size, theme::of(ui).sheet, Stroke::new(width, theme::of(ui).ink));
     }
     if took_place(seen, round).next().is_some() {
         let mark = pos2(dot.x + size * 2.6, line - 1.0);
-        paint.text(mark, Align2::LEFT_BOTTOM, "▲", font(place, 0.3), theme::INK);
+        paint.text(mark, Align2::LEFT_BOTTOM, "▲", font(place, 0.3), theme::of(ui).ink);
     }
 }
 
@@ -86,7 +86,8 @@ fn label(
         seen.view.common().round_plan(round).map(|plan| stage.text(&plan.date))
     };
     let text = format!("{} · {}", round.0 + 1, about.unwrap_or_default());
-    let colour = if round == seen.view.table().round { theme::INK } else { theme::NOTE };
+    let colour =
+        if round == seen.view.table().round { theme::of(ui).ink } else { theme::of(ui).note };
     let mut job = LayoutJob::simple_singleline(text, font(place, 0.42), colour);
     job.wrap = TextWrapping::truncate_at_width(room);
     ui.painter().layout_job(job)

@@ -60,7 +60,7 @@ fn line(plot: &mut PlotUi<'_>, stage: &Stage<'_>, side: Side, series: &Series) {
         Side::Moscow => (LineStyle::dashed_dense(), MarkerShape::Down),
     };
     let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
-    let colour = theme::of_side(side);
+    let colour = theme::of(plot.ctx()).of_side(side);
     let last = points.last().copied();
     plot.line(
         Line::new("", PlotPoints::from(points.clone())).color(colour).width(2.0).style(style),

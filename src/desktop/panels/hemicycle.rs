@@ -123,22 +123,22 @@ pub fn hemicycle(ui: &mut Ui, casts: &[Cast], height: f32) -> Rect {
 }
 
 fn seat(paint: &Painter, at: Pos2, size: f32, cast: Cast) {
-    let radius = size / 2.0;
+    let (radius, look) = (size / 2.0, theme::of(paint.ctx()));
     match cast {
         Cast::Yes => {
-            paint.circle_filled(at, radius, theme::GOOD);
+            paint.circle_filled(at, radius, look.good);
         }
         Cast::Against => {
-            let stroke = Stroke::new((size / 5.0).max(1.0), theme::BAD);
+            let stroke = Stroke::new((size / 5.0).max(1.0), look.bad);
             for by in [vec2(1.0, 1.0), vec2(1.0, -1.0)].map(|by| by * radius * 0.75) {
                 paint.line_segment([at - by, at + by], stroke);
             }
         }
         Cast::Absent => {
-            paint.circle_stroke(at, radius * 0.85, (1.0, theme::NOTE));
+            paint.circle_stroke(at, radius * 0.85, (1.0, look.note));
         }
         Cast::Uncalled => {
-            paint.circle_filled(at, radius * 0.6, theme::RULE);
+            paint.circle_filled(at, radius * 0.6, look.rule);
         }
     }
 }

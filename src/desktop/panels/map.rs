@@ -1,11 +1,16 @@
 //! The map of the islands, coloured by what the text at hand says of each: of the draft, never of the world.
 
 use egui::epaint::{Mesh, Vertex, WHITE_UV};
-use egui::{Align2, Color32, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, vec2};
+use egui::{
+    Align2, Button, Color32, FontId, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, vec2,
+};
 
+use super::hatch::{hatch, outline_of};
+use super::labels;
+use super::lines::{line_legend, line_switch, lines};
 use super::page::caption;
 use crate::desktop::ask::{Ask, Leaf};
-use crate::desktop::chart::{Chart, framed};
+use crate::desktop::chart::{Chart, Extent, framed};
 use crate::desktop::coast::{self, Degrees, Land};
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
@@ -67,6 +72,10 @@ pub fn map(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, of: MapOf) {
 
 /// What is said of each island, a line each, under the caption that says what is shown.
 fn said(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, of: MapOf) {
+    line_switch(ui, stage);
+    if !stage.lines.is_empty() {
+        line_legend(ui, stage);
+    }
     let key = match of {
         MapOf::Text => "window-map-caption",
         MapOf::Nothing => "window-map-nothing",
@@ -74,14 +83,21 @@ fn said(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, of: MapOf) {
     caption(ui, &stage.word(key));
     let draft = of.draft(seen);
     for island in seen.view.common().islands.ids() {
-        line(ui, stage, seen, island, seen.view.said_of(&draft, island));
+        line(ui, stage, seen, (island, of), seen.view.said_of(&draft, island));
     }
     if of == MapOf::Text {
         stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
     }
 }
 
-fn line(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, island: IslandId, said: SaidOf) {
+/// What is said of an island; at the table it leads to the island's own page.
+fn line(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    seen: &Seen,
+    (island, of): (IslandId, MapOf),
+    said: SaidOf,
+) {
     let common = seen.view.common();
     let name = stage.text(&island_name(common, island));
     let line = Message::new("window-island").with("island", name);
@@ -102,33 +118,44 @@ fn line(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, island: IslandId, said: Sai
         ui.painter().rect(
             swatch,
             1.0,
-            theme::of_disposition(said.plain),
-            (1.0, theme::INK),
+            theme::of(ui).of_disposition(said.plain),
+            (1.0, theme::of(ui).ink),
             egui::StrokeKind::Inside,
         );
-        ui.vertical(|ui| ui.add(Label::new(RichText::new(stage.say(&line)).small()).wrap()));
+        hatch(&ui.painter().with_clip_rect(swatch.shrink(1.0)), &outline_of(swatch), said.plain);
+        let line = RichText::new(stage.say(&line)).small();
+        ui.vertical(|ui| {
+            let told = match of {
+                MapOf::Text => stage.press(ui, Button::new(line).small().wrap()),
+                MapOf::Nothing => ui.add(Label::new(line).wrap()),
+            };
+            if told.on_hover_ui(|ui| labels::told(ui, stage, seen, island)).clicked() {
+                stage.ask(Ask::Read(Leaf::Island(island)));
+            }
+        });
     });
 }
 
 /// The chart itself, framed by the islands the scenario speaks of.
 fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, of: MapOf, lands: &[Land], size: egui::Vec2) {
-    let draft = of.draft(seen);
+    let (draft, look) = (of.draft(seen), theme::of(ui));
     let (rect, _) = ui.allocate_exact_size(size.max(vec2(40.0, 40.0)), Sense::hover());
     let common = seen.view.common();
-    let Some(frame) = Chart::round(lands, &framed(common), rect) else { return };
+    let extent = Extent::of(stage.lines);
+    let Some(frame) = Chart::of(extent, lands, &framed(common), rect) else { return };
     let paint = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
-    paint.rect_filled(rect, 2.0, theme::SEA);
+    paint.rect_filled(rect, 2.0, look.sea);
     for land in lands {
         let island = common.islands.iter().find(|(_, about)| Some(about.place) == land.place);
-        let fill = match island {
-            Some((island, _)) => theme::of_disposition(seen.view.said_of(&draft, island).plain),
-            None => theme::LAND,
-        };
+        let said = island.map(|(island, _)| seen.view.said_of(&draft, island).plain);
+        let fill = said.map_or(look.land, |said| look.of_disposition(said));
         paint.add(filled(land, &frame, fill));
         let shore: Vec<Pos2> = land.shore.iter().map(|at| frame.at(*at)).collect();
+        hatch(&paint, &shore, said.flatten());
         let width = if island.is_some() { 1.0 } else { 0.5 };
-        paint.add(Shape::closed_line(shore, Stroke::new(width, theme::INK)));
+        paint.add(Shape::closed_line(shore, Stroke::new(width, look.ink)));
     }
+    lines(ui, stage, &frame, rect);
     let font = FontId::proportional(egui::TextStyle::Small.resolve(ui.style()).size);
     let mut written: Vec<Rect> = Vec::new();
     for (island, about) in common.islands.iter() {
@@ -136,7 +163,7 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, of: MapOf, lands: &[Land],
             continue;
         };
         let name = stage.text(&island_name(common, island));
-        let galley = paint.layout_no_wrap(name, font.clone(), theme::INK);
+        let galley = paint.layout_no_wrap(name, font.clone(), look.ink);
         let free = |place: &Rect| {
             rect.shrink(2.0).contains_rect(*place)
                 && !written.iter().any(|there| there.intersects(*place))
@@ -144,10 +171,10 @@ fn chart(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, of: MapOf, lands: &[Land],
         // Where no place is free, the line beside the chart names it.
         let Some(at) = beside(at, galley.size()).into_iter().find(free) else { continue };
         written.push(at);
-        paint.rect_filled(at.expand(1.0), 1.0, theme::SEA);
-        paint.galley(at.min, galley, theme::INK);
+        paint.rect_filled(at.expand(1.0), 1.0, look.sea);
+        paint.galley(at.min, galley, look.ink);
     }
-    paint.rect_stroke(rect, 2.0, (1.0, theme::NOTE), egui::StrokeKind::Inside);
+    paint.rect_stroke(rect, 2.0, (1.0, look.note), egui::StrokeKind::Inside);
 }
 
 /// Where the name of what lies `at` may stand, the best place first.

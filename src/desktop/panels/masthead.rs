@@ -16,7 +16,7 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
     stage.enter(Region::Masthead);
     ui.horizontal_wrapped(|ui| {
         let turn = whose_turn(stage, seen, thinks);
-        let colour = theme::of_side(seen.view.side());
+        let colour = theme::of(ui).of_side(seen.view.side());
         ui.label(theme::title(ui, turn, 1.15).color(colour));
         for (word, ask) in [
             ("window-dossier", Ask::Seat(SeatRequest::OpenDossier)),
@@ -38,7 +38,7 @@ pub fn masthead(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, thinks: bool) {
 fn when(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     let name = moment_in_full(seen.view.common(), seen.view.table());
     let font = egui::TextStyle::Body.resolve(ui.style());
-    let galley = ui.painter().layout_no_wrap(stage.say(&name), font, theme::NOTE);
+    let galley = ui.painter().layout_no_wrap(stage.say(&name), font, theme::of(ui).note);
     if galley.size().x < ui.available_size_before_wrap().x {
         ui.label(galley);
     }

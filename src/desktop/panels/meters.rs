@@ -74,15 +74,27 @@ fn bar(ui: &mut Ui, lived: Points, then: Option<Points>) {
         let across = rect.top() + inset..=rect.bottom() - inset;
         Rect::from_x_y_ranges(from.min(to)..=from.max(to), across)
     };
-    paint.rect(rect, 2.0, theme::SHEET, (1.0, theme::RULE), StrokeKind::Inside);
+    paint.rect(rect, 2.0, theme::of(ui).sheet, (1.0, theme::of(ui).rule), StrokeKind::Inside);
     for tenth in -9..=9_i16 {
         let x = rect.center().x + f32::from(tenth) / 10.0 * rect.width() / 2.0;
-        paint.vline(x, rect.bottom() - 3.0..=rect.bottom(), (1.0, theme::RULE));
+        paint.vline(x, rect.bottom() - 3.0..=rect.bottom(), (1.0, theme::of(ui).rule));
     }
-    paint.rect_filled(span(lived, 4.0), 0.0, if lived.0 < 0 { theme::BAD } else { theme::GOOD });
+    paint.rect_filled(
+        span(lived, 4.0),
+        0.0,
+        if lived.0 < 0 { theme::of(ui).bad } else { theme::of(ui).good },
+    );
     if let Some(then) = then {
-        paint.rect_stroke(span(then, 1.0), 0.0, Stroke::new(1.5, theme::INK), StrokeKind::Inside);
+        paint.rect_stroke(
+            span(then, 1.0),
+            0.0,
+            Stroke::new(1.5, theme::of(ui).ink),
+            StrokeKind::Inside,
+        );
     }
     let middle = rect.center().x;
-    paint.line_segment([pos2(middle, rect.top()), pos2(middle, rect.bottom())], (1.5, theme::NOTE));
+    paint.line_segment(
+        [pos2(middle, rect.top()), pos2(middle, rect.bottom())],
+        (1.5, theme::of(ui).note),
+    );
 }

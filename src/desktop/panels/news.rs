@@ -60,7 +60,8 @@ fn piece(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, item: &Item) {
         let printed = Message::new("window-headline")
             .with("side", &seen.view.common().sides[capital].name)
             .with("headline", headline.as_str());
-        let printed = RichText::new(stage.say(&printed)).small().color(theme::of_side(capital));
+        let printed =
+            RichText::new(stage.say(&printed)).small().color(theme::of(ui).of_side(capital));
         ui.indent(("headline", capital), |ui| ui.add(Label::new(printed).wrap()));
     }
 }

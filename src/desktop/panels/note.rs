@@ -17,7 +17,7 @@ pub enum Note {
 pub fn note(ui: &mut Ui, note: &Note) {
     let text = match note {
         Note::Told(line) => theme::bold(line),
-        Note::Refused(line) => theme::bold(line).color(theme::BAD),
+        Note::Refused(line) => theme::bold(line).color(theme::of(ui).bad),
     };
     ui.add(Label::new(text).wrap());
 }

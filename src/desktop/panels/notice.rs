@@ -42,7 +42,8 @@ fn latest(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
         let name = stage.text(&seen.view.common().sides[capital].name);
         let line = stage
             .say(&Message::new("window-said").with("side", name).with("what", headline.as_str()));
-        let line = theme::set(line, Type::Headline).size(size).color(theme::of_side(capital));
+        let line =
+            theme::set(line, Type::Headline).size(size).color(theme::of(ui).of_side(capital));
         ui.add(egui::Label::new(line).wrap());
     }
 }

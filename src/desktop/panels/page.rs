@@ -35,5 +35,5 @@ fn type_size(ui: &Ui) -> f32 {
 
 /// The note under a figure or a picture.
 pub fn caption(ui: &mut Ui, text: &str) {
-    ui.add(egui::Label::new(RichText::new(text).small().color(theme::NOTE)).wrap());
+    ui.add(egui::Label::new(RichText::new(text).small().color(theme::of(ui).note)).wrap());
 }

@@ -61,11 +61,15 @@ fn clouds(plot: &mut PlotUi<'_>, hindsight: &Hindsight) {
     let plane = &hindsight.plane;
     for side in Side::BOTH {
         let cloud = dots(&plane.win_set[side]).shape(MarkerShape::Circle).radius(1.2);
-        plot.points(cloud.color(theme::of_side(side)));
+        plot.points(cloud.color(theme::of(plot.ctx()).of_side(side)));
     }
-    plot.points(dots(&plane.zone).shape(MarkerShape::Circle).radius(3.0).color(theme::GOOD));
+    plot.points(
+        dots(&plane.zone).shape(MarkerShape::Circle).radius(3.0).color(theme::of(plot.ctx()).good),
+    );
     let frontier: Vec<[f64; 2]> = plane.frontier.iter().map(|one| at(one.utility)).collect();
-    plot.line(Line::new("", PlotPoints::from(frontier)).color(theme::GOOD).width(2.0));
+    plot.line(
+        Line::new("", PlotPoints::from(frontier)).color(theme::of(plot.ctx()).good).width(2.0),
+    );
 }
 
 /// Writes beside a win-set whose it is, so that no colour need say it: on the side where both would lose, where no offer
@@ -81,15 +85,15 @@ fn name_cloud(plot: &mut PlotUi<'_>, name: &str, cloud: &[Dot], side: Side) {
         Side::Tokyo => ([edge, middle], Align2::RIGHT_CENTER),
         Side::Moscow => ([middle, edge], Align2::CENTER_TOP),
     };
-    label(plot, at, name, 0.0, anchor, theme::of_side(side));
+    label(plot, at, name, 0.0, anchor, theme::of(plot.ctx()).of_side(side));
 }
 
 /// What no agreement is worth: a line across and a line upwards.
 fn no_agreement(plot: &mut PlotUi<'_>, worth: BySide<Utility>) {
     let [across, upwards] = at(worth);
     let style = LineStyle::dashed_loose();
-    plot.vline(VLine::new("", across).color(theme::NOTE).style(style));
-    plot.hline(HLine::new("", upwards).color(theme::NOTE).style(style));
+    plot.vline(VLine::new("", across).color(theme::of(plot.ctx()).note).style(style));
+    plot.hline(HLine::new("", upwards).color(theme::of(plot.ctx()).note).style(style));
 }
 
 /// The texts one side put on the table, in order, each with its round.
@@ -100,7 +104,7 @@ fn offers(plot: &mut PlotUi<'_>, hindsight: &Hindsight, side: Side) {
         Side::Tokyo => (MarkerShape::Up, LineStyle::Solid, Align2::LEFT_BOTTOM),
         Side::Moscow => (MarkerShape::Down, LineStyle::dashed_dense(), Align2::LEFT_TOP),
     };
-    let colour = theme::of_side(side);
+    let colour = theme::of(plot.ctx()).of_side(side);
     plot.line(Line::new("", PlotPoints::from(path.clone())).color(colour).width(1.5).style(style));
     plot.points(Points::new("", PlotPoints::from(path)).shape(shape).radius(6.0).color(colour));
     for offer in of_side {
@@ -114,8 +118,8 @@ fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
     let mut mark = |utility: BySide<Utility>, shape: MarkerShape, word: &'static str, anchor| {
         let point = PlotPoints::from(vec![at(utility)]);
         let drawn = Points::new("", point).shape(shape).filled(false).radius(10.0);
-        plot.points(drawn.color(theme::INK));
-        label(plot, at(utility), &stage.word(word), 1.8, anchor, theme::INK);
+        plot.points(drawn.color(theme::of(plot.ctx()).ink));
+        label(plot, at(utility), &stage.word(word), 1.8, anchor, theme::of(plot.ctx()).ink);
     };
     mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", Align2::LEFT_BOTTOM);
     if let Some(last) = hindsight.path.last() {
@@ -134,7 +138,8 @@ fn label(
 ) {
     let size = egui::TextStyle::Body.resolve(&plot.ctx().global_style()).size;
     let font = egui::FontId::new(size, fonts::Type::Bold.family());
-    let ground = TextFormat { background: theme::SHEET, ..TextFormat::simple(font, ink) };
+    let ground =
+        TextFormat { background: theme::of(plot.ctx()).sheet, ..TextFormat::simple(font, ink) };
     let mut job = LayoutJob::default();
     job.append(text, after * size, ground);
     plot.text(Text::new("", PlotPoint::from(at), job).anchor(anchor));

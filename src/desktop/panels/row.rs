@@ -142,13 +142,13 @@ impl<'s> Rows<'s> {
         let plain = |colour: Color32| ink(ui, Type::Treaty, colour);
         if let Some(option) = looked_at {
             let text = &view.common().issues[issue].options[option].text;
-            job.append(&stage.text(text), 0.0, ink(ui, Type::TreatyItalic, theme::INK));
+            job.append(&stage.text(text), 0.0, ink(ui, Type::TreatyItalic, theme::of(ui).ink));
             ui.label(job);
             return;
         }
         match (self.said(stage, clause), instead) {
             (None, None) => return,
-            (Some(text), None) => job.append(&text, 0.0, plain(theme::INK)),
+            (Some(text), None) => job.append(&text, 0.0, plain(theme::of(ui).ink)),
             (said, Some(instead)) => {
                 let left_out = || stage.word("window-left-out");
                 let asks = |side: Side, said: Option<String>| {
@@ -156,9 +156,9 @@ impl<'s> Rows<'s> {
                     let asks = Message::new("window-asks-instead").with("side", name);
                     stage.say(&asks.with("clause", said.unwrap_or_else(left_out)))
                 };
-                job.append(&asks(own, said), 0.0, plain(theme::of_side(own)));
+                job.append(&asks(own, said), 0.0, plain(theme::of(ui).of_side(own)));
                 let theirs = asks(other, self.said(stage, instead));
-                job.append(&format!(" {theirs}"), 0.0, plain(theme::of_side(other)));
+                job.append(&format!(" {theirs}"), 0.0, plain(theme::of(ui).of_side(other)));
             }
         }
         let notes = [
@@ -167,7 +167,7 @@ impl<'s> Rows<'s> {
         ];
         for (_, word) in notes.into_iter().filter(|(stands, _)| *stands) {
             let note = format!(" {}", stage.word(word));
-            let mut ink = ink(ui, Type::TreatyItalic, theme::NOTE);
+            let mut ink = ink(ui, Type::TreatyItalic, theme::of(ui).note);
             ink.font_id.size *= 0.9;
             job.append(&note, 0.0, ink);
         }

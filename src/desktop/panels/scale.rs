@@ -107,7 +107,7 @@ pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, called: &str, marks: &Mar
     if ui.is_rect_visible(rect) {
         let letters = rect.height() * 0.42;
         let body = rect.with_min_y(rect.top() + letters);
-        ui.painter().hline(rect.x_range(), body.center().y, Stroke::new(1.0, theme::NOTE));
+        ui.painter().hline(rect.x_range(), body.center().y, Stroke::new(1.0, theme::of(ui).note));
         paint_place(ui, body, marks, &response);
         paint_letters(ui, stage, rect.with_max_y(body.top()), marks);
     }
@@ -121,26 +121,26 @@ fn paint_place(ui: &Ui, body: Rect, marks: &Marks, response: &Response) {
     let middle = body.center();
     let lit = response.hovered() || response.has_focus();
     let radius = body.height() * if lit { 0.44 } else { 0.36 };
-    let (ink, width) = if lit { (theme::INK, 2.0) } else { (theme::NOTE, 1.2) };
+    let (ink, width) = if lit { (theme::of(ui).ink, 2.0) } else { (theme::of(ui).note, 1.2) };
     let stroke = Stroke::new(width, ink);
     if marks.has(Mark::Closed) {
-        paint.circle_filled(middle, radius, theme::SHEET);
+        paint.circle_filled(middle, radius, theme::of(ui).sheet);
         let by = vec2(radius, -radius) * 0.6;
         paint.line_segment([middle - by, middle + by], stroke);
     } else if marks.has(Mark::Quiet) {
         let square = Rect::from_center_size(middle, Vec2::splat(radius * 1.6));
-        paint.rect(square, 1.0, theme::SHEET, stroke, StrokeKind::Inside);
+        paint.rect(square, 1.0, theme::of(ui).sheet, stroke, StrokeKind::Inside);
     } else {
-        paint.circle(middle, radius, theme::SHEET, stroke);
+        paint.circle(middle, radius, theme::of(ui).sheet, stroke);
     }
     if marks.has(Mark::AtHand) {
-        paint.circle_filled(middle, radius * 0.72, theme::INK);
+        paint.circle_filled(middle, radius * 0.72, theme::of(ui).ink);
     }
     if marks.has(Mark::Agreed) {
-        paint.circle_stroke(middle, radius * 1.35, (1.2, theme::INK));
+        paint.circle_stroke(middle, radius * 1.35, (1.2, theme::of(ui).ink));
     }
     if response.has_focus() {
-        paint.rect_stroke(body, 4.0, (2.0, theme::FOCUS), StrokeKind::Inside);
+        paint.rect_stroke(body, 4.0, (2.0, theme::of(ui).focus), StrokeKind::Inside);
     }
 }
 
@@ -152,10 +152,10 @@ fn paint_letters(ui: &Ui, stage: &Stage<'_>, rect: Rect, marks: &Marks) {
     for side in Side::BOTH.into_iter().filter(flying) {
         let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
         let bound = if marks.has(Mark::Pledged(side)) { "!" } else { "" };
-        let ink = TextFormat::simple(font.clone(), theme::of_side(side));
+        let ink = TextFormat::simple(font.clone(), theme::of(ui).of_side(side));
         line.append(&format!("{letter}{bound}"), 0.0, ink);
     }
     let line = ui.painter().layout_job(line);
     let at = Align2::CENTER_CENTER.anchor_size(rect.center(), line.size());
-    ui.painter().galley(at.min, line, theme::INK);
+    ui.painter().galley(at.min, line, theme::of(ui).ink);
 }

@@ -1,7 +1,7 @@
 //! The treaty as a document: whose text it is, and article by article what it says. A press on an option of an article
 //! writes it into one's own draft.
 
-use egui::{Align2, ScrollArea, Ui};
+use egui::{ScrollArea, Ui};
 
 use super::page::caption;
 use super::row::{Columns, Rows};
@@ -92,11 +92,18 @@ fn ends(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
         egui::Sense::hover(),
     );
     let from = line.left() + columns.title + 6.0;
-    for (x, align, word, side) in [
-        (from, Align2::LEFT_CENTER, "window-ends-tokyo", Side::Tokyo),
-        (from + columns.scale, Align2::RIGHT_CENTER, "window-ends-moscow", Side::Moscow),
-    ] {
-        let at = egui::pos2(x, line.center().y);
-        ui.painter().text(at, align, stage.word(word), small.clone(), theme::of_side(side));
+    let to = from + columns.scale;
+    let look = theme::of(ui);
+    let end = |word, side| {
+        ui.painter().layout_no_wrap(stage.word(word), small.clone(), look.of_side(side))
+    };
+    let tokyo = end("window-ends-tokyo", Side::Tokyo);
+    let moscow = end("window-ends-moscow", Side::Moscow);
+    // Where the scales are shorter than both names, Tokyo's begins before them.
+    let apart = small.size * 0.7;
+    let first = from.min(to - moscow.size().x - apart - tokyo.size().x);
+    for (x, name) in [(first, tokyo), (to - moscow.size().x, moscow)] {
+        let at = egui::pos2(x, line.center().y - name.size().y / 2.0);
+        ui.painter().galley(at, name, look.ink);
     }
 }

@@ -25,21 +25,21 @@ pub fn strip(ui: &mut Ui, tally: Tally, size: Vec2) {
             field(paint, part, cast);
         }
     }
-    paint.rect_stroke(rect, 1.0, (1.0, theme::NOTE), StrokeKind::Inside);
+    paint.rect_stroke(rect, 1.0, (1.0, theme::of(paint.ctx()).note), StrokeKind::Inside);
 }
 
 /// A part of a strip: filled, hatched, or empty.
 fn field(paint: &Painter, part: Rect, cast: Cast) {
     match cast {
         Cast::Yes => {
-            paint.rect_filled(part, 0.0, theme::GOOD);
+            paint.rect_filled(part, 0.0, theme::of(paint.ctx()).good);
         }
         Cast::Against => {
             let clipped = paint.with_clip_rect(part);
             let mut x = part.left() - part.height();
             while x < part.right() {
                 let ends = [pos2(x, part.bottom()), pos2(x + part.height(), part.top())];
-                clipped.line_segment(ends, (1.5, theme::BAD));
+                clipped.line_segment(ends, (1.5, theme::of(paint.ctx()).bad));
                 x += 4.0;
             }
         }

@@ -59,7 +59,7 @@ pub fn class(ui: &mut Ui, stage: &mut Stage<'_>, papers: &[Paper], scene: &mut C
                     back(ui, stage);
                 }
                 Some(Standing::Failed(why)) => {
-                    let why = theme::bold(stage.say(why)).color(theme::BAD);
+                    let why = theme::bold(stage.say(why)).color(theme::of(ui).bad);
                     ui.add(Label::new(why).wrap());
                     back(ui, stage);
                 }
@@ -128,7 +128,7 @@ fn open(ui: &mut Ui, stage: &mut Stage<'_>, opened: &Opened, ending: bool) {
         square(ui, &opened.square, 200.0 * growth);
         ui.vertical(|ui| {
             let code = theme::set(opened.code.as_str(), Type::Wire).size(54.0 * growth);
-            ui.label(code.color(theme::SEAL));
+            ui.label(code.color(theme::of(ui).seal));
             for address in &opened.addresses {
                 let address = RichText::new(stage.say(address)).heading();
                 ui.add(Label::new(address).wrap().selectable(true));
@@ -147,7 +147,7 @@ fn open(ui: &mut Ui, stage: &mut Stage<'_>, opened: &Opened, ending: bool) {
     let wall = Message::new("host-wall").with("address", opened.wall.as_str());
     ui.add(Label::new(stage.say(&wall)).wrap().selectable(true));
     for warning in &opened.warnings {
-        let warning = theme::bold(stage.say(warning)).color(theme::BAD);
+        let warning = theme::bold(stage.say(warning)).color(theme::of(ui).bad);
         ui.add(Label::new(warning).wrap());
     }
     ui.add_space(8.0);

@@ -15,7 +15,7 @@ pub fn curtain(ui: &mut Ui, stage: &mut Stage<'_>, side: &Text) {
     ui.vertical_centered(|ui| {
         ui.add_space(ui.available_height() / 3.0);
         let said = stage.say(&Message::new("window-curtain").with("side", side));
-        ui.add(egui::Label::new(RichText::new(said).heading().color(theme::SHEET)).wrap());
+        ui.add(egui::Label::new(RichText::new(said).heading().color(theme::of(ui).sheet)).wrap());
         ui.add_space(16.0);
         let lift = RichText::new(stage.word("window-curtain-lift")).heading();
         let lift = stage.press(ui, egui::Button::new(lift));

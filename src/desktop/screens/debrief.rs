@@ -44,7 +44,7 @@ pub struct DebriefScene<'s> {
 
 /// A part of the debrief, and the ways on.
 pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
-    Panel::top("parts").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::top("parts").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (part, word) in PARTS {
@@ -56,7 +56,7 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
             }
         });
     });
-    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, scene.terms));
     });

@@ -22,7 +22,7 @@ const SECTIONS: [(Section, &str); 5] = [
 
 /// One section of what a side is told before it sits down.
 pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section) {
-    Panel::top("sections").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::top("sections").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
             for (each, word) in SECTIONS {
@@ -32,7 +32,7 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
             }
         });
     });
-    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Actions);
         let to_table = egui::Button::new(theme::bold(stage.word("window-to-the-table")));
         let to_table = stage.press(ui, to_table);

@@ -9,11 +9,13 @@ mod setup;
 mod table;
 mod title;
 
-use egui::{CentralPanel, Frame, Rect, Ui, UiBuilder};
+use egui::{CentralPanel, Context, Frame, Rect, Ui, UiBuilder};
 
 use super::panels::MapOf;
 use super::stage::{Ground, Region, Stage};
 use super::theme;
+use crate::desktop::ask::Ask;
+use crate::store::Colours;
 
 pub use class::{ClassScene, class};
 pub use curtain::curtain;
@@ -43,17 +45,33 @@ fn paper<R>(
             let sheet = Rect::from_min_size(room.min, egui::vec2(wide, room.height()));
             let free = Rect::from_min_max(sheet.right_top(), room.max);
             stage.ground = Ground::Map(free.shrink(8.0), MapOf::Nothing);
-            lay(ui, ("paper", sheet, theme::sheet()), |ui| add(ui, stage))
+            lay(ui, ("paper", sheet, theme::sheet), |ui| add(ui, stage))
         })
         .inner
+}
+
+/// How the papers are coloured: a choice of all there is, in one line.
+fn colours(ui: &mut Ui, stage: &mut Stage<'_>) {
+    let now = theme::dress_of(ui).colours;
+    for each in Colours::ALL {
+        let word = match each {
+            Colours::Printed => "window-colours-printed",
+            Colours::Dark => "window-colours-dark",
+            Colours::HighContrast => "window-colours-contrast",
+        };
+        if stage.tab(ui, now == each, stage.word(word)).clicked() {
+            stage.ask(Ask::Colour(each));
+        }
+    }
 }
 
 /// A paper that fills `rect`, whatever is on it.
 fn lay<R>(
     ui: &mut Ui,
-    (called, rect, frame): (&str, Rect, Frame),
+    (called, rect, frame): (&str, Rect, fn(&Context) -> Frame),
     add: impl FnOnce(&mut Ui) -> R,
 ) -> R {
+    let frame = frame(ui);
     let laid = ui.scope_builder(UiBuilder::new().max_rect(rect).id_salt(called), |ui| {
         // In a window like a stamp nothing is left within the margins.
         let inner = (rect.size() - frame.total_margin().sum()).max(egui::Vec2::ZERO);

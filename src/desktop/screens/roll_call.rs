@@ -2,7 +2,7 @@
 //!
 //! The chamber itself, its seats and the strip of its votes, are drawn behind this by `world/chamber`; here is said where.
 
-use egui::{CentralPanel, Color32, Frame, Label, Panel, RichText, ScrollArea, Shadow, Ui};
+use egui::{CentralPanel, Color32, Context, Frame, Label, Panel, RichText, ScrollArea, Shadow, Ui};
 
 use crate::desktop::ask::Ask;
 use crate::desktop::fonts::Type;
@@ -33,7 +33,7 @@ pub fn roll_call(ui: &mut Ui, stage: &mut Stage<'_>, scene: RollScene<'_>) {
     let RollScene { seen, roll, counted } = scene;
     let ballots = &seen.roll_call;
     stage.ground = Ground::Dark;
-    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Actions);
         ui.horizontal_wrapped(|ui| then(ui, stage, roll.called < calls(ballots)));
     });
@@ -49,13 +49,14 @@ pub fn roll_call(ui: &mut Ui, stage: &mut Stage<'_>, scene: RollScene<'_>) {
         if let Some(calling) = Calling::of(ballots, roll) {
             let sheet = chamber.shrink(6.0);
             // The sheet lies in the room, and the seats on it: nothing here may cover them.
-            let clear = theme::sheet().fill(Color32::TRANSPARENT).shadow(Shadow::NONE);
+            let clear =
+                |ctx: &Context| theme::sheet(ctx).fill(Color32::TRANSPARENT).shadow(Shadow::NONE);
             super::lay(ui, ("chamber", sheet, clear), |ui| {
                 let hall = house(ui, stage, seen, (calling, counted));
                 stage.ground = Ground::Chamber(Hall { sheet, ..hall });
             });
         }
-        super::lay(ui, ("roll", list.shrink(6.0), theme::sheet()), |ui| {
+        super::lay(ui, ("roll", list.shrink(6.0), theme::sheet), |ui| {
             let area = ScrollArea::vertical().stick_to_bottom(true);
             stage.scroll(ui, area, Region::Sheet, |ui, stage| {
                 read_roll(ui, stage, seen, roll.called);
@@ -75,7 +76,7 @@ fn house(
     let ballot = calling.ballot;
     let public = &common.sides[ballot.side];
     let body = &public.bodies[ballot.body];
-    let ink = theme::of_side(ballot.side);
+    let ink = theme::of(ui).of_side(ballot.side);
     let name =
         Message::new("window-roll-call-body").with("side", &public.name).with("body", &body.name);
     ui.add(Label::new(theme::title(ui, stage.say(&name), 1.3).color(ink)).wrap());
@@ -96,7 +97,7 @@ fn house(
     let font = egui::FontId::new(52.0 * growth, Type::Title.family());
     let (at, anchor) = (rect.center_bottom(), egui::Align2::CENTER_BOTTOM);
     let in_favour = counted.unwrap_or(called).yes;
-    ui.painter().text(at, anchor, in_favour.to_string(), font, theme::INK);
+    ui.painter().text(at, anchor, in_favour.to_string(), font, theme::of(ui).ink);
     let told = Message::new("window-tally")
         .with("yes", called.yes)
         .with("absent", called.absent)
@@ -109,7 +110,7 @@ fn house(
     ui.add_space(6.0 * growth);
     if calling.has_answered() {
         let answer = stage.say(&wording::vote(common, seen.view.side(), ballot));
-        let colour = if ballot.passed { theme::GOOD } else { theme::BAD };
+        let colour = if ballot.passed { theme::of(ui).good } else { theme::of(ui).bad };
         ui.add(Label::new(theme::title(ui, answer, 1.0).color(colour)).wrap());
     } else {
         caption(ui, &stage.word("window-seats-key"));
@@ -154,7 +155,7 @@ fn body(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, ballot: &Ballot, called: us
         .with("side", &public.name)
         .with("body", &public.bodies[ballot.body].name);
     ui.add_space(8.0);
-    ui.label(theme::bold(stage.say(&name)).color(theme::of_side(ballot.side)));
+    ui.label(theme::bold(stage.say(&name)).color(theme::of(ui).of_side(ballot.side)));
     for line in wording::roll_call(common, ballot).into_iter().take(called.min(ballot.votes.len()))
     {
         ui.add(Label::new(stage.say(&line)).wrap());
@@ -162,7 +163,7 @@ fn body(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, ballot: &Ballot, called: us
     }
     if called > ballot.votes.len() {
         let answer = stage.say(&wording::vote(common, seen.view.side(), ballot));
-        let colour = if ballot.passed { theme::GOOD } else { theme::BAD };
+        let colour = if ballot.passed { theme::of(ui).good } else { theme::of(ui).bad };
         ui.add(Label::new(theme::bold(answer).color(colour)).wrap());
         ui.separator();
     }

@@ -14,6 +14,7 @@ use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
+use crate::scenario::look::Look;
 use crate::sentence::Message;
 use crate::store::{self, Motion, Settings, Terms};
 use crate::wording::{Usage, Wording, cover};
@@ -64,6 +65,11 @@ impl Choices {
         self.scenario = scenario;
     }
 
+    /// What it looks like.
+    pub fn look(&self) -> Option<Look> {
+        self.common.as_ref().map(|common| common.look)
+    }
+
     /// What to play, where the seed is a number.
     fn terms(&self) -> Option<Terms> {
         Some(Terms {
@@ -95,7 +101,7 @@ pub fn setup(
     settings: &Settings,
     note: Option<&Note>,
 ) {
-    Panel::bottom("then").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::bottom("then").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Actions);
         if let Some(note) = note {
             panels::note(ui, note);
@@ -113,6 +119,8 @@ pub fn setup(
             seed(ui, stage, choices);
             names(ui, stage, settings.names);
             motion(ui, stage, settings.motion);
+            heading(ui, &stage.word("window-colours"));
+            ui.horizontal_wrapped(|ui| super::colours(ui, stage));
             language(ui, stage);
         });
     });
@@ -120,7 +128,7 @@ pub fn setup(
 
 fn then(ui: &mut Ui, stage: &mut Stage<'_>, choices: &Choices) {
     let Some(terms) = choices.terms() else {
-        ui.label(theme::bold(stage.word("window-seed-wrong")).color(theme::BAD));
+        ui.label(theme::bold(stage.word("window-seed-wrong")).color(theme::of(ui).bad));
         return;
     };
     let begin = stage.press(ui, egui::Button::new(theme::bold(stage.word("window-begin"))));

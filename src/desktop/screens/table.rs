@@ -36,6 +36,16 @@ pub struct Beside {
 }
 
 impl Beside {
+    /// Whether nothing is open that could be put away.
+    pub fn is_clear(&self) -> bool {
+        self.considered.is_none()
+            && self.verb.is_none()
+            && self.save_name.is_none()
+            && self.leaf.is_none()
+            && self.note.is_none()
+            && !matches!(self.aside, Aside::Other | Aside::News)
+    }
+
     /// Puts away what was opened last.
     pub fn put_away(&mut self) {
         let put = self.considered.take().is_some()
@@ -114,7 +124,7 @@ fn line(ui: &Ui) -> f32 {
 /// The whole table.
 pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let height = ui.available_height();
-    Panel::top("turn").resizable(false).frame(theme::strip()).show(ui, |ui| {
+    Panel::top("turn").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         // As high as what it says, but never so high that nothing else has room.
         let most = height * 0.3;
         let area =
@@ -133,19 +143,19 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         }
         Columns::Two => {
             let width = ui.available_width();
-            let side = Panel::right("beside").resizable(false).frame(theme::sheet());
+            let side = Panel::right("beside").resizable(false).frame(theme::sheet(ui));
             side.exact_size(width * 0.42).show(ui, |ui| {
                 let tabs = [Aside::Home, Aside::Other, Aside::Map, Aside::News];
                 aside(ui, stage, scene, &tabs);
             });
             CentralPanel::default()
-                .frame(theme::sheet())
+                .frame(theme::sheet(ui))
                 .show(ui, |ui| panels::sheet(ui, stage, scene.seen));
         }
         Columns::One => {
             let tabs = [Aside::Sheet, Aside::Home, Aside::Other, Aside::Map, Aside::News];
             CentralPanel::default()
-                .frame(theme::sheet())
+                .frame(theme::sheet(ui))
                 .show(ui, |ui| aside(ui, stage, scene, &tabs));
         }
     }
@@ -162,8 +172,8 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         pos2(left.right() + GAP.x, room.top()),
         pos2(right.left() - GAP.x, room.bottom()),
     );
-    super::lay(ui, ("home", left, theme::sheet()), |ui| home(ui, stage, scene));
-    super::lay(ui, ("treaty", right, theme::sheet()), |ui| panels::sheet(ui, stage, scene.seen));
+    super::lay(ui, ("home", left, theme::sheet), |ui| home(ui, stage, scene));
+    super::lay(ui, ("treaty", right, theme::sheet), |ui| panels::sheet(ui, stage, scene.seen));
     let reading = scene.beside.considered.is_some()
         || scene.beside.verb.is_some()
         || scene.beside.leaf.is_some()
@@ -173,7 +183,7 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let islands = free.with_min_y(free.top() + free.height() * CARD + GAP.y).with_max_y(foot.top());
     stage.ground = Ground::Map(islands, MapOf::Text);
     if reading {
-        super::lay(ui, ("read", free, theme::sheet()), |ui| middle(ui, stage, scene));
+        super::lay(ui, ("read", free, theme::sheet), |ui| middle(ui, stage, scene));
         return;
     }
     // What is to be decided takes the room it needs: it waits for one's own word, and the islands do not.
@@ -181,11 +191,16 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     let most = if decides { free.height() } else { free.height() * CARD };
     let card = Rect::from_min_size(free.min, vec2(free.width(), most));
     ui.scope_builder(UiBuilder::new().max_rect(card).id_salt("notice"), |ui| {
-        theme::wire().show(ui, |ui| {
+        theme::wire(ui).show(ui, |ui| {
             ui.set_width(ui.available_width().max(0.0));
             let area = ScrollArea::vertical().id_salt("notice").max_height(most - GAP.y * 2.0);
             area.auto_shrink([false, true]).show(ui, |ui| {
-                panels::notice(ui, stage, scene.seen, scene.news);
+                if stage.lines.is_empty() {
+                    panels::notice(ui, stage, scene.seen, scene.news);
+                } else {
+                    stage.enter(Region::Beside);
+                    panels::line_legend(ui, stage);
+                }
             });
         });
     });
@@ -197,8 +212,9 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         ui.horizontal(|ui| {
             stage.small(ui, "window-tab-other", Ask::Look(Aside::Other));
             stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
+            panels::line_switch(ui, stage);
             let caption = theme::set(stage.word("window-map-caption"), Type::TreatyItalic);
-            ui.add(egui::Label::new(caption.color(theme::INK)).truncate());
+            ui.add(egui::Label::new(caption.color(theme::of(ui).ink)).truncate());
         });
     });
 }
@@ -256,7 +272,7 @@ fn trays(
         }
         (Some(_) | None, _) => ("verbs", verbs.min(height * 0.25)),
     };
-    let panel = Panel::bottom(id).resizable(false).frame(theme::strip());
+    let panel = Panel::bottom(id).resizable(false).frame(theme::strip(ui));
     panel.exact_size(size).show(ui, |ui| match open {
         (Some(a_move), _) if !has_room_beside => {
             panels::considered(ui, stage, seen, a_move, foreseen);

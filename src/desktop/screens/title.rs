@@ -1,19 +1,21 @@
 //! The name of the game, and the ways into it: a new game, one of the years that ship, or a game that is kept.
 
 use egui::{
-    Align2, Button, CentralPanel, Color32, FontId, Frame, Label, Margin, Rect, RichText,
-    ScrollArea, Sense, StrokeKind, Ui, pos2, vec2,
+    Align2, Button, CentralPanel, FontId, Frame, Label, Rect, RichText, ScrollArea, Sense,
+    StrokeKind, Ui, UiBuilder, pos2, vec2,
 };
 
 use crate::desktop::ask::Ask;
 use crate::desktop::fonts::Type;
+use crate::desktop::palette::{self, ON_A_FLAG};
 use crate::desktop::panels::{self, MapOf, Note};
 use crate::desktop::stage::{Ground, Region, Stage};
-use crate::desktop::theme;
+use crate::desktop::theme::{self, Dress};
 use crate::game::DoorRequest;
 use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Cover;
+use crate::scenario::look::Look;
 use crate::sentence::{Message, Text};
 use crate::store;
 
@@ -37,6 +39,8 @@ pub struct Paper {
     pub cover: Cover,
     /// How many rounds it has.
     pub rounds: usize,
+    /// Whose papers it wears.
+    pub look: Look,
 }
 
 impl Paper {
@@ -46,7 +50,8 @@ impl Paper {
             let text = store::shipped_scenario(&scenario)?;
             let read = check::scenario(&text).ok()?;
             let (title, rounds) = (read.common.title.clone(), read.common.rounds.len());
-            Some(Self { scenario, title, cover: read.common.cover.clone()?, rounds })
+            let (cover, look) = (read.common.cover.clone()?, read.common.look);
+            Some(Self { scenario, title, cover, rounds, look })
         };
         store::listed_scenarios().into_iter().filter_map(paper).collect()
     }
@@ -71,20 +76,21 @@ pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     stage.enter(Region::Sheet);
     CentralPanel::default().frame(Frame::NONE).show(ui, |ui| {
         let room = ui.max_rect();
-        // The islands lie to the right of the name, and above the papers.
-        let free = Rect::from_min_max(
-            pos2(room.left() + room.width() * 0.42, room.top() - room.height() * 0.1),
-            pos2(room.right(), room.bottom() - room.height() * 0.25),
-        );
+        // The islands lie to the right of the name and the papers on the land beside them; the name is on the sea.
+        let within = |x: f32, y: f32| room.min + vec2(room.width() * x, room.height() * y);
+        let free = Rect::from_min_max(within(0.28, 0.1), within(0.7, 0.76));
         stage.ground = Ground::Map(free, MapOf::Nothing);
-        let margin = Margin::symmetric(as_margin(room.width() * 0.06), 0);
-        Frame::new().inner_margin(margin).show(ui, |ui| {
+        let column = room.shrink2(vec2(room.width() * 0.06, 0.0));
+        ui.scope_builder(UiBuilder::new().max_rect(column), |ui| {
             stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
                 ui.add_space(room.height() * 0.07);
                 let name = theme::title(ui, stage.word("window-title"), 4.4);
                 ui.add(Label::new(name).wrap());
                 let about = theme::set(stage.word("window-subtitle"), Type::TreatyItalic);
-                ui.add(Label::new(about.size(20.0 * theme::growth(ui)).color(theme::INK)).wrap());
+                ui.add(
+                    Label::new(about.size(20.0 * theme::growth(ui)).color(theme::of(ui).ink))
+                        .wrap(),
+                );
                 ui.add_space(14.0);
                 ways_in(ui, stage, scene);
                 ui.add_space(room.height() * 0.07);
@@ -92,6 +98,7 @@ pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
                 kept(ui, stage, scene);
                 ui.add_space(14.0);
                 ui.add(Label::new(stage.word("window-care")).wrap());
+                ui.horizontal_wrapped(|ui| super::colours(ui, stage));
                 let keys = RichText::new(stage.word("window-title-keys")).small();
                 ui.add(Label::new(keys).wrap());
             });
@@ -99,25 +106,20 @@ pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     });
 }
 
-/// A length as a margin: no wider than one can be.
-fn as_margin(length: f32) -> i8 {
-    let mut margin = 0_i8;
-    while margin < i8::MAX && f32::from(margin) < length {
-        margin += 1;
-    }
-    margin
-}
-
 /// To learn, to go on, to begin another game.
 fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     ui.horizontal_wrapped(|ui| {
-        let begin = stage.press(ui, main_thing(stage.word("window-new")));
-        Stage::first(ui, &begin);
-        if begin.clicked() {
+        let learn = stage.press(ui, main_thing(stage.word("window-learn")));
+        Stage::first(ui, &learn);
+        if learn.on_hover_text(stage.word("window-learn-about")).clicked() {
+            stage.ask(Ask::Learn);
+        }
+        if stage.press(ui, entry(stage.word("window-new"))).clicked() {
             stage.ask(Ask::Door(DoorRequest::SetUp));
         }
         if let Some(last) = scene.games.first()
-            && stage.press(ui, entry(stage.word("window-resume"))).clicked()
+            && let resume = stage.press(ui, entry(stage.word("window-resume")))
+            && resume.on_hover_text(last.about.as_ref().unwrap_or(&last.name)).clicked()
         {
             stage.ask(Ask::Door(DoorRequest::Resume(last.name.clone())));
         }
@@ -126,7 +128,7 @@ fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
         }
     });
     if let Some(note) = scene.note {
-        theme::sheet().show(ui, |ui| panels::note(ui, note));
+        theme::sheet(ui).show(ui, |ui| panels::note(ui, note));
     }
 }
 
@@ -136,9 +138,8 @@ fn entry(text: String) -> Button<'static> {
 
 /// The one thing for who has never been here.
 fn main_thing(text: String) -> Button<'static> {
-    let ink = theme::of_side(Side::Tokyo);
-    Button::new(RichText::new(text).heading().color(Color32::WHITE))
-        .fill(ink)
+    Button::new(RichText::new(text).heading().color(ON_A_FLAG))
+        .fill(palette::flag(Side::Tokyo))
         .min_size(vec2(150.0, 38.0))
 }
 
@@ -173,21 +174,28 @@ fn covers(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
 /// A cover as a paper lying on the map.
 fn paper(ui: &mut Ui, stage: &Stage<'_>, one: &Paper, rect: Rect, response: &egui::Response) {
     let lit = response.hovered() || response.has_focus();
-    let look = theme::of_year(&one.cover.year);
-    let frame = theme::sheet().fill(look.paper);
+    let dress = Dress { look: one.look, ..theme::dress_of(ui) };
+    let look = dress.palette();
+    let frame = theme::sheet(ui);
     let paint = ui.painter();
     paint.add(frame.shadow.as_shape(rect, 0.0));
-    paint.rect_filled(rect, 0.0, look.paper);
+    paint.rect(rect, 0.0, look.cover, (1.0, look.edge), StrokeKind::Inside);
     if lit {
-        let ring = if response.has_focus() { theme::FOCUS } else { look.ink };
+        let lying_on = theme::of(ui);
+        let ring = if response.has_focus() { lying_on.focus } else { lying_on.ink };
         paint.rect_stroke(rect, 0.0, (2.5, ring), StrokeKind::Outside);
     }
     let growth = theme::growth(ui);
+    // Their years are set alike, what stands below as it was in each.
+    let (title, question) = match one.look {
+        Look::Of1956 => (Type::Title, Type::TreatyItalic),
+        Look::Of1998 | Look::Of2016 | Look::Of2022 => (Type::Bold, Type::Italic),
+    };
     let inner = rect.shrink2(vec2(16.0, 12.0) * growth);
     let lines = [
-        (one.cover.year.clone(), Type::Title, 36.0, look.accent),
-        (stage.text(&one.title), Type::Title, 16.0, look.ink),
-        (stage.text(&one.cover.question), Type::TreatyItalic, 14.5, look.ink),
+        (one.cover.year.clone(), Type::Title, 36.0, look.seal),
+        (stage.text(&one.title), title, 16.0, look.ink),
+        (stage.text(&one.cover.question), question, 14.5, look.ink),
     ];
     let mut top = inner.top();
     let clipped = paint.with_clip_rect(rect);
@@ -212,7 +220,7 @@ fn kept(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
         return;
     }
     ui.add_space(8.0);
-    theme::sheet().show(ui, |ui| {
+    theme::sheet(ui).show(ui, |ui| {
         ui.set_width(ui.available_width().max(0.0));
         ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
         ui.label(theme::title(ui, stage.word("window-kept"), 0.9));

@@ -16,12 +16,15 @@ use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use tiny_skia::{Pixmap, PremultipliedColorU8};
 
 use super::chart::Chart;
+use super::palette::Palette;
+use crate::scenario::look::Look;
+use crate::store::Colours;
 
 pub(super) use chamber::Count;
 pub use chamber::{Hall, MOST};
 
 /// What is to be seen behind the papers, as the screen that is drawn wants it.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Resource, Clone, Copy, Debug, PartialEq)]
 pub(super) struct Backdrop {
     /// Where the map lies, in points from the upper left corner; none where the room is dark.
     pub(super) chart: Option<Chart>,
@@ -33,6 +36,15 @@ pub(super) struct Backdrop {
     pub(super) scale: f32,
     /// Whether what the draft says of the islands is to be seen.
     pub(super) shows_draft: bool,
+    /// The colours of the papers that lie on it.
+    pub(super) look: Palette,
+}
+
+impl Default for Backdrop {
+    fn default() -> Self {
+        let look = Palette::of(Look::default(), Colours::default());
+        Self { chart: None, hall: None, size: Vec2::ZERO, scale: 1.0, shows_draft: false, look }
+    }
 }
 
 /// How long it takes until a change is to be seen whole, in seconds.

@@ -9,7 +9,7 @@ use tiny_skia::{
 use super::Backdrop;
 use crate::desktop::chart::Chart;
 use crate::desktop::coast::Land;
-use crate::desktop::theme;
+use crate::desktop::palette::Palette;
 use crate::scenario::id::Side;
 use crate::scenario::island::Disposition;
 
@@ -25,16 +25,17 @@ pub(super) fn sea(backdrop: &Backdrop, chart: &Chart, lands: &[Land]) -> Option<
     let (width, height) = (backdrop.size.x * backdrop.scale, backdrop.size.y * backdrop.scale);
     let mut picture = blank(width, height)?;
     let points = Transform::from_scale(backdrop.scale, backdrop.scale);
+    let look = &backdrop.look;
     water(&mut picture, backdrop)?;
     // All coasts are one path, so that two near each other make the water between them no shallower than one does.
     let coasts = coasts(lands, chart)?;
     for width in SHALLOWS {
         let stroke = Stroke { width, line_join: LineJoin::Round, ..Stroke::default() };
-        let pale = paint(theme::SHEET.gamma_multiply(0.10));
+        let pale = paint(look.shallow.gamma_multiply(0.10));
         picture.stroke_path(&coasts, &pale, &stroke, points, None);
     }
     degrees(&mut picture, backdrop, chart, points);
-    let (land, coast) = (paint(theme::LAND), paint(theme::INK.gamma_multiply(0.75)));
+    let (land, coast) = (paint(look.land), paint(look.ink.gamma_multiply(0.75)));
     let line = Stroke { width: 0.8, line_join: LineJoin::Round, ..Stroke::default() };
     picture.fill_path(&coasts, &land, FillRule::EvenOdd, points, None);
     picture.stroke_path(&coasts, &coast, &line, points, None);
@@ -46,15 +47,15 @@ pub(super) fn room(backdrop: &Backdrop, sheet: Rect) -> Option<Pixmap> {
     let (width, height) = (backdrop.size.x * backdrop.scale, backdrop.size.y * backdrop.scale);
     let mut picture = blank(width, height)?;
     let points = Transform::from_scale(backdrop.scale, backdrop.scale);
-    picture.fill(colour(theme::DARK));
+    picture.fill(colour(backdrop.look.dark));
     let rect = |rect: Rect| {
         tiny_skia::Rect::from_ltrb(rect.left(), rect.top(), rect.right(), rect.bottom())
     };
     for spread in LIGHT {
-        let lit = paint(theme::WIRE.gamma_multiply(0.02));
+        let lit = paint(backdrop.look.wire.gamma_multiply(0.02));
         picture.fill_rect(rect(sheet.expand(spread))?, &lit, points, None);
     }
-    picture.fill_rect(rect(sheet)?, &paint(theme::SHEET), points, None);
+    picture.fill_rect(rect(sheet)?, &paint(backdrop.look.sheet), points, None);
     Some(picture)
 }
 
@@ -73,11 +74,11 @@ pub(super) fn island(
     if !bounds.is_positive() {
         return None;
     }
-    let scale = backdrop.scale;
+    let (look, scale) = (&backdrop.look, backdrop.scale);
     let mut picture = blank(bounds.width() * scale, bounds.height() * scale)?;
     let moved = Transform::from_translate(-bounds.left(), -bounds.top()).post_scale(scale, scale);
-    let ground = paint(theme::of_disposition(said));
-    let pattern = pattern(said, scale);
+    let ground = paint(look.of_disposition(said));
+    let pattern = pattern(look, said, scale);
     let line = Stroke { width: 1.2, line_join: LineJoin::Round, ..Stroke::default() };
     let path = coasts(lands.iter().copied(), chart)?;
     picture.fill_path(&path, &ground, FillRule::EvenOdd, moved, None);
@@ -93,13 +94,13 @@ pub(super) fn island(
         let drawn = Paint { shader, ..Paint::default() };
         picture.fill_path(&path, &drawn, FillRule::EvenOdd, moved, None);
     }
-    picture.stroke_path(&path, &paint(theme::INK), &line, moved, None);
+    picture.stroke_path(&path, &paint(look.ink), &line, moved, None);
     Some((picture, bounds))
 }
 
 /// What is drawn over the colour of an island, so that no colour stands alone.
-fn pattern(said: Option<Disposition>, scale: f32) -> Option<Pixmap> {
-    let tokyo = theme::of_side(Side::Tokyo);
+fn pattern(look: &Palette, said: Option<Disposition>, scale: f32) -> Option<Pixmap> {
+    let tokyo = look.of_side(Side::Tokyo);
     // Of whole pixels, so that the tiles join.
     let size = (8.0 * scale).ceil();
     let mut tile = blank(size, size)?;
@@ -115,10 +116,10 @@ fn pattern(said: Option<Disposition>, scale: f32) -> Option<Pixmap> {
         Some(Disposition::Promised) => (rising.to_vec(), tokyo, 2.6),
         Some(Disposition::ResidualSovereignty) => (rising.to_vec(), tokyo, 1.2),
         Some(Disposition::Administration) => (level.to_vec(), tokyo, 1.2),
-        Some(Disposition::Joint) => ([rising, falling].concat(), theme::INK, 1.0),
+        Some(Disposition::Joint) => ([rising, falling].concat(), look.ink, 1.0),
         Some(Disposition::Deferred) => {
             let dot = PathBuilder::from_circle(size / 2.0, size / 2.0, 1.1 * scale)?;
-            let ink = paint(theme::NOTE);
+            let ink = paint(look.note);
             tile.fill_path(&dot, &ink, FillRule::Winding, Transform::identity(), None);
             return Some(tile);
         }
@@ -137,8 +138,8 @@ fn pattern(said: Option<Disposition>, scale: f32) -> Option<Pixmap> {
 fn water(picture: &mut Pixmap, backdrop: &Backdrop) -> Option<()> {
     let (width, height) = (backdrop.size.x * backdrop.scale, backdrop.size.y * backdrop.scale);
     let stops = vec![
-        GradientStop::new(0.0, colour(theme::SEA)),
-        GradientStop::new(1.0, colour(theme::DEEP)),
+        GradientStop::new(0.0, colour(backdrop.look.sea)),
+        GradientStop::new(1.0, colour(backdrop.look.deep)),
     ];
     let (from, to) = (Point::from_xy(0.0, 0.0), Point::from_xy(width, height));
     let deeper = Transform::identity();
@@ -166,7 +167,7 @@ fn degrees(picture: &mut Pixmap, backdrop: &Backdrop, chart: &Chart, points: Tra
         }
     }
     if let Some(path) = path.finish() {
-        let pale = paint(theme::SHEET.gamma_multiply(0.3));
+        let pale = paint(backdrop.look.shallow.gamma_multiply(0.3));
         let line = Stroke { width: 0.7, ..Stroke::default() };
         picture.stroke_path(&path, &pale, &line, points, None);
     }

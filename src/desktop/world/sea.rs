@@ -3,7 +3,7 @@
 use bevy::prelude::*;
 
 use super::{Backdrop, bevy_colour, paint, placed, texture};
-use crate::desktop::{coast, theme};
+use crate::desktop::coast;
 
 /// What the sea was painted for.
 #[derive(Component, Clone, Debug, PartialEq)]
@@ -24,7 +24,7 @@ pub(super) fn lay(
     for (entity, _) in &sea {
         commands.entity(entity).despawn();
     }
-    let ground = if wanted.chart.is_some() { theme::SEA } else { theme::DARK };
+    let ground = if wanted.chart.is_some() { wanted.look.sea } else { wanted.look.dark };
     clear.0 = bevy_colour(ground);
     let painted = match (wanted.chart, wanted.hall) {
         (Some(chart), _) => {

@@ -21,7 +21,7 @@ fn map(motion: Motion) -> Staged {
     let chart = Chart::round(coast::lands().unwrap(), &IN_FRAME, window);
     let size = Vec2::new(window.width(), window.height());
     *staged.app.world_mut().resource_mut::<Backdrop>() =
-        Backdrop { chart, size, scale: 1.0, shows_draft: true, hall: None };
+        Backdrop { chart, size, scale: 1.0, shows_draft: true, ..Backdrop::default() };
     staged.until_rest();
     staged
 }

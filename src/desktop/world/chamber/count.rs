@@ -10,8 +10,8 @@ use super::seats::whole;
 use super::shapes::Shapes;
 use super::{Hall, MOST, Pace, called};
 use crate::desktop::desk::Reader;
+use crate::desktop::palette::Palette;
 use crate::desktop::roll::{Roll, needed};
-use crate::desktop::theme;
 use crate::desktop::world::{Backdrop, bevy_colour, placed};
 use crate::game::{Screen, Seen};
 use crate::scenario::home::{Tally, Threshold};
@@ -84,19 +84,18 @@ fn mixed(from: u32, to: u32, share: f32) -> u32 {
 pub(super) fn lay_out(mut commands: Commands, shapes: Res<Shapes>) {
     let leaves = || DespawnOnExit(Screen::RollCall);
     commands.spawn((Count::default(), leaves()));
-    let plain = |colour: Color32| Sprite::from_color(bevy_colour(colour), Vec2::ZERO);
-    let hatched = |colour: Color32| Sprite {
+    let plain = || Sprite::from_color(Color::NONE, Vec2::ZERO);
+    let hatched = || Sprite {
         image: shapes.hatching.clone(),
-        color: bevy_colour(colour),
         custom_size: Some(Vec2::ZERO),
         ..Sprite::default()
     };
     for (part, sprite) in [
-        (Part::Ground, plain(theme::PAPER)),
-        (Part::Yes, plain(theme::GOOD)),
-        (Part::Absent, hatched(theme::RULE)),
-        (Part::Against, hatched(theme::BAD)),
-        (Part::Mark, plain(theme::INK)),
+        (Part::Ground, plain()),
+        (Part::Yes, plain()),
+        (Part::Absent, hatched()),
+        (Part::Against, hatched()),
+        (Part::Mark, plain()),
     ] {
         commands.spawn((part, sprite, Visibility::Hidden, leaves()));
     }
@@ -156,6 +155,7 @@ pub(super) fn lay(
         *sight = Visibility::Inherited;
         *lies = placed(rect, backdrop.size, part.height());
         sprite.custom_size = Some(Vec2::new(rect.width(), rect.height()));
+        sprite.color = bevy_colour(part.colour(&backdrop.look));
         if matches!(part, Part::Absent | Part::Against) {
             // A tile has more pixels than points on a dense screen.
             let stretch_value = 1.0 / backdrop.scale;
@@ -166,6 +166,17 @@ pub(super) fn lay(
 }
 
 impl Part {
+    /// Its colour.
+    fn colour(self, look: &Palette) -> Color32 {
+        match self {
+            Self::Ground => look.paper,
+            Self::Yes => look.good,
+            Self::Absent => look.rule,
+            Self::Against => look.bad,
+            Self::Mark => look.ink,
+        }
+    }
+
     /// What lies over what.
     fn height(self) -> f32 {
         match self {

@@ -70,6 +70,7 @@ pub(super) fn plugin(app: &mut App) {
             seats::call,
             seats::stir,
             seats::turn,
+            seats::dye,
             count::count,
             count::lay,
         )

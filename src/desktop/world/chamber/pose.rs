@@ -3,8 +3,8 @@
 use egui::Color32;
 
 use super::shapes::Shape;
+use crate::desktop::palette::Palette;
 use crate::desktop::panels::Cast;
-use crate::desktop::theme;
 
 /// How a member looks.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,10 +26,10 @@ const RISES: f32 = 0.3;
 const LEAVES: f32 = 4.0;
 
 /// How a member who votes so looks `so_far` on the way, 0..=1.
-pub(super) fn pose(cast: Cast, so_far: f32) -> Pose {
+pub(super) fn pose(look: &Palette, cast: Cast, so_far: f32) -> Pose {
     let sits =
         |shape, colour, width| Pose { shape, colour, opacity: 1.0, width, risen: 0.0, gone: 0.0 };
-    let waits = |width| sits(Shape::Small, theme::RULE, width);
+    let waits = |width| sits(Shape::Small, look.rule, width);
     let turned = |shape, colour| {
         if so_far < 0.5 {
             waits(1.0 - 2.0 * so_far)
@@ -39,8 +39,8 @@ pub(super) fn pose(cast: Cast, so_far: f32) -> Pose {
     };
     match cast {
         Cast::Uncalled => waits(1.0),
-        Cast::Yes => turned(Shape::Full, theme::GOOD),
-        Cast::Against => turned(Shape::Crossed, theme::BAD),
+        Cast::Yes => turned(Shape::Full, look.good),
+        Cast::Against => turned(Shape::Crossed, look.bad),
         Cast::Absent => {
             let risen = (so_far / RISES).min(1.0);
             let left = ((so_far - RISES) / (1.0 - RISES)).clamp(0.0, 1.0);
@@ -48,7 +48,7 @@ pub(super) fn pose(cast: Cast, so_far: f32) -> Pose {
                 risen: risen * 0.6,
                 gone: left * LEAVES,
                 opacity: 1.0 - left,
-                ..sits(Shape::Full, theme::NOTE, 1.0)
+                ..sits(Shape::Full, look.note, 1.0)
             }
         }
     }
@@ -58,6 +58,12 @@ pub(super) fn pose(cast: Cast, so_far: f32) -> Pose {
 #[allow(clippy::float_cmp, reason = "they are set to these very values")]
 mod tests {
     use super::*;
+    use crate::scenario::look::Look;
+    use crate::store::Colours;
+
+    fn pose(cast: Cast, so_far: f32) -> Pose {
+        super::pose(&Palette::of(Look::default(), Colours::default()), cast, so_far)
+    }
 
     #[test]
     fn a_seat_turns_from_nobody_knows_to_how_its_holder_votes() {

@@ -11,7 +11,6 @@ use super::{MOST, Pace, called};
 use crate::desktop::desk::Reader;
 use crate::desktop::panels::{Cast, places};
 use crate::desktop::roll::Roll;
-use crate::desktop::theme;
 use crate::desktop::world::{Backdrop, bevy_colour, placed};
 use crate::game::{Screen, Seen};
 
@@ -30,6 +29,10 @@ pub(super) struct Member {
     stands: Vec2,
     wide: f32,
 }
+
+/// A chair, whoever sits on it.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Chair;
 
 /// How a member votes, as far as he has been called.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,9 +112,9 @@ pub(super) fn convene(
     house.with_children(|house| {
         for (seat, stands) in stand.into_iter().enumerate() {
             let stands = Vec2::new(stands.x, -stands.y);
-            let chair =
-                Sprite { color: bevy_colour(theme::NOTE), ..shapes.sprite(Shape::Chair, wide) };
-            house.spawn((chair, Transform::from_translation(stands.extend(0.0))));
+            let color = bevy_colour(backdrop.look.note);
+            let chair = Sprite { color, ..shapes.sprite(Shape::Chair, wide) };
+            house.spawn((Chair, chair, Transform::from_translation(stands.extend(0.0))));
             let member = Member { seat, stands, wide };
             let figure = shapes.sprite(Shape::Small, wide);
             house.spawn((member, Votes(Cast::Uncalled), Turning::done(), figure));
@@ -186,6 +189,7 @@ type Moving<'m> =
 /// Brings everyone further on his way; while somebody is, the window is drawn again.
 pub(super) fn turn(
     time: Res<Time>,
+    backdrop: Res<Backdrop>,
     mut members: Query<Moving<'_>>,
     mut commands: Commands,
     mut redraw: MessageWriter<RequestRedraw>,
@@ -195,7 +199,7 @@ pub(super) fn turn(
         if !turning.is_added() {
             turning.timer.tick(time.delta());
         }
-        let pose = pose(votes.0, turning.so_far());
+        let pose = pose(&backdrop.look, votes.0, turning.so_far());
         sprite.color = bevy_colour(pose.colour).with_alpha(pose.opacity);
         if let Some(atlas) = &mut sprite.texture_atlas {
             atlas.index = pose.shape.index();
@@ -209,5 +213,23 @@ pub(super) fn turn(
         } else {
             commands.entity(entity).remove::<Turning>();
         }
+    }
+}
+
+/// Gives everyone at rest, and every chair, the colours the papers have now.
+pub(super) fn dye(
+    backdrop: Res<Backdrop>,
+    mut members: Query<(&Votes, &mut Sprite), Without<Turning>>,
+    mut chairs: Query<&mut Sprite, (With<Chair>, Without<Votes>)>,
+) {
+    if !backdrop.is_changed() {
+        return;
+    }
+    for (votes, mut sprite) in &mut members {
+        let pose = pose(&backdrop.look, votes.0, 1.0);
+        sprite.color = bevy_colour(pose.colour).with_alpha(pose.opacity);
+    }
+    for mut sprite in &mut chairs {
+        sprite.color = bevy_colour(backdrop.look.note);
     }
 }
