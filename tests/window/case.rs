@@ -3,7 +3,7 @@
 use two_tables::ai::Level;
 use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
-use two_tables::store::Terms;
+use two_tables::store::{Colours, Terms};
 
 /// The scenario a new game is set up with where nothing else is chosen.
 pub(crate) const FIRST: &str = "1956";
@@ -17,6 +17,15 @@ pub(crate) enum By {
     Mouse,
     /// Moves by messages, the rest by the mouse.
     Messages,
+}
+
+/// When a case is played.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Runs {
+    /// Whenever the window is tried.
+    Always,
+    /// Where it is asked for by name.
+    Asked,
 }
 
 /// A game in a window.
@@ -36,6 +45,9 @@ pub(crate) struct Case {
     pub(crate) looks: bool,
     /// How many moves of history's course are made, where it is played.
     pub(crate) moves: usize,
+    /// How the papers are coloured.
+    pub(crate) colours: Colours,
+    pub(crate) runs: Runs,
 }
 
 impl Case {
@@ -49,10 +61,12 @@ impl Case {
             larger: 0,
             looks: true,
             moves: usize::MAX,
+            colours: Colours::Printed,
+            runs: Runs::Always,
         };
         let mouse = Self { name: "mouse", by: By::Mouse, ..plain };
         let messages = Self { by: By::Messages, side: None, ..plain };
-        vec![
+        let mut cases = vec![
             plain,
             Self { side: Some(Side::Moscow), ..mouse },
             Self { name: "messages", ..messages },
@@ -70,7 +84,39 @@ impl Case {
                 moves: 8,
                 ..messages
             },
+        ];
+        cases.extend(Self::gallery(Self { looks: false, ..messages }));
+        cases
+    }
+
+    /// Every year in all colours, as far as it can be seen without a move; history's own course whole. Two of them are
+    /// always looked at.
+    fn gallery(plain: Self) -> impl Iterator<Item = Self> {
+        let whole = move |name, colours, runs| Self { name, colours, runs, ..plain };
+        let seen = move |name, scenario, colours| Self {
+            name,
+            scenario,
+            colours,
+            side: Some(Side::Tokyo),
+            moves: 0,
+            runs: Runs::Asked,
+            ..plain
+        };
+        [
+            whole("look_1956_printed", Colours::Printed, Runs::Asked),
+            whole("look_1956_dark", Colours::Dark, Runs::Always),
+            whole("look_1956_contrast", Colours::HighContrast, Runs::Always),
+            seen("look_1998_printed", "1998", Colours::Printed),
+            seen("look_1998_dark", "1998", Colours::Dark),
+            seen("look_1998_contrast", "1998", Colours::HighContrast),
+            seen("look_2016_printed", "2016", Colours::Printed),
+            seen("look_2016_dark", "2016", Colours::Dark),
+            seen("look_2016_contrast", "2016", Colours::HighContrast),
+            seen("look_2022_printed", "2022", Colours::Printed),
+            seen("look_2022_dark", "2022", Colours::Dark),
+            seen("look_2022_contrast", "2022", Colours::HighContrast),
         ]
+        .into_iter()
     }
 
     /// The game it plays: on the deal of seed 2, against the scenario's own doctrine.

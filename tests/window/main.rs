@@ -1,7 +1,8 @@
 //! Whole games in a real window: by keyboard, by mouse, by messages; and every screen at several sizes.
 //!
 //! Each case is a process of its own, since a program opens one window only. Without a display the cases are skipped and
-//! say so; where `TWO_TABLES_WINDOW` is `required`, that fails. Pictures go to the folder in `TWO_TABLES_SHOTS`.
+//! say so; where `TWO_TABLES_WINDOW` is `required`, that fails. Pictures go to the folder in `TWO_TABLES_SHOTS`:
+//! `cargo test --test window look_` makes those of every year in all colours.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -26,7 +27,7 @@ mod player;
 
 use std::process::{Command, ExitCode};
 
-use case::Case;
+use case::{Case, Runs};
 
 /// The case that measures: only where it is asked for by name.
 const FIGURES: &str = "figures";
@@ -48,7 +49,10 @@ fn main() -> ExitCode {
         std::env::args().skip(1).filter(|argument| !argument.starts_with('-')).collect();
     let cases: Vec<Case> = Case::all()
         .into_iter()
-        .filter(|case| wanted.is_empty() || wanted.iter().any(|word| case.name.contains(word)))
+        .filter(|case| {
+            let is_wanted = wanted.iter().any(|word| case.name.contains(word));
+            is_wanted || wanted.is_empty() && case.runs == Runs::Always
+        })
         .collect();
     if let Some(why) = nothing_to_show_on() {
         for case in &cases {

@@ -14,7 +14,7 @@ use two_tables::desktop::DesktopPlugin;
 use two_tables::game::{DoorRequest, Report, Screen, SeatRequest, Seen, Sitting};
 use two_tables::negotiation::notation;
 use two_tables::scenario::id::Side;
-use two_tables::store::Saves;
+use two_tables::store::{Saves, Settings};
 
 use crate::case::{By, Case};
 use crate::eyes::{self, Eyes};
@@ -50,6 +50,7 @@ struct Player {
     last_screen: Option<Screen>,
     shot_due: Option<String>,
     shooting: bool,
+    pictured: Vec<Screen>,
     presses: u32,
 }
 
@@ -58,6 +59,8 @@ pub(crate) fn play(case: Case) {
     let home = tempfile::tempdir().unwrap();
     let folder = std::env::var_os(crate::kill::FOLDER).map(PathBuf::from);
     let saves = Saves::new(Some(folder.unwrap_or_else(|| home.path().to_owned()))).unwrap();
+    let liked = Settings { colours: case.colours, ..Settings::default() };
+    liked.keep(&saves.settings()).unwrap();
     let mut app = App::new();
     app.add_plugins(DesktopPlugin { saves: Some(saves), seed: 2, ..DesktopPlugin::default() });
     app.insert_resource(Player {
@@ -73,6 +76,7 @@ pub(crate) fn play(case: Case) {
         last_screen: None,
         shot_due: None,
         shooting: false,
+        pictured: Vec::new(),
         presses: 0,
     });
     app.init_resource::<Eyes>();
@@ -145,7 +149,11 @@ fn act(
     player.settled += 1;
     let screen = *screen.get();
     if player.last_screen.replace(screen) != Some(screen) {
-        player.shot_due = Some(format!("{screen:?}").to_lowercase());
+        // Where nothing is looked at more closely, each screen is pictured once.
+        if player.case.looks || !player.pictured.contains(&screen) {
+            player.pictured.push(screen);
+            player.shot_due = Some(format!("{screen:?}").to_lowercase());
+        }
         player.settled = 0;
     }
     if player.settled < SETTLED && (player.shot_due.is_some() || player.case.by != By::Keyboard) {
@@ -191,6 +199,7 @@ fn act(
             door.write(DoorRequest::New(player.case.terms()));
         }
         Step::Leave => {
+            player.plan.has_played = true;
             door.write(DoorRequest::Leave);
         }
         Step::Proceed => {
