@@ -28,8 +28,10 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
         page.text(note);
     }
     page.heading(&Message::new("brief-people"));
-    for leader in public.leaders.values() {
-        page.item(
+    let side = view.side();
+    for (id, leader) in public.leaders.iter() {
+        page.somebody(
+            (side, public.leader_crest(id)),
             1,
             &Message::new("brief-person")
                 .with("name", &leader.name)
@@ -37,8 +39,9 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
                 .with("about", &leader.character),
         );
     }
-    for person in &public.people {
-        page.item(
+    for (person, crest) in public.people.iter().zip(public.people_crests()) {
+        page.somebody(
+            (side, crest),
             1,
             &Message::new("brief-person")
                 .with("name", &person.name)

@@ -28,12 +28,14 @@ pub fn counsel(page: &mut Page<'_>, view: &SeatView, draft: Option<Draft>) {
     for voice in Voice::BOTH {
         let person = &people[voice];
         page.gap();
-        page.say(
-            &Message::new("brief-person")
-                .with("name", &person.name)
-                .with("role", &person.office)
-                .with("about", &person.about),
-        );
+        let line = Message::new("brief-person")
+            .with("name", &person.name)
+            .with("role", &person.office)
+            .with("about", &person.about);
+        match common.sides[side].counsellor_crest(voice) {
+            Some(crest) => page.somebody((side, crest), 0, &line),
+            None => page.say(&line),
+        }
         match &counsel.opinions[voice] {
             Opinion::OfText(opinion) => of_text(page, common, voice, opinion),
             Opinion::AtFirst(clause) => page.item(1, &at_first(common, voice, *clause)),

@@ -19,7 +19,8 @@ pub fn home(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
     let verdict = draft.map(|draft| view.forecast(draft).expected);
     page.heading(&Message::new("home-heading").with("side", &common.sides[side].name));
     for id in common.sides[side].factions.ids() {
-        page.item(0, &introduced(view, side, id));
+        let crest = common.sides[side].faction_crest(id);
+        page.somebody((side, crest), 0, &introduced(view, side, id));
         bench(page, view, id, verdict.as_ref());
     }
     beside_the_benches(page, view, draft, verdict.as_ref());
@@ -92,7 +93,7 @@ pub fn beside_the_benches(
             }
             None => line.with("score", ""),
         };
-        page.item(0, &line);
+        page.somebody((side, common.sides[side].group_crest(id)), 0, &line);
     }
     asked_of_some(page, common, side);
     warming(page, view, draft);
@@ -103,18 +104,23 @@ pub fn other(page: &mut Page<'_>, view: &SeatView) {
     let common = view.common();
     let side = view.side().other();
     page.heading(&Message::new("other-heading").with("side", &common.sides[side].name));
-    let leader = &common.sides[side].leaders[view.table().leaders[side]];
-    page.say(
+    let public = &common.sides[side];
+    let in_office = view.table().leaders[side];
+    let leader = &public.leaders[in_office];
+    page.somebody(
+        (side, public.leader_crest(in_office)),
+        0,
         &Message::new("brief-person")
             .with("name", &leader.name)
             .with("role", &leader.office)
             .with("about", &leader.character),
     );
     for id in common.sides[side].factions.ids() {
-        page.item(1, &introduced(view, side, id));
+        page.somebody((side, public.faction_crest(id)), 1, &introduced(view, side, id));
     }
-    for group in common.sides[side].groups.values() {
-        page.item(
+    for (id, group) in public.groups.iter() {
+        page.somebody(
+            (side, public.group_crest(id)),
             1,
             &Message::new("home-group")
                 .with("name", name_and_word(&group.name, &group.word))

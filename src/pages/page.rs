@@ -1,6 +1,8 @@
 //! A page: headings, paragraphs and indented lines, in the words of one wording.
 
 use crate::scenario::clause::Draft;
+use crate::scenario::emblem::Crest;
+use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
 use crate::wording::{Wording, draft_lines, lines_against};
@@ -18,6 +20,8 @@ pub enum Block {
     Heading(String),
     /// A line, set in by so many levels.
     Line(usize, String),
+    /// A line about somebody of a side, whose sign stands beside it where signs can be drawn; set in by so many levels.
+    Somebody(Side, Crest, usize, String),
     /// What to type to see more: for a shell in which one types.
     Hint(String),
     /// A gap before what follows.
@@ -48,6 +52,11 @@ impl<'w> Page<'w> {
     /// A sentence set in by `level` levels.
     pub fn item(&mut self, level: usize, message: &Message) {
         self.blocks.push(Block::Line(level, self.wording.say(message)));
+    }
+
+    /// A sentence about somebody of `side`, set in by `level` levels.
+    pub fn somebody(&mut self, (side, crest): (Side, Crest), level: usize, message: &Message) {
+        self.blocks.push(Block::Somebody(side, crest, level, self.wording.say(message)));
     }
 
     /// What to type to see more.

@@ -4,6 +4,7 @@ use std::ops::{Index, IndexMut};
 
 use serde::{Deserialize, Serialize};
 
+use super::emblem::Emblem;
 use super::home::Leader;
 use super::id::IssueId;
 use super::issue::Origin;
@@ -79,6 +80,8 @@ pub struct PublicCounsellor {
     pub office: Text,
     /// What he looks at first.
     pub about: Text,
+    /// The sign beside the name.
+    pub emblem: Emblem,
     /// Where it comes from.
     pub origin: Origin,
 }

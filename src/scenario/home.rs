@@ -6,6 +6,7 @@ use std::ops::{Add, AddAssign};
 use super::asked::Asked;
 use super::clause::ClauseSet;
 use super::counsel::{ByVoice, Counsellor, PublicCounsellor};
+use super::emblem::Emblem;
 use super::id::{
     BodyId, FactionId, GroupId, IssueId, LeaderId, MemoryId, OptionId, Side, Table, TrackId,
 };
@@ -57,6 +58,8 @@ pub struct PublicLeader {
     pub office: Text,
     /// Character.
     pub character: Text,
+    /// The sign beside the name.
+    pub emblem: Emblem,
     /// The style that plays his side while he is in office and nobody is named, where it is not the side's.
     pub doctrine: Option<String>,
     /// Where it comes from.
@@ -72,6 +75,8 @@ pub struct Person {
     pub role: Text,
     /// What he or she wanted.
     pub about: Text,
+    /// The sign beside the name.
+    pub emblem: Emblem,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -98,6 +103,8 @@ pub struct PublicFaction {
     pub name: Text,
     /// What it wants.
     pub wants: Text,
+    /// The sign beside the name.
+    pub emblem: Emblem,
     /// Where it comes from.
     pub origin: Origin,
 }
@@ -143,6 +150,8 @@ pub struct Body {
     pub word: String,
     /// Name.
     pub name: Text,
+    /// The sign beside the name.
+    pub emblem: Emblem,
     /// When it must agree.
     pub moment: Moment,
     /// Seats of each faction; 0 for those without.

@@ -11,6 +11,7 @@ pub mod coast;
 pub mod counsel;
 pub mod decision;
 pub mod document;
+pub mod emblem;
 pub mod file;
 pub mod gazetteer;
 pub mod happening;

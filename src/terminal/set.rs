@@ -20,7 +20,9 @@ pub fn set(page: &Page<'_>, width: usize) -> String {
                 put(&mut text, width, 0, heading);
                 put(&mut text, width, 0, &rule);
             }
-            Block::Line(level, line) => put(&mut text, width, *level, line),
+            Block::Line(level, line) | Block::Somebody(_, _, level, line) => {
+                put(&mut text, width, *level, line);
+            }
             Block::Hint(line) => put(&mut text, width, 0, line),
             Block::Gap if text.is_empty() || text.ends_with("\n\n") => {}
             Block::Gap => text.push('\n'),

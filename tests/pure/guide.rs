@@ -8,6 +8,7 @@ use std::fs;
 use two_tables::ai::style::{self, HomeRule, SignalRule};
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::document::{self, Kind};
+use two_tables::scenario::emblem::Emblem;
 use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
 use two_tables::scenario::island::{Disposition, Place};
 use two_tables::sentence::Language;
@@ -83,6 +84,16 @@ fn the_guide_has_every_word_for_an_island() {
     for one in Disposition::ALL {
         let word = format!("`{}`", one.word());
         assert!(said.contains(&word) && guide.contains(&format!("| {word} |")), "{one:?}");
+    }
+}
+
+#[test]
+fn the_guide_has_every_word_for_a_sign() {
+    let guide = fs::read_to_string(GUIDE).unwrap();
+    let row =
+        guide.lines().find(|line| line.starts_with("| `emblem`") && line.contains("`party`,"));
+    for (word, _) in Emblem::CALLED {
+        assert!(row.unwrap().contains(&format!("`{word}`")), "{word}");
     }
 }
 

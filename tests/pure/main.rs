@@ -21,6 +21,7 @@ mod components;
 mod counsel;
 mod damaged_saves;
 mod decisions;
+mod emblems;
 mod fonts;
 mod foreseen;
 mod guide;

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui, vec2};
 
+use super::emblem::crest;
 use super::hemicycle::{benches, hemicycle};
 use super::page::caption;
 use super::strip::strip;
@@ -103,12 +104,18 @@ fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
     let (body, count) = largest(seen, faction);
     ui.add_space(3.0);
     let name = Message::new("window-faction").with("name", &about.name).with("seats", count);
+    let sign = view.common().sides[side].faction_crest(faction);
+    let (ink, size) = (theme::of_side(side), 22.0 * theme::growth(ui));
     let Some(at_hand) = &seen.at_hand else {
-        ui.label(stage.say(&name));
+        ui.horizontal_wrapped(|ui| {
+            crest(ui, sign, ink, size);
+            ui.label(stage.say(&name));
+        });
         return;
     };
     let support = &at_hand.forecast.expected.factions[faction];
     ui.horizontal_wrapped(|ui| {
+        crest(ui, sign, ink, size);
         let called = stage.text(&about.name);
         ui.label(stage.say(&name));
         let figure = Message::new("window-support").with("points", signed(support.score));

@@ -2,11 +2,13 @@
 
 use egui::{Label, RichText, ScrollArea, Ui};
 
+use super::emblem::crest;
 use crate::desktop::news::{Item, News, When};
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::event::Cause;
+use crate::scenario::emblem::Crest;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::wording::{after_signature, round_in_full};
@@ -60,8 +62,12 @@ fn piece(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, item: &Item) {
         let printed = Message::new("window-headline")
             .with("side", &seen.view.common().sides[capital].name)
             .with("headline", headline.as_str());
-        let printed =
-            RichText::new(stage.say(&printed)).small().color(theme::of(ui).of_side(capital));
-        ui.indent(("headline", capital), |ui| ui.add(Label::new(printed).wrap()));
+        let printed = RichText::new(stage.say(&printed)).small().color(theme::of(ui).of_side(capital));
+        ui.horizontal_top(|ui| {
+            ui.add_space(12.0);
+            let size = egui::TextStyle::Body.resolve(ui.style()).size;
+            crest(ui, Crest::PAPER, theme::of(ui).of_side(capital), size * 1.2);
+            ui.add(Label::new(printed).wrap())
+        });
     }
 }

@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use super::emblem::crest;
 use crate::desktop::theme;
 use crate::pages::Block;
 
@@ -20,6 +21,13 @@ pub fn page(ui: &mut Ui, blocks: &[Block]) {
             Block::Line(level, line) => {
                 ui.horizontal_top(|ui| {
                     ui.add_space(INDENT * f32::from(u8::try_from(*level).unwrap_or(4)));
+                    ui.vertical(|ui| ui.label(line));
+                });
+            }
+            Block::Somebody(side, sign, level, line) => {
+                ui.horizontal_top(|ui| {
+                    ui.add_space(INDENT * f32::from(u8::try_from(*level).unwrap_or(4)));
+                    crest(ui, *sign, theme::of_side(*side), type_size(ui) * 2.0);
                     ui.vertical(|ui| ui.label(line));
                 });
             }

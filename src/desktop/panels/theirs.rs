@@ -2,10 +2,13 @@
 
 use egui::{RichText, Ui};
 
+use super::emblem::crest;
 use super::page::caption;
 use crate::desktop::ask::{Ask, Leaf};
 use crate::desktop::stage::{Region, Stage, heading};
+use crate::desktop::theme;
 use crate::game::Seen;
+use crate::scenario::emblem::Crest;
 use crate::scenario::happening::Meter;
 use crate::sentence::Message;
 use crate::wording::signed;
@@ -20,7 +23,14 @@ pub fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     heading(ui, &stage.say(&known));
     let person =
         Message::new("window-leader").with("name", &leader.name).with("role", &leader.office);
-    ui.label(stage.say(&person));
+    let size = egui::TextStyle::Body.resolve(ui.style()).size;
+    let with_sign = |ui: &mut Ui, (sign, high): (Crest, f32), line: String| {
+        ui.horizontal_top(|ui| {
+            crest(ui, sign, theme::of_side(other), size * high);
+            ui.add(egui::Label::new(line).wrap());
+        });
+    };
+    with_sign(ui, (public.leader_crest(table.leaders[other]), 2.8), stage.say(&person));
     ui.horizontal_wrapped(|ui| {
         for (meter, points) in
             [(Meter::Face, table.face[other]), (Meter::Trust, table.trust[other])]
@@ -35,17 +45,18 @@ pub fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         stage.small(ui, "window-their-wishes", Ask::Read(Leaf::Other));
     });
     for (faction, about) in public.factions.iter() {
+        let sign = public.faction_crest(faction);
         let seats = public.bodies.ids().map(|body| table.seats[other][body][faction]).max();
         let line = Message::new("window-faction")
             .with("name", &about.name)
             .with("seats", seats.unwrap_or(0));
         ui.add_space(2.0);
-        ui.label(stage.say(&line));
+        with_sign(ui, (sign, 1.6), stage.say(&line));
         caption(ui, &stage.text(&about.wants));
     }
     heading(ui, &stage.word("window-their-groups"));
-    for group in public.groups.values() {
-        ui.label(stage.text(&group.name));
+    for (id, group) in public.groups.iter() {
+        with_sign(ui, (public.group_crest(id), 1.6), stage.text(&group.name));
         caption(ui, &stage.text(&group.wants));
     }
     ui.add(egui::Label::new(RichText::new(stage.word("other-hidden")).small()).wrap());

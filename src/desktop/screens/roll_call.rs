@@ -155,10 +155,23 @@ fn body(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, ballot: &Ballot, called: us
         .with("side", &public.name)
         .with("body", &public.bodies[ballot.body].name);
     ui.add_space(8.0);
-    ui.label(theme::bold(stage.say(&name)).color(theme::of(ui).of_side(ballot.side)));
-    for line in wording::roll_call(common, ballot).into_iter().take(called.min(ballot.votes.len()))
-    {
-        ui.add(Label::new(stage.say(&line)).wrap());
+    ui.horizontal_top(|ui| {
+        let size = egui::TextStyle::Body.resolve(ui.style()).size * 1.7;
+        panels::crest(ui, public.body_crest(ballot.body), theme::of(ui).of_side(ballot.side), size);
+        ui.label(theme::bold(stage.say(&name)).color(theme::of(ui).of_side(ballot.side)));
+    });
+    let lines = wording::roll_call(common, ballot);
+    for (vote, line) in ballot.votes.iter().zip(lines).take(called) {
+        ui.horizontal_top(|ui| {
+            let size = egui::TextStyle::Body.resolve(ui.style()).size * 1.7;
+            panels::crest(
+                ui,
+                public.faction_crest(vote.faction),
+                theme::of(ui).of_side(ballot.side),
+                size,
+            );
+            ui.add(Label::new(stage.say(&line)).wrap());
+        });
         ui.separator();
     }
     if called > ballot.votes.len() {

@@ -112,7 +112,7 @@ fn sections<'p>(page: &'p Page<'_>) -> Vec<Section<'p>> {
             Block::Heading(title) => {
                 sections.push(Section { title: Some(title), lines: Vec::new() });
             }
-            Block::Line(level, line) => {
+            Block::Line(level, line) | Block::Somebody(_, _, level, line) => {
                 if sections.is_empty() {
                     sections.push(Section { title: None, lines: Vec::new() });
                 }

@@ -1,8 +1,10 @@
 //! Checking the two who advise a chief: two or none, and of different tempers.
 
+use super::emblems::emblem;
 use super::home::SideRegisters;
 use super::register::Registers;
 use crate::scenario::counsel::{ByVoice, Counsellor, PublicCounsellor};
+use crate::scenario::emblem::Emblem;
 use crate::scenario::file::{CounsellorFile, SideFile};
 use crate::scenario::home::Leader;
 use crate::scenario::problem::Problems;
@@ -54,6 +56,7 @@ pub(super) fn in_public(
             name: file.name.clone(),
             office: file.office.clone(),
             about: file.about.clone(),
+            emblem: emblem(file.emblem.as_ref(), Emblem::Adviser, problems),
             origin: names.origin(file.span, &file.sources, file.judgement.as_ref(), problems),
         }
     }))

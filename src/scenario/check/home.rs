@@ -1,8 +1,10 @@
 //! Checking a side: leaders, factions, groups, bodies.
 
+use super::emblems::{emblem, of_body, of_group};
 use super::happenings::idle;
 use super::register::{Register, Registers, one_of};
 use super::stance::StanceFile;
+use crate::scenario::emblem::Emblem;
 use crate::scenario::file::{
     BodyFile, FactionFile, GroupFile, Int, IssueFile, LeaderWorthFile, Numbers, SideFile,
 };
@@ -85,6 +87,7 @@ pub(super) fn public_side(
                 name: leader.name.clone(),
                 office: leader.office.clone(),
                 character: leader.character.clone(),
+                emblem: emblem(leader.emblem.as_ref(), Emblem::Chief, problems),
                 doctrine: leader.doctrine.as_ref().map(|style| style.word.clone()),
                 origin: names.origin(
                     leader.span,
@@ -101,6 +104,7 @@ pub(super) fn public_side(
                 name: person.name.clone(),
                 role: person.role.clone(),
                 about: person.about.clone(),
+                emblem: emblem(person.emblem.as_ref(), Emblem::Person, problems),
                 origin: names.origin(
                     person.span,
                     &person.sources,
@@ -132,6 +136,7 @@ pub(super) fn public_side(
                 word: faction.id.word.clone(),
                 name: faction.name.clone(),
                 wants: faction.wants.clone(),
+                emblem: emblem(faction.emblem.as_ref(), Emblem::Party, problems),
                 origin: names.origin(
                     faction.span,
                     &faction.sources,
@@ -147,6 +152,7 @@ pub(super) fn public_side(
                 word: group.id.word.clone(),
                 name: group.name.clone(),
                 wants: group.wants.clone(),
+                emblem: of_group(group, problems),
                 origin: names.origin(
                     group.span,
                     &group.sources,
@@ -197,10 +203,12 @@ fn one_body(
         ("ratification", Moment::Ratification),
     ];
     let seats: Table<FactionId, u32> = seats.map(|seats| u32::try_from(seats.0).unwrap_or(0));
+    let moment = one_of(&file.moment, &moments, problems).unwrap_or(Moment::Ratification);
     Body {
         word: file.id.word.clone(),
         name: file.name.clone(),
-        moment: one_of(&file.moment, &moments, problems).unwrap_or(Moment::Ratification),
+        emblem: of_body(file, moment, problems),
+        moment,
         threshold: threshold(file, &seats, others, own, problems),
         seats,
         others,

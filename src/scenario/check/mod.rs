@@ -7,6 +7,7 @@ mod conditions;
 mod counsel;
 mod decisions;
 mod effects;
+mod emblems;
 mod happenings;
 mod home;
 mod islands;

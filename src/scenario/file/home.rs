@@ -35,6 +35,7 @@ record! {
         name: Text = required, "Name.";
         office: Text = required, "Office.";
         character: Text = required, "Character in a sentence.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `chief`.";
         honour_share: Int<0, 1000> = required, "Share of honour against material interest in what a clause is worth, in thousandths.";
         loss_aversion: Int<1000, 4000> = or(Int(2000)), "How much a loss of honour weighs against a gain of the same size, in thousandths (Tversky and Kahneman 1992: about 2000).";
         worths: Vec<LeaderWorthFile> = or(Vec::new()), "What clauses are worth to him besides what they are worth to his side, while he is in office.";
@@ -60,6 +61,7 @@ record! {
         name: Text = required, "Name.";
         role: Text = required, "Office or part.";
         about: Text = required, "What he or she wanted, in a sentence.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `person`.";
         sources: Vec<Ref> = or(Vec::new()), "Keys of its sources.";
         judgement: Option<Text> = optional, "Why, where no source says so.";
     }
@@ -72,6 +74,7 @@ record! {
         name: Text = required, "Name.";
         office: Text = required, "Office.";
         about: Text = required, "What he looks at first, in a sentence.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `adviser`.";
         honour_share: Int<0, 1000> = required, "Share of honour against material interest in what a text is worth to him, in thousandths. Whoever of the two has more of it speaks for honour, the other for interest.";
         loss_aversion: Int<1000, 4000> = or(Int(2000)), "How much a loss of honour weighs with him against a gain of the same size, in thousandths.";
         minds: Vec<Ref> = or(Vec::new()), "Issues whose clauses count double with him.";
@@ -97,6 +100,7 @@ record! {
         id: Word = required, "Id of the faction.";
         name: Text = required, "What it is called.";
         wants: Text = required, "What it wants, in a sentence everyone may know.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, by what it is: `chief`, `adviser`, `person`, `envoy`, `party`, `opposition`, `ministry`, `cabinet`, `council`, `unity`, `chamber`, `law`, `crowd`, `street`, `families`, `fishers`, `harbour`, `islanders`, `region`, `business`, `energy`, `army`, `fleet`, `abroad` or `press`; left out, `party`. Never a likeness.";
         disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points; ten points are one unit of the logistic curve.";
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
         spread: Int<0, 30> = or(Int(6)), "How far its mood may lie from what anyone knows, in points.";
@@ -116,6 +120,7 @@ record! {
         id: Word = required, "Id of the group.";
         name: Text = required, "What it is called.";
         wants: Text = required, "What it wants, in a sentence everyone may know.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `abroad` of one that looks on from there, else `crowd`.";
         disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points.";
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
         presses: Numbers = or(Numbers::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
@@ -149,6 +154,7 @@ record! {
         id: Word = required, "Id of the body.";
         name: Text = required, "What it is called.";
         moment: Word = required, "When it must agree: `mandate` (before proposing), `signature`, `ratification`.";
+        emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `unity` of a unity limit, else by its moment `cabinet`, `council` or `chamber`.";
         seats: Numbers = required, "Members by faction.";
         others: Option<OthersFile> = optional, "Members nobody describes.";
         members: Int<1, 5000> = required, "All members; the seats must add up to it.";

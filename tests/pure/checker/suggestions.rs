@@ -42,6 +42,7 @@ fn a_misspelt_word_is_told_its_neighbour() {
         ("presses: (centre: 3,", "presses: (center: 3,", "centre"),
         ("opens: \"season\", closes: \"last\"", "opens: \"seasons\", closes: \"last\"", "season"),
         ("audience: \"honour\"", "audience: \"honor\"", "honour"),
+        ("emblem: \"families\"", "emblem: \"family\"", "families"),
         (
             "audience: \"face\"",
             "counsellors: [(id: \"one\", name: \"One\", office: \"Fish\", about: \"Fish.\", honour_share: 200, minds: [\"crew\"], judgement: \"Drawn.\"), \
