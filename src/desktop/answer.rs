@@ -11,6 +11,7 @@ use super::screens::ClassScene;
 use crate::game::{DoorRequest, SeatRequest, Sitting};
 use crate::host::own_file;
 use crate::negotiation::moves::Verb;
+use crate::pages::Guidance;
 use crate::store::Terms;
 use crate::wording::Wording;
 
@@ -49,12 +50,6 @@ impl Own<'_> {
             Ask::Door(request) => {
                 beside.note = None;
                 self.reader.lines.clear();
-                self.entrance.open_with(&request);
-                onward.door.write(request);
-            }
-            Ask::Learn => {
-                beside.note = None;
-                let request = DoorRequest::New(Terms::first(self.classroom.seed));
                 self.entrance.open_with(&request);
                 onward.door.write(request);
             }
@@ -114,6 +109,17 @@ impl Own<'_> {
                 self.entrance.choices.take_up(scenario);
                 onward.door.write(DoorRequest::SetUp);
             }
+            Ask::Learn => {
+                let guide = &mut self.reader.settings.guide;
+                if *guide == Guidance::Nowhere {
+                    *guide = Guidance::InTheTutorial;
+                }
+                beside.note = None;
+                let request = DoorRequest::New(Terms::first(self.classroom.seed));
+                self.entrance.open_with(&request);
+                onward.door.write(request);
+            }
+            Ask::Guide(guidance) => self.reader.settings.guide = guidance,
             Ask::Remove(name) => self.entrance.remove(name),
         }
     }

@@ -4,6 +4,7 @@ use bevy::prelude::Message;
 
 use crate::game::{DoorRequest, SeatRequest};
 use crate::negotiation::moves::{Move, Verb};
+use crate::pages::{Guidance, Term};
 use crate::scenario::gazetteer::Line;
 use crate::scenario::happening::Meter;
 use crate::scenario::id::{IslandId, IssueId};
@@ -16,8 +17,6 @@ use crate::wording::Usage;
 pub enum Ask {
     /// Of the game's door.
     Door(DoorRequest),
-    /// Of the game's door, for the game one learns by: at once, with nothing to choose.
-    Learn,
     /// Of the table.
     Seat(SeatRequest),
     /// To lay a page beside the table.
@@ -66,6 +65,10 @@ pub enum Ask {
     EndClass,
     /// To set up a game of the scenario called so.
     Cover(String),
+    /// To begin the game one learns by, at once and with a guide, nothing to choose.
+    Learn,
+    /// To be guided where this says.
+    Guide(Guidance),
 }
 
 impl Ask {
@@ -100,6 +103,10 @@ pub enum Leaf {
     Island(IslandId),
     /// The keys.
     Keys,
+    /// A word of the field.
+    Term(Term),
+    /// All words of the field.
+    Glossary,
 }
 
 /// What shares the column beside the table.
@@ -130,6 +137,10 @@ pub enum Told {
     Plane,
     /// The meters over time.
     Meters,
+    /// What the words of the field mean.
+    Words,
+    /// What was signed.
+    Paper,
     /// The part of the text called so.
     Part(&'static str),
 }
@@ -148,4 +159,6 @@ pub enum Section {
     Other,
     /// What is not known.
     Unknown,
+    /// What the words of the field mean.
+    Words,
 }

@@ -11,7 +11,7 @@ use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Readin
 use super::hosting::HostedClass;
 use super::keys::keys;
 use super::laid::{lay_debrief, lay_foreseen, lay_leaf};
-use super::panels::MapOf;
+use super::panels::{MapOf, SignedPaper};
 use super::roll::Roll;
 use super::screens::{self, DebriefScene, RollScene, TableScene, TitleScene};
 use super::stage::{Ground, Region, Stage};
@@ -189,7 +189,9 @@ fn dossier(
     dossier: Res<Dossier>,
     seen: Single<&Seen>,
 ) -> Result {
-    easel.frame(&reader, |ui, stage| screens::dossier(ui, stage, &seen, dossier.section))
+    easel.frame(&reader, |ui, stage| {
+        screens::dossier(ui, stage, &seen, (dossier.section, reader.settings.guide));
+    })
 }
 
 fn table(
@@ -209,6 +211,7 @@ fn table(
         news: &tidings.0[seen.view.side()],
         page: &desk.read.page,
         foreseen: &desk.foreseen.page.blocks,
+        guidance: reader.settings.guide,
         thinks,
     };
     easel.draw(&reader, |root, stage| screens::table(root, stage, &mut scene))?;
@@ -244,10 +247,13 @@ fn debrief(
     let Debriefing { told, hindsight: Some(hindsight), laid } = &*debriefing else {
         return Ok(());
     };
+    let session = sitting.session();
+    let common = &session.scenario().common;
     let scene = DebriefScene {
         told: *told,
         page: &laid.page.blocks,
-        common: &sitting.session().scenario().common,
+        signed: &SignedPaper::all(common, session.events(), &session.talks().state().table),
+        common,
         hindsight,
         terms: entrance.terms.as_ref(),
     };

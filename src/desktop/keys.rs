@@ -12,13 +12,14 @@ use crate::game::{Screen, SeatRequest};
 pub(super) const WHOLE_SCREEN: KeyCode = KeyCode::F11;
 
 /// The keys that lay a page beside the table or turn to what shares its column.
-const LETTERS: [(Key, fn() -> Ask); 9] = [
+const LETTERS: [(Key, fn() -> Ask); 10] = [
     (Key::F, || Ask::Read(Leaf::Forecast)),
     (Key::H, || Ask::Read(Leaf::Home)),
     (Key::O, || Ask::Read(Leaf::Other)),
     (Key::L, || Ask::Read(Leaf::Ledger)),
     (Key::A, || Ask::Read(Leaf::Advice)),
     (Key::I, || Ask::Read(Leaf::Islands)),
+    (Key::G, || Ask::Read(Leaf::Glossary)),
     (Key::M, || Ask::Look(Aside::Map)),
     (Key::N, || Ask::Look(Aside::News)),
     (Key::D, || Ask::Seat(SeatRequest::OpenDossier)),

@@ -88,7 +88,11 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
     let mut page = Page::new(wording);
     let mut texts = Vec::new();
     match leaf {
-        Leaf::Issue(issue) => pages::issue(&mut page, view, *issue),
+        Leaf::Issue(issue) => {
+            pages::issue(&mut page, view, *issue);
+            let choices = pages::choices(view, &seen.draft(), *issue);
+            return LaidPage { choices, ..LaidPage::of(&page) };
+        }
         Leaf::Why(word) => {
             if let Err(why) = pages::why(&mut page, view, word, draft.as_ref()) {
                 page.say(&why);
@@ -111,6 +115,8 @@ fn leaf_page(wording: &Wording, seen: &Seen, leaf: &Leaf) -> LaidPage {
         Leaf::Islands => pages::islands(&mut page, view, draft.as_ref()),
         Leaf::Island(island) => pages::island(&mut page, view, *island),
         Leaf::Keys => pages::keys(&mut page),
+        Leaf::Term(term) => pages::term(&mut page, *term),
+        Leaf::Glossary => pages::glossary(&mut page),
     }
     LaidPage { texts, ..LaidPage::of(&page) }
 }
@@ -139,7 +145,8 @@ pub(super) fn lay_debrief(
         let debrief = Debrief { session, view: &view, opponent: &moves, hindsight };
         match told {
             Told::Page => pages::debrief(&mut page, &debrief),
-            Told::Plane | Told::Meters => {}
+            Told::Plane | Told::Meters | Told::Paper => {}
+            Told::Words => pages::glossary(&mut page),
             Told::Part(word) => {
                 if let Err(why) = pages::debrief_on(&mut page, &debrief, word) {
                     page.say(&why);

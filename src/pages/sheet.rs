@@ -99,12 +99,18 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
         page.item(
             1,
             &Message::new("issue-option")
-                .with("word", about.options[option].word.as_str())
+                .with("word", lettered(&about.options[option].word))
                 .with("text", &about.options[option].text)
                 .with("status", status),
         );
         one_option(page, view, clause);
     }
+}
+
+/// The letter an option is typed by; who points has no use for one.
+fn lettered(word: &str) -> Blank {
+    let typed = Message::new("issue-option-typed").with("word", word);
+    Blank::called(typed, Message::new("issue-option-pointed"))
 }
 
 /// One option: what it is worth to you, what everyone reckons it is to the other, how it is read, where it comes from.
@@ -146,7 +152,7 @@ fn worth(view: &SeatView, clause: Clause) -> Message {
 
 /// What an ambiguous clause counts to you: now, in a text that has it alone; and read as each capital reads it. What it
 /// counts in its plain words stands above.
-fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
+pub(super) fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let readings = common.issues[clause.issue].options[clause.option].reads_as?;
     let standing = view.standing();
@@ -173,12 +179,15 @@ fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
 
 /// What everyone reckons a clause, in a text of its own, is worth to the other side.
 fn reckoned_of_other(view: &SeatView, clause: Clause) -> Message {
-    let (common, table, other) = (view.common(), view.table(), view.side().other());
-    let draft = table.status_quo.with(clause);
-    let gain = reckoned(common, table, other, &draft, clause.issue);
     Message::new("issue-reckoned")
-        .with("other", &common.sides[other].name)
-        .with("gain", repute(gain))
+        .with("other", &view.common().sides[view.side().other()].name)
+        .with("gain", repute(reckoned_gain(view, clause)))
+}
+
+/// The same in points.
+pub fn reckoned_gain(view: &SeatView, clause: Clause) -> i64 {
+    let (common, table, other) = (view.common(), view.table(), view.side().other());
+    reckoned(common, table, other, &table.status_quo.with(clause), clause.issue)
 }
 
 /// Where a clause comes from.

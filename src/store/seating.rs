@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_doctrines};
 use crate::ai::{Level, Repertoire};
 use crate::negotiation::moves::Verb;
+use crate::pages::TUTORIAL;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
@@ -31,9 +32,6 @@ pub struct Terms {
     /// How hard the opponent plays.
     pub level: Level,
 }
-
-/// The scenario one learns by.
-const TUTORIAL: &str = "tutorial";
 
 impl Terms {
     /// The game one learns by: the tutorial from Tokyo's side, against whom it names, on the deal of `seed`.

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::{Saves, StoreError, read_text, store_fault, write_whole};
+use crate::pages::Guidance;
 use crate::scenario::document::reason;
 use crate::sentence::{Language, Message};
 use crate::wording::Usage;
@@ -23,6 +24,8 @@ pub struct Settings {
     pub motion: Motion,
     /// How the papers are coloured.
     pub colours: Colours,
+    /// Where a newcomer is guided.
+    pub guide: Guidance,
 }
 
 /// Whether what changes is to be seen changing.
@@ -70,6 +73,7 @@ impl Default for Settings {
             language: Language::English,
             motion: Motion::Full,
             colours: Colours::default(),
+            guide: Guidance::InTheTutorial,
         }
     }
 }

@@ -31,7 +31,9 @@ pub(super) enum Command {
     Draft(Vec<String>),
     /// The brief.
     Brief,
-    /// Help, on a verb or in general.
+    /// What to try now, and why.
+    Guide,
+    /// Help, on a verb, a word of the field, or in general.
     Help(Option<String>),
     /// What has happened so far.
     News,
@@ -48,9 +50,9 @@ pub(super) enum Command {
 }
 
 /// Words of the terminal, for help and suggestions.
-pub(super) const WORDS: [&str; 19] = [
+pub(super) const WORDS: [&str; 20] = [
     "state", "sheet", "map", "issue", "home", "other", "draft", "forecast", "advise", "why",
-    "moves", "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
+    "moves", "guide", "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
 ];
 
 pub(super) fn read(line: &str) -> Command {
@@ -73,6 +75,7 @@ pub(super) fn read(line: &str) -> Command {
         ("moves" | "m", []) => Command::Moves,
         ("draft" | "d", _) => Command::Draft(owned()),
         ("brief", []) => Command::Brief,
+        ("guide", []) => Command::Guide,
         ("help" | "h" | "?", []) => Command::Help(None),
         ("help" | "h" | "?", [topic, ..]) => Command::Help(Some((*topic).to_owned())),
         ("news", []) => Command::News,

@@ -76,13 +76,12 @@ pub fn name_and_word(name: &Text, word: &str) -> Blank {
     Blank::called(typed, name)
 }
 
-/// An option by its letter: "c", or "c (two islands after a peace treaty)".
+/// An option by its letter, "c", and for who points by its title, "two islands after a peace treaty".
 pub fn option_called(common: &Common, clause: Clause) -> Blank {
     let option = &common.issues[clause.issue].options[clause.option];
     let word = option.word.as_str();
     let Some(title) = &option.title else { return word.into() };
-    let pointed = Message::new("option-titled").with("word", word).with("title", title);
-    Blank::called(word, pointed)
+    Blank::called(word, title)
 }
 
 /// A choice of a decision by its title, with the line for typing it.

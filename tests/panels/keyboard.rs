@@ -51,8 +51,8 @@ fn tab_reaches_every_option_and_every_move_and_comes_round() {
         }
         for words in [
             "Leave",
-            "The islands, a: ",
-            "Where it is signed, ",
+            "The islands: The four are returned",
+            "Where it is signed: ",
             "✗ That it would pass",
             "Them",
             "Hold",

@@ -6,6 +6,7 @@
     reason = "a test may stop at once"
 )]
 
+mod guide;
 mod keyboard;
 mod map;
 mod screens;

@@ -1,11 +1,13 @@
 //! The screens, whole.
 
 use two_tables::desktop::ask::{Ask, Section};
+use two_tables::desktop::panels::{self, SignedPaper};
 use two_tables::desktop::roll::{Roll, calls};
 use two_tables::desktop::screens::{
     self, Choices, ClassScene, KeptGame, Paper, RollScene, TitleScene,
 };
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
+use two_tables::pages::Guidance;
 use two_tables::scenario::id::Side;
 use two_tables::store::{Motion, Settings};
 
@@ -101,7 +103,7 @@ fn every_section_of_the_dossier_is_a_page_with_names_in_three_scripts() {
     let seen = game.seen();
     for section in [Section::Brief, Section::Map, Section::Home, Section::Other, Section::Unknown] {
         let drawn = Drawn::sized(1280.0, 3000.0, 100, |ui, stage| {
-            screens::dossier(ui, stage, &seen, section);
+            screens::dossier(ui, stage, &seen, (section, Guidance::InTheTutorial));
         });
         has_words(&drawn);
         assert!(drawn.words().len() > 8, "{section:?}: {:?}", drawn.words());
@@ -176,4 +178,31 @@ fn at_once_the_table_shows_the_treaty_the_islands_ones_home_what_waits_and_the_m
             assert!(drawn.says(words), "{words}");
         }
     });
+}
+
+#[test]
+fn what_was_signed_stands_at_the_end_with_two_names_under_it() {
+    let mut game = Game::history();
+    let (common, papers) = game.sitting(|sitting| {
+        let session = sitting.session();
+        let common = session.scenario().common.clone();
+        let table = &session.talks().state().table;
+        let papers = SignedPaper::all(&common, session.events(), table);
+        (common, papers)
+    });
+    let [signed] = papers.as_slice() else { panic!("{papers:?}") };
+    assert!(signed.in_force);
+    let drawn = Drawn::new(|ui, stage| panels::paper(ui, stage, &common, signed));
+    has_words(&drawn);
+    let quiet = common.opening_status_quo();
+    let articles = common
+        .issues
+        .ids()
+        .filter(|issue| signed.draft.option(*issue) != quiet.option(*issue))
+        .count();
+    assert!(articles > 3 && drawn.says(&format!("Article {articles}. ")));
+    assert!(!drawn.says(&format!("Article {}. ", articles + 1)));
+    for name in ["For Tokyo: Hatoyama Ichirō", "For Moscow: Nikita Khrushchev", "in force"] {
+        assert!(drawn.says(name), "{name}: {:?}", drawn.words());
+    }
 }

@@ -13,6 +13,7 @@ use two_tables::desktop::stage::{Region, Stage};
 use two_tables::desktop::{fonts, theme};
 use two_tables::game::{GamePlugin, Screen, SeatRequest, Seen, Sitting, table};
 use two_tables::negotiation::notation;
+use two_tables::pages::Guidance;
 use two_tables::scenario::clause::Clause;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::scenario::issue::Common;
@@ -35,17 +36,22 @@ pub(crate) fn clause(common: &Common, issue: &str, option: &str) -> Clause {
     Clause { issue, option }
 }
 
-/// A game of 1956 between two persons, in an app without a window.
+/// A game between two persons, in an app without a window.
 pub(crate) struct Game {
     app: App,
 }
 
 impl Game {
-    /// Seed 2, nothing played.
+    /// Of 1956, nothing played.
     pub(crate) fn new() -> Self {
+        Self::of(HISTORY)
+    }
+
+    /// Of the scenario in `text`, nothing played.
+    pub(crate) fn of(text: &str) -> Self {
         let seats = Side::BOTH.map(|side| Seat::of_person(side.word(), side));
         let setup = Setup {
-            scenario_text: Arc::from(HISTORY),
+            scenario_text: Arc::from(text),
             variant: None,
             changes: Vec::new(),
             length: Length::Full,
@@ -106,7 +112,7 @@ impl Game {
         self.app.update();
     }
 
-    fn play(&mut self, line: &str) {
+    pub(crate) fn play(&mut self, line: &str) {
         let seen = self.seen();
         let (common, table) = (seen.view.common(), seen.view.table());
         let a_move = notation::parse(common, table, seen.view.side(), line).unwrap();
@@ -143,6 +149,7 @@ pub(crate) fn before_the_table(
             news: &news,
             page: &page,
             foreseen: &[],
+            guidance: Guidance::InTheTutorial,
             thinks: false,
         };
         screens::table(ui, stage, &mut scene);

@@ -1,5 +1,6 @@
 //! How a person likes the window, kept beside the saves.
 
+use two_tables::pages::Guidance;
 use two_tables::sentence::Language;
 use two_tables::store::{Colours, Motion, Saves, Settings};
 use two_tables::wording::{Usage, Wording};
@@ -20,6 +21,7 @@ fn what_was_liked_is_there_the_next_time() {
         language: Language::Japanese,
         motion: Motion::Reduced,
         colours: Colours::Dark,
+        guide: Guidance::Nowhere,
     };
     liked.keep(&saves.settings()).unwrap();
     assert_eq!(Settings::read(&saves.settings()), Ok(liked));

@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 
 use fluent_bundle::FluentResource;
 use two_tables::negotiation::moves::Verb;
+use two_tables::pages::Term;
 use two_tables::sentence::Language;
 use two_tables::wording::Wording;
 
@@ -147,6 +148,8 @@ fn every_message_that_exists_is_said() {
         sources.iter().flat_map(|(_, source)| literals(source)).collect();
     // The messages of a verb are called by its word.
     said.extend(Verb::ALL.into_iter().flat_map(|verb| [verb.name().id, verb.help().id]));
+    // Those of a word of the field too.
+    said.extend(Term::ALL.into_iter().flat_map(|term| [term.name().id, term.meaning().id]));
     let idle: Vec<String> =
         messages("en").into_keys().filter(|id| !said.contains(id.as_str())).collect();
     assert!(idle.is_empty(), "nobody says {idle:?}");

@@ -5,7 +5,9 @@ use two_tables::negotiation::moves::{Channel, Move};
 use two_tables::scenario::check;
 use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::Side;
+use two_tables::sentence::Language;
 use two_tables::store;
+use two_tables::wording::{Usage, Wording};
 
 use crate::case::{Case, FIRST};
 use crate::eyes::Eyes;
@@ -182,7 +184,9 @@ impl Plan {
                 continue;
             }
             let about = &common.issues[issue];
-            return press(format!("{}, {}: ", about.title.en, about.options[clause.option].word));
+            let wording = Wording::new(Language::English).with_names(common, Usage::Neutral);
+            let text = wording.text(&about.options[clause.option].text);
+            return press(format!("{}: {text}", about.title.en));
         }
         let proposes = seen.view.permit(Move::Propose(Channel::Private, now)).is_ok();
         if proposes && eyes.sees("Propose this text") {

@@ -8,7 +8,6 @@ clause-silent = silence on “{ $issue }”
 clause-advised = { $clause } (“{ $text }”)
 clause-advised-typed = { $clause } ({ $typed }: “{ $text }”)
 name-and-word = { $name } ({ $word })
-option-titled = { $word } ({ $title })
 text-empty = no clause at all
 
 moment-after-signature = After the signature

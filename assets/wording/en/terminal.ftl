@@ -64,7 +64,9 @@ sheet-stance = { $who ->
 issue-heading = { $title }
 issue-scale = The options run from the best for Tokyo to the best for Moscow.
 issue-no-scale = The options have no order.
-issue-option = { $word }: { $text } { $status }
+issue-option = { $word } { $text } { $status }
+issue-option-typed = { $word }:
+issue-option-pointed = ▪
 issue-stance = { $who ->
         [you] No text can name it: it is yours alone to settle. Your acts move it, and events.
        *[they] No text can name it: it is for { $name } alone to settle. Its acts move it, and events.
@@ -196,13 +198,14 @@ help-forecast = forecast [CLAUSES]: what a text would bring you, whether it woul
 help-advise = advise: your counsellors, where you have them, and your ministry, which speaks only when asked. advise next: what to do now, and why; advise deal: what could be signed in the end, how sure that is, and what would make it likelier; advise decision: what to choose; advise home: what would pass at home; advise table: what would move the other side; advise text [CLAUSES]: whether to sign a text, or the text at hand
 help-why = why NAME: the terms behind a figure: face, material, trust, capital, text, no agreement, a faction, a group, a body, an issue
 help-moves = moves: what you may do now, numbered; type the number to do it
+help-guide = guide: what a newcomer would do best to try now, and why
 help-ledger = ledger: every change of every meter, with its cause and the rule that moved it (R and a number)
 help-news = news: all that has happened
 help-brief = brief: who you are and what it is about
 help-debrief = debrief [PART]: after the end, what it came to; history, scores, aftermath, votes, counsel, hindsight, moves, questions, each in full, or all
 help-undo = undo: takes your last move back, unless it was done before others or has shown you something
 help-save = save NAME: keeps a copy under a name; the game itself is kept after each move anyway. save PATH, with a / or a . in it: the game goes on being kept in that file
-help-help = help [WORD]: this list, or one line of it
+help-help = help [WORD]: this list, or one line of it, or what a word of the field means, as help win-set
 help-quit = quit: leaves the game; it can be taken up again
 
 game-left = You have left the table.

@@ -2,6 +2,7 @@
 
 use egui::{Button, RichText, ScrollArea, Ui};
 
+use super::glossary::term;
 use super::page::{caption, page};
 use crate::desktop::ask::Ask;
 use crate::desktop::stage::{Region, Stage, heading};
@@ -9,7 +10,7 @@ use crate::desktop::theme;
 use crate::game::Seen;
 use crate::negotiation::moves::{Channel, Kind, Move, Verb};
 use crate::negotiation::refusal::Refusal;
-use crate::pages::{self, Block, Page, Turn};
+use crate::pages::{self, Block, Page, Term, Turn};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::{describe_move, refusal};
@@ -186,8 +187,11 @@ pub fn of_verb(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, verb: Verb) {
         if stage.press(ui, back).clicked() {
             stage.ask(Ask::PutAway);
         }
-        let label = stage.say(&verb.name());
-        ui.label(theme::bold(label));
+        let label = theme::bold(stage.say(&verb.name()));
+        match Term::of_verb(verb) {
+            Some(meant) => term(ui, stage, label, meant),
+            None => ui.label(label),
+        };
     });
     let mut first = true;
     stage.scroll(ui, ScrollArea::vertical().id_salt(verb.word()), Region::Actions, |ui, stage| {

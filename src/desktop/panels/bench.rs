@@ -3,6 +3,7 @@
 use egui::{RichText, Ui, vec2};
 
 use super::emblem::crest;
+use super::glossary::words;
 use super::hemicycle::{benches, hemicycle};
 use super::page::caption;
 use super::strip::strip;
@@ -13,7 +14,7 @@ use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::{Seen, TextAtHand};
 use crate::negotiation::ratification::Support;
-use crate::pages::{Leaning, Outlook, as_it_seems};
+use crate::pages::{Leaning, Outlook, Term, as_it_seems};
 use crate::scenario::home::Tally;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::Message;
@@ -41,6 +42,7 @@ pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     if seen.at_hand.is_some() {
         caption(ui, &stage.word("window-strips-key"));
     }
+    words(ui, stage, &[Term::Ratification, Term::RedLine, Term::StayingAway, Term::Pressure]);
 }
 
 /// The body in doubt as a chamber, each member as he would vote, with the chance in its middle.
@@ -105,7 +107,7 @@ fn row(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, faction: FactionId) {
     ui.add_space(3.0);
     let name = Message::new("window-faction").with("name", &about.name).with("seats", count);
     let sign = view.common().sides[side].faction_crest(faction);
-    let (ink, size) = (theme::of_side(side), 22.0 * theme::growth(ui));
+    let (ink, size) = (theme::of(ui).of_side(side), 22.0 * theme::growth(ui));
     let Some(at_hand) = &seen.at_hand else {
         ui.horizontal_wrapped(|ui| {
             crest(ui, sign, ink, size);

@@ -39,7 +39,7 @@ pub fn paint_crest(paint: &Painter, rect: Rect, crest: Crest, ink: Color32) {
     };
     let length = |hundredths: f32| rect.width() * hundredths / 100.0;
     let outline: Vec<Pos2> = outline(crest.rank).into_iter().map(at).collect();
-    paint.add(Shape::convex_polygon(outline.clone(), theme::SHEET, Stroke::NONE));
+    paint.add(Shape::convex_polygon(outline.clone(), theme::of(paint.ctx()).sheet, Stroke::NONE));
     paint.add(Shape::closed_line(outline, Stroke::new(length(4.0).max(1.0), ink)));
     for part in sign(crest.emblem) {
         match part {
@@ -49,7 +49,11 @@ pub fn paint_crest(paint: &Painter, rect: Rect, crest: Crest, ink: Color32) {
             }
             Part::Gap(points) => {
                 let points = points.iter().copied().map(at).collect();
-                paint.add(Shape::convex_polygon(points, theme::SHEET, Stroke::NONE));
+                paint.add(Shape::convex_polygon(
+                    points,
+                    theme::of(paint.ctx()).sheet,
+                    Stroke::NONE,
+                ));
             }
             Part::Line(points, width) => {
                 let points = points.iter().copied().map(at).collect();

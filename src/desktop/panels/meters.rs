@@ -1,11 +1,13 @@
 //! The two meters that pull apart, as lived and as they would stand were the text at hand in force; capital and trust.
 
-use egui::{Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
 
+use super::glossary::term;
 use crate::desktop::ask::Leaf;
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::Seen;
+use crate::pages::Term;
 use crate::scenario::happening::Meter;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -31,7 +33,7 @@ pub fn meters(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         let called = called(stage, meter);
         let signed_for = adds.map(|adds| lived + adds);
         ui.horizontal_wrapped(|ui| {
-            ui.label(&called);
+            term(ui, stage, RichText::new(&called), meant(meter));
             stage.figure(ui, &signed(lived), &called, Leaf::Why(meter.word().to_owned()));
             if let Some(then) = signed_for {
                 let then = Message::new("window-if-signed").with("value", signed(then));
@@ -46,7 +48,7 @@ pub fn meters(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
             [(Meter::Trust, table.trust[side]), (Meter::Capital, view.own().capital)]
         {
             let called = called(stage, meter);
-            ui.label(&called);
+            term(ui, stage, RichText::new(&called), meant(meter));
             let figure = match meter {
                 Meter::Capital => points.0.to_string(),
                 Meter::Material | Meter::Face | Meter::Trust => signed(points),
@@ -54,6 +56,16 @@ pub fn meters(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
             stage.figure(ui, &figure, &called, Leaf::Why(meter.word().to_owned()));
         }
     });
+}
+
+/// The word of the field that a meter is.
+fn meant(meter: Meter) -> Term {
+    match meter {
+        Meter::Material => Term::Interest,
+        Meter::Face => Term::Face,
+        Meter::Trust => Term::Trust,
+        Meter::Capital => Term::Capital,
+    }
 }
 
 fn called(stage: &Stage<'_>, meter: Meter) -> String {

@@ -62,7 +62,8 @@ fn piece(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, item: &Item) {
         let printed = Message::new("window-headline")
             .with("side", &seen.view.common().sides[capital].name)
             .with("headline", headline.as_str());
-        let printed = RichText::new(stage.say(&printed)).small().color(theme::of(ui).of_side(capital));
+        let printed =
+            RichText::new(stage.say(&printed)).small().color(theme::of(ui).of_side(capital));
         ui.horizontal_top(|ui| {
             ui.add_space(12.0);
             let size = egui::TextStyle::Body.resolve(ui.style()).size;

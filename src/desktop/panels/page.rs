@@ -27,7 +27,7 @@ pub fn page(ui: &mut Ui, blocks: &[Block]) {
             Block::Somebody(side, sign, level, line) => {
                 ui.horizontal_top(|ui| {
                     ui.add_space(INDENT * f32::from(u8::try_from(*level).unwrap_or(4)));
-                    crest(ui, *sign, theme::of_side(*side), type_size(ui) * 2.0);
+                    crest(ui, *sign, theme::of(ui).of_side(*side), type_size(ui) * 2.0);
                     ui.vertical(|ui| ui.label(line));
                 });
             }

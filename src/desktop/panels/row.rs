@@ -10,10 +10,11 @@ use crate::desktop::fonts::Type;
 use crate::desktop::stage::Stage;
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
+use crate::pages::reckoned_gain;
 use crate::scenario::clause::{Clause, Draft, Misfit};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
-use crate::wording::clause_opening;
+use crate::wording::{clause_opening, repute, signed};
 
 /// How an article of this sheet is divided.
 #[derive(Clone, Copy)]
@@ -114,7 +115,6 @@ impl<'s> Rows<'s> {
             let called = stage.say(
                 &Message::new("window-option")
                     .with("issue", &about.title)
-                    .with("word", about.options[option].word.as_str())
                     .with("text", text.as_str())
                     .with("marks", marks.in_words()),
             );
@@ -143,6 +143,8 @@ impl<'s> Rows<'s> {
         if let Some(option) = looked_at {
             let text = &view.common().issues[issue].options[option].text;
             job.append(&stage.text(text), 0.0, ink(ui, Type::TreatyItalic, theme::of(ui).ink));
+            let does = stage.say(&self.in_short(Clause { issue, option }));
+            job.append(&format!("\n{does}"), 0.0, small(ui));
             ui.label(job);
             return;
         }
@@ -162,16 +164,32 @@ impl<'s> Rows<'s> {
             }
         }
         let notes = [
-            (is_agreed, "window-initialled"),
             (Marks::of(self.seen, clause).has_two_readings(), "window-two-readings"),
+            (is_agreed, "window-initialled"),
         ];
         for (_, word) in notes.into_iter().filter(|(stands, _)| *stands) {
             let note = format!(" {}", stage.word(word));
-            let mut ink = ink(ui, Type::TreatyItalic, theme::of(ui).note);
-            ink.font_id.size *= 0.9;
-            job.append(&note, 0.0, ink);
+            job.append(&note, 0.0, noted(ui, theme::of(ui).note));
+        }
+        // Each chief's initial in his own ink, as in the margin of a draft.
+        for side in Side::BOTH.into_iter().filter(|_| is_agreed) {
+            let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
+            job.append(&format!(" {letter}"), 0.0, noted(ui, theme::of(ui).of_side(side)));
         }
         ui.label(job);
+    }
+
+    /// What a clause would do in the text at hand, in a line; its chance at home stands where the article is opened.
+    fn in_short(&self, clause: Clause) -> Message {
+        let view = &self.seen.view;
+        let quiet = view.table().status_quo.clause(clause.issue);
+        let (with, without) =
+            (view.value(&self.draft.with(clause)), view.value(&self.draft.with(quiet)));
+        Message::new("window-in-short")
+            .with("material", signed(with.material - without.material))
+            .with("face", signed(with.face - without.face))
+            .with("side", &view.common().sides[view.side().other()].name)
+            .with("gain", repute(reckoned_gain(view, clause)))
     }
 
     /// A clause as its article tells it: by its title, else by its first words; nothing where it says nothing.
@@ -200,4 +218,16 @@ impl<'s> Rows<'s> {
 fn ink(ui: &Ui, in_type: Type, colour: Color32) -> TextFormat {
     let size = egui::TextStyle::Body.resolve(ui.style()).size;
     TextFormat::simple(FontId::new(size, in_type.family()), colour)
+}
+
+/// What is noted at the end of an article.
+fn noted(ui: &Ui, colour: Color32) -> TextFormat {
+    let mut ink = ink(ui, Type::TreatyItalic, colour);
+    ink.font_id.size *= 0.9;
+    ink
+}
+
+/// What is noted under an article.
+fn small(ui: &Ui) -> TextFormat {
+    TextFormat::simple(egui::TextStyle::Small.resolve(ui.style()), theme::of(ui).note)
 }

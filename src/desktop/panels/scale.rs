@@ -1,8 +1,8 @@
 //! One issue as a scale from one capital to the other: a place an option, with everything that stands on it.
 
-use egui::text::{LayoutJob, TextFormat};
 use egui::{Align2, FontId, Rect, Response, Sense, Stroke, StrokeKind, Ui, Vec2, vec2};
 
+use super::seal::seal;
 use crate::desktop::fonts::Type;
 use crate::desktop::stage::Stage;
 use crate::desktop::theme;
@@ -108,7 +108,11 @@ pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, called: &str, marks: &Mar
         let letters = rect.height() * 0.42;
         let body = rect.with_min_y(rect.top() + letters);
         ui.painter().hline(rect.x_range(), body.center().y, Stroke::new(1.0, theme::of(ui).note));
-        paint_place(ui, body, marks, &response);
+        let is_lit = response.hovered() || response.has_focus();
+        place(ui, body, marks, if is_lit { Lit::Yes } else { Lit::No });
+        if response.has_focus() {
+            ui.painter().rect_stroke(body, 4.0, (2.0, theme::of(ui).focus), StrokeKind::Inside);
+        }
         paint_letters(ui, stage, rect.with_max_y(body.top()), marks);
     }
     response
@@ -116,12 +120,14 @@ pub(super) fn cell(ui: &mut Ui, stage: &mut Stage<'_>, called: &str, marks: &Mar
 
 /// The place itself: full where the text at hand has it, ringed twice where it is agreed, a stroke where it may not be
 /// written now, a square where it holds if nothing is said.
-fn paint_place(ui: &Ui, body: Rect, marks: &Marks, response: &Response) {
+fn place(ui: &Ui, body: Rect, marks: &Marks, lit: Lit) {
     let paint = ui.painter();
     let middle = body.center();
-    let lit = response.hovered() || response.has_focus();
-    let radius = body.height() * if lit { 0.44 } else { 0.36 };
-    let (ink, width) = if lit { (theme::of(ui).ink, 2.0) } else { (theme::of(ui).note, 1.2) };
+    let (share, ink, width) = match lit {
+        Lit::Yes => (0.44, theme::of(ui).ink, 2.0),
+        Lit::No => (0.36, theme::of(ui).note, 1.2),
+    };
+    let radius = body.height() * share;
     let stroke = Stroke::new(width, ink);
     if marks.has(Mark::Closed) {
         paint.circle_filled(middle, radius, theme::of(ui).sheet);
@@ -139,23 +145,40 @@ fn paint_place(ui: &Ui, body: Rect, marks: &Marks, response: &Response) {
     if marks.has(Mark::Agreed) {
         paint.circle_stroke(middle, radius * 1.35, (1.2, theme::of(ui).ink));
     }
-    if response.has_focus() {
-        paint.rect_stroke(body, 4.0, (2.0, theme::of(ui).focus), StrokeKind::Inside);
-    }
 }
 
-/// Over a place a letter for each side that asks for it, with `!` where it is bound to it.
+/// The place of an option on a scale that is only looked at.
+pub(super) fn standing_place(ui: &Ui, body: Rect, marks: &Marks) {
+    place(ui, body, marks, Lit::No);
+}
+
+/// Whether a place is pointed at or has the focus.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Lit {
+    Yes,
+    No,
+}
+
+/// Over a place a letter for each side that asks for it, on its seal where it is bound to it.
 fn paint_letters(ui: &Ui, stage: &Stage<'_>, rect: Rect, marks: &Marks) {
     let flying = |side: &Side| marks.has(Mark::Asked(*side)) || marks.has(Mark::Pledged(*side));
-    let font = FontId::new(rect.height() * 1.12, Type::Bold.family());
-    let mut line = LayoutJob::default();
-    for side in Side::BOTH.into_iter().filter(flying) {
-        let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
-        let bound = if marks.has(Mark::Pledged(side)) { "!" } else { "" };
-        let ink = TextFormat::simple(font.clone(), theme::of(ui).of_side(side));
-        line.append(&format!("{letter}{bound}"), 0.0, ink);
+    let shown: Vec<Side> = Side::BOTH.into_iter().filter(flying).collect();
+    let apart = rect.height() * 1.15;
+    let mut at = rect.center();
+    if shown.len() > 1 {
+        at.x -= apart / 2.0;
     }
-    let line = ui.painter().layout_job(line);
-    let at = Align2::CENTER_CENTER.anchor_size(rect.center(), line.size());
-    ui.painter().galley(at.min, line, theme::of(ui).ink);
+    for side in shown {
+        let letter = stage.say(&Message::new("window-letter").with("side", side.word()));
+        let is_bound = marks.has(Mark::Pledged(side));
+        let (size, ink) = if is_bound {
+            seal(ui.painter(), at, rect.height() * 0.62, theme::of(ui).of_side(side));
+            (0.9, theme::of(ui).sheet)
+        } else {
+            (1.12, theme::of(ui).of_side(side))
+        };
+        let font = FontId::new(rect.height() * size, Type::Bold.family());
+        ui.painter().text(at, Align2::CENTER_CENTER, letter, font, ink);
+        at.x += apart;
+    }
 }

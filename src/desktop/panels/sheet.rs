@@ -3,13 +3,14 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::glossary::words;
 use super::page::caption;
 use super::row::{Columns, Rows};
 use crate::desktop::ask::Ask;
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
-use crate::pages::stances;
+use crate::pages::{Term, stances};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
 use crate::wording::rounded;
@@ -32,6 +33,7 @@ pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
             caption(ui, &stage.say(&stance));
         }
         caption(ui, &stage.word("window-sheet-key"));
+        words(ui, stage, &[Term::NoAgreement, Term::TwoReadings, Term::Linkage, Term::WinSet]);
     });
 }
 

@@ -3,11 +3,13 @@
 use egui::{RichText, Ui};
 
 use super::emblem::crest;
+use super::glossary::words;
 use super::page::caption;
 use crate::desktop::ask::{Ask, Leaf};
 use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::game::Seen;
+use crate::pages::Term;
 use crate::scenario::emblem::Crest;
 use crate::scenario::happening::Meter;
 use crate::sentence::Message;
@@ -26,7 +28,7 @@ pub fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     let size = egui::TextStyle::Body.resolve(ui.style()).size;
     let with_sign = |ui: &mut Ui, (sign, high): (Crest, f32), line: String| {
         ui.horizontal_top(|ui| {
-            crest(ui, sign, theme::of_side(other), size * high);
+            crest(ui, sign, theme::of(ui).of_side(other), size * high);
             ui.add(egui::Label::new(line).wrap());
         });
     };
@@ -59,5 +61,6 @@ pub fn theirs(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
         with_sign(ui, (public.group_crest(id), 1.6), stage.text(&group.name));
         caption(ui, &stage.text(&group.wants));
     }
+    words(ui, stage, &[Term::Reckoning, Term::WinSet, Term::Trust]);
     ui.add(egui::Label::new(RichText::new(stage.word("other-hidden")).small()).wrap());
 }

@@ -5,7 +5,7 @@ use egui::{Panel, RichText, ScrollArea, Ui};
 use super::dossier::column;
 use crate::analysis::hindsight::Hindsight;
 use crate::desktop::ask::{Ask, Told};
-use crate::desktop::panels;
+use crate::desktop::panels::{self, SignedPaper};
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::DoorRequest;
@@ -14,8 +14,9 @@ use crate::scenario::issue::Common;
 use crate::store::Terms;
 
 /// The parts of the debrief in the order of their tabs.
-const PARTS: [(Told, &str); 11] = [
+const PARTS: [(Told, &str); 13] = [
     (Told::Page, "window-told-page"),
+    (Told::Paper, "window-told-paper"),
     (Told::Plane, "window-told-plane"),
     (Told::Meters, "window-told-meters"),
     (Told::Part("moves"), "window-told-moves"),
@@ -26,6 +27,7 @@ const PARTS: [(Told, &str); 11] = [
     (Told::Part("scores"), "window-told-scores"),
     (Told::Part("aftermath"), "window-told-aftermath"),
     (Told::Part("questions"), "window-told-questions"),
+    (Told::Words, "window-told-words"),
 ];
 
 /// What a debrief is drawn from.
@@ -34,6 +36,8 @@ pub struct DebriefScene<'s> {
     pub told: Told,
     /// That part as a page, where it is one.
     pub page: &'s [Block],
+    /// What was signed, in order.
+    pub signed: &'s [SignedPaper],
     /// What everyone knows of the scenario.
     pub common: &'s Common,
     /// What only the end shows.
@@ -63,7 +67,24 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
     super::paper(ui, stage, |ui, stage| match scene.told {
         Told::Plane => panels::plane(ui, stage, scene.common, scene.hindsight),
         Told::Meters => panels::course(ui, stage, scene.hindsight),
-        Told::Page | Told::Part(_) => {
+        Told::Paper => {
+            stage.scroll(
+                ui,
+                ScrollArea::vertical().id_salt("paper"),
+                Region::Sheet,
+                |ui, stage| {
+                    column(ui);
+                    for signed in scene.signed {
+                        panels::paper(ui, stage, scene.common, signed);
+                        ui.add_space(16.0);
+                    }
+                    if scene.signed.is_empty() {
+                        ui.label(stage.word("paper-none"));
+                    }
+                },
+            );
+        }
+        Told::Page | Told::Part(_) | Told::Words => {
             // Each part is read from its own beginning.
             let area = ScrollArea::vertical().id_salt(scene.told);
             stage.scroll(ui, area, Region::Sheet, |ui, stage| {

@@ -7,21 +7,27 @@ use crate::desktop::panels;
 use crate::desktop::stage::{Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
-use crate::pages::{self, Page};
+use crate::pages::{self, Guidance, Page};
 
 /// The widest a column of text is read easily, in ems.
 pub(super) const COLUMN: f32 = 58.0;
 
-const SECTIONS: [(Section, &str); 5] = [
+const SECTIONS: [(Section, &str); 6] = [
     (Section::Brief, "window-section-brief"),
     (Section::Map, "window-section-map"),
     (Section::Home, "window-section-home"),
     (Section::Other, "window-section-other"),
     (Section::Unknown, "window-section-unknown"),
+    (Section::Words, "window-section-words"),
 ];
 
-/// One section of what a side is told before it sits down.
-pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section) {
+/// One section of what a side is told before it sits down; a newcomer is told how to go on.
+pub fn dossier(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    seen: &Seen,
+    (section, guidance): (Section, Guidance),
+) {
     Panel::top("sections").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Masthead);
         ui.horizontal_wrapped(|ui| {
@@ -40,6 +46,10 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
         if to_table.clicked() {
             stage.ask(Ask::Seat(SeatRequest::Proceed));
         }
+        if guidance.guides(&seen.view.common().word) && seen.view.table().round.0 == 0 {
+            let told = theme::bold(stage.word("guide-dossier"));
+            ui.add(egui::Label::new(told).wrap());
+        }
     });
     let mut page = Page::new(stage.wording);
     match section {
@@ -48,6 +58,7 @@ pub fn dossier(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, section: Section
         Section::Home => pages::home(&mut page, &seen.view, None),
         Section::Other => pages::other(&mut page, &seen.view),
         Section::Unknown => pages::unknown(&mut page, &seen.view),
+        Section::Words => pages::glossary(&mut page),
     }
     super::paper(ui, stage, |ui, stage| {
         if section == Section::Map {

@@ -13,7 +13,7 @@ use crate::desktop::stage::{Ground, Region, Stage};
 use crate::desktop::theme;
 use crate::game::{SeatRequest, Seen};
 use crate::negotiation::moves::{Move, Verb};
-use crate::pages::{Block, Page};
+use crate::pages::{Block, Choice, Guidance, Page};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::wording::draft_text;
@@ -68,12 +68,14 @@ pub struct LaidPage {
     pub blocks: Vec<Block>,
     /// Texts it speaks of that one may take up as one's draft.
     pub texts: Vec<Draft>,
+    /// The options of an article that is opened, with what each would do.
+    pub choices: Vec<Choice>,
 }
 
 impl LaidPage {
     /// With what stands on `page`, and no text to be taken up.
     pub fn of(page: &Page<'_>) -> Self {
-        Self { blocks: page.blocks().to_vec(), texts: Vec::new() }
+        Self { blocks: page.blocks().to_vec(), ..Self::default() }
     }
 }
 
@@ -89,6 +91,8 @@ pub struct TableScene<'s> {
     pub page: &'s LaidPage,
     /// What the move being considered would bring.
     pub foreseen: &'s [Block],
+    /// Where a newcomer is guided.
+    pub guidance: Guidance,
     /// Whether the opponent is thinking.
     pub thinks: bool,
 }
@@ -136,6 +140,9 @@ pub fn table(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     });
     let columns = Columns::of(ui);
     trays(ui, stage, scene, (height, columns));
+    if columns != Columns::Three && height > line(ui) * ROOM_FOR_A_SLIP {
+        guided(ui, stage, scene);
+    }
     let bare = CentralPanel::default().frame(Frame::NONE);
     match columns {
         Columns::Three => {
@@ -172,6 +179,14 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
         pos2(left.right() + GAP.x, room.top()),
         pos2(right.left() - GAP.x, room.bottom()),
     );
+    let is_guided = scene.guidance.guides(&scene.seen.view.common().word);
+    let slip = free.with_min_y(free.bottom() - if is_guided { line(ui) * SLIP } else { 0.0 });
+    let free = free.with_max_y(slip.top());
+    if let Some(lesson) = panels::lesson(scene.seen, scene.guidance) {
+        ui.scope_builder(UiBuilder::new().max_rect(slip).id_salt("guide"), |ui| {
+            panels::guide(ui, stage, scene.seen, lesson);
+        });
+    }
     super::lay(ui, ("home", left, theme::sheet), |ui| home(ui, stage, scene));
     super::lay(ui, ("treaty", right, theme::sheet), |ui| panels::sheet(ui, stage, scene.seen));
     let reading = scene.beside.considered.is_some()
@@ -211,11 +226,28 @@ fn spread(ui: &mut Ui, stage: &mut Stage<'_>, scene: &mut TableScene<'_>) {
     ui.scope_builder(UiBuilder::new().max_rect(foot), |ui| {
         ui.horizontal(|ui| {
             stage.small(ui, "window-tab-other", Ask::Look(Aside::Other));
+            if scene.seen.view.common().islands.is_empty() {
+                return;
+            }
             stage.small(ui, "window-read-islands", Ask::Read(Leaf::Islands));
             panels::line_switch(ui, stage);
             let caption = theme::set(stage.word("window-map-caption"), Type::TreatyItalic);
             ui.add(egui::Label::new(caption.color(theme::of(ui).ink)).truncate());
         });
+    });
+}
+
+/// The height of the guide's slip in lines, and of the least window that has room for one.
+const SLIP: f32 = 8.9;
+const ROOM_FOR_A_SLIP: f32 = 36.0;
+
+/// What to try now, over the trays, where the papers lie in fewer columns.
+fn guided(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    let Some(lesson) = panels::lesson(scene.seen, scene.guidance) else { return };
+    let slip = theme::strip(ui).fill(theme::of(ui).chosen);
+    Panel::bottom("guide").resizable(false).frame(slip).show(ui, |ui| {
+        stage.enter(Region::Beside);
+        panels::advised(ui, stage, scene.seen, lesson);
     });
 }
 
@@ -384,6 +416,11 @@ fn leaf(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
         stage.ask(Ask::PutAway);
     }
     stage.scroll(ui, ScrollArea::vertical().id_salt("leaf"), Region::Beside, |ui, stage| {
+        if let Some(Leaf::Issue(issue)) = scene.beside.leaf {
+            panels::opened(ui, stage, scene.seen, (issue, scene.page));
+            return;
+        }
+        more(ui, stage, scene);
         panels::page(ui, &scene.page.blocks);
         for text in &scene.page.texts {
             let take_up = Message::new("window-take-up")
@@ -392,6 +429,26 @@ fn leaf(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
             if stage.press(ui, button).clicked() {
                 stage.ask(Ask::Seat(SeatRequest::WorkOn(Some(*text))));
             }
+        }
+    });
+}
+
+/// What leads on from a page that explains: from a word to all of them, from the keys to the words and to the guide.
+fn more(ui: &mut Ui, stage: &mut Stage<'_>, scene: &TableScene<'_>) {
+    let words = ("glossary-all", Ask::Read(Leaf::Glossary));
+    let guide = if scene.guidance.guides(&scene.seen.view.common().word) {
+        ("guide-put-away", Ask::Guide(Guidance::Nowhere))
+    } else {
+        ("guide-call", Ask::Guide(Guidance::Everywhere))
+    };
+    let ways = match &scene.beside.leaf {
+        Some(Leaf::Keys) => vec![words, guide],
+        Some(Leaf::Term(_)) => vec![words],
+        Some(_) | None => Vec::new(),
+    };
+    ui.horizontal_wrapped(|ui| {
+        for (word, ask) in ways {
+            stage.small(ui, word, ask);
         }
     });
 }

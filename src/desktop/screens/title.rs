@@ -109,13 +109,22 @@ pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
 /// To learn, to go on, to begin another game.
 fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
     ui.horizontal_wrapped(|ui| {
-        let learn = stage.press(ui, main_thing(stage.word("window-learn")));
-        Stage::first(ui, &learn);
-        if learn.on_hover_text(stage.word("window-learn-about")).clicked() {
-            stage.ask(Ask::Learn);
+        let (learn, new) = (stage.word("guide-begin"), stage.word("window-new"));
+        // Who has never played learns; who has plays on, and may still learn.
+        let ways = [(learn, Ask::Learn), (new, Ask::Door(DoorRequest::SetUp))];
+        let [first, second] = if scene.games.is_empty() {
+            ways
+        } else {
+            let [learn, new] = ways;
+            [new, learn]
+        };
+        let begin = stage.press(ui, main_thing(first.0));
+        Stage::first(ui, &begin);
+        if begin.clicked() {
+            stage.ask(first.1);
         }
-        if stage.press(ui, entry(stage.word("window-new"))).clicked() {
-            stage.ask(Ask::Door(DoorRequest::SetUp));
+        if stage.press(ui, entry(second.0)).clicked() {
+            stage.ask(second.1);
         }
         if let Some(last) = scene.games.first()
             && let resume = stage.press(ui, entry(stage.word("window-resume")))

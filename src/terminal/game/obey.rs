@@ -7,7 +7,7 @@ use super::{Game, Step, tell_one};
 use crate::ai::{Repertoire, adviser};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::notation;
-use crate::pages::{self, Page};
+use crate::pages::{self, InHand, Lesson, Page};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::IssueId;
 use crate::scenario::problem::with_suggestion;
@@ -32,6 +32,7 @@ impl Game<'_> {
             Command::Ledger => self.page(|page| pages::ledger(page, view))?,
             Command::Brief => self.page(|page| pages::brief(page, view))?,
             Command::Moves => self.page(|page| screen::moves(page, view))?,
+            Command::Guide => self.guide(sight)?,
             Command::News => self.news(sight)?,
             Command::Help(None) => self.page(screen::help)?,
             Command::Help(Some(topic)) => self.attempt(|page| screen::help_on(page, &topic))?,
@@ -50,6 +51,19 @@ impl Game<'_> {
             Command::Move(line) => return self.typed(seat, sight, &line),
         }
         Ok(Step::Again)
+    }
+
+    /// What to try now, and the word of the field it teaches.
+    fn guide(&mut self, sight: &Sight) -> io::Result<()> {
+        let view = &sight.view;
+        let hand = sight.draft.map(|draft| InHand::of(view, draft));
+        let Some(lesson) = Lesson::of(view, hand) else {
+            return self.say(&Message::new("guide-nothing"));
+        };
+        self.page(|page| {
+            page.say(&lesson.text(view));
+            page.say(&Message::new("guide-more").with("word", lesson.term().word()));
+        })
     }
 
     /// A move typed in notation; `propose private` alone proposes the draft at hand.
