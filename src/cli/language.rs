@@ -28,7 +28,7 @@ pub(super) fn asked() -> Option<Language> {
 
 /// The language chosen in the settings. Settings that cannot be read are told by the window, where they are made.
 pub(super) fn liked() -> Language {
-    let settings = Saves::new(None).ok().and_then(|saves| Settings::read(&saves.settings()).ok());
+    let settings = Saves::new(None).map(|saves| Settings::read(&saves.settings()).0);
     settings.unwrap_or_default().language
 }
 

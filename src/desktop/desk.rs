@@ -166,15 +166,12 @@ pub(super) fn lay_out(
     seed: u64,
     (language, usage): (Language, Option<Usage>),
 ) {
-    let kept = saves.map_or(Ok(Settings::default()), |saves| Settings::read(&saves.settings()));
-    let (settings, fault) = match kept {
-        Ok(settings) => (settings, None),
-        Err(why) => (Settings::default(), Some(why)),
-    };
+    let (settings, strange) =
+        saves.map(|saves| Settings::read(&saves.settings())).unwrap_or_default();
     let names = usage.unwrap_or(settings.names);
     let reader = Reader::new(Settings { names, language, ..settings });
     let mut desk = Desk::default();
-    desk.beside.note = fault.map(|why| reader.refused(&why));
+    desk.beside.note = strange.map(|why| reader.refused(&why));
     app.insert_resource(reader)
         .insert_resource(desk)
         .insert_resource(Reading(Region::Sheet))

@@ -111,11 +111,9 @@ fn keep_settings(
 ) {
     let now = reader.settings;
     let before = kept.replace(now);
-    let Some(saves) = saving.0.as_ref().filter(|_| before.is_some_and(|before| before != now))
-    else {
-        return;
-    };
-    if let Err(fault) = now.keep(&saves.settings()) {
+    let Some(before) = before.filter(|before| *before != now) else { return };
+    let Some(saves) = &saving.0 else { return };
+    if let Err(fault) = now.keep(&before, &saves.settings()) {
         desk.beside.note = Some(reader.refused(&store_fault(&fault)));
     }
 }

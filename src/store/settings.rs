@@ -2,11 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, de};
 
 use super::{Saves, StoreError, read_text, store_fault, write_whole};
 use crate::pages::Guidance;
-use crate::scenario::document::reason;
+use crate::scenario::document::{self, Kind, reason};
 use crate::sentence::{Language, Message};
 use crate::wording::Usage;
 
@@ -79,30 +79,113 @@ impl Default for Settings {
 }
 
 impl Settings {
-    /// As kept at `path`; as they come where nothing is kept there.
+    /// As kept at `path`, each by itself; as they come where nothing is kept there. With what of it could not be read.
+    pub fn read(path: &Path) -> (Self, Option<Message>) {
+        if !path.exists() {
+            return (Self::default(), None);
+        }
+        let written = match Written::at(path) {
+            Ok(written) => written,
+            Err(why) => return (Self::default(), Some(why)),
+        };
+        let (taken, left) = written.sorted();
+        // What can be taken one by one can be taken together.
+        let settings = taken.as_settings().unwrap_or_default();
+        let why = (!left.0.is_empty()).then(|| {
+            Message::new("settings-partly")
+                .with("path", path.display().to_string())
+                .with("count", left.0.len())
+                .with("what", left.in_line())
+        });
+        (settings, why)
+    }
+
+    /// Writes at `path` what of them is not as `before`. All else that stands there is left as it is, since another
+    /// version may have written it.
     ///
     /// # Errors
-    /// That what is kept there cannot be read; nothing of it counts then.
-    pub fn read(path: &Path) -> Result<Self, Message> {
+    /// Where the file cannot be written.
+    pub fn keep(&self, before: &Self, path: &Path) -> Result<(), StoreError> {
+        let mut written = if path.exists() { Written::at(path).ok() } else { None };
+        let written = written.get_or_insert_default();
+        let (now, before) = (Written::of(self), Written::of(before));
+        for (name, value) in now.0 {
+            if before.value(&name) != Some(&value) {
+                written.set(name, value);
+            }
+        }
+        write_whole(path, &written.text())
+    }
+}
+
+/// Settings by name, each as it is written.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Written(Vec<(String, String)>);
+
+impl Written {
+    /// What is written at `path`.
+    fn at(path: &Path) -> Result<Self, Message> {
+        let text = read_text(path)
+            .map_err(|fault| Message::new("settings-unread").with("reason", store_fault(&fault)))?;
         let unreadable = |reason: Message| {
             let named = path.display().to_string();
             Message::new("settings-unreadable").with("path", named).with("reason", reason)
         };
-        if !path.exists() {
-            return Ok(Self::default());
-        }
-        let text = read_text(path)
-            .map_err(|fault| Message::new("settings-unread").with("reason", store_fault(&fault)))?;
-        ron::from_str(&text).map_err(|fault| unreadable(reason(&fault.code)))
+        ron::from_str::<de::IgnoredAny>(&text).map_err(|fault| unreadable(reason(&fault.code)))?;
+        Self::in_text(&text).ok_or_else(|| unreadable(Message::new("settings-no-list")))
     }
 
-    /// Keeps them at `path`.
-    ///
-    /// # Errors
-    /// Where the file cannot be written.
-    pub fn keep(&self, path: &Path) -> Result<(), StoreError> {
-        // Plain fields always serialise; an empty text would be refused on reading.
-        write_whole(path, &ron::to_string(self).unwrap_or_default())
+    /// What is written in `text`, if that is a list of settings at all.
+    fn in_text(text: &str) -> Option<Self> {
+        let Kind::Record(fields) = document::parse(text).ok()?.kind else { return None };
+        let field = |(key, value): (document::Key, document::Node)| {
+            let value = text.get(value.span.start..value.span.end)?;
+            Some((key.name, value.to_owned()))
+        };
+        fields.into_iter().map(field).collect::<Option<_>>().map(Self)
+    }
+
+    /// What would be written of `settings`.
+    fn of(settings: &Settings) -> Self {
+        // Plain fields always serialise, to a list of themselves.
+        ron::to_string(settings).ok().and_then(|text| Self::in_text(&text)).unwrap_or_default()
+    }
+
+    fn value(&self, name: &str) -> Option<&String> {
+        self.0.iter().find(|(own, _)| own == name).map(|(_, value)| value)
+    }
+
+    fn set(&mut self, name: String, value: String) {
+        // Where it stands twice, once is meant.
+        let place = self.0.iter().position(|(own, _)| *own == name).unwrap_or(self.0.len());
+        self.0.retain(|(own, _)| *own != name);
+        self.0.insert(place, (name, value));
+    }
+
+    /// Those this version takes, and those it does not: unknown, of a value it does not know, or said before.
+    fn sorted(self) -> (Self, Self) {
+        let (mut taken, mut left) = (Self::default(), Self::default());
+        for (name, value) in self.0 {
+            let alone = Self(vec![(name.clone(), value.clone())]);
+            let is_taken = taken.value(&name).is_none() && alone.as_settings().is_some();
+            let pile = if is_taken { &mut taken } else { &mut left };
+            pile.0.push((name, value));
+        }
+        (taken, left)
+    }
+
+    fn as_settings(&self) -> Option<Settings> {
+        ron::from_str(&self.text()).ok()
+    }
+
+    fn text(&self) -> String {
+        format!("({})", self.in_line())
+    }
+
+    fn in_line(&self) -> String {
+        let each: Vec<String> =
+            self.0.iter().map(|(name, value)| format!("{name}: {value}")).collect();
+        each.join(", ")
     }
 }
 

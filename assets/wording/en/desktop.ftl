@@ -299,6 +299,11 @@ window-lost = The window was lost ({ $reason }). What was played is kept: "two-t
 # ----- how a person likes the window
 settings-unread = { $reason } Until that is read, the window opens as it comes. Delete the file, or set the settings anew.
 settings-unreadable = The settings in { $path } cannot be read ({ $reason }); the window opens as it comes. Delete the file, or set them anew.
+settings-no-list = no list of settings in round brackets stands there
+settings-partly = Of the settings in { $path } this version does not understand { $what }. { $count ->
+    [one] It is left as it stands there
+   *[other] They are left as they stand there
+  }, and all others hold. Take it out of the file, or set it anew, and this is said no more.
 
 # ----- the keys
 keys-heading = Keys
