@@ -89,7 +89,7 @@ pub(super) struct Classroom {
 }
 
 impl Reader {
-    fn new(settings: Settings) -> Self {
+    pub(super) fn new(settings: Settings) -> Self {
         let wording = Wording::new(settings.language).for_pointing();
         Self { wording, settings, lines: Vec::new(), dressed: None }
     }

@@ -60,11 +60,8 @@ pub struct DesktopPlugin {
 
 impl Plugin for DesktopPlugin {
     fn build(&self, app: &mut App) {
-        let window = Window {
-            title: "Two Tables".to_owned(),
-            resolution: (1280, 720).into(),
-            ..Window::default()
-        };
+        desk::lay_out(app, self.saves.as_ref(), self.seed, (self.language, self.usage));
+        let window = frame::window(app.world().resource::<desk::Reader>().settings.window);
         app.add_plugins(
             DefaultPlugins
                 .set(WindowPlugin { primary_window: Some(window), ..WindowPlugin::default() }),
@@ -78,7 +75,6 @@ impl Plugin for DesktopPlugin {
             GamePlugin { saves: self.saves.clone() },
         ));
         app.insert_resource(WinitSettings::desktop_app());
-        desk::lay_out(app, self.saves.as_ref(), self.seed, (self.language, self.usage));
         if let Some(opening) = self.opening.clone() {
             app.add_systems(
                 Startup,

@@ -26,6 +26,8 @@ pub struct Settings {
     pub colours: Colours,
     /// Where a newcomer is guided.
     pub guide: Guidance,
+    /// Where the window stood.
+    pub window: Placed,
 }
 
 /// Whether what changes is to be seen changing.
@@ -65,6 +67,17 @@ impl Colours {
     }
 }
 
+/// The size of the window and its place, as they were when it was closed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Placed {
+    /// In points.
+    pub width: u16,
+    /// In points.
+    pub height: u16,
+    /// In pixels of the screens, where the system tells it.
+    pub at: Option<(i32, i32)>,
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -74,6 +87,7 @@ impl Default for Settings {
             motion: Motion::Full,
             colours: Colours::default(),
             guide: Guidance::InTheTutorial,
+            window: Placed { width: 1280, height: 720, at: None },
         }
     }
 }

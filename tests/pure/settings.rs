@@ -4,7 +4,7 @@ use std::path::Path;
 
 use two_tables::pages::Guidance;
 use two_tables::sentence::Language;
-use two_tables::store::{Colours, Motion, Saves, Settings};
+use two_tables::store::{Colours, Motion, Placed, Saves, Settings};
 use two_tables::wording::{Usage, Wording};
 
 fn saves() -> (tempfile::TempDir, Saves) {
@@ -27,6 +27,7 @@ fn liked() -> Settings {
         motion: Motion::Reduced,
         colours: Colours::Dark,
         guide: Guidance::Nowhere,
+        window: Placed { width: 1000, height: 700, at: Some((-8, 30)) },
     }
 }
 
@@ -72,6 +73,7 @@ fn one_setting_that_is_not_understood_drops_no_other_and_is_told() {
         ("names: Beijing", "names: Beijing"),
         ("names: \"Tokyo\"", "names: \"Tokyo\""),
         ("language: 3", "language: 3"),
+        ("window: (width: -4, height: 2, at: None)", "window: (width: -4"),
         ("text_size: 90", "text_size: 90"),
     ] {
         std::fs::write(saves.settings(), format!("(text_size: 120, {strange})")).unwrap();
