@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
-use super::ask::Ask;
+use super::ask::{Ask, Leaf};
 use super::chart::{Chart, Extent, IN_FRAME, framed};
 use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Tidings};
 use super::hosting::HostedClass;
@@ -260,6 +260,15 @@ fn debrief(
     easel.frame(&reader, |ui, stage| screens::debrief(ui, stage, &scene))
 }
 
+fn key_list(mut easel: Easel, reader: Res<Reader>) -> Result {
+    easel.frame(&reader, screens::key_list)
+}
+
+/// Whether the keys are being read where no table lies for them to be laid beside.
+fn keys_lie_open(desk: Res<Desk>, screen: Res<State<Screen>>) -> bool {
+    desk.beside.leaf == Some(Leaf::Keys) && *screen.get() != Screen::Table
+}
+
 /// Whether a class is hosted, or about to be.
 fn a_class_is_open(classroom: Res<Classroom>) -> bool {
     classroom.scene.is_some()
@@ -276,5 +285,6 @@ pub(super) fn plugin(app: &mut App) {
         roll_call.run_if(in_state(Screen::RollCall)),
         debrief.run_if(in_state(Screen::Debrief)),
     );
-    app.add_systems(EguiPrimaryContextPass, (dress, screens.in_set(Drawing)).chain());
+    let screen = (screens.run_if(not(keys_lie_open)), key_list.run_if(keys_lie_open));
+    app.add_systems(EguiPrimaryContextPass, (dress, screen.in_set(Drawing)).chain());
 }

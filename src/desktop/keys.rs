@@ -52,11 +52,11 @@ pub fn keys(ui: &Ui, stage: &mut Stage<'_>, screen: Screen) {
             }
         }
     }
-    if screen != Screen::Table {
-        return;
-    }
     if pressed(Modifiers::NONE, Key::F1) {
         stage.ask(Ask::Read(Leaf::Keys));
+    }
+    if screen != Screen::Table {
+        return;
     }
     if pressed(Modifiers::COMMAND, Key::S) {
         stage.ask(Ask::NameSave);

@@ -2,10 +2,12 @@
 
 use egui::{Key, Modifiers};
 use two_tables::desktop::ask::{Aside, Ask, Leaf};
-use two_tables::game::SeatRequest;
+use two_tables::desktop::keys::keys;
+use two_tables::desktop::screens::key_list;
+use two_tables::game::{Screen, SeatRequest};
 use two_tables::store::Colours;
 
-use crate::table::before_the_table;
+use crate::table::{Drawn, before_the_table};
 
 /// A window as it opens.
 const PLAIN: (f32, f32, u16) = (1280.0, 720.0, 100);
@@ -35,6 +37,26 @@ fn a_key_asks_what_the_list_of_keys_says() {
             assert_eq!(drawn.key(modifiers, key), [ask], "{modifiers:?} {key:?}");
         }
     });
+}
+
+#[test]
+fn f1_lists_the_keys_on_every_screen() {
+    for screen in [
+        Screen::Title,
+        Screen::Setup,
+        Screen::Dossier,
+        Screen::RollCall,
+        Screen::Curtain,
+        Screen::Debrief,
+    ] {
+        let mut drawn = Drawn::new(|ui, stage| keys(ui, stage, screen));
+        let asked = drawn.key(Modifiers::NONE, Key::F1);
+        assert_eq!(asked, [Ask::Read(Leaf::Keys)], "{screen:?}");
+    }
+    let mut list = Drawn::new(key_list);
+    assert!(list.says("F11: the whole screen"));
+    assert_eq!(list.focused().as_deref(), Some("Put away"));
+    assert_eq!(list.press("Put away"), [Ask::PutAway]);
 }
 
 #[test]

@@ -2,7 +2,7 @@
 window-title = Two Tables
 window-subtitle = A negotiation about islands, with the other capital and with your own
 window-care = Everyone here speaks in the game's own words. What is disputed is called disputed.
-window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller, F8 changes the colours.
+window-title-keys = Tab and Enter reach everything; Ctrl with + and − makes the text larger and smaller, F8 changes the colours, F1 lists the keys.
 window-new = New game
 window-said = { $side }: { $what }
 window-letter = { $side ->
