@@ -53,9 +53,48 @@ fn display() -> Result<(), Message> {
 
 /// An adapter, of any kind: a software one will do.
 fn adapter() -> Result<(), Message> {
-    let backends = Backends::from_env().unwrap_or(Backends::all());
+    let asked = Backends::from_env();
+    let here = Instance::enabled_backend_features();
+    built_in(asked, here)?;
+    let backends = asked.unwrap_or(Backends::all());
     let asked = InstanceDescriptor { backends, ..InstanceDescriptor::new_without_display_handle() };
     let instance = Instance::new(asked);
     let found = block_on(instance.enumerate_adapters(backends));
     if found.is_empty() { Err(Message::new("window-no-adapter")) } else { Ok(()) }
+}
+
+/// Whether what is `asked` for by `WGPU_BACKEND` is among what was built in.
+fn built_in(asked: Option<Backends>, here: Backends) -> Result<(), Message> {
+    match asked {
+        Some(asked) if !asked.intersects(here) => {
+            Err(Message::new("window-no-backend").with("there", named(here)))
+        }
+        Some(_) | None => Ok(()),
+    }
+}
+
+/// Backends as `WGPU_BACKEND` names them.
+fn named(backends: Backends) -> String {
+    let names = [
+        (Backends::VULKAN, "vulkan"),
+        (Backends::METAL, "metal"),
+        (Backends::DX12, "dx12"),
+        (Backends::GL, "gl"),
+    ];
+    let there = names.into_iter().filter(|(one, _)| backends.contains(*one));
+    there.map(|(_, name)| name).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_backend_that_is_not_built_in_is_told_as_that() {
+        let vulkan = Backends::VULKAN;
+        let untold = Message::new("window-no-backend").with("there", "vulkan");
+        assert_eq!(built_in(Some(Backends::GL), vulkan), Err(untold));
+        assert_eq!(built_in(None, vulkan), Ok(()));
+        assert_eq!(built_in(Some(Backends::GL | vulkan), vulkan), Ok(()));
+    }
 }

@@ -294,6 +294,7 @@ window-no-display = There is no display to open a window on (DISPLAY is not set)
 window-no-server = No window can be opened: the display does not answer ({ $reason }). The game plays in the terminal instead.
 window-no-library = No window can be opened: a library is missing that speaks to the display ({ $reason }). The game plays in the terminal instead.
 window-no-adapter = No window can be opened: there is no graphics adapter, not even a software one (on Debian, the package mesa-vulkan-drivers has one). The game plays in the terminal instead.
+window-no-backend = No window can be opened: WGPU_BACKEND asks for a way to draw that this program was built without; it has { $there }. Unset WGPU_BACKEND. The game plays in the terminal instead.
 window-lost = The window was lost ({ $reason }). What was played is kept: "two-tables play --resume --terminal" goes on with it.
 
 # ----- how a person likes the window
