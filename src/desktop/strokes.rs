@@ -2,7 +2,9 @@
 //!
 //! `bevy_egui` 0.42 gives all keys of a frame the modifiers that hold at its end, and hands a held key on as new presses.
 //! So a chord pressed and let go within one frame (a macro key, a screen keyboard, a slow picture) is handed on in two
-//! frames, and Enter or Space held down is one press: a question asks for a fresh one.
+//! frames, and Enter or Space held down is one press: a question asks for a fresh one. Where it does not know what a key
+//! writes it goes by where the key is, which serves a Cyrillic keyboard and not an input method: the Enter that takes
+//! a word up in Japanese would enter the field. What an input method has taken is handed on to nobody.
 
 use std::collections::VecDeque;
 
@@ -46,6 +48,13 @@ fn presses(key: &Key) -> bool {
     matches!(key, Key::Enter | Key::Space)
 }
 
+/// Whether `stroke` is one press, and the window's to hear.
+fn counts(stroke: &KeyboardInput) -> bool {
+    let is_again = stroke.repeat && presses(&stroke.logical_key);
+    let is_taken = stroke.logical_key == Key::Process;
+    !(is_again || is_taken)
+}
+
 fn as_pressed(
     mut keys: ResMut<Messages<KeyboardInput>>,
     mut lost: MessageReader<KeyboardFocusLost>,
@@ -56,9 +65,7 @@ fn as_pressed(
         strokes.waiting.clear();
     }
     let told: Vec<KeyboardInput> = strokes.read.read(&keys).cloned().collect();
-    strokes.waiting.extend(
-        told.iter().filter(|stroke| !(stroke.repeat && presses(&stroke.logical_key))).cloned(),
-    );
+    strokes.waiting.extend(told.iter().filter(|stroke| counts(stroke)).cloned());
     let next = strokes.next();
     if next != told {
         keys.clear();
@@ -144,5 +151,25 @@ mod tests {
         assert_eq!(handed_on(&[held]), [[down(Key::Enter), up(Key::Enter)]]);
         let letters = vec![down(a.clone()), again(&a), again(&a), up(a)];
         assert_eq!(handed_on(std::slice::from_ref(&letters)), [letters]);
+    }
+
+    #[test]
+    fn the_enter_an_input_method_has_taken_enters_nothing() {
+        let taken = KeyboardInput { key_code: KeyCode::Enter, ..down(Key::Process) };
+        let up = KeyboardInput { key_code: KeyCode::Enter, ..up(Key::Enter) };
+        assert_eq!(handed_on(&[vec![taken, up.clone()]]), [[up]]);
+    }
+
+    #[test]
+    fn a_letter_of_another_script_asks_what_its_place_on_the_keyboard_does() {
+        use bevy_egui::helpers::{bevy_to_egui_key, bevy_to_egui_physical_key};
+        for (written, place, asks) in [
+            ("д", KeyCode::KeyL, egui::Key::L),
+            ("я", KeyCode::KeyZ, egui::Key::Z),
+            ("ы", KeyCode::KeyS, egui::Key::S),
+        ] {
+            let logical = bevy_to_egui_key(&Key::Character(written.into()));
+            assert_eq!(logical.or(bevy_to_egui_physical_key(&place)), Some(asks), "{written}");
+        }
     }
 }
