@@ -1,6 +1,6 @@
 //! What every panel is given: words, a place for what is asked, and a note of what can take the focus.
 
-use egui::{Id, Key, Rect, Response, RichText, ScrollArea, Ui, Widget};
+use egui::{Id, Key, Rect, Response, RichText, ScrollArea, TextEdit, Ui, Widget};
 
 use super::ask::{Ask, Leaf};
 use super::panels::MapOf;
@@ -135,6 +135,13 @@ impl<'s> Stage<'s> {
     pub fn press(&mut self, ui: &mut Ui, widget: impl Widget) -> Response {
         let response = ui.add(widget);
         self.stop(response)
+    }
+
+    /// A field to write in, by the name a screen reader gives it.
+    pub fn field(&mut self, ui: &mut Ui, field: TextEdit<'_>, called: &'static str) -> Response {
+        let field = self.press(ui, field);
+        ui.ctx().accesskit_node_builder(field.id, |node| node.set_label(self.word(called)));
+        field
     }
 
     /// A button; whether it was pressed.

@@ -206,3 +206,14 @@ fn what_was_signed_stands_at_the_end_with_two_names_under_it() {
         assert!(drawn.says(name), "{name}: {:?}", drawn.words());
     }
 }
+
+#[test]
+fn a_field_to_write_in_has_a_name() {
+    let mut choices = Choices::new(7);
+    let drawn = Drawn::sized(1280.0, 2400.0, 100, move |ui, stage| {
+        screens::setup(ui, stage, &mut choices, &Settings::default(), None);
+    });
+    let fields = drawn.fields();
+    assert_eq!(fields.len(), 2, "{fields:?}");
+    assert!(fields.iter().all(|name| !name.is_empty()), "{fields:?}");
+}

@@ -256,6 +256,15 @@ impl<'d> Drawn<'d> {
         std::mem::take(self.harness.state_mut())
     }
 
+    /// The names of all fields one writes in.
+    pub(crate) fn fields(&self) -> Vec<String> {
+        let all = self.harness.root().children_recursive();
+        all.map(|node| node.accesskit_node())
+            .filter(|node| node.role() == egui::accesskit::Role::TextInput)
+            .map(|node| node.label().unwrap_or_default())
+            .collect()
+    }
+
     /// What has the focus.
     pub(crate) fn focused(&self) -> Option<String> {
         let mut all = self.harness.root().children_recursive();

@@ -1,5 +1,6 @@
 //! What came of the last request, where that is worth a line.
 
+use egui::accesskit::Live;
 use egui::{Label, Ui};
 
 use crate::desktop::theme;
@@ -19,5 +20,7 @@ pub fn note(ui: &mut Ui, note: &Note) {
         Note::Told(line) => theme::bold(line),
         Note::Refused(line) => theme::bold(line).color(theme::of(ui).bad),
     };
-    ui.add(Label::new(text).wrap());
+    let line = ui.add(Label::new(text).wrap());
+    // A screen reader tells it by itself, wherever it is reading.
+    ui.ctx().accesskit_node_builder(line.id, |node| node.set_live(Live::Polite));
 }

@@ -153,7 +153,7 @@ fn scenario(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     ui.horizontal_wrapped(|ui| {
         ui.label(stage.word("window-scenario-named"));
         let field = TextEdit::singleline(&mut choices.named).desired_width(160.0);
-        stage.press(ui, field);
+        stage.field(ui, field, "window-scenario-named");
     });
     let named = choices.named.trim().to_owned();
     if named != choices.scenario && store::shipped_scenario(&named).is_some() {
@@ -250,7 +250,7 @@ fn opponent(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
 fn seed(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
     heading(ui, &stage.word("window-seed"));
     let field = TextEdit::singleline(&mut choices.seed).desired_width(160.0);
-    let field = stage.press(ui, field);
+    let field = stage.field(ui, field, "window-seed");
     field.on_hover_text(stage.word("window-seed-wrong"));
     caption(ui, &stage.word("window-seed-about"));
 }

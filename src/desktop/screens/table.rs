@@ -324,7 +324,7 @@ fn note(ui: &mut Ui, stage: &mut Stage<'_>, beside: &mut Beside) {
     ui.horizontal_wrapped(|ui| {
         ui.label(stage.word("window-save-name"));
         let field = egui::TextEdit::singleline(name).desired_width(line(ui) * 14.0);
-        let field = stage.press(ui, field);
+        let field = stage.field(ui, field, "window-save-name");
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
         Stage::first(ui, &field);
         if stage.button(ui, RichText::new(stage.word("window-save"))) || entered {
