@@ -1,13 +1,14 @@
 //! The screens, whole.
 
-use two_tables::desktop::ask::{Ask, Section};
+use two_tables::analysis::hindsight::Hindsight;
+use two_tables::desktop::ask::{Ask, Section, Told};
 use two_tables::desktop::panels::{self, SignedPaper};
 use two_tables::desktop::roll::{Roll, calls};
 use two_tables::desktop::screens::{
-    self, Choices, ClassScene, KeptGame, Paper, RollScene, TitleScene,
+    self, Choices, ClassScene, DebriefScene, KeptGame, Paper, RollScene, TitleScene,
 };
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
-use two_tables::pages::Guidance;
+use two_tables::pages::{Block, Guidance};
 use two_tables::scenario::id::Side;
 use two_tables::store::{Motion, Settings};
 
@@ -205,6 +206,36 @@ fn what_was_signed_stands_at_the_end_with_two_names_under_it() {
     for name in ["For Tokyo: Hatoyama Ichirō", "For Moscow: Nikita Khrushchev", "in force"] {
         assert!(drawn.says(name), "{name}: {:?}", drawn.words());
     }
+}
+
+#[test]
+fn a_page_of_the_debrief_is_copied_as_it_is_read() {
+    let mut game = Game::history();
+    let seen = game.seen();
+    let hindsight = game.sitting(|sitting| {
+        Hindsight::new(sitting.session().talks(), sitting.session().events()).unwrap()
+    });
+    let page = [
+        Block::Heading("How it ended".to_owned()),
+        Block::Line(0, "Signed.".to_owned()),
+        Block::Gap,
+        Block::Line(1, "By both".to_owned()),
+        Block::Hint("type more".to_owned()),
+    ];
+    let scene = |told, page| DebriefScene {
+        told,
+        page,
+        common: seen.view.common(),
+        hindsight: &hindsight,
+        terms: None,
+    };
+    let words = scene(Told::Page, &page);
+    let mut drawn = Drawn::new(|ui, stage| screens::debrief(ui, stage, &words));
+    let copied = drawn.copied("Copy this page").unwrap();
+    assert_eq!(copied, "How it ended\nSigned.\n\n  By both\n");
+    let chart = scene(Told::Plane, &[]);
+    let drawn = Drawn::new(|ui, stage| screens::debrief(ui, stage, &chart));
+    assert!(!drawn.says("Copy"), "a chart has no words to copy");
 }
 
 #[test]

@@ -256,6 +256,17 @@ impl<'d> Drawn<'d> {
         std::mem::take(self.harness.state_mut())
     }
 
+    /// Presses what holds `words`, and hands over what that laid on the clipboard.
+    pub(crate) fn copied(&mut self, words: &str) -> Option<String> {
+        self.harness.get_by_label_contains(words).click();
+        self.harness.step();
+        let commands = &self.harness.output().platform_output.commands;
+        commands.iter().find_map(|command| match command {
+            egui::OutputCommand::CopyText(text) => Some(text.clone()),
+            egui::OutputCommand::CopyImage(_) | egui::OutputCommand::OpenUrl(_) => None,
+        })
+    }
+
     /// The names of all fields one writes in.
     pub(crate) fn fields(&self) -> Vec<String> {
         let all = self.harness.root().children_recursive();

@@ -79,6 +79,7 @@ window-motion-reduced = What changes does so at once
 window-begin = To the dossier
 window-back = Back
 window-leave = Leave
+window-copy = Copy this page
 window-to-the-table = To the table
 window-go-on = Go on
 window-section-brief = Your brief

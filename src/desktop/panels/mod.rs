@@ -47,7 +47,7 @@ pub use news::news;
 pub use note::{Note, note};
 pub use notice::notice;
 pub use opened::opened;
-pub use page::{caption, page};
+pub use page::{caption, page, plain};
 pub use paper::{SignedPaper, paper};
 pub use plane::plane;
 pub use scale::{Mark, Marks};

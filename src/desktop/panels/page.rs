@@ -37,6 +37,27 @@ pub fn page(ui: &mut Ui, blocks: &[Block]) {
     }
 }
 
+/// The blocks as plain text, to be taken elsewhere.
+pub fn plain(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    for block in blocks {
+        match block {
+            Block::Heading(heading) => {
+                if !text.is_empty() {
+                    text.push('\n');
+                }
+                text.extend([heading.as_str(), "\n"]);
+            }
+            Block::Line(level, line) | Block::Somebody(_, _, level, line) => {
+                text.extend(["  ".repeat(*level).as_str(), line.as_str(), "\n"]);
+            }
+            Block::Hint(_) => {}
+            Block::Gap => text.push('\n'),
+        }
+    }
+    text
+}
+
 fn type_size(ui: &Ui) -> f32 {
     egui::TextStyle::Body.resolve(ui.style()).size
 }

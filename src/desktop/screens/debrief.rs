@@ -62,7 +62,13 @@ pub fn debrief(ui: &mut Ui, stage: &mut Stage<'_>, scene: &DebriefScene<'_>) {
     });
     Panel::bottom("then").resizable(false).frame(theme::strip(ui)).show(ui, |ui| {
         stage.enter(Region::Actions);
-        ui.horizontal_wrapped(|ui| then(ui, stage, scene.terms));
+        ui.horizontal_wrapped(|ui| {
+            then(ui, stage, scene.terms);
+            // A chart has nothing to be copied in words.
+            if !scene.page.is_empty() && stage.button(ui, stage.word("window-copy")) {
+                ui.copy_text(panels::plain(scene.page));
+            }
+        });
     });
     super::paper(ui, stage, |ui, stage| match scene.told {
         Told::Plane => panels::plane(ui, stage, scene.common, scene.hindsight),
