@@ -4,6 +4,7 @@
 //! decides a rule, and nothing here knows a secret of the other seat.
 #![allow(clippy::needless_pass_by_value, reason = "a system takes its parameters by value")]
 
+mod access;
 mod answer;
 pub mod ask;
 pub mod chart;
@@ -68,6 +69,7 @@ impl Plugin for DesktopPlugin {
         );
         app.add_plugins((
             EguiPlugin::default(),
+            access::plugin,
             quiet::plugin,
             strokes::plugin,
             frame::plugin,

@@ -17,6 +17,8 @@
     reason = "a test may stop at once, and tells what it skips"
 )]
 
+#[cfg(target_os = "linux")]
+mod bus;
 mod case;
 mod eyes;
 mod figures;
@@ -41,6 +43,11 @@ fn main() -> ExitCode {
             figures::measure();
             return ExitCode::SUCCESS;
         }
+        #[cfg(target_os = "linux")]
+        if name == bus::BUS {
+            bus::walk(env!("CARGO_BIN_EXE_two-tables"));
+            return ExitCode::SUCCESS;
+        }
         let case = Case::called(&name).expect("a case of that name");
         player::play(case);
         return ExitCode::SUCCESS;
@@ -62,6 +69,10 @@ fn main() -> ExitCode {
         return if required { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     }
     let mut failed = cases.iter().filter(|case| !holds(case.name)).count();
+    #[cfg(target_os = "linux")]
+    if wanted.is_empty() || wanted.iter().any(|word| word == bus::BUS) {
+        failed += usize::from(!is_walked());
+    }
     if wanted.is_empty() || wanted.iter().any(|word| word == "kill") {
         kill::nothing_that_was_played_is_lost(child("messages"));
         println!("window kill: ok");
@@ -79,9 +90,25 @@ fn nothing_to_show_on() -> Option<String> {
     Some(wording.say(&why))
 }
 
+/// Whether the window can be walked over the accessibility bus, or where there is none, whether none is required.
+#[cfg(target_os = "linux")]
+fn is_walked() -> bool {
+    if let Some(why) = bus::nothing_to_walk_on() {
+        println!("window {}: skipped, {why}", bus::BUS);
+        return !std::env::var("TWO_TABLES_A11Y").is_ok_and(|word| word == "required");
+    }
+    let mut session = Command::new("dbus-run-session");
+    session.arg("--").arg(std::env::current_exe().unwrap()).env(CASE, bus::BUS);
+    succeeds(bus::BUS, session)
+}
+
 fn holds(name: &str) -> bool {
+    succeeds(name, child(name))
+}
+
+fn succeeds(name: &str, mut command: Command) -> bool {
     let begun = std::time::Instant::now();
-    let status = child(name).status().unwrap();
+    let status = command.status().unwrap();
     let word = if status.success() { "ok" } else { "FAILED" };
     println!("window {name}: {word} ({:.1} s)", begun.elapsed().as_secs_f32());
     status.success()
