@@ -135,6 +135,7 @@ fn moves(rows: &[TableRow]) -> Vec<Made<'_>> {
             | TableDone::Drafted { .. }
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }
+            | TableDone::WentOn { .. }
             | TableDone::Held(_)
             | TableDone::Clock => {}
         }

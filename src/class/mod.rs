@@ -32,7 +32,7 @@ pub use outcome::{ClassFrame, Deciding, TableOutcome, scored};
 pub use plan::{LARGEST_DELEGATION, Place, STUDENTS, parts, places, seat_of, seats, tables_for};
 pub use question::{Answer, Asked, Guess, Question};
 pub use roster::read_roster;
-pub use row::{ClassRow, Deal, Hold, PlayedBy, StudentId, TableDone, TableRow, Terms};
+pub use row::{ClassRow, Deal, Hold, PlayedBy, Shown, StudentId, TableDone, TableRow, Terms};
 pub use seating::MOST_TABLES;
 pub use secret::{ReturnWord, Token, key_at};
 pub use table::{Delegates, LONGEST_NOTE, Note, Spoken, Table};

@@ -232,6 +232,16 @@ pub struct TableRow {
     pub key: Option<Key>,
 }
 
+/// What stands first on a student's page until he goes on from it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shown {
+    /// The ballots of a vote.
+    Ballots,
+    /// What was announced, and what else was done off the turn.
+    Asides,
+}
+
 /// What was done at a table.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case", deny_unknown_fields)]
@@ -278,6 +288,15 @@ pub enum TableDone {
         side: Side,
         /// Its number, from 0.
         note: usize,
+    },
+    /// A student has gone on from what stands first on his page until he does.
+    WentOn {
+        /// Who.
+        by: StudentId,
+        /// From what.
+        from: Shown,
+        /// How many of them he has been shown.
+        until: usize,
     },
     /// The table plays on, or is held.
     Held(Hold),

@@ -7,6 +7,7 @@ mod condition;
 pub mod counsel;
 pub mod deal;
 pub mod event;
+pub mod fallen;
 pub mod ledger;
 pub mod loss;
 pub mod meter;

@@ -3,7 +3,7 @@
 use super::asked::asked_of_some;
 use crate::pages::Page;
 use crate::scenario::length::Length;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
 
 /// The dossier of a side.
@@ -53,11 +53,13 @@ pub fn brief(page: &mut Page<'_>, view: &SeatView) {
     page.heading(&Message::new("brief-issues"));
     let told = |id| !view.table().is_issue_unheard_of(common, id);
     for (_, issue) in common.issues.iter().filter(|(id, _)| told(*id)) {
+        let typed = Message::new("brief-issue-word")
+            .with("word", issue.word.as_str())
+            .with("title", &issue.title);
         page.item(
             1,
             &Message::new("brief-issue")
-                .with("word", issue.word.as_str())
-                .with("title", &issue.title)
+                .with("issue", Blank::called(typed, &issue.title))
                 .with("about", &issue.about),
         );
     }

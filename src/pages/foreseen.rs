@@ -7,7 +7,7 @@ use crate::scenario::clause::Draft;
 use crate::sentence::Message;
 use crate::session::Foreseen;
 use crate::view::SeatView;
-use crate::wording::{happening, rounded, signed};
+use crate::wording::{happening, percent, rounded, signed};
 
 /// What `a_move` would move of what its side can see, as it was `found`, and what would become of `draft` at home.
 ///
@@ -86,9 +86,9 @@ fn on_text(now: &SeatView, then: &SeatView, draft: &Draft) -> Message {
     let is_same = (worth, chance) == (worth_then, chance_then);
     let line = Message::new(if is_same { "foreseen-text-same" } else { "foreseen-text" })
         .with("worth", rounded(worth))
-        .with("percent", chance.percent());
+        .with("percent", percent(chance));
     if is_same {
         return line;
     }
-    line.with("worth_then", rounded(worth_then)).with("percent_then", chance_then.percent())
+    line.with("worth_then", rounded(worth_then)).with("percent_then", percent(chance_then))
 }

@@ -28,7 +28,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::analysis::hindsight::Hindsight;
-use crate::negotiation::event::{Cause, Event};
+use crate::negotiation::event::{Cause, Event, Happening};
 use crate::negotiation::ledger::Audience;
 use crate::negotiation::moves::{Move, Verb};
 use crate::negotiation::notation;
@@ -37,6 +37,7 @@ use crate::negotiation::refusal::Refusal;
 use crate::scenario::Scenario;
 use crate::scenario::id::Side;
 use crate::scenario::problem::Problem;
+use crate::units::Round;
 use crate::view::{SeatView, WorldView};
 
 /// A game under way.
@@ -256,6 +257,25 @@ impl Session {
         let from = self.marks.get(before).map_or(self.events.len(), |mark| mark.events);
         let until = self.marks.get(before + 1).map_or(self.events.len(), |mark| mark.events);
         self.events.get(from..until).unwrap_or_default()
+    }
+
+    /// The turns that passed because time had run out, each by the number of the event that says so.
+    pub fn ran_out(&self) -> impl Iterator<Item = usize> {
+        let made = self.played.iter().zip(&self.marks);
+        let by_clock = made.filter(|(played, _)| played.by == Maker::Clock);
+        by_clock.filter_map(|(_, mark)| {
+            let mut events = self.events.iter().enumerate().skip(mark.events);
+            events.find(|(_, event)| event.what.verb() == Some(Verb::Hold)).map(|(at, _)| at)
+        })
+    }
+
+    /// The round in which so many moves had been made.
+    pub fn round_after(&self, moves: usize) -> Round {
+        let until = self.marks.get(moves).map_or(self.events.len(), |mark| mark.events);
+        let before = self.events.iter().take(until);
+        before.fold(Round(0), |now, event| {
+            if let Happening::RoundBegan { round, .. } = event.what { round } else { now }
+        })
     }
 
     fn take(

@@ -14,6 +14,7 @@ mod onlooker;
 mod opponent;
 mod place;
 mod request;
+mod vote;
 
 pub use desk::text_at_hand;
 pub use keep::Keep;
@@ -23,6 +24,7 @@ pub use onlooker::Onlooker;
 pub use opponent::Question;
 pub use place::Scene;
 pub use request::{Answer, Done, Request};
+pub use vote::{Vote, votes};
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -33,6 +35,7 @@ use place::Place;
 
 use crate::ai::Speech;
 use crate::negotiation::event::Event;
+use crate::negotiation::fallen::{Fallen, fallen};
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::negotiation::ratification::Ballot;
@@ -66,6 +69,10 @@ pub struct Sight {
     pub happened: Vec<(Round, Event)>,
     /// What opponents have said, in order, each with how much of what happened came before it.
     pub said: Vec<(usize, Side, Speech)>,
+    /// The places among it of the turns that passed because time had run out.
+    pub ran_out: BTreeSet<usize>,
+    /// The proposals that fell unanswered, in order, each with how much of what happened came before it.
+    pub fallen: Vec<(usize, Fallen)>,
     /// What of it the seat had not been told, with what opponents said, in order.
     pub news: Vec<News>,
     /// The text everything else is about, where there is one ([`text_at_hand`]).
@@ -135,8 +142,13 @@ impl Sitting {
         let side = self.side(seat).filter(|_| self.persons.contains(&seat))?;
         let view = self.session.show(seat)?;
         let news = self.news(seat, side);
+        let events = self.session.events();
+        let place = |number: usize| news::known_before(events, number, side);
+        let fell = fallen(self.session.scenario(), events).into_iter();
         Some(Sight {
-            happened: news::dated(self.session.events(), side),
+            happened: news::dated(events, side),
+            ran_out: self.session.ran_out().map(place).collect(),
+            fallen: fell.map(|fell| (place(fell.after), fell)).collect(),
             said: news::spoken(self.session.events(), &self.said, side),
             draft: text_at_hand(&view, self.drafts[side]),
             roll_call: self

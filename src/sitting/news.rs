@@ -92,9 +92,11 @@ pub(super) fn dated(events: &[Event], side: Side) -> Vec<(Round, Event)> {
 
 /// What opponents have said, each with how many of the events that `side` may know of came before it.
 pub(super) fn spoken(events: &[Event], said: &[Said], side: Side) -> Vec<(usize, Side, Speech)> {
-    let before = |said: &Said| {
-        let earlier = events.iter().take(said.before);
-        earlier.filter(|event| event.audience.is_seen_by(side)).count()
-    };
+    let before = |said: &Said| known_before(events, said.before, side);
     said.iter().map(|said| (before(said), said.by, said.speech.clone())).collect()
+}
+
+/// How many of the first `number` events `side` may know of.
+pub(super) fn known_before(events: &[Event], number: usize, side: Side) -> usize {
+    events.iter().take(number).filter(|event| event.audience.is_seen_by(side)).count()
 }

@@ -5,13 +5,14 @@ mod home;
 
 use super::ledger;
 use super::naming::{
-    clause_full, clauses_short, constituent, counsellor, faction, issue, plain, round_name, signed,
-    text_against, told,
+    clause_full, clause_short, clauses_short, constituent, counsellor, faction, issue, plain,
+    round_name, signed, text_against, told,
 };
 use super::notes::{band, manner, tone};
 use super::vote::vote;
 use crate::negotiation::deal::Band;
 use crate::negotiation::event::{Collapse, Declined, Event, Happening};
+use crate::negotiation::fallen::{Fall, Fallen};
 use crate::negotiation::ledger::{Act, Entry};
 use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
@@ -53,6 +54,21 @@ pub fn counselled(common: &Common, side: Side, on: FactionId, said: ByVoice<Band
         .with("one", band(said.honour))
         .with("interest", called(Voice::Interest))
         .with("two", band(said.interest))
+}
+
+/// That the turn of `by` passed because its time had run out.
+pub fn ran_out(common: &Common, viewer: Side, by: Side) -> Message {
+    told(common, viewer, by, "event-ran-out")
+}
+
+/// That a proposal lies on the table no longer, and why.
+pub fn offer_fell(common: &Common, viewer: Side, fell: &Fallen) -> Message {
+    match fell.why {
+        Fall::OffAgenda(clause) => told(common, viewer, fell.by, "event-offer-fell")
+            .with("clause", clause_short(common, clause)),
+        Fall::Settled => told(common, viewer, fell.by, "event-offer-fell-settled"),
+        Fall::Refused => told(common, viewer, fell.by, "event-offer-fell-refused"),
+    }
 }
 
 /// How the talks ended; what was in force before stays so.

@@ -9,7 +9,7 @@ use crate::scenario::happening::Meter;
 use crate::scenario::home::AudienceCode;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::units::{Permille, Utility};
 use crate::view::Happened;
 
@@ -33,7 +33,10 @@ pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) 
         .with("after", plain(entry.after))
         .with("act", act(common, viewer, happened, entry.act, entry.audience))
         .with("audience", audience(common, viewer, entry))
-        .with("rule", entry.rule.number());
+        .with(
+            "rule",
+            Blank::called(Message::new("entry-rule").with("rule", entry.rule.number()), ""),
+        );
     let Weighing { base, factors, .. } = &entry.weighing;
     let weighed = if factors.is_empty() {
         line

@@ -34,12 +34,12 @@ mod vote;
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, reach_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
 pub use cover::cover;
-pub use event::{counselled, ending, happening};
+pub use event::{counselled, ending, happening, offer_fell, ran_out};
 pub use gain::{doing, gain, gain_term};
 pub use headline::Press;
 pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
-pub use moves::{describe_move, made_move};
+pub use moves::{describe_move, made_move, move_name};
 pub use naming::{
     after_signature, choice_called, clause_advised, clause_full, clause_name, clause_short,
     counsellor, draft_lines, draft_lines_on, draft_text, exact, faction as faction_name,
@@ -47,7 +47,7 @@ pub use naming::{
     rounded, signed, text_against, told,
 };
 pub use next_advice::next_advice;
-pub use notes::{band, chance, loss, repute};
+pub use notes::{band, chance, loss, percent, repute};
 pub use opening::clause_opening;
 pub use problem::problem_line;
 pub use reason::{cap, decider, reason, value_term};

@@ -91,6 +91,14 @@ pub fn describe_move(common: &Common, quiet: &Draft, side: Side, a_move: &Move) 
     }
 }
 
+/// What `a_move` is called, as short as a button: as its verb, but for what goes by another name.
+pub fn move_name(a_move: Move) -> Message {
+    if a_move == Move::AcceptEarlier {
+        return Message::new("move-name-accept-earlier");
+    }
+    a_move.verb().name()
+}
+
 /// What `a_move` was that `by` made, told to `viewer`: in the words of the news, where they say no more than the move;
 /// of a text, what it says otherwise than `quiet`, what held then.
 pub fn made_move(

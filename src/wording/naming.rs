@@ -1,5 +1,6 @@
 //! How things are called inside other sentences: clauses, texts, rounds, sides, and numbers with their sign.
 
+use super::opening::clause_opening;
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::state::{Phase, TableState};
 use crate::scenario::clause::{Clause, Draft};
@@ -76,12 +77,17 @@ pub fn name_and_word(name: &Text, word: &str) -> Blank {
     Blank::called(typed, name)
 }
 
-/// An option by its letter, "c", and for who points by its title, "two islands after a peace treaty".
+/// An option by its letter, "c", or by its title, "two islands after a peace treaty".
 pub fn option_called(common: &Common, clause: Clause) -> Blank {
     let option = &common.issues[clause.issue].options[clause.option];
-    let word = option.word.as_str();
-    let Some(title) = &option.title else { return word.into() };
-    Blank::called(word, title)
+    let pointed = match &option.title {
+        Some(title) => title.into(),
+        None if clause.option == common.issues[clause.issue].status_quo => {
+            Message::new("option-left-out").into()
+        }
+        None => Blank::Text(clause_opening(common, clause)),
+    };
+    Blank::called(option.word.as_str(), pointed)
 }
 
 /// A choice of a decision by its title, with the line for typing it.
@@ -101,10 +107,17 @@ fn lettered(common: &Common, clause: Clause) -> Message {
     Message::new("clause-name").with("issue", &about.title).with("option", word)
 }
 
-/// "two islands after a peace treaty"; as by its letter where the author gives it no title.
+/// "two islands after a peace treaty"; by how it begins where the author gives it no title.
 fn titled(common: &Common, clause: Clause) -> Blank {
-    let title = common.issues[clause.issue].options[clause.option].title.as_ref();
-    title.map_or_else(|| lettered(common, clause).into(), Blank::from)
+    let about = &common.issues[clause.issue];
+    match &about.options[clause.option].title {
+        Some(title) => title.into(),
+        None if clause.option == about.status_quo => lettered(common, clause).into(),
+        None => Message::new("clause-untitled")
+            .with("issue", &about.title)
+            .with("opening", Blank::Text(clause_opening(common, clause)))
+            .into(),
+    }
 }
 
 /// A clause as people speak of it: by its title, and never by its letter.
@@ -133,15 +146,15 @@ pub fn clause_advised(common: &Common, clause: Clause) -> Blank {
     Blank::called(typed, said("clause-advised"))
 }
 
-/// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”".
+/// A clause with what it says: "The islands, clause c: “The Soviet Union agrees that …”", or "two islands after a peace
+/// treaty: “The Soviet Union agrees that …”".
 pub fn clause_full(common: &Common, clause: Clause) -> Message {
     let about = &common.issues[clause.issue];
     let text = option_says(common, clause.issue, clause.option);
     if clause.option == about.status_quo {
         return Message::new("clause-full-left-out").with("issue", &about.title).with("text", text);
     }
-    let word = about.options[clause.option].word.as_str();
-    Message::new("clause-full").with("issue", &about.title).with("option", word).with("text", text)
+    Message::new("clause-full").with("clause", clause_name(common, clause)).with("text", text)
 }
 
 /// What an option says, to stand inside a sentence.

@@ -4,7 +4,7 @@ use super::naming::{exact, rounded};
 use crate::negotiation::deal::Band;
 use crate::negotiation::loss::Loss;
 use crate::negotiation::moves::{Manner, Tone};
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::units::{Permille, Utility};
 
 /// What a consultation told: "colder than thought".
@@ -18,20 +18,30 @@ pub fn band(band: Band) -> Message {
 
 /// A chance in words and number: "likely, 68 %". Never 0 or 100 per cent unless it is certain; halves round up.
 pub fn chance(chance: Permille) -> Message {
-    let id = match chance.0 {
-        0 => "chance-impossible",
-        1..=9 => "chance-hardly",
-        10..=49 => "chance-very-unlikely",
-        50..=349 => "chance-unlikely",
-        350..=449 => "chance-rather-unlikely",
-        450..=550 => "chance-even",
-        551..=650 => "chance-rather-likely",
-        651..=949 => "chance-likely",
-        950..=990 => "chance-very-likely",
-        991..=999 => "chance-nearly",
-        _ => "chance-certain",
+    let id = match (chance.0, chance.percent()) {
+        (0, _) => "chance-impossible",
+        (1..=9, _) => "chance-hardly",
+        (1000.., _) => "chance-certain",
+        (991.., _) => "chance-nearly",
+        (_, ..=4) => "chance-very-unlikely",
+        (_, 5..=34) => "chance-unlikely",
+        (_, 35..=44) => "chance-rather-unlikely",
+        (_, 45..=55) => "chance-even",
+        (_, 56..=65) => "chance-rather-likely",
+        (_, 66..=94) => "chance-likely",
+        (_, 95..) => "chance-very-likely",
     };
-    Message::new(id).with("percent", chance.percent().clamp(1, 99))
+    Message::new(id).with("percent", chance.percent())
+}
+
+/// A chance as a number of hundredths, to stand before their sign: what is neither impossible nor certain never as if it
+/// were.
+pub fn percent(chance: Permille) -> Blank {
+    match chance.0 {
+        1..=9 => Message::new("percent-under-one").into(),
+        991..=999 => Message::new("percent-over-ninety-nine").into(),
+        _ => chance.percent().into(),
+    }
 }
 
 /// That a text is worth less than no agreement, and what that will count for.

@@ -38,7 +38,8 @@ impl Telling {
         told
     }
 
-    fn quiet(&self, common: &Common) -> Draft {
+    /// What holds where a text says nothing, as the news goes so far.
+    pub fn quiet(&self, common: &Common) -> Draft {
         self.quiet.unwrap_or_else(|| common.opening_status_quo())
     }
 

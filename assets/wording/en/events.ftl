@@ -55,6 +55,22 @@ event-declined-own = { $who ->
     [you] You refuse to initial your own text, { $manner }, although { $name } has accepted it.
    *[they] { $name } refuses to initial its own text, { $manner }, although you have accepted it.
   }
+event-ran-out = { $who ->
+    [you] Time ran out: your turn passed.
+   *[they] Time ran out: { $name }'s turn passed.
+  }
+event-offer-fell = { $who ->
+    [you] Your proposal lies on the table no longer: it has a clause that is off the agenda now, { $clause }.
+   *[they] { $name }'s proposal lies on the table no longer: it has a clause that is off the agenda now, { $clause }.
+  }
+event-offer-fell-settled = { $who ->
+    [you] Your proposal lies on the table no longer: another text has come into force.
+   *[they] { $name }'s proposal lies on the table no longer: another text has come into force.
+  }
+event-offer-fell-refused = { $who ->
+    [you] Your proposal lies on the table no longer: it fell with the text that was refused.
+   *[they] { $name }'s proposal lies on the table no longer: it fell with the text that was refused.
+  }
 event-held = { $who ->
     [you] You let the turn pass.
    *[they] { $name } lets the turn pass.

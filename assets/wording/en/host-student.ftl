@@ -39,7 +39,7 @@ student-tab-news = News
 student-tab-papers = Papers
 student-eyes-up = Eyes up
 student-eyes-up-about = Look at the teacher. Your page comes back by itself, and no time runs.
-student-paused = The teacher has paused the table: no time runs and no move is taken. You may read.
+student-paused = The teacher has paused the table: no time runs and no move is taken. You may read, draft, and write to your delegation.
 
 # ----- the table
 student-first = Two tables: this one, and your home, which must pass what you sign.
@@ -50,6 +50,8 @@ student-on-the-table = On the table
 student-their-replaced = In this turn you may still accept what it took the place of: { $text }.
 student-to-decide = Something at home waits for your decision.
 student-decide = Decide it
+student-to-decide-others = Something at home waits for a decision: it is for { $choices }.
+student-to-decide-delegate = Something at home waits for a decision: the scripted delegate who plays your side makes it.
 student-treaty-how = Open a clause to see its scale, and choose the words you want.
 student-write-draft = Write these words into the draft
 student-agreed = agreed so far
@@ -90,18 +92,34 @@ student-meter-face = Face
 student-meter-trust = Trust
 student-meter-capital = Capital
 
+# ----- a vote
+student-vote = The vote
+student-vote-end = How it ended
+student-vote-carried-by = Most of those who voted for it did so for this: { $clause }.
+student-vote-lost-by = Most of those who did not vote for it did so over this: { $clause }.
+student-go-on = Go on
+student-put-announcement-away = Put away
+
 # ----- moves
 student-more = All moves …
 student-used = Done this turn.
 student-on-your-turn = When you have the table, your moves stand here.
 student-choose = Which?
 student-consider = Consider it …
-student-trade = you: { $give } — they: { $take }
-student-pledge = { $issue }: { $clause } ({ $cost } of political capital)
+student-trade = they: { $take } — you: { $give }
+student-trade-give = you: { $give }
+student-pay = { $cost } to { $name }
+student-pay-track = { $cost } to { $name } ({ $track })
+student-prepare = { $issue } ({ $cost } of political capital)
+student-pledge = { $clause } ({ $cost } of political capital), on { $issue }
 student-waiting = What waits for something else
 student-member = { $name } ({ $parts })
 student-for-others = { $what }: for { $choices }.
 student-take-back = Take the last move back
+student-passing = Your turn ends with it, and { $other } has the table.
+student-passing-ends = This is the last turn of all: the talks end with it.
+student-passing-before-the-vote = You do nothing more at home before the vote; { $other } has its move, and then the homes vote.
+student-passing-to-the-vote = You do nothing more at home: the homes vote at once.
 student-make = Do it
 student-make-and-end = Do it and end the turn
 student-reconsider = Not yet

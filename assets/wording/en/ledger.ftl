@@ -1,7 +1,8 @@
 # The ledger: which meter moved, by how much, what moved it, before whom, by which rule.
 # `$who` is "you" or "they"; `$name` is always the side across from the viewer.
 
-entry = { $meter } { $points } (now { $after }): { $act }; { $audience }; { $rule }
+entry-rule = ; { $rule }
+entry = { $meter } { $points } (now { $after }): { $act }; { $audience }{ $rule }
 entry-weighed = { $entry }; { $base } weighed { $factors }
 entry-cut = { $entry }; the rest lies past the end of the scale
 

@@ -59,6 +59,7 @@ move-propose-private = Propose by back channel: { $text }.
 move-trade = Offer a trade: you write { $give } if { $name } writes { $take }.
 move-take = Take the trade that { $name } offers.
 move-accept = Accept { $name }'s proposal.
+move-name-accept-earlier = Accept their earlier text
 move-accept-earlier = Accept the proposal { $name } has just replaced, instead of its last.
 move-initial = Initial your own text, which { $name } has accepted.
 move-decline = Refuse { $manner } what lies on the table.

@@ -2,7 +2,9 @@
 
 clause-name = { $issue }, clause { $option }
 clause-left-out = { $issue } left out
-clause-full = { $issue }, clause { $option }: “{ $text }”
+clause-untitled = { $issue }: { $opening }
+clause-full = { $clause }: “{ $text }”
+option-left-out = left out
 clause-full-left-out = { $issue }: “{ $text }”
 clause-silent = silence on “{ $issue }”
 clause-advised = { $clause } (“{ $text }”)
@@ -50,6 +52,8 @@ repute-gains-very-much = gains very much
 
 # ----- chances, in words and in number; certainty is only said where it is certain
 
+percent-under-one = under 1
+percent-over-ninety-nine = over 99
 chance-impossible = impossible, 0 %
 chance-hardly = almost impossible, under 1 %
 chance-very-unlikely = very unlikely, { $percent } %

@@ -13,7 +13,8 @@ cover-size = About { $minutes } minutes. { $difficulty ->
     [2] Better with a game behind you.
    *[other] For players who know the rules.
   }
-brief-issue = { $word }: { $title }. { $about }
+brief-issue = { $issue }. { $about }
+brief-issue-word = { $word }: { $title }
 
 state-heading-signed = After the signature, which was in round { $number } of { $rounds }: { $round }
 state-heading = Round { $number } of { $rounds }: { $round }

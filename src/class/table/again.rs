@@ -62,6 +62,7 @@ impl Table {
                 self.put_note(*side, Note { by: *by, text: text.clone() });
             }
             TableDone::Unnoted { side, note } => self.take_note(*side, *note),
+            TableDone::WentOn { by, from, until } => self.go_on_from(*by, *from, *until),
             TableDone::Held(hold) => self.hold = *hold,
             TableDone::Drafted { side, draft } => {
                 let read = draft.as_ref().and_then(|text| self.read_draft(*side, text).ok());
@@ -98,6 +99,7 @@ fn course(rows: &[TableRow]) -> Vec<(Done, Option<Key>)> {
             | TableDone::Drafted { .. }
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }
+            | TableDone::WentOn { .. }
             | TableDone::Held(_)
             | TableDone::Clock => {}
         }

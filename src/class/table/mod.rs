@@ -3,6 +3,7 @@
 //! Whatever is done leaves rows to be written down; a table is made again of its rows.
 
 mod again;
+mod shown;
 mod speech;
 mod staff;
 mod time;
@@ -12,11 +13,11 @@ pub use speech::Spoken;
 pub use staff::Delegates;
 pub use words::{LONGEST_NOTE, Note};
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::clock::{Clock, Millis};
 use super::plan::seat_of;
-use super::row::{Hold, TableDone, TableRow};
+use super::row::{Hold, Shown, StudentId, TableDone, TableRow};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
@@ -35,6 +36,8 @@ pub struct Table {
     clock: Option<Clock>,
     hold: Hold,
     notes: BySide<Vec<Note>>,
+    /// How far each student has gone on from what he was shown first.
+    gone_on: BTreeMap<(StudentId, Shown), usize>,
     /// Of commands that made no move: a move's key is the session's.
     keys: BTreeSet<Key>,
     turn: Turn,
@@ -76,6 +79,7 @@ impl Table {
             clock: turn.map(Clock::new),
             hold: Hold::Playing,
             notes: BySide::default(),
+            gone_on: BTreeMap::new(),
             keys: BTreeSet::new(),
             turn: at,
             drafted: BySide::default(),

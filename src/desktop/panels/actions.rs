@@ -13,7 +13,7 @@ use crate::negotiation::refusal::Refusal;
 use crate::pages::{self, Block, Page, Term, Turn};
 use crate::scenario::clause::Draft;
 use crate::sentence::Message;
-use crate::wording::{describe_move, refusal};
+use crate::wording::{describe_move, move_name, refusal};
 
 /// The kinds of moves in the order in which they are shown, each with its title; what has come to be decided
 /// lies on the table.
@@ -117,10 +117,9 @@ fn of_kind(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, kind: Kind, moves: &
 fn verb(ui: &mut Ui, stage: &mut Stage<'_>, moves: &[&Move]) {
     let Some(first) = moves.first() else { return };
     let verb = first.verb();
-    let label = stage.say(&verb.name());
     let (label, ask) = match moves {
-        [only] => (label, Ask::Consider(**only)),
-        [..] => (format!("{label} …"), Ask::Open(verb)),
+        [only] => (stage.say(&move_name(**only)), Ask::Consider(**only)),
+        [..] => (format!("{} …", stage.say(&verb.name())), Ask::Open(verb)),
     };
     if stage.press(ui, Button::new(label)).clicked() {
         stage.ask(ask);

@@ -18,7 +18,7 @@ use crate::pages::{Leaning, Outlook, Term, as_it_seems};
 use crate::scenario::home::Tally;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::Message;
-use crate::wording::{chance, signed};
+use crate::wording::{chance, percent, signed};
 
 /// One's own home, and what it would say to the text at hand.
 pub fn bench(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
@@ -58,7 +58,7 @@ fn chamber(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen, at_hand: &TextAtHand) {
     let (casts, each) = benches(&tallies);
     let growth = theme::growth(ui);
     let rect = hemicycle(ui, &casts, 86.0 * growth);
-    let chance = Message::new("window-percent").with("percent", forecast.chance.percent());
+    let chance = Message::new("window-percent").with("percent", percent(forecast.chance));
     let chance = stage.say(&chance);
     let font = egui::FontId::new(18.0 * growth, Type::Title.family());
     let at = rect.center_bottom() - vec2(0.0, 2.0 * growth);
@@ -87,7 +87,7 @@ fn outlook(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, at_hand: &TextAtHand
             let about = &public.bodies[body.body];
             let line = Message::new("window-body")
                 .with("name", &about.name)
-                .with("percent", body.chance.percent());
+                .with("percent", percent(body.chance));
             let button = egui::Button::new(RichText::new(stage.say(&line)).small()).small();
             if stage.press(ui, button).clicked() {
                 stage.ask(Ask::Read(Leaf::Why(about.word.clone())));

@@ -13,7 +13,7 @@ use crate::game::{SeatRequest, Seen};
 use crate::pages::{Term, stances};
 use crate::scenario::id::{IssueId, Side};
 use crate::sentence::Message;
-use crate::wording::rounded;
+use crate::wording::{percent, rounded};
 
 /// Every issue, in order.
 pub fn sheet(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
@@ -64,7 +64,7 @@ fn at_hand(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
             if let Some(at_hand) = &seen.at_hand {
                 let worth = Message::new("window-at-hand-worth")
                     .with("value", rounded(at_hand.value.total))
-                    .with("percent", at_hand.forecast.chance.percent());
+                    .with("percent", percent(at_hand.forecast.chance));
                 ui.label(theme::bold(stage.say(&worth)));
             }
             let theirs = table.offers[view.side().other()].map(|offer| offer.draft);

@@ -7,7 +7,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
 use crate::view::SeatView;
-use crate::wording::{clause_name, rounded};
+use crate::wording::{clause_name, percent, rounded};
 
 /// `draft` in one line, for the seat of `view`.
 pub fn worth(view: &SeatView, draft: &Draft) -> Message {
@@ -15,7 +15,7 @@ pub fn worth(view: &SeatView, draft: &Draft) -> Message {
     Message::new("window-worth")
         .with("value", rounded(view.value(draft).total))
         .with("least", rounded(view.standing().no_agreement_for(draft)))
-        .with("percent", forecast.chance.percent())
+        .with("percent", percent(forecast.chance))
         .with("hindrance", hindrance(view.common(), view.side(), &forecast))
 }
 

@@ -32,7 +32,7 @@ use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{Foreseen, Role};
-use crate::sitting::Sight;
+use crate::sitting::{Sight, Vote};
 use crate::wording::Wording;
 
 /// Whose class a page shows.
@@ -90,11 +90,24 @@ pub struct Desk<'a> {
     /// What the command just sent came to.
     pub said: Option<Result<Message, Message>>,
     /// What the teacher has told his side or all at the table, the oldest first.
-    pub announced: &'a [String],
+    pub announced: &'a [Announced],
+    /// The votes he has not gone on from, in the order they were taken: they stand before all else.
+    pub votes: &'a [Vote],
     /// A fresh key for each form.
     pub keys: &'a dyn Fn() -> String,
     /// The debrief, once the talks are over.
     pub debrief: Option<&'a Page<'a>>,
+}
+
+/// Something the teacher has told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Announced {
+    /// What.
+    pub text: String,
+    /// Whether it still stands on every page: it is of this round or the one before, and he has not put it away.
+    pub stands: bool,
+    /// The number of things done off the turn when it was told, by which it is put away.
+    pub number: usize,
 }
 
 /// The pages of a student.

@@ -305,6 +305,20 @@ impl Room {
         answer
     }
 
+    /// The same, where what it leaves is nobody's news.
+    pub(super) async fn at_table_unheard<T>(
+        self: &Arc<Self>,
+        number: u32,
+        what: impl FnOnce(&mut Table, Millis) -> Outcome<T>,
+    ) -> Outcome<T> {
+        let hosted = self.hosted(number).await?;
+        let mut table = hosted.table.lock().await;
+        self.mend(&hosted, &mut table).await?;
+        let answer = what(&mut table, self.now());
+        self.write_down(&hosted, &mut table).await?;
+        answer
+    }
+
     /// Does the same at every table; one that cannot does not keep the others from it.
     ///
     /// # Errors

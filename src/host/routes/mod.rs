@@ -201,6 +201,7 @@ pub(super) fn router(app: App) -> Router {
         .route("/s/{student}/draft", post(student::draft))
         .route("/s/{student}/back", post(student::take_back))
         .route("/s/{student}/note", post(student::note))
+        .route("/s/{student}/on", post(student::go_on))
         .route("/s/{student}/heard", post(student::heard))
         .route("/s/{student}/guess", post(student::guess))
         .route("/s/{student}/ask", get(student::ask))

@@ -9,13 +9,14 @@ use serde::Deserialize;
 use super::stream::moment;
 use super::{App, is_part, key_of, onward, page, student_of};
 use crate::class::{self, Class, ClassRow, Hold, Millis, Place, Stage, StudentId, Table};
-use crate::host::pages::{self, Desk, Tab};
+use crate::host::pages::{self, Announced, Desk, Tab};
 use crate::host::room::Told;
 use crate::host::{cookie, entropy};
 use crate::pages::{self as pages_of_game, Page};
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{Aside, Key, OffTurn, Role};
+use crate::sitting::votes;
 use crate::view::SeatView;
 
 /// Who asks: what every answer is made from, whose page it is said to be, and the token that shows it.
@@ -220,8 +221,20 @@ async fn desk(
     let at = moment(Some(*hosted.changes().borrow()), *app.room.of_class.borrow());
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);
-    let announced: Vec<String> =
-        session.asides().iter().filter_map(|aside| announced(aside, place.side)).collect();
+    let put_away = table.gone_on(*student, class::Shown::Asides);
+    let announced: Vec<Announced> = (1..)
+        .zip(session.asides())
+        .filter_map(|(number, aside)| {
+            let text = announced(aside, place.side)?;
+            let told = session.round_after(aside.after);
+            let stands = number > put_away && sight.view.table().round.0 < told.0 + 2;
+            Some(Announced { text, stands, number })
+        })
+        .collect();
+    let gone_on = table.gone_on(*student, class::Shown::Ballots);
+    let mut votes = votes(&sight.happened);
+    // Nobody is held up where it cannot be written down that he goes on.
+    votes.retain(|vote| vote.until > gone_on && stalled.is_none());
     let shown = Desk {
         wording: &app.wording,
         code: app.room.code(),
@@ -246,6 +259,7 @@ async fn desk(
         // Nothing is taken as long as nothing can be written down.
         said: asked.said.or(stalled.map(Err)),
         announced: &announced,
+        votes: &votes,
         keys: &|| entropy::word().unwrap_or_default(),
         debrief: told.as_ref(),
     };
@@ -342,6 +356,24 @@ pub(super) async fn take_back(asker: Asker, Form(Bare { key, tab }): Form<Bare>)
         .await
 }
 
+/// From what he goes on.
+#[derive(Deserialize)]
+pub(super) struct GoingOn {
+    from: class::Shown,
+    until: usize,
+    #[serde(default)]
+    key: Option<String>,
+    #[serde(default)]
+    tab: Option<String>,
+}
+
+/// Goes on from a vote, or puts an announcement away.
+pub(super) async fn go_on(asker: Asker, Form(form): Form<GoingOn>) -> Response {
+    let GoingOn { from, until, key, tab } = form;
+    let sent = Sent { key, tab: tab_of(tab.as_ref()), when: When::Always };
+    command(asker, sent, |table, by| table.go_on(by.student, from, until, by.key, by.now)).await
+}
+
 /// A line to one's delegation.
 #[derive(Deserialize)]
 pub(super) struct Noting {
@@ -380,6 +412,8 @@ enum When {
     Playing,
     /// Also while it is paused: what is read and written among the members of a delegation.
     Paused,
+    /// Whenever there is a table, the class over or not: what a student has read is his own affair.
+    Always,
 }
 
 /// Who gives a command, and when.
@@ -405,18 +439,21 @@ async fn command(
         let class = &known.class;
         let place = class.student(student).and_then(|student| student.place);
         let place = place.ok_or_else(|| Message::new("host-no-seat"))?;
-        if class.stage() != Stage::Playing {
+        if class.stage() != Stage::Playing && when != When::Always {
             return Err(Message::new("class-over"));
         }
         match (class.hold(), when) {
-            (Hold::Playing, _) | (Hold::Paused, When::Paused) => {}
-            (Hold::Paused, When::Playing) | (Hold::EyesUp, _) => {
+            (Hold::Playing, _) | (Hold::Paused, When::Paused) | (_, When::Always) => {}
+            (Hold::Paused, When::Playing) | (Hold::EyesUp, When::Playing | When::Paused) => {
                 return Err(Message::new("class-held"));
             }
         }
         let (key, roles) = (key_of(key.as_deref())?, class.parts_of(student));
         let what = |table: &mut Table, now| what(table, By { student, place, roles, key, now });
-        app.room.at_table(place.table, what).await
+        match when {
+            When::Playing | When::Paused => app.room.at_table(place.table, what).await,
+            When::Always => app.room.at_table_unheard(place.table, what).await,
+        }
     };
     match outcome.await {
         Ok(()) if !is_part(&headers) => onward(&format!("/s/{}/{}", student.0, tab.word())),

@@ -284,14 +284,18 @@ impl Student {
         page
     }
 
-    /// Every move his pages offer at once, and one of those that are to be considered first: a turn that passes before any
-    /// other.
+    /// One of the moves his pages offer, asked about: a turn that passes before any other.
     pub(crate) fn offered(&mut self) -> Vec<Offered> {
         let (mut all, mut considered) = (Vec::new(), Vec::new());
         for tab in ["table", "home", "them"] {
-            let Some((200, page)) = self.browser.try_get(&format!("{}/{tab}", self.home)) else {
+            let path = format!("{}/{tab}", self.home);
+            let Some((200, mut page)) = self.browser.try_get(&path) else {
                 continue;
             };
+            if self.go_on(&page) {
+                let Some((200, after)) = self.browser.try_get(&path) else { continue };
+                page = after;
+            }
             for form in forms(&page) {
                 match form.action.rsplit('/').next() {
                     Some("move") => all.push(form.offered()),
@@ -306,6 +310,15 @@ impl Student {
         let line = considered.iter().find(|line| *line == "hold").or(considered.first());
         all.extend(line.and_then(|line| self.asked(line)));
         all
+    }
+
+    /// Goes on from a vote that stands before all else on a page; whether one did.
+    pub(crate) fn go_on(&mut self, page: &str) -> bool {
+        let votes = |form: &Form| form.value("from") == "ballots";
+        let Some(form) = forms(page).into_iter().find(votes) else { return false };
+        let fields: Vec<_> =
+            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        self.browser.try_post(&form.action, &fields).is_some_and(|(status, _)| status == 303)
     }
 
     /// A move as it is offered once it has been asked about; nothing where it may not be made.

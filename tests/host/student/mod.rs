@@ -1,6 +1,7 @@
 //! A student's page: whole games are played through its forms, and what it shows is held to what it may show.
 
 mod html;
+mod told;
 
 use std::collections::BTreeSet;
 use std::io::Write as _;
@@ -10,9 +11,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use html::{Form, assert_sound, forms, seen, tags};
 use two_tables::ai::{Level, Negotiator, Repertoire, roster};
 use two_tables::class::{
-    Class, ClassRow, Deal, Hold, Millis, StudentId, Table, Terms, seat_of, seats,
+    Class, ClassRow, Deal, Hold, Millis, Shown, StudentId, Table, Terms, seat_of, seats,
 };
-use two_tables::host::pages::{self, Desk, Tab};
+use two_tables::host::pages::{self, Announced, Desk, Tab};
 use two_tables::negotiation::moves::Move;
 use two_tables::negotiation::notation;
 use two_tables::pages::Page;
@@ -21,6 +22,7 @@ use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::sentence::{Language, Message};
 use two_tables::session::{Ground, Key, Role};
+use two_tables::sitting::votes;
 use two_tables::wording::{Usage, Wording};
 
 const TUTORIAL: &str = include_str!("../../../scenarios/tutorial.ron");
@@ -100,7 +102,12 @@ impl Game {
         let session = self.table.sitting().session();
         let foresee = |a_move| session.foresee(side, a_move);
         let keys = || format!("key-{}", self.keys.fetch_add(1, Ordering::Relaxed));
-        let hindsight = session.hindsight();
+        // It judges every text: not for pages that do not show it.
+        let is_read = matches!(ask, Ask::Tab(Tab::Papers));
+        let hindsight = is_read.then(|| session.hindsight()).flatten();
+        let gone_on = self.table.gone_on(student, Shown::Ballots);
+        let mut votes = votes(&sight.happened);
+        votes.retain(|vote| vote.until > gone_on);
         let mut debrief = Page::new(&self.wording);
         if let Some(hindsight) = &hindsight {
             let told =
@@ -134,6 +141,7 @@ impl Game {
             considered,
             said: None,
             announced: &[],
+            votes: &votes,
             keys: &keys,
             debrief: hindsight.as_ref().map(|_| &debrief),
         };
@@ -149,6 +157,14 @@ impl Game {
     /// All five of them.
     fn tabs(&mut self, student: StudentId) -> Vec<String> {
         Tab::ALL.map(|tab| self.page(student, Ask::Tab(tab))).to_vec()
+    }
+
+    /// Goes on from a vote, where one stands before all else.
+    fn go_on(&mut self, student: StudentId) {
+        let page = self.page(student, Ask::Tab(Tab::Table));
+        if let Some(form) = forms(&page).iter().find(|form| form.get("from") == Some("ballots")) {
+            self.send(student, form).unwrap();
+        }
     }
 
     /// The lines of all moves offered to a student, in the order of the pages.
@@ -181,6 +197,11 @@ impl Game {
                 let revision = form.get("revision").unwrap().parse().unwrap();
                 let line = form.get("line").unwrap();
                 self.table.play(side, &roles, revision, line, key, Millis(0))
+            }
+            "on" => {
+                assert_eq!(form.get("from"), Some("ballots"));
+                let until = form.get("until").unwrap().parse().unwrap();
+                self.table.go_on(student, Shown::Ballots, until, key, Millis(0))
             }
             "draft" => {
                 let clauses = form.fields.iter().filter_map(|(name, option)| {
@@ -256,6 +277,10 @@ impl Game {
             assert!(number < 400, "the game does not end");
             let side = self.table.sitting().turn();
             let student = self.of(side)[0];
+            for each in Side::BOTH {
+                let first = self.of(each)[0];
+                self.go_on(first);
+            }
             watch(self, student);
             let view = self.with_desk(
                 student,
@@ -277,13 +302,26 @@ fn assert_all_offered(game: &mut Game, student: StudentId) {
     let (side, roles) = game.place(student);
     let offered = game.offered(student);
     let lines: Vec<&str> = offered.iter().map(|form| form.get("line").unwrap()).collect();
+    assert!(
+        offered.iter().all(|form| form.method == "get"),
+        "each is asked about before it is made"
+    );
+    // What lies under the thumb stands in its list as well, and nothing else twice.
     let unlike: BTreeSet<&str> = lines.iter().copied().collect();
-    assert_eq!(unlike.len(), lines.len(), "one stands twice: {lines:?}");
+    for line in &unlike {
+        let count = lines.iter().filter(|known| *known == line).count();
+        let most = if ["accept", "initial", "hold"].contains(line) { 2 } else { 1 };
+        assert!(count <= most, "one stands twice: {line} in {lines:?}");
+    }
     let moves: BTreeSet<String> =
         lines.iter().map(|line| game.write(side, game.read(side, line))).collect();
     let view =
         game.with_desk(student, Ask::Tab(Tab::Table), |_| {}, |desk| desk.sight.view.clone());
+    // What lies on the table is accepted, and not proposed to whoever put it there.
+    let theirs = view.table().offers[side.other()].map(|offer| offer.draft);
+    let is_theirs = |one: &Move| matches!(one, Move::Propose(_, draft) if Some(*draft) == theirs);
     let his = view.offered().into_iter().filter(|one| roles.iter().any(|role| role.permits(*one)));
+    let his = his.filter(|one| !is_theirs(one));
     let expected: BTreeSet<String> = his.map(|one| game.write(side, one)).collect();
     // Besides them the text at hand may be proposed.
     let missing: Vec<_> = expected.difference(&moves).collect();
@@ -317,6 +355,7 @@ fn a_whole_game_of_two_students_is_played_through_the_pages() {
     assert!(positions > 5, "{positions}");
     for student in [StudentId(1), StudentId(2)] {
         assert!(game.offered(student).is_empty());
+        game.go_on(student);
         let papers = game.page(student, Ask::Tab(Tab::Papers));
         assert!(papers.contains("id=\"debrief\"") && papers.contains("/sheet\""));
     }
@@ -407,9 +446,9 @@ fn what_is_typed_is_escaped() {
     all.extend(game.tabs(StudentId(2)));
     let line = "\"><script>alert(3)</script>";
     all.push(game.page(StudentId(1), Ask::Move(Tab::Table, line)));
-    let announced = ["<b>teacher</b>".to_owned()];
+    let announced = [Announced { text: "<b>teacher</b>".to_owned(), stands: true, number: 1 }];
     // Longer lived than the page.
-    let announced: &'static [String] = Box::leak(Box::new(announced));
+    let announced: &'static [Announced] = Box::leak(Box::new(announced));
     all.push(game.with_desk(
         StudentId(1),
         Ask::Tab(Tab::News),

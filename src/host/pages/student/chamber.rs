@@ -7,7 +7,7 @@ use super::super::Desk;
 use crate::negotiation::ratification::Forecast;
 use crate::sentence::Message;
 use crate::units::Permille;
-use crate::wording::needs;
+use crate::wording::{needs, percent};
 
 /// Most seats drawn: of a larger chamber a seat stands for several.
 const SEATS: u32 = 75;
@@ -43,8 +43,19 @@ pub(super) fn chamber(desk: &Desk<'_>, forecast: &Forecast) -> Markup {
         .with("absent", total.2)
         .with("needs", needs(&body.threshold));
     let said = desk.say(&line);
+    let chance = Message::new("window-percent").with("percent", percent(forecast.chance));
+    let chance = desk.say(&chance);
     html! {
-        svg .chamber viewBox="0 0 200 100" role="img" aria-label=(said) {
+        (hemicycle(total, Some(&said), Some(&chance)))
+        p .note aria-hidden="true" { (said) }
+    }
+}
+
+/// The seats of a chamber; what it is `said` to be where no words beside it say so, and a line below the seats.
+pub(super) fn hemicycle(total: (u32, u32, u32), said: Option<&str>, below: Option<&str>) -> Markup {
+    let (role, hidden) = if said.is_some() { (Some("img"), None) } else { (None, Some("true")) };
+    html! {
+        svg .chamber viewBox="0 0 200 100" role=[role] aria-label=[said] aria-hidden=[hidden] {
             @for (x, y, vote) in seats(total) {
                 @match vote {
                     Vote::For => circle .for cx=(x) cy=(y) r="3.6" {},
@@ -52,9 +63,10 @@ pub(super) fn chamber(desk: &Desk<'_>, forecast: &Forecast) -> Markup {
                     Vote::Against => path .against d={ "M" (x) " " (y) "m-2.8-2.8l5.6 5.6m0-5.6l-5.6 5.6" } {},
                 }
             }
-            text .chance x="100" y="96" text-anchor="middle" { (forecast.chance.percent()) " %" }
+            @if let Some(below) = below {
+                text .chance x="100" y="96" text-anchor="middle" { (below) }
+            }
         }
-        p .note aria-hidden="true" { (said) }
     }
 }
 

@@ -5,11 +5,13 @@ use maud::{Markup, html};
 use super::super::Desk;
 use super::super::set::set;
 use super::moves::making;
-use crate::negotiation::moves::{Kind, Move};
+use super::table::is_last_turn;
+use crate::negotiation::moves::{Kind, Move, Verb};
 use crate::negotiation::notation;
+use crate::negotiation::state::Phase;
 use crate::pages;
 use crate::sentence::Message;
-use crate::wording::{describe_move, refusal};
+use crate::wording::{describe_move, move_name, refusal};
 
 /// The move a line says.
 pub(super) fn considered(desk: &Desk<'_>, line: &str) -> Markup {
@@ -43,6 +45,9 @@ fn sheet(desk: &Desk<'_>, a_move: Move) -> Markup {
     let line = notation::write(view.common(), view.table(), desk.side, a_move);
     let (mut pause, mut does) = (desk.page(), desk.page());
     pages::cautions(&mut pause, view, a_move);
+    if passes(a_move) {
+        pause.say(&passing(desk));
+    }
     if let Some(found) = (desk.foresee)(a_move) {
         let draft = desk.draft();
         pages::foreseen(&mut does, view, a_move, &found, draft.as_ref());
@@ -53,7 +58,7 @@ fn sheet(desk: &Desk<'_>, a_move: Move) -> Markup {
     let ends = if a_move.kind() == Kind::Table { "student-make-and-end" } else { "student-make" };
     html! {
         section .paper.considered aria-labelledby="considered" {
-            h2 #considered { (desk.say(&a_move.verb().name())) }
+            h2 #considered { (desk.say(&move_name(a_move))) }
             p { (desk.say(&what)) }
             @if !pause.blocks().is_empty() { div .pause { (set(&pause)) } }
             (set(&does))
@@ -67,6 +72,25 @@ fn sheet(desk: &Desk<'_>, a_move: Move) -> Markup {
             (way_back(desk, "student-reconsider"))
         }
     }
+}
+
+/// Whether it only lets the turn go: nothing that is asked of it otherwise says what then becomes of the turn.
+fn passes(a_move: Move) -> bool {
+    matches!(a_move.verb(), Verb::Hold | Verb::Decline)
+}
+
+/// What becomes of the turn, and of the talks where it is the last.
+fn passing(desk: &Desk<'_>) -> Message {
+    let view = desk.view();
+    let id = match view.table().phase {
+        Phase::Interval { first_done: true, .. } => "student-passing-to-the-vote",
+        Phase::Interval { first_done: false, .. } => "student-passing-before-the-vote",
+        Phase::Talks | Phase::Initialling { .. } | Phase::Over if is_last_turn(view) => {
+            "student-passing-ends"
+        }
+        Phase::Talks | Phase::Initialling { .. } | Phase::Over => "student-passing",
+    };
+    Message::new(id).with("other", &view.common().sides[desk.side.other()].name)
 }
 
 /// Back to the page one came from.

@@ -12,9 +12,11 @@ mod news;
 mod papers;
 mod seat;
 mod sheet;
+mod since;
 mod table;
 mod them;
 mod top;
+mod vote;
 
 pub use door::{come_back, join, joined, waiting};
 pub use papers::take_home;
@@ -31,6 +33,7 @@ use crate::scenario::clause::Draft;
 use crate::sentence::{Message, shown};
 use crate::session::Role;
 use crate::view::SeatView;
+use crate::wording::Telling;
 
 /// A student's page.
 pub fn student(desk: &Desk<'_>) -> Markup {
@@ -80,6 +83,7 @@ fn middle(desk: &Desk<'_>) -> Markup {
                 (top::notices(desk))
                 @match desk.considered {
                     Some(line) => (considered::considered(desk, line)),
+                    None if !desk.votes.is_empty() => (vote::votes(desk)),
                     None => (tab(desk)),
                 }
             }
@@ -138,17 +142,26 @@ impl<'a> Desk<'a> {
         self.roles.iter().any(|role| *role != Role::Observer)
     }
 
+    /// Whether a scripted delegate plays for his side.
+    fn is_played_by_delegate(&self) -> bool {
+        let place = Place { table: self.table, side: self.side };
+        self.class.played_by(place) == PlayedBy::Delegate
+    }
+
     /// Whether moves are taken from his side now: not while a scripted delegate plays for it.
     fn may_move(&self) -> bool {
-        let place = Place { table: self.table, side: self.side };
-        self.view().is_own_turn()
-            && self.hold == Hold::Playing
-            && self.class.played_by(place) == PlayedBy::Students
+        self.view().is_own_turn() && self.hold == Hold::Playing && !self.is_played_by_delegate()
     }
 
     /// The text forecasts speak of.
     fn draft(&self) -> Option<Draft> {
         self.on_desk.or(self.sight.draft)
+    }
+
+    /// What what happened up to a place is told by; the place itself is told next.
+    fn telling_before(&self, place: usize) -> Telling {
+        let before = self.sight.happened.iter().take(place).map(|(_, event)| event);
+        Telling::after(self.view().common(), before)
     }
 
     /// What a student of the class is called.

@@ -1,17 +1,18 @@
-//! The moves that may be made, as forms: what is light is made at once, what weighs is considered first, on a page that
-//! says what it would do. What is for another of the delegation is said, and not offered.
+//! The moves that may be made, as forms: each is considered first, on a page that says what it would do. What is for another
+//! of the delegation is said, and not offered.
 
 use maud::{Markup, html};
 
+use super::super::set::text;
 use super::super::{Desk, Tab};
 use super::{parts, table};
-use crate::negotiation::moves::{Channel, Kind, Move, Verb};
+use crate::negotiation::event::Cause;
+use crate::negotiation::moves::{Channel, Constituent, Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
 use crate::scenario::clause::Draft;
-use crate::sentence::{Blank, Message};
-use crate::sitting::is_weighty;
-use crate::wording::{clause_name, describe_move, plain, refusal};
+use crate::sentence::{Blank, Message, Text};
+use crate::wording::{clause_name, describe_move, happening, move_name, plain, refusal};
 
 /// How a button looks.
 #[derive(Clone, Copy)]
@@ -45,7 +46,7 @@ pub(super) fn post(desk: &Desk<'_>, what: &str, put: Put, fields: &Markup, label
 }
 
 /// Whether his parts permit a move.
-fn is_his(desk: &Desk<'_>, a_move: Move) -> bool {
+pub(super) fn is_his(desk: &Desk<'_>, a_move: Move) -> bool {
     desk.roles.iter().any(|role| role.permits(a_move))
 }
 
@@ -54,13 +55,19 @@ fn offered(desk: &Desk<'_>, kind: Kind) -> Vec<Move> {
     if !desk.may_move() {
         return Vec::new();
     }
-    let (at_hand, handy) = (desk.draft(), handy(desk));
+    let at_hand = desk.draft();
     let mut offered = desk.view().offered();
     offered.retain(|one| {
-        let is_at_hand = matches!(one, Move::Propose(_, draft) if Some(*draft) == at_hand);
-        one.kind() == kind && !is_at_hand && !handy.contains(one)
+        let elsewhere = matches!(one, Move::Propose(_, draft)
+            if Some(*draft) == at_hand || is_on_the_table(desk, draft));
+        one.kind() == kind && !elsewhere
     });
     offered
+}
+
+/// Whether a text is what the other side has on the table: it is accepted, and not proposed to it again.
+fn is_on_the_table(desk: &Desk<'_>, text: &Draft) -> bool {
+    desk.view().table().offers[desk.side.other()].is_some_and(|offer| offer.draft == *text)
 }
 
 /// The moves that bring the talks forward most, which lie under the thumb: to initial, to accept, to propose one's draft,
@@ -69,7 +76,8 @@ fn handy(desk: &Desk<'_>) -> Vec<Move> {
     if desk.tab != Tab::Table || !desk.may_move() {
         return Vec::new();
     }
-    let draft = desk.on_desk.map(|draft| Move::Propose(Channel::Private, draft));
+    let draft = desk.on_desk.filter(|draft| !is_on_the_table(desk, draft));
+    let draft = draft.map(|draft| Move::Propose(Channel::Private, draft));
     let vote = match desk.view().table().phase {
         Phase::Interval { .. } => Some(Move::Hold),
         Phase::Talks | Phase::Initialling { .. } | Phase::Over => None,
@@ -106,7 +114,7 @@ fn in_one_word(a_move: Move) -> Message {
     } else if verb == Verb::Hold {
         Message::new("student-let-vote")
     } else {
-        verb.name()
+        move_name(a_move)
     }
 }
 
@@ -118,24 +126,42 @@ pub(super) fn of_kind(desk: &Desk<'_>, kind: Kind) -> Markup {
     let is_used = desk.may_move() && !desk.view().table().turn.has_left(kind);
     html! {
         @if is_used && his.is_empty() { p .note { (desk.word("student-used")) } }
-        @for moves in his.chunk_by(|one, next| one.verb() == next.verb()) { (of_verb(desk, moves)) }
+        @if let Some(line) = came_of(desk, kind) { p .notice { (line) } }
+        @for moves in his.chunk_by(|one, next| move_name(*one) == move_name(*next)) { (of_verb(desk, moves)) }
         @if kind == Kind::Signal && desk.may_move() { (waiting(desk)) }
         (for_others(desk, &others))
     }
 }
 
-/// The moves of one verb: one as a button, a few behind their verb, dozens as a list to choose from.
+/// What came of the side's last move at home or signal, in the round in which it was made: where it was asked, it is
+/// answered.
+fn came_of(desk: &Desk<'_>, kind: Kind) -> Option<String> {
+    let (view, now) = (desk.view(), desk.view().table().round);
+    if !matches!(kind, Kind::Home | Kind::Signal) || view.table().is_over() {
+        return None;
+    }
+    let mut happened = desk.sight.happened.iter().rev().take_while(|(round, _)| *round == now);
+    let (_, made) = happened.find(|(_, event)| {
+        event.cause == Cause::Move(desk.side)
+            && event.what.verb().is_some_and(|verb| verb.kind() == kind)
+    })?;
+    let quiet = &view.table().status_quo;
+    Some(desk.say(&happening(view.common(), view.happened(), desk.side, quiet, made)?))
+}
+
+/// The moves of one name: one as a button, a few behind their verb, dozens as a list to choose from.
 fn of_verb(desk: &Desk<'_>, moves: &[Move]) -> Markup {
-    let Some(verb) = moves.first().map(|one| one.verb()) else { return html! {} };
+    let Some(first) = moves.first() else { return html! {} };
+    let (verb, name) = (first.verb(), move_name(*first));
     let id = format!("verb-{}", verb.word());
     match moves {
-        [only] => one(desk, *only, Some(verb)),
+        [only] => one(desk, *only, Some(&name)),
         _ if is_listed(verb) => html! {
-            details #(id) { summary { (desk.say(&verb.name())) } (listed(desk, verb, moves)) }
+            details #(id) { summary { (desk.say(&name)) } (listed(desk, verb, moves)) }
         },
         _ => html! {
             details #(id) {
-                summary { (desk.say(&verb.name())) }
+                summary { (desk.say(&name)) }
                 @for a_move in kindest_first(desk, moves) { (one(desk, a_move, None)) }
             }
         },
@@ -155,35 +181,27 @@ fn is_listed(verb: Verb) -> bool {
     matches!(verb, Verb::Trade | Verb::Pledge | Verb::Pay | Verb::Prepare)
 }
 
-/// A move as a button that says what it is, under its verb where that stands nowhere above.
-fn one(desk: &Desk<'_>, a_move: Move, verb: Option<Verb>) -> Markup {
+/// A move as a button that says what it is, under its name where that stands nowhere above.
+fn one(desk: &Desk<'_>, a_move: Move, name: Option<&Message>) -> Markup {
     let view = desk.view();
     let what = describe_move(view.common(), &view.table().status_quo, desk.side, &a_move);
     let label = html! {
-        @if let Some(verb) = verb { strong { (desk.say(&verb.name())) } }
+        @if let Some(name) = name { strong { (desk.say(name)) } }
         span { (desk.say(&what)) }
     };
     button(desk, a_move, Put::Plain, &label)
 }
 
-/// The form of a move: a light one is made by it, one that weighs considered.
+/// The form of a move, which is then considered: nothing is made by a tap in passing.
 fn button(desk: &Desk<'_>, a_move: Move, put: Put, label: &Markup) -> Markup {
     let view = desk.view();
     let line = notation::write(view.common(), view.table(), desk.side, a_move);
     html! {
-        @if weighs(desk, a_move) {
-            form .move method="get" action=(desk.address("ask"))
-                hx-get=(desk.address("ask")) hx-target="#main" hx-swap="outerHTML show:window:top" {
-                input type="hidden" name="line" value=(line);
-                input type="hidden" name="tab" value=(desk.tab.word());
-                button class=(put.class()) type="submit" { (label) }
-            }
-        } @else {
-            form .move method="post" action=(desk.address("move"))
-                hx-post=(desk.address("move")) hx-target="#main" hx-swap="outerHTML show:window:top" {
-                (making(desk, &line))
-                button class=(put.class()) type="submit" { (label) }
-            }
+        form .move method="get" action=(desk.address("ask"))
+            hx-get=(desk.address("ask")) hx-target="#main" hx-swap="outerHTML show:window:top" {
+            input type="hidden" name="line" value=(line);
+            input type="hidden" name="tab" value=(desk.tab.word());
+            button class=(put.class()) type="submit" { (label) }
         }
     }
 }
@@ -198,24 +216,18 @@ pub(super) fn making(desk: &Desk<'_>, line: &str) -> Markup {
     }
 }
 
-/// Whether a move is considered before it is made. Nearly all move something; only where one rarely does is it asked.
-fn weighs(desk: &Desk<'_>, a_move: Move) -> bool {
-    let is_light = matches!(a_move.verb(), Verb::Hold | Verb::Decline);
-    !is_light || is_weighty(desk.view(), a_move, || (desk.foresee)(a_move))
-}
-
 /// Moves to choose one from, which is then considered.
 fn listed(desk: &Desk<'_>, verb: Verb, moves: &[Move]) -> Markup {
-    let view = desk.view();
     let id = format!("choose-{}", verb.word());
     html! {
         form .move method="get" action=(desk.address("ask"))
             hx-get=(desk.address("ask")) hx-target="#main" hx-swap="outerHTML show:window:top" {
             label for=(id) { (desk.word("student-choose")) }
             select id=(id) name="line" {
-                @for a_move in moves {
-                    option value=(notation::write(view.common(), view.table(), desk.side, *a_move)) {
-                        (desk.say(&in_short(desk, *a_move)))
+                @for moves in moves.chunk_by(|one, next| group(desk, *one) == group(desk, *next)) {
+                    @match moves.first().and_then(|first| group(desk, *first)) {
+                        Some(name) => optgroup label=(name) { (choices(desk, moves)) },
+                        None => (choices(desk, moves)),
                     }
                 }
             }
@@ -225,7 +237,40 @@ fn listed(desk: &Desk<'_>, verb: Verb, moves: &[Move]) -> Markup {
     }
 }
 
-/// A move of a list: clauses by their titles alone.
+fn choices(desk: &Desk<'_>, moves: &[Move]) -> Markup {
+    let view = desk.view();
+    html! {
+        @for a_move in moves {
+            option value=(notation::write(view.common(), view.table(), desk.side, *a_move)) {
+                (desk.say(&in_short(desk, *a_move)))
+            }
+        }
+    }
+}
+
+/// What moves of a list that follow each other have in common: who is paid, what is given, on which issue.
+fn group(desk: &Desk<'_>, a_move: Move) -> Option<String> {
+    let common = desk.view().common();
+    if let Move::Trade { give, .. } = a_move {
+        let line = Message::new("student-trade-give").with("give", clause_name(common, give));
+        return Some(desk.say(&line));
+    }
+    if let Move::Pledge(clause) = a_move {
+        return Some(text(desk.wording, &common.issues[clause.issue].title));
+    }
+    let Move::Pay(whom, ..) = a_move else { return None };
+    Some(text(desk.wording, constituent(desk, whom)))
+}
+
+fn constituent<'a>(desk: &Desk<'a>, whom: Constituent) -> &'a Text {
+    let of_side = &desk.view().common().sides[desk.side];
+    match whom {
+        Constituent::Faction(id) => &of_side.factions[id].name,
+        Constituent::Group(id) => &of_side.groups[id].name,
+    }
+}
+
+/// A move of a list, what tells it from its like first.
 fn in_short(desk: &Desk<'_>, a_move: Move) -> Message {
     let common = desk.view().common();
     if let Move::Trade { give, take } = a_move {
@@ -239,6 +284,18 @@ fn in_short(desk: &Desk<'_>, a_move: Move) -> Message {
             .with("clause", clause_name(common, clause))
             .with("cost", plain(common.rules.pledge_cost));
     }
+    if let Move::Pay(whom, amount, track) = a_move {
+        let title = &common.tracks[track].title;
+        let id = if title.en.is_empty() { "student-pay" } else { "student-pay-track" };
+        let line =
+            Message::new(id).with("name", constituent(desk, whom)).with("cost", u32::from(amount));
+        return if title.en.is_empty() { line } else { line.with("track", title) };
+    }
+    if let Move::Prepare(issue) = a_move {
+        return Message::new("student-prepare")
+            .with("issue", &common.issues[issue].title)
+            .with("cost", plain(common.rules.prepare_cost));
+    }
     describe_move(common, &desk.view().table().status_quo, desk.side, &a_move)
 }
 
@@ -247,6 +304,7 @@ pub(super) fn proposals(desk: &Desk<'_>, draft: &Draft) -> Markup {
     let handy = handy(desk);
     let permitted = |channel: &Channel| {
         desk.may_move()
+            && !is_on_the_table(desk, draft)
             && !handy.contains(&Move::Propose(*channel, *draft))
             && desk.view().permit(Move::Propose(*channel, *draft)).is_ok()
     };
@@ -286,21 +344,22 @@ fn waiting(desk: &Desk<'_>) -> Markup {
     }
 }
 
-/// What others of the delegation may do now: each verb once, and whose it is.
-fn for_others(desk: &Desk<'_>, moves: &[Move]) -> Markup {
+/// Who of the delegation may make a move.
+pub(super) fn whose(desk: &Desk<'_>, a_move: Move) -> Vec<Blank> {
     let delegation = desk.class.delegation(desk.table, desk.side);
-    let whose = |a_move: Move| -> Vec<Blank> {
-        let may =
-            delegation.iter().filter(|(.., roles)| roles.iter().any(|role| role.permits(a_move)));
-        let called = |(id, _, roles): &(_, _, Vec<_>)| {
-            let named = Message::new("student-member").with("name", desk.name_of(*id));
-            Blank::from(named.with("parts", parts(roles)))
-        };
-        may.map(called).collect()
+    let may = delegation.iter().filter(|(.., roles)| roles.iter().any(|role| role.permits(a_move)));
+    let called = |(id, _, roles): &(_, _, Vec<_>)| {
+        let named = Message::new("student-member").with("name", desk.name_of(*id));
+        Blank::from(named.with("parts", parts(roles)))
     };
+    may.map(called).collect()
+}
+
+/// What others of the delegation may do now: each name once, and whose it is.
+fn for_others(desk: &Desk<'_>, moves: &[Move]) -> Markup {
     let mut verbs: Vec<Move> = Vec::new();
     for a_move in moves {
-        if verbs.iter().all(|known| known.verb() != a_move.verb()) {
+        if verbs.iter().all(|known| move_name(*known) != move_name(*a_move)) {
             verbs.push(*a_move);
         }
     }
@@ -308,8 +367,8 @@ fn for_others(desk: &Desk<'_>, moves: &[Move]) -> Markup {
         @for a_move in verbs {
             p .note {
                 (desk.say(&Message::new("student-for-others")
-                    .with("what", a_move.verb().name())
-                    .with("choices", whose(a_move))))
+                    .with("what", move_name(a_move))
+                    .with("choices", whose(desk, a_move))))
             }
         }
     }

@@ -7,11 +7,12 @@ use super::super::Desk;
 use super::super::set::{ink, set};
 use crate::ai::Speech;
 use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::fallen::Fallen;
 use crate::pages;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Message, shown};
 use crate::units::Round;
-use crate::wording::{Press, Telling, round_in_full, speech};
+use crate::wording::{Press, Telling, offer_fell, ran_out, round_in_full, speech};
 
 /// A piece of news.
 struct Item {
@@ -26,8 +27,8 @@ pub(super) fn news(desk: &Desk<'_>) -> Markup {
     let now = desk.view().table().round;
     let rounds = (0..=now.0).rev().map(Round);
     html! {
-        @for announced in desk.announced.iter().rev().skip(1) {
-            p .notice.announced { strong { (desk.word("student-teacher")) } " " (shown(announced)) }
+        @for announced in desk.announced.iter().rev().filter(|one| !one.stands) {
+            p .notice.announced { strong { (desk.word("student-teacher")) } " " (shown(&announced.text)) }
         }
         @for round in rounds {
             @let of_round: Vec<&Item> = items.iter().filter(|item| item.round == round).collect();
@@ -66,17 +67,39 @@ fn told(desk: &Desk<'_>, items: &[&Item]) -> Markup {
 fn items(desk: &Desk<'_>) -> Vec<Item> {
     let (mut telling, mut press) = (Telling::default(), Press::default());
     let mut said = desk.sight.said.iter().peekable();
+    let mut fell = desk.sight.fallen.iter().peekable();
     let (mut items, mut now) = (Vec::new(), Round(0));
     for (place, (round, event)) in desk.sight.happened.iter().enumerate() {
         // What was said as a move was made comes just before what the move brought about.
         while let Some((_, by, says)) = said.next_if(|(before, ..)| *before <= place) {
             items.extend(spoken(desk, *by, says, *round));
         }
-        items.extend(item(desk, &mut telling, &mut press, *round, event));
+        while let Some((_, fell)) = fell.next_if(|(before, _)| *before <= place) {
+            items.push(fallen(desk, fell, now));
+        }
+        let is_by_clock = desk.sight.ran_out.contains(&place);
+        items.extend(
+            item(desk, &mut telling, &mut press, *round, event)
+                .map(|item| if is_by_clock { by_clock(desk, event, item) } else { item }),
+        );
         now = *round;
     }
+    items.extend(fell.map(|(_, fell)| fallen(desk, fell, now)));
     items.extend(said.filter_map(|(_, by, says)| spoken(desk, *by, says, now)));
     items
+}
+
+/// A proposal that fell unanswered.
+fn fallen(desk: &Desk<'_>, fell: &Fallen, round: Round) -> Item {
+    let line = offer_fell(desk.view().common(), desk.side, fell);
+    Item { round, line: html! { p { (desk.say(&line)) } }, headlines: BySide::default() }
+}
+
+/// A turn let pass by the clock is told as that, and as nobody's act.
+fn by_clock(desk: &Desk<'_>, event: &Event, item: Item) -> Item {
+    let Happening::Held { by } = event.what else { return item };
+    let line = desk.say(&ran_out(desk.view().common(), desk.side, by));
+    Item { line: html! { p { (line) } }, ..item }
 }
 
 /// What a scripted delegate said, where it said anything.

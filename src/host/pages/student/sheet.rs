@@ -11,7 +11,7 @@ use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
 use crate::units::Round;
-use crate::wording::{clause_opening, repute, rounded};
+use crate::wording::{clause_opening, percent, repute, rounded};
 
 /// The treaty, with the form that writes the draft.
 pub(super) fn treaty(desk: &Desk<'_>) -> Markup {
@@ -157,7 +157,7 @@ fn does_to(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Message {
     let gain = reckoned(view.common(), view.table(), other, &with, clause.issue);
     Message::new("student-does")
         .with("value", rounded(standing.option_value(clause.issue, clause.option)))
-        .with("percent", standing.chance(&with).percent())
+        .with("percent", percent(standing.chance(&with)))
         .with("other", &view.common().sides[other].name)
         .with("gain", repute(gain))
 }

@@ -9,14 +9,15 @@ use super::islands::islands;
 use super::meters::meters;
 use super::moves::{self, Put};
 use super::sheet::{fields, treaty};
-use super::to_page;
+use super::{since, to_page};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::pages::{self, Known, Outlook, Turn, Waiting};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::wording::{chance, clause_short, ending, refusal, rounded, text_against};
+use crate::view::SeatView;
+use crate::wording::{chance, clause_short, ending, percent, refusal, rounded, text_against};
 
 /// The page.
 pub(super) fn table(desk: &Desk<'_>) -> Markup {
@@ -25,6 +26,7 @@ pub(super) fn table(desk: &Desk<'_>) -> Markup {
         @if view.table().is_over() { (over(desk)) }
         @else {
             @if desk.revision == 0 { (first(desk)) }
+            (since::since(desk))
             (decisions(desk))
             (meters(desk))
             (on_the_table(desk))
@@ -135,14 +137,20 @@ fn offered(desk: &Desk<'_>, by: Side, known: Known) -> &'static str {
     }
 }
 
-/// That something waits to be decided, and where.
+/// That something waits to be decided, and where; whoever may not decide it is told who may.
 fn decisions(desk: &Desk<'_>) -> Markup {
-    let waiting = desk.view().to_decide();
+    let Some((decision, _)) = desk.view().to_decide().into_iter().next() else { return html! {} };
+    let otherwise = desk.view().common().decisions[decision].otherwise;
+    let decides = Move::Decide(decision, otherwise);
     html! {
-        @if !waiting.is_empty() {
-            div .notice {
+        div .notice {
+            @if desk.is_played_by_delegate() {
+                p { (desk.word("student-to-decide-delegate")) }
+            } @else if moves::is_his(desk, decides) {
                 p { (desk.word("student-to-decide")) }
                 (to_page(desk, Tab::Home, Put::Plain, &desk.word("student-decide")))
+            } @else {
+                p { (desk.say(&Message::new("student-to-decide-others").with("choices", moves::whose(desk, decides)))) }
             }
         }
     }
@@ -158,6 +166,9 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
                     p .refused { (desk.say(&why)) }
                 }
                 (outlook(desk, &draft))
+                @if desk.may_move() && is_last_turn(desk.view()) && whose_text(desk) != "student-hand-theirs" {
+                    p .note { (desk.word("confirm-last")) }
+                }
                 (moves::proposals(desk, &draft))
                 details #whole-forecast {
                     summary { (desk.word("student-whole-forecast")) }
@@ -169,6 +180,12 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
             (others(desk))
         }
     }
+}
+
+/// Whether it is the very last turn of the talks.
+pub(super) fn is_last_turn(view: &SeatView) -> bool {
+    let table = view.table();
+    table.turn.second && table.round == view.common().last_round()
 }
 
 /// Whose text is at hand.
@@ -224,7 +241,7 @@ pub(super) fn in_brief(desk: &Desk<'_>, draft: &Draft) -> Markup {
     let id = if is_possible { "student-in-brief" } else { "student-in-brief-impossible" };
     let line = Message::new(id)
         .with("text", Message::new(whose_text(desk)))
-        .with("percent", chance.percent())
+        .with("percent", percent(chance))
         .with("value", rounded(view.value(draft).total))
         .with("least", rounded(view.standing().no_agreement_for(draft)));
     html! {

@@ -4,6 +4,7 @@
 use maud::{Markup, html};
 
 use super::super::{Desk, Tab, question};
+use super::moves::{Put, post};
 use super::{parts, seat};
 use crate::class::{Hold, Millis};
 use crate::pages::Turn;
@@ -128,8 +129,15 @@ pub(super) fn notices(desk: &Desk<'_>) -> Markup {
         @if desk.hold == Hold::Paused {
             p .notice.held role="status" { (desk.word("student-paused")) }
         }
-        @if let Some(last) = desk.announced.last() {
-            p .notice.announced { strong { (desk.word("student-teacher")) } " " (shown(last)) }
+        @for announced in desk.announced.iter().filter(|one| one.stands) {
+            @let fields = html! {
+                input type="hidden" name="from" value="asides";
+                input type="hidden" name="until" value=(announced.number);
+            };
+            section .notice.announced {
+                p { strong { (desk.word("student-teacher")) } " " (shown(&announced.text)) }
+                (post(desk, "on", Put::Plain, &fields, &desk.word("student-put-announcement-away")))
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! One table as both sides see it, side by side: for the teacher alone.
 
+use std::collections::BTreeSet;
+
 use maud::{Markup, html};
 
 use super::super::Showing;
@@ -8,12 +10,13 @@ use super::super::set::set_under;
 use super::super::wall::{TableGlance, card};
 use super::seats::parts_text;
 use crate::class::{Class, Table, seat_of};
+use crate::negotiation::event::Happening;
 use crate::pages::{self, Page};
 use crate::scenario::id::Side;
 use crate::sentence::{Message, shown};
 use crate::session::{Role, Session};
-use crate::view::{SeatView, visible_events};
-use crate::wording::{Telling, Wording, draft_text};
+use crate::view::SeatView;
+use crate::wording::{Telling, Wording, draft_text, ran_out};
 
 /// So many pieces of news are shown of each side, the newest last.
 const NEWS: usize = 12;
@@ -76,8 +79,16 @@ fn one_side(page: &Watched<'_>, session: &Session, side: Side) -> Markup {
     pages::sheet(&mut of_side, &view);
     pages::home(&mut of_side, &view, on_desk.as_ref());
     let mut telling = Telling::default();
-    let told: Vec<String> = visible_events(session.events(), side)
-        .filter_map(|event| telling.tell(common, view.happened(), side, event))
+    let by_clock: BTreeSet<usize> = session.ran_out().collect();
+    let seen = session.events().iter().enumerate();
+    let told: Vec<String> = seen
+        .filter(|(_, event)| event.audience.is_seen_by(side))
+        .filter_map(|(at, event)| {
+            let told = telling.tell(common, view.happened(), side, event)?;
+            let held = if let Happening::Held { by } = event.what { Some(by) } else { None };
+            let by_clock = held.filter(|_| by_clock.contains(&at));
+            Some(by_clock.map_or(told, |by| ran_out(common, side, by)))
+        })
         .map(|message| wording.say(&message))
         .collect();
     let newest = told.get(told.len().saturating_sub(NEWS)..).unwrap_or_default();
