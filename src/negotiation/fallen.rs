@@ -45,15 +45,16 @@ pub fn fallen(scenario: &Scenario, events: &[Event]) -> Vec<Fallen> {
             if at_stake == Some(draft) {
                 continue;
             }
-            let why = match &event.what {
-                what if changes_the_agenda(what) => {
-                    let closed = scenario.common.issues.ids().map(|issue| draft.clause(issue));
-                    let mut closed =
-                        closed.filter(|clause| !state.table.is_open(&scenario.common, *clause));
-                    closed.next().map(Fall::OffAgenda)
-                }
-                Happening::InForce { .. } | Happening::Understood { .. } => Some(Fall::Settled),
-                what => is_refusal_at_home(what).then_some(Fall::Refused),
+            let what = &event.what;
+            let why = if changes_the_agenda(what) {
+                let closed = scenario.common.issues.ids().map(|issue| draft.clause(issue));
+                let mut closed =
+                    closed.filter(|clause| !state.table.is_open(&scenario.common, *clause));
+                closed.next().map(Fall::OffAgenda)
+            } else if matches!(what, Happening::InForce { .. } | Happening::Understood { .. }) {
+                Some(Fall::Settled)
+            } else {
+                is_refusal_at_home(what).then_some(Fall::Refused)
             };
             found.extend(why.map(|why| Fallen { by, draft, why, after: number + 1 }));
         }

@@ -43,11 +43,10 @@ pub fn votes(happened: &[(Round, Event)]) -> Vec<Vote> {
         if let Some(vote) = votes.last_mut().filter(|_| is_open && ends(&event.what)) {
             vote.end.push(place);
         }
-        match &event.what {
-            Happening::Accepted { draft, .. } | Happening::Signed { draft, .. } => {
-                (on, is_open) = (Some(*draft), false);
-            }
-            what => is_open &= !matches!(what, Happening::RoundBegan { .. }),
+        if let Happening::Accepted { draft, .. } | Happening::Signed { draft, .. } = &event.what {
+            (on, is_open) = (Some(*draft), false);
+        } else if matches!(event.what, Happening::RoundBegan { .. }) {
+            is_open = false;
         }
     }
     votes

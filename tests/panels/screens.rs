@@ -228,6 +228,7 @@ fn a_page_of_the_debrief_is_copied_as_it_is_read() {
         common: seen.view.common(),
         hindsight: &hindsight,
         terms: None,
+        signed: &[],
     };
     let words = scene(Told::Page, &page);
     let mut drawn = Drawn::new(|ui, stage| screens::debrief(ui, stage, &words));

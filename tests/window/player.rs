@@ -60,7 +60,7 @@ pub(crate) fn play(case: Case) {
     let folder = std::env::var_os(crate::kill::FOLDER).map(PathBuf::from);
     let saves = Saves::new(Some(folder.unwrap_or_else(|| home.path().to_owned()))).unwrap();
     let liked = Settings { colours: case.colours, ..Settings::default() };
-    liked.keep(&saves.settings()).unwrap();
+    liked.keep(&Settings::default(), &saves.settings()).unwrap();
     let mut app = App::new();
     app.add_plugins(DesktopPlugin { saves: Some(saves), seed: 2, ..DesktopPlugin::default() });
     app.insert_resource(Player {

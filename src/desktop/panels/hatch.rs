@@ -114,6 +114,7 @@ pub(super) fn outline_of(rect: Rect) -> [Pos2; 4] {
 }
 
 #[cfg(test)]
+#[allow(clippy::float_cmp, reason = "whole numbers of points stay whole")]
 mod tests {
     use super::*;
 

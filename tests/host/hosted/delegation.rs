@@ -162,7 +162,7 @@ fn in_delegations_of_three_to_five_everybody_has_his_part_and_no_other() {
         // Of the side whose turn it is, each may do what is his: what one is offered another is refused, whatever he sends.
         let first = (0..2).find(|side| !students[*side].offered().is_empty()).unwrap();
         let mut of_side: Vec<&mut Student> = students.iter_mut().skip(first).step_by(2).collect();
-        let hold = of_side[0].asked("hold").expect("the chief may hold");
+        let hold = of_side[0].asked("hold").unwrap();
         for member in &mut of_side[1..] {
             let offered = member.offered();
             let form =

@@ -97,7 +97,7 @@ pub(super) fn cost_of_a_join(students: u32) -> Option<f64> {
     let took = began.elapsed();
     let spent = processor_time(server.child.id()) - before;
     let mut times: Vec<Duration> = joined.into_iter().flatten().collect();
-    let cost = spent * 1000.0 / times.len() as f64;
+    let cost = spent * 1000.0 / f64::from(u32::try_from(times.len()).unwrap());
     println!(
         "oTree: {} of {students} joined within {took:.2?}; p95 of a join {:.1?}; {cost:.2} ms of processor a join",
         times.len(),

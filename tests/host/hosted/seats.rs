@@ -327,8 +327,7 @@ fn what_is_offered_to_be_taken_back_can_be_and_what_is_not_cannot() {
     assert_eq!(teacher.post("/teacher/begin", &[]).0, 303);
     let (mut taken, mut stood) = (0, 0);
     for step in 0..24 {
-        for mover in 0..2 {
-            let student = &mut students[mover];
+        for (mover, student) in students.iter_mut().enumerate() {
             // What a faction answers is chance, and stands; a hold may be thought better of.
             let lines = ["consult mainstream", "hold"];
             let mut offered = lines.iter().cycle().skip(step % 2).take(2);
