@@ -44,6 +44,8 @@ impl Eyes {
 pub(crate) fn open(mut contexts: EguiContexts) {
     if let Ok(ctx) = contexts.ctx_mut() {
         ctx.enable_accesskit();
+        // Where frames are slow, a press and its release lie far apart, and are a click all the same.
+        ctx.options_mut(|options| options.input_options.max_click_duration = f64::INFINITY);
     }
 }
 
