@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use two_tables::ai::style;
 use two_tables::negotiation::moves::Verb;
+use two_tables::pages::Term;
 use two_tables::scenario::file;
 
 /// Words that are typed after a verb or a command, and stand in notation.
@@ -76,6 +77,9 @@ impl Allowed {
     pub(crate) fn new<'w>(scenario: &str, lines: impl IntoIterator<Item = &'w str>) -> Self {
         let mut allowed: BTreeSet<String> = TYPED.iter().map(|word| (*word).to_owned()).collect();
         allowed.extend(Verb::ALL.iter().map(|verb| verb.word().to_owned()));
+        // Words of the glossary are typed after `help`; whose ideas they are is a name in every language.
+        let sources = Term::ALL.iter().flat_map(|term| term.sources()).flat_map(|one| words(one));
+        allowed.extend(Term::ALL.iter().map(|term| term.word()).chain(sources).map(str::to_owned));
         allowed.extend(ids(scenario).map(str::to_owned));
         allowed.extend(lines.into_iter().flat_map(words).map(str::to_owned));
         Self(allowed)
