@@ -37,7 +37,7 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     assert_eq!(drawn.press("A first game, with a guide"), [Ask::Learn]);
     assert_eq!(drawn.press("New game"), [Ask::Door(DoorRequest::SetUp)]);
     let first = TitleScene { games: &[], doomed: None, ..scene };
-    let mut new = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, first));
+    let new = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, first));
     assert_eq!(new.focused().as_deref(), Some("A first game, with a guide"), "who has not learns");
     assert_eq!(drawn.press_exactly("Host a class"), [Ask::HostClass]);
     for year in ["1956", "1998", "2016"] {
