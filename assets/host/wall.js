@@ -101,6 +101,8 @@
     stream.addEventListener("changed", refresh);
     stream.onopen = () => {
       offline.hidden = true;
+      // What changed between the page and its stream, nobody would tell of.
+      refresh();
     };
     stream.onerror = () => {
       offline.hidden = false;

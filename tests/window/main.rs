@@ -69,8 +69,9 @@ fn main() -> ExitCode {
         return if required { ExitCode::FAILURE } else { ExitCode::SUCCESS };
     }
     let mut failed = cases.iter().filter(|case| !holds(case.name)).count();
+    // It needs a bus of its own besides a display: only where it is asked for by name.
     #[cfg(target_os = "linux")]
-    if wanted.is_empty() || wanted.iter().any(|word| word == bus::BUS) {
+    if wanted.iter().any(|word| word == bus::BUS) {
         failed += usize::from(!is_walked());
     }
     if wanted.is_empty() || wanted.iter().any(|word| word == "kill") {

@@ -48,6 +48,15 @@ pub(super) async fn hold(phone: &Screen) {
     }
 }
 
+/// Goes on from a vote that stands before all else, where one does.
+async fn past_the_vote(phone: &mut Screen) {
+    if phone.run("return !!document.querySelector(\".hand form[action$='/on']\")").await == true {
+        phone.look("called").await;
+        phone.press(".hand form[action$='/on'] button").await;
+        phone.until("return !document.querySelector(\".hand form[action$='/on']\")").await;
+    }
+}
+
 /// Whose turn a phone says it is.
 pub(super) async fn turn(phone: &Screen) -> String {
     let turn = phone.run("return document.querySelector('main').dataset.turn").await;
@@ -137,6 +146,7 @@ async fn lesson(driver: &Driver) {
     sign(one, other).await;
     for at in [0, 1, 4] {
         phones[at].find("main[data-turn=over]").await;
+        past_the_vote(&mut phones[at]).await;
         phones[at].look("over").await;
         phones[at].turn_to("news").await;
         phones[at].look("vote").await;
@@ -260,6 +270,7 @@ async fn sign(one: &mut Screen, other: &mut Screen) {
     // Between signature and vote each side has a turn of its own.
     for _ in 0..2 {
         let (chief, _) = to_move(one, other).await;
+        past_the_vote(chief).await;
         chief.look("interval").await;
         hold(chief).await;
     }
