@@ -57,9 +57,9 @@ const AT_THE_DOOR: [&str; 4] =
 
 /// The text both sign, each clause once, as soon as the last to come is on the agenda.
 const TEXT: [&str; 3] = [
-    "Whose rules hold in the strait, rules: ",
-    "Crews and boats, home: ",
-    "The season and its price, fee: ",
+    "Whose rules hold in the strait: In ",
+    "Crews and boats: The crews go home at once; the boats follow",
+    "The season and its price: The boats catch their old share and pay",
 ];
 
 /// What is wanted at the table, at each step the first of these that can be pressed.
