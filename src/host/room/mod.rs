@@ -293,11 +293,7 @@ impl Room {
         what: impl FnOnce(&mut Table, Millis) -> Outcome<T>,
     ) -> Outcome<T> {
         let hosted = self.hosted(number).await?;
-        let mut table = hosted.table.lock().await;
-        self.mend(&hosted, &mut table).await?;
-        let answer = what(&mut table, self.now());
-        let is_changed = self.write_down(&hosted, &mut table).await?;
-        drop(table);
+        let (answer, is_changed) = self.done_at(&hosted, what).await?;
         if is_changed {
             self.tell_table(&hosted);
             self.drive(&hosted);
@@ -312,11 +308,21 @@ impl Room {
         what: impl FnOnce(&mut Table, Millis) -> Outcome<T>,
     ) -> Outcome<T> {
         let hosted = self.hosted(number).await?;
-        let mut table = hosted.table.lock().await;
-        self.mend(&hosted, &mut table).await?;
-        let answer = what(&mut table, self.now());
-        self.write_down(&hosted, &mut table).await?;
+        let (answer, _) = self.done_at(&hosted, what).await?;
         answer
+    }
+
+    /// What a command at a table comes to, once what it leaves is written down; and whether it left anything.
+    async fn done_at<T>(
+        &self,
+        hosted: &Hosted,
+        what: impl FnOnce(&mut Table, Millis) -> Outcome<T>,
+    ) -> Outcome<(Outcome<T>, bool)> {
+        let mut table = hosted.table.lock().await;
+        self.mend(hosted, &mut table).await?;
+        let answer = what(&mut table, self.now());
+        let is_changed = self.write_down(hosted, &mut table).await?;
+        Ok((answer, is_changed))
     }
 
     /// Does the same at every table; one that cannot does not keep the others from it.
