@@ -4,6 +4,7 @@ use std::mem::discriminant;
 use std::sync::Arc;
 
 use crate::common::{Draw, HISTORY, TUTORIAL, checked};
+use crate::tutorial::won_back;
 use two_tables::ai::{Level, seated, style};
 use two_tables::negotiation::moves::{Answer, Channel, Move};
 use two_tables::negotiation::outcome::Ending;
@@ -127,21 +128,6 @@ fn better(view: &SeatView, draft: Draft) -> Draft {
         (std::cmp::Reverse(misfits), carried && enough, hand.chance.0.min(500), hand.worth)
     };
     open.map(|clause| draft.with(clause)).filter(|one| *one != draft).max_by_key(rank).unwrap()
-}
-
-/// The payment that brings `draft` most at home, where one does.
-fn won_back(view: &SeatView, draft: &Draft) -> Option<Move> {
-    let now = view.forecast(draft).chance;
-    let pays = view.offered().into_iter().filter(|a_move| matches!(a_move, Move::Pay(..)));
-    let chance = |a_move: Move| {
-        let standing = view.standing();
-        let then = standing.supposing(a_move).unwrap();
-        standing.if_so(&then).forecast(draft).chance
-    };
-    pays.map(|pay| (chance(pay), pay))
-        .filter(|(then, _)| *then > now)
-        .max_by_key(|(then, _)| *then)
-        .map(|(_, pay)| pay)
 }
 
 fn game(scenario: &Arc<Scenario>, seed: u64, side: Side) -> (Negotiation, Vec<Lesson>) {

@@ -101,7 +101,7 @@ fn lies_there(view: &SeatView, sample: Option<Move>) -> bool {
 }
 
 /// The payment that brings `draft` most at home, where one does.
-fn won_back(view: &SeatView, draft: &Draft) -> Option<Move> {
+pub(crate) fn won_back(view: &SeatView, draft: &Draft) -> Option<Move> {
     let now = view.forecast(draft).chance;
     let pays = view.offered().into_iter().filter(|a_move| matches!(a_move, Move::Pay(..)));
     let chance = |a_move: Move| {
