@@ -16,6 +16,7 @@ pub mod ai;
 pub mod session;
 pub mod wording;
 pub mod pages;
+pub mod paper;
 pub mod sitting;
 pub mod class;
 pub mod store;

@@ -9,7 +9,6 @@ mod code;
 mod event;
 mod export;
 mod nickname;
-mod outcome;
 mod plan;
 mod question;
 mod roster;
@@ -18,7 +17,6 @@ mod seating;
 mod secret;
 mod table;
 mod taken;
-mod vote_again;
 
 pub use clock::Millis;
 pub use code::Code;
@@ -28,7 +26,6 @@ pub use event::{
 };
 pub use export::{Kept, gradebook_csv, moves_csv};
 pub use nickname::{LONGEST_NICKNAME, Nickname};
-pub use outcome::{ClassFrame, Deciding, TableOutcome, scored};
 pub use plan::{LARGEST_DELEGATION, Place, STUDENTS, parts, places, seat_of, seats, tables_for};
 pub use question::{Answer, Asked, Guess, Question};
 pub use roster::read_roster;
@@ -37,7 +34,6 @@ pub use seating::MOST_TABLES;
 pub use secret::{ReturnWord, Token, key_at};
 pub use table::{Delegates, LONGEST_NOTE, Note, Spoken, Table};
 pub use taken::{Held, Lost, Moment, TakeOver, Taken};
-pub use vote_again::{Otherwise, VoteAgain, vote_again};
 
 use std::collections::{BTreeMap, BTreeSet};
 

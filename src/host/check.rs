@@ -17,8 +17,9 @@ use maud::{Markup, html};
 
 use super::address::{Addresses, Advertised};
 use super::guard::Transport;
-use super::pages::layout::{document, styled};
+use super::pages::layout::styled;
 use super::qr;
+use crate::paper::document;
 use crate::sentence::Message;
 use crate::wording::Wording;
 

@@ -170,6 +170,18 @@ impl Deal {
         }
     }
 
+    /// The same deal with the moods of another where they are `known` there.
+    #[must_use]
+    pub fn keeping(mut self, other: &Self, known: impl Fn(Side, FactionId) -> bool) -> Self {
+        for side in Side::BOTH {
+            let factions: Vec<FactionId> = self.moods[side].ids().collect();
+            for faction in factions.into_iter().filter(|faction| known(side, *faction)) {
+                self.moods[side][faction].clone_from(&other.moods[side][faction]);
+            }
+        }
+        self
+    }
+
     /// The same deal with other hidden moods: every faction of `side` at `level`.
     #[must_use]
     pub fn with_moods(mut self, side: Side, level: Level) -> Self {

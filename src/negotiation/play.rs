@@ -40,6 +40,21 @@ impl Negotiation {
         (talks, events)
     }
 
+    /// Talks of `scenario` on the deal of `seed` that stand where `state` has them, however they came there: for what might
+    /// have been.
+    pub fn standing_at(scenario: Arc<Scenario>, seed: u64, state: State) -> Self {
+        let deal = Arc::new(Deal::new(&scenario, seed));
+        Self { scenario, deal, state }
+    }
+
+    /// The same talks with all that is still open dealt from `seed`: the moods a chief has been shown stay.
+    #[must_use]
+    pub fn dealt_anew(&self, seed: u64) -> Self {
+        let known = |side: Side, faction| self.state.homes[side].consulted[faction].is_some();
+        let deal = Deal::new(&self.scenario, seed).keeping(&self.deal, known);
+        Self { deal: Arc::new(deal), ..self.clone() }
+    }
+
     /// Makes `a_move` for `side`.
     ///
     /// # Errors

@@ -6,11 +6,13 @@
 use super::deal::Band;
 use super::event::{Cause, Event, Happening};
 use super::ledger::Audience;
-use super::moves::{Constituent, Move, decide, home, signal};
+use super::moves::{Constituent, Move, decide, home, needs, signal};
+use super::refusal::Refusal;
 use super::rule::Rule;
 use super::standing::{Bodies, Standing};
-use super::state::{HomeState, Homes, TableState, befall};
+use super::state::{HomeState, Homes, State, TableState, befall};
 use super::unfolding::{Ground, Unfolding};
+use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::HomeChange;
 use crate::scenario::home::Home;
@@ -127,47 +129,9 @@ impl Standing<'_> {
     /// itself and the table: on a mood (see [`Self::supposing_told`]), on chance or on the other side.
     pub fn supposing(&self, a_move: Move) -> Option<Supposition> {
         let by = self.side();
-        match a_move {
-            Move::Pay(to, amount, track) => {
-                Some(self.unfolded(|what| home::resolve_pay(what, by, to, (amount, track))))
-            }
-            Move::Whip(faction) => {
-                Some(self.unfolded(|what| home::resolve_whip(what, by, faction)))
-            }
-            Move::Pledge(clause) => {
-                Some(self.unfolded(|what| home::resolve_pledge(what, by, clause)))
-            }
-            Move::Justify(issue) => {
-                Some(self.unfolded(|what| home::resolve_justify(what, by, issue)))
-            }
-            Move::Prepare(issue) => {
-                Some(self.unfolded(|what| home::resolve_prepare(what, by, issue)))
-            }
-            Move::Retire => Some(self.unfolded(|what| home::resolve_retire(what, by))),
-            Move::Gloss(issue) => {
-                Some(self.unfolded(|what| signal::resolve_gloss(what, by, issue)))
-            }
-            Move::Act(act) => Some(self.unfolded(|what| signal::resolve_act(what, by, act))),
-            Move::Decide(decision, choice) => {
-                Some(self.unfolded(|what| decide::resolve_decide(what, by, decision, choice)))
-            }
-            Move::Consult(_)
-            | Move::Propose(..)
-            | Move::Trade { .. }
-            | Move::Take
-            | Move::Accept
-            | Move::AcceptEarlier
-            | Move::Initial
-            | Move::Decline(_)
-            | Move::Hold
-            | Move::Break
-            | Move::Gesture(_)
-            | Move::Reply(_)
-            | Move::Statement(_)
-            | Move::Leak
-            | Move::Disclose
-            | Move::Address => None,
-        }
+        let mut follows = false;
+        let supposition = self.unfolded(|what| follows = unfold(what, by, a_move));
+        follows.then_some(supposition)
     }
 
     /// After `faction` has been sounded out and has told `band` (R6.17).
@@ -195,4 +159,56 @@ impl Standing<'_> {
         let (bodies, weigher) = (self.bodies, self.weigher);
         Standing { bodies, weigher, ..supposition.standing(self.common, self.home) }
     }
+}
+
+impl State {
+    /// The same had `by` made `a_move` besides, whoever's turn it was and whatever was left of it. Nothing where what
+    /// follows rests on chance, a mood or the other side's answer.
+    ///
+    /// # Errors
+    /// What the verb itself needs and has not.
+    pub fn had_made(
+        &self,
+        scenario: &Scenario,
+        by: Side,
+        a_move: Move,
+    ) -> Result<Option<Self>, Refusal> {
+        needs(&Standing::new(scenario, self, by), a_move)?;
+        let mut state = self.clone();
+        let cause = Cause::Move(by);
+        let follows = unfold(&mut Unfolding::of(&scenario.common, &mut state, cause), by, a_move);
+        Ok(follows.then_some(state))
+    }
+}
+
+/// Lets what follows from `a_move` of `by` happen, where it needs no secret; whether it did.
+fn unfold(what: &mut Unfolding<'_, impl Ground>, by: Side, a_move: Move) -> bool {
+    match a_move {
+        Move::Pay(to, amount, track) => home::resolve_pay(what, by, to, (amount, track)),
+        Move::Whip(faction) => home::resolve_whip(what, by, faction),
+        Move::Pledge(clause) => home::resolve_pledge(what, by, clause),
+        Move::Justify(issue) => home::resolve_justify(what, by, issue),
+        Move::Prepare(issue) => home::resolve_prepare(what, by, issue),
+        Move::Retire => home::resolve_retire(what, by),
+        Move::Gloss(issue) => signal::resolve_gloss(what, by, issue),
+        Move::Act(act) => signal::resolve_act(what, by, act),
+        Move::Decide(decision, choice) => decide::resolve_decide(what, by, decision, choice),
+        Move::Consult(_)
+        | Move::Propose(..)
+        | Move::Trade { .. }
+        | Move::Take
+        | Move::Accept
+        | Move::AcceptEarlier
+        | Move::Initial
+        | Move::Decline(_)
+        | Move::Hold
+        | Move::Break
+        | Move::Gesture(_)
+        | Move::Reply(_)
+        | Move::Statement(_)
+        | Move::Leak
+        | Move::Disclose
+        | Move::Address => return false,
+    }
+    true
 }

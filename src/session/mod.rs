@@ -7,17 +7,20 @@ mod foresight;
 mod key;
 mod occupant;
 mod off_turn;
+mod outcome;
 mod recall;
 mod save;
 mod seat;
 mod setup;
 pub mod simulation;
+pub mod what_if;
 
 pub use again::{CannotFork, CannotUndo, Unrepeatable};
 pub use foresight::Foreseen;
 pub use key::Key;
 pub use occupant::{LONGEST_NAME, Occupant, StyleText};
 pub use off_turn::{Aside, CannotDo, LONGEST_ANNOUNCEMENT, OffTurn};
+pub use outcome::{Deciding, SharedFrame, TableOutcome, scored};
 pub use recall::OpponentMove;
 pub use save::{Closing, Done, Entry, LoadFault, PROGRAM, SAVE_FORMAT, SaveFile};
 pub use seat::{Player, Role, Seat, SeatId};
@@ -136,6 +139,19 @@ impl Session {
         self.played.len()
     }
 
+    /// Whether `other` is a game of the same scenario, varied, changed and of a length alike.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        let ground = |setup: &Setup| {
+            (
+                Arc::clone(&setup.scenario_text),
+                setup.variant.clone(),
+                setup.changes.clone(),
+                setup.length,
+            )
+        };
+        ground(&self.setup) == ground(&other.setup)
+    }
+
     /// How the game is set up.
     pub fn setup(&self) -> &Setup {
         &self.setup
@@ -244,6 +260,11 @@ impl Session {
     fn is_by(&self, number: usize, seat: SeatId, a_move: Move) -> bool {
         let made = self.played.get(number).zip(self.marks.get(number));
         made.is_some_and(|(played, mark)| played.by == Maker::Seat(seat) && mark.a_move == a_move)
+    }
+
+    /// How many events there were before each move, in order.
+    pub fn events_before_moves(&self) -> Vec<usize> {
+        self.marks.iter().map(|mark| mark.events).collect()
     }
 
     /// What happened before the first move.

@@ -18,7 +18,7 @@ use crate::negotiation::moves::{Answer, Channel, Manner};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::counsel::{ByVoice, Voice};
-use crate::scenario::id::{EventId, FactionId, GestureId, IssueId, Side, TrackId};
+use crate::scenario::id::{BySide, EventId, FactionId, GestureId, IssueId, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
 use crate::units::Points;
@@ -85,6 +85,24 @@ pub fn ending(common: &Common, viewer: Side, outcome: &Outcome) -> Message {
             told(common, viewer, by, id)
         }
         Ending::OutOfTime => Message::new("ending-out-of-time"),
+    }
+}
+
+/// How talks ended, in a few words.
+pub fn ended(common: &Common, ending: Ending) -> Message {
+    match ending {
+        Ending::InForce => Message::new("ended-in-force"),
+        Ending::Refused { by: BySide { tokyo: true, moscow: true } } => {
+            Message::new("ended-refused-by-both")
+        }
+        Ending::Refused { by } => {
+            let side = if by.tokyo { Side::Tokyo } else { Side::Moscow };
+            Message::new("ended-refused").with("side", &common.sides[side].name)
+        }
+        Ending::BrokenOff { by } => {
+            Message::new("ended-broken-off").with("side", &common.sides[by].name)
+        }
+        Ending::OutOfTime => Message::new("ended-out-of-time"),
     }
 }
 

@@ -345,3 +345,11 @@ event-unknown = something that is not known here
 event-counselled = On the mood of { $faction }: { $honour } finds it { $one }, { $interest } { $two }.
 event-counsel-agrees = On the mood of { $faction }: { $honour } and { $interest } both find it { $band }.
 event-mood-shown = The vote has shown how { $faction } feels: { $band }.
+
+# ----- how it ended, in few words: on a card, in a table
+
+ended-in-force = In force
+ended-refused = Refused in { $side }
+ended-refused-by-both = Refused in both capitals
+ended-broken-off = { $side } broke off
+ended-out-of-time = Out of time

@@ -8,8 +8,8 @@ chart-told = What each text is worth to { $one }, across, and to { $two }, upwar
    *[other] the { $tables } tables
     } came to lie.
 chart-near = The same, close to the zone
-chart-near-how = The same drawing close to the zone of agreement; a table that lies further off is on the first alone.
-chart-how = Dots in the colour of a side: its home would pass them. Green: the zone of agreement, with its frontier. Broken lines: what no agreement is worth. A numbered mark is a table: green with its text in force, red with the last text of talks that failed, grey with the last text of talks that ran out. All of it in the frame of the opening, the only one in which texts of all tables compare.
+chart-near-how = The same drawing close to the zone of agreement; what lies further off is on the first alone.
+chart-how = Small strokes, lying for the one and standing for the other, in the colour of a side: its home would pass them. Large green dots: the zone of agreement, with its frontier. Broken lines: what no agreement is worth. A numbered mark is a table: green with a tick with its text in force, red with a cross with the last text of talks that failed, grey with the last text of talks that ran out. All of it in the frame of the opening, the only one in which texts of all tables compare.
 chart-axis = Worth to { $side }, in points
 chart-win-set = { $side } would pass
 chart-history = History
@@ -17,7 +17,7 @@ chart-no-agreement = No agreement
 chart-nash = Nash point: the greatest product of gains
 chart-kalai-smorodinsky = Kalai–Smorodinsky point: equal shares of what each could gain
 chart-unfinished = Unfinished
-chart-mark = { $tables }: { $how }
+chart-mark = Table { $table }: { $how }
 chart-figures = The chart in figures, in points
 chart-what = What
 chart-worth = Worth to { $side }
@@ -50,6 +50,9 @@ steps-title = Table { $table }, step by step
 steps-move = { $number }. Round { $round }, { $side }
 steps-told = { $side } was told
 steps-clock = the clock
+steps-read = It read { $other } so: { $sentences }
+steps-read-firm = It took it to hold fast on { $issues }.
+steps-read-moved = It had seen it move on { $issues }.
 # A vote taken again.
 again-how = Choose a table and change one thing; everything else stays as it truly was when the fate of its last text was decided, moods included. Ask the class first; Vote again shows the result here alone.
 again-what = What is changed

@@ -27,11 +27,6 @@ wall-turn = { $who ->
    *[students] { $side } has the table
     }
 wall-ended = Over
-wall-in-force = In force
-wall-refused = Refused in { $side }
-wall-refused-by-both = Refused in both capitals
-wall-broken-off = { $side } broke off
-wall-out-of-time = Out of time
 wall-papers = What the papers last printed
 wall-at-all = All tables
 wall-at = { $count ->

@@ -23,8 +23,12 @@ pub struct Truth {
 impl Truth {
     /// How `talks` stood after `events`, their first ones.
     pub fn new(talks: &Negotiation, events: &[Event]) -> Self {
+        Self::of(talks, State::after(talks.scenario(), events))
+    }
+
+    /// How `talks` would truly stand in `state`, with what chance dealt them.
+    pub fn of(talks: &Negotiation, state: State) -> Self {
         let scenario = Arc::clone(talks.scenario());
-        let state = State::after(&scenario, events);
         let dealt =
             BySide::each(|side| talks.deal().at_home(&Standing::new(&scenario, &state, side)));
         Self { scenario, state, dealt }

@@ -2,23 +2,17 @@
 
 use maud::{Markup, html};
 
-use super::chart::{chart, figures};
 use super::frame::{Frame, Kind};
-use super::wall::ended;
 use super::{Showing, question};
-use crate::class::{Class, ClassFrame, Deciding, Otherwise, Stage, TableOutcome, VoteAgain};
-use crate::negotiation::event::Event;
+use crate::class::{Class, Stage};
 use crate::negotiation::ratification::Verdict;
-use crate::scenario::home::Threshold;
-use crate::scenario::id::{BySide, Side};
+use crate::paper::{ManyGames, Rounds, many_games, offered, rounds};
+use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
-use crate::sentence::{Message, shown};
-use crate::session::{Maker, Role, Session};
-use crate::view::SeatView;
-use crate::wording::{
-    Telling, Wording, clause_name, decider, draft_text, ending, faction_name, made_move, needs,
-    unrepeatable,
-};
+use crate::sentence::Message;
+use crate::session::what_if::{Otherwise, VoteAgain};
+use crate::session::{Maker, Role, Session, SharedFrame, TableOutcome};
+use crate::wording::{Wording, clause_name, draft_text};
 
 /// What the class's debrief is written from.
 pub struct ClassDebrief<'a> {
@@ -27,7 +21,7 @@ pub struct ClassDebrief<'a> {
     /// The words, for whoever points.
     pub wording: &'a Wording,
     /// What all tables are measured in.
-    pub frame: &'a ClassFrame,
+    pub frame: &'a SharedFrame,
     /// What each came to.
     pub tables: &'a [TableOutcome],
     /// The class, with the question put to it.
@@ -39,20 +33,17 @@ pub fn class_debrief(page: &ClassDebrief<'_>) -> Markup {
     let (wording, common) = (page.wording, &page.frame.scenario().common);
     let word = |id| wording.say(&Message::new(id));
     let title = wording.say(&Message::new("class-debrief").with("title", &common.title));
+    let steps = |table: &TableOutcome| {
+        let told = Message::new("class-debrief-steps").with("table", table.number);
+        html! { a href={ "/teacher/steps/" (table.number) } { (wording.say(&told)) } }
+    };
+    let more: (Message, &dyn Fn(&TableOutcome) -> Markup) = (Message::new("teacher-steps"), &steps);
     let main = html! {
         (back(wording))
         h1 { (title) }
         (question::for_all(wording, common, page.class))
-        (chart(wording, common, page.frame, page.tables))
-        h2 { (word("class-debrief-outcomes")) }
-        (outcomes(page, common))
-        h2 { (word("class-debrief-figures")) }
-        (figures(wording, common, page.frame, page.tables))
         p { a class="button" href="/teacher/again" { (word("teacher-paper-again")) } }
-        h2 { (word("debrief-history")) }
-        p { (wording.say(&Message::new("history-package").with("text", draft_text(common, &page.frame.scenario().history.package.draft())))) }
-        h2 { (word("sheet-questions")) }
-        ol { @for question in &common.questions { li { (wording.text(question)) } } }
+        (many_games(&ManyGames { wording, frame: page.frame, tables: page.tables, more }))
     };
     paper(wording, page.showing, &title, &main)
 }
@@ -63,70 +54,6 @@ fn paper(wording: &Wording, showing: Showing, title: &str, main: &Markup) -> Mar
 
 fn back(wording: &Wording) -> Markup {
     html! { p { a class="button" href="/teacher" { (wording.say(&Message::new("teacher-back"))) } } }
-}
-
-/// A row a table.
-fn outcomes(page: &ClassDebrief<'_>, common: &Common) -> Markup {
-    let wording = page.wording;
-    let word = |id| wording.say(&Message::new(id));
-    let head = |id: &'static str, side: Side| {
-        wording.say(&Message::new(id).with("side", &common.sides[side].name))
-    };
-    html! {
-        table class="outcomes" {
-            thead { tr {
-                th scope="col" { (word("class-debrief-table")) }
-                th scope="col" { (word("class-debrief-outcome")) }
-                th scope="col" { (word("class-debrief-decided")) }
-                @for side in Side::BOTH { th scope="col" class="number" { (head("class-debrief-score", side)) } }
-                th scope="col" class="number" { (word("class-debrief-rounds")) }
-                @for side in Side::BOTH { th scope="col" class="number" { (head("class-debrief-gestures", side)) } }
-                th scope="col" { (word("teacher-steps")) }
-            } }
-            tbody {
-                @for table in page.tables {
-                    tr {
-                        th scope="row" { (table.number) }
-                        td {
-                            (wording.say(&how(common, table)))
-                        }
-                        td { @if let Some(deciding) = &table.deciding { (wording.say(&decided(common, deciding))) } }
-                        @for side in Side::BOTH {
-                            td class="number" { @if let Some(scores) = &table.scores { (scores[side].total()) } @else { "–" } }
-                        }
-                        td class="number" { (table.rounds) }
-                        @for side in Side::BOTH { td class="number" { (table.gestures[side]) } }
-                        td { a href={ "/teacher/steps/" (table.number) } {
-                            (wording.say(&Message::new("class-debrief-steps").with("table", table.number)))
-                        } }
-                    }
-                    @if let Some(text) = table.text {
-                        tr class="text" { td {} td colspan="8" {
-                            (wording.say(&Message::new("debrief-in-force").with("text", draft_text(common, &text))))
-                        } }
-                    }
-                }
-            }
-        }
-    }
-}
-
-fn how(common: &Common, table: &TableOutcome) -> Message {
-    table
-        .outcome
-        .map_or_else(|| Message::new("chart-unfinished"), |outcome| ended(common, &outcome))
-}
-
-/// What decided at home: whose votes, and by which clause.
-fn decided(common: &Common, deciding: &Deciding) -> Message {
-    let id = if deciding.passed { "class-debrief-nearly" } else { "class-debrief-stopped" };
-    let public = &common.sides[deciding.side];
-    Message::new(id)
-        .with("side", &public.name)
-        .with("body", &public.bodies[deciding.body].name)
-        .with("faction", faction_name(common, deciding.side, deciding.faction))
-        .with("votes", deciding.withheld)
-        .with("decider", decider(common, deciding.side, &deciding.decider))
 }
 
 /// What one table's game is told from, once it is over.
@@ -143,94 +70,18 @@ pub struct Steps<'a> {
     pub session: &'a Session,
 }
 
-/// A move, with what stood before it.
-struct Step {
-    round: usize,
-    side: Side,
-    what: Message,
-}
-
 /// One table's game, move by move: what was done, by whom, and what each side was told of it.
 pub fn steps(page: &Steps<'_>) -> Markup {
     let (wording, session) = (page.wording, page.session);
-    let common = &session.scenario().common;
     let title = wording.say(&Message::new("steps-title").with("table", page.table));
-    let mut made: Vec<Step> = Vec::new();
-    let lost = session.retrace(|view, a_move| {
-        let (quiet, side) = (view.table().status_quo, view.side());
-        made.push(Step {
-            round: usize::from(view.table().round.0) + 1,
-            side,
-            what: made_move(view.common(), &quiet, (side.other(), side), &a_move),
-        });
-    });
-    let mut tellers = BySide::each(|side| Teller::new(session, wording, side));
-    let opening = BySide::each(|side| tellers[side].tell(session.opening()));
+    let who = |number, side| who(page, number, side);
     let main = html! {
         (back(wording))
         h1 { (title) }
-        section class="step" { (told_to(wording, common, &opening)) }
-        @for (number, step) in made.iter().enumerate() {
-            @let told = BySide::each(|side| tellers[side].tell(session.brought_about(number)));
-            section class="step" id={ "move-" (number + 1) } {
-                h3 {
-                    (wording.say(&Message::new("steps-move")
-                        .with("number", number + 1)
-                        .with("round", step.round)
-                        .with("side", &common.sides[step.side].name)))
-                    @let who = who(page, number, step.side);
-                    @if !who.is_empty() { " · " (who) }
-                }
-                p { (wording.say(&step.what)) }
-                (told_to(wording, common, &told))
-            }
-        }
-        @if let Err(lost) = lost { p class="red" { (wording.say(&unrepeatable(lost))) } }
-        @if let Some(outcome) = session.talks().state().table.outcome {
-            p { b { (wording.say(&ending(common, Side::Tokyo, &outcome))) } }
-        }
+        h2 { (wording.say(&Message::new("paper-rounds"))) }
+        (rounds(&Rounds { wording, session, who: &who, opponent: &[] }))
     };
     paper(wording, page.showing, &title, &main)
-}
-
-/// Tells one side its news in order.
-struct Teller {
-    view: SeatView,
-    wording: Wording,
-    telling: Telling,
-}
-
-impl Teller {
-    fn new(session: &Session, wording: &Wording, side: Side) -> Self {
-        let view = SeatView::new(session.talks(), side);
-        Self { view, wording: wording.clone(), telling: Telling::default() }
-    }
-
-    fn tell(&mut self, events: &[Event]) -> Vec<String> {
-        let (view, side) = (&self.view, self.view.side());
-        let seen = events.iter().filter(|event| event.audience.is_seen_by(side));
-        let mut told = Vec::new();
-        for event in seen {
-            let said = self.telling.tell(view.common(), view.happened(), side, event);
-            told.extend(said.map(|said| self.wording.say(&said)));
-        }
-        told
-    }
-}
-
-fn told_to(wording: &Wording, common: &Common, told: &BySide<Vec<String>>) -> Markup {
-    html! {
-        div class="both" {
-            @for side in Side::BOTH {
-                @if !told[side].is_empty() {
-                    div class=(side.word()) {
-                        p { b { (wording.say(&Message::new("steps-told").with("side", &common.sides[side].name))) } }
-                        ul { @for line in &told[side] { li { (shown(line)) } } }
-                    }
-                }
-            }
-        }
-    }
 }
 
 /// Who made a move: by name where persons did.
@@ -301,41 +152,6 @@ pub fn again(page: &Again<'_>) -> Markup {
     let (stage, stream) = (Some(page.class.stage()), Some("/teacher/stream"));
     Frame { wording, title: &title, kind: Kind::Paper, showing: page.showing, stage, stream }
         .round(&main)
-}
-
-/// What may be changed, as `--set` writes it and as people say it.
-pub(super) fn offered(wording: &Wording, common: &Common) -> Vec<(String, String)> {
-    let mut offered = Vec::new();
-    for side in Side::BOTH {
-        let public = &common.sides[side];
-        for body in public.bodies.values() {
-            let (field, kind, now) = match &body.threshold {
-                Threshold::Members(votes) => ("yes_at_least", "votes", *votes),
-                Threshold::Cast { share, .. } => ("share_of_cast", "share", share.0),
-                Threshold::Unity { limit, .. } => ("dissent_at_most", "votes", *limit),
-            };
-            let path = format!("sides.{}.bodies.{}.{field}", side.word(), body.word);
-            let told = Message::new("again-quota")
-                .with("side", &public.name)
-                .with("body", &body.name)
-                .with("kind", kind)
-                .with("now", now)
-                .with("needs", needs(&body.threshold));
-            offered.push((path, wording.say(&told)));
-            for (faction, seats) in body.seats.iter().filter(|(_, seats)| **seats > 0) {
-                let about = &public.factions[faction];
-                let path =
-                    format!("sides.{}.bodies.{}.seats.{}", side.word(), body.word, about.word);
-                let told = Message::new("again-seats")
-                    .with("side", &public.name)
-                    .with("faction", &about.name)
-                    .with("body", &body.name)
-                    .with("now", *seats);
-                offered.push((path, wording.say(&told)));
-            }
-        }
-    }
-    offered
 }
 
 /// Which table, and what is changed: to be voted on at once, or to be asked of the class first.

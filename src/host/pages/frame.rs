@@ -63,6 +63,7 @@ impl<'a> Frame<'a> {
                     meta name="viewport" content="width=device-width, initial-scale=1";
                     title { (self.title) }
                     link rel="icon" href="/assets/icon.svg" type="image/svg+xml";
+                    link rel="stylesheet" href="/assets/paper.css";
                     link rel="stylesheet" href="/assets/wall.css";
                     @if self.stream.is_some() {
                         noscript { meta http-equiv="refresh" content="5"; }

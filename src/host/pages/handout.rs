@@ -3,15 +3,15 @@
 
 use std::sync::Arc;
 
-use maud::{Markup, PreEscaped, html};
+use maud::{Markup, html};
 
 use super::frame::Frame;
-use super::layout::document;
-use super::set::set_under;
 use crate::ai::reckoned;
 use crate::negotiation::moves::Verb;
 use crate::negotiation::play::Negotiation;
 use crate::pages::{self, Page};
+use crate::paper::set::set_under;
+use crate::paper::standing_alone;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Clause;
 use crate::scenario::id::{IssueId, Side};
@@ -19,9 +19,6 @@ use crate::sentence::{Blank, Message};
 use crate::session::Role;
 use crate::view::SeatView;
 use crate::wording::{Joining, Wording, repute, rounded};
-
-/// The page's styles, for a file that stands alone.
-const STYLES: &str = include_str!("../../../assets/host/wall.css");
 
 /// How many texts the paper sheet has room for.
 const TEXTS: usize = 4;
@@ -34,9 +31,7 @@ pub fn handout(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
 
 /// The handout as a file that needs no other.
 pub fn handout_file(wording: &Wording, scenario: &Arc<Scenario>) -> Markup {
-    let styles = html! { style { (PreEscaped(STYLES)) } };
-    let body = html! { body class="paper" { main { (both(wording, scenario)) } } };
-    document(wording, &title(wording, scenario), &styles, &body)
+    standing_alone(wording, &title(wording, scenario), &both(wording, scenario))
 }
 
 fn title(wording: &Wording, scenario: &Scenario) -> String {

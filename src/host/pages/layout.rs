@@ -1,9 +1,10 @@
-//! What every page of HTML begins with; and the frame of every page a student is shown: its styles and scripts, the banner
+//! The frame of every page a student is shown: its styles and scripts, the banner
 //! for when the host is out of reach. Nothing stands inline, so that the content policy needs no exception.
 
-use maud::{DOCTYPE, Markup, html};
+use maud::{Markup, html};
 
-use super::set::word;
+use crate::paper::document;
+use crate::paper::set::word;
 use crate::scenario::id::Side;
 use crate::wording::Wording;
 
@@ -21,28 +22,6 @@ pub(super) struct Frame<'a> {
     pub(super) side: Option<Side>,
     /// The stream that says when something has changed.
     pub(super) stream: Option<&'a str>,
-}
-
-/// A page of HTML: `head` is what its head has besides what every one has, `body` its body whole.
-pub(in crate::host) fn document(
-    wording: &Wording,
-    title: &str,
-    head: &Markup,
-    body: &Markup,
-) -> Markup {
-    html! {
-        (DOCTYPE)
-        html lang=(wording.language().word()) {
-            head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                title { (title) }
-                (head)
-            }
-            (body)
-        }
-    }
 }
 
 /// The head of a page that asks its icon and its styles of the host, and `more`.

@@ -3,14 +3,12 @@
 //! A page is handed what it may show and nothing else: a student's one side's sight, the wall what the world may know. Only
 //! the teacher's are handed a table with its secrets.
 
-pub mod chart;
 pub mod debrief;
 mod frame;
 pub mod handout;
 pub(super) mod layout;
 mod moment;
 mod question;
-mod set;
 mod student;
 pub mod teacher;
 pub mod wall;

@@ -3,9 +3,9 @@
 
 use maud::{Markup, html};
 
-use super::debrief::offered;
-use super::set::{say, word};
 use crate::class::{Asked, Class, Guess, Question, StudentId};
+use crate::paper::offered;
+use crate::paper::set::{say, word};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;

@@ -12,7 +12,7 @@ use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
 use crate::session::Role;
-use crate::wording::{Press, Wording};
+use crate::wording::{Press, Wording, ended};
 
 /// More tables than these stand closer together.
 const FEW: usize = 16;
@@ -288,29 +288,11 @@ fn colour(table: &TableGlance) -> &'static str {
 /// Who has the table, or how it ended, in a few words.
 fn state(common: &Common, table: &TableGlance) -> Message {
     match (table.outcome, table.turn) {
-        (Some(outcome), _) => ended(common, &outcome),
+        (Some(outcome), _) => ended(common, outcome.ending),
         (None, Some(side)) => Message::new("wall-turn")
             .with("side", &common.sides[side].name)
             .with("who", if table.delegate[side] { "delegate" } else { "students" }),
         (None, None) => Message::new("wall-ended"),
-    }
-}
-
-/// How talks ended, in a few words.
-pub(super) fn ended(common: &Common, outcome: &Outcome) -> Message {
-    match outcome.ending {
-        Ending::InForce => Message::new("wall-in-force"),
-        Ending::Refused { by: BySide { tokyo: true, moscow: true } } => {
-            Message::new("wall-refused-by-both")
-        }
-        Ending::Refused { by } => {
-            let side = if by.tokyo { Side::Tokyo } else { Side::Moscow };
-            Message::new("wall-refused").with("side", &common.sides[side].name)
-        }
-        Ending::BrokenOff { by } => {
-            Message::new("wall-broken-off").with("side", &common.sides[by].name)
-        }
-        Ending::OutOfTime => Message::new("wall-out-of-time"),
     }
 }
 

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::layout::{Frame, whole};
-use super::set::{say, word};
+use crate::paper::set::{say, word};
 use crate::sentence::Message;
 use crate::wording::Wording;
 

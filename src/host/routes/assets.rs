@@ -5,6 +5,11 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use rust_embed::Embed;
 
+use crate::paper;
+
+/// An hour: a lesson, and no page of an older program after it.
+const KEPT: &str = "max-age=3600";
+
 /// The files of `assets/host`.
 #[derive(Embed)]
 #[folder = "assets/host"]
@@ -21,12 +26,12 @@ pub(super) async fn asset(Path(path): Path<String>) -> Response {
         Some("svg") => "image/svg+xml",
         _ => "application/octet-stream",
     };
+    let headers = [("content-type", kind), ("cache-control", KEPT)];
+    if path == "paper.css" {
+        return (headers, paper::STYLES).into_response();
+    }
     match Files::get(&path) {
-        // An hour: a lesson, and no page of an older program after it.
-        Some(file) => {
-            let headers = [("content-type", kind), ("cache-control", "max-age=3600")];
-            (headers, file.data.into_owned()).into_response()
-        }
+        Some(file) => (headers, file.data.into_owned()).into_response(),
         None => StatusCode::NOT_FOUND.into_response(),
     }
 }

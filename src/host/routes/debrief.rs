@@ -10,34 +10,33 @@ use serde::Deserialize;
 
 use super::teacher::file;
 use super::{App, Shown};
-use crate::class::{
-    self, Class, ClassFrame, Kept, Otherwise, Stage, TableOutcome, gradebook_csv, moves_csv,
-    vote_again,
-};
+use crate::class::{self, Class, Kept, Stage, gradebook_csv, moves_csv};
 use crate::host::entropy;
 use crate::host::pages::debrief::{Again, ClassDebrief, Steps, again, class_debrief, steps};
-use crate::host::pages::{chart::chart as draw, handout};
+use crate::host::pages::handout;
+use crate::paper::class_chart;
 use crate::scenario::id::BySide;
 use crate::sentence::Message;
-use crate::session::Key;
+use crate::session::what_if::{Otherwise, VoteAgain, vote_again};
+use crate::session::{Key, SharedFrame, TableOutcome};
 
 impl App {
     /// What all tables are measured in: every text is judged for it, once.
-    async fn frame(&self) -> Option<Arc<ClassFrame>> {
+    async fn frame(&self) -> Option<Arc<SharedFrame>> {
         let make = || async {
             let ground = self.room.ground().clone();
-            let frame = tokio::task::spawn_blocking(move || ClassFrame::new(&ground)).await;
+            let frame = tokio::task::spawn_blocking(move || SharedFrame::new(&ground)).await;
             frame.ok().map(Arc::new)
         };
         self.frame.get_or_init(make).await.clone()
     }
 
     /// What each table has come to.
-    async fn outcomes(&self, frame: &ClassFrame) -> Vec<TableOutcome> {
+    async fn outcomes(&self, frame: &SharedFrame) -> Vec<TableOutcome> {
         let mut outcomes = Vec::new();
         for hosted in self.room.all().await {
             if let Ok(table) = self.room.look(&hosted).await {
-                outcomes.push(TableOutcome::new(frame, &table));
+                outcomes.push(TableOutcome::new(frame, table.number(), table.sitting().session()));
             }
         }
         outcomes
@@ -51,7 +50,7 @@ pub(super) async fn chart(app: &App) -> Option<Markup> {
     }
     let frame = app.frame().await?;
     let outcomes = app.outcomes(&frame).await;
-    Some(draw(&app.wording, &frame.scenario().common, &frame, &outcomes))
+    Some(class_chart(&app.wording, &frame, &outcomes))
 }
 
 /// The class's debrief.
@@ -159,11 +158,7 @@ fn otherwise_of(app: &App, asked: &class::Asked) -> Otherwise {
     Otherwise::asked(common, &asked.path, &asked.value, &asked.clause)
 }
 
-async fn voted(
-    app: &App,
-    number: u32,
-    otherwise: &Otherwise,
-) -> Result<crate::class::VoteAgain, Message> {
+async fn voted(app: &App, number: u32, otherwise: &Otherwise) -> Result<VoteAgain, Message> {
     let hosted = app.room.hosted(number).await?;
     let session = app.room.look(&hosted).await?.sitting().session().clone();
     let otherwise = otherwise.clone();

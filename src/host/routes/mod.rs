@@ -27,9 +27,10 @@ use super::guard::Transport;
 use super::pages::{self, Showing};
 use super::rehearsal::{Pace, Rehearsal};
 use super::room::Room;
-use crate::class::{ClassFrame, Stage, StudentId, Token};
+use crate::class::{Stage, StudentId, Token};
 use crate::sentence::Message;
 use crate::session::Key;
+use crate::session::SharedFrame;
 use crate::wording::Wording;
 
 /// What every answer is made from.
@@ -54,7 +55,7 @@ pub(super) struct App {
 }
 
 /// What all tables of a class are measured in, made once.
-pub(super) type Frame = Arc<OnceCell<Option<Arc<ClassFrame>>>>;
+pub(super) type Frame = Arc<OnceCell<Option<Arc<SharedFrame>>>>;
 
 impl App {
     /// As a host begins.

@@ -14,7 +14,7 @@ use crate::scenario::id::{Side, TrackId};
 ///
 /// # Errors
 /// The first thing that is missing.
-pub(super) fn needs(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal> {
+pub(in crate::negotiation) fn needs(standing: &Standing<'_>, a_move: Move) -> Result<(), Refusal> {
     match a_move {
         Move::Propose(_, draft) => propose::permit(standing, &draft),
         Move::Trade { give, take } => trade::permit(standing, give, take),

@@ -18,6 +18,7 @@ mod trade;
 mod verb;
 
 pub use decide::to_decide;
+pub(in crate::negotiation) use each::needs;
 pub use home::payment_worth;
 pub use offered::{offered, offered_of};
 pub use own_text::{OwnWord, own_word};

@@ -98,7 +98,21 @@ pub fn play_unless(
     seed: u64,
     is_stopped: &dyn Fn() -> bool,
 ) -> Result<Option<Record>, Fault> {
-    let (mut talks, _) = Negotiation::open(Arc::clone(&case.scenario), seed);
+    let (talks, _) = Negotiation::open(Arc::clone(&case.scenario), seed);
+    play_from(case, talks, players, seed, is_stopped)
+}
+
+/// As [`play_unless`], of talks that have come as far as `talks`; `seed` is what the record calls the game by.
+///
+/// # Errors
+/// As [`play`].
+pub fn play_from(
+    case: &Case,
+    mut talks: Negotiation,
+    players: BySide<&dyn Negotiator>,
+    seed: u64,
+    is_stopped: &dyn Fn() -> bool,
+) -> Result<Option<Record>, Fault> {
     let mut moves = BySide::<VerbCounts>::default();
     for number in 1.. {
         if let Some(outcome) = talks.state().table.outcome {

@@ -9,7 +9,7 @@ mod paired;
 mod tally;
 
 pub use estimate::{Estimate, Sums, quantile, wilson};
-pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play, play_unless};
+pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play, play_from, play_unless};
 pub use paired::Paired;
 pub use tally::{Endings, LongRunSums, Refusal, ScoreSums, Tally};
 

@@ -3,10 +3,7 @@
 use two_tables::analysis::Survey;
 use two_tables::analysis::hindsight::Fate;
 use two_tables::analysis::score::scores;
-use two_tables::class::{
-    Answer, Asked, Class, ClassFrame, ClassRow, Guess, Otherwise, StudentId, TableOutcome,
-    vote_again,
-};
+use two_tables::class::{Answer, Asked, Class, ClassRow, Guess, StudentId};
 use two_tables::host::pages::Showing;
 use two_tables::host::pages::debrief::{Again, ClassDebrief, Steps, again, class_debrief, steps};
 use two_tables::host::pages::handout::{handout, handout_file};
@@ -14,15 +11,20 @@ use two_tables::negotiation::event::Happening;
 use two_tables::scenario::check::Change;
 use two_tables::scenario::home::{Moment, Threshold};
 use two_tables::scenario::id::{BySide, Side};
-use two_tables::session::Session;
+use two_tables::session::what_if::{Otherwise, vote_again};
+use two_tables::session::{Session, SharedFrame, TableOutcome};
 use two_tables::wording::rounded;
 
 use super::pages::inline;
 use super::room::{HISTORY, MARKUP, Room, TUTORIAL, ended};
 
-fn outcomes(room: &Room) -> (ClassFrame, Vec<TableOutcome>) {
-    let frame = ClassFrame::new(&room.ground);
-    let all = room.tables.iter().map(|table| TableOutcome::new(&frame, table)).collect();
+fn outcomes(room: &Room) -> (SharedFrame, Vec<TableOutcome>) {
+    let frame = SharedFrame::new(&room.ground);
+    let all = room
+        .tables
+        .iter()
+        .map(|table| TableOutcome::new(&frame, table.number(), table.sitting().session()))
+        .collect();
     (frame, all)
 }
 
@@ -165,10 +167,13 @@ fn seats_and_a_clause_can_be_changed_and_people_cannot() {
     vote_again(session, &asked).unwrap();
     let refused = |asked: &Otherwise| vote_again(session, asked).unwrap_err().id;
     let gone = Change { path: "events.kitchen_door".into(), value: None };
-    assert_eq!(refused(&Otherwise { changes: vec![gone], clause: None }), "class-again-others");
+    assert_eq!(
+        refused(&Otherwise { changes: vec![gone], ..Otherwise::default() }),
+        "class-again-others"
+    );
     let nowhere = Change { path: "sides.tokyo.bodies.nobody".into(), value: None };
     assert_eq!(
-        refused(&Otherwise { changes: vec![nowhere], clause: None }),
+        refused(&Otherwise { changes: vec![nowhere], ..Otherwise::default() }),
         "class-again-scenario"
     );
     for bad in ["territory", "territory=zz", "nothing=a", "="] {

@@ -1,8 +1,7 @@
 //! The class as tables for a spreadsheet, read back.
 
-use two_tables::class::{
-    Class, ClassFrame, ClassRow, Kept, TableOutcome, TableRow, gradebook_csv, moves_csv,
-};
+use two_tables::class::{Class, ClassRow, Kept, TableRow, gradebook_csv, moves_csv};
+use two_tables::session::{SharedFrame, TableOutcome};
 
 use super::room::{Room, TUTORIAL, ended};
 
@@ -51,9 +50,12 @@ fn every_move_is_a_row_with_who_made_it_and_when() {
 #[test]
 fn every_student_is_a_row_and_what_was_typed_begins_no_formula() {
     let room = ended(TUTORIAL);
-    let frame = ClassFrame::new(&room.ground);
-    let outcomes: Vec<TableOutcome> =
-        room.tables.iter().map(|table| TableOutcome::new(&frame, table)).collect();
+    let frame = SharedFrame::new(&room.ground);
+    let outcomes: Vec<TableOutcome> = room
+        .tables
+        .iter()
+        .map(|table| TableOutcome::new(&frame, table.number(), table.sitting().session()))
+        .collect();
     let mut class: Class = room.class.clone();
     let names = ["=1+1", "+1", "-1", "@x", "a,b\"c\nd", "Anna", "Борис", "正男"];
     for ((id, _), name) in room.class.students().zip(names) {

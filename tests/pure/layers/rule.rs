@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 18] = [
+pub(crate) const LAYERS: [&str; 19] = [
     "units",
     "sentence",
     "scenario",
@@ -14,6 +14,7 @@ pub(crate) const LAYERS: [&str; 18] = [
     "session",
     "wording",
     "pages",
+    "paper",
     "sitting",
     "class",
     "store",

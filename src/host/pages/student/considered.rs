@@ -3,13 +3,13 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::set;
 use super::moves::making;
 use super::table::is_last_turn;
 use crate::negotiation::moves::{Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
 use crate::pages;
+use crate::paper::set::set;
 use crate::sentence::Message;
 use crate::wording::{describe_move, move_name, refusal};
 

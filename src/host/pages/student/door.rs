@@ -4,9 +4,9 @@ use maud::{Markup, html};
 
 use super::super::layout::{Frame, whole};
 use super::super::question;
-use super::super::set::{say, word};
 use super::seat;
 use crate::class::{Class, LONGEST_NICKNAME, StudentId};
+use crate::paper::set::{say, word};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, shown};
 use crate::wording::Wording;

@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::{folded, set, text};
 use super::{moves, table};
 use crate::negotiation::moves::Kind;
 use crate::negotiation::ratification::Verdict;
 use crate::pages::{self, Leaning};
+use crate::paper::set::{folded, set, text};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::FactionId;
 use crate::sentence::Message;

@@ -7,7 +7,7 @@ use std::sync::LazyLock;
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::text;
+use crate::paper::set::text;
 use crate::scenario::coast::{Degrees, Shore, shores};
 use crate::scenario::id::{IslandId, Side};
 use crate::scenario::island::{Disposition, Place};

@@ -25,10 +25,10 @@ pub use seat::lost;
 use maud::{Markup, html};
 
 use super::layout::{Frame, whole};
-use super::set::{say, word};
 use super::{Desk, Tab};
 use crate::class::{Hold, Place, PlayedBy};
 use crate::pages::{Page, Turn};
+use crate::paper::set::{say, word};
 use crate::scenario::clause::Draft;
 use crate::sentence::{Message, shown};
 use crate::session::Role;

@@ -3,13 +3,13 @@
 
 use maud::{Markup, html};
 
-use super::super::set::text;
 use super::super::{Desk, Tab};
 use super::{parts, table};
 use crate::negotiation::event::Cause;
 use crate::negotiation::moves::{Channel, Constituent, Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
+use crate::paper::set::text;
 use crate::scenario::clause::Draft;
 use crate::sentence::{Blank, Message, Text};
 use crate::wording::{clause_name, describe_move, happening, move_name, plain, refusal};

@@ -4,11 +4,11 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::{ink, set};
 use crate::ai::Speech;
 use crate::negotiation::event::{Event, Happening};
 use crate::negotiation::fallen::Fallen;
 use crate::pages;
+use crate::paper::set::{ink, set};
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::{Message, shown};
 use crate::units::Round;

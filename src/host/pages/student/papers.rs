@@ -3,11 +3,11 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::layout::document;
-use super::super::set::{folded, say, set};
 use super::parts;
 use crate::class::LONGEST_NOTE;
 use crate::pages::{self, Page};
+use crate::paper::document;
+use crate::paper::set::{folded, say, set};
 use crate::sentence::{Message, shown};
 use crate::wording::Wording;
 

@@ -5,8 +5,8 @@ use maud::{Markup, html};
 
 use super::super::layout::{Frame, whole};
 use super::super::moment::moment;
-use super::super::set::{say, word};
 use crate::class::{Class, Held, Lost, Place, PlayedBy, StudentId, TakeOver, Taken};
+use crate::paper::set::{say, word};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, shown};
 use crate::wording::Wording;

@@ -4,9 +4,9 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::{ink, text};
 use crate::ai::reckoned;
 use crate::pages;
+use crate::paper::set::{ink, text};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Side};
 use crate::sentence::Message;
@@ -132,7 +132,7 @@ fn choice(desk: &Desk<'_>, clause: Clause, base: &Draft) -> Markup {
             }
             details #{ "about-" (about.word) "-" (option.word) } {
                 summary { (desk.word("student-option-more")) }
-                (super::super::set::set(&does))
+                (crate::paper::set::set(&does))
             }
         }
     }

@@ -2,7 +2,6 @@
 
 use maud::{Markup, html};
 
-use super::super::set::{set, text};
 use super::super::{Desk, Tab};
 use super::chamber::chamber;
 use super::islands::islands;
@@ -13,6 +12,7 @@ use super::{since, to_page};
 use crate::negotiation::moves::{Channel, Kind, Move};
 use crate::negotiation::state::Phase;
 use crate::pages::{self, Known, Outlook, Turn, Waiting};
+use crate::paper::set::{set, text};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;

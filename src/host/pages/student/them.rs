@@ -3,10 +3,10 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::{folded, text};
 use super::moves;
 use crate::negotiation::moves::Kind;
 use crate::pages;
+use crate::paper::set::{folded, text};
 
 /// The page.
 pub(super) fn them(desk: &Desk<'_>) -> Markup {

@@ -4,10 +4,10 @@
 use maud::{Markup, html};
 
 use super::super::Desk;
-use super::super::set::ink;
 use super::chamber::hemicycle;
 use super::moves::{Put, post};
 use crate::negotiation::ratification::{Ballot, Decider};
+use crate::paper::set::ink;
 use crate::scenario::clause::Clause;
 use crate::sentence::Message;
 use crate::sitting::Vote;

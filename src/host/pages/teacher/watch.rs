@@ -6,12 +6,12 @@ use maud::{Markup, html};
 
 use super::super::Showing;
 use super::super::frame::{Frame, Kind};
-use super::super::set::set_under;
 use super::super::wall::{TableGlance, card};
 use super::seats::parts_text;
 use crate::class::{Class, Table, seat_of};
 use crate::negotiation::event::Happening;
 use crate::pages::{self, Page};
+use crate::paper::set::set_under;
 use crate::scenario::id::Side;
 use crate::sentence::{Message, shown};
 use crate::session::{Role, Session};

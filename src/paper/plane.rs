@@ -1,16 +1,16 @@
-//! All tables of a class on one plane: both win-sets, the zone and its frontier, history, and where each table came to lie.
+//! The utility plane as a drawing: both win-sets, the zone and its frontier, history, and on it whatever is marked: where
+//! each table of a class came to lie, or every text of one game with the way from one to the next.
 //!
-//! The reading is the window's (`Plane`), drawn anew as SVG with classes, so that the page's styles colour it. A table of the
-//! same figures stands beside it for whoever does not see it.
+//! The reading is the window's (`Plane`), drawn anew as SVG with classes, so that the page's styles colour it; every colour
+//! has a shape beside it, so that it is read in grey. A table of the same figures stands beside it for whoever does not see
+//! it.
 
 use std::fmt::Write as _;
 
 use maud::{Markup, html};
 
-use super::wall::ended;
+use crate::analysis::Survey;
 use crate::analysis::hindsight::{Dot, Plane};
-use crate::class::{ClassFrame, TableOutcome};
-use crate::negotiation::outcome::Ending;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -28,83 +28,147 @@ const BOTTOM: i64 = 52;
 /// How far above its place a number stands.
 const LIFT: i64 = 30;
 
-/// Tables nearer than this stand in one mark.
+/// What lies nearer than this stands in one mark.
 const NEAR: i64 = 26;
 
-/// The figure.
-pub fn chart(
-    wording: &Wording,
-    common: &Common,
-    frame: &ClassFrame,
-    tables: &[TableOutcome],
-) -> Markup {
-    let word = |id| wording.say(&Message::new(id));
-    let told = Message::new("chart-told")
-        .with("tables", tables.len())
-        .with("zone", frame.survey.zone.len())
-        .with("one", &common.sides.tokyo.name)
-        .with("two", &common.sides.moscow.name);
-    let near = Scale::near(&frame.plane, tables);
-    let far = Scale::round(&frame.plane, tables);
+/// More labels than these in one mark are told by the first and the last.
+const FEW: usize = 4;
+
+/// What is drawn.
+pub struct Chart<'a> {
+    /// Where all texts lie.
+    pub plane: &'a Plane,
+    /// What is marked on it, in order.
+    pub marks: &'a [Marked],
+    /// What the drawing shows, in a sentence.
+    pub told: Message,
+    /// How it is read.
+    pub how: Message,
+    /// What it is called, and its enlargement round the zone.
+    pub titles: (Message, Message),
+}
+
+/// Something with a place on the plane.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Marked {
+    /// A number, short enough to stand in a mark.
+    pub label: String,
+    /// What it is called in the table of figures.
+    pub name: Message,
+    /// Where it lies.
+    pub at: BySide<Utility>,
+    /// What it is.
+    pub kind: Kind,
+    /// On whose way it lies: what a side put is joined in order.
+    pub way: Option<Side>,
+    /// The same in a sentence.
+    pub told: Message,
+}
+
+/// What is marked, for its colour and shape.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A table with its text in force.
+    InForce,
+    /// A table whose talks failed.
+    Failed,
+    /// A table whose talks ran out of time, or have not ended.
+    Over,
+    /// A text a side put.
+    PutBy(Side),
+}
+
+impl Kind {
+    /// Its class.
+    fn word(self) -> &'static str {
+        match self {
+            Self::InForce => "in-force",
+            Self::Failed => "failed",
+            Self::Over => "over",
+            Self::PutBy(Side::Tokyo) => "of-tokyo",
+            Self::PutBy(Side::Moscow) => "of-moscow",
+        }
+    }
+}
+
+/// The figure, and the same near the zone where that shows more.
+pub fn chart(wording: &Wording, common: &Common, drawn: &Chart<'_>) -> Markup {
+    let far = Scale::round(drawn.plane, drawn.marks);
+    let near = Scale::near(drawn.plane, drawn.marks);
     html! {
         figure class="chart" id="chart" {
-            (drawing(wording, common, frame, tables, &Drawing { scale: far, name: "chart", title: "chart-title" }))
-            figcaption { (wording.say(&told)) " " (word("chart-how")) }
+            (drawing(wording, common, drawn, &far, ("chart", &drawn.titles.0)))
+            figcaption { (wording.say(&drawn.told)) " " (wording.say(&drawn.how)) }
         }
         @if let Some(near) = near {
             figure class="chart" id="chart-near" {
-                (drawing(wording, common, frame, tables, &Drawing { scale: near, name: "near", title: "chart-near" }))
-                figcaption { (word("chart-near-how")) }
+                (drawing(wording, common, drawn, &near, ("near", &drawn.titles.1)))
+                figcaption { (wording.say(&Message::new("chart-near-how"))) }
             }
         }
     }
 }
 
-/// One drawing: how far it reaches, and what it is called.
-struct Drawing {
-    scale: Scale,
-    name: &'static str,
-    title: &'static str,
-}
-
+/// One drawing on a scale, with its name and its title.
 fn drawing(
     wording: &Wording,
     common: &Common,
-    frame: &ClassFrame,
-    tables: &[TableOutcome],
-    drawn: &Drawing,
+    drawn: &Chart<'_>,
+    scale: &Scale,
+    (name, title): (&str, &Message),
 ) -> Markup {
-    let (scale, plane) = (&drawn.scale, &frame.plane);
+    let plane = drawn.plane;
     let axis = |side: Side| {
         wording.say(&Message::new("chart-axis").with("side", &common.sides[side].name))
     };
     let win_set = |side: Side| {
         wording.say(&Message::new("chart-win-set").with("side", &common.sides[side].name))
     };
-    let title = format!("{}-name", drawn.name);
+    let id = format!("{name}-name");
     html! {
-        svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby=(title) xmlns="http://www.w3.org/2000/svg" {
-            title id=(title) { (wording.say(&Message::new(drawn.title))) }
+        svg viewBox={ "0 0 " (WIDTH) " " (HEIGHT) } role="img" aria-labelledby=(id) {
+            title id=(id) { (wording.say(title)) }
             (grid(scale, &axis(Side::Tokyo), &axis(Side::Moscow)))
             @for side in Side::BOTH {
-                path class={ "cloud " (side.word()) } d=(dots(scale, &plane.win_set[side])) {}
+                path class={ "cloud " (side.word()) } d=(dots(scale, &plane.win_set[side], side_stroke(side))) {}
             }
-            path class="cloud zone" d=(dots(scale, &plane.zone)) {}
+            path class="cloud zone" d=(dots(scale, &plane.zone, "h0")) {}
             path class="frontier" d=(frontier(scale, plane)) {}
             (no_agreement(scale, plane.no_agreement))
-            @for side in Side::BOTH { (name(scale, &plane.win_set[side], side, &win_set(side))) }
+            @for side in Side::BOTH { (side_name(scale, &plane.win_set[side], side, &win_set(side))) }
             (history(scale, plane.history, &wording.say(&Message::new("chart-history"))))
-            @for mark in marks(scale, tables) { (mark.drawn(wording, common)) }
+            @for side in Side::BOTH { path class={ "way " (side.word()) } d=(way(scale, drawn.marks, side)) {} }
+            @for mark in marks(scale, drawn.marks) { (mark.drawn(wording)) }
         }
     }
+}
+
+/// The mark of a text one home would pass: a stroke along the axis of its side, so that no colour need tell them apart.
+fn side_stroke(side: Side) -> &'static str {
+    match side {
+        Side::Tokyo => "h5",
+        Side::Moscow => "v5",
+    }
+}
+
+/// The way a side went, from each of its texts to the next; what lies off the drawing is passed over.
+fn way(scale: &Scale, marks: &[Marked], side: Side) -> String {
+    let mut path = String::new();
+    let of_side = marks.iter().filter(|mark| mark.way == Some(side));
+    let within = of_side.filter(|mark| scale.holds(BySide::each(|side| mark.at[side].0)));
+    for mark in within {
+        let (x, y) = scale.at(mark.at);
+        let _ = write!(path, "{}{x} {y}", if path.is_empty() { "M" } else { "L" });
+    }
+    path
 }
 
 /// The same in figures.
 pub fn figures(
     wording: &Wording,
     common: &Common,
-    frame: &ClassFrame,
-    tables: &[TableOutcome],
+    (plane, survey): (&Plane, &Survey),
+    marks: &[Marked],
 ) -> Markup {
     let word = |id| wording.say(&Message::new(id));
     let row = |what: String, at: BySide<Utility>| {
@@ -115,7 +179,6 @@ pub fn figures(
             }
         }
     };
-    let plane = &frame.plane;
     html! {
         table class="figures" {
             caption { (word("chart-figures")) }
@@ -128,9 +191,7 @@ pub fn figures(
                 }
             } }
             tbody {
-                @for table in tables {
-                    (row(wording.say(&Message::new("chart-table").with("table", table.number)), table.at))
-                }
+                @for mark in marks { (row(wording.say(&mark.name), mark.at)) }
                 (row(word("chart-history"), plane.history))
                 (row(word("chart-no-agreement"), plane.no_agreement))
                 @for one in &plane.solutions.nash { (row(word("chart-nash"), one.utility)) }
@@ -139,9 +200,9 @@ pub fn figures(
         }
         p {
             (wording.say(&Message::new("chart-counts")
-                .with("tokyo", frame.survey.win_set.tokyo.to_string())
-                .with("moscow", frame.survey.win_set.moscow.to_string())
-                .with("zone", frame.survey.zone.len())
+                .with("tokyo", survey.win_set.tokyo.to_string())
+                .with("moscow", survey.win_set.moscow.to_string())
+                .with("zone", survey.zone.len())
                 .with("one", &common.sides.tokyo.name)
                 .with("two", &common.sides.moscow.name)))
         }
@@ -157,7 +218,7 @@ struct Scale {
 
 impl Scale {
     /// A scale on which everything that is drawn has its place.
-    fn round(plane: &Plane, tables: &[TableOutcome]) -> Self {
+    fn round(plane: &Plane, marks: &[Marked]) -> Self {
         let (mut least, mut most) = (BySide::default(), BySide::default());
         for side in Side::BOTH {
             let of_dots = |dots: &[Dot]| -> Vec<i64> {
@@ -166,7 +227,7 @@ impl Scale {
             let mut all: Vec<i64> = vec![plane.no_agreement[side].0, plane.history[side].0];
             all.extend(Side::BOTH.into_iter().flat_map(|of| of_dots(&plane.win_set[of])));
             all.extend(of_dots(&plane.zone));
-            all.extend(tables.iter().map(|table| table.at[side].0));
+            all.extend(marks.iter().map(|mark| mark.at[side].0));
             let (low, high) = (all.iter().min(), all.iter().max());
             let (low, high) = (low.copied().unwrap_or(0), high.copied().unwrap_or(0));
             let room = ((high - low) / 40).max(1000);
@@ -177,11 +238,11 @@ impl Scale {
     }
 
     /// A scale round the zone, what no agreement is worth and history; nothing where there is no zone, or all is near.
-    fn near(plane: &Plane, tables: &[TableOutcome]) -> Option<Self> {
+    fn near(plane: &Plane, marks: &[Marked]) -> Option<Self> {
         if plane.zone.is_empty() {
             return None;
         }
-        let whole = Self::round(plane, tables);
+        let whole = Self::round(plane, marks);
         let mut near = Self { least: BySide::default(), most: BySide::default() };
         for side in Side::BOTH {
             let of_zone = plane.zone.iter().map(|dot| thousandths(dot.at[side]));
@@ -259,14 +320,14 @@ fn grid(scale: &Scale, across: &str, upwards: &str) -> Markup {
     }
 }
 
-/// Dots as one path: a line of no length each, which a round cap makes a dot.
-fn dots(scale: &Scale, dots: &[Dot]) -> String {
+/// Dots as one path: a short `stroke` each, which a round cap makes a dot where it has no length.
+fn dots(scale: &Scale, dots: &[Dot], stroke: &str) -> String {
     let mut path = String::new();
     for dot in dots.iter().filter(|dot| scale.holds(exactly(dot))) {
         let (x, y) =
             (scale.across(thousandths(dot.at.tokyo)), scale.upwards(thousandths(dot.at.moscow)));
         // Writing to a text cannot fail.
-        let _ = write!(path, "M{x} {y}h0");
+        let _ = write!(path, "M{x} {y}{stroke}");
     }
     path
 }
@@ -288,7 +349,7 @@ fn no_agreement(scale: &Scale, worth: BySide<Utility>) -> Markup {
 }
 
 /// Whose a win-set is, written where both would lose by it, so that no colour need say it.
-fn name(scale: &Scale, dots: &[Dot], side: Side, name: &str) -> Markup {
+fn side_name(scale: &Scale, dots: &[Dot], side: Side, name: &str) -> Markup {
     let dots: Vec<&Dot> = dots.iter().filter(|dot| scale.holds(exactly(dot))).collect();
     let of = |of: Side| dots.iter().map(move |dot| thousandths(dot.at[of]));
     let low = |of_side| of(of_side).min().unwrap_or(0);
@@ -310,41 +371,32 @@ fn history(scale: &Scale, worth: BySide<Utility>, name: &str) -> Markup {
     }
 }
 
-/// Tables that lie together and ended alike, and where their numbers stand.
+/// What lies together and is of one kind, and where its labels stand.
 struct Mark<'t> {
     at: (i64, i64),
     label: (i64, i64),
-    tables: Vec<&'t TableOutcome>,
+    kind: Kind,
+    all: Vec<&'t Marked>,
 }
 
-/// How a table ended, for its colour.
-fn kind(table: &TableOutcome) -> &'static str {
-    match table.outcome.map(|outcome| outcome.ending) {
-        Some(Ending::InForce) => "in-force",
-        Some(Ending::Refused { .. } | Ending::BrokenOff { .. }) => "failed",
-        Some(Ending::OutOfTime) | None => "over",
-    }
-}
-
-fn marks<'t>(scale: &Scale, tables: &'t [TableOutcome]) -> Vec<Mark<'t>> {
+fn marks<'t>(scale: &Scale, all: &'t [Marked]) -> Vec<Mark<'t>> {
     let mut marks: Vec<Mark<'t>> = Vec::new();
-    let within = |table: &&TableOutcome| scale.holds(BySide::each(|side| table.at[side].0));
-    for table in tables.iter().filter(within) {
-        let at = scale.at(table.at);
+    for one in all.iter().filter(|one| scale.holds(BySide::each(|side| one.at[side].0))) {
+        let at = scale.at(one.at);
         let is_near = |mark: &&mut Mark<'t>| {
             let (x, y) = (mark.at.0 - at.0, mark.at.1 - at.1);
-            x * x + y * y < NEAR * NEAR && mark.tables.iter().all(|one| kind(one) == kind(table))
+            x * x + y * y < NEAR * NEAR && mark.kind == one.kind
         };
         match marks.iter_mut().find(is_near) {
-            Some(mark) => mark.tables.push(table),
-            None => marks.push(Mark { at, label: at, tables: vec![table] }),
+            Some(mark) => mark.all.push(one),
+            None => marks.push(Mark { at, label: at, kind: one.kind, all: vec![one] }),
         }
     }
     set_apart(&mut marks);
     marks
 }
 
-/// Lifts numbers above what they mark, one above the other where they would overlap.
+/// Lifts labels above what they mark, one above the other where they would overlap.
 fn set_apart(marks: &mut [Mark<'_>]) {
     let mut set: Vec<((i64, i64), i64)> = Vec::new();
     for mark in marks {
@@ -364,33 +416,41 @@ fn set_apart(marks: &mut [Mark<'_>]) {
 }
 
 impl Mark<'_> {
-    fn numbers(&self) -> Vec<String> {
-        self.tables.iter().map(|table| table.number.to_string()).collect()
+    /// Its labels one behind the other; of many the first and the last.
+    fn labels(&self) -> String {
+        let labels: Vec<&str> = self.all.iter().map(|one| one.label.as_str()).collect();
+        match labels.as_slice() {
+            [first, .., last] if labels.len() > FEW => format!("{first} … {last}"),
+            _ => labels.join(" "),
+        }
     }
 
-    /// How wide its numbers are.
+    /// The same with a sign of how it ended, so that no colour need tell it.
+    fn label(&self) -> String {
+        match self.kind {
+            Kind::InForce => format!("{} ✓", self.labels()),
+            Kind::Failed => format!("{} ✗", self.labels()),
+            Kind::Over | Kind::PutBy(_) => self.labels(),
+        }
+    }
+
+    /// How wide its labels are.
     fn width(&self) -> i64 {
-        let letters = self.numbers().join(" ").chars().count();
+        let letters = self.label().chars().count();
         26 + (i64::try_from(letters).unwrap_or(0) - 1) * 9
     }
 
-    fn drawn(&self, wording: &Wording, common: &Common) -> Markup {
-        let (numbers, width) = (self.numbers(), self.width());
-        let label = numbers.join(" ");
+    fn drawn(&self, wording: &Wording) -> Markup {
+        let (label, width) = (self.label(), self.width());
         let ((x, y), (across, upwards)) = (self.label, self.at);
-        let first = self.tables.first();
-        let how = match first.and_then(|table| table.outcome) {
-            Some(outcome) => ended(common, &outcome),
-            None => Message::new("chart-unfinished"),
-        };
-        let of = first.map_or("over", |table| kind(table));
+        let told: Vec<String> = self.all.iter().map(|one| wording.say(&one.told)).collect();
         html! {
             g {
-                title { (wording.say(&Message::new("chart-mark").with("tables", numbers).with("how", how))) }
+                title { (told.join("\n")) }
                 path class="stem" d={ "M" (across) " " (upwards) "V" (y) } {}
                 circle class="point" cx=(across) cy=(upwards) r="5" {}
-                rect class={ "ended " (of) } x=(x - width / 2) y=(y - 13) width=(width) height="26" rx="13" {}
-                text class="at" x=(x) y=(y + 5) { (label) }
+                rect class={ "ended " (self.kind.word()) } x=(x - width / 2) y=(y - 13) width=(width) height="26" rx="13" {}
+                text class={ "at " (self.kind.word()) } x=(x) y=(y + 5) { (label) }
             }
         }
     }

@@ -1,8 +1,8 @@
-//! What the tables of a class came to, side by side in one frame: that of the opening of what they all played.
+//! What several games of one scenario came to, side by side in one frame: that of the opening of what they all played.
 
 use std::sync::Arc;
 
-use super::table::Table;
+use super::{Ground, Session};
 use crate::analysis::hindsight::{OfferMade, Path, Plane, worth_at_opening};
 use crate::analysis::score::{Score, scores};
 use crate::analysis::{Decisive, Survey, decisive};
@@ -12,12 +12,11 @@ use crate::negotiation::ratification::{Ballot, Decider};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BodyId, BySide, FactionId, Side};
-use crate::session::{Ground, Session};
 use crate::units::Utility;
 
-/// What all tables of a class are measured in: computed once, however many there are.
+/// What all tables are measured in: computed once, however many there are.
 #[derive(Clone, Debug)]
-pub struct ClassFrame {
+pub struct SharedFrame {
     scenario: Arc<Scenario>,
     /// What is true of all texts.
     pub survey: Survey,
@@ -67,10 +66,15 @@ pub struct Deciding {
     pub decider: Decider,
 }
 
-impl ClassFrame {
-    /// The frame of what a class plays on.
+impl SharedFrame {
+    /// The frame of what is played on.
     pub fn new(ground: &Ground) -> Self {
-        let scenario = Arc::clone(ground.scenario());
+        Self::of(ground.scenario())
+    }
+
+    /// The frame of a scenario.
+    pub fn of(scenario: &Arc<Scenario>) -> Self {
+        let scenario = Arc::clone(scenario);
         let survey = Survey::frame(&scenario);
         let plane = Plane::new(&scenario, &survey);
         Self { scenario, survey, plane }
@@ -83,9 +87,8 @@ impl ClassFrame {
 }
 
 impl TableOutcome {
-    /// What `table` came to.
-    pub fn new(frame: &ClassFrame, table: &Table) -> Self {
-        let session = table.sitting().session();
+    /// What the game at the table of this number came to.
+    pub fn new(frame: &SharedFrame, number: u32, session: &Session) -> Self {
         let state = session.talks().state();
         let outcome = state.table.outcome;
         let path = Path::new(&frame.scenario, session.events());
@@ -93,7 +96,7 @@ impl TableOutcome {
         let worth = text.map(|text| worth_at_opening(&frame.scenario, &text));
         let at = worth.or_else(|| last.map(|offer| offer.utility));
         Self {
-            number: table.number(),
+            number,
             outcome,
             rounds: usize::from(state.table.round.0) + 1,
             moves: session.revision(),
@@ -109,9 +112,9 @@ impl TableOutcome {
 
 /// The scores of a table that has ended. Where a teacher has brought something about there, it is measured as its own
 /// debrief measures it.
-pub fn scored(frame: &ClassFrame, session: &Session, outcome: &Outcome) -> BySide<Score> {
+pub fn scored(frame: &SharedFrame, session: &Session, outcome: &Outcome) -> BySide<Score> {
     let (scenario, state) = (session.scenario(), session.talks().state());
-    if Arc::ptr_eq(scenario, &frame.scenario) {
+    if Arc::ptr_eq(scenario, &frame.scenario) || *scenario == frame.scenario {
         return scores(scenario, state, outcome, &frame.survey);
     }
     scores(scenario, state, outcome, &Survey::frame(scenario))

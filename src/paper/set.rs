@@ -10,22 +10,22 @@ use crate::sentence::{Message, Text, shown};
 use crate::wording::Wording;
 
 /// A sentence as it may be shown.
-pub(super) fn say(wording: &Wording, message: &Message) -> String {
+pub fn say(wording: &Wording, message: &Message) -> String {
     shown(&wording.say(message)).into_owned()
 }
 
 /// A sentence without blanks.
-pub(super) fn word(wording: &Wording, id: &'static str) -> String {
+pub fn word(wording: &Wording, id: &'static str) -> String {
     say(wording, &Message::new(id))
 }
 
 /// An author's text as it may be shown.
-pub(super) fn text(wording: &Wording, text: &Text) -> String {
+pub fn text(wording: &Wording, text: &Text) -> String {
     shown(&wording.text(text)).into_owned()
 }
 
 /// The class that sets something in the ink of a side.
-pub(super) fn ink(side: Side) -> &'static str {
+pub fn ink(side: Side) -> &'static str {
     match side {
         Side::Tokyo => "ink-tokyo",
         Side::Moscow => "ink-moscow",
@@ -33,17 +33,17 @@ pub(super) fn ink(side: Side) -> &'static str {
 }
 
 /// A page, its headings of the second rank.
-pub(super) fn set(page: &Page<'_>) -> Markup {
+pub fn set(page: &Page<'_>) -> Markup {
     html! { @for section in sections(page) { (section.open(Rank::Second)) } }
 }
 
 /// A page that stands under a heading of the second rank.
-pub(super) fn set_under(page: &Page<'_>) -> Markup {
+pub fn set_under(page: &Page<'_>) -> Markup {
     html! { @for section in sections(page) { (section.open(Rank::Third)) } }
 }
 
 /// A page of which all sections but the first `open` are folded; `name` tells them from those of other pages.
-pub(super) fn folded(page: &Page<'_>, name: &str, open: usize) -> Markup {
+pub fn folded(page: &Page<'_>, name: &str, open: usize) -> Markup {
     html! {
         @for (number, section) in sections(page).into_iter().enumerate() {
             @if number < open || section.title.is_none() { (section.open(Rank::Second)) }
