@@ -12,6 +12,7 @@ pub mod hindsight;
 pub mod playability;
 pub mod score;
 pub mod solution;
+pub mod theory;
 mod space;
 mod survey;
 mod tables;

@@ -36,7 +36,9 @@ pub use brief::brief;
 pub use cautions::cautions;
 pub use choices::{Choice, choices};
 pub use counsel::counsel;
-pub use debrief::{Debrief, ballot_lines, debrief, debrief_in_full, debrief_on};
+pub use debrief::{
+    Debrief, ballot_lines, debrief, debrief_ended, debrief_in_full, debrief_on, debrief_turning,
+};
 pub use decisions::to_decide;
 pub use foreseen::foreseen;
 pub use glossary::{Term, glossary, term};

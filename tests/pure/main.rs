@@ -56,6 +56,7 @@ mod strange_ground;
 mod styles;
 mod tables_chance;
 mod template;
+mod theory;
 mod turn_order;
 mod tutorial;
 mod verbs;

@@ -252,6 +252,7 @@ window-told-votes = The votes
 window-told-counsel = The counsellors
 window-told-history = History
 window-told-hindsight = What else could have been
+window-told-theory = The theory
 window-told-scores = Scores
 window-told-aftermath = What followed
 window-told-questions = Questions

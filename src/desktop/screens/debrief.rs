@@ -14,7 +14,7 @@ use crate::scenario::issue::Common;
 use crate::store::Terms;
 
 /// The parts of the debrief in the order of their tabs.
-const PARTS: [(Told, &str); 13] = [
+const PARTS: [(Told, &str); 14] = [
     (Told::Page, "window-told-page"),
     (Told::Paper, "window-told-paper"),
     (Told::Plane, "window-told-plane"),
@@ -24,6 +24,7 @@ const PARTS: [(Told, &str); 13] = [
     (Told::Part("counsel"), "window-told-counsel"),
     (Told::Part("history"), "window-told-history"),
     (Told::Part("hindsight"), "window-told-hindsight"),
+    (Told::Part("theory"), "window-told-theory"),
     (Told::Part("scores"), "window-told-scores"),
     (Told::Part("aftermath"), "window-told-aftermath"),
     (Told::Part("questions"), "window-told-questions"),

@@ -6,6 +6,7 @@ mod counsel;
 mod hindsight;
 mod parts;
 mod scores;
+mod theory;
 mod turning;
 
 use crate::analysis::hindsight::Hindsight;
@@ -39,13 +40,14 @@ pub struct Debrief<'d> {
 type Part = fn(&mut Page<'_>, &Debrief<'_>);
 
 /// The parts that can be had whole, in the order of the debrief, each by its word.
-const PARTS: [(&str, Part); 8] = [
+const PARTS: [(&str, Part); 9] = [
     ("history", parts::history),
     ("scores", scores::in_full),
     ("aftermath", aftermath::in_full),
     ("votes", parts::votes),
     ("counsel", counsel::in_full),
     ("hindsight", hindsight::in_full),
+    ("theory", theory::in_full),
     ("moves", parts::opponent),
     ("questions", parts::questions),
 ];
@@ -81,6 +83,16 @@ pub fn debrief_in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
     told.seed(page);
 }
 
+/// How it ended, and the text in force.
+pub fn debrief_ended(page: &mut Page<'_>, told: &Debrief<'_>) {
+    ended(page, told);
+}
+
+/// The turning points.
+pub fn debrief_turning(page: &mut Page<'_>, told: &Debrief<'_>) {
+    turning::points(page, told);
+}
+
 /// The part called `word`, or with `all` every part.
 ///
 /// # Errors
@@ -103,8 +115,13 @@ pub fn debrief_on(page: &mut Page<'_>, told: &Debrief<'_>, word: &str) -> Result
 
 impl Debrief<'_> {
     fn seed(&self, page: &mut Page<'_>) {
+        page.say(&self.seed_told());
+    }
+
+    /// The seed it was dealt from, in a sentence.
+    pub fn seed_told(&self) -> Message {
         let seed = self.session.setup().seed.to_string();
-        page.say(&Message::new("debrief-seed").with("seed", seed));
+        Message::new("debrief-seed").with("seed", seed)
     }
 }
 

@@ -1,0 +1,103 @@
+//! Schelling: a bound hand that was yielded to, one that shut the talks out, and what it cost to take a step back.
+
+use super::{Finding, Record, Shows};
+use crate::negotiation::event::Happening;
+use crate::negotiation::ledger::{Act, Entry};
+use crate::negotiation::standing::Standing;
+use crate::negotiation::state::State;
+use crate::scenario::clause::{Clause, Draft};
+use crate::scenario::happening::Meter;
+use crate::scenario::id::Side;
+use crate::units::Points;
+
+/// So many steps back of a side are told, the dearest (judgement: more repeat the lesson).
+const MOST: usize = 2;
+
+pub(super) fn findings(record: &Record<'_>) -> Vec<Finding> {
+    let opening = State::opening(record.scenario);
+    let mut found = Vec::new();
+    for (place, what) in record.each() {
+        let Happening::Pledged { by, clause } = *what else { continue };
+        let standing = Standing::new(record.scenario, &opening, by);
+        found.extend(yielded(record, &standing, place, clause));
+        found.extend(shut_out(record, &standing, place, clause));
+    }
+    for side in Side::BOTH {
+        found.extend(steps_back(record, side));
+    }
+    found
+}
+
+/// What the other side put, with its places.
+fn of_other(record: &Record<'_>, by: Side) -> Vec<(usize, Draft)> {
+    let texts = record.texts().filter(|(_, put_by, _)| *put_by == by.other());
+    texts.map(|(place, _, draft)| (place, draft)).collect()
+}
+
+/// The other's first text after the pledge that comes nearer to it than its last before.
+fn yielded(
+    record: &Record<'_>,
+    standing: &Standing<'_>,
+    place: usize,
+    pledge: Clause,
+) -> Option<Finding> {
+    let by = standing.side();
+    let texts = of_other(record, by);
+    let short =
+        |draft: &Draft| standing.shortfall(pledge.issue, pledge.option, draft.option(pledge.issue));
+    let (_, before) = texts.iter().rfind(|(at, _)| *at < place)?;
+    let (at, after) =
+        texts.iter().find(|(at, draft)| *at > place && short(draft) < short(before))?;
+    let shows = Shows::Yielded {
+        by,
+        pledge,
+        pledged: record.number(place),
+        before: before.clause(pledge.issue),
+        after: after.clause(pledge.issue),
+    };
+    Some(record.found(*at, shows))
+}
+
+/// A pledge that was never taken back and never met, where the talks ended without a text.
+fn shut_out(
+    record: &Record<'_>,
+    standing: &Standing<'_>,
+    place: usize,
+    pledge: Clause,
+) -> Option<Finding> {
+    let by = standing.side();
+    let taken_back = record.each().skip(place).any(|(_, what)| {
+        matches!(what, Happening::Justified { by: who, issue } if *who == by && *issue == pledge.issue)
+    });
+    let agreed = record
+        .each()
+        .any(|(_, what)| matches!(what, Happening::InForce { .. } | Happening::Understood { .. }));
+    let (_, last) = of_other(record, by).pop()?;
+    let short = standing.shortfall(pledge.issue, pledge.option, last.option(pledge.issue));
+    let is_over = record.each().any(|(_, what)| matches!(what, Happening::Ended(_)));
+    (is_over && !agreed && !taken_back && short > 0).then(|| {
+        let last = last.clause(pledge.issue);
+        record.found(place, Shows::ShutOut { by, pledge, last })
+    })
+}
+
+/// The dearest steps back of a side, in face.
+fn steps_back(record: &Record<'_>, side: Side) -> Vec<Finding> {
+    let is_one = |entry: &Entry| {
+        let stepped = matches!(
+            entry.act,
+            Act::SteppedBack { .. } | Act::CrossedPledge { .. } | Act::Justified { .. }
+        );
+        stepped && entry.side == side && entry.meter == Meter::Face && entry.amount < Points::ZERO
+    };
+    let mut paid: Vec<(usize, &Entry)> = record
+        .each()
+        .filter_map(|(place, what)| {
+            let Happening::Changed(entry) = what else { return None };
+            is_one(entry).then_some((place, entry))
+        })
+        .collect();
+    paid.sort_by_key(|(_, entry)| entry.amount);
+    paid.truncate(MOST);
+    paid.into_iter().map(|(place, entry)| record.found(place, Shows::Paid(entry.clone()))).collect()
+}

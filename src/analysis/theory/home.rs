@@ -1,0 +1,137 @@
+//! Putnam: the second table spoke, was bought, was spoken to past its government; and words that had two readings.
+
+use super::{Finding, Record, Shows};
+use crate::negotiation::event::Happening;
+use crate::negotiation::moves::Constituent;
+use crate::negotiation::ratification::Ballot;
+use crate::scenario::clause::Draft;
+use crate::scenario::home::Moment;
+use crate::scenario::id::{BySide, FactionId, Side, TrackId};
+use crate::units::Points;
+
+pub(super) fn findings(record: &Record<'_>) -> Vec<Finding> {
+    let mut found = Vec::new();
+    for (place, what) in record.each() {
+        if let Happening::Refused { tokyo, moscow } = *what {
+            for side in Side::BOTH.into_iter().filter(|side| BySide { tokyo, moscow }[*side]) {
+                found.extend(defected(record, place, side, Moment::Ratification));
+            }
+        } else if let Happening::SignatureStopped { by, .. } = *what {
+            found.extend(defected(record, place, by, Moment::Signature));
+        } else if let Happening::Addressed { by } = *what {
+            found.push(record.found(place, reverberated(record, place, by)));
+        } else if let Happening::TradeTaken { .. } = what {
+            found.extend(linked(record, place));
+        } else if let Happening::Paid { by, to: Constituent::Faction(faction), worth, .. } = *what {
+            found.extend(bought(record, place, (by, faction), worth));
+        } else if let Happening::Collapsed { clause, how } = *what {
+            found.push(record.found(place, Shows::Broke { clause, how }));
+        } else if let Happening::InForce { draft, track } = *what {
+            found.extend(held_open(record, place, &draft, track));
+        }
+    }
+    found
+}
+
+/// The last vote of a body of `side` before `place` that refused with binding force.
+fn defected(record: &Record<'_>, place: usize, side: Side, moment: Moment) -> Option<Finding> {
+    let bodies = &record.scenario.common.sides[side].bodies;
+    let refused = |ballot: &&Ballot| {
+        ballot.side == side
+            && ballot.binds
+            && !ballot.passed
+            && bodies[ballot.body].moment == moment
+    };
+    let ballot = ballots(record, 0..place).map(|(_, ballot)| ballot).filter(refused).last()?;
+    let promised = as_promised(ballot);
+    Some(record.found(
+        place,
+        Shows::Defected {
+            side,
+            body: ballot.body,
+            faction: ballot.withheld_most().map(|vote| (vote.faction, vote.withheld())),
+            was_promised: promised.to_spare(&bodies[ballot.body].threshold) >= 0,
+        },
+    ))
+}
+
+/// The same vote had nobody defected (R5.13).
+fn as_promised(ballot: &Ballot) -> Ballot {
+    let mut promised = ballot.clone();
+    for vote in &mut promised.votes {
+        let moved = |now: u32, was: u32, all: u32| (all + was).saturating_sub(now);
+        promised.total = (
+            moved(vote.tally.0, vote.promised.0, promised.total.0),
+            moved(vote.tally.1, vote.promised.1, promised.total.1),
+            moved(vote.tally.2, vote.promised.2, promised.total.2),
+        );
+        vote.tally = vote.promised;
+    }
+    promised
+}
+
+fn ballots<'r>(
+    record: &Record<'r>,
+    places: std::ops::Range<usize>,
+) -> impl Iterator<Item = (usize, &'r Ballot)> {
+    record.each().skip(places.start).take(places.len()).filter_map(|(place, what)| {
+        let Happening::Voted(ballot) = what else { return None };
+        Some((place, ballot))
+    })
+}
+
+/// What a payment came to: the last vote of the talks in which its receiver sat, where the body passed the text with votes
+/// of his.
+fn bought(
+    record: &Record<'_>,
+    place: usize,
+    (by, faction): (Side, FactionId),
+    worth: Points,
+) -> Option<Finding> {
+    let yes_of = |ballot: &Ballot| {
+        let of_it = ballot.votes.iter().find(|vote| vote.faction == faction);
+        of_it.map_or(0, |vote| vote.tally.0)
+    };
+    let after = ballots(record, place..record.events.len());
+    let of_home = after.filter(|(_, ballot)| ballot.side == by && ballot.passed);
+    let (_, ballot) = of_home.filter(|(_, ballot)| yes_of(ballot) > 0).last()?;
+    let yes = yes_of(ballot);
+    let threshold = &record.scenario.common.sides[by].bodies[ballot.body].threshold;
+    let carried = ballot.to_spare(threshold) < i64::from(yes);
+    Some(record.found(place, Shows::Bought { by, faction, worth, body: ballot.body, yes, carried }))
+}
+
+fn reverberated(record: &Record<'_>, place: usize, by: Side) -> Shows {
+    let moods: Vec<Points> = record
+        .with(place)
+        .filter_map(|what| {
+            let Happening::MoodMoved { side, by: points, .. } = *what else { return None };
+            (side == by.other()).then_some(points)
+        })
+        .collect();
+    let count = |warm: bool| {
+        moods.iter().filter(|by| (**by > Points::ZERO) == warm && **by != Points::ZERO).count()
+    };
+    Shows::Reverberated { by, warmed: count(true), cooled: count(false) }
+}
+
+/// The trade that was taken: the last one offered.
+fn linked(record: &Record<'_>, place: usize) -> Option<Finding> {
+    let offered = record.each().take(place).filter_map(|(_, what)| {
+        let Happening::TradeOffered { by, give, take } = *what else { return None };
+        Some(Shows::Linked { by, give, take })
+    });
+    offered.last().map(|shows| record.found(place, shows))
+}
+
+/// The clauses of a text in force that both capitals read in their own way.
+fn held_open(record: &Record<'_>, place: usize, draft: &Draft, track: TrackId) -> Vec<Finding> {
+    let common = &record.scenario.common;
+    let state = record.state(place);
+    let issues = common.tracks[track].issues.iter();
+    let open = issues.map(|issue| draft.clause(*issue)).filter(|clause| {
+        let said = clause.option != common.issues[clause.issue].status_quo;
+        said && state.table.is_ambiguous(common, *clause, draft)
+    });
+    open.map(|clause| record.found(place, Shows::HeldOpen { clause })).collect()
+}
