@@ -2,14 +2,13 @@
 //!
 //! What people typed begins no formula there, whatever it begins with.
 
-use super::outcome::TableOutcome;
 use super::row::{TableDone, TableRow};
 use super::table::Table;
 use super::{Class, Millis, Place};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::session::{Done, Occupant, Role, SeatId, Session};
+use crate::session::{Done, Occupant, Role, SeatId, Session, TableOutcome};
 
 /// What a class's moves are exported from: each table with the rows it was made of.
 pub struct Kept<'a> {
@@ -185,7 +184,7 @@ fn left(class: &Class, left: Millis) -> String {
 }
 
 /// A text that no spreadsheet takes for a formula.
-fn harmless(text: &str) -> String {
+pub fn harmless(text: &str) -> String {
     if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
         format!("'{text}")
     } else {

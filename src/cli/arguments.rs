@@ -35,6 +35,8 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// Play a saved game again from its moves.
     Replay(ReplayOptions),
+    /// Debrief finished games: one in full, several side by side; as text, as a page to keep and print, as a table.
+    Debrief(DebriefOptions),
     /// List the games that are kept, or remove one.
     Games(GamesOptions),
     /// Host a class: a page for each phone in the room, a wall for the projector, all of it kept on this machine.
@@ -211,6 +213,22 @@ pub(super) struct ReplayOptions {
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DebriefOptions {
+    /// The saves: paths, names or patterns such as 'class/*.ron'; several must be of one scenario, - is standard input.
+    #[arg(required = true)]
+    pub(super) saves: Vec<String>,
+    /// Write one HTML page that needs no other file and no network; - is standard output, which then has nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub(super) html: Option<PathBuf>,
+    /// Write a row for each game to a file for a spreadsheet; - is standard output, which then has nothing else.
+    #[arg(long, value_name = "FILE")]
+    pub(super) csv: Option<PathBuf>,
+    /// The side one game is told to; left out, the one a person played.
+    #[arg(long, value_parser = side())]
+    pub(super) side: Option<Side>,
 }
 
 #[cfg(feature = "host")]

@@ -7,7 +7,7 @@ use crate::scenario::Scenario;
 use crate::scenario::check::Change;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
-use crate::store::{self, Saves, Source};
+use crate::store::{self, STANDARD, Saves, Source};
 
 /// The scenario `named`, with its variant and changes, at `length`.
 pub(super) fn scenario(
@@ -24,6 +24,20 @@ pub(super) fn scenario(
 /// The path of the save that `named` stands for: a file that exists, else one of the user's own saves.
 pub(super) fn save_path(named: &str) -> Result<PathBuf, Failure> {
     Ok(store::save_path(named, Saves::new(None).ok().as_ref())?)
+}
+
+/// Writes `text` to a new file, and says so; what is there already is not written over. `-` is standard output.
+pub(super) fn deliver(file: &Path, text: &str) -> Result<Option<Message>, Failure> {
+    if file == Path::new(STANDARD) {
+        super::print(text)?;
+        return Ok(None);
+    }
+    let named = file.display().to_string();
+    if file.exists() {
+        return Err(Failure::World(Message::new("file-exists").with("file", named)));
+    }
+    store::write_new(file, text)?;
+    Ok(Some(Message::new("file-made").with("file", named)))
 }
 
 /// `named` with each pattern replaced by the files it matches, in order: some shells leave that to the program.

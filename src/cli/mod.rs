@@ -5,6 +5,7 @@ mod analyse;
 mod arguments;
 mod changes;
 mod check;
+mod debrief;
 mod explain;
 mod files;
 mod games;
@@ -151,6 +152,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Simulate(options)) => simulate::simulate(options, words),
         Some(Command::Explain(options)) => explain::explain(options, words),
         Some(Command::Replay(options)) => replay::replay(options, words),
+        Some(Command::Debrief(options)) => debrief::debrief(options, words),
         Some(Command::Games(options)) => games::games(options, words),
         #[cfg(feature = "host")]
         Some(Command::Host(options)) => host::host(options, words),

@@ -4,12 +4,16 @@
 //! be mailed, printed and opened in ten years.
 
 mod class;
+mod meters;
 pub mod plane;
 mod rounds;
 pub mod set;
+mod votes;
+mod whole;
 
 pub use class::{ManyGames, class_chart, many_games, offered};
 pub use rounds::{Rounds, rounds};
+pub use whole::{OneGame, game_file, games_file};
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 

@@ -208,5 +208,3 @@ handout-draft = Drafting sheet
 handout-issue = Issue
 handout-text = Text { $number }
 handout-agreed = Agreed
-handout-made = Written: { $file }. Open it in a browser to print it.
-handout-exists = { $file } is there already. Choose another name, or remove it first.

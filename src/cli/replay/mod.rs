@@ -2,20 +2,18 @@
 
 mod document;
 
-use std::collections::BTreeMap;
-
 use super::arguments::ReplayOptions;
-use super::files;
 use super::{Failure, Outcome, page_width, print, print_json};
+use super::{debrief, files};
 use crate::negotiation::ledger::Audience;
-use crate::pages::{self, Page};
+use crate::pages::Page;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::session::{OffTurn, Played, Session};
-use crate::store::{self, Seated};
+use crate::store;
 use crate::terminal::set;
 use crate::view::SeatView;
-use crate::wording::{Telling, Usage, Wording, ending, off_turn, unrepeatable};
+use crate::wording::{Telling, Usage, Wording, ending, off_turn};
 
 /// How much of a game is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +76,7 @@ pub(super) fn replay(options: &ReplayOptions, words: &Wording) -> Outcome {
     if let (true, Some(what)) = (options.verify, &fault) {
         return Err(Failure::input_worded(what.clone()));
     }
-    let told_to = options.side.unwrap_or_else(|| reader(&session));
+    let told_to = options.side.unwrap_or_else(|| debrief::reader(&session));
     let shown = Shown::of(&session, told_to, options);
     if options.json {
         print_json(&document::document(&wording, &session, told_to, shown))?;
@@ -140,7 +138,7 @@ fn written(
     {
         page.item(0, &message);
     }
-    debrief(&mut page, session, &view);
+    debrief::in_full(&mut page, session, told_to);
     page.gap();
     if options.verify {
         page.say(&Message::new("replay-verified").with("moves", session.revision()));
@@ -153,24 +151,6 @@ fn written(
     set(&page, page_width())
 }
 
-/// All a debrief tells, once the talks are over.
-fn debrief(page: &mut Page<'_>, session: &Session, view: &SeatView) {
-    let Some(hindsight) = &session.hindsight() else { return };
-    let opponent = Seated::new(session.clone()).map_or_else(
-        // Nobody can be seated as an old save says; the debrief is then without an opponent's reasons.
-        |_| Vec::new(),
-        |seated| {
-            let moves = session.opponents_moves(&seated.players, &BTreeMap::new());
-            moves.unwrap_or_else(|lost| {
-                page.say(&unrepeatable(lost));
-                Vec::new()
-            })
-        },
-    );
-    let told = pages::Debrief { session, view, opponent: &opponent, hindsight };
-    pages::debrief_in_full(page, &told);
-}
-
 /// How the game ended, or that it has not.
 fn how_it_stands(session: &Session, told_to: Side) -> Message {
     let (common, table) = (&session.scenario().common, &session.talks().state().table);
@@ -181,9 +161,4 @@ fn how_it_stands(session: &Session, told_to: Side) -> Message {
             .with("what", ending(common, told_to, outcome)),
         None => Message::new("replay-goes-on").with("round", round),
     }
-}
-
-/// To whom the game is told where nobody says: the person who played, Tokyo's where two did or none.
-fn reader(session: &Session) -> Side {
-    session.persons().next().unwrap_or(Side::Tokyo)
 }

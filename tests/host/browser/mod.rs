@@ -5,6 +5,7 @@
 
 mod lesson;
 mod manners;
+mod paper;
 mod seats;
 mod whole;
 
