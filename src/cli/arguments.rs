@@ -9,6 +9,7 @@ use clap_complete::Shell;
 use crate::ai::Level;
 use crate::scenario::id::Side;
 use crate::scenario::length::Length;
+use crate::session::what_if::{MOST_GAMES, USUAL_GAMES};
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
 #[derive(Debug, Parser)]
@@ -37,6 +38,8 @@ pub(super) enum Command {
     Replay(ReplayOptions),
     /// Debrief finished games: one in full, several side by side; as text, as a page to keep and print, as a table.
     Debrief(DebriefOptions),
+    /// Ask of a finished game what would have been: its last text voted on again, its talks played on from a round.
+    WhatIf(WhatIfOptions),
     /// List the games that are kept, or remove one.
     Games(GamesOptions),
     /// Host a class: a page for each phone in the room, a wall for the projector, all of it kept on this machine.
@@ -229,6 +232,26 @@ pub(super) struct DebriefOptions {
     /// The side one game is told to; left out, the one a person played.
     #[arg(long, value_parser = side())]
     pub(super) side: Option<Side>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhatIfOptions {
+    /// A save of a finished game: its path or its name; - is standard input.
+    pub(super) save: String,
+    /// What is otherwise: a clause (territory=c), a change of the scenario (sides.tokyo.face=-20), a move made besides ('tokyo pay yoshida 5'), a move not made ('without 12').
+    pub(super) otherwise: Vec<String>,
+    /// Play the talks on from this round, with the program's players on both sides, instead of voting again.
+    #[arg(long, value_name = "ROUND", value_parser = clap::value_parser!(u16).range(1..))]
+    pub(super) from_round: Option<u16>,
+    /// How many games are played on, at most 10,000.
+    #[arg(long, value_name = "N", default_value_t = USUAL_GAMES, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_GAMES)), requires = "from_round")]
+    pub(super) games: u32,
+    /// Seed of the first game played on; each further one has the next.
+    #[arg(long, value_name = "S", default_value_t = 1, requires = "from_round")]
+    pub(super) seed: u64,
+    /// What you expect, told beside the result: of a vote both, tokyo, moscow or neither; of games played on, in how many of 100 a text comes into force.
+    #[arg(long, value_name = "GUESS")]
+    pub(super) guess: Option<String>,
 }
 
 #[cfg(feature = "host")]

@@ -22,6 +22,7 @@ mod new;
 mod play;
 mod replay;
 mod simulate;
+mod what_if;
 mod window;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -153,6 +154,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Explain(options)) => explain::explain(options, words),
         Some(Command::Replay(options)) => replay::replay(options, words),
         Some(Command::Debrief(options)) => debrief::debrief(options, words),
+        Some(Command::WhatIf(options)) => what_if::what_if(options, words),
         Some(Command::Games(options)) => games::games(options, words),
         #[cfg(feature = "host")]
         Some(Command::Host(options)) => host::host(options, words),

@@ -28,6 +28,7 @@ mod state;
 mod unknown;
 mod verdict;
 mod warming;
+mod what_if;
 
 pub use advice::{
     advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_reach,
@@ -58,3 +59,4 @@ pub use sheet::{issue, one_option, reckoned_gain, sheet, stances};
 pub use state::{at_a_glance, meters, order, state, turn};
 pub use unknown::unknown;
 pub use verdict::{forecast, forecast_in_full, verdict};
+pub use what_if::{played_on, vote_again};

@@ -17,7 +17,7 @@ pub use kept::{Hold, Kept};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use saves::{Saves, same_file};
-pub use seating::{Seated, Terms};
+pub use seating::{Seated, Terms, on_both_sides};
 pub use settings::{Colours, Motion, Placed, Settings};
 pub use source::Source;
 pub use standard::STANDARD;

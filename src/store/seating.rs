@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_doctrines};
-use crate::ai::{Level, Repertoire};
+use crate::ai::{Level, Negotiator, Repertoire};
 use crate::negotiation::moves::Verb;
 use crate::pages::TUTORIAL;
 use crate::scenario::id::{BySide, Side};
@@ -189,4 +189,22 @@ fn player(
             .with("character", &style.character)
     });
     Ok((Player::Opponent(seat, opponent.negotiator_in(side, repertoire)), who))
+}
+
+/// Who plays each side where the talks of `session` are played on: who sat there and is no person, else the side's doctrine.
+///
+/// # Errors
+/// Where a style has problems.
+pub fn on_both_sides(session: &Session) -> Result<BySide<Arc<dyn Negotiator>>, Unusable> {
+    let repertoire = Arc::default();
+    let common = &session.scenario().common;
+    let of = |side: Side| {
+        let occupant = session.first_seat(side).and_then(|seat| session.occupant(seat));
+        let opponent = match occupant.map(Opponent::of_occupant).transpose()?.flatten() {
+            Some(opponent) => opponent,
+            None => Opponent::of_doctrine(common, side, Level::default())?,
+        };
+        Ok::<_, Unusable>(opponent.negotiator_in(side, &repertoire))
+    };
+    Ok(BySide { tokyo: of(Side::Tokyo)?, moscow: of(Side::Moscow)? })
 }

@@ -39,6 +39,8 @@ pub(super) enum Command {
     News,
     /// What it came to: in short, or the part named.
     Debrief(String),
+    /// What would have been had something been otherwise, a thing in each part.
+    WhatIf(Vec<String>),
     /// Takes the last move back.
     Undo,
     /// Saves under a name.
@@ -50,9 +52,9 @@ pub(super) enum Command {
 }
 
 /// Words of the terminal, for help and suggestions.
-pub(super) const WORDS: [&str; 20] = [
+pub(super) const WORDS: [&str; 21] = [
     "state", "sheet", "map", "issue", "home", "other", "draft", "forecast", "advise", "why",
-    "moves", "guide", "ledger", "news", "brief", "debrief", "undo", "save", "help", "quit",
+    "moves", "guide", "ledger", "news", "brief", "debrief", "what", "undo", "save", "help", "quit",
 ];
 
 pub(super) fn read(line: &str) -> Command {
@@ -80,6 +82,9 @@ pub(super) fn read(line: &str) -> Command {
         ("help" | "h" | "?", [topic, ..]) => Command::Help(Some((*topic).to_owned())),
         ("news", []) => Command::News,
         ("debrief", _) => Command::Debrief(rest.join(" ").to_lowercase()),
+        ("what", [second, rest @ ..]) if second.eq_ignore_ascii_case("if") => {
+            Command::WhatIf(rest.join(" ").split(',').map(|part| part.trim().to_owned()).collect())
+        }
         ("undo", []) => Command::Undo,
         ("save", _) => Command::Save(rest.join(" ")),
         ("quit" | "exit" | "q", []) => Command::Quit,
@@ -107,6 +112,8 @@ mod tests {
         assert_eq!(read(&wide), Command::Draft(vec!["territory=c".into()]));
         assert_eq!(read(&at_half_width("１２")), Command::Number(12));
         assert_eq!(at_half_width("save 保存"), "save 保存");
+        let parts = vec!["tokyo pay yoshida 5".to_owned(), "without 3".to_owned()];
+        assert_eq!(read("what if tokyo pay yoshida 5, without 3"), Command::WhatIf(parts));
         assert_eq!(read("forecast territory=c"), Command::Forecast(vec!["territory=c".into()]));
     }
 }

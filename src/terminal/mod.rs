@@ -4,6 +4,8 @@ mod command;
 mod game;
 mod screen;
 mod set;
+mod what_if;
 
 pub use game::{Game, Input, Stopped};
 pub use set::set;
+pub use what_if::{Asked, Expected};

@@ -61,6 +61,7 @@ mod turn_order;
 mod tutorial;
 mod verbs;
 mod wants;
+mod what_if;
 mod wording;
 mod wording_events;
 mod wording_files;

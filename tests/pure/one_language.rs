@@ -154,10 +154,15 @@ fn whole_game(named: &str, style: &str, seed: u64) -> (String, Vec<String>) {
         "votes",
         "counsel",
         "hindsight",
+        "theory",
         "moves",
         "questions",
     ];
     lines.extend(parts.map(|part| format!("debrief {part}")));
+    // What is asked of a game that is over is guessed first.
+    lines.extend(
+        ["what if xyzzy", "what if without 999", "both", "what if", "neither"].map(str::to_owned),
+    );
     lines.extend(["debrief xyzzy", "news", "ledger", "home", "advise", "hold"].map(str::to_owned));
     let typed = lines.clone();
     let (mut input, mut out) = (Typed(lines, "Ý".to_owned()), Vec::new());

@@ -204,6 +204,7 @@ help-ledger = ledger: every change of every meter, with its cause and the rule t
 help-news = news: all that has happened
 help-brief = brief: who you are and what it is about
 help-debrief = debrief [PART]: after the end, what it came to; history, scores, aftermath, votes, counsel, hindsight, theory, moves, questions, each in full, or all
+help-what-if = what if CHANGES: once the talks are over, what would have been had something been otherwise, with commas between several: a clause (what if territory=c), a change of the scenario, a move made besides (what if tokyo pay yoshida 5), a move not made (what if without 12); with round and a number the talks are played on from there (what if round 3)
 help-undo = undo: takes your last move back, unless it was done before others or has shown you something
 help-save = save NAME: keeps a copy under a name; the game itself is kept after each move anyway. save PATH, with a / or a . in it: the game goes on being kept in that file
 help-help = help [WORD]: this list, or one line of it, or what a word of the field means, as help win-set

@@ -43,6 +43,7 @@ impl Game<'_> {
             Command::Forecast(words) => self.forecast(view, &words, hand)?,
             Command::Advise(words) => self.advise(view, &words, hand)?,
             Command::Debrief(part) => self.debrief(view, &part)?,
+            Command::WhatIf(parts) => self.what_if(&parts)?,
             Command::Draft(words) => self.draft(seat, sight, &words)?,
             Command::Save(name) => self.save_as(&name)?,
             Command::Undo => self.undo()?,

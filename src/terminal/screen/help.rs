@@ -68,6 +68,7 @@ fn command_help(word: &'static str) -> Message {
         "news" => "help-news",
         "brief" => "help-brief",
         "debrief" => "help-debrief",
+        "what" => "help-what-if",
         "undo" => "help-undo",
         "save" => "help-save",
         "help" => "help-help",
