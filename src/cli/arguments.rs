@@ -101,6 +101,9 @@ pub(super) struct PlayOptions {
 
 #[derive(Debug, Args)]
 pub(super) struct GamesOptions {
+    /// Tell a record of your finished games: endings, scores, whom you have beaten, what you tend to give.
+    #[arg(long, conflicts_with = "remove")]
+    pub(super) record: bool,
     /// Remove the game or copy of this name, for good.
     #[arg(long, value_name = "NAME")]
     pub(super) remove: Option<String>,

@@ -1,9 +1,12 @@
 //! `games`: what is kept, and its removal.
 
 use super::arguments::GamesOptions;
-use super::{Failure, Outcome, print};
+use super::{Failure, Outcome, page_width, print};
+use crate::pages::{self, Page};
 use crate::sentence::Message;
+use crate::session::{OwnGame, Session, SharedFrame};
 use crate::store::{self, Saves};
+use crate::terminal::set;
 use crate::wording::Wording;
 
 pub(super) fn games(options: &GamesOptions, words: &Wording) -> Outcome {
@@ -18,10 +21,40 @@ pub(super) fn games(options: &GamesOptions, words: &Wording) -> Outcome {
         saves.remove(name)?;
         return print(&words.say(&Message::new("cli-removed").with("name", name.as_str())));
     }
+    if options.record {
+        return print(&record(&saves, words));
+    }
     let latest = saves.latest();
     if latest.is_empty() {
         return print(&words.say(&Message::new("cli-no-games")));
     }
     let lines: Vec<String> = latest.iter().map(|name| words.say(&saves.about(name))).collect();
     print(&lines.join("\n"))
+}
+
+/// The record of every finished game that is kept; a copy of a game is not counted again, and what cannot be read is passed
+/// over: `games` names it.
+fn record(saves: &Saves, words: &Wording) -> String {
+    let (mut seen, mut frames): (Vec<Session>, Vec<SharedFrame>) = (Vec::new(), Vec::new());
+    let mut games = Vec::new();
+    for name in saves.names() {
+        let Ok(session) = store::load(&saves.path(&name)) else { continue };
+        let is_it = |other: &Session| {
+            other.is_of_the_same(&session)
+                && other.setup().seed == session.setup().seed
+                && other.played() == session.played()
+        };
+        if !session.talks().state().table.is_over() || seen.iter().any(is_it) {
+            continue;
+        }
+        let known = seen.iter().position(|other| other.is_of_the_same(&session));
+        let known = known.and_then(|place| frames.get(place)).cloned();
+        let frame = known.unwrap_or_else(|| SharedFrame::of(session.scenario()));
+        games.extend(OwnGame::of(&session, &frame));
+        frames.push(frame);
+        seen.push(session);
+    }
+    let mut page = Page::new(words);
+    pages::record(&mut page, &games);
+    set(&page, page_width())
 }

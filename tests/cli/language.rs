@@ -8,11 +8,11 @@ const SCENARIOS: [&str; 2] =
     [include_str!("../../scenarios/1956.ron"), include_str!("../../scenarios/tutorial.ron")];
 
 /// Words of the command line and of what it writes for programs, which are the same in every language.
-const COMMANDS: &str = "play check analyse simulate explain replay games host handout new language accented json seed side save \
+const COMMANDS: &str = "play check analyse simulate explain replay debrief what-if games host handout new language accented json seed side save \
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
-    data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
+    html guess from-round record GUESS ROUND SAVES data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
 
 fn allowed(lines: &[&str]) -> Allowed {
     let yardsticks: Vec<&str> = two_tables::ai::roster::names().into_iter().collect();

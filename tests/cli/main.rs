@@ -8,6 +8,7 @@
 )]
 
 mod commands;
+mod debrief;
 mod games;
 #[cfg(debug_assertions)]
 mod language;
