@@ -3,11 +3,13 @@
 //! Nothing here decides a rule. The tables of `tables` are a faster way to the answers of
 //! `Standing::verdict` and `Standing::value`, and a test holds the two equal.
 
+pub mod additive;
 pub mod aftermath;
 mod both;
 mod decisive;
 mod frontier;
 pub mod gain;
+pub mod genius;
 pub mod hindsight;
 pub mod playability;
 pub mod score;

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use super::arguments::AnalyseOptions;
 use super::files;
-use super::{Outcome, changes, page_width, print, print_json};
+use super::{Outcome, changes, genius, page_width, print, print_json};
 use crate::analysis::{Agreement, Survey};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
@@ -21,9 +21,13 @@ use crate::units::Utility;
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
 pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
+    // There is one of the two, or the line would not have been understood.
+    let Some(named) = &options.scenario else {
+        return genius::genius(&options.genius, options.json, words);
+    };
     let changes = changes::changes(&options.set)?;
     let variant = options.variant.as_deref();
-    let (_, scenario) = files::scenario(&options.scenario, variant, &changes, options.length)?;
+    let (_, scenario) = files::scenario(named, variant, &changes, options.length)?;
     let survey = Survey::frame(&scenario);
     if options.json {
         return print_json(&Document::new(&scenario, &survey));

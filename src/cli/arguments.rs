@@ -125,7 +125,11 @@ pub(super) struct CheckOptions {
 #[derive(Debug, Args)]
 pub(super) struct AnalyseOptions {
     /// A shipped scenario (for example 1956) or a path.
-    pub(super) scenario: String,
+    #[arg(required_unless_present = "genius")]
+    pub(super) scenario: Option<String>,
+    /// Instead of a scenario, a domain of GENIUS and two profiles of it, XML all three.
+    #[arg(long, num_args = 3, value_names = ["DOMAIN", "A", "B"], conflicts_with_all = ["scenario", "variant", "length", "set"])]
+    pub(super) genius: Vec<String>,
     /// A variant of the scenario.
     #[arg(long)]
     pub(super) variant: Option<String>,

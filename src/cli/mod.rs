@@ -10,6 +10,7 @@ mod explain;
 mod files;
 mod games;
 mod generated;
+mod genius;
 #[cfg(feature = "host")]
 mod handout;
 #[cfg(feature = "host")]

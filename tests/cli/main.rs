@@ -10,6 +10,7 @@
 mod commands;
 mod debrief;
 mod games;
+mod genius;
 #[cfg(debug_assertions)]
 mod language;
 mod kill;

@@ -13,6 +13,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod additive;
 mod adviser;
 mod analysis;
 mod checker;
