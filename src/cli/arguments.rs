@@ -147,7 +147,8 @@ pub(super) struct AnalyseOptions {
 #[derive(Debug, Args)]
 pub(super) struct SimulateOptions {
     /// A shipped scenario (for example 1956) or a path.
-    pub(super) scenario: String,
+    #[arg(required_unless_present_any = ["merge", "spread"])]
+    pub(super) scenario: Option<String>,
     /// How many games, at most 10,000,000.
     #[arg(long, value_name = "N", default_value_t = 1000, allow_negative_numbers = true)]
     pub(super) games: i64,
@@ -184,6 +185,26 @@ pub(super) struct SimulateOptions {
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,
+    #[command(flatten)]
+    pub(super) spread: SpreadOptions,
+}
+
+/// Where one machine is not enough.
+#[derive(Debug, Args)]
+#[command(next_help_heading = "Many machines (see --spread)")]
+pub(super) struct SpreadOptions {
+    /// Write a row for each game to a Parquet file, which engines for large data read; with all that --merge needs.
+    #[arg(long, value_name = "FILE")]
+    pub(super) parquet: Option<PathBuf>,
+    /// Play only the K-th of N parts of the games, for example 3/10, and write its rows with --parquet.
+    #[arg(long, value_name = "K/N", requires = "parquet", conflicts_with_all = ["json", "csv"])]
+    pub(super) shard: Option<String>,
+    /// Add up all parts of a study: prints what simulate would have printed had it played them all here.
+    #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["scenario", "games", "seed", "tokyo", "moscow", "variant", "length", "set", "perturb", "draws", "jobs", "csv", "parquet", "shard"])]
+    pub(super) merge: Vec<String>,
+    /// Print how to share games out: GNU parallel, Slurm, Kubernetes, Dask; and how engines read the rows.
+    #[arg(long, exclusive = true)]
+    pub(super) spread: bool,
 }
 
 #[derive(Debug, Args)]

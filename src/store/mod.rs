@@ -11,6 +11,7 @@ mod settings;
 mod source;
 mod standard;
 mod system;
+mod table;
 mod unusable;
 
 pub use kept::{Hold, Kept};
@@ -22,6 +23,7 @@ pub use settings::{Colours, Motion, Placed, Settings};
 pub use source::Source;
 pub use standard::STANDARD;
 pub use system::system_fault;
+pub use table::{Cell, Sort, TableReader, TableWriter, Unreadable, digest};
 pub use unusable::{Unusable, store_fault};
 
 use std::fs;

@@ -23,6 +23,7 @@ mod replay;
 mod saves;
 mod scenarios;
 mod simulate;
+mod spread;
 mod standard;
 mod unseen;
 mod week;

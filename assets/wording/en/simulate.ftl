@@ -16,6 +16,31 @@ simulate-no-move = { $player }, for { $side }, made no move at move { $number } 
 simulate-not-permitted = { $player }, for { $side }, made a move that is not permitted, "{ $line }", at move { $number } of the game of seed { $seed } ({ $reason }). This is a fault of the player, not of the scenario; report it with the seed.
 simulate-endless = The game of seed { $seed } has { $number } moves and no end; { $player } was to move for { $side }. This is a fault of a player, not of the scenario; report it with the seed.
 simulate-one-output = With --csv - the rows are the output, so --json cannot be it too; name a file for one of the two.
+simulate-parquet-standard = Rows for engines are read from their end, so they cannot go to standard output; name a file with --parquet FILE.
+simulate-shard-how = --shard "{ $said }" is no part: write K/N, the K-th of N parts, K from 1 to N, for example 3/10.
+simulate-shard-many = The { $games } games cannot be shared among { $shards } shards: play more games, or make fewer shards.
+simulate-shard = Shard { $place } of { $of }: { $games } { $games ->
+    [one] game
+   *[other] games
+} played and written. two-tables simulate --merge adds all shards up.
+simulate-merge-none = --merge needs the files of all shards; name them.
+simulate-merge-no-parquet = { $file } is no Parquet file, or it is cut off or damaged at its end; name a file that --parquet has written, or play that shard again.
+simulate-merge-not-ours = { $file } is a Parquet file of another program; name files that --parquet has written.
+simulate-merge-format = { $file } was written by another version of two-tables, which kept its rows in another way; add it up with that version, or play the shard again.
+simulate-merge-damaged = { $file } is not as it was written: it is damaged, or somebody changed it. Play that shard again.
+simulate-merge-interrupted = { $file } has { $played } of the { $games } games of shard { $shard }: it was interrupted. Play that shard again.
+simulate-merge-other = { $first } and { $other } are parts of different studies: { $what } is "{ $here }" in one and "{ $there }" in the other. Name the files of one study.
+simulate-merge-option = { $option }
+simulate-merge-scenario = the scenario
+simulate-merge-text = the text of the scenario (by its hash)
+simulate-merge-style = who plays (by the hash of the styles)
+simulate-merge-version = the version of the program
+simulate-merge-split = { $first } is one of { $here } shards and { $other } one of { $there }; name shards of one split.
+simulate-merge-twice = { $first } and { $other } are both shard { $place }; name each shard once.
+simulate-merge-missing = Of { $of } shards { $count } { $count ->
+    [one] is missing, { $shards }
+   *[other] are missing, among them { $shards }
+}. Play what is missing, or name its file too.
 simulate-partial = Interrupted: { $played } of { $games } games were played, and what is shown is partial.
 
 simulate-heading = { $title }: { $games } { $games ->

@@ -2,7 +2,6 @@
 
 use serde_json::{Map, Value, json};
 
-use super::super::arguments::SimulateOptions;
 use super::plan::{Cell, Draws, Ground, Plan};
 use super::rows::clause;
 use super::run::{DrawPlayed, Played};
@@ -14,14 +13,15 @@ use crate::session::simulation::{
 };
 
 /// One cell's figures stand at the top; those of several under `cells`, each with its `cell` and its `difference`.
-pub(super) fn document(options: &SimulateOptions, plan: &Plan, played: &Played) -> Value {
+pub(super) fn document(plan: &Plan, played: &Played) -> Value {
+    let study = &plan.study;
     let word = plan.ground.first().map(|case| case.scenario.common.word.as_str());
     let mut document = Map::new();
     let mut put = |key: &str, value: Value| document.insert(key.to_owned(), value);
     put("scenario", json!(word));
-    put("variant", json!(options.variant.first().filter(|_| options.variant.len() == 1)));
-    put("length", json!(options.length.word()));
-    put("set", json!(options.set));
+    put("variant", json!(study.variant.first().filter(|_| study.variant.len() == 1)));
+    put("length", json!(study.length.word()));
+    put("set", json!(study.set));
     put("players", json!({ "tokyo": plan.names.tokyo, "moscow": plan.names.moscow }));
     put("seed", json!(plan.seed));
     put("games", json!(plan.games));

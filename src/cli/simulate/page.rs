@@ -1,6 +1,5 @@
 //! What came of the games as a page.
 
-use super::super::arguments::SimulateOptions;
 use super::document::spreads;
 use super::plan::{Cell, Draws, Ground, Label, Plan, number};
 use super::run::{DrawPlayed, Played, partial};
@@ -21,7 +20,7 @@ const CLASSES: [&str; 4] = [
     "simulate-class-out-of-time",
 ];
 
-pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan, played: &Played) {
+pub(super) fn write(page: &mut Page<'_>, plan: &Plan, played: &Played) {
     let Some(first) = plan.ground.first() else { return };
     let common = &first.scenario.common;
     page.heading(
@@ -41,7 +40,7 @@ pub(super) fn write(page: &mut Page<'_>, options: &SimulateOptions, plan: &Plan,
     if let Length::Lesson = common.length {
         page.say(&Message::new("simulate-lesson").with("rounds", common.rounds.len()));
     }
-    if let [variant] = options.variant.as_slice() {
+    if let [variant] = plan.study.variant.as_slice() {
         page.say(&Message::new("simulate-variant").with("variant", variant.as_str()));
     }
     if let Some(what) = partial(plan, played) {

@@ -2,8 +2,11 @@
 
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use super::super::arguments::SimulateOptions;
 use super::super::{Failure, changes};
+use super::shard::Shard;
 use crate::ai::{Level, Negotiator};
 use crate::scenario::check::Change;
 use crate::scenario::id::{BySide, Side};
@@ -11,6 +14,7 @@ use crate::scenario::length::Length;
 use crate::scenario::perturb::{Perturbed, perturbed};
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
+use crate::session::Occupant;
 use crate::session::simulation::Case;
 use crate::store::{Opponent, Source, doctrine};
 
@@ -29,18 +33,43 @@ const NO_VARIANT: &str = "none";
 
 /// What is to be played.
 pub(super) struct Plan {
-    /// Who plays.
-    pub(super) players: BySide<Arc<dyn Negotiator>>,
-    /// What they are called.
+    /// What was asked, of which the rest is made.
+    pub(super) study: Study,
+    /// What the players are called.
     pub(super) names: BySide<String>,
     /// How many games in each cell, from 1.
     pub(super) games: u64,
     /// The seed of the first.
     pub(super) seed: u64,
-    /// How many threads; as many as there are cores where it is none.
-    pub(super) jobs: Option<usize>,
+    /// The games of it that are played here.
+    pub(super) shard: Shard,
     /// On which ground.
     pub(super) ground: Ground,
+    /// The author's text it was made of.
+    pub(super) source: Source,
+}
+
+/// Who plays, and on how many threads: what is printed does not depend on the threads.
+pub(super) struct Players {
+    /// What decides for each side.
+    pub(super) minds: BySide<Arc<dyn Negotiator>>,
+    /// What would seat them again.
+    pub(super) occupants: BySide<Occupant>,
+    /// As many threads as there are cores where it is none.
+    pub(super) jobs: Option<usize>,
+}
+
+/// A study as it is asked for: two with the same words, on the same text, by the same players, are the same games.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Study {
+    pub(super) variant: Vec<String>,
+    pub(super) length: Length,
+    pub(super) set: Vec<String>,
+    pub(super) perturb: Option<i64>,
+    pub(super) draws: Option<i64>,
+    pub(super) games: i64,
+    pub(super) seed: u64,
 }
 
 /// The scenarios games are played in.
@@ -83,55 +112,97 @@ pub(super) struct Draws {
     seed: u64,
 }
 
+impl Study {
+    pub(super) fn of(options: &SimulateOptions) -> Self {
+        Self {
+            variant: options.variant.clone(),
+            length: options.length,
+            set: options.set.clone(),
+            perturb: options.perturb,
+            draws: options.draws,
+            games: options.games,
+            seed: options.seed,
+        }
+    }
+}
+
 impl Plan {
-    /// The plan the options ask for.
-    pub(super) fn new(options: &SimulateOptions) -> Result<Self, Failure> {
-        let games = count("--games", options.games, MOST_GAMES)?;
+    /// The plan the options ask for, with its players.
+    pub(super) fn new(named: &str, options: &SimulateOptions) -> Result<(Self, Players), Failure> {
+        let study = Study::of(options);
+        let games = count("--games", study.games, MOST_GAMES)?;
+        let shard = Shard::of(options.spread.shard.as_deref(), games)?;
         let jobs = options.jobs.map(|jobs| count("--jobs", jobs, MOST_JOBS)).transpose()?;
-        let named = BySide { tokyo: options.tokyo.clone(), moscow: options.moscow.clone() };
+        let asked = BySide { tokyo: options.tokyo.clone(), moscow: options.moscow.clone() };
         // Who is named on the command line is found before a scenario is read.
-        for name in Side::BOTH.into_iter().filter_map(|side| named[side].as_deref()) {
+        for name in Side::BOTH.into_iter().filter_map(|side| asked[side].as_deref()) {
             Opponent::find(name, Level::default())?;
         }
-        let axes = Axes::new(&options.variant, changes::changes(&options.set)?)?;
-        let source = Source::scenario(&options.scenario)?;
-        let ground = match options.perturb {
-            None if options.draws.is_some() => {
-                return Err(misuse(Message::new("simulate-draws-alone")));
-            }
-            None => Ground::Cells(axes.cells(&source, options.length)?),
-            Some(permille) => {
-                let draws = Draws::new(&axes, source, permille, options)?;
-                if draws.count > games {
-                    let what = Message::new("simulate-few-games")
-                        .with("draws", number(draws.count))
-                        .with("games", number(games));
-                    return Err(misuse(what));
-                }
-                Ground::Draws(Box::new(draws))
-            }
-        };
-        let jobs = jobs.and_then(|jobs| usize::try_from(jobs).ok());
+        let axes = study.axes()?;
+        let source = Source::scenario(named)?;
+        let ground = Ground::of(&study, &axes, &source, games)?;
         let names = BySide::each(|side| {
             let doctrine =
                 || ground.first().map_or("", |case| doctrine(&case.scenario.common, side));
-            named[side].clone().unwrap_or_else(|| doctrine().to_owned())
+            asked[side].clone().unwrap_or_else(|| doctrine().to_owned())
         });
-        let player = |side: Side| match (&named[side], ground.first()) {
+        let player = |side: Side| match (&asked[side], ground.first()) {
             (None, Some(case)) => {
                 Opponent::of_doctrine(&case.scenario.common, side, Level::default())
             }
             (Some(_), _) | (None, None) => Opponent::find(&names[side], Level::default()),
         };
-        let players = BySide {
-            tokyo: player(Side::Tokyo)?.negotiator(Side::Tokyo),
-            moscow: player(Side::Moscow)?.negotiator(Side::Moscow),
+        let (tokyo, moscow) = (player(Side::Tokyo)?, player(Side::Moscow)?);
+        let players = Players {
+            occupants: BySide { tokyo: tokyo.occupant(), moscow: moscow.occupant() },
+            minds: BySide {
+                tokyo: tokyo.negotiator(Side::Tokyo),
+                moscow: moscow.negotiator(Side::Moscow),
+            },
+            jobs: jobs.and_then(|jobs| usize::try_from(jobs).ok()),
         };
-        Ok(Self { players, names, games, seed: options.seed, jobs, ground })
+        let seed = study.seed;
+        Ok((Self { study, names, games, seed, shard, ground, source }, players))
+    }
+
+    /// The plan of a study that was played elsewhere, whole.
+    pub(super) fn again(
+        study: Study,
+        source: Source,
+        names: BySide<String>,
+    ) -> Result<Self, Failure> {
+        let games = count("--games", study.games, MOST_GAMES)?;
+        let shard = Shard::of(None, games)?;
+        let ground = Ground::of(&study, &study.axes()?, &source, games)?;
+        let seed = study.seed;
+        Ok(Self { study, names, games, seed, shard, ground, source })
+    }
+}
+
+impl Study {
+    fn axes(&self) -> Result<Axes, Failure> {
+        Axes::new(&self.variant, changes::changes(&self.set)?)
     }
 }
 
 impl Ground {
+    fn of(study: &Study, axes: &Axes, source: &Source, games: u64) -> Result<Self, Failure> {
+        let Some(permille) = study.perturb else {
+            if study.draws.is_some() {
+                return Err(misuse(Message::new("simulate-draws-alone")));
+            }
+            return Ok(Self::Cells(axes.cells(source, study.length)?));
+        };
+        let draws = Draws::new(axes, source.clone(), permille, study)?;
+        if draws.count > games {
+            let what = Message::new("simulate-few-games")
+                .with("draws", number(draws.count))
+                .with("games", number(games));
+            return Err(misuse(what));
+        }
+        Ok(Self::Draws(Box::new(draws)))
+    }
+
     /// The scenario all else is compared with.
     pub(super) fn first(&self) -> Option<&Case> {
         match self {
@@ -142,21 +213,15 @@ impl Ground {
 }
 
 impl Draws {
-    fn new(
-        axes: &Axes,
-        source: Source,
-        permille: i64,
-        options: &SimulateOptions,
-    ) -> Result<Self, Failure> {
+    fn new(axes: &Axes, source: Source, permille: i64, study: &Study) -> Result<Self, Failure> {
         let permille = u32::try_from(permille).ok().filter(|permille| *permille <= 1000);
-        let permille =
-            permille.ok_or_else(|| out_of_range("--perturb", options.perturb, 0, 1000))?;
-        let draws = count("--draws", options.draws.unwrap_or(20), MOST_DRAWS)?;
+        let permille = permille.ok_or_else(|| out_of_range("--perturb", study.perturb, 0, 1000))?;
+        let draws = count("--draws", study.draws.unwrap_or(20), MOST_DRAWS)?;
         let mut cells = axes.combinations();
         let (Some((_, variant, changes)), true) = (cells.pop(), cells.is_empty()) else {
             return Err(misuse(Message::new("simulate-perturb-alone")));
         };
-        let (length, seed) = (options.length, options.seed);
+        let (length, seed) = (study.length, study.seed);
         let case = Case::new(changes::scenario(&source, variant.as_deref(), &changes, length)?);
         Ok(Self { case, permille, count: draws, source, variant, changes, length, seed })
     }
@@ -265,7 +330,7 @@ fn wrong(source: &Source, problems: &[Problem]) -> Failure {
     source.wrong(problems).into()
 }
 
-fn misuse(what: Message) -> Failure {
+pub(super) fn misuse(what: Message) -> Failure {
     Failure::Misuse(what)
 }
 

@@ -153,7 +153,7 @@ impl Rows {
     }
 }
 
-fn cases(plan: &Plan) -> Vec<&Case> {
+pub(super) fn cases(plan: &Plan) -> Vec<&Case> {
     match &plan.ground {
         Ground::Cells(cells) => cells.iter().map(|cell| &cell.case).collect(),
         Ground::Draws(draws) => vec![&draws.case],
@@ -169,7 +169,7 @@ fn mark(label: &Label) -> String {
 }
 
 /// The option of the issue called `word` in the text in force, if there is one.
-fn settled(common: &Common, record: &Record, word: &str) -> String {
+pub(super) fn settled(common: &Common, record: &Record, word: &str) -> String {
     let issue = common.issues.find(|issue| issue.word == word);
     match (issue, &record.text) {
         (Some(issue), Some(text)) => common.issues[issue].options[text.option(issue)].word.clone(),

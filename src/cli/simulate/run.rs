@@ -13,8 +13,8 @@ use rayon::iter::{IntoParallelRefIterator as _, ParallelIterator as _};
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use super::super::{Failure, is_dumb_terminal};
-use super::plan::{Draws, Ground, Plan, number};
-use super::rows::Rows;
+use super::kept::Kept;
+use super::plan::{Draws, Ground, Plan, Players, number};
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
 use crate::session::simulation::{
@@ -72,23 +72,24 @@ struct ChunkPlayed {
 }
 
 /// A scenario with its weights moved, and how many of them were and were not.
-struct Drawn {
+pub(super) struct Drawn {
     case: Case,
-    moved: (usize, usize),
+    pub(super) moved: (usize, usize),
 }
 
-/// Plays the plan; writes the games to `rows` as they come, in the order of their seeds.
+/// Plays the plan's shard; writes the games to `rows` as they come, in the order of their seeds.
 ///
 /// # Errors
 /// The fault of a player, the first by seed; threads that cannot be started; rows that cannot be written.
 pub(super) fn run(
     plan: &Plan,
+    players: &Players,
     words: &Wording,
-    mut rows: Option<&mut Rows>,
+    rows: &mut Kept,
 ) -> Result<Played, Failure> {
-    let pool = threads(plan.jobs)?;
+    let pool = threads(players.jobs)?;
     let stop = interrupt()?;
-    let bar = progress(plan.games);
+    let bar = progress(plan.shard.games());
     let mut played = Played::nothing(plan);
     let mut chunks = chunks(plan);
     let mut drawn: Vec<OnceLock<Result<Drawn, Failure>>> = match &plan.ground {
@@ -101,14 +102,13 @@ pub(super) fn run(
             chunks.by_ref().take(pool.current_num_threads() * CHUNKS_A_THREAD).collect();
         let Some(last) = wave.last() else { break };
         let draw = last.draw;
-        let player = Player { plan, words, drawn: &drawn, stop: &stop, keeps: rows.is_some() };
+        let keeps = rows.keeps();
+        let player = Player { plan, players, words, drawn: &drawn, stop: &stop, keeps };
         let results: Vec<Result<ChunkPlayed, Failure>> =
             pool.install(|| wave.par_iter().map(|chunk| player.chunk(chunk, &bar)).collect());
         for (chunk, result) in wave.iter().zip(results) {
             let result = result?;
-            if let Some(rows) = rows.as_deref_mut() {
-                rows.write(plan, chunk.draw, &result.records)?;
-            }
+            rows.write(plan, chunk.draw, &result.records)?;
             played.add(chunk, &result);
         }
         // Draws that are done with are let go.
@@ -122,7 +122,7 @@ pub(super) fn run(
         }
     }
     bar.finish_and_clear();
-    played.is_partial = played.games < plan.games;
+    played.is_partial = played.games < plan.shard.games();
     Ok(played)
 }
 
@@ -181,8 +181,11 @@ fn chunks(plan: &Plan) -> impl Iterator<Item = Chunk> {
     let chunk = ((games / CHUNKS).clamp(1, CHUNK) / cells.max(1)).max(1);
     // At most 10^7 games times 10^4 draws.
     (0..draws).flat_map(move |draw| {
+        // Those of the draw that are the shard's.
         let (first, end) = (games * draw / draws, games * (draw + 1) / draws);
-        let seeds = (end - first).div_ceil(chunk);
+        let first = first.max(plan.shard.first);
+        let seeds = end.min(plan.shard.end).saturating_sub(first).div_ceil(chunk);
+        let end = end.min(plan.shard.end);
         (0..seeds).map(move |place| {
             let first = first + place * chunk;
             Chunk { first, games: chunk.min(end - first), draw }
@@ -193,6 +196,7 @@ fn chunks(plan: &Plan) -> impl Iterator<Item = Chunk> {
 /// What every thread needs.
 struct Player<'p> {
     plan: &'p Plan,
+    players: &'p Players,
     words: &'p Wording,
     drawn: &'p [OnceLock<Result<Drawn, Failure>>],
     stop: &'p AtomicBool,
@@ -237,7 +241,7 @@ impl Player<'_> {
             games: 0,
             moved,
         };
-        let players = BySide::each(|side| self.plan.players[side].as_ref());
+        let players = BySide::each(|side| self.players.minds[side].as_ref());
         for game in chunk.first..chunk.first + chunk.games {
             if cases.is_empty() || self.stop.load(Ordering::Relaxed) {
                 break;
@@ -271,7 +275,8 @@ impl Player<'_> {
     }
 }
 
-fn drawn(draws: &Draws, draw: u64) -> Result<Drawn, Failure> {
+/// The scenario of draw `draw`.
+pub(super) fn drawn(draws: &Draws, draw: u64) -> Result<Drawn, Failure> {
     let found = draws.draw(draw)?;
     Ok(Drawn { case: Case::new(found.scenario), moved: (found.moved, found.dropped) })
 }
@@ -296,7 +301,8 @@ fn of_player(player: &Player<'_>, case: &Case, fault: &Fault) -> Failure {
 }
 
 impl Played {
-    fn nothing(plan: &Plan) -> Self {
+    /// Before any game of the plan.
+    pub(super) fn nothing(plan: &Plan) -> Self {
         let cases: Vec<&Case> = match &plan.ground {
             Ground::Cells(cells) => cells.iter().map(|cell| &cell.case).collect(),
             Ground::Draws(draws) => vec![&draws.case],
@@ -311,6 +317,21 @@ impl Played {
             draws: vec![DrawPlayed::default(); draws],
             games: 0,
             is_partial: false,
+        }
+    }
+
+    /// Adds the game of one seed: a record for each cell, or the one of `draw`.
+    pub(super) fn add_game(&mut self, draw: usize, records: &[Record]) {
+        self.games += 1;
+        for (tally, record) in self.cells.iter_mut().zip(records) {
+            tally.add(record);
+        }
+        let Some(first) = records.first() else { return };
+        for (pair, record) in self.pairs.iter_mut().zip(records) {
+            pair.add(first, record);
+        }
+        if let Some(draw) = self.draws.get_mut(draw) {
+            draw.endings.add(first.ending);
         }
     }
 
@@ -335,7 +356,7 @@ pub(super) fn partial(plan: &Plan, played: &Played) -> Option<Message> {
     played.is_partial.then(|| {
         Message::new("simulate-partial")
             .with("played", number(played.games))
-            .with("games", number(plan.games))
+            .with("games", number(plan.shard.games()))
     })
 }
 

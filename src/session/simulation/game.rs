@@ -60,6 +60,11 @@ impl VerbCounts {
         }
     }
 
+    /// The counts `of` has for each verb's word.
+    pub fn each(of: impl Fn(&'static str) -> u64) -> Self {
+        Self(Verb::ALL.map(|verb| of(verb.word())))
+    }
+
     /// Adds another's counts.
     pub fn merge(&mut self, other: &Self) {
         for (count, more) in self.0.iter_mut().zip(other.0) {
