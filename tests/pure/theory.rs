@@ -70,8 +70,12 @@ fn talks_in_which_nobody_does_anything_show_only_what_befell_them() {
 #[test]
 fn a_concession_to_a_tied_hand_is_told_by_the_move_that_made_it() {
     let mut session = opened(HISTORY, 1);
-    play_as(&mut session, Side::Tokyo, "propose private relations=a territory=a form=a");
-    play_as(&mut session, Side::Moscow, "propose private relations=a territory=e form=a");
+    play_as(
+        &mut session,
+        Side::Tokyo,
+        "propose private relations=a territory=a form=a internees=b un=a",
+    );
+    play_as(&mut session, Side::Moscow, "propose private relations=a territory=e form=a un=c");
     let pledged = play_as(&mut session, Side::Tokyo, "pledge territory=b");
     play(&mut session, &["hold"]);
     let yielded = |session: &Session| {
@@ -84,7 +88,7 @@ fn a_concession_to_a_tied_hand_is_told_by_the_move_that_made_it() {
     play_as(&mut session, Side::Moscow, "propose private relations=a territory=e form=a un=b");
     assert_eq!(yielded(&session), None);
     let number =
-        play_as(&mut session, Side::Moscow, "propose private relations=a territory=d form=a");
+        play_as(&mut session, Side::Moscow, "propose private relations=a territory=d form=a un=b");
     assert_eq!(yielded(&session), Some((number, Side::Tokyo, pledged)));
 }
 

@@ -30,8 +30,9 @@ fn a_debrief_is_a_file_a_browser_has_nothing_to_say_of() {
     let folder = tempfile::tempdir().unwrap();
     let pages = pages(folder.path());
     runtime.block_on(async {
-        for (width, height) in [(1280, 800), (360, 740)] {
-            let mut screen = driver.browser("paper", width, height).await;
+        for media in ["screen", "print"] {
+            let mut screen = driver.browser("paper", 1280, 800).await;
+            screen.devtools("Emulation.setEmulatedMedia", json!({ "media": media })).await;
             for page in &pages {
                 screen.go(&format!("file://{}", page.display())).await;
                 let asked = "return performance.getEntriesByType('resource').length";
