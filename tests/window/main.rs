@@ -24,6 +24,7 @@ mod eyes;
 mod figures;
 mod hands;
 mod kill;
+mod motion;
 mod plan;
 mod player;
 
@@ -31,7 +32,7 @@ use std::process::{Command, ExitCode};
 
 use case::{Case, Runs};
 
-/// The case that measures: only where it is asked for by name.
+/// The case that measures: only where it is asked for by name, as are those of `motion`.
 const FIGURES: &str = "figures";
 
 /// Names the case a child process is to play.
@@ -41,6 +42,10 @@ fn main() -> ExitCode {
     if let Ok(name) = std::env::var(CASE) {
         if name == FIGURES {
             figures::measure();
+            return ExitCode::SUCCESS;
+        }
+        if [motion::MOTION, motion::FILM].contains(&name.as_str()) {
+            motion::show(&name);
             return ExitCode::SUCCESS;
         }
         #[cfg(target_os = "linux")]
@@ -78,8 +83,10 @@ fn main() -> ExitCode {
         kill::nothing_that_was_played_is_lost(child("messages"));
         println!("window kill: ok");
     }
-    if wanted.iter().any(|word| word == FIGURES) {
-        failed += usize::from(!holds(FIGURES));
+    for asked in [FIGURES, motion::MOTION, motion::FILM] {
+        if wanted.iter().any(|word| word == asked) {
+            failed += usize::from(!holds(asked));
+        }
     }
     if failed == 0 { ExitCode::SUCCESS } else { ExitCode::FAILURE }
 }

@@ -88,7 +88,7 @@ pub(crate) fn play(case: Case) {
 }
 
 /// The course of history, a line a move.
-fn course() -> impl Iterator<Item = (Side, &'static str)> {
+pub(crate) fn course() -> impl Iterator<Item = (Side, &'static str)> {
     include_str!("../1956_history.moves")
         .lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))
