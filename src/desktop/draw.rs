@@ -129,8 +129,8 @@ fn dress(
             on_the_table()
         }
     };
-    let Settings { text_size, colours, .. } = reader.settings;
-    let dress = Dress { text_size, look: look.unwrap_or_default(), colours };
+    let Settings { text_size, colours, motion, .. } = reader.settings;
+    let dress = Dress { text_size, look: look.unwrap_or_default(), colours, motion };
     if reader.dressed != Some(dress) {
         theme::dress(contexts.ctx_mut()?, dress);
         reader.dressed = Some(dress);

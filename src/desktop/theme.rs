@@ -9,7 +9,7 @@ use egui::{
 use super::fonts::{self, Type};
 use super::palette::Palette;
 use crate::scenario::look::Look;
-use crate::store::Colours;
+use crate::store::{Colours, Motion};
 
 /// Smallest and greatest size of text, in per cent.
 pub const TEXT_SIZES: std::ops::RangeInclusive<u16> = 80..=200;
@@ -19,7 +19,7 @@ const TITLE: f32 = 18.0;
 /// Body text at its plain size, in points.
 const BODY: f32 = 14.0;
 
-/// What the window wears: how large its text is, whose papers it has, and in which colours.
+/// What the window wears: how large its text is, whose papers it has, in which colours, and whether they move.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dress {
     /// The size of text, in per cent of its plain size.
@@ -28,12 +28,19 @@ pub struct Dress {
     pub look: Look,
     /// How the reader likes them coloured.
     pub colours: Colours,
+    /// Whether what changes is seen to change.
+    pub motion: Motion,
 }
 
 impl Dress {
     /// As a window comes, its text at `percent` of its plain size.
     pub fn plain(percent: u16) -> Self {
-        Self { text_size: percent, look: Look::default(), colours: Colours::default() }
+        Self {
+            text_size: percent,
+            look: Look::default(),
+            colours: Colours::default(),
+            motion: Motion::default(),
+        }
     }
 
     /// Its colours.

@@ -112,6 +112,8 @@ window-their-offer =
         [leaked] On the table: { $other }'s proposal of round { $round }, made by back channel and leaked since. { $worth }
        *[private] On the table: { $other }'s proposal of round { $round }, made by back channel. { $worth }
     }
+# Put on what has leaked, like a stamp.
+window-stamp-leaked = LEAKED
 window-own-offer =
     { $channel ->
         [public] Your proposal of round { $round }, made in public, still stands; a new one takes its place.

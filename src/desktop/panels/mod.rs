@@ -1,6 +1,7 @@
 //! Panels: each a function of what is seen, so that it is tested without a window.
 
 mod actions;
+mod arrival;
 mod bench;
 mod calendar;
 mod course;

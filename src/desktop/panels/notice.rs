@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::actions::to_decide;
+use super::arrival::{slide_in, stamp};
 use super::page::caption;
 use super::worth::worth;
 use crate::desktop::ask::{Aside, Ask};
@@ -36,16 +37,18 @@ fn latest(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen, news: &News) {
     let items = news.items();
     let Some(item) = items.iter().rfind(printed).or(items.last()) else { return };
     let size = egui::TextStyle::Small.resolve(ui.style()).size;
-    ui.add(egui::Label::new(theme::set(&item.line, Type::Wire).size(size)).wrap());
-    for capital in Side::BOTH {
-        let Some(headline) = &item.headlines[capital] else { continue };
-        let name = stage.text(&seen.view.common().sides[capital].name);
-        let line = stage
-            .say(&Message::new("window-said").with("side", name).with("what", headline.as_str()));
-        let line =
-            theme::set(line, Type::Headline).size(size).color(theme::of(ui).of_side(capital));
-        ui.add(egui::Label::new(line).wrap());
-    }
+    slide_in(ui, item.place, |ui| {
+        ui.add(egui::Label::new(theme::set(&item.line, Type::Wire).size(size)).wrap());
+        for capital in Side::BOTH {
+            let Some(headline) = &item.headlines[capital] else { continue };
+            let name = stage.text(&seen.view.common().sides[capital].name);
+            let line = Message::new("window-said").with("side", name);
+            let line = stage.say(&line.with("what", headline.as_str()));
+            let line =
+                theme::set(line, Type::Headline).size(size).color(theme::of(ui).of_side(capital));
+            ui.add(egui::Label::new(line).wrap());
+        }
+    });
 }
 
 /// What waits for an answer, a line each.
@@ -55,6 +58,11 @@ fn on_the_table(ui: &mut Ui, stage: &Stage<'_>, seen: &Seen) {
     if lines.is_empty() {
         caption(ui, &stage.word("window-table-empty"));
     }
+    let leaked = waiting(&seen.view).into_iter().find_map(|waits| {
+        let Waiting::Offer { offer, .. } = waits else { return None };
+        (Known::of(&offer) == Known::Leaked).then_some(usize::from(offer.round.0))
+    });
+    stamp(ui, &stage.word("window-stamp-leaked"), leaked);
     for line in lines {
         let size = egui::TextStyle::Small.resolve(ui.style()).size;
         ui.add(egui::Label::new(theme::bold(stage.say(&line)).size(size)).wrap());
