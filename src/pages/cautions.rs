@@ -42,9 +42,12 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     if let Move::Decide(decision, choice) = a_move {
         page.say(&on_decision(view, decision, choice));
     }
+    if view.ends_talks(a_move) {
+        page.say(&Message::new("confirm-ends"));
+    }
     if let Move::Propose(_, draft) = a_move {
         let (common, table) = (view.common(), view.table());
-        if table.turn.second && table.round == common.last_round() {
+        if view.is_last_turn() {
             page.say(&Message::new("confirm-last"));
         }
         if table.offers[view.side()].is_some_and(|offer| offer.draft != draft) {

@@ -176,8 +176,8 @@ impl Sitting {
         self.drafts[self.side(seat)?]
     }
 
-    /// Whether a move had better be asked for once more: it binds, moves or costs something, leaves undecided what is to
-    /// be decided, or a text is at stake.
+    /// Whether a move had better be asked for once more: it binds, moves or costs something, ends the talks, leaves
+    /// undecided what is to be decided, or a text is at stake.
     pub fn is_weighty(&self, view: &SeatView, a_move: Move) -> bool {
         is_weighty(view, a_move, || self.session.foresee(view.side(), a_move))
     }
@@ -289,6 +289,7 @@ pub fn is_weighty(
     foresee: impl FnOnce() -> Option<Foreseen>,
 ) -> bool {
     a_move.is_binding()
+        || view.ends_talks(a_move)
         || view.table().text_at_stake().is_some()
         || !view.left_undecided(a_move).is_empty()
         || foresee().is_some_and(|found| found.is_anything())

@@ -68,6 +68,18 @@ impl SeatView {
         }
     }
 
+    /// Whether this turn is the very last of the talks: nobody can answer what is done in it, and they end with it.
+    pub fn is_last_turn(&self) -> bool {
+        self.table.turn.second && self.table.round == self.common.last_round()
+    }
+
+    /// Whether the talks end with `a_move` though it says nothing: their last turn is let go, and nothing is signed.
+    pub fn ends_talks(&self, a_move: Move) -> bool {
+        let is_open = matches!(self.table.phase, Phase::Talks | Phase::Initialling { .. });
+        let lets_go = matches!(a_move, Move::Hold | Move::Decline(_));
+        is_open && lets_go && self.is_last_turn()
+    }
+
     /// Whose view it is.
     pub fn side(&self) -> Side {
         self.side

@@ -117,7 +117,6 @@ student-member = { $name } ({ $parts })
 student-for-others = { $what }: for { $choices }.
 student-take-back = Take the last move back
 student-passing = Your turn ends with it, and { $other } has the table.
-student-passing-ends = This is the last turn of all: the talks end with it.
 student-passing-before-the-vote = You do nothing more at home before the vote; { $other } has its move, and then the homes vote.
 student-passing-to-the-vote = You do nothing more at home: the homes vote at once.
 student-make = Do it

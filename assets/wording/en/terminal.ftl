@@ -387,6 +387,7 @@ confirm-decision = A decision stands once it is given; this one costs { $cost } 
 confirm-undecided = “{ $title }” is still undecided. If you make this move first, this is done: { $otherwise }.
 confirm-only-signal = A gesture of the other side waits for your answer, and this is your one signal of the turn.
 confirm-unanswered = { $other }'s gesture, { $title }, still waits for your answer. If you end your turn without one, { $other } loses { $face } of face at home, and it waits no longer; an answer is a signal, and comes first.
+confirm-ends = This is the last turn of the talks: they end with it, and nothing is signed.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-understanding = Nobody is asked and no paper reports it, and it earns nothing of ratification. But in each round in which it stands it may come out, in this one with { $chance } %, and that costs you { $face } of face, and { $other } as well.
 confirm-leak = By back channel: the chance that it leaks in this round is { $chance } %, by nobody's doing, and then it counts as said in public. What is proposed in public cannot leak, but everybody hears what you step back on.

@@ -160,7 +160,9 @@ fn to_let_the_turn_pass_is_asked_and_in_the_last_turn_that_the_talks_end() {
             assert!(!form.action.ends_with("/move"), "made without a question: {form:?}");
         }
         last = read(&game.page(mover, Ask::Move(Tab::Table, "hold")));
-        let ends = last.contains("This is the last turn of all: the talks end with it.");
+        let ends = last.contains(
+            "This is the last turn of the talks: they end with it, and nothing is signed.",
+        );
         game.line("hold");
         assert_eq!(ends, game.table.sitting().is_over(), "turn {turns}: {last}");
         assert!(ends || last.contains("Your turn ends with it"), "{last}");

@@ -4,7 +4,6 @@ use maud::{Markup, html};
 
 use super::super::Desk;
 use super::moves::making;
-use super::table::is_last_turn;
 use crate::negotiation::moves::{Kind, Move, Verb};
 use crate::negotiation::notation;
 use crate::negotiation::state::Phase;
@@ -45,7 +44,7 @@ fn sheet(desk: &Desk<'_>, a_move: Move) -> Markup {
     let line = notation::write(view.common(), view.table(), desk.side, a_move);
     let (mut pause, mut does) = (desk.page(), desk.page());
     pages::cautions(&mut pause, view, a_move);
-    if passes(a_move) {
+    if passes(a_move) && !view.ends_talks(a_move) {
         pause.say(&passing(desk));
     }
     if let Some(found) = (desk.foresee)(a_move) {
@@ -79,15 +78,12 @@ fn passes(a_move: Move) -> bool {
     matches!(a_move.verb(), Verb::Hold | Verb::Decline)
 }
 
-/// What becomes of the turn, and of the talks where it is the last.
+/// What becomes of the turn; that the talks end with it is among what should give pause.
 fn passing(desk: &Desk<'_>) -> Message {
     let view = desk.view();
     let id = match view.table().phase {
         Phase::Interval { first_done: true, .. } => "student-passing-to-the-vote",
         Phase::Interval { first_done: false, .. } => "student-passing-before-the-vote",
-        Phase::Talks | Phase::Initialling { .. } | Phase::Over if is_last_turn(view) => {
-            "student-passing-ends"
-        }
         Phase::Talks | Phase::Initialling { .. } | Phase::Over => "student-passing",
     };
     Message::new(id).with("other", &view.common().sides[desk.side.other()].name)

@@ -16,7 +16,6 @@ use crate::paper::set::{set, text};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
-use crate::view::SeatView;
 use crate::wording::{chance, clause_short, ending, percent, refusal, rounded, text_against};
 
 /// The page.
@@ -166,7 +165,7 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
                     p .refused { (desk.say(&why)) }
                 }
                 (outlook(desk, &draft))
-                @if desk.may_move() && is_last_turn(desk.view()) && whose_text(desk) != "student-hand-theirs" {
+                @if desk.may_move() && desk.view().is_last_turn() && whose_text(desk) != "student-hand-theirs" {
                     p .note { (desk.word("confirm-last")) }
                 }
                 (moves::proposals(desk, &draft))
@@ -180,12 +179,6 @@ fn at_hand(desk: &Desk<'_>) -> Markup {
             (others(desk))
         }
     }
-}
-
-/// Whether it is the very last turn of the talks.
-pub(super) fn is_last_turn(view: &SeatView) -> bool {
-    let table = view.table();
-    table.turn.second && table.round == view.common().last_round()
 }
 
 /// Whose text is at hand.
