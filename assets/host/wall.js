@@ -36,11 +36,12 @@
     const here = document.activeElement;
     return here && part.contains(here) && here.matches("input:not([type=hidden]), textarea, select");
   };
-  const unfold = (part, open) => {
-    for (const id of open) part.querySelector("#" + CSS.escape(id))?.setAttribute("open", "");
+  // What lay open or shut in a part lies so again.
+  const unfold = (part, was) => {
+    for (const [id, open] of was) part.querySelector("#" + CSS.escape(id))?.toggleAttribute("open", open);
   };
   const replace = (old, fresh) => {
-    const inside = [...old.querySelectorAll("details[open][id]")].map((one) => one.id);
+    const inside = [...old.querySelectorAll("details[id]")].map((one) => [one.id, one.open]);
     const here = document.activeElement;
     const focused = here && old.contains(here) ? here.closest("[id]")?.id : null;
     old.replaceWith(fresh);

@@ -3,7 +3,7 @@
 //! has happened.
 
 use crate::scenario::check::Change;
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Meter, When};
 use crate::scenario::id::Side;
 use crate::sentence::{Message, Text};
 use crate::session::{OffTurn, Session};
@@ -40,12 +40,34 @@ pub struct Moved {
     pub by: i32,
 }
 
-/// The events of the scenario that have not happened in `session`, each by its id, with its title.
-pub fn events_to_come(session: &Session) -> Vec<(String, Text)> {
+/// An event of the scenario that has not happened at a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EventToCome {
+    /// How it is written.
+    pub word: String,
+    /// What it is called; several may be called the same.
+    pub title: Text,
+    /// When its author has it happen at the earliest.
+    pub date: Text,
+}
+
+/// The events of the scenario that have not happened in `session`.
+pub fn events_to_come(session: &Session) -> Vec<EventToCome> {
     let happened = &session.talks().state().table.events;
     let events = session.scenario().events.iter();
     let to_come = events.filter(|(id, _)| !happened.contains(id));
-    to_come.map(|(_, event)| (event.word.clone(), event.title.clone())).collect()
+    let common = &session.scenario().common;
+    let date = |when: When| match when {
+        When::Rounds { from, .. } => common.round_plan(from).map(|plan| plan.date.clone()),
+        When::Interval => common.rounds.last().map(|plan| plan.date.clone()),
+    };
+    to_come
+        .map(|(_, event)| EventToCome {
+            word: event.word.clone(),
+            title: event.title.clone(),
+            date: date(event.when).unwrap_or_default(),
+        })
+        .collect()
 }
 
 /// Brings the event `word` about as the next round begins, whatever it waited for.
@@ -53,7 +75,7 @@ pub fn events_to_come(session: &Session) -> Vec<(String, Text)> {
 /// # Errors
 /// Where there is no such event to come, or no further round.
 pub fn scenario_event(session: &Session, word: &str) -> Result<OffTurn, Message> {
-    if !events_to_come(session).iter().any(|(known, _)| known == word) {
+    if !events_to_come(session).iter().any(|known| known.word == word) {
         return Err(Message::new("class-event-unknown").with("event", word));
     }
     let round = quoted(next_round(session)?);

@@ -135,6 +135,7 @@ fn moves(rows: &[TableRow]) -> Vec<Made<'_>> {
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }
             | TableDone::WentOn { .. }
+            | TableDone::TookDown { .. }
             | TableDone::Held(_)
             | TableDone::Clock => {}
         }

@@ -21,8 +21,8 @@ mod taken;
 pub use clock::Millis;
 pub use code::Code;
 pub use event::{
-    LONGEST_EVENT, LONGEST_TITLE, MOST_MOVED, Moved, OwnEvent, events_to_come, own_event,
-    scenario_event,
+    EventToCome, LONGEST_EVENT, LONGEST_TITLE, MOST_MOVED, Moved, OwnEvent, events_to_come,
+    own_event, scenario_event,
 };
 pub use export::{Kept, gradebook_csv, harmless, moves_csv};
 pub use nickname::{LONGEST_NICKNAME, Nickname};

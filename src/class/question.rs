@@ -22,6 +22,9 @@ pub struct Asked {
     pub value: String,
     /// The clause of the text that is another; none where it is empty.
     pub clause: String,
+    /// The text that is voted on again, before anything of it is changed: its clauses, as they are written.
+    #[serde(default)]
+    pub text: Vec<String>,
 }
 
 /// What a student thinks will pass the text.

@@ -298,6 +298,12 @@ pub enum TableDone {
         /// How many of them he has been shown.
         until: usize,
     },
+    /// The first `until` of what was done off the turn stand first on nobody's page any more: the teacher has taken them
+    /// down. They stay among the news.
+    TookDown {
+        /// How many.
+        until: usize,
+    },
     /// The table plays on, or is held.
     Held(Hold),
     /// The clock was set to what is left.

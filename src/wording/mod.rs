@@ -42,10 +42,10 @@ pub use island::{disposition, island_name, legend};
 pub use ledger::{entry, meter_name};
 pub use moves::{describe_move, made_move, move_name};
 pub use naming::{
-    after_signature, choice_called, clause_advised, clause_full, clause_name, clause_short,
-    counsellor, draft_lines, draft_lines_on, draft_text, exact, faction as faction_name,
-    lines_against, moment_in_full, name_and_word, option_called, plain, round_in_full, round_name,
-    rounded, signed, text_against, told,
+    after_signature, choice_called, clause_advised, clause_full, clause_line, clause_name,
+    clause_short, counsellor, draft_lines, draft_lines_on, draft_text, exact,
+    faction as faction_name, lines_against, moment_in_full, name_and_word, option_called, plain,
+    round_in_full, round_name, rounded, signed, text_against, told,
 };
 pub use next_advice::next_advice;
 pub use notes::{band, chance, loss, percent, repute};

@@ -204,10 +204,14 @@ pub fn draft_lines_on(common: &Common, draft: &Draft, tag: Tag) -> Vec<Message> 
 }
 
 fn draft_line(common: &Common, draft: &Draft, issue: IssueId) -> Message {
-    let (about, option) = (&common.issues[issue], draft.option(issue));
+    clause_line(common, draft.clause(issue))
+}
+
+/// A clause with its notation or title and its words.
+pub fn clause_line(common: &Common, clause: Clause) -> Message {
     Message::new("clause-line")
-        .with("clause", clause_short(common, Clause { issue, option }))
-        .with("text", &about.options[option].text)
+        .with("clause", clause_short(common, clause))
+        .with("text", &common.issues[clause.issue].options[clause.option].text)
 }
 
 /// A round by number, title and date: "6. “Moscow: salmon” (April and May 1956)".

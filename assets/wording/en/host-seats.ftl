@@ -9,6 +9,10 @@ seats-taken-delegate = A scripted delegate has taken over { $place }.
 seats-taken-back = The scripted delegate has handed { $place } back to its students.
 seats-taken-gone = Somebody who has left
 # What became of a seat, as its student reads it.
+seat-kept = { $others ->
+    [0] Your seat: table { $table }, for { $side }.
+   *[other] Your seat: table { $table }, for { $side }, with { $names }.
+    }
 seat-moved = Your teacher has moved you from { $from } to { $to }; your papers are those of { $to } now. Your former seat: { $holders }.
 seat-unseated = Your teacher has taken you from { $from }: you have no seat now, and wait for one here. Your former seat: { $holders }.
 seat-held-by = it is held by { $names }

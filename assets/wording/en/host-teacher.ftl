@@ -38,6 +38,11 @@ teacher-extend = + { $minutes ->
 teacher-announce = Announce…
 teacher-announce-text = What is said
 teacher-announce-do = Announce
+teacher-stands = { $tables ->
+    [one] On the screens of 1 table: “{ $text }”
+   *[other] On the screens of { $tables } tables: “{ $text }”
+    }
+teacher-take-down = Take this down from all screens
 teacher-news = Send news…
 teacher-event = An event of the scenario, as the next round begins
 teacher-event-do = Send it
@@ -66,8 +71,9 @@ teacher-seat-delegate = A delegate plays { $side }
 teacher-relieve = Relieve the delegate of { $side }
 teacher-agreed = { $agreed } of { $of } clauses agreed
 teacher-alike = { $alike ->
-    [one] 1 alike in both last texts
-   *[other] { $alike } alike in both last texts
+    [0] no clause alike in both sides’ last texts
+    [one] 1 clause alike in both sides’ last texts
+   *[other] { $alike } clauses alike in both sides’ last texts
     }
 teacher-moves = { $moves ->
     [one] 1 move

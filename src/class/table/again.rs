@@ -63,6 +63,7 @@ impl Table {
             }
             TableDone::Unnoted { side, note } => self.take_note(*side, *note),
             TableDone::WentOn { by, from, until } => self.go_on_from(*by, *from, *until),
+            TableDone::TookDown { until } => self.taken_down = *until,
             TableDone::Held(hold) => self.hold = *hold,
             TableDone::Drafted { side, draft } => {
                 let read = draft.as_ref().and_then(|text| self.read_draft(*side, text).ok());
@@ -100,6 +101,7 @@ fn course(rows: &[TableRow]) -> Vec<(Done, Option<Key>)> {
             | TableDone::Noted { .. }
             | TableDone::Unnoted { .. }
             | TableDone::WentOn { .. }
+            | TableDone::TookDown { .. }
             | TableDone::Held(_)
             | TableDone::Clock => {}
         }

@@ -38,6 +38,8 @@ pub struct Table {
     notes: BySide<Vec<Note>>,
     /// How far each student has gone on from what he was shown first.
     gone_on: BTreeMap<(StudentId, Shown), usize>,
+    /// How many of what was done off the turn the teacher has taken down.
+    taken_down: usize,
     /// Of commands that made no move: a move's key is the session's.
     keys: BTreeSet<Key>,
     turn: Turn,
@@ -80,6 +82,7 @@ impl Table {
             hold: Hold::Playing,
             notes: BySide::default(),
             gone_on: BTreeMap::new(),
+            taken_down: 0,
             keys: BTreeSet::new(),
             turn: at,
             drafted: BySide::default(),

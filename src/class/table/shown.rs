@@ -4,7 +4,7 @@ use super::{Outcome, Table};
 use crate::class::clock::Millis;
 use crate::class::row::{Shown, StudentId, TableDone};
 use crate::negotiation::event::Happening;
-use crate::session::Key;
+use crate::session::{Aside, Key, OffTurn};
 
 impl Table {
     /// From how many of them a student has gone on.
@@ -31,6 +31,28 @@ impl Table {
         self.go_on_from(by, from, until);
         self.note_down(TableDone::WentOn { by, from, until }, Some(key), now);
         Ok(())
+    }
+
+    /// The announcements that can still stand first on somebody's page, newest last, each with its number from 1 among what
+    /// was done off the turn. One stands for the round in which it was made and the next.
+    pub fn announced(&self) -> impl Iterator<Item = (usize, &Aside)> {
+        let session = self.sitting.session();
+        let now = session.talks().state().table.round;
+        let stands = move |(number, aside): &(usize, &Aside)| {
+            *number > self.taken_down && now.0 < session.round_after(aside.after).0 + 2
+        };
+        let spoken = |aside: &Aside| matches!(aside.what, OffTurn::Announced { .. });
+        (1..).zip(session.asides()).filter(move |one| spoken(one.1)).filter(stands)
+    }
+
+    /// Takes down whatever was announced so far: it stands first on nobody's page any more, and stays among the news.
+    pub fn take_down(&mut self, key: Key, now: Millis) {
+        let until = self.shown(Shown::Asides);
+        if self.keys.contains(&key) || self.announced().next().is_none() {
+            return;
+        }
+        self.taken_down = until;
+        self.note_down(TableDone::TookDown { until }, Some(key), now);
     }
 
     pub(super) fn go_on_from(&mut self, by: StudentId, from: Shown, until: usize) {

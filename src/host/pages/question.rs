@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use crate::class::{Asked, Class, Guess, Question, StudentId};
 use crate::paper::offered;
 use crate::paper::set::{say, word};
+use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::wording::{Joining, Wording, clause_name};
+use crate::wording::{Joining, Wording, clause_line, clause_name};
 
 /// What is asked, in a sentence.
 fn asked(wording: &Wording, common: &Common, asked: &Asked) -> String {
@@ -31,6 +32,28 @@ fn asked(wording: &Wording, common: &Common, asked: &Asked) -> String {
     say(wording, &Message::new("question-asked").with("table", asked.table).with("what", what))
 }
 
+/// The text that is voted on again, clause by clause, the changed one marked: who guesses has to see it.
+fn text(wording: &Wording, common: &Common, asked: &Asked) -> Markup {
+    let other = common.clause_called(&asked.clause);
+    let clauses: Vec<Clause> =
+        asked.text.iter().filter_map(|written| common.clause_called(written)).collect();
+    let is_new = other.filter(|other| clauses.iter().all(|one| one.issue != other.issue));
+    let line = |clause| say(wording, &clause_line(common, clause));
+    html! {
+        @if !clauses.is_empty() {
+            ul class="voted" {
+                @for clause in clauses {
+                    @match other.filter(|other| other.issue == clause.issue && *other != clause) {
+                        Some(other) => li { s { (line(clause)) } " " b { (line(other)) } },
+                        None => li { (line(clause)) }
+                    }
+                }
+                @if let Some(other) = is_new { li { b { (line(other)) } } }
+            }
+        }
+    }
+}
+
 /// On a phone: the question with a button for each guess, then what came of it.
 pub(super) fn on_phone(
     wording: &Wording,
@@ -44,6 +67,7 @@ pub(super) fn on_phone(
         section .notice.question role="status" {
             h2 { (word(wording, "question-title")) }
             p { (asked(wording, common, &question.asked)) }
+            (text(wording, common, &question.asked))
             @if let Some(answer) = question.answer {
                 (result(wording, common, question))
                 @if let Some(own) = own {
@@ -83,6 +107,7 @@ pub(super) fn for_all(wording: &Wording, common: &Common, class: &Class) -> Mark
             @if let Some(question) = class.question() {
                 h2 { (word(wording, "question-title")) }
                 p { (asked(wording, common, &question.asked)) }
+                (text(wording, common, &question.asked))
                 @if question.answer.is_some() {
                     (result(wording, common, question))
                 } @else {

@@ -129,7 +129,10 @@ pub(super) async fn otherwise(Shown(app): Shown, Query(asked): Query<Asked>) -> 
 
 /// Puts a question to the class: one that can be answered.
 pub(super) async fn ask(app: &App, asked: class::Asked, key: Key) -> Result<(), Message> {
-    voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    let voted = voted(app, asked.table, &otherwise_of(app, &asked)).await?;
+    let common = &app.room.ground().scenario().common;
+    let text = common.said_by(&voted.text).map(|clause| common.clause_text(clause)).collect();
+    let asked = class::Asked { text, ..asked };
     app.room.in_class_once(key, |class| Ok(vec![class.ask(asked)?])).await
 }
 

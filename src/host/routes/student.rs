@@ -222,12 +222,12 @@ async fn desk(
     let session = table.sitting().session();
     let foresee = |a_move| session.foresee(place.side, a_move);
     let put_away = table.gone_on(*student, class::Shown::Asides);
+    let standing: Vec<usize> = table.announced().map(|(number, _)| number).collect();
     let announced: Vec<Announced> = (1..)
         .zip(session.asides())
         .filter_map(|(number, aside)| {
             let text = announced(aside, place.side)?;
-            let told = session.round_after(aside.after);
-            let stands = number > put_away && sight.view.table().round.0 < told.0 + 2;
+            let stands = number > put_away && standing.contains(&number);
             Some(Announced { text, stands, number })
         })
         .collect();

@@ -11,7 +11,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use html::{Form, assert_sound, forms, seen, tags};
 use two_tables::ai::{Level, Negotiator, Repertoire, roster};
 use two_tables::class::{
-    Class, ClassRow, Deal, Hold, Millis, Shown, StudentId, Table, Terms, seat_of, seats,
+    Asked, Class, ClassRow, Deal, Hold, Millis, Shown, StudentId, Table, Terms, seat_of, seats,
 };
 use two_tables::host::pages::{self, Announced, Desk, Tab};
 use two_tables::negotiation::moves::Move;
@@ -593,4 +593,55 @@ fn the_first_page_is_light_and_soon_read() {
     eprintln!("the first page: {whole} bytes zipped, {first} words, papers {brief} words");
     assert!(whole <= 120 * 1024, "{whole} bytes");
     assert!(first + brief <= 900, "{first} and {brief} words");
+}
+
+#[test]
+fn who_waits_in_the_lobby_is_told_where_he_will_sit_and_with_whom() {
+    let mut game = Game::new(TUTORIAL, &[], &["Aiko", "Boris", "Clara", "Daniil"]);
+    let common = game.table.sitting().session().scenario().common.clone();
+    let student = game.of(Side::Tokyo)[0];
+    let page = |game: &Game| {
+        pages::waiting(&game.wording, &common, "ABCD", &game.class, student, "0.1.x").into_string()
+    };
+    let partner = game.of(Side::Tokyo)[1];
+    let partner_name = game.class.student(partner).unwrap().name.clone();
+    let said = seen(&page(&game));
+    let side = game.wording.text(&common.sides[Side::Tokyo].name);
+    assert!(
+        said.contains(&format!("Your seat: table 1, for {side}, with {partner_name}.")),
+        "{said}"
+    );
+    let row = game.class.place(student, None).unwrap();
+    game.class.apply(&row);
+    assert!(!seen(&page(&game)).contains("Your seat"));
+}
+
+#[test]
+fn who_guesses_sees_the_text_with_its_changed_clause_marked() {
+    let mut game = Game::new(TUTORIAL, &[], &["Aiko", "Boris"]);
+    game.class.apply(&ClassRow::Ended);
+    let asked = Asked {
+        table: 1,
+        path: String::new(),
+        value: String::new(),
+        clause: "law=rules".to_owned(),
+        text: ["crews=home", "law=permits"].map(str::to_owned).to_vec(),
+    };
+    let row = game.class.ask(asked).unwrap();
+    game.class.apply(&row);
+    let student = game.of(Side::Tokyo)[0];
+    let page = game.page(student, Ask::Tab(Tab::Table));
+    let common = &game.table.sitting().session().scenario().common;
+    let words = |written: &str| {
+        let clause = common.clause_called(written).unwrap();
+        game.wording.text(&common.issues[clause.issue].options[clause.option].text)
+    };
+    let list =
+        page.split("class=\"voted\"").nth(1).and_then(|rest| rest.split("</ul>").next()).unwrap();
+    let struck = list.split("<s>").nth(1).and_then(|rest| rest.split("</s>").next()).unwrap();
+    let new = list.split("<b>").nth(1).and_then(|rest| rest.split("</b>").next()).unwrap();
+    let plain = |part: &str| html::plain(part);
+    assert!(plain(struck).contains(&plain(&words("law=permits"))), "{struck}");
+    assert!(plain(new).contains(&plain(&words("law=rules"))), "{new}");
+    assert_eq!(list.matches("<li>").count(), 2);
 }

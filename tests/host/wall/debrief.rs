@@ -192,8 +192,13 @@ fn seats_and_a_clause_can_be_changed_and_people_cannot() {
 fn guesses_stand_beside_the_result_for_both_homes() {
     let mut room = ended(TUTORIAL);
     let (_, all) = outcomes(&room);
-    let asked =
-        Asked { table: 1, path: String::new(), value: String::new(), clause: String::new() };
+    let asked = Asked {
+        table: 1,
+        path: String::new(),
+        value: String::new(),
+        clause: String::new(),
+        text: Vec::new(),
+    };
     room.class.apply(&ClassRow::Ended);
     let row = room.class.ask(asked).unwrap();
     room.class.apply(&row);

@@ -1,12 +1,13 @@
 //! Events the teacher sends: they come as the next round begins, and change nothing that has been.
 
 use two_tables::class::{
-    Millis, Moved, OwnEvent, Table, events_to_come, own_event, scenario_event,
+    EventToCome, Millis, Moved, OwnEvent, Shown, StudentId, Table, events_to_come, own_event,
+    scenario_event,
 };
 use two_tables::negotiation::event::Happening;
 use two_tables::scenario::happening::Meter;
 use two_tables::scenario::id::Side;
-use two_tables::session::OffTurn;
+use two_tables::session::{Key, OffTurn};
 
 use super::room::{HISTORY, Room, play};
 
@@ -33,7 +34,7 @@ fn every_event_still_to_come_can_be_sent_and_comes_with_the_next_round() {
         events_to_come(room.tables[0].sitting().session())
     };
     assert!(words.len() > 5);
-    for (word, _) in words {
+    for EventToCome { word, .. } in words {
         let mut room = Room::playing(HISTORY, 1, &[]);
         let table = &mut room.tables[0];
         let sent = scenario_event(table.sitting().session(), &word).unwrap();
@@ -102,4 +103,34 @@ fn what_cannot_be_told_or_comes_too_late_is_refused_in_a_sentence() {
         play(table, "hold");
     }
     assert_eq!(refused(table, &own("News", 0)), "class-event-too-late");
+}
+
+#[test]
+fn what_is_announced_stands_for_two_rounds_or_until_the_teacher_takes_it_down() {
+    let mut room = Room::playing(HISTORY, 1, &[]);
+    let table = &mut room.tables[0];
+    let say = |table: &mut Table, text: &str| {
+        let what = OffTurn::Announced { text: text.to_owned(), to: None };
+        table.do_off_turn(what, None, Millis(0)).unwrap();
+    };
+    let standing = |table: &Table| table.announced().map(|(number, _)| number).collect::<Vec<_>>();
+    say(table, "Pens down");
+    assert_eq!(standing(table), [1]);
+    to_next_round(table);
+    say(table, "Ten minutes");
+    assert_eq!(standing(table), [1, 2]);
+    to_next_round(table);
+    assert_eq!(standing(table), [2], "the first is two rounds old");
+
+    table.take_rows();
+    let key = Key::new("down").unwrap();
+    table.take_down(key.clone(), Millis(0));
+    assert_eq!(standing(table), [0; 0]);
+    assert_eq!(table.take_rows().len(), 1);
+    table.take_down(key, Millis(0));
+    table.take_down(Key::new("again").unwrap(), Millis(0));
+    assert!(table.take_rows().is_empty(), "nothing is left to take down");
+    assert_eq!(table.gone_on(StudentId(1), Shown::Asides), 0, "nobody has put it away himself");
+    say(table, "Now then");
+    assert_eq!(standing(table), [3]);
 }

@@ -13,7 +13,7 @@ use two_tables::scenario::check::Change;
 use two_tables::scenario::clause::Draft;
 use two_tables::scenario::id::Side;
 use two_tables::sentence::Message;
-use two_tables::session::Key;
+use two_tables::session::{Key, OffTurn};
 use two_tables::view::SeatView;
 
 use super::room::{HISTORY, MARKUP, Room, TUTORIAL, joined, opened, play};
@@ -308,4 +308,42 @@ fn look_at_the_pages() {
     for (name, page) in super::debrief::looked_at() {
         write(name, page);
     }
+}
+
+#[test]
+fn events_that_are_called_the_same_are_told_apart_by_their_dates() {
+    for scenario in [HISTORY, TUTORIAL] {
+        let room = Room::playing(scenario, 1, &[]);
+        let page = for_teacher(&room, None);
+        let list =
+            page.split("name=\"event\"").nth(1).and_then(|rest| rest.split("</select>").next());
+        let mut offered: Vec<&str> = list
+            .unwrap_or_default()
+            .split("<option")
+            .skip(1)
+            .filter_map(|one| one.split('>').nth(1)?.split('<').next())
+            .collect();
+        let all = offered.len();
+        offered.sort_unstable();
+        offered.dedup();
+        assert_eq!(offered.len(), all, "{offered:?}");
+    }
+}
+
+#[test]
+fn the_teacher_sees_what_stands_on_screens_and_takes_it_down_in_one_place() {
+    let mut room = Room::playing(HISTORY, 4, &[]);
+    assert!(!for_teacher(&room, None).contains("action=\"/teacher/takedown\""));
+    for table in &mut room.tables {
+        let what = OffTurn::Announced { text: MARKUP.to_owned(), to: Some(Side::Tokyo) };
+        table.do_off_turn(what, None, Millis(0)).unwrap();
+    }
+    let page = for_teacher(&room, None);
+    assert_eq!(page.matches("action=\"/teacher/takedown\"").count(), 1);
+    assert!(page.contains(&format!("On the screens of {} tables", room.tables.len())), "{page}");
+    assert_eq!(inline(&page), [""; 0]);
+    assert!(
+        !on_wall(&room).contains("On the screens"),
+        "what is told to one side is no secret on the wall"
+    );
 }

@@ -7,7 +7,7 @@ use super::gathering::begun;
 
 fn asked(table: u32) -> Asked {
     let path = "sides.tokyo.bodies.diet.yes_at_least".to_owned();
-    Asked { table, path, value: "300".into(), clause: String::new() }
+    Asked { table, path, value: "300".into(), clause: String::new(), text: Vec::new() }
 }
 
 fn over() -> (Class, Vec<ClassRow>) {

@@ -92,6 +92,7 @@ pub fn waiting(
             p role="status" { (word(wording, about)) }
             (question::on_phone(wording, common, class, student))
             (seat::notice(wording, common, class, student))
+            (seat::kept(wording, common, class, student))
             section .paper {
                 h2 { (say(wording, &Message::new("student-others").with("count", others.len()))) }
                 ul .names { @for (_, other) in &others { li { (shown(&other.name)) } } }

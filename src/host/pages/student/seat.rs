@@ -34,6 +34,25 @@ pub(super) fn notice(
     }
 }
 
+/// Before play: where he will sit, and with whom.
+pub(super) fn kept(
+    wording: &Wording,
+    common: &Common,
+    class: &Class,
+    student: StudentId,
+) -> Markup {
+    let Some(place) = class.student(student).and_then(|own| own.place) else { return html! {} };
+    let members = class.delegation(place.table, place.side).into_iter();
+    let others = members.filter(|(id, ..)| *id != student);
+    let names: Vec<_> = others.map(|(_, one, _)| shown(&one.name).into_owned().into()).collect();
+    let seat = Message::new("seat-kept")
+        .with("table", place.table)
+        .with("side", &common.sides[place.side].name)
+        .with("others", names.len())
+        .with("names", wording.list(&names, crate::wording::Joining::And));
+    html! { p .notice.seat { (say(wording, &seat)) } }
+}
+
 fn said(wording: &Wording, common: &Common, class: &Class, what: &Taken) -> Option<Message> {
     let place = |place: Place| {
         Message::new("teacher-seats-at")

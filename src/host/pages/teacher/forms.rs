@@ -162,6 +162,27 @@ impl Forms<'_> {
         self.at("announce", "say", table, &[], &within)
     }
 
+    /// What was announced and still stands on screens, with at how many tables, and the button that takes it down.
+    pub(super) fn standing(&self) -> Markup {
+        let mut standing: Vec<(&str, usize)> = Vec::new();
+        for text in self.page.secrets.iter().flat_map(|one| &one.announced) {
+            match standing.iter_mut().find(|(known, _)| known == text) {
+                Some((_, tables)) => *tables += 1,
+                None => standing.push((text, 1)),
+            }
+        }
+        html! {
+            section class="standing" id="standing" data-live hidden[standing.is_empty()] {
+                @for (text, tables) in &standing {
+                    p { (self.page.wall.wording.say(&Message::new("teacher-stands").with("tables", *tables).with("text", *text))) }
+                }
+                @if !standing.is_empty() {
+                    (self.button("takedown", "takedown", &[], &self.word("teacher-take-down")))
+                }
+            }
+        }
+    }
+
     fn which_table(&self) -> Markup {
         html! {
             label { (self.word("teacher-where")) " "
@@ -192,7 +213,9 @@ impl Forms<'_> {
         let of_scenario = html! {
             label { (self.word("teacher-event")) " "
                 select name="event" required {
-                    @for (id, title) in to_come { option value=(id) { (wording.text(title)) } }
+                    @for one in to_come {
+                        option value=(one.word) { (wording.text(&one.title)) " · " (wording.text(&one.date)) }
+                    }
                 }
             }
             @if table.is_none() { (self.which_table()) }

@@ -20,10 +20,11 @@ use maud::{Markup, html};
 
 use super::frame::{Frame, Kind};
 use super::wall::{TableGlance, Wall, card, head, held, ticker};
-use crate::class::{Hold, Millis, Stage, Table};
+use crate::class::{EventToCome, Hold, Millis, Stage, Table};
 use crate::negotiation::state::Phase;
 use crate::scenario::id::{BySide, Side};
 use crate::sentence::Message;
+use crate::session::{Aside, OffTurn};
 use crate::wording::Wording;
 use forms::Forms;
 
@@ -35,13 +36,16 @@ pub struct TableSecrets {
     /// How many clauses are provisionally agreed, of how many a text may have.
     pub agreed: (usize, usize),
     /// On how many clauses the last texts of both say the same, though nobody has said that it is agreed.
-    pub alike: usize,
+    /// Nothing where not both have put a text on the table.
+    pub alike: Option<usize>,
     /// What the talks wait for.
     pub phase: Phase,
     /// How many moves have been made.
     pub moves: usize,
-    /// The events of the scenario that have not happened there: how each is written, and what it is called.
-    pub to_come: Vec<(String, crate::sentence::Text)>,
+    /// The events of the scenario that have not happened there.
+    pub to_come: Vec<EventToCome>,
+    /// The announcements that still stand first on screens there.
+    pub announced: Vec<String>,
 }
 
 impl TableSecrets {
@@ -57,9 +61,9 @@ impl TableSecrets {
             .collect();
         let alike = match (at.positions.tokyo, at.positions.moscow) {
             (Some(one), Some(other)) => {
-                open.iter().filter(|(id, _)| one.option(*id) == other.option(*id)).count()
+                Some(open.iter().filter(|(id, _)| one.option(*id) == other.option(*id)).count())
             }
-            (Some(_) | None, None) | (None, Some(_)) => 0,
+            (Some(_) | None, None) | (None, Some(_)) => None,
         };
         Self {
             number: table.number(),
@@ -68,7 +72,15 @@ impl TableSecrets {
             phase: at.phase,
             moves: session.revision(),
             to_come: crate::class::events_to_come(session),
+            announced: table.announced().filter_map(|(_, aside)| spoken(aside)).collect(),
         }
+    }
+}
+
+fn spoken(aside: &Aside) -> Option<String> {
+    match &aside.what {
+        OffTurn::Announced { text, .. } => Some(text.clone()),
+        OffTurn::Brought { .. } | OffTurn::TookOver { .. } | OffTurn::HandedBack { .. } => None,
     }
 }
 
@@ -108,6 +120,7 @@ pub fn teacher(page: &Teacher<'_>) -> Markup {
             @for need in &needs { p class="red" { (wording.say(need)) } }
             @if needs.is_empty() { p { (wording.say(&at_rest(wall))) } }
         }
+        (forms.standing())
         (forms.bar())
         @match wall.class.stage() {
             Stage::Gathering => {},
@@ -158,8 +171,10 @@ fn own(page: &Teacher<'_>, forms: &Forms<'_>, table: &TableGlance) -> Markup {
                 @let (agreed, of) = secrets.agreed;
                 (wording.say(&Message::new("teacher-agreed").with("agreed", agreed).with("of", of)))
                 " · "
-                (wording.say(&Message::new("teacher-alike").with("alike", secrets.alike)))
-                " · "
+                @if let Some(alike) = secrets.alike {
+                    (wording.say(&Message::new("teacher-alike").with("alike", alike)))
+                    " · "
+                }
                 (wording.say(&Message::new(phase(secrets.phase))))
                 " · "
                 (wording.say(&Message::new("teacher-moves").with("moves", secrets.moves)))

@@ -112,7 +112,8 @@ pub(super) fn plan(page: &Teacher<'_>) -> Markup {
     let nowhere = class.unseated();
     html! {
         @if class.stage() != Stage::Over && class.students().next().is_some() {
-            details id="plan" {
+            // Before play it is what one looks at; whoever folds it away finds it so until the page is loaded anew.
+            details id="plan" open[class.stage() == Stage::Gathering] {
                 summary { (word("seats-plan")) }
                 p class="by-script" { (word("seats-plan-drag")) }
                 p { (word("seats-plan-without")) }

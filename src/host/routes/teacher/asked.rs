@@ -61,7 +61,7 @@ impl Asked {
         let [path, value, clause] =
             [&self.path, &self.value, &self.clause].map(|word| word.trim().to_owned());
         let table = self.table()?.ok_or_else(incomplete)?;
-        Ok(class::Asked { table, path, value, clause })
+        Ok(class::Asked { table, path, value, clause, text: Vec::new() })
     }
 
     pub(super) fn pace(&self) -> Result<Pace, Message> {

@@ -28,6 +28,8 @@ pub(in crate::host::routes) enum Command {
     Extend,
     /// Something is said to a side, a table or all.
     Announce,
+    /// What was said is taken down.
+    TakeDown,
     /// An event is brought about.
     Event,
     /// Students come, go and sit elsewhere.
@@ -58,6 +60,7 @@ impl Command {
             "hold" => Self::Hold,
             "extend" => Self::Extend,
             "announce" => Self::Announce,
+            "takedown" => Self::TakeDown,
             "event" => Self::Event,
             "unnote" => Self::Unnote,
             "rehearse" => Self::Rehearse,
@@ -126,6 +129,13 @@ async fn carry_out(app: &App, command: Command, asked: &Asked) -> Result<(), Mes
             let what = OffTurn::Announced { text: one_line(&asked.text), to: asked.side()? };
             at_tables(app, asked, |table, key, now| table.do_off_turn(what.clone(), Some(key), now))
                 .await
+        }
+        Command::TakeDown => {
+            at_tables(app, asked, |table, key, now| {
+                table.take_down(key, now);
+                Ok(())
+            })
+            .await
         }
         Command::Event => {
             let own = asked.own_event()?;
