@@ -1,5 +1,7 @@
 //! The command line as clap reads it.
 
+mod upkeep;
+
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -10,6 +12,7 @@ use crate::ai::Level;
 use crate::scenario::id::Side;
 use crate::scenario::length::Length;
 use crate::session::what_if::{MOST_GAMES, USUAL_GAMES};
+pub(super) use upkeep::{DoctorOptions, FmtOptions, UpgradeOptions};
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
 #[derive(Debug, Parser)]
@@ -50,6 +53,12 @@ pub(super) enum Command {
     Handout(HandoutOptions),
     /// Start a new scenario from a commented copy of the tutorial.
     New(NewOptions),
+    /// Set scenarios and styles as ours are: blanks, commas and lines alone, never what they say.
+    Fmt(FmtOptions),
+    /// Make a file of an older format one of this version's, with what is written beside it.
+    Upgrade(UpgradeOptions),
+    /// Say what this machine can do, on a page to read to whoever helps.
+    Doctor(DoctorOptions),
     /// Print what completes the program's commands and options in a shell.
     Completions(CompletionsOptions),
     /// Print a page of the manual, for man.

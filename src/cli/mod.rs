@@ -6,8 +6,10 @@ mod arguments;
 mod changes;
 mod check;
 mod debrief;
+mod doctor;
 mod explain;
 mod files;
+mod fmt;
 mod games;
 mod generated;
 mod genius;
@@ -20,10 +22,12 @@ mod language;
 mod line;
 mod misused;
 mod new;
+mod offer;
 mod play;
 mod replay;
 mod simulate;
 mod what_if;
+mod upgrade;
 mod window;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -162,6 +166,9 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         #[cfg(feature = "host")]
         Some(Command::Handout(options)) => handout::handout(options, words),
         Some(Command::New(options)) => new::new(options, words),
+        Some(Command::Fmt(options)) => fmt::fmt(options, words),
+        Some(Command::Upgrade(options)) => upgrade::upgrade(options, words),
+        Some(Command::Doctor(options)) => doctor::doctor(options, words),
         Some(Command::Completions(options)) => generated::completions(options),
         Some(Command::Manual(options)) => generated::manual(options),
         None => play::open(words),
@@ -195,7 +202,19 @@ fn page_width() -> usize {
     width.unwrap_or_else(textwrap::termwidth).clamp(40, 100)
 }
 
-/// Whether the terminal says it knows no escape sequences, as a screen reader's or an editor's does.
+/// Whether the terminal knows no escape sequences: it says so, as a screen reader's or an editor's does, or is too old.
 fn is_dumb_terminal() -> bool {
-    std::env::var_os("TERM").is_some_and(|term| term == "dumb")
+    std::env::var_os("TERM").is_some_and(|term| term == "dumb") || !heeds_escapes()
+}
+
+/// Whether escape sequences are heeded: a console of Windows does so only once it is told to.
+#[cfg(windows)]
+fn heeds_escapes() -> bool {
+    anstyle_query::windows::enable_ansi_colors() == Some(true)
+}
+
+/// Elsewhere every terminal heeds them that does not say otherwise.
+#[cfg(not(windows))]
+fn heeds_escapes() -> bool {
+    true
 }

@@ -8,15 +8,15 @@ use std::time::{Duration, SystemTime, UNIX_EPOCH};
 use super::arguments::PlayOptions;
 use super::files;
 use super::line::{self, Line};
+use super::offer::{cover_of, own_scenarios};
 use super::window::{self, Opening};
 use super::{Failure, Outcome, is_dumb_terminal, page_width};
 use crate::pages::Page;
-use crate::scenario::check;
 use crate::scenario::id::Side;
 use crate::sentence::{Message, shown};
 use crate::store::{self, Kept, STANDARD, Saves, Seated, StoreError, Terms, Unusable};
 use crate::terminal::{Game, Input, Stopped, set};
-use crate::wording::{Usage, Wording, cover};
+use crate::wording::{Usage, Wording};
 
 /// Without a command: the window where there is one, else the terminal.
 pub(super) fn open(words: &Wording) -> Outcome {
@@ -37,6 +37,9 @@ fn in_terminal(options: &PlayOptions, words: &Wording) -> Outcome {
             writeln!(out, "{}", words.say(&line))?;
         }
     }
+    for line in own_scenarios() {
+        writeln!(out, "{}", shown(&words.say(&line)))?;
+    }
     let answer = ask.line("1956> ", &mut out)?;
     let scenario = answer.as_deref().map(str::trim).filter(|word| !word.is_empty());
     let scenario = scenario.unwrap_or("1956").to_owned();
@@ -53,13 +56,6 @@ fn in_terminal(options: &PlayOptions, words: &Wording) -> Outcome {
     };
     drop(out);
     play_here(&PlayOptions { scenario: Some(scenario), side, ..options.clone() }, words)
-}
-
-/// What the shipped scenario of that name says of itself to whoever has not chosen yet.
-fn cover_of(name: &str) -> Vec<Message> {
-    let text = store::shipped_scenario(name);
-    let scenario = text.and_then(|text| check::scenario(&text).ok());
-    scenario.map(|scenario| cover(&scenario.common)).unwrap_or_default()
 }
 
 /// One game: in the window, unless something asks for the terminal or there is no window.

@@ -94,7 +94,10 @@ impl Own<'_> {
             Ask::HostClass => {
                 let closed = self.classroom.scene.take();
                 let seed = self.classroom.seed;
-                self.classroom.scene = closed.is_none().then(|| ClassScene::new(seed));
+                let fit = self.entrance.own.iter().filter(|one| one.problem.is_none());
+                let own = fit.cloned().collect();
+                let scene = ClassScene { own, ..ClassScene::new(seed) };
+                self.classroom.scene = closed.is_none().then_some(scene);
             }
             Ask::OpenClass => self.open_class(),
             Ask::EndClass => {

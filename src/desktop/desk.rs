@@ -16,7 +16,7 @@ use crate::scenario::gazetteer::Line;
 use crate::scenario::id::BySide;
 use crate::sentence::{Language, Message as Sentence};
 use crate::session::SeatId;
-use crate::store::{Saves, Settings, Terms};
+use crate::store::{OnShelf, Saves, Settings, Shelf, Terms, Work};
 use crate::wording::{Usage, Wording};
 
 /// Who reads: the words he is told everything in, and how he likes the window.
@@ -73,6 +73,8 @@ pub(super) struct Entrance {
     pub(super) terms: Option<Terms>,
     /// The scenarios that ship, as the title shows them.
     pub(super) papers: Vec<Paper>,
+    /// Scenarios of the person's own.
+    pub(super) own: Vec<OnShelf>,
     pub(super) games: Vec<KeptGame>,
     /// The game that is removed if that is asked once more.
     pub(super) doomed: Option<String>,
@@ -151,6 +153,12 @@ impl Entrance {
         };
     }
 
+    /// Offers what lies on the shelf.
+    pub(super) fn stock(&mut self, shelf: &Shelf) {
+        self.own = shelf.all(Work::Scenario);
+        self.choices.stock(&self.own, &shelf.fit(Work::Style));
+    }
+
     /// Removes a game where that is asked for the second time.
     pub(super) fn remove(&mut self, name: String) {
         let again = self.doomed.take_if(|doomed| *doomed == name);
@@ -180,6 +188,7 @@ pub(super) fn lay_out(
             choices: Choices::new(seed),
             terms: None,
             papers: Paper::all(),
+            own: Vec::new(),
             games: Vec::new(),
             doomed: None,
             removed: None,

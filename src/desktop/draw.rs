@@ -146,6 +146,7 @@ fn title(
 ) -> Result {
     let scene = TitleScene {
         papers: &entrance.papers,
+        own: &entrance.own,
         games: &entrance.games,
         doomed: entrance.doomed.as_deref(),
         note: desk.beside.note.as_ref(),

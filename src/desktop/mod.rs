@@ -13,6 +13,7 @@ pub mod coast;
 mod contrast;
 mod desk;
 mod draw;
+mod dropped;
 pub mod fonts;
 mod frame;
 mod hear;
@@ -32,7 +33,7 @@ mod strokes;
 pub mod theme;
 pub mod world;
 
-pub use probe::window_can_open;
+pub use probe::{adapters, window_can_open};
 pub use run::{NoWindow, run};
 
 use bevy::prelude::*;
@@ -86,7 +87,7 @@ impl Plugin for DesktopPlugin {
                 },
             );
         }
-        app.add_plugins((hear::plugin, draw::plugin, answer::plugin));
+        app.add_plugins((hear::plugin, draw::plugin, dropped::plugin, answer::plugin));
         app.add_systems(Startup, |mut commands: Commands| {
             // egui smooths its own edges; four samples a pixel would be drawn for nothing.
             commands.spawn((Camera2d, Msaa::Off));

@@ -53,6 +53,14 @@ fn display() -> Result<(), Message> {
 
 /// An adapter, of any kind: a software one will do.
 fn adapter() -> Result<(), Message> {
+    if adapters()?.is_empty() { Err(Message::new("window-no-adapter")) } else { Ok(()) }
+}
+
+/// What could draw the window here, as its makers call it and by which way it would be drawn on.
+///
+/// # Errors
+/// That what is asked for by `WGPU_BACKEND` was not built in.
+pub fn adapters() -> Result<Vec<String>, Message> {
     let asked = Backends::from_env();
     let here = Instance::enabled_backend_features();
     built_in(asked, here)?;
@@ -60,7 +68,11 @@ fn adapter() -> Result<(), Message> {
     let asked = InstanceDescriptor { backends, ..InstanceDescriptor::new_without_display_handle() };
     let instance = Instance::new(asked);
     let found = block_on(instance.enumerate_adapters(backends));
-    if found.is_empty() { Err(Message::new("window-no-adapter")) } else { Ok(()) }
+    let called = |adapter: &wgpu::Adapter| {
+        let about = adapter.get_info();
+        format!("{} ({})", about.name, about.backend)
+    };
+    Ok(found.iter().map(called).collect())
 }
 
 /// Whether what is `asked` for by `WGPU_BACKEND` is among what was built in.

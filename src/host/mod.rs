@@ -27,6 +27,6 @@ mod serve;
 pub mod shared;
 pub mod store;
 
-pub use order::{MINUTES, Order, own_file};
+pub use order::{CLASSES, MINUTES, Order, own_file};
 pub use rehearsal::USUAL_TABLES;
 pub use serve::{Begin, Hosting, Opened, host, host_until};

@@ -3,20 +3,21 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use directories::ProjectDirs;
-
 use crate::ai::Level;
 use crate::class::{Deal, Millis, Terms};
 use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::session::Ground;
-use crate::store::{Source, Unusable};
+use crate::store::{Source, Unusable, own_folder};
 
 /// The shortest turn: a move can be read and made in it (judgement).
 const SHORTEST_TURN: Millis = Millis::of_seconds(30);
 
 /// Minutes of play where nothing else is asked: what is left of a lesson of 45 (see the teacher's sheet).
 pub const MINUTES: u32 = 30;
+
+/// What the file of classes is called where nobody names one.
+pub const CLASSES: &str = "classes.sqlite";
 
 /// What a class is to play.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,9 +92,9 @@ impl Order {
 /// # Errors
 /// Where there is no folder of one's own, or it cannot be made.
 pub fn own_file() -> Result<PathBuf, Unusable> {
-    let no_home = || Unusable::World(Message::new("host-no-folder"));
-    let folder = ProjectDirs::from("", "", "two-tables").ok_or_else(no_home)?.data_dir().to_owned();
+    let no_home = |_| Unusable::World(Message::new("host-no-folder"));
+    let folder = own_folder().map_err(no_home)?;
     let cannot = |fault| Unusable::World(crate::store::system_fault(&fault));
     std::fs::create_dir_all(&folder).map_err(cannot)?;
-    Ok(folder.join("classes.sqlite"))
+    Ok(folder.join(CLASSES))
 }

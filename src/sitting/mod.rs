@@ -18,7 +18,7 @@ mod vote;
 
 pub use desk::text_at_hand;
 pub use keep::Keep;
-pub use name::{SaveName, game_name, game_number};
+pub use name::{SaveName, game_name, game_number, is_device};
 pub use news::News;
 pub use onlooker::Onlooker;
 pub use opponent::Question;

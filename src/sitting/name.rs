@@ -46,23 +46,31 @@ pub fn game_number(name: &str, scenario: &str) -> Option<u32> {
     (!number.starts_with(['0', '+'])).then(|| number.parse().ok())?
 }
 
-/// Names no save may have: Windows keeps them for devices, and two are left from before each game had a file.
-const RESERVED: [&str; 6] = ["con", "prn", "aux", "nul", "autosave", "previous"];
+/// Names of devices on Windows, where no file can be called so, whatever its ending.
+const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
 
-/// Whether a copy may be called `name`: letters, digits, `-` and `_`, at most 60 of them, and no name that is kept for
-/// something else.
-fn is_save_name(name: &str) -> bool {
+/// Names left from before each game had a file.
+const EARLIER: [&str; 2] = ["autosave", "previous"];
+
+/// Whether Windows keeps `name`, without its ending, for a device. No file is called so on any system, since a file may be
+/// carried to another.
+pub fn is_device(name: &str) -> bool {
     let small = name.to_lowercase();
     let port = |kind: &str| {
         small.strip_prefix(kind).is_some_and(|number| {
             number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit())
         })
     };
+    DEVICES.contains(&small.as_str()) || port("com") || port("lpt")
+}
+
+/// Whether a copy may be called `name`: letters, digits, `-` and `_`, at most 60 of them, and no name that is kept for
+/// something else.
+fn is_save_name(name: &str) -> bool {
     !name.is_empty()
         && name.chars().count() <= 60
         && name.chars().all(|c| c.is_alphanumeric() || c == '-' || c == '_')
         && !name.starts_with('-')
-        && !RESERVED.contains(&small.as_str())
-        && !port("com")
-        && !port("lpt")
+        && !EARLIER.contains(&name.to_lowercase().as_str())
+        && !is_device(name)
 }

@@ -124,6 +124,11 @@ pub(super) fn read(text: &str, program: Option<String>) -> Result<Earlier, LoadF
     Ok(Earlier { save: SaveFile { format: old.format, program: old.program, ..save }, missing })
 }
 
+/// Whether `text` is a save of that format.
+pub(super) fn is_one(text: &str) -> bool {
+    matches!(SaveFile::from_text(text), Err(LoadFault::OtherFormat { format: FORMAT, .. }))
+}
+
 /// Who sat in the seat called `name`.
 ///
 /// # Errors

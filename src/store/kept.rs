@@ -3,7 +3,7 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, folder_of, write_whole};
+use super::{StoreError, folder_of, is_device_path, write_whole};
 
 /// The file one game is kept in, and the hold on it.
 ///
@@ -23,6 +23,9 @@ impl Kept {
     /// # Errors
     /// Where another program holds it, or it is a device, which keeps nothing.
     pub fn take(path: &Path) -> Result<Self, StoreError> {
+        if is_device_path(path) {
+            return Err(StoreError::NoFile { path: path.to_owned() });
+        }
         let about = fs::metadata(path);
         if about.as_ref().is_ok_and(|about| !about.is_file()) {
             return Err(StoreError::NoFile { path: path.to_owned() });

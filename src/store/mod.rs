@@ -1,5 +1,6 @@
 //! FILES: reading scenarios and saves, and writing saves so that a kill at any instant leaves the old one or the new.
 
+mod folders;
 mod format_1;
 mod kept;
 mod opponent;
@@ -8,23 +9,28 @@ mod saved;
 mod saves;
 mod seating;
 mod settings;
+mod shelf;
 mod source;
 mod standard;
 mod system;
 mod table;
 mod unusable;
+mod upgrade;
 
+pub use folders::{can_keep_in, free_in, own_folder, standing};
 pub use kept::{Hold, Kept};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
 pub use saves::{Saves, same_file};
 pub use seating::{Seated, Terms, on_both_sides};
 pub use settings::{Colours, Motion, Placed, Settings};
+pub use shelf::{OnShelf, Shelf, Work};
 pub use source::Source;
 pub use standard::STANDARD;
 pub use system::system_fault;
 pub use table::{Cell, Sort, TableReader, TableWriter, Unreadable, digest};
 pub use unusable::{Unusable, store_fault};
+pub use upgrade::{Upgraded, is_save, upgrade};
 
 use std::fs;
 use std::io::{self, Read as _, Write as _};
@@ -34,6 +40,7 @@ use std::sync::OnceLock;
 use rust_embed::RustEmbed;
 
 use crate::scenario::document;
+use crate::sitting::is_device;
 
 /// The scenarios the program carries with it.
 #[derive(RustEmbed)]
@@ -251,6 +258,10 @@ impl Growing {
             .suffix(ASIDE)
             .tempfile_in(folder)
             .map_err(file_error(&path, Doing::Writing))?;
+        // Who may read what stood there may read what follows it; where that cannot be had, its owner may.
+        if let Ok(about) = fs::metadata(&path) {
+            let _ = aside.as_file().set_permissions(about.permissions());
+        }
         Ok(Self { path, target: Target::Aside(aside) })
     }
 
@@ -289,6 +300,12 @@ impl io::Write for Growing {
     }
 }
 
+/// Whether Windows would take the file at `path` for a device, whatever system this is.
+fn is_device_path(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    is_device(name.split('.').next().unwrap_or_default().trim_end())
+}
+
 pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
@@ -320,7 +337,13 @@ fn sweep(folder: &Path, begins: &str) {
 /// # Errors
 /// Where there is a file already, or it cannot be written.
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
-    let mut file = fs::File::create_new(path).map_err(file_error(path, Doing::Writing))?;
+    if is_device_path(path) {
+        return Err(StoreError::NoFile { path: path.to_owned() });
+    }
+    let mut file = fs::File::create_new(path).map_err(|fault| match fault.kind() {
+        io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
+        _ => file_error(path, Doing::Writing)(fault),
+    })?;
     file.write_all(text.as_bytes()).map_err(|fault| {
         let _ = fs::remove_file(path);
         file_error(path, Doing::Writing)(fault)

@@ -1,9 +1,9 @@
 //! Who plays a side that no person plays: a style, shipped or in a file, at a level; or one of the yardsticks.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use super::{Source, Unusable, read_text, shipped_style, shipped_styles};
+use super::{Shelf, Source, Unusable, Work, read_text, shipped_style, shipped_styles};
 use crate::ai::style::{self, Style};
 use crate::ai::{Level, Negotiator, Repertoire, Succession, roster, seated_in};
 use crate::scenario::check;
@@ -46,7 +46,8 @@ pub(super) fn levelled(named: &str, level: Level) -> (&str, Level) {
 }
 
 impl Opponent {
-    /// The opponent `named`: a shipped style, else a yardstick, else the style in the file at that path. A level may
+    /// The opponent `named`: a shipped style, else the style in the file at that path, else one of the user's own, else a
+    /// yardstick. A level may
     /// follow, `showman:hard`; else it plays at `level`.
     ///
     /// # Errors
@@ -54,6 +55,10 @@ impl Opponent {
     pub fn find(named: &str, level: Level) -> Result<Self, Unusable> {
         let (bare, level) = levelled(named, level);
         let is_style = shipped_style(bare).is_some() || Path::new(bare).is_file();
+        if !is_style && let Some(path) = own_style(bare) {
+            let style = found(&path.display().to_string())?;
+            return Ok(Self { level, kind: Kind::Style(Box::new(style)) });
+        }
         if !is_style && !bare.contains(['/', '\\', '.']) {
             let Ok(yardstick) = roster::negotiator(bare) else { return Err(unknown(bare)) };
             return Ok(Self { level, kind: Kind::Yardstick(bare.to_owned(), yardstick) });
@@ -167,8 +172,18 @@ fn read(text: StyleText) -> Result<Read, Unusable> {
     }
 }
 
+/// Where the style of the user's own called `name` is. A yardstick's name is the yardstick's.
+fn own_style(name: &str) -> Option<PathBuf> {
+    if roster::names().contains(&name) {
+        return None;
+    }
+    Shelf::own()?.find(Work::Style, name)
+}
+
 fn unknown(named: &str) -> Unusable {
-    let styles = shipped_styles();
+    let own = Shelf::own().map(|shelf| shelf.fit(Work::Style)).unwrap_or_default();
+    let own = own.into_iter().map(|one| one.name);
+    let styles: Vec<String> = shipped_styles().into_iter().chain(own).collect();
     let known = styles.iter().map(String::as_str).chain(roster::names());
     let hint = match nearest(named, known) {
         Some(word) => Message::new("did-you-mean").with("word", word),

@@ -4,9 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use directories::ProjectDirs;
-
-use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes};
+use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes, own_folder};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::state::Phase;
 use crate::scenario::id::Side;
@@ -29,9 +27,12 @@ impl Saves {
     /// # Errors
     /// Where none is given and none is known.
     pub fn new(folder: Option<PathBuf>) -> Result<Self, StoreError> {
-        let own =
-            || ProjectDirs::from("", "", "two-tables").map(|dirs| dirs.data_dir().join("saves"));
-        Ok(Self { folder: folder.or_else(own).ok_or(StoreError::NoFolder)? })
+        Ok(Self { folder: folder.map_or_else(|| own_folder().map(|own| own.join("saves")), Ok)? })
+    }
+
+    /// The folder.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The file of what is kept as `name`.

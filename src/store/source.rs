@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{STANDARD, Unusable, listed_scenarios, read_text, shipped_scenario};
+use super::{STANDARD, Shelf, Unusable, Work, listed_scenarios, read_text, shipped_scenario};
 use crate::scenario::problem::{Problem, nearest};
 use crate::sentence::Message;
 use crate::wording::problem_line;
@@ -17,7 +17,8 @@ pub struct Source {
 }
 
 impl Source {
-    /// The scenario that `named` stands for: the shipped one of that name, else the file at that path.
+    /// The scenario that `named` stands for: the shipped one of that name, else the file at that path, else the one of that
+    /// name in the user's own folder.
     ///
     /// # Errors
     /// Where there is neither, with the nearest name, or the file cannot be read.
@@ -29,8 +30,14 @@ impl Source {
         if named == STANDARD {
             return Ok(Self { name: "standard input".to_owned(), text: read_text(path)? });
         }
+        let shelf = Shelf::own().filter(|_| !path.exists());
+        if let Some(own) = shelf.as_ref().and_then(|shelf| shelf.find(Work::Scenario, named)) {
+            return Ok(Self { name: own.display().to_string(), text: read_text(&own)? });
+        }
         if !path.exists() && !named.contains(['/', '\\', '.']) {
-            let listed = listed_scenarios();
+            let own = shelf.map(|shelf| shelf.fit(Work::Scenario)).unwrap_or_default();
+            let own = own.into_iter().map(|one| one.name);
+            let listed: Vec<String> = listed_scenarios().into_iter().chain(own).collect();
             let hint = match nearest(named, listed.iter().map(String::as_str)) {
                 Some(word) => Message::new("did-you-mean").with("word", word),
                 None => Message::new("cli-shipped").with("names", listed.clone()),

@@ -67,6 +67,7 @@ fn the_pages_of_every_command_are_in_the_language() {
     says(&place, "games", "", 0);
     says(&place, "replay game.ron --verify", "", 0);
     says(&place, "games --remove tutorial-1", "", 0);
+    says(&place, "doctor", "", 0);
     says(&place, "new mine", "", 0);
     says(&place, "play", "tutorial\nmoscow\nquit\n", 0);
 }

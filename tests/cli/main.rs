@@ -9,6 +9,7 @@
 
 mod commands;
 mod debrief;
+mod doctor;
 mod games;
 mod genius;
 #[cfg(debug_assertions)]
@@ -22,9 +23,11 @@ mod plain_words;
 mod replay;
 mod saves;
 mod scenarios;
+mod shelf;
 mod simulate;
 mod spread;
 mod standard;
 mod unseen;
+mod upkeep;
 mod week;
 mod world;

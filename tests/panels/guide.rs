@@ -83,7 +83,7 @@ fn the_guide_is_put_away_for_good_and_called_back_from_the_keys() {
 
 #[test]
 fn one_press_on_the_title_begins_it_for_who_has_never_played() {
-    let empty = screens::TitleScene { papers: &[], games: &[], doomed: None, note: None };
+    let empty = screens::TitleScene { papers: &[], own: &[], games: &[], doomed: None, note: None };
     let mut drawn = Drawn::new(|ui, stage| screens::title(ui, stage, empty));
     assert_eq!(drawn.focused().as_deref(), Some("A first game, with a guide"));
     assert_eq!(drawn.press_exactly("A first game, with a guide"), [Ask::Learn]);

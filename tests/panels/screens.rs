@@ -10,7 +10,8 @@ use two_tables::desktop::screens::{
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::pages::{Block, Guidance};
 use two_tables::scenario::id::Side;
-use two_tables::store::{Motion, Settings};
+use two_tables::sentence::Message;
+use two_tables::store::{Motion, OnShelf, Settings};
 
 use crate::table::{Drawn, Game, before_the_table};
 
@@ -30,7 +31,20 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     };
     let games = [game("1956-2", Some("The last of them")), game("class_7b", None)];
     let papers = Paper::all();
-    let scene = TitleScene { papers: &papers, games: &games, doomed: Some("class_7b"), note: None };
+    let on_shelf = |name: &str, problem| OnShelf {
+        name: name.to_owned(),
+        path: format!("/shelf/{name}.ron").into(),
+        problem,
+    };
+    let wrong = Message::new("shelf-ships").with("name", "1956");
+    let own = [on_shelf("my_case", None), on_shelf("1956", Some(wrong))];
+    let scene = TitleScene {
+        papers: &papers,
+        own: &own,
+        games: &games,
+        doomed: Some("class_7b"),
+        note: None,
+    };
     let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, scene));
     has_words(&drawn);
     assert_eq!(drawn.focused().as_deref(), Some("New game"), "who has played plays on");
@@ -54,7 +68,9 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     for (words, name) in [("Remove 1956-2", "1956-2"), ("Remove class_7b for good?", "class_7b")] {
         assert_eq!(drawn.press_exactly(words), [Ask::Remove(name.to_owned())]);
     }
-    let empty = TitleScene { papers: &[], games: &[], doomed: None, note: None };
+    assert_eq!(drawn.press_exactly("my_case"), [Ask::Cover("/shelf/my_case.ron".to_owned())]);
+    assert!(drawn.says("1956 lies in your folder and cannot be chosen"));
+    let empty = TitleScene { papers: &[], own: &[], games: &[], doomed: None, note: None };
     let none = Drawn::new(|ui, stage| screens::title(ui, stage, empty));
     assert!(!none.says("Go on"));
 }

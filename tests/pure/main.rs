@@ -48,6 +48,7 @@ mod rules;
 mod saves;
 mod seats;
 mod secrets;
+mod setting;
 mod settings;
 mod shipped;
 mod simulation;

@@ -59,7 +59,7 @@ open-which-game = Which? A number or a name; Enter takes the one played last.
 open-more-games = And { $more } more: two-tables games lists them all.
 store-held = { $path } is being played on in another window or terminal; leave the game there first, or begin a new one.
 store-exists = { $path } is there already, and is not written over; choose another name or remove it first.
-store-no-file = { $path } is no file, so nothing can be kept there; choose another place.
+store-no-file = { $path } is no file, or is called as Windows calls a device, so nothing can be kept there; choose another place or name.
 cli-save-hint = Give the path of a save file, or one of your games; two-tables games lists them.
 cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }

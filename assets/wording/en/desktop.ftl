@@ -44,6 +44,7 @@ window-class-teacher = Open the teacher's page
 window-class-teacher-about = It opens in this machine's browser. The link works once; keep it to yourself:
 window-class-end = End the class
 window-class-end-now = Really end it, for all tables?
+window-own = Your own scenarios
 window-kept = Your games
 window-remove = Remove { $name }
 window-remove-now = Remove { $name } for good?

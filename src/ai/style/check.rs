@@ -11,7 +11,7 @@ use crate::scenario::problem::{Problem, Problems, with_suggestion};
 use crate::sentence::{Message, Text, names_in};
 
 /// Version of the format this program reads.
-const FORMAT: i32 = 1;
+pub const FORMAT: i32 = 1;
 
 /// Reads and checks the text of a style.
 ///

@@ -6,7 +6,7 @@ mod check;
 pub mod file;
 mod speech;
 
-pub use check::read;
+pub use check::{FORMAT, read};
 pub use speech::{CLAUSE, Occasion, Sentences, Sober, Speeches};
 
 use crate::scenario::id::Side;

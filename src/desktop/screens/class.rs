@@ -12,11 +12,14 @@ use crate::desktop::stage::{Region, Stage, heading};
 use crate::desktop::theme;
 use crate::host::{Opened, Order};
 use crate::sentence::Message;
+use crate::store::OnShelf;
 
 /// A class at the title: what is chosen for it, and the class itself once it is opened.
 pub struct ClassScene {
     /// What is chosen.
     pub order: Order,
+    /// Scenarios of the person's own that can be chosen.
+    pub own: Vec<OnShelf>,
     /// The class.
     pub hosted: Option<HostedClass>,
     /// Whether the next press of *end* ends it.
@@ -36,20 +39,20 @@ impl ClassScene {
             level: crate::ai::Level::default(),
             seed,
         };
-        Self { order, hosted: None, ending: false }
+        Self { order, own: Vec::new(), hosted: None, ending: false }
     }
 }
 
 /// The class.
 pub fn class(ui: &mut Ui, stage: &mut Stage<'_>, papers: &[Paper], scene: &mut ClassScene) {
     let ending = scene.ending;
-    let order = &mut scene.order;
+    let (order, own) = (&mut scene.order, scene.own.as_slice());
     let standing = scene.hosted.as_mut().map(HostedClass::look);
     super::paper(ui, stage, |ui, stage| {
         stage.scroll(ui, ScrollArea::vertical(), Region::Sheet, |ui, stage| {
             ui.label(theme::title(ui, stage.word("window-class"), 1.6));
             match standing {
-                None => choose(ui, stage, papers, order),
+                None => choose(ui, stage, (papers, own), order),
                 Some(Standing::Opening) => {
                     ui.label(stage.word("window-class-opening"));
                 }
@@ -69,7 +72,12 @@ pub fn class(ui: &mut Ui, stage: &mut Stage<'_>, papers: &[Paper], scene: &mut C
 }
 
 /// What it is to play.
-fn choose(ui: &mut Ui, stage: &mut Stage<'_>, papers: &[Paper], order: &mut Order) {
+fn choose(
+    ui: &mut Ui,
+    stage: &mut Stage<'_>,
+    (papers, own): (&[Paper], &[OnShelf]),
+    order: &mut Order,
+) {
     ui.add(Label::new(stage.word("window-class-about")).wrap());
     heading(ui, &stage.word("window-scenario"));
     ui.horizontal_wrapped(|ui| {
@@ -78,6 +86,10 @@ fn choose(ui: &mut Ui, stage: &mut Stage<'_>, papers: &[Paper], order: &mut Orde
             let named = Message::new("window-cover").with("year", year).with("title", &paper.title);
             let named = stage.say(&named);
             stage.pick(ui, &mut order.scenario, paper.scenario.clone(), named);
+        }
+        for one in own {
+            let path = one.path.display().to_string();
+            stage.pick(ui, &mut order.scenario, path, one.name.clone());
         }
     });
     heading(ui, &stage.word("window-class-minutes"));

@@ -16,7 +16,7 @@ use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::scenario::look::Look;
 use crate::sentence::Message;
-use crate::store::{self, Motion, Settings, Terms};
+use crate::store::{self, Motion, OnShelf, Settings, Source, Terms};
 use crate::wording::{Usage, Wording, cover};
 
 /// What has been chosen so far.
@@ -32,7 +32,9 @@ pub struct Choices {
     length: Length,
     level: Level,
     seed: String,
-    /// The shipped styles, each with its word.
+    /// Scenarios of the person's own that can be chosen.
+    own: Vec<OnShelf>,
+    /// The shipped styles, each with its word, and the person's own, each with its path.
     styles: Vec<(String, Style)>,
 }
 
@@ -49,15 +51,27 @@ impl Choices {
             length: Length::Full,
             level: Level::default(),
             seed: seed.to_string(),
+            own: Vec::new(),
             styles: shipped(),
         };
         choices.take_up(store::listed_scenarios().first().cloned().unwrap_or_default());
         choices
     }
 
-    /// Another scenario, as it is written and in full.
+    /// Offers these scenarios and styles too. What was chosen of a shelf before and is not there now fails when it is begun.
+    pub fn stock(&mut self, scenarios: &[OnShelf], styles: &[OnShelf]) {
+        let fit = scenarios.iter().filter(|one| one.problem.is_none());
+        self.own = fit.cloned().collect();
+        let read = |one: &OnShelf| {
+            let style = style::read(&store::read_text(&one.path).ok()?).ok()?;
+            Some((one.path.display().to_string(), style))
+        };
+        self.styles = shipped().into_iter().chain(styles.iter().filter_map(read)).collect();
+    }
+
+    /// Another scenario, by its name or its path, as it is written and in full.
     pub fn take_up(&mut self, scenario: String) {
-        let text = store::shipped_scenario(&scenario);
+        let text = Source::scenario(&scenario).ok().map(|source| source.text);
         let read = text.and_then(|text| check::scenario(&text).ok());
         self.common = read.map(|scenario| Common::clone(&scenario.common));
         self.variant = None;
@@ -147,6 +161,12 @@ fn scenario(ui: &mut Ui, stage: &mut Stage<'_>, choices: &mut Choices) {
         for name in store::listed_scenarios() {
             if stage.tab(ui, choices.scenario == name, name.clone()).clicked() {
                 choices.take_up(name);
+            }
+        }
+        for one in choices.own.clone() {
+            let path = one.path.display().to_string();
+            if stage.tab(ui, choices.scenario == path, one.name).clicked() {
+                choices.take_up(path);
             }
         }
     });

@@ -17,7 +17,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Cover;
 use crate::scenario::look::Look;
 use crate::sentence::{Message, Text};
-use crate::store;
+use crate::store::{self, OnShelf};
 
 /// A game that is kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +62,8 @@ impl Paper {
 pub struct TitleScene<'t> {
     /// The scenarios that ship.
     pub papers: &'t [Paper],
+    /// Scenarios of the person's own, those that cannot be chosen too.
+    pub own: &'t [OnShelf],
     /// The games that are kept, the last played first.
     pub games: &'t [KeptGame],
     /// The game that is removed if that is asked once more.
@@ -95,6 +97,7 @@ pub fn title(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
                 ways_in(ui, stage, scene);
                 ui.add_space(room.height() * 0.07);
                 covers(ui, stage, scene);
+                own(ui, stage, scene);
                 kept(ui, stage, scene);
                 ui.add_space(14.0);
                 ui.add(Label::new(stage.word("window-care")).wrap());
@@ -221,6 +224,26 @@ fn paper(ui: &mut Ui, stage: &Stage<'_>, one: &Paper, rect: Rect, response: &egu
     let font = FontId::new(12.0 * growth, Type::Wire.family());
     let at = inner.left_bottom();
     clipped.text(at, Align2::LEFT_BOTTOM, stage.say(&size), font, look.ink);
+}
+
+/// Scenarios of the person's own: what can be chosen, and of the rest the first thing that is wrong with it.
+fn own(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
+    if scene.own.is_empty() {
+        return;
+    }
+    ui.add_space(8.0);
+    theme::sheet(ui).show(ui, |ui| {
+        ui.set_width(ui.available_width().max(0.0));
+        ui.spacing_mut().item_spacing = vec2(6.0, 4.0);
+        ui.label(theme::title(ui, stage.word("window-own"), 0.9));
+        for one in scene.own {
+            if let Some(why) = one.clone().unfit() {
+                ui.add(Label::new(stage.say(&why)).wrap());
+            } else if stage.press(ui, Button::new(one.name.as_str()).wrap()).clicked() {
+                stage.ask(Ask::Cover(one.path.display().to_string()));
+            }
+        }
+    });
 }
 
 /// All games that are kept, each to go on with or to be removed.

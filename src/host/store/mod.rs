@@ -10,7 +10,7 @@ pub mod file;
 pub mod server;
 
 pub use fault::{AppendFault, ServerWhy, StoreFault, Why};
-pub use file::{Safeguards, network_among};
+pub use file::{Safeguards, network, network_among};
 
 use std::path::Path;
 

@@ -5,15 +5,19 @@
 //! Everything an author may get wrong above the level of syntax is then found in the tree, all of it at once.
 
 mod amend;
+mod layout;
 mod node;
 mod parse;
+mod piece;
 mod reason;
+mod setting;
 mod stray;
 
 pub use amend::{amend, astray};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
 pub use reason::reason;
+pub use setting::{well_set, with_comments_of};
 pub use stray::Stray;
 
 /// Longest scenario read, in bytes (1 MiB).

@@ -113,7 +113,7 @@ fn without_leading_comments(mut slice: &str) -> &str {
 }
 
 /// What follows the block comment, nested ones included, that `slice` begins with.
-fn after_block_comment(slice: &str) -> &str {
+pub(super) fn after_block_comment(slice: &str) -> &str {
     let mut depth = 0_usize;
     let mut rest = slice;
     while !rest.is_empty() {

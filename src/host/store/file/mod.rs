@@ -7,7 +7,7 @@ mod place;
 mod writer;
 
 pub use opening::Safeguards;
-pub use place::network_among;
+pub use place::{network, network_among};
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;

@@ -54,7 +54,7 @@ impl Place {
 /// Known are: on Linux what the table of mounts says, on Windows shares, also those that have a letter. Not known are
 /// network drives of a Mac, shared folders of a virtual machine by virtiofs, a disk that is itself on a network (iSCSI),
 /// and folders that a service copies to elsewhere (Dropbox, `OneDrive`, `iCloud`).
-fn network(folder: &Path) -> Option<String> {
+pub fn network(folder: &Path) -> Option<String> {
     if let Some(Component::Prefix(prefix)) = folder.components().next()
         && matches!(prefix.kind(), Prefix::UNC(..) | Prefix::VerbatimUNC(..))
     {
