@@ -57,6 +57,8 @@ pub(super) enum Command {
     Fmt(FmtOptions),
     /// Make a file of an older format one of this version's, with what is written beside it.
     Upgrade(UpgradeOptions),
+    /// Print under which licences everything stands that the program is built of.
+    Notices,
     /// Say what this machine can do, on a page to read to whoever helps.
     Doctor(DoctorOptions),
     /// Print what completes the program's commands and options in a shell.

@@ -22,6 +22,7 @@ mod language;
 mod line;
 mod misused;
 mod new;
+mod notices;
 mod offer;
 mod play;
 mod replay;
@@ -168,6 +169,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::New(options)) => new::new(options, words),
         Some(Command::Fmt(options)) => fmt::fmt(options, words),
         Some(Command::Upgrade(options)) => upgrade::upgrade(options, words),
+        Some(Command::Notices) => notices::notices(),
         Some(Command::Doctor(options)) => doctor::doctor(options, words),
         Some(Command::Completions(options)) => generated::completions(options),
         Some(Command::Manual(options)) => generated::manual(options),

@@ -73,3 +73,9 @@ fn a_build_says_what_it_was_built_with() {
         assert_eq!(of(&document, "classes")["verdict"], "fine");
     }
 }
+
+#[test]
+fn the_notices_are_printed_whole() {
+    let notices = include_str!("../../assets/NOTICES.txt");
+    assert_eq!(Place::new().run("notices").done(), notices);
+}

@@ -35,6 +35,7 @@ mod islands;
 mod issue_page;
 mod layers;
 mod lesson;
+mod notices;
 mod odds;
 mod one_language;
 mod opponent;
