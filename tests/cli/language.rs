@@ -8,7 +8,7 @@ const SCENARIOS: [&str; 2] =
     [include_str!("../../scenarios/1956.ron"), include_str!("../../scenarios/tutorial.ron")];
 
 /// Words of the command line and of what it writes for programs, which are the same in every language.
-const COMMANDS: &str = "play check analyse simulate explain replay debrief what-if games host handout new language accented json seed side save \
+const COMMANDS: &str = "play check analyse simulate explain replay debrief what-if games host handout new fmt upgrade notices doctor language accented json seed side save \
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
@@ -67,9 +67,27 @@ fn the_pages_of_every_command_are_in_the_language() {
     says(&place, "games", "", 0);
     says(&place, "replay game.ron --verify", "", 0);
     says(&place, "games --remove tutorial-1", "", 0);
-    says(&place, "doctor", "", 0);
+    says(&place, "upgrade game.ron", "", 0);
+    place.write("unset.ron", SCENARIOS[1].replacen("    format", "format", 1));
+    says(&place, "fmt unset.ron --check", "", 1);
+    says(&place, "fmt unset.ron", "", 0);
     says(&place, "new mine", "", 0);
+    says(&place, "upgrade mine.ron", "", 0);
     says(&place, "play", "tutorial\nmoscow\nquit\n", 0);
+}
+
+#[test]
+fn what_the_machine_can_do_is_told_in_the_language() {
+    let place = Place::new();
+    let ran = place.run("doctor --language accented");
+    // What the system calls itself, its language and its networks.
+    let networks = std::fs::read_dir("/sys/class/net").into_iter().flatten().flatten();
+    let networks: Vec<String> =
+        networks.map(|one| one.file_name().to_string_lossy().into_owned()).collect();
+    let system = os_info::get().os_type().to_string();
+    let locale = sys_locale::get_locale().unwrap_or_default();
+    let words = ["window settings scenarios styles classes sqlite", &system, &locale];
+    accented(&place, "doctor", &ran, &[&words.join(" "), &networks.join(" ")]);
 }
 
 #[test]
