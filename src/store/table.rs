@@ -235,12 +235,12 @@ pub fn digest(text: &str) -> String {
 
 /// What could not be written; what the system said is kept as it is.
 fn refused(path: &Path, fault: ParquetError) -> StoreError {
-    let source = match fault {
-        ParquetError::External(fault) => match fault.downcast::<io::Error>() {
-            Ok(fault) => *fault,
-            Err(other) => io::Error::other(other.to_string()),
-        },
-        other => io::Error::other(other.to_string()),
+    let source = if let ParquetError::External(fault) = fault {
+        fault
+            .downcast::<io::Error>()
+            .map_or_else(|other| io::Error::other(other.to_string()), |fault| *fault)
+    } else {
+        io::Error::other(fault.to_string())
     };
     file_error(path, Doing::Writing)(source)
 }

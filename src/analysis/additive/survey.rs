@@ -84,7 +84,7 @@ impl AdditiveSurvey {
     /// What either gains by a package over no agreement, where neither loses.
     fn gains(&self, step: &Step) -> Option<(f64, f64)> {
         let is_rational = step.a >= self.reservation.a && step.b >= self.reservation.b;
-        is_rational.then(|| (step.a - self.reservation.a, step.b - self.reservation.b))
+        is_rational.then_some((step.a - self.reservation.a, step.b - self.reservation.b))
     }
 
     /// The rational points of the frontier whose measure is greatest.

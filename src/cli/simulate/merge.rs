@@ -94,11 +94,14 @@ fn one_study(first: &Part, other: &Part) -> Result<(), Failure> {
     Err(Failure::Input(what))
 }
 
+/// A thing two runs may differ in, and how it is told of one.
+type Told = (Message, fn(&Run) -> String);
+
 /// The first thing that differs, and what it is in either.
 fn difference(one: &Run, two: &Run) -> Option<(Message, String, String)> {
     let option = |name: &'static str| Message::new("simulate-merge-option").with("option", name);
     // What is too long to be shown is told by the beginning of its hash.
-    let things: [(Message, fn(&Run) -> String); 13] = [
+    let things: [Told; 13] = [
         (Message::new("simulate-merge-scenario"), |run| run.scenario.clone()),
         (option("--seed"), |run| run.study.seed.to_string()),
         (option("--games"), |run| run.study.games.to_string()),
@@ -113,7 +116,7 @@ fn difference(one: &Run, two: &Run) -> Option<(Message, String, String)> {
         (Message::new("simulate-merge-style"), |run| short(&run.players)),
         (Message::new("simulate-merge-version"), |run| run.version.clone()),
     ];
-    let shown = |(what, of): (Message, fn(&Run) -> String)| (what, of(one), of(two));
+    let shown = |(what, of): Told| (what, of(one), of(two));
     things.into_iter().map(shown).find(|(_, here, there)| here != there)
 }
 
