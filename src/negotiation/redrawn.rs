@@ -57,9 +57,19 @@ impl Standing<'_> {
             | HomeChange::Holds(..)
             | HomeChange::Releases(..)
             | HomeChange::Never(..)
-            | HomeChange::Allows(..) => None,
+            | HomeChange::Allows(..)
+            | HomeChange::Position(..) => None,
         };
         self.own.changes.iter().rev().find_map(line)
+    }
+
+    /// By how much events have moved what `judge` thinks of an option (R5.1).
+    pub(super) fn moved_position(&self, judge: Judge, issue: IssueId, option: OptionId) -> Points {
+        let moved = |change: &HomeChange| {
+            let HomeChange::Position(whose, set, by) = *change else { return None };
+            (whose == judge && set.issue == issue && set.holds(option)).then_some(by)
+        };
+        self.own.changes.iter().filter_map(moved).fold(Points::ZERO, |sum, by| sum + by)
     }
 
     /// What events have added to the worth of an option: material interest and face.

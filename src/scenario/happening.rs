@@ -235,6 +235,8 @@ pub enum HomeChange {
     Never(Judge, ClauseSet),
     /// A clause is no red line of somebody's any longer.
     Allows(Judge, ClauseSet),
+    /// Somebody thinks better or worse of clauses, by so many points.
+    Position(Judge, ClauseSet, Points),
 }
 
 /// Who thinks something of a text at home.

@@ -35,7 +35,7 @@ fn moods_told(by: Side, faction: FactionId) -> impl Iterator<Item = Happening> {
 }
 
 /// Everything that can change of a home.
-fn changes(issue: IssueId, faction: FactionId) -> [HomeChange; 6] {
+fn changes(issue: IssueId, faction: FactionId) -> [HomeChange; 7] {
     let (group, clauses) = (GroupId::at(0), ClauseSet { issue, options: 3 });
     [
         HomeChange::Worth { clauses, material: Points(2), face: Points(-1) },
@@ -44,6 +44,7 @@ fn changes(issue: IssueId, faction: FactionId) -> [HomeChange; 6] {
         HomeChange::Releases(group, faction),
         HomeChange::Never(Judge::Faction(faction), clauses),
         HomeChange::Allows(Judge::Group(group), clauses),
+        HomeChange::Position(Judge::Faction(faction), clauses, Points(3)),
     ]
 }
 

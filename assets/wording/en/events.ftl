@@ -245,6 +245,7 @@ event-presses-changed = { $group } presses with another weight from now on: { $f
 event-held-now = { $faction } cannot vote any more for what { $group } will never have.
 event-released = { $faction } is free to vote for what { $group } will never have.
 event-line-drawn = { $whom } will not have this any more, whatever else it gains: { $clauses }.
+event-position-moved = { $whom } thinks otherwise of this from now on: { $clauses }. Points { $by }.
 event-line-lifted = { $whom } no longer rules this out: { $clauses }.
 event-government-changed = { $who ->
     [you] { $leader }, { $office }, now leads your side.

@@ -127,8 +127,8 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
     let judges_there = standing.home.groups.len() + standing.home.factions.len();
     let mut points = Vec::with_capacity(judges_there);
     let mut sacred_loss = Vec::with_capacity(judges_there);
-    for (_, conviction) in judges(standing) {
-        let (_, felt) = standing.clause_points(conviction, clause, reading);
+    for (whose, conviction) in judges(standing) {
+        let (_, felt) = standing.clause_points((whose.judge(), conviction), clause, reading);
         sacred_loss.push(sacred_part(conviction, issue, felt).0);
         let asks = breaks_word.then(|| standing.audience_points(conviction, clause));
         points.push((felt + asks.unwrap_or(Points::ZERO)).0);

@@ -28,6 +28,7 @@ pub use verb::{Move, Verb};
 
 use serde::{Deserialize, Serialize};
 
+use crate::scenario::happening::Judge;
 use crate::scenario::id::{FactionId, GroupId};
 
 /// How a text reaches the other side.
@@ -79,6 +80,16 @@ pub enum Constituent {
     Faction(FactionId),
     /// Without.
     Group(GroupId),
+}
+
+impl Constituent {
+    /// It as one that thinks something of a text.
+    pub fn judge(self) -> Judge {
+        match self {
+            Self::Faction(faction) => Judge::Faction(faction),
+            Self::Group(group) => Judge::Group(group),
+        }
+    }
 }
 
 /// Which of its kinds a move is: at most one home move and one signal, then exactly one table move (R6.1), and besides

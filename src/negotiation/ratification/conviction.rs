@@ -15,21 +15,29 @@ impl Standing<'_> {
     /// What a clause is worth to a judge, and what he takes it to mean: the better of plain text and `reading` (R5.3).
     pub fn clause_points(
         &self,
-        conviction: &Conviction,
+        (judge, conviction): (Judge, &Conviction),
         clause: Clause,
         reading: Option<OptionId>,
     ) -> (OptionId, Points) {
-        let plain = self.delta(conviction, clause.issue, clause.option);
-        match reading.map(|reading| (reading, self.delta(conviction, clause.issue, reading))) {
+        let issue = clause.issue;
+        let points = |option| self.delta((judge, conviction), issue, option);
+        let plain = points(clause.option);
+        match reading.map(|reading| (reading, points(reading))) {
             Some((reading, read)) if read > plain => (reading, read),
             Some(_) | None => (clause.option, plain),
         }
     }
 
     /// δ: value of an option less value of the status quo, softened by preparation, a loss of honour weighed (R5.2).
-    fn delta(&self, conviction: &Conviction, issue: IssueId, option: OptionId) -> Points {
+    fn delta(
+        &self,
+        (judge, conviction): (Judge, &Conviction),
+        issue: IssueId,
+        option: OptionId,
+    ) -> Points {
         let values = &conviction.values[issue];
-        let difference = values[option] - values[self.table.status_quo.option(issue)];
+        let value = |option| values[option] + self.moved_position(judge, issue, option);
+        let difference = value(option) - value(self.table.status_quo.option(issue));
         if difference >= Points::ZERO {
             return difference;
         }

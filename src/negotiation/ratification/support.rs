@@ -241,7 +241,8 @@ impl<'s> Reading<'s> {
         noted.note(Term::Disposition, conviction.disposition);
         let mut sacred_loss = Points::ZERO;
         for Read { clause, reading, .. } in &self.clauses {
-            let (read_as, points) = standing.clause_points(conviction, *clause, *reading);
+            let judge = (whose.judge(), conviction);
+            let (read_as, points) = standing.clause_points(judge, *clause, *reading);
             noted.note(Term::Clause { clause: *clause, read_as }, points);
             sacred_loss += sacred_part(conviction, clause.issue, points);
         }

@@ -98,7 +98,7 @@ impl Stage<'_> {
         let missing = |field: &'static str, problems: &mut Problems| {
             problems.report(file.span, Message::new("problem-missing-field").with("field", field));
         };
-        if (file.meter.is_some() || file.mood.is_some()) && file.by.is_none() {
+        if is_by_points(file) && file.by.is_none() {
             missing("by", problems);
         }
         let by = file.by.map(Int::points).unwrap_or_default();
@@ -195,12 +195,19 @@ impl Stage<'_> {
                 }
             }));
         }
+        let judge = |problems: &mut Problems| match &file.faction {
+            Some(faction) => own.factions.resolve(faction, problems).map(Judge::Faction),
+            None => group(problems).map(Judge::Group),
+        };
+        if let Some(word) = &file.position {
+            let clauses = self.names.clauses(word, problems);
+            let by = file.by.map(Int::points).unwrap_or_default();
+            let moved = judge(problems).zip(clauses);
+            found.push(moved.map(|(judge, clauses)| HomeChange::Position(judge, clauses, by)));
+        }
         for (word, never) in [(&file.never, true), (&file.allows, false)] {
             let Some(word) = word else { continue };
-            let judge = match &file.faction {
-                Some(faction) => own.factions.resolve(faction, problems).map(Judge::Faction),
-                None => group(problems).map(Judge::Group),
-            };
+            let judge = judge(problems);
             let clauses = self.names.choosable(word, problems);
             found.push(judge.zip(clauses).map(|(judge, clauses)| {
                 if never {
@@ -285,18 +292,24 @@ fn needs_side(file: &EffectFile) -> bool {
 
 /// Whether it changes something of a home as its author drew it.
 fn changes_a_home(file: &EffectFile) -> bool {
-    let named = [&file.worth, &file.holds, &file.releases, &file.never, &file.allows];
+    let named =
+        [&file.worth, &file.holds, &file.releases, &file.never, &file.allows, &file.position];
     !file.presses.0.is_empty() || named.into_iter().any(Option::is_some)
+}
+
+/// Whether it changes something by so many points.
+fn is_by_points(file: &EffectFile) -> bool {
+    file.meter.is_some() || file.mood.is_some() || file.position.is_some()
 }
 
 /// Fields of an effect that go with another which is not there.
 fn idle_in_effect(file: &EffectFile, problems: &mut Problems) {
     if file.side.is_some() && !needs_side(file) {
-        let with = "meter, mood, redeals, no_agreement, seats_in, leader, pledges, worth, presses, holds, releases, never, allows, body";
+        let with = "meter, mood, redeals, no_agreement, seats_in, leader, pledges, worth, presses, holds, releases, never, allows, position, body";
         idle(file.span, "side", with, problems);
     }
-    if file.by.is_some() && file.meter.is_none() && file.mood.is_none() {
-        idle(file.span, "by", "meter, mood", problems);
+    if file.by.is_some() && !is_by_points(file) {
+        idle(file.span, "by", "meter, mood, position", problems);
     }
     if file.seats.is_some() && file.seats_in.is_none() {
         idle(file.span, "seats", "seats_in", problems);
@@ -304,16 +317,16 @@ fn idle_in_effect(file: &EffectFile, problems: &mut Problems) {
     if file.others.is_some() && file.body.is_none() {
         idle(file.span, "others", "body", problems);
     }
-    let draws_a_line = file.never.is_some() || file.allows.is_some();
-    if file.faction.is_some() && file.seats_in.is_none() && !draws_a_line {
-        idle(file.span, "faction", "seats_in, never, allows", problems);
+    let of_a_judge = file.never.is_some() || file.allows.is_some() || file.position.is_some();
+    if file.faction.is_some() && file.seats_in.is_none() && !of_a_judge {
+        idle(file.span, "faction", "seats_in, never, allows, position", problems);
     }
-    let of_a_group = draws_a_line && file.faction.is_none()
+    let of_a_group = of_a_judge && file.faction.is_none()
         || !file.presses.0.is_empty()
         || file.holds.is_some()
         || file.releases.is_some();
     if file.group.is_some() && !of_a_group {
-        idle(file.span, "group", "presses, holds, releases, never, allows", problems);
+        idle(file.span, "group", "presses, holds, releases, never, allows, position", problems);
     }
     for (size, field) in [(file.material, "material"), (file.face, "face")] {
         if size.0 != 0 && file.worth.is_none() {

@@ -99,7 +99,7 @@ record! {
 }
 
 record! {
-    /// One thing that changes; exactly one of `meter`, `mood`, `status_quo`, `opens`, `closes`, `pins`, `redeals`, `no_agreement`, `seats_in`, `leader`, `pledges`, `worth`, `presses`, `holds`, `releases`, `never`, `allows`, `body` is given.
+    /// One thing that changes; exactly one of `meter`, `mood`, `status_quo`, `opens`, `closes`, `pins`, `redeals`, `no_agreement`, `seats_in`, `leader`, `pledges`, `worth`, `presses`, `holds`, `releases`, `never`, `allows`, `position`, `body` is given.
     EffectFile, "effect" {
         side: Option<Word> = optional, "Whose; needed with all but `status_quo`, `opens`, `closes` and `pins`.";
         meter: Option<Word> = optional, "Changes `material`, `face`, `trust` or `capital` of `side` by `by` points.";
@@ -111,21 +111,22 @@ record! {
         redeals: Option<Ref> = optional, "Deals the hidden mood of a faction of `side` anew; what was consulted is void.";
         no_agreement: Option<Int<-100, 100>> = optional, "Changes what no agreement is worth to `side`, from now on.";
         seats_in: Option<Ref> = optional, "The body of `side` in which `faction` now has `seats`.";
-        faction: Option<Ref> = optional, "With `seats_in`, `never` and `allows`: the faction.";
+        faction: Option<Ref> = optional, "With `seats_in`, `never`, `allows` and `position`: the faction.";
         seats: Option<Int<0, 5000>> = optional, "With `seats_in`: its seats from now on.";
         leader: Option<Ref> = optional, "Puts another leader of `side` in office.";
         pledges: Option<Ref> = optional, "Binds `side` to the clause as its own pledge would, at no price: a spokesman's word, a platform.";
         worth: Option<Ref> = optional, "Adds `material` and `face` to what the clause, or several with `|`, is worth to the chief of `side`, from now on.";
         material: Int<-100, 100> = or(Int(0)), "With `worth`: material interest, in points.";
         face: Int<-100, 100> = or(Int(0)), "With `worth`: honour and face, in points.";
-        group: Option<Ref> = optional, "With `presses`, `holds`, `releases`, `never` and `allows`: the group of `side`.";
+        group: Option<Ref> = optional, "With `presses`, `holds`, `releases`, `never`, `allows` and `position`: the group of `side`.";
         presses: Numbers = or(Numbers::default()), "How strongly `group` presses each of these factions from now on, in points.";
         holds: Option<Ref> = optional, "The faction that from now on cannot vote for what `group` will never have.";
         releases: Option<Ref> = optional, "The faction that `group` holds no longer.";
         never: Option<Ref> = optional, "A clause that `faction` or `group` will not have from now on, whatever else it gains.";
         allows: Option<Ref> = optional, "A clause that is no red line of `faction` or `group` any longer.";
+        position: Option<Ref> = optional, "Moves what `faction` or `group` thinks of the clause, or of several with `|`, by `by` points, from now on: another position.";
         body: Option<Ref> = optional, "The body of `side` whose undescribed members vote as `others` says from now on.";
         others: Option<OthersFile> = optional, "With `body`: their votes; its numbers alone are read.";
-        by: Option<Int<-100, 100>> = optional, "By how many points, with `meter` and `mood`.";
+        by: Option<Int<-100, 100>> = optional, "By how many points, with `meter`, `mood` and `position`.";
     }
 }

@@ -53,6 +53,10 @@ impl Teller<'_> {
             HomeChange::Allows(whose, set) => Message::new("event-line-lifted")
                 .with("whom", judge(*whose))
                 .with("clauses", clauses(*set)),
+            HomeChange::Position(whose, set, by) => Message::new("event-position-moved")
+                .with("whom", judge(*whose))
+                .with("clauses", clauses(*set))
+                .with("by", signed(*by)),
         }
     }
 

@@ -114,6 +114,32 @@ fn r7_1_a_red_line_may_be_drawn_and_lifted() {
 }
 
 #[test]
+fn r7_1_a_faction_or_group_may_come_to_think_otherwise_of_a_clause() {
+    let effect = "(side: \"tokyo\", faction: \"doves\", position: \"fish=quota|free\", by: -6)";
+    let [before, after] = before_and_after(&[], effect);
+    let score = |talks: &Talks, who, text| talks.score(Tokyo, who, text);
+    assert_eq!(score(&after, "doves", "fish=free"), score(&before, "doves", "fish=free") - 6);
+    assert_eq!(score(&after, "doves", "capital=now"), score(&before, "doves", "capital=now"));
+    assert_eq!(score(&after, "hawks", "fish=free"), score(&before, "hawks", "fish=free"));
+    let view = SeatView::new(&after.game, Tokyo);
+    for text in view.own_texts() {
+        let verdict = view.standing().verdict(&text.draft, &view.standing().no_shifts());
+        assert_eq!(text.passes, verdict.passes(), "the tables know it");
+    }
+    let of_a_group = "(side: \"tokyo\", group: \"fishers\", position: \"fish=free\", by: -40)";
+    let [before, after] = before_and_after(&[], of_a_group);
+    assert!(score(&after, "middle", "fish=free") < score(&before, "middle", "fish=free"));
+}
+
+#[test]
+fn r7_1_a_position_on_the_clause_left_out_counts_against_all_others() {
+    let silence = "(side: \"tokyo\", faction: \"doves\", position: \"fish=closed\", by: -6)";
+    let [before, after] = before_and_after(&[], silence);
+    let score = |talks: &Talks| talks.score(Tokyo, "doves", "fish=free");
+    assert_eq!(score(&after), score(&before) + 6, "what is left out has become worse");
+}
+
+#[test]
 fn r7_1_members_nobody_describes_may_come_to_vote_otherwise() {
     let effect = "(side: \"tokyo\", body: \"diet\", others: (yes: 1, against: 2, absent: 7))";
     let [before, after] = before_and_after(&[], effect);
