@@ -15,7 +15,7 @@ use crate::wording::{name_and_word, repute, rounded, signed, told};
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
     let (common, table, side) = (view.common(), view.table(), view.side());
     page.heading(&Message::new("sheet-heading"));
-    page.say(&Message::new("sheet-how"));
+    page.say(&between(common, "sheet-how"));
     for (id, about) in common.issues.iter().filter(|(id, _)| table.may_be_named(common, *id)) {
         let word = |option: OptionId| Blank::from(about.options[option].word.as_str());
         let position = |whose| match table.positions[whose] {
@@ -80,7 +80,11 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
     if !about.about.en.is_empty() {
         page.text(&about.about);
     }
-    page.say(&Message::new(if about.scale { "issue-scale" } else { "issue-no-scale" }));
+    if about.scale {
+        page.say(&between(common, "issue-scale"));
+    } else {
+        page.say(&Message::new("issue-no-scale"));
+    }
     if let Some(by) = about.by {
         page.say(&told(common, view.side(), by, "issue-stance"));
     }
@@ -107,6 +111,12 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
     }
 }
 
+/// The sentence `id` with both sides as the scenario calls them: whose end a scale begins at is `$first`.
+fn between(common: &Common, id: &'static str) -> Message {
+    let sides = &common.sides;
+    Message::new(id).with("first", &sides.tokyo.name).with("second", &sides.moscow.name)
+}
+
 /// The letter an option is typed by; who points has no use for one.
 fn lettered(word: &str) -> Blank {
     let typed = Message::new("issue-option-typed").with("word", word);
@@ -129,7 +139,7 @@ pub fn one_option(page: &mut Page<'_>, view: &SeatView, clause: Clause) {
         let open = !table.collapsed.contains(&clause);
         page.item(
             2,
-            &Message::new(if open { "issue-ambiguous" } else { "issue-collapsed" })
+            &between(common, if open { "issue-ambiguous" } else { "issue-collapsed" })
                 .with("tokyo", read(readings.tokyo))
                 .with("moscow", read(readings.moscow)),
         );

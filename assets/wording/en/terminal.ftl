@@ -53,7 +53,7 @@ glance-unasked = Worth { $value } to you (no agreement { $least }); nobody at yo
 glance = Worth { $value } to you (no agreement { $least }); that your home passes it is { $chance }.
 
 sheet-heading = The draft treaty, clause by clause
-sheet-how = Options run from Tokyo's best to Moscow's; the clause left out stands in (parentheses), what is not on the agenda yet, or no longer, in [brackets]. Type issue and its word for the clauses in full.
+sheet-how = Options run from the best for { $first } to the best for { $second }; the clause left out stands in (parentheses), what is not on the agenda yet, or no longer, in [brackets]. Type issue and its word for the clauses in full.
 sheet-line = { $word } ({ $title }): { $options }; you: { $own }; { $other }: { $theirs } { $agreed }
 sheet-agreed = (agreed: { $option })
 sheet-nothing-yet = nothing yet
@@ -63,7 +63,7 @@ sheet-stance = { $who ->
     }
 
 issue-heading = { $title }
-issue-scale = The options run from the best for Tokyo to the best for Moscow.
+issue-scale = The options run from the best for { $first } to the best for { $second }.
 issue-no-scale = The options have no order.
 issue-option = { $word } { $text } { $status }
 issue-option-typed = { $word }:
@@ -79,8 +79,8 @@ issue-worth = Worth to you: material { $material }, face { $face }; as your lead
 issue-counts-open = That is its plain words. A text that leaves it open counts it { $now } to you now: the better of the plain words and your own reading. As you read it { $own }, as { $other } reads it { $theirs }.
 issue-counts-pinned = That is its plain words, and a text counts it { $now } to you now, since no other reading is left. As you read it, it would have been { $own }, as { $other } reads it { $theirs }.
 issue-reckoned = Everyone reckons: { $other } { $gain }.
-issue-ambiguous = Ambiguous. Tokyo tells its people: { $tokyo } Moscow tells its people: { $moscow }
-issue-collapsed = No longer ambiguous: everyone knows what it says. Before, Tokyo would have said: { $tokyo } Moscow: { $moscow }
+issue-ambiguous = Ambiguous. { $first } tells its people: { $tokyo } { $second } tells its people: { $moscow }
+issue-collapsed = No longer ambiguous: everyone knows what it says. Before, { $first } would have said: { $tokyo } { $second }: { $moscow }
 origin-sources = Sources: { $sources }.
 origin-judgement = Design judgement: { $reason }
 
