@@ -10,10 +10,10 @@ use super::{Failure, Outcome, print, print_json};
 use crate::analysis::playability::Play;
 use crate::scenario::Scenario;
 use crate::scenario::check;
-use crate::scenario::id::BySide;
+use crate::scenario::id::{BySide, Side};
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
-use crate::sentence::Message;
+use crate::sentence::{Message, Text};
 use crate::store::{Source, Unusable, unknown_doctrines};
 use crate::wording::Wording;
 
@@ -35,26 +35,25 @@ pub(super) fn check(options: &CheckOptions, words: &Wording) -> Outcome {
                 continue;
             }
         };
-        let (problems, play) = match at_every_length(&source.text) {
-            Err(problems) => (problems, None),
-            Ok(scenarios) => match unknown_doctrines(&source, None) {
-                problems if problems.is_empty() && !options.structure_only => {
-                    (problems, Some(play_of(&scenarios)))
-                }
-                problems => (problems, None),
-            },
-        };
+        let looked = look(&source, options.structure_only);
+        let Looked { problems, remarks, play, names } = looked;
         let warnings = play.iter().flat_map(|play| &play.warnings);
         let warned: Vec<String> = warnings.map(|what| words.say(what)).collect();
         let tallies = play.map(|play| play.tallies);
-        reports.push(report(words, &source, &problems, &warned, tallies.as_ref()));
+        let placed = Placed { problems: &problems, remarks: &remarks };
+        reports.push(report(words, &source, &placed, &warned, tallies.as_ref()));
         if problems.is_empty() {
             let fine = Message::new("check-fine").with("file", source.name.as_str());
             lines.push(words.say(&fine));
             if let Some(tallies) = &tallies {
                 let line = Message::new("check-tallies").with("file", source.name.as_str());
                 let line = line.with("tokyo", tallies.tokyo).with("moscow", tallies.moscow);
+                let [first, second] = &names;
+                let line = line.with("first", first).with("second", second);
                 lines.push(words.say(&line));
+            }
+            for line in source.report(&remarks) {
+                lines.push(words.say(&Message::new("check-remark").with("line", line)));
             }
             for warning in &warned {
                 let line = Message::new("check-warning").with("file", source.name.as_str());
@@ -83,6 +82,48 @@ pub(super) fn check(options: &CheckOptions, words: &Wording) -> Outcome {
     }
 }
 
+/// What was found in a text.
+struct Looked {
+    problems: Vec<Problem>,
+    remarks: Vec<Problem>,
+    play: Option<Play>,
+    /// What the file calls its two sides; empty where it is not sound.
+    names: [Text; 2],
+}
+
+/// Looks at `source`: at the file itself; where it is sound, at its variants too; and where they are, at what it says
+/// for nothing, and at its play.
+fn look(source: &Source, structure_only: bool) -> Looked {
+    let found = |problems| Looked {
+        problems,
+        remarks: Vec::new(),
+        play: None,
+        names: <[Text; 2]>::default(),
+    };
+    let scenarios = match at_every_length(&source.text) {
+        Err(problems) => return found(problems),
+        Ok(scenarios) => scenarios,
+    };
+    let mut problems = unknown_doctrines(source, None);
+    if let Some(full) = scenarios.first() {
+        problems.extend(check::variants(&source.text, full));
+        let variants = full.common.variants.iter();
+        problems.extend(variants.flat_map(|one| unknown_doctrines(source, Some(&one.word))));
+    }
+    problems.sort_by_key(|problem| problem.span);
+    problems.dedup();
+    if !problems.is_empty() || structure_only {
+        return found(problems);
+    }
+    let remarks = check::remarks(&source.text);
+    let named = |side: Side| {
+        let first = scenarios.first();
+        first.map(|full| full.common.sides[side].name.clone()).unwrap_or_default()
+    };
+    let names = Side::BOTH.map(named);
+    Looked { problems, remarks, play: Some(play_of(&scenarios)), names }
+}
+
 /// The scenario of `text` in full, and at lesson length where it has one.
 fn at_every_length(text: &str) -> Result<Vec<Scenario>, Vec<Problem>> {
     let full = check::scenario(text)?;
@@ -108,16 +149,21 @@ fn play_of(scenarios: &[Scenario]) -> Play {
     Play { warnings: said, tallies: most }
 }
 
+/// What has a place in the text.
+struct Placed<'p> {
+    problems: &'p [Problem],
+    remarks: &'p [Problem],
+}
+
 fn report(
     words: &Wording,
     source: &Source,
-    problems: &[Problem],
+    placed: &Placed<'_>,
     warnings: &[String],
     tallies: Option<&BySide<usize>>,
 ) -> Value {
-    let problems: Vec<Value> = problems
-        .iter()
-        .map(|problem| {
+    let values = |problems: &[Problem]| -> Vec<Value> {
+        let value = |problem: &Problem| {
             let (line, column) = problem.span.line_and_column(&source.text);
             json!({
                 "line": line,
@@ -126,9 +172,15 @@ fn report(
                 "kind": problem.what.id,
                 "what": words.say(&problem.what),
             })
-        })
-        .collect();
-    let mut report = json!({ "file": source.name, "problems": problems, "warnings": warnings });
+        };
+        problems.iter().map(value).collect()
+    };
+    let mut report = json!({
+        "file": source.name,
+        "problems": values(placed.problems),
+        "remarks": values(placed.remarks),
+        "warnings": warnings,
+    });
     if let (Some(tallies), Some(report)) = (tallies, report.as_object_mut()) {
         let tallies = json!({ "tokyo": tallies.tokyo, "moscow": tallies.moscow });
         report.insert("tallies".to_owned(), tallies);

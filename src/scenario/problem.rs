@@ -100,6 +100,29 @@ pub fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> O
     best.map(|(word, _)| word)
 }
 
+/// Most words an author is told where none is near the one he wrote (judgement: what a line still has room for).
+const MOST_NAMED: usize = 12;
+
+/// `what`, with "did you mean …" where `written` is near one of `known`, and with the words there are where it is not.
+#[must_use]
+pub fn with_candidates<'a>(
+    what: Message,
+    written: &str,
+    known: impl IntoIterator<Item = &'a str>,
+) -> Message {
+    let known: Vec<&str> = known.into_iter().collect();
+    if nearest(written, known.iter().copied()).is_some() {
+        return with_suggestion(what, written, known);
+    }
+    let named: Vec<&str> = known.iter().copied().take(MOST_NAMED).collect();
+    let hint = match known.len().saturating_sub(named.len()) {
+        _ if known.is_empty() => Message::new("known-none"),
+        0 => Message::new("known-words").with("names", named),
+        more => Message::new("known-words-and-more").with("names", named).with("more", more),
+    };
+    what.with("hint", hint)
+}
+
 /// `what`, with "did you mean …" where `written` is near one of `known`.
 #[must_use]
 pub fn with_suggestion<'a>(

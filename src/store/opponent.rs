@@ -10,7 +10,7 @@ use crate::scenario::check;
 use crate::scenario::document::{self, Node};
 use crate::scenario::id::{LeaderId, Side, Table};
 use crate::scenario::issue::Common;
-use crate::scenario::problem::{Problem, nearest, with_suggestion};
+use crate::scenario::problem::{Problem, nearest, with_candidates};
 use crate::sentence::Message;
 use crate::session::{Occupant, StyleText};
 
@@ -218,7 +218,7 @@ pub fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem>
     let problem = |node: &Node| {
         let word = node.as_text().filter(|word| !styles.iter().any(|style| style == word))?;
         let what = Message::new("problem-unknown-style").with("name", word);
-        let what = with_suggestion(what, word, styles.iter().map(String::as_str));
+        let what = with_candidates(what, word, styles.iter().map(String::as_str));
         Some(Problem { span: node.span, path: tree.path_to(node.span), what })
     };
     named.filter_map(problem).collect()

@@ -11,7 +11,8 @@ use two_tables::sentence::Language;
 use two_tables::wording::Wording;
 
 /// Ids that begin so are messages wherever they stand in these layers, also where a table or a match names them.
-const FAMILIES: [&str; 17] = [
+const FAMILIES: [&str; 18] = [
+    "remark-",
     "problem-",
     "notation-",
     "kind-",

@@ -72,8 +72,9 @@ cli-line-too-long = The line has more than { $most } bytes, so nothing of it was
 cli-line-of-file-too-long = { $path }, line { $line }: the line has more than { $most } bytes, so it is no move; shorten it or take it out.
 
 check-fine = { $file }: no problems.
-check-tallies = { $file }: a forecast counts up to { $tokyo } ways a vote may come out at home in Tokyo, { $moscow } in Moscow (it is slow from 100,000).
+check-tallies = { $file }: a forecast counts up to { $tokyo } ways a vote may come out at home in { $first }, { $moscow } in { $second } (it is slow from 100,000).
 check-at-lesson-length = at lesson length: { $what }
+check-remark = { $line } (a warning)
 check-warning = { $file }: warning on play: { $what }
 check-problems = { $file }: { $count } { $count ->
     [one] problem

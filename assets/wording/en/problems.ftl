@@ -1,10 +1,17 @@
 # What can be wrong with a scenario file: one sentence that names the thing and the remedy.
-# `$hint` is empty, or the sentence `did-you-mean`; it comes last.
+# `$hint` is empty, or one of the sentences below on what the author may have meant; it comes last.
 
 problem-line = { $file }:{ $line }:{ $column }: { $path }: { $what }
 problem-line-top = { $file }:{ $line }:{ $column }: { $what }
 
 did-you-mean = Did you mean "{ $word }"?
+known-words = Those there are: { $names }.
+known-words-and-more = Those there are: { $names } and { $more } more.
+known-none = There is none.
+elsewhere-field = That is a field of another record: { $records }.
+elsewhere-issue = That is the id of something of the issue "{ $issue }" ({ $kind }).
+elsewhere-kind = That is the id of something else here ({ $kind }).
+elsewhere-other-side = That is on the other side ({ $kind }); name one of this side, or change "side".
 
 # ----- the text as a whole
 
@@ -17,7 +24,29 @@ problem-json = This looks like JSON. A scenario is RON: records stand in ( ), fi
 problem-yaml = This looks like YAML. A scenario is RON: it begins with ( and ends with ), a comma after each field.
 problem-unclosed-name = A name in this text is opened with a brace and never closed, before "{ $before }". Names are written in braces, both of them.
 problem-too-deep = Brackets are nested more than { $most } deep; flatten this part.
+problem-hash = Here begins a comment with #; a comment begins with // and goes to the end of its line.
+problem-equals = Between a field and its value stands a colon; write "{ $field }: " instead of "{ $field } = ".
+problem-quoted-field = The name of a field has no quotation marks; write { $field }: and then its value.
+problem-split-field = The name of a field is one word of small letters and "_"; write { $field }:, or the comma that is missing before it.
+problem-thousands = Here a mark stands inside a number; numbers are whole and have no mark for thousands or fractions. Write { $number } if that is meant.
+problem-percent = A number has no sign after it, and shares and chances are in thousandths; write { $thousandths } for { $number } %, if it is one of them, else take the sign out.
+problem-inner-quote = The text ends at this quotation mark, and "{ $follows }" follows. Write \" for a quotation mark inside a text, or “ ”; if the text was to end before, add the mark that is missing there.
+problem-open-text = The text that begins here is not closed; add the quotation mark at its end. Inside it a quotation mark is written \".
+problem-double-comma = Here stands a comma with nothing before it; take it out, or write what is missing.
+problem-no-comma = A comma is missing here, after what ends and before what follows; add it.
+problem-no-value = The field "{ $field }" has no value; write one after the colon, or take the field out.
+problem-open-bracket = The bracket that opens here is not closed: in line { $line } { $found }. Write { $close } before that, where it was to end.
+problem-wrong-bracket = This { $written } closes nothing: what was opened last, in line { $line }, closes with { $due }. Write { $due } here, or take one bracket out.
+problem-trailing = The file ended with the bracket in line { $line }, and this follows; take it out, or that bracket if it is one too many.
+problem-no-colon = A colon is missing here, after the field "{ $field }"; write { $field }: and then its value.
 problem-syntax = The text cannot be read here ({ $reason }); look for a comma, bracket or quotation mark that is missing just before this place.
+
+# ----- what stands where a bracket should have been closed: follows "in line 12"
+
+found-field = the field "{ $field }" follows, which belongs further out
+found-another = the next one begins
+found-closer = a { $close } comes that closes something further out
+found-end = the file ends
 
 # ----- why a text cannot be read: stands in brackets, or after a colon
 
@@ -80,7 +109,6 @@ problem-long-brief = The brief has { $words } words; shorten it to { $most } at 
 problem-bad-id = "{ $word }" cannot be an id; begin with a small letter and use small letters, digits and "_" only, 40 characters at most.
 problem-double-id = There are two entries ({ $kind }) with the id "{ $word }"; give one of them another id.
 problem-unknown-style = There is no shipped style of opponent called "{ $name }". { $hint }
-known-variants = Its variants are { $names }.
 problem-unknown-id = There is no { $kind } called "{ $word }"; use one that the scenario defines. { $hint }
 problem-too-many = There are more entries ({ $kind }) than the { $most } allowed; remove some.
 problem-not-one-of = "{ $word }" is not a possible value here; write { $choices }. { $hint }
@@ -167,7 +195,8 @@ problem-interval-and-round = An event of the interval has no round; remove "roun
 problem-aftermath-ends-before = The aftermath ends in { $year }, and this comes later; name a year not after it, or let the aftermath look further.
 problem-event-without-time = Nothing says when this happens; add "round", "condition" or "interval: true".
 problem-few-choices = Nothing is left to decide; give { $fewest } choices or more.
-problem-never-affordable = The choice costs { $cost } of political capital, and the side can never have more than { $most }; let it cost less.
+problem-never-affordable = This costs { $cost } of political capital, and the side can never have more than { $most }; let it cost less.
+problem-more-than-rounds = There are { $count } values here and only { $rounds } rounds, so the last are never reached; take out the values too many, or add the rounds.
 problem-otherwise-bound = What is done if nothing is decided ("{ $word }") must always be possible; leave its cost and its conditions out, or name another choice.
 problem-no-choice = "{ $word }" names no choice; write decision=choice.
 problem-decided-in-secret = Only one side may know that "{ $word }" was chosen, and what waits for it would tell the other; let the decision be public, or wait for a choice whose effects both sides see.
@@ -189,6 +218,7 @@ problem-history-misfit = The text of history cannot stand: { $clauses } ({ $beca
 
 # ----- variants and changes
 
+problem-in-variant = With the variant "{ $variant }" this is no longer right: { $path } (line { $line }): { $what } Mend it in the variant, by a change there too.
 problem-change-leads-nowhere = The path "{ $path }" leads to nothing that could be changed; correct the path. { $hint }
 
 # ----- styles of opponents

@@ -4,6 +4,7 @@
 use super::happenings::{Dating, Stage, hurt, idle};
 use super::register::{Register, side};
 use crate::scenario::decision::{Choice, Decision, Hearing};
+use crate::scenario::document::Span;
 use crate::scenario::file::{
     ChoiceFile, ConditionFile, DecisionFile, EffectFile, Int, Ref, ScenarioFile, SideFile,
 };
@@ -56,13 +57,8 @@ impl Stage<'_> {
         }
         if let Some(of) = asked {
             let most = most_capital(file, of);
-            for choice in decision.choices.iter().filter(|choice| choice.cost.0 > most) {
-                let what = Message::new("problem-never-affordable");
-                problems.report_field(
-                    choice.span,
-                    "cost",
-                    what.with("cost", choice.cost.0).with("most", most),
-                );
+            for choice in &decision.choices {
+                affordable((choice.span, "cost"), choice.cost.0, most, problems);
             }
         }
         let dating = Dating {
@@ -180,6 +176,19 @@ impl Stage<'_> {
     }
 }
 
+/// Reports a price of more than the `most` capital its side can have, in the `field` of the record at `span`.
+pub(super) fn affordable(
+    (span, field): (Span, &'static str),
+    cost: i32,
+    most: i32,
+    problems: &mut Problems,
+) {
+    if cost > most {
+        let what = Message::new("problem-never-affordable").with("cost", cost).with("most", most);
+        problems.report_field(span, field, what);
+    }
+}
+
 /// The choice made where none is in time.
 fn otherwise(decision: &DecisionFile, register: &Register, problems: &mut Problems) -> ChoiceId {
     let found: Option<ChoiceId> = register.resolve(&decision.otherwise, problems);
@@ -194,7 +203,7 @@ fn otherwise(decision: &DecisionFile, register: &Register, problems: &mut Proble
 
 /// More political capital than this a side cannot have: what it begins with, what everything that could give it some
 /// gives, and a point for a public proposal in every round.
-fn most_capital(file: &ScenarioFile, of: Side) -> i32 {
+pub(super) fn most_capital(file: &ScenarioFile, of: Side) -> i32 {
     let own: &SideFile = match of {
         Side::Tokyo => &file.sides.tokyo,
         Side::Moscow => &file.sides.moscow,

@@ -1,5 +1,6 @@
 //! Checking what happens: gestures, acts, events and their effects.
 
+use super::decisions::{affordable, most_capital};
 use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use super::unknown;
@@ -12,7 +13,7 @@ use crate::scenario::happening::{
 };
 use crate::scenario::id::{ActId, BySide, EventId, GestureId, IssueId, MemoryId, Side, Table};
 use crate::scenario::issue::Issue;
-use crate::scenario::problem::{Problems, with_suggestion};
+use crate::scenario::problem::{Problems, with_candidates};
 use crate::sentence::Message;
 
 /// Everything a happening may refer to.
@@ -57,6 +58,12 @@ impl Stage<'_> {
         file: &ScenarioFile,
         problems: &mut Problems,
     ) -> Table<GestureId, Gesture> {
+        let most = BySide::each(|side| most_capital(file, side));
+        for gesture in &file.gestures {
+            if let Some(by) = side(&gesture.side, &mut Problems::default()) {
+                affordable((gesture.span, "cost"), gesture.cost.0, most[by], problems);
+            }
+        }
         file.gestures
             .iter()
             .map(|gesture| Gesture {
@@ -87,6 +94,12 @@ impl Stage<'_> {
     }
 
     pub(super) fn acts(&self, file: &ScenarioFile, problems: &mut Problems) -> Table<ActId, Act> {
+        let most = BySide::each(|side| most_capital(file, side));
+        for act in &file.acts {
+            if let Some(by) = side(&act.side, &mut Problems::default()) {
+                affordable((act.span, "cost"), act.cost.0, most[by], problems);
+            }
+        }
         file.acts
             .iter()
             .map(|act| {
@@ -229,7 +242,7 @@ impl Stage<'_> {
         let known = [&self.gestures, &self.acts].into_iter();
         if known.clone().all(|register| !register.has(&word.word)) && !word.is_stand_in() {
             let known = known.chain([&self.events]).flat_map(Register::words);
-            let what = with_suggestion(unknown("act", &word.word), &word.word, known);
+            let what = with_candidates(unknown("act", &word.word), &word.word, known);
             problems.report(word.span, what);
             return None;
         }
@@ -240,7 +253,21 @@ impl Stage<'_> {
     pub(super) fn done(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
         match self.gestures.get(&word.word) {
             Some(gesture) => Some(Condition::Gestured(gesture)),
-            None => Some(Condition::Done(self.acts.resolve(word, problems)?)),
+            None if self.acts.has(&word.word) || word.is_stand_in() => {
+                Some(Condition::Done(self.acts.resolve(word, problems)?))
+            }
+            None => {
+                let what = unknown("act", &word.word);
+                let known = self.gestures.words().chain(self.acts.words());
+                let what = if self.events.has(&word.word) {
+                    let kind = Message::new("kind-event");
+                    what.with("hint", Message::new("elsewhere-kind").with("kind", kind))
+                } else {
+                    with_candidates(what, &word.word, known)
+                };
+                problems.report(word.span, what);
+                None
+            }
         }
     }
 

@@ -12,7 +12,7 @@ use crate::scenario::home::{
     AudienceCode, Besides, Body, Dissent, Faction, Group, Home, Leader, Linkage, Memory, Moment,
     Person, PublicFaction, PublicLeader, PublicSide, Tally, Threshold, Worth,
 };
-use crate::scenario::id::{BodyId, FactionId, IssueId, OptionId, Side, Table, TrackId};
+use crate::scenario::id::{BodyId, BySide, FactionId, IssueId, OptionId, Side, Table, TrackId};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 use crate::units::Points;
@@ -58,6 +58,35 @@ impl SideRegisters {
             }
         }
         registers
+    }
+}
+
+impl SideRegisters {
+    /// Tells each register of a side what the others of the side are called, and those of the other side.
+    pub(super) fn introduce(sides: &mut BySide<Self>) {
+        let known = |own: &Self| {
+            [&own.factions, &own.groups, &own.bodies, &own.leaders, &own.memories]
+                .map(Register::clone)
+        };
+        let known = BySide { tokyo: known(&sides.tokyo), moscow: known(&sides.moscow) };
+        for side in Side::BOTH {
+            let own = &mut sides[side];
+            let registers = [
+                &mut own.factions,
+                &mut own.groups,
+                &mut own.bodies,
+                &mut own.leaders,
+                &mut own.memories,
+            ];
+            for register in registers {
+                for other in &known[side] {
+                    register.hear_of(other, &Message::new("elsewhere-kind"));
+                }
+                for other in &known[side.other()] {
+                    register.hear_of(other, &Message::new("elsewhere-other-side"));
+                }
+            }
+        }
     }
 }
 
@@ -193,7 +222,9 @@ fn one_body(
     });
     let described: u32 = seats.values().map(|seats| u32::try_from(seats.0).unwrap_or(0)).sum();
     let sum = described + others.yes + others.against + others.absent;
-    if sum != file.members.count() {
+    // A number below zero has been reported, and an unsure faction too.
+    let sure = file.seats.0.iter().all(|(_, number)| *number >= 0) && !own.factions.is_unsure();
+    if sure && sum != file.members.count() {
         let what = Message::new("problem-seats").with("sum", sum).with("members", file.members.0);
         problems.report_field(file.span, "members", what);
     }

@@ -15,23 +15,29 @@ mod issues;
 mod overrides;
 mod pressure;
 mod register;
+mod remarks;
 mod rounds;
 mod rules;
 mod stance;
+mod syntax;
 mod top;
 mod tree;
 mod unusable;
+mod variants;
 mod waits;
 
 pub(crate) use register::one_of;
+pub use remarks::remarks;
+pub(crate) use syntax::syntax_problem;
+pub use variants::variants;
 
 use serde::{Deserialize, Serialize};
 
 use super::Scenario;
-use super::document::{self, Kind, Node, Span, Stray, Syntax};
+use super::document::{self, Kind, Node, Span};
 use super::file::{Read as _, Reading, ScenarioFile};
 use super::length::Length;
-use super::problem::{Problem, Problems, nearest, with_suggestion};
+use super::problem::{Problem, Problems, with_candidates};
 use crate::sentence::Message;
 
 /// Version of the format this program reads.
@@ -114,12 +120,7 @@ fn amended(
             None => {
                 let known: Vec<&str> =
                     file.variants.iter().map(|variant| variant.id.word.as_str()).collect();
-                let what = unknown("variant", word);
-                let what = if known.is_empty() || nearest(word, known.iter().copied()).is_some() {
-                    with_suggestion(what, word, known)
-                } else {
-                    what.with("hint", Message::new("known-variants").with("names", known))
-                };
+                let what = with_candidates(unknown("variant", word), word, known);
                 problems.report(Span::default(), what);
             }
             Some(variant) => {
@@ -149,7 +150,7 @@ fn make(tree: &mut Node, path: &str, value: Option<&str>, span: Span, problems: 
     if !document::amend(tree, path, value) {
         let what = Message::new("problem-change-leads-nowhere").with("path", path);
         let (written, known) = document::astray(tree, path).unwrap_or_default();
-        problems.report(span, with_suggestion(what, written, known));
+        problems.report(span, with_candidates(what, written, known));
     }
 }
 
@@ -167,42 +168,6 @@ fn moved_to(node: Node, span: Span) -> Node {
         leaf @ (Kind::Text(_) | Kind::Number(_) | Kind::Flag(_) | Kind::Foreign) => leaf,
     };
     Node { span, kind }
-}
-
-/// Why a text is no tree, as its one problem.
-pub(crate) fn syntax_problem(syntax: Syntax) -> Problem {
-    let (span, what) = match syntax {
-        Syntax::TooLong { bytes } => (
-            Span::default(),
-            Message::new("problem-too-long")
-                .with("bytes", bytes)
-                .with("most", document::LONGEST_TEXT),
-        ),
-        Syntax::Empty => (Span::default(), Message::new("problem-empty-file")),
-        Syntax::TooDeep(span) => {
-            (span, Message::new("problem-too-deep").with("most", document::DEEPEST_NESTING))
-        }
-        Syntax::Broken(span, reason, None) => {
-            (span, Message::new("problem-syntax").with("reason", reason))
-        }
-        Syntax::Broken(span, _, Some(stray)) => (span, stray_message(stray)),
-    };
-    Problem { span, path: String::new(), what }
-}
-
-/// What is wrong where something stands that belongs to no scenario.
-fn stray_message(stray: Stray) -> Message {
-    let number = |written: char| format!("U+{:04X}", u32::from(written));
-    match stray {
-        Stray::LookAlike { written, meant } => Message::new("problem-look-alike")
-            .with("written", written.to_string())
-            .with("number", number(written))
-            .with("meant", meant.to_string()),
-        Stray::Blank(written) => Message::new("problem-blank").with("number", number(written)),
-        Stray::MergeMark => Message::new("problem-merge-mark"),
-        Stray::Json => Message::new("problem-json"),
-        Stray::Yaml => Message::new("problem-yaml"),
-    }
 }
 
 /// "There is no `kind` called `word`."

@@ -6,7 +6,7 @@ use crate::scenario::clause::ClauseSet;
 use crate::scenario::file::{IssueFile, Ref, TrackFile, Word};
 use crate::scenario::id::{Id, IssueId, Side, TrackId};
 use crate::scenario::issue::Origin;
-use crate::scenario::problem::{Problems, with_suggestion};
+use crate::scenario::problem::{Problems, with_candidates, with_suggestion};
 use crate::sentence::{Message, Text};
 
 /// The words of one kind of thing, in order.
@@ -14,6 +14,10 @@ use crate::sentence::{Message, Text};
 pub(super) struct Register {
     kind: &'static str,
     words: Vec<String>,
+    /// Whether an id is ill-formed or there twice: what refers to the thing it was meant for is then not to blame.
+    unsure: bool,
+    /// Words of other registers an author may have meant, each with where it is.
+    elsewhere: Vec<(String, Message)>,
 }
 
 impl Register {
@@ -24,7 +28,7 @@ impl Register {
         most: usize,
         problems: &mut Problems,
     ) -> Self {
-        let mut register = Self { kind, words: Vec::new() };
+        let mut register = Self { kind, ..Self::default() };
         for word in words {
             let kind_name = || Message::new(super::kind_name(kind));
             if register.words.len() == most {
@@ -36,9 +40,11 @@ impl Register {
             } else if !word.is_id() {
                 let what = Message::new("problem-bad-id").with("word", word.word.as_str());
                 problems.report(word.span, what);
+                register.unsure = true;
             } else if register.words.contains(&word.word) {
                 let what = Message::new("problem-double-id").with("kind", kind_name());
                 problems.report(word.span, what.with("word", word.word.as_str()));
+                register.unsure = true;
             }
             register.words.push(word.word.clone());
         }
@@ -56,6 +62,18 @@ impl Register {
         self.words.iter().any(|known| known == word)
     }
 
+    /// Whether an id of it is ill-formed or there twice.
+    pub(super) fn is_unsure(&self) -> bool {
+        self.unsure
+    }
+
+    /// Remembers where the words of `other` are, for who looks for them here.
+    pub(super) fn hear_of(&mut self, other: &Self, place: &Message) {
+        let kind = || Message::new(super::kind_name(other.kind));
+        let placed = |word: &String| (word.clone(), place.clone().with("kind", kind()));
+        self.elsewhere.extend(other.words.iter().map(placed));
+    }
+
     /// All words, in order.
     pub(super) fn words(&self) -> impl Iterator<Item = &str> {
         self.words.iter().map(String::as_str)
@@ -64,9 +82,14 @@ impl Register {
     /// The id `reference` names; where it names nothing, that is reported.
     pub(super) fn resolve<I: Id>(&self, reference: &Ref, problems: &mut Problems) -> Option<I> {
         let found = self.get(&reference.word);
-        if found.is_none() && !reference.is_stand_in() && !problems.is_full() {
-            let known = self.words.iter().map(String::as_str);
-            let what = with_suggestion(unknown(self.kind, &reference.word), &reference.word, known);
+        if found.is_none() && !reference.is_stand_in() && !self.unsure && !problems.is_full() {
+            let word = reference.word.as_str();
+            let what = unknown(self.kind, word);
+            let elsewhere = self.elsewhere.iter().find(|(other, _)| other == word);
+            let what = match elsewhere {
+                Some((_, place)) => what.with("hint", place.clone()),
+                None => with_candidates(what, word, self.words.iter().map(String::as_str)),
+            };
             problems.report(reference.span, what);
         }
         found
@@ -131,13 +154,7 @@ impl Registers {
                 .map(|(id, _)| id)
                 .collect(),
             issues: register,
-            options: issues
-                .iter()
-                .map(|issue| {
-                    let words = issue.options.iter().map(|option| &option.id);
-                    Register::of("option", words, MOST_OPTIONS, problems)
-                })
-                .collect(),
+            options: options(issues, problems),
             reading_only: issues
                 .iter()
                 .map(|issue| issue.options.iter().map(|option| option.reading_only).collect())
@@ -208,6 +225,25 @@ impl Registers {
             judgement: judgement.cloned(),
         }
     }
+}
+
+/// The options of each issue, each register with what the other issues have.
+fn options(issues: &[IssueFile], problems: &mut Problems) -> Vec<Register> {
+    let of = |issue: &IssueFile, problems: &mut Problems| {
+        let words = issue.options.iter().map(|option| &option.id);
+        Register::of("option", words, MOST_OPTIONS, problems)
+    };
+    let registers: Vec<Register> = issues.iter().map(|issue| of(issue, problems)).collect();
+    let mut all = registers.clone();
+    for (index, own) in all.iter_mut().enumerate() {
+        for (other, (issue, register)) in issues.iter().zip(&registers).enumerate() {
+            if other != index {
+                let place = Message::new("elsewhere-issue").with("issue", issue.id.word.as_str());
+                own.hear_of(register, &place);
+            }
+        }
+    }
+    all
 }
 
 /// Most options of an issue, reading-only ones included.

@@ -42,6 +42,25 @@ impl Id for Place {
     }
 }
 
+/// Reports values given round by round of which the last are never reached.
+pub(super) fn reached(file: &ScenarioFile, problems: &mut Problems) {
+    let rounds = file.rounds.len();
+    let mut check = |record: Span, field: &'static str, count: usize| {
+        if count > rounds && rounds > 0 {
+            let what = Message::new("problem-more-than-rounds");
+            problems.report_field(record, field, what.with("count", count).with("rounds", rounds));
+        }
+    };
+    for side in [&file.sides.tokyo, &file.sides.moscow] {
+        check(side.span, "no_agreement", side.no_agreement.0.len());
+        check(side.span, "no_agreement_honour", side.no_agreement_honour.0.len());
+    }
+    for leaving in file.tracks.iter().filter_map(|track| track.no_agreement.as_ref()) {
+        check(leaving.span, "tokyo", leaving.tokyo.0.len());
+        check(leaving.span, "moscow", leaving.moscow.0.len());
+    }
+}
+
 impl Rounds {
     /// The rounds of `file` in a game of `length`; what is wrong with its lesson is reported at either.
     pub(super) fn new(file: &ScenarioFile, length: Length, problems: &mut Problems) -> Self {

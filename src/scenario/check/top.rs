@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Register, Registers, one_of, side};
-use super::rounds::Rounds;
+use super::rounds::{Rounds, reached};
 use super::rules::rules;
 use super::{FORMAT, bounds, decisions, islands, issues, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
@@ -47,12 +47,14 @@ pub(super) fn scenario(
     let sources =
         Register::of("source", file.sources.iter().map(|source| &source.key), 200, problems);
     let rounds = Rounds::new(file, length, problems);
+    reached(file, problems);
     let islands = islands::register(file, problems);
     let names = Registers::new(sources, rounds, islands, (&file.issues, &file.tracks), problems);
-    let sides = BySide {
+    let mut sides = BySide {
         tokyo: SideRegisters::new(&file.sides.tokyo, problems),
         moscow: SideRegisters::new(&file.sides.moscow, problems),
     };
+    SideRegisters::introduce(&mut sides);
     let enough = issues::have_choices(file, problems)
         && names.issues.len() == file.issues.len()
         && names
@@ -61,19 +63,28 @@ pub(super) fn scenario(
             .zip(&file.issues)
             .all(|(known, issue)| known.len() == issue.options.len())
         && !file.issues.is_empty()
-        && !file.rounds.is_empty();
+        && !file.rounds.is_empty()
+        // Which of two of the same id is meant nobody can tell, and everything after would be taken for the wrong one.
+        && !names.issues.is_unsure()
+        && names.options.iter().all(|options| !options.is_unsure());
     if !enough {
         return None;
     }
     let checked_issues = issues::issues(file, &names, problems);
     let events = names.rounds.in_order(&file.events);
+    let gestures = Register::of("gesture", file.gestures.iter().map(|g| &g.id), 200, problems);
+    let acts = Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems);
+    let mut of_events = Register::of("event", events.iter().map(|e| &e.id), 200, problems);
+    for other in [&gestures, &acts] {
+        of_events.hear_of(other, &Message::new("elsewhere-kind"));
+    }
     let stage = Stage {
         names: &names,
         sides: &sides,
         issues: &checked_issues,
-        gestures: Register::of("gesture", file.gestures.iter().map(|g| &g.id), 200, problems),
-        acts: Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems),
-        events: Register::of("event", events.iter().map(|e| &e.id), 200, problems),
+        gestures,
+        acts,
+        events: of_events,
         decisions: Register::of("decision", file.decisions.iter().map(|d| &d.id), 200, problems),
         choices: decisions::choices(file, problems),
     };

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::unknown;
 use crate::scenario::document::{Kind, Node};
 use crate::scenario::file::{LONGEST_STRING, NameFile, ScenarioFile};
-use crate::scenario::problem::{Problems, with_suggestion};
+use crate::scenario::problem::{Problems, with_candidates};
 use crate::sentence::{Message, names_in};
 
 /// Most words of a brief.
@@ -91,7 +91,7 @@ impl<'f> Names<'f> {
                 None if problems.is_full() => return,
                 None => {
                     let known = self.0.keys().copied();
-                    let what = with_suggestion(unknown("name", name), name, known);
+                    let what = with_candidates(unknown("name", name), name, known);
                     problems.report(node.span, what);
                 }
             }

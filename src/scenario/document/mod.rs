@@ -6,18 +6,23 @@
 
 mod amend;
 mod layout;
+mod lines;
 mod node;
 mod parse;
 mod piece;
 mod reason;
 mod setting;
+mod slip;
 mod stray;
+mod tokens;
+mod walk;
 
 pub use amend::{amend, astray};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
 pub use reason::reason;
 pub use setting::{well_set, with_comments_of};
+pub use slip::{Found, Slip};
 pub use stray::Stray;
 
 /// Longest scenario read, in bytes (1 MiB).

@@ -9,7 +9,9 @@ use serde::de::{self, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::node::{Key, Kind, Node, Span};
 use super::reason::reason;
+use super::slip::Slip;
 use super::stray::Stray;
+use super::walk;
 use super::{DEEPEST_NESTING, LONGEST_TEXT};
 use crate::sentence::Message;
 
@@ -25,8 +27,8 @@ pub enum Syntax {
     Empty,
     /// Brackets nested deeper than [`DEEPEST_NESTING`].
     TooDeep(Span),
-    /// `ron` could not read it; why, and what seems to stand there instead.
-    Broken(Span, Message, Option<Stray>),
+    /// `ron` could not read it; why, and what a hand seems to have done there.
+    Broken(Span, Message, Option<Slip>),
 }
 
 /// Reads `text` as a tree.
@@ -54,12 +56,19 @@ pub fn parse(text: &str) -> Result<Node, Syntax> {
 /// That `text` cannot be read at `span`; what stands there is named where it can be, and then has the place.
 fn broken(text: &str, span: Span, fault: &ron::Error) -> Syntax {
     let reason = reason(fault);
-    match Stray::at(text, without_leading_comments(text), span.start) {
-        Some((stray, place)) => {
-            Syntax::Broken(Span { start: place, end: place }, reason, Some(stray))
-        }
-        None => Syntax::Broken(span, reason, None),
+    let at = |place: usize, slip: Slip| {
+        Syntax::Broken(Span { start: place, end: place }, reason.clone(), Some(slip))
+    };
+    let stray = |(stray, place)| at(place, Slip::Stray(stray));
+    if let Some(format) = Stray::format(without_leading_comments(text)) {
+        return stray((format, span.start));
     }
+    let rest = text.get(span.start..).unwrap_or_default();
+    let next = text.len() - without_leading_comments(rest).len();
+    if let Some(found) = walk::first(text).filter(|found| found.seen <= next) {
+        return at(found.place, found.slip);
+    }
+    Stray::at(text, span.start).map_or_else(|| Syntax::Broken(span, reason.clone(), None), stray)
 }
 
 fn options() -> Options {

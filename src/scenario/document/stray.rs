@@ -38,22 +38,27 @@ const LOOK_ALIKES: [(&str, char); 10] = [
 const MERGE_MARKS: [&str; 3] = ["<<<<<<<", "=======", ">>>>>>>"];
 
 impl Stray {
-    /// What stands at byte `place` of `text` or after blanks there, and at which byte, where it is one of these. `begin`
-    /// is the text without the comments it begins with.
-    pub(super) fn at(text: &str, begin: &str, place: usize) -> Option<(Self, usize)> {
-        let rest = text.get(place..)?.trim_start_matches([' ', '\n', '\t']);
-        Self::first_of(rest, begin).map(|stray| (stray, text.len() - rest.len()))
+    /// The other format a text is in that begins with `begin`, its comments left out.
+    pub(super) fn format(begin: &str) -> Option<Self> {
+        if begin.starts_with('{') {
+            Some(Self::Json)
+        } else if begin.starts_with("---") {
+            Some(Self::Yaml)
+        } else {
+            None
+        }
     }
 
-    fn first_of(rest: &str, begin: &str) -> Option<Self> {
+    /// What stands at byte `place` of `text` or after blanks there, and at which byte, where it is one of these.
+    pub(super) fn at(text: &str, place: usize) -> Option<(Self, usize)> {
+        let rest = text.get(place..)?.trim_start_matches([' ', '\n', '\t']);
+        Self::of(rest).map(|stray| (stray, text.len() - rest.len()))
+    }
+
+    /// What `rest` begins with, where it is one of these.
+    pub(super) fn of(rest: &str) -> Option<Self> {
         if MERGE_MARKS.iter().any(|mark| rest.starts_with(mark)) {
             return Some(Self::MergeMark);
-        }
-        if begin.starts_with('{') {
-            return Some(Self::Json);
-        }
-        if begin.starts_with("---") {
-            return Some(Self::Yaml);
         }
         let written = rest.chars().next()?;
         let meant = LOOK_ALIKES.iter().find(|(written_so, _)| written_so.contains(written));

@@ -3,7 +3,7 @@
 use super::shape::Shape;
 use super::value::LONGEST_LIST;
 use crate::scenario::document::{Key, Kind, Node, Span};
-use crate::scenario::problem::{Problems, with_suggestion};
+use crate::scenario::problem::{Problems, nearest, with_candidates};
 use crate::sentence::Message;
 
 /// A value the format knows how to read.
@@ -101,7 +101,14 @@ impl<'a> Reading<'a> {
                 let what = Message::new("problem-unknown-field")
                     .with("field", key.name.as_str())
                     .with("record", record);
-                self.report(key.span, with_suggestion(what, &key.name, known.iter().copied()));
+                let word = key.name.as_str();
+                let others = records_with(word, record);
+                let what = if others.is_empty() || nearest(word, known.iter().copied()).is_some() {
+                    with_candidates(what, word, known.iter().copied())
+                } else {
+                    what.with("hint", Message::new("elsewhere-field").with("records", others))
+                };
+                self.report(key.span, what);
             } else if fields.iter().take(position).any(|(earlier, _)| earlier.name == key.name) {
                 let what = Message::new("problem-double-field").with("field", key.name.as_str());
                 self.report(key.span, what);
@@ -131,6 +138,16 @@ impl<'a> Reading<'a> {
             }
         }
     }
+}
+
+/// The records of a scenario that have a field called `name`; none where `record` is of another format.
+fn records_with(name: &str, record: &str) -> Vec<&'static str> {
+    let all = super::guide();
+    if all.iter().all(|one| one.name != record) {
+        return Vec::new();
+    }
+    let has = |one: &RecordGuide| one.fields.iter().any(|field| field.name == name);
+    all.iter().filter(|one| has(one)).map(|one| one.name).collect()
 }
 
 /// Declares a record of the format: its fields, what each means, and what it is when left out.

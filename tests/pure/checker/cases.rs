@@ -70,8 +70,41 @@ const ROUNDS: &str = "rounds: [";
 
 pub(crate) const CASES: &[Case] = &[
     // ----- the text and its records
-    alone("problem-syntax", "", &[("    years:", "    years« \"an invented year\", x:")]),
-    alone("problem-syntax", "", &[("stake: 3,", "stake: {« \"law\": 3 },")]),
+    alone("problem-no-colon", "", &[("    years:", "    years« \"an invented year\", x:")]),
+    alone("problem-quoted-field", "", &[("stake: 3,", "stake: { «\"law\": 3 },")]),
+    alone("problem-syntax", "", &[("years: \"an", "years: \"«\\qan")]),
+    alone("problem-hash", "", &[("    // Small letters", "    «# Small letters")]),
+    alone("problem-equals", "", &[("stake: 3,", "stake «= 3,")]),
+    alone("problem-split-field", "", &[("stake: 3,", "«stake-points: 3,")]),
+    alone("problem-thousands", "", &[("stake: 3,", "stake: «1 000,")]),
+    alone("problem-thousands", "", &[("stake: 3,", "stake: «1'000,")]),
+    alone("problem-percent", "", &[("stake: 3,", "stake: 3 «%,")]),
+    alone("problem-inner-quote", "", &[("years: \"an invented", "years: \"an «\"invented\"")]),
+    alone(
+        "problem-open-text",
+        "",
+        &[("title: \"Russian permits\",", "title: «\"Russian permits,")],
+    ),
+    alone("problem-double-comma", "", &[("stake: 3,", "stake: 3,«,")]),
+    alone("problem-no-comma", "", &[("stake: 3,", "stake: 3«")]),
+    alone("problem-no-value", "", &[("stake: 3,", "stake: «,")]),
+    alone(
+        "problem-open-bracket",
+        "",
+        &[("\n(\n    format", "\n«(\n    format"), ("    ],\n)", "    ],\n")],
+    ),
+    alone("problem-wrong-bracket", "", &[("tags: [\"economy\"],", "tags: [\"economy\"«),")]),
+    alone("problem-trailing", "", &[("    ],\n)", "    ],\n)\n«)")]),
+    alone(
+        "problem-more-than-rounds",
+        "sides.moscow.no_agreement",
+        &[("no_agreement: [-3, -3, -4, -5, -6]", "no_agreement: «[-3, -3, -4, -5, -6, -7]")],
+    ),
+    alone(
+        "problem-never-affordable",
+        "acts.escort.cost",
+        &[("cost: 3,\n            effects", "cost: «90,\n            effects")],
+    ),
     alone("problem-format", "format", &[("format: 1,", "format: «2,")]),
     alone("problem-range", "format", &[("format: 1,", "format: «0,")]),
     alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «\"three\",")]),

@@ -8,7 +8,9 @@ mod every_piece;
 mod hostile;
 mod large;
 mod many;
+mod mistakes;
 mod mutants;
+mod remarks;
 mod suggestions;
 
 use std::collections::BTreeSet;
@@ -39,7 +41,8 @@ fn every_kind_of_problem_has_a_case_that_produces_it() {
 }
 
 /// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 17] = [
+    "problem-in-variant",
     "problem-json",
     "problem-yaml",
     "problem-too-long",

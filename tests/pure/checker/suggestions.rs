@@ -51,8 +51,8 @@ fn a_misspelt_word_is_told_its_neighbour() {
         ),
         ("A trawler of theirs has lost its engine in {strait}", "In {straight}", "strait"),
         (
-            "touches: [\"earlier_seizure\", \"poached",
-            "touches: [\"earlier_siezure\", \"poached",
+            "touches: [\"earlier_seizure\"], opens",
+            "touches: [\"earlier_siezure\"], opens",
             "earlier_seizure",
         ),
     ] {
