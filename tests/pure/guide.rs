@@ -12,6 +12,7 @@ use two_tables::scenario::emblem::Emblem;
 use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
 use two_tables::scenario::island::{Disposition, Place};
 use two_tables::sentence::Language;
+use two_tables::store::shipped_styles;
 use two_tables::wording::Wording;
 
 const GUIDE: &str = "scenarios/README.md";
@@ -94,6 +95,16 @@ fn the_guide_has_every_word_for_a_sign() {
         guide.lines().find(|line| line.starts_with("| `emblem`") && line.contains("`party`,"));
     for (word, _) in Emblem::CALLED {
         assert!(row.unwrap().contains(&format!("`{word}`")), "{word}");
+    }
+}
+
+#[test]
+fn the_guide_names_every_shipped_style() {
+    let guide = fs::read_to_string(GUIDE).unwrap();
+    let (_, styles) = guide.split_once("**Styles** a `doctrine` may name").unwrap();
+    let (styles, _) = styles.split_once("## ").unwrap();
+    for style in shipped_styles() {
+        assert!(styles.contains(&format!("`{style}`")), "{style}");
     }
 }
 
