@@ -36,9 +36,9 @@ pub(super) fn together_tables(standing: &Standing<'_>) -> Vec<TogetherTable> {
     let home = standing.home;
     let bit = |faction: FactionId| 1_u32 << faction.index();
     let own = home.factions.iter().map(|(id, faction)| (&faction.conviction, bit(id)));
-    let held = home.groups.values().map(|group| {
-        let held = group.holds.iter().fold(0, |bits, faction| bits | bit(*faction));
-        (&group.conviction, held)
+    let held = home.groups.iter().map(|(id, group)| {
+        let held = home.factions.ids().filter(|faction| standing.is_held(*faction, id));
+        (&group.conviction, held.fold(0, |bits, faction| bits | bit(faction)))
     });
     let lines = |(conviction, caps): (&Conviction, u32)| {
         let all = conviction.never_together.iter();
