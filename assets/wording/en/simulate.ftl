@@ -95,6 +95,20 @@ simulate-moves = Moves a game
 simulate-moves-by = { $side }, { $total } a game: { $moves }
 simulate-move = { $verb } { $mean }
 
+simulate-texts = Whole texts in force: { $count } { $count ->
+    [one] different one
+   *[other] different ones, the commonest first
+}
+simulate-text = { $games } × { $text }
+simulate-acts = Acts, in how many games
+simulate-gestures = Gestures and slights, in how many games
+simulate-done-by = { $side }, { $title }: { $games }, { $share }
+simulate-events = Events, in how many games
+simulate-event = { $title }: { $games }, { $share }
+simulate-settled-same = What is settled differs in none.
+simulate-settled-differs = Settled more or less often than in the first, in percentage points: { $text }.
+simulate-settled-option = { $clause } { $difference }
+
 simulate-compared = Compared, each with the first on the same seeds
 simulate-cell-first = In force { $share }. Mean scores: { $tokyo } { $tokyo-mean }, { $moscow } { $moscow-mean }.
 simulate-cell-difference = Against the first: in force { $in-force } percentage points; { $tokyo } { $tokyo-difference }, { $moscow } { $moscow-difference } points. { $otherwise } games ended otherwise (in force, refused, broken off, out of time).

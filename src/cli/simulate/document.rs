@@ -2,10 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
+use super::happened;
 use super::plan::{Cell, Draws, Ground, Plan};
 use super::rows::clause;
 use super::run::{DrawPlayed, Played};
 use crate::negotiation::ratification::Decider;
+use crate::scenario::Scenario;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::session::simulation::{
@@ -30,7 +32,7 @@ pub(super) fn document(plan: &Plan, played: &Played) -> Value {
     match &plan.ground {
         Ground::Cells(cells) => match (cells.as_slice(), played.cells.as_slice()) {
             ([cell], [tally]) => {
-                document.extend(figures(&cell.case.scenario.common, tally));
+                document.extend(figures(&cell.case.scenario, tally));
             }
             (cells, _) => {
                 let cells: Vec<Value> = cells
@@ -48,7 +50,7 @@ pub(super) fn document(plan: &Plan, played: &Played) -> Value {
         Ground::Draws(draws) => {
             put("perturbed", perturbed(draws, &played.draws));
             for tally in &played.cells {
-                document.extend(figures(&draws.case.scenario.common, tally));
+                document.extend(figures(&draws.case.scenario, tally));
             }
         }
     }
@@ -67,14 +69,16 @@ fn of_cell(cell: &Cell, tally: &Tally, pair: Option<&Paired>) -> Value {
                 "moscow": mean(&pair.scores.moscow),
             },
             "otherwise": pair.otherwise,
+            "settled": happened::settled_difference(&cell.case.scenario.common, pair, &mean),
         });
         found.insert("difference".to_owned(), difference);
     }
-    found.extend(figures(&cell.case.scenario.common, tally));
+    found.extend(figures(&cell.case.scenario, tally));
     Value::Object(found)
 }
 
-fn figures(common: &Common, tally: &Tally) -> Map<String, Value> {
+fn figures(scenario: &Scenario, tally: &Tally) -> Map<String, Value> {
+    let common = &*scenario.common;
     let sides = |of: &dyn Fn(Side) -> Value| json!({ "tokyo": of(Side::Tokyo), "moscow": of(Side::Moscow) });
     let settled: Map<String, Value> = common
         .issues
@@ -113,8 +117,9 @@ fn figures(common: &Common, tally: &Tally) -> Map<String, Value> {
         ("rounds", json!({ "mean": mean(&tally.rounds_used()), "games": rounds })),
         ("moves", sides(&moves)),
     ]
-    .map(|(key, value)| (key.to_owned(), value))
     .into_iter()
+    .chain(happened::figures(scenario, tally))
+    .map(|(key, value)| (key.to_owned(), value))
     .collect()
 }
 

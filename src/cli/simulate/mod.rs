@@ -2,6 +2,7 @@
 
 mod columns;
 mod document;
+mod happened;
 mod kept;
 mod merge;
 mod page;

@@ -1,6 +1,7 @@
 //! What came of the games as a page.
 
 use super::document::spreads;
+use super::happened;
 use super::plan::{Cell, Draws, Ground, Label, Plan, number};
 use super::run::{DrawPlayed, Played, partial};
 use crate::pages::Page;
@@ -54,6 +55,7 @@ pub(super) fn write(page: &mut Page<'_>, plan: &Plan, played: &Played) {
         (_, tallies) => {
             for tally in tallies {
                 figures(page, common, tally);
+                happened::write(page, &first.scenario, tally);
             }
         }
     }
@@ -263,6 +265,7 @@ fn compared(page: &mut Page<'_>, cells: &[Cell], tallies: &[Tally], played: &Pla
         );
         if let (1.., Some(pair)) = (place, played.pairs.get(place)) {
             page.item(2, &difference(common, pair));
+            happened::compared(page, common, pair);
         }
     }
 }
@@ -318,7 +321,7 @@ fn perturbed(page: &mut Page<'_>, draws: &Draws, played: &[DrawPlayed]) {
 }
 
 /// A share in per cent with its interval.
-fn share(games: u64, of: u64) -> Message {
+pub(super) fn share(games: u64, of: u64) -> Message {
     let found = wilson(games, of);
     let percent = |part: Option<f64>| figure(part.map(|part| part * 100.0));
     Message::new("simulate-share")
@@ -338,7 +341,7 @@ fn mean(sums: &Sums) -> Message {
 }
 
 /// A mean difference with its sign and standard error, `times` as large.
-fn change(sums: &Sums, times: f64) -> Message {
+pub(super) fn change(sums: &Sums, times: f64) -> Message {
     let mean = sums.mean().map(|mean| mean * times);
     let sign = if mean.is_some_and(|mean| mean >= 0.05) { "+" } else { "" };
     Message::new("simulate-plus-minus")

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Case, Deciding, FailedVote, Record};
+use super::{Case, Deciding, FailedVote, Happened, Record};
 use crate::ai::Negotiator;
 use crate::analysis::aftermath::what_followed;
 use crate::analysis::score::scores;
@@ -163,6 +163,7 @@ fn record(
         failed: refused.map(failed_vote).collect(),
         decisions: decisions(state),
         moves: *moves,
+        happened: Happened::in_game(&state.table),
     }
 }
 

@@ -5,11 +5,13 @@
 
 mod estimate;
 mod game;
+mod happened;
 mod paired;
 mod tally;
 
 pub use estimate::{Estimate, Sums, quantile, wilson};
 pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play, play_from, play_unless};
+pub use happened::Happened;
 pub use paired::Paired;
 pub use tally::{Endings, LongRunSums, Refusal, ScoreSums, Tally};
 
@@ -62,6 +64,8 @@ pub struct Record {
     pub decisions: Vec<(DecisionId, ChoiceId)>,
     /// The moves each side made.
     pub moves: BySide<VerbCounts>,
+    /// The acts done, the gestures made and the events that took place.
+    pub happened: Happened,
 }
 
 /// A vote that refused a text with binding force.

@@ -1,9 +1,10 @@
-//! Records added up: as large after ten million games as after one.
+//! Records added up: as large after ten million games as after one, but for the texts there were.
 
 use std::collections::BTreeMap;
 
-use super::{FailedVote, Record, Sums, VerbCounts};
+use super::{FailedVote, Happened, Record, Sums, VerbCounts};
 use crate::negotiation::outcome::Ending;
+use crate::scenario::clause::Draft;
 use crate::scenario::id::{BodyId, BySide, ChoiceId, DecisionId, IssueId, OptionId, Side, Table};
 use crate::scenario::issue::Common;
 
@@ -28,6 +29,10 @@ pub struct Tally {
     pub rounds: Vec<u64>,
     /// The moves each side made.
     pub moves: BySide<VerbCounts>,
+    /// In how many games each act, gesture and event there was.
+    pub happened: Happened,
+    /// In how many games each whole text came into force.
+    pub texts: BTreeMap<Draft, u64>,
 }
 
 /// How often games ended in each way.
@@ -87,13 +92,17 @@ impl Tally {
             decisions: common.decisions.map(|decision| decision.choices.map(|_| 0)),
             rounds: vec![0; common.rounds.len()],
             moves: BySide::default(),
+            happened: Happened::default(),
+            texts: BTreeMap::new(),
         }
     }
 
     /// Adds a game.
     pub fn add(&mut self, record: &Record) {
         self.endings.add(record.ending);
+        self.happened.merge(&record.happened);
         if let Some(text) = &record.text {
+            *self.texts.entry(*text).or_default() += 1;
             let issues: Vec<IssueId> = self.settled.ids().collect();
             for issue in issues {
                 self.settled[issue][text.option(issue)] += 1;
@@ -134,6 +143,10 @@ impl Tally {
         for (mine, theirs) in self.decisions.values_mut().zip(other.decisions.values()) {
             add_each(mine.values_mut(), theirs.values());
         }
+        self.happened.merge(&other.happened);
+        for (text, games) in &other.texts {
+            *self.texts.entry(*text).or_default() += games;
+        }
         for (vote, games) in &other.decided {
             *self.decided.entry(*vote).or_default() += games;
         }
@@ -154,6 +167,14 @@ impl Tally {
     /// How many games.
     pub fn games(&self) -> u64 {
         self.endings.games()
+    }
+
+    /// The texts that came into force, the commonest first, of as common ones the first in the order of options.
+    pub fn commonest_texts(&self) -> Vec<(Draft, u64)> {
+        let mut texts: Vec<(Draft, u64)> =
+            self.texts.iter().map(|(text, games)| (*text, *games)).collect();
+        texts.sort_by_key(|(_, games)| std::cmp::Reverse(*games));
+        texts
     }
 
     /// How many rounds the games took, added up.
