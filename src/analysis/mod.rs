@@ -12,18 +12,20 @@ pub mod gain;
 pub mod genius;
 pub mod hindsight;
 pub mod playability;
+pub mod rounds;
 pub mod score;
 pub mod solution;
 pub mod theory;
 mod space;
 mod survey;
 mod tables;
+pub mod why;
 
 pub use decisive::{Decisive, decisive};
 pub use frontier::frontier;
 pub use space::{Walker, on_track, walk};
 pub use survey::{
     Agreement, OfTrack, OwnText, Survey, agenda_in, judged, own_texts, parts, present_agenda,
-    wanted_by_both,
+    wanted_by_both, whole_agenda,
 };
 pub use tables::{SideTables, Sums};

@@ -237,7 +237,7 @@ fn point(utility: BySide<Utility>) -> Point {
 }
 
 /// Every option a text may have at any time by the dates alone: what an effect must open first is not on it.
-pub(super) fn whole_agenda(common: &Common) -> Table<IssueId, Vec<OptionId>> {
+pub fn whole_agenda(common: &Common) -> Table<IssueId, Vec<OptionId>> {
     common.issues.map(|issue| issue.dated_choices().collect())
 }
 

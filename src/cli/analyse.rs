@@ -1,15 +1,19 @@
 //! `analyse`: what is true of all texts of a scenario at once.
 
+use std::sync::Arc;
+
 use serde::ser::{Serialize, SerializeMap as _, Serializer};
 use serde_json::{Map, Value, json};
 
 use super::arguments::AnalyseOptions;
 use super::files;
 use super::{Outcome, changes, genius, page_width, print, print_json};
-use crate::analysis::{Agreement, Survey};
+use crate::analysis::rounds::{DEALS, RoundZone, rounds};
+use crate::analysis::why::ZoneWhy;
+use crate::analysis::{Agreement, Survey, whole_agenda};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
-use crate::pages::Page;
+use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{BySide, Side};
@@ -29,12 +33,18 @@ pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
     let variant = options.variant.as_deref();
     let (_, scenario) = files::scenario(named, variant, &changes, options.length)?;
     let survey = Survey::frame(&scenario);
+    let scenario = Arc::new(scenario);
+    let by_round = if options.rounds { rounds(&scenario) } else { Vec::new() };
     if options.json {
-        return print_json(&Document::new(&scenario, &survey));
+        return print_json(&Document::new(&scenario, &survey, &by_round));
     }
     let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording);
     written(&mut page, &scenario, &survey);
+    shut(&mut page, &scenario);
+    if options.rounds {
+        pages::rounds(&mut page, &scenario, &by_round);
+    }
     print(&set(&page, page_width()))
 }
 
@@ -100,7 +110,7 @@ impl Serialize for Document<'_> {
 }
 
 impl<'d> Document<'d> {
-    fn new(scenario: &'d Scenario, survey: &Survey) -> Self {
+    fn new(scenario: &'d Scenario, survey: &Survey, by_round: &[RoundZone]) -> Self {
         let common = &*scenario.common;
         let list = |agreements: Vec<Agreement>| List { common, agreements };
         let history = scenario.history.package.draft();
@@ -126,7 +136,7 @@ impl<'d> Document<'d> {
             },
             "zone": survey.zone.len(),
         });
-        let after = json!({ "history": {
+        let mut after = json!({ "history": {
             "package": package(common, &history),
             "tokyo": points(utility.tokyo),
             "moscow": points(utility.moscow),
@@ -139,6 +149,12 @@ impl<'d> Document<'d> {
             "on_frontier": frontier.iter().any(|one| one.draft == history),
             "better_for_both": survey.better_for_both(utility).len(),
         }});
+        if let Value::Object(fields) = &mut after
+            && !by_round.is_empty()
+        {
+            let told = by_round.iter().map(|round| of_round(scenario, round)).collect();
+            fields.insert("rounds".to_owned(), Value::Array(told));
+        }
         let lists = [
             ("frontier", list(frontier)),
             ("nash", list(survey.nash())),
@@ -205,6 +221,36 @@ fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
                 .with("chance", chance(standing(side).chance(&history))),
         );
     }
+}
+
+/// What keeps the zone shut, in short; `why` tells the rest.
+fn shut(page: &mut Page<'_>, scenario: &Scenario) {
+    let state = State::opening(scenario);
+    let homes = BySide::each(|side| Standing::new(scenario, &state, side).in_frame());
+    let agenda = whole_agenda(&scenario.common);
+    let why = ZoneWhy::alone(homes.tokyo, homes.moscow, &agenda);
+    pages::why_zone_in_short(page, homes, &why);
+}
+
+fn of_round(scenario: &Scenario, round: &RoundZone) -> Value {
+    let range = |(fewest, most): (u64, u64)| json!([fewest, most]);
+    let plan = scenario.common.round_plan(round.round);
+    let events: Map<String, Value> = round
+        .events
+        .iter()
+        .map(|(event, deals)| (scenario.events[*event].word.clone(), json!(deals)))
+        .collect();
+    json!({
+        "round": plan.map(|plan| plan.word.as_str()),
+        "deals": DEALS,
+        "permitted": range(round.permitted),
+        "win_set": {
+            "tokyo": range(round.win_set.tokyo),
+            "moscow": range(round.win_set.moscow),
+        },
+        "zone": range(round.zone),
+        "events": events,
+    })
 }
 
 fn line(common: &Common, utility: BySide<Utility>, draft: &Draft) -> Message {

@@ -37,6 +37,8 @@ pub(super) enum Command {
     Simulate(SimulateOptions),
     /// Explain one text: worth to each chief, each faction's terms, each body's vote.
     Explain(ExplainOptions),
+    /// Say what keeps a text, or the zone of agreement, from passing, and the smallest changes that would open it.
+    Why(WhyOptions),
     /// Play a saved game again from its moves.
     Replay(ReplayOptions),
     /// Debrief finished games: one in full, several side by side; as text, as a page to keep and print, as a table.
@@ -150,6 +152,9 @@ pub(super) struct AnalyseOptions {
     /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<String>,
+    /// Say too how the zone moves round by round, where nobody says or does anything.
+    #[arg(long)]
+    pub(super) rounds: bool,
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,
@@ -231,9 +236,33 @@ pub(super) struct ExplainOptions {
     /// Length of the game the text is for: full, or the fewer rounds the scenario keeps for a lesson.
     #[arg(long, default_value = "full", value_parser = length())]
     pub(super) length: Length,
+    /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<String>,
     /// Read every ambiguous clause plainly.
     #[arg(long)]
     pub(super) plain: bool,
+    /// Print one JSON document.
+    #[arg(long)]
+    pub(super) json: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct WhyOptions {
+    /// A shipped scenario (for example 1956) or a path.
+    pub(super) scenario: String,
+    /// One text: clauses with commas or spaces, for example relations=a,territory=d,form=d, or history; left out, the whole zone.
+    #[arg(long)]
+    pub(super) package: Option<String>,
+    /// A variant of the scenario.
+    #[arg(long)]
+    pub(super) variant: Option<String>,
+    /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
+    #[arg(long, default_value = "full", value_parser = length())]
+    pub(super) length: Length,
+    /// Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing.
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<String>,
     /// Print one JSON document.
     #[arg(long)]
     pub(super) json: bool,

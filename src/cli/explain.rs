@@ -4,21 +4,26 @@ use serde_json::{Value, json};
 
 use super::arguments::ExplainOptions;
 use super::files;
-use super::{Failure, Outcome, page_width, print, print_json};
+use super::{Failure, Outcome, changes, page_width, print, print_json};
 use crate::negotiation::notation;
+use crate::negotiation::ratification::{Reason, Term};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
+use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
+use crate::scenario::happening::Judge;
 use crate::scenario::id::Side;
 use crate::sentence::Message;
 use crate::terminal::set;
+use crate::units::Points;
 use crate::wording::{Usage, Wording, cap, decider, draft_text, reason, value_term};
 
 pub(super) fn explain(options: &ExplainOptions, words: &Wording) -> Outcome {
+    let altered = changes::changes(&options.set)?;
     let variant = options.variant.as_deref();
-    let (_, scenario) = files::scenario(&options.scenario, variant, &[], options.length)?;
+    let (_, scenario) = files::scenario(&options.scenario, variant, &altered, options.length)?;
     let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
     let mut state = State::opening(&scenario);
     if options.plain {
@@ -39,7 +44,7 @@ pub(super) fn explain(options: &ExplainOptions, words: &Wording) -> Outcome {
 }
 
 /// The text asked about: permitted, or refused with the constraint it breaks.
-fn text(
+pub(super) fn text(
     wording: &Wording,
     scenario: &Scenario,
     state: &State,
@@ -75,7 +80,9 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
                     .reasons
                     .iter()
                     .map(|term| {
-                        json!({ "points": term.points.0, "what": wording.say(&reason(common, side, term)) })
+                        let what = wording.say(&reason(common, side, term));
+                        let made = made_of(&standing, Judge::Faction(id), term);
+                        json!({ "points": term.points.0, "what": what, "made_of": made })
                     })
                     .collect();
                 let decided = decider(common, side, &pages::Leaning::of(support).decider(support));
@@ -110,6 +117,7 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
                 json!({
                     "thousandths": term.utility.0,
                     "what": wording.say(&value_term(common, standing.home, term)),
+                    "made_of": worth_of(&standing, term),
                 })
             })
             .collect();
@@ -118,6 +126,11 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
             "no_agreement_thousandths": standing.no_agreement().0,
             "material": value.material.0,
             "face": value.face.0,
+            "loss_weighs_thousandths": {
+                "whole": standing.loss_weight().0,
+                "loss_aversion": standing.leader().loss_aversion.0,
+                "humiliation": standing.humiliation_weight().0,
+            },
             "terms": terms,
             "passes": verdict.passes(),
             "bodies": bodies,
@@ -131,4 +144,28 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
         "tokyo": side(Side::Tokyo),
         "moscow": side(Side::Moscow),
     })
+}
+
+/// How a clause came to what a faction feels of it; nothing of other terms, which are as they stand.
+fn made_of(standing: &Standing<'_>, whose: Judge, term: &Reason) -> Option<Value> {
+    let Term::Clause { clause, read_as } = term.term else { return None };
+    let felt = standing.felt((whose, standing.conviction(whose)), clause.issue, read_as);
+    Some(json!({
+        "value": felt.difference.0,
+        "softened": felt.softened.0,
+        "weight_thousandths": felt.weight.0,
+    }))
+}
+
+/// The interest and the honour a clause's worth to the chief is made of.
+fn worth_of(standing: &Standing<'_>, term: &ValueTerm) -> Option<Value> {
+    let ValueSource::Clause { clause, read_as } = term.from else { return None };
+    let (material, face) = standing.gain(clause.issue, read_as);
+    let is_loss = face < Points::ZERO;
+    Some(json!({
+        "material": material.0,
+        "face": face.0,
+        "honour_share_thousandths": standing.leader().honour_share.0,
+        "face_weight_thousandths": if is_loss { standing.loss_weight().0 } else { 1000 },
+    }))
 }

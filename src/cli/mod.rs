@@ -29,6 +29,7 @@ mod replay;
 mod simulate;
 mod what_if;
 mod upgrade;
+mod why;
 mod window;
 
 use std::io::{self, IsTerminal as _, Write as _};
@@ -158,6 +159,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Analyse(options)) => analyse::analyse(options, words),
         Some(Command::Simulate(options)) => simulate::simulate(options, words),
         Some(Command::Explain(options)) => explain::explain(options, words),
+        Some(Command::Why(options)) => why::why(options, words),
         Some(Command::Replay(options)) => replay::replay(options, words),
         Some(Command::Debrief(options)) => debrief::debrief(options, words),
         Some(Command::WhatIf(options)) => what_if::what_if(options, words),

@@ -71,7 +71,7 @@ impl<'a> Standing<'a> {
     }
 
     /// By how many thousandths humiliation makes things heavier: 1000 where face is not below 0 (R3.3).
-    fn humiliation_weight(&self) -> Permille {
+    pub fn humiliation_weight(&self) -> Permille {
         let humiliation = i64::from((-self.table.face[self.side()].0).max(0));
         let factor = 1000 + i64::from(self.common.rules.humiliation.0) * humiliation;
         Permille(u32::try_from(factor).unwrap_or(u32::MAX))

@@ -16,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::HomeChange;
 use crate::scenario::home::Home;
-use crate::scenario::id::{FactionId, LeaderId, Side};
+use crate::scenario::id::{FactionId, IssueId, LeaderId, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
 
@@ -82,6 +82,31 @@ impl Supposition {
         self.had_happened(common, Audience::Home(side), factions.map(moved))
     }
 
+    /// The same had events warmed one faction by `by`.
+    #[must_use]
+    pub fn warmed_one(self, common: &Common, faction: FactionId, by: Points) -> Self {
+        let side = self.side;
+        let moved = Happening::MoodMoved { side, of: Constituent::Faction(faction), by };
+        self.had_happened(common, Audience::Home(side), std::iter::once(moved))
+    }
+
+    /// The same were support of `worth` bought from somebody on every track, and nothing spent.
+    #[must_use]
+    pub fn supported(self, common: &Common, to: Constituent, worth: Points) -> Self {
+        let by = self.side;
+        let paid = |track| Happening::Paid { by, to, worth, track };
+        self.had_happened(common, Audience::Home(by), common.tracks.ids().map(paid))
+    }
+
+    /// The same had every pledge on `issue` been taken back, at no price.
+    #[must_use]
+    pub fn unpledged(self, common: &Common, issue: IssueId) -> Self {
+        let by = self.side;
+        let there = self.table.pledges[by].iter().filter(|pledge| pledge.issue == issue).count();
+        let taken_back = std::iter::repeat_n(Happening::Justified { by, issue }, there);
+        self.had_happened(common, Audience::World, taken_back)
+    }
+
     /// The same had events of the scenario done this.
     fn had_happened(
         mut self,
@@ -140,15 +165,20 @@ impl Standing<'_> {
         self.unfolded(|what| home::resolve_consult(what, by, faction, band))
     }
 
+    /// As things are, to be changed.
+    pub fn as_it_is(&self) -> Supposition {
+        let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
+        Supposition { side, table, own }
+    }
+
     /// Were every faction of it warmer by `by`.
     pub fn supposing_warmed(&self, by: Points) -> Supposition {
-        let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
-        Supposition { side, table, own }.warmed(self.common, by)
+        self.as_it_is().warmed(self.common, by)
     }
 
     fn unfolded(&self, how: impl FnOnce(&mut Unfolding<'_, Supposition>)) -> Supposition {
-        let (side, table, own) = (self.side(), self.table.clone(), self.own.clone());
-        let mut supposition = Supposition { side, table, own };
+        let side = self.side();
+        let mut supposition = self.as_it_is();
         how(&mut Unfolding::of(self.common, &mut supposition, Cause::Move(side)));
         supposition
     }

@@ -30,6 +30,7 @@ mod unknown;
 mod verdict;
 mod warming;
 mod what_if;
+mod why;
 
 pub use advice::{
     advice, advice_at_home, advice_on_decision, advice_on_next, advice_on_other, advice_on_reach,
@@ -62,3 +63,4 @@ pub use state::{at_a_glance, meters, order, state, turn};
 pub use unknown::unknown;
 pub use verdict::{forecast, forecast_in_full, verdict};
 pub use what_if::{played_on, vote_again};
+pub use why::{rounds, why_text, why_zone, why_zone_in_short};

@@ -6,7 +6,7 @@ use super::{issue, verdict, why_no_agreement};
 use crate::negotiation::ledger::Entry;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Judge, Meter};
 use crate::scenario::id::Side;
 use crate::scenario::problem::with_suggestion;
 use crate::sentence::Message;
@@ -81,12 +81,12 @@ pub fn why(
         page.heading(
             &Message::new("why-heading").with("name", &common.sides[side].factions[id].name),
         );
-        reasons(page, &standing, &expected.factions[id], 1);
+        reasons(page, &standing, Judge::Faction(id), &expected.factions[id], 1);
     } else if let Some(id) = group {
         page.heading(
             &Message::new("why-heading").with("name", &common.sides[side].groups[id].name),
         );
-        reasons(page, &standing, &expected.groups[id], 1);
+        reasons(page, &standing, Judge::Group(id), &expected.groups[id], 1);
     } else if let Some(id) = body {
         page.heading(
             &Message::new("why-heading").with("name", &common.sides[side].bodies[id].name),

@@ -2,17 +2,18 @@
 
 use super::asked::{moment_name, not_asked};
 use crate::ai::adviser;
-use crate::negotiation::ratification::{BodyVerdict, Support, Verdict};
+use crate::negotiation::ratification::{BodyVerdict, Support, Term, Verdict};
 use crate::negotiation::standing::Standing;
 use crate::pages::{Leaning, Outlook, Page, as_it_seems};
 use crate::scenario::clause::Draft;
+use crate::scenario::happening::Judge;
 use crate::scenario::id::{BodyId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::units::Permille;
 use crate::view::SeatView;
 use crate::wording::{
-    cap, chance, decider, hindrance, name_and_word, needs, reason, rounded, signed, text_against,
-    value_term,
+    cap, chance, decider, felt, hindrance, loss_weighs, name_and_word, needs, reason, rounded,
+    signed, text_against, value_made_of, value_term,
 };
 
 /// The forecast in short: worth, verdict, chance, who decides at home and what would change it.
@@ -81,8 +82,10 @@ pub fn forecast_in_full(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Dr
 /// A verdict with every term of every faction: what `explain` prints.
 pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     worth(page, standing, draft, "verdict-worth");
+    page.say(&loss_weighs(standing));
     for term in &standing.value(draft).terms {
         page.item(1, &value_term(standing.common, standing.home, term));
+        value_made_of(standing, term).iter().for_each(|made| page.item(2, made));
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());
     page.say(&as_it_seems(&verdict));
@@ -102,7 +105,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
             1,
             &Message::new("verdict-group").with("name", name).with("score", signed(support.score)),
         );
-        reasons(page, standing, support, 2);
+        reasons(page, standing, Judge::Group(id), support, 2);
     }
 }
 
@@ -148,7 +151,7 @@ fn factions(page: &mut Page<'_>, standing: &Standing<'_>, verdict: &Verdict, in_
     for (id, support) in verdict.factions.iter() {
         page.item(1, &faction_line(standing, id, support));
         if in_full {
-            reasons(page, standing, support, 2);
+            reasons(page, standing, Judge::Faction(id), support, 2);
         }
     }
 }
@@ -170,6 +173,7 @@ pub(super) fn faction_line(standing: &Standing<'_>, id: FactionId, support: &Sup
 pub(super) fn reasons(
     page: &mut Page<'_>,
     standing: &Standing<'_>,
+    whose: Judge,
     support: &Support,
     level: usize,
 ) {
@@ -179,6 +183,10 @@ pub(super) fn reasons(
     }
     for term in &support.reasons {
         page.item(level, &reason(standing.common, side, term));
+        if let Term::Clause { clause, read_as } = term.term {
+            let made = standing.felt((whose, standing.conviction(whose)), clause.issue, read_as);
+            felt(&made).iter().for_each(|made| page.item(level + 1, made));
+        }
     }
     let sum = Blank::from(signed(support.score));
     page.item(level, &Message::new("reasons-sum").with("sum", sum));

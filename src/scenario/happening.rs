@@ -240,7 +240,7 @@ pub enum HomeChange {
 }
 
 /// Who thinks something of a text at home.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub enum Judge {
     /// A faction.
     Faction(FactionId),

@@ -31,6 +31,7 @@ mod sitting;
 mod speech;
 mod telling;
 mod vote;
+mod why;
 
 pub use advice::{AdvisedText, hindrance, home_advice, other_advice, reach_advice, text_advice};
 pub use asked::{asked_of, overridden_by};
@@ -52,13 +53,14 @@ pub use notes::{band, chance, loss, percent, repute};
 pub use opening::clause_opening;
 pub use outcome::{came_to, decided};
 pub use problem::problem_line;
-pub use reason::{cap, decider, reason, value_term};
+pub use reason::{cap, decider, felt, loss_weighs, reason, value_made_of, value_term};
 pub use refusal::refusal;
 pub use risk::risk;
 pub use sitting::{cannot_do, cannot_undo, off_turn, rejection, unrepeatable};
 pub use speech::speech;
 pub use telling::Telling;
 pub use vote::{needs, roll_call, vote};
+pub use why::change;
 
 use std::borrow::Cow;
 use std::fmt;

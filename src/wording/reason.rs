@@ -1,16 +1,17 @@
 //! Why someone thinks so: terms of a score, red lines, what decided a vote, terms of a chief's value.
 
 use super::naming::{
-    clause_as_reason, clause_name, issue, name, option_says, signed, signed_value,
+    clause_as_reason, clause_name, exact, issue, name, option_says, signed, signed_value,
 };
-use crate::negotiation::ratification::{Cap, Decider, Reason, RedLineOf, Term};
+use crate::negotiation::ratification::{Cap, Decider, Felt, Reason, RedLineOf, Term};
+use crate::negotiation::standing::Standing;
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::clause::Clause;
 use crate::scenario::home::Home;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
-use crate::units::Points;
+use crate::units::{Permille, Points, Utility};
 
 /// One term of the score of a faction or group of `side`.
 pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
@@ -47,6 +48,52 @@ pub fn reason(common: &Common, side: Side, reason: &Reason) -> Message {
         Term::HiddenMood => Message::new("reason-hidden-mood"),
     };
     what.with("points", signed(reason.points))
+}
+
+/// How a clause came to what a faction or group feels of it, where that is not its value alone: what it is worth, what
+/// softens the loss, what multiplies it.
+pub fn felt(felt: &Felt) -> Option<Message> {
+    let (softened, weighed) = (felt.softened > Points::ZERO, felt.weight != Permille::WHOLE);
+    let id = match (softened, weighed) {
+        (false, false) => return None,
+        (true, false) => "reason-felt-softened",
+        (false, true) => "reason-felt-weighed",
+        (true, true) => "reason-felt-both",
+    };
+    let told = Message::new(id).with("difference", signed(felt.difference));
+    let told = if softened { told.with("softened", signed(felt.softened)) } else { told };
+    Some(if weighed { told.with("weight", times(felt.weight)) } else { told })
+}
+
+/// What makes up a loss of honour's weight to a chief and his home: his aversion to loss, and their humiliation (R3.3).
+pub fn loss_weighs(standing: &Standing<'_>) -> Message {
+    Message::new("reason-loss-weighs")
+        .with("weight", times(standing.loss_weight()))
+        .with("aversion", times(standing.leader().loss_aversion))
+        .with("humiliation", times(standing.humiliation_weight()))
+}
+
+/// How a clause came to what it is worth to a chief: its interest and its honour, each with the share and the weight it
+/// counts with; nothing of what is no clause.
+pub fn value_made_of(standing: &Standing<'_>, term: &ValueTerm) -> Option<Message> {
+    let (material, face) = match term.from {
+        ValueSource::Clause { clause, read_as } => standing.gain(clause.issue, read_as),
+        ValueSource::Linkage(_) | ValueSource::Retreat { .. } => return None,
+    };
+    let honour = standing.leader().honour_share;
+    let id = if face < Points::ZERO { "value-made-of-loss" } else { "value-made-of" };
+    let told = Message::new(id)
+        .with("material", signed(material))
+        .with("interest-share", times(honour.rest()))
+        .with("face", signed(face))
+        .with("honour-share", times(honour));
+    let is_loss = face < Points::ZERO;
+    Some(if is_loss { told.with("weight", times(standing.loss_weight())) } else { told })
+}
+
+/// Thousandths as a factor: "2", "1.5", "0.335".
+fn times(factor: Permille) -> String {
+    exact(Utility(i64::from(factor.0)))
 }
 
 /// How a clause that is a reason is called.

@@ -30,4 +30,5 @@ mod standard;
 mod unseen;
 mod upkeep;
 mod week;
+mod why;
 mod world;

@@ -17,9 +17,9 @@ use two_tables::scenario::clause::{Clause, Draft};
 use two_tables::scenario::id::{BySide, IssueId, OptionId, Side, Table};
 use two_tables::scenario::issue::Common;
 
-type Choices = Table<IssueId, Vec<OptionId>>;
+pub(crate) type Choices = Table<IssueId, Vec<OptionId>>;
 
-fn every_choice(common: &Common) -> Choices {
+pub(crate) fn every_choice(common: &Common) -> Choices {
     common.issues.map(|issue| issue.choices().collect())
 }
 
@@ -45,7 +45,7 @@ struct Findings {
 type Found = (Draft, i64, i64);
 
 /// Writes every text over `choices`, the first issue varying slowest.
-fn write_texts(common: &Common, choices: &Choices) -> Vec<Draft> {
+pub(crate) fn write_texts(common: &Common, choices: &Choices) -> Vec<Draft> {
     fn write_on(issues: &[(IssueId, &Vec<OptionId>)], draft: Draft, texts: &mut Vec<Draft>) {
         let Some(((issue, options), rest)) = issues.split_first() else {
             texts.push(draft);
@@ -244,7 +244,12 @@ impl Seen {
 }
 
 /// Where random play of `scenario` stands after `moves` moves, or before its end.
-fn after_moves(scenario: &Arc<Scenario>, policy: &Policy, seed: u64, moves: i32) -> State {
+pub(crate) fn after_moves(
+    scenario: &Arc<Scenario>,
+    policy: &Policy,
+    seed: u64,
+    moves: i32,
+) -> State {
     let mut draw = Draw::new(seed);
     let (mut talks, _) = Negotiation::open(Arc::clone(scenario), seed);
     for _ in 0..moves {

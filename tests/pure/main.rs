@@ -67,5 +67,6 @@ mod wants;
 mod what_if;
 mod wording;
 mod wording_events;
+mod why;
 mod wording_files;
 mod yardsticks;

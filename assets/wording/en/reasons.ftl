@@ -16,6 +16,10 @@ reason-insult-unanswered = An insult let pass of late: { $points }
 reason-mood = What has been said and done so far: { $points }
 reason-broken-pledge = A broken pledge on “{ $issue }”: { $points }
 reason-hidden-mood = A mood nobody knew of before: { $points }
+reason-felt-weighed = { $difference } as it stands, × { $weight } as a loss of honour.
+reason-felt-softened = { $difference } as it stands, softened by { $softened } of prepared opinion.
+reason-felt-both = { $difference } as it stands, softened by { $softened } of prepared opinion, then × { $weight } as a loss of honour.
+reason-loss-weighs = A loss of honour weighs × { $weight } here: × { $aversion } by the chief's aversion to loss, × { $humiliation } by humiliation.
 
 cap-own = Red line crossed, never to be accepted: { $clause }.
 cap-own-together = Red line crossed, never to be accepted together: { $clause }, and { $other }.
@@ -34,3 +38,5 @@ value-retreat = A pledge on “{ $issue }” broken by { $steps ->
     [one] { $steps } step
    *[other] { $steps } steps
   }: { $points }
+value-made-of = { $material } of interest × { $interest-share }, { $face } of honour × { $honour-share }.
+value-made-of-loss = { $material } of interest × { $interest-share }, { $face } of honour × { $weight } as a loss × { $honour-share }.

@@ -114,6 +114,7 @@ verdict-unasked = Nobody at home is asked about it, so nothing there can stop it
 verdict-passes = Every body passes it if every mood is what it seems.
 verdict-fails = Not every body passes it, if every mood is what it seems.
 verdict-overridden = The refusal is overridden.
+verdict-overridden-short = It refuses, and is overridden
 verdict-yes = It passes
 verdict-no = It does not pass
 verdict-group = { $name }: { $score }.

@@ -11,6 +11,19 @@ use crate::scenario::home::{Conviction, Group, RedLineKind};
 use crate::scenario::id::{FactionId, GroupId, IssueId, OptionId};
 use crate::units::{Permille, Points};
 
+/// How an option comes to what a judge feels of it (R5.2): `(difference + softened) × weight`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Felt {
+    /// Its value to the judge less that of the status quo.
+    pub difference: Points,
+    /// By how much prepared opinion softens a loss, never beyond 0.
+    pub softened: Points,
+    /// What a loss of honour is multiplied by (R3.3); whole for anything else.
+    pub weight: Permille,
+    /// What is felt in the end.
+    pub points: Points,
+}
+
 impl Standing<'_> {
     /// What a clause is worth to a judge, and what he takes it to mean: the better of plain text and `reading` (R5.3).
     pub fn clause_points(
@@ -29,23 +42,31 @@ impl Standing<'_> {
     }
 
     /// δ: value of an option less value of the status quo, softened by preparation, a loss of honour weighed (R5.2).
-    fn delta(
+    fn delta(&self, of: (Judge, &Conviction), issue: IssueId, option: OptionId) -> Points {
+        self.felt(of, issue, option).points
+    }
+
+    /// How an option comes to what a judge feels of it: its value against the status quo, and what that is softened and
+    /// multiplied by.
+    pub fn felt(
         &self,
         (judge, conviction): (Judge, &Conviction),
         issue: IssueId,
         option: OptionId,
-    ) -> Points {
+    ) -> Felt {
         let values = &conviction.values[issue];
         let value = |option| values[option] + self.moved_position(judge, issue, option);
         let difference = value(option) - value(self.table.status_quo.option(issue));
         if difference >= Points::ZERO {
-            return difference;
+            let (softened, weight) = (Points::ZERO, Permille::WHOLE);
+            return Felt { difference, softened, weight, points: difference };
         }
         let gain = self.common.rules.prepare_gain;
         let prepared = gain * i32::from(self.own.prepared[issue]);
         let honour = self.common.issues[issue].honour;
         let weight = if honour { self.loss_weight() } else { Permille::WHOLE };
-        (difference + prepared).min(Points::ZERO).scaled(weight)
+        let left = (difference + prepared).min(Points::ZERO);
+        Felt { difference, softened: left - difference, weight, points: left.scaled(weight) }
     }
 
     /// What a judge takes off for the pledge `clause` breaks, if it breaks one: χ·(½ + hawk)·stake·shortfall (R5.8).
@@ -78,6 +99,25 @@ impl Standing<'_> {
         };
         let plain = crosses(clause.option)?;
         reading.is_none_or(|reading| crosses(reading).is_some()).then_some(plain)
+    }
+
+    /// Whether `clause` crosses a red line of `judge` by itself, in the plain text and in `reading` alike (R5.4).
+    pub fn crosses(&self, judge: Judge, clause: Clause, reading: Option<OptionId>) -> bool {
+        self.red_line(judge, self.conviction(judge), clause, reading).is_some()
+    }
+
+    /// Whether `judge` has a red line at any option of `issue`.
+    pub fn draws_a_line(&self, judge: Judge, issue: IssueId) -> bool {
+        let options = self.common.issues[issue].options.ids();
+        options.into_iter().any(|option| self.crosses(judge, Clause { issue, option }, None))
+    }
+
+    /// What `judge` thinks.
+    pub fn conviction(&self, judge: Judge) -> &Conviction {
+        match judge {
+            Judge::Faction(faction) => &self.home.factions[faction].conviction,
+            Judge::Group(group) => &self.home.groups[group].conviction,
+        }
     }
 
     /// What keeps a judge that is a group from being for `clause`.

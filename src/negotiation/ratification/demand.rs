@@ -7,10 +7,10 @@ use crate::scenario::id::FactionId;
 
 /// One thing a body asks for: that what its members' votes count for comes to `need`.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Demand<'t> {
+pub struct Demand<'t> {
     counted: Counted<'t>,
     /// What they must come to.
-    pub(super) need: i64,
+    pub need: i64,
 }
 
 /// What is counted.
@@ -29,7 +29,7 @@ impl<'t> Demand<'t> {
     ///
     /// Of the votes cast it asks for two things: more than the share of those that are, and more than the share of the
     /// quorum.
-    pub(super) fn all(threshold: &'t Threshold, others: Tally) -> impl Iterator<Item = Self> {
+    pub fn all(threshold: &'t Threshold, others: Tally) -> impl Iterator<Item = Self> {
         let (first, second) = match threshold {
             Threshold::Members(needed) => (Self::new(Counted::InFavour, i64::from(*needed)), None),
             Threshold::Cast { share, quorum } => {
@@ -57,7 +57,7 @@ impl<'t> Demand<'t> {
     }
 
     /// What `faction` adds by voting so.
-    pub(super) fn count(&self, faction: FactionId, votes: Tally) -> i64 {
+    pub fn count(&self, faction: FactionId, votes: Tally) -> i64 {
         match self.counted {
             Counted::Dissent(of) if !of.contains(&faction) => 0,
             Counted::InFavour | Counted::OfCast { .. } | Counted::Dissent(_) => {

@@ -73,6 +73,20 @@ impl Standing<'_> {
         self.odds(draft).permille()
     }
 
+    /// The chance that all bodies to come whose moment it is pass `draft`; that of a moment at which nobody is asked is
+    /// whole.
+    pub fn chance_at(&self, draft: &Draft, moment: Moment) -> Permille {
+        let positions = self.positions(draft);
+        if !moment.hides_moods() {
+            return if self.has_mandate(draft, &positions) { Odds::SURE } else { Odds::NEVER }
+                .permille();
+        }
+        let hidden = self
+            .bodies_to_come(draft)
+            .filter(|(_, body)| body.moment == moment && self.can_override(body).is_none());
+        Outlook::new(self, &positions, hidden).count().together().permille()
+    }
+
     /// That chance before it is rounded.
     pub fn odds(&self, draft: &Draft) -> Odds {
         self.odds_from(draft, &self.positions(draft))

@@ -18,8 +18,9 @@ mod verdict;
 mod vote;
 mod walk;
 
-pub use conviction::{offended, pressure, sacred_part};
+pub use conviction::{Felt, offended, pressure, sacred_part};
 pub use dealt::Dealt;
+pub use demand::Demand;
 pub use forecast::{BodyForecast, Forecast};
 pub use logistic::likelihood;
 pub use odds::Odds;
