@@ -5,8 +5,8 @@ use serde_json::{Map, Value, json};
 use super::analyse::package;
 use super::arguments::WhyOptions;
 use super::{Outcome, changes, explain, files, page_width, print, print_json};
-use crate::analysis::whole_agenda;
 use crate::analysis::why::{Change, Few, HomeWhy, TextWhy, ZoneWhy};
+use crate::analysis::{parts, whole_agenda};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::ratification::Decider;
 use crate::negotiation::standing::Standing;
@@ -33,11 +33,24 @@ pub(super) fn why(options: &WhyOptions, words: &Wording) -> Outcome {
     if let Some(named) = options.package.as_deref() {
         let draft = explain::text(&wording, &scenario, &state, Some(named))?;
         let agenda = whole_agenda(&scenario.common);
-        let why = TextWhy::of(homes.tokyo, homes.moscow, &agenda, &draft);
-        if options.json {
-            return print_json(&teller.text(&draft, &why));
+        // What is signed apart is asked apart.
+        let mut texts: Vec<Draft> = parts(&scenario.common, &draft).map(|(_, part)| part).collect();
+        if texts.is_empty() {
+            texts.push(draft);
         }
-        pages::why_text(&mut page, homes, &draft, &why);
+        let found: Vec<(Draft, TextWhy)> = texts
+            .into_iter()
+            .map(|text| (text, TextWhy::of(homes.tokyo, homes.moscow, &agenda, &text)))
+            .collect();
+        if options.json {
+            let mut told: Vec<Value> =
+                found.iter().map(|(text, why)| teller.text(text, why)).collect();
+            let only = if told.len() == 1 { told.pop() } else { None };
+            return print_json(&only.unwrap_or_else(|| json!({ "parts": told })));
+        }
+        for (text, why) in &found {
+            pages::why_text(&mut page, homes, text, why);
+        }
     } else {
         let why = ZoneWhy::of(homes.tokyo, homes.moscow, &whole_agenda(&scenario.common));
         if options.json {

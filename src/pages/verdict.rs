@@ -85,7 +85,9 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
     page.say(&loss_weighs(standing));
     for term in &standing.value(draft).terms {
         page.item(1, &value_term(standing.common, standing.home, term));
-        value_made_of(standing, term).iter().for_each(|made| page.item(2, made));
+        if let Some(made) = value_made_of(standing, term) {
+            page.item(2, &made);
+        }
     }
     let verdict = standing.verdict(draft, &standing.no_shifts());
     page.say(&as_it_seems(&verdict));
@@ -185,7 +187,9 @@ pub(super) fn reasons(
         page.item(level, &reason(standing.common, side, term));
         if let Term::Clause { clause, read_as } = term.term {
             let made = standing.felt((whose, standing.conviction(whose)), clause.issue, read_as);
-            felt(&made).iter().for_each(|made| page.item(level + 1, made));
+            if let Some(made) = felt(&made) {
+                page.item(level + 1, &made);
+            }
         }
     }
     let sum = Blank::from(signed(support.score));

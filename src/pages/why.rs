@@ -92,8 +92,8 @@ fn moments(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft, forecast
         (Moment::Signature, "why-moment-signature"),
         (Moment::Ratification, "why-moment-ratification"),
     ] {
-        let bodies: Vec<&BodyForecast> =
-            forecast.bodies.iter().filter(|body| body.moment == moment).collect();
+        let bodies: Vec<BodyForecast> =
+            forecast.bodies.iter().filter(|body| body.moment == moment).copied().collect();
         if bodies.is_empty() {
             continue;
         }
@@ -114,7 +114,7 @@ fn one_body(
     standing: &Standing<'_>,
     expected: &Verdict,
     verdict: &BodyVerdict,
-    forecast: &BodyForecast,
+    forecast: BodyForecast,
 ) {
     let (common, side) = (standing.common, standing.side());
     let body = &common.sides[side].bodies[verdict.body];
@@ -203,7 +203,9 @@ pub fn why_zone_in_short(page: &mut Page<'_>, homes: BySide<Standing<'_>>, why: 
         why.shut().map(|one| clause_full(homes.tokyo.common, one.clause)).collect();
     if why.zone > 0 && !shut.is_empty() {
         page.heading(&Message::new("why-shut-heading"));
-        shut.iter().for_each(|clause| page.item(1, clause));
+        for clause in &shut {
+            page.item(1, clause);
+        }
     }
 }
 

@@ -163,16 +163,17 @@ fn zone_is_what_trying_finds(scenario: &Scenario, state: &State, what: &str) -> 
 fn every_opener_of_random_zones_is_found_is_smallest_and_opens() {
     let (mut empty, mut openers, mut largest) = (0, 0, 0);
     for (family, seeds) in [
-        (Family::Calm, 0..10),
-        (Family::ZeroSum, 0..4),
-        (Family::Collinear, 0..3),
         (Family::SinglePackage, 0..6),
-        (Family::Wide, 0..3),
+        (Family::Calm, 0..6),
+        (Family::ZeroSum, 0..3),
+        (Family::Collinear, 0..2),
+        (Family::Wide, 0..1),
     ] {
         for seed in seeds {
             let scenario = checked(&small(seed, family));
             let state = State::opening(&scenario);
             let what = format!("{family:?} {seed}");
+            eprintln!("{what}");
             let (is_empty, found) = zone_is_what_trying_finds(&scenario, &state, &what);
             empty += usize::from(is_empty);
             openers += found;

@@ -56,7 +56,9 @@ impl<'a> Changed<'a> {
                 // Emptied, not taken out, so that the places of the others stay; no text crosses a line of one option
                 // that no issue has.
                 if let Some(line) = lines.get_mut(place) {
-                    line.iter_mut().for_each(|set| set.options = 0);
+                    for set in line {
+                        set.options = 0;
+                    }
                 }
             }
             Change::Pledge(_, issue) => {

@@ -116,7 +116,9 @@ impl Lens<'_> {
             self.score(text, steps)
         } else {
             steps.iter().fold(text.scores, |mut scores, step| {
-                scores.iter_mut().zip(&step.felt).for_each(|(score, felt)| *score += felt);
+                for (score, felt) in scores.iter_mut().zip(&step.felt) {
+                    *score += felt;
+                }
                 scores
             })
         };

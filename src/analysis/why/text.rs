@@ -110,10 +110,10 @@ fn openers(
     let silence = lenses.tokyo.standing.table.status_quo;
     let mut found = Smallest::default();
     for few in rewritings(choices, draft) {
-        let written = few.iter().fold(*draft, |text, change| match change {
-            Change::Clause(clause) => text.with(clause),
-            _ => text,
-        });
+        let write = |text: Draft, change| {
+            if let Change::Clause(clause) = change { text.with(clause) } else { text }
+        };
+        let written = few.iter().fold(*draft, write);
         if written == silence || !is_permitted(common, &written) || found.reach(&few) {
             continue;
         }

@@ -186,7 +186,9 @@ fn openers_of(
     };
     for place in concerned {
         if let Some(list) = lists.get_mut(*place) {
-            found.iter().for_each(|few| list.take(*few));
+            for few in &found {
+                list.take(*few);
+            }
         }
     }
 }
