@@ -24,6 +24,9 @@ use crate::terminal::set;
 use crate::units::Utility;
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
+/// Most texts of a space in which `analyse` itself counts what each change alone would do; `why` does in any.
+const SHORT: u64 = 10_000;
+
 pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
     // There is one of the two, or the line would not have been understood.
     let Some(named) = &options.scenario else {
@@ -41,7 +44,10 @@ pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
     let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
     let mut page = Page::new(&wording);
     written(&mut page, &scenario, &survey);
-    shut(&mut page, &scenario);
+    if survey.permitted <= SHORT {
+        shut(&mut page, &scenario);
+    }
+    page.hint(&Message::new("analyse-why").with("scenario", options.scenario.as_str()));
     if options.rounds {
         pages::rounds(&mut page, &scenario, &by_round);
     }

@@ -64,6 +64,8 @@ why-empty = The zone is empty. The smallest changes with which it would not be, 
 why-empty-none = The zone is empty, and no { $most } changes would open it.
 why-not-searched = Sets of { $most } changes are too many to try over so many texts; ask of one text with --package for those.
 
+analyse-why = What keeps the zone shut, and the smallest changes that would open it: two-tables why { $scenario }
+
 rounds-heading = The zone round by round, where nobody says or does anything
 rounds-how = As each round begins, in the deals of seeds 1 to { $deals }: its agenda, the bodies there are by then, what events have done. Moods are taken for what they seem.
 rounds-round = { $round }: { $zone } of { $permitted } texts in the zone; { $one } passes { $tokyo }, { $two } { $moscow }.

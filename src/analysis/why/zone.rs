@@ -15,7 +15,7 @@ use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table};
 use crate::units::Utility;
 
 /// Most sets tried, over all texts of a space: some seconds. What was not tried to its end is not told.
-const MOST_TRIES: u64 = 8_000_000;
+const MOST_TRIES: u64 = 2_000_000;
 
 /// What keeps the zone of a scenario shut.
 #[derive(Clone, Debug, PartialEq, Eq)]

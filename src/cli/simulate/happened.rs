@@ -89,7 +89,7 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
 
 /// On which options the games of a cell settled more or less often than those of the first, the most first.
 pub(super) fn compared(page: &mut Page<'_>, common: &Common, pair: &Paired) {
-    let differing = differing(pair);
+    let differing = differing(common, pair);
     if differing.is_empty() {
         page.item(2, &Message::new("simulate-settled-same"));
         return;
@@ -107,8 +107,8 @@ pub(super) fn compared(page: &mut Page<'_>, common: &Common, pair: &Paired) {
 }
 
 /// The options on which any game settled otherwise, those that differ most first.
-fn differing(pair: &Paired) -> Vec<Clause> {
-    let mut all: Vec<Clause> = pair.settled.keys().copied().collect();
+fn differing(common: &Common, pair: &Paired) -> Vec<Clause> {
+    let mut all: Vec<Clause> = pair.settled_otherwise(common).collect();
     all.retain(|clause| pair.settled_on(*clause).sum != 0);
     all.sort_by_key(|clause| std::cmp::Reverse(pair.settled_on(*clause).sum.abs()));
     all
@@ -146,9 +146,8 @@ pub(super) fn settled_difference(
     pair: &Paired,
     mean: &dyn Fn(&crate::session::simulation::Sums) -> Value,
 ) -> Value {
-    let options = pair
-        .settled
-        .keys()
-        .map(|clause| (common.clause_text(*clause), mean(&pair.settled_on(*clause))));
+    let settled = pair.settled_otherwise(common);
+    let options =
+        settled.map(|clause| (common.clause_text(clause), mean(&pair.settled_on(clause))));
     Value::Object(options.collect())
 }

@@ -6,6 +6,7 @@ use super::{Record, Sums};
 use crate::negotiation::outcome::Ending;
 use crate::scenario::clause::{Clause, Draft, MOST_ISSUES};
 use crate::scenario::id::{BySide, Id as _, IssueId, Side};
+use crate::scenario::issue::Common;
 
 /// Differences of games to the game of the same seed in the first cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -56,6 +57,13 @@ impl Paired {
             let counts = self.settled.entry(*clause).or_default();
             *counts = (counts.0 + came, counts.1 + went);
         }
+    }
+
+    /// The options of a scenario on which any game settled otherwise, in order; a text holds room for more issues than it
+    /// has.
+    pub fn settled_otherwise(&self, common: &Common) -> impl Iterator<Item = Clause> {
+        let issues = common.issues.len();
+        self.settled.keys().copied().filter(move |clause| clause.issue.index() < issues)
     }
 
     /// By how much more often games settled on `clause` than the first's, as differences of 1, 0 and −1.
