@@ -47,7 +47,7 @@ pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
     if survey.permitted <= SHORT {
         shut(&mut page, &scenario);
     }
-    page.hint(&Message::new("analyse-why").with("scenario", options.scenario.as_str()));
+    page.hint(&Message::new("analyse-why").with("scenario", named.as_str()));
     if options.rounds {
         pages::rounds(&mut page, &scenario, &by_round);
     }

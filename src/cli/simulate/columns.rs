@@ -4,6 +4,7 @@ use std::vec;
 
 use serde_json::{Value, json};
 
+use super::happened;
 use super::plan::{Ground, Plan};
 use super::rows::{cases, settled};
 use super::run::by_side;
@@ -68,7 +69,9 @@ impl Columns {
         for decision in &decisions {
             add(format!("decision_{decision}"), Sort::Word);
         }
-        add("refusals".to_owned(), Sort::Word);
+        for name in ["refusals", "happened"] {
+            add(name.to_owned(), Sort::Word);
+        }
         Self { listed, issues, decisions }
     }
 
@@ -129,6 +132,7 @@ impl Columns {
         let refusals: Vec<Value> =
             record.failed.iter().map(|vote| refusal(scenario, *vote)).collect();
         row.push(word((!refusals.is_empty()).then(|| Value::Array(refusals).to_string())));
+        row.push(word(Some(happened::written(scenario, &record.happened))));
         row
     }
 
@@ -195,8 +199,19 @@ impl Columns {
                 listed.iter().map(|one| read_refusal(scenario, one)).collect::<Option<_>>()?
             }
         };
-        let record =
-            Record { seed, ending, text, scores, followed, rounds, failed, decisions, moves };
+        let happened = happened::read(scenario, &row.word()??)?;
+        let record = Record {
+            seed,
+            ending,
+            text,
+            scores,
+            followed,
+            rounds,
+            failed,
+            decisions,
+            moves,
+            happened,
+        };
         Some((place, record))
     }
 

@@ -11,7 +11,7 @@ use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::session::simulation::{Paired, Tally};
+use crate::session::simulation::{Happened, Paired, Tally};
 use crate::wording::{clause_short, draft_text};
 
 /// Most whole texts named.
@@ -150,4 +150,32 @@ pub(super) fn settled_difference(
     let options =
         settled.map(|clause| (common.clause_text(clause), mean(&pair.settled_on(clause))));
     Value::Object(options.collect())
+}
+
+/// What there was in one game, in the words of its scenario, as a row keeps it: acts, gestures and events.
+pub(super) fn written(scenario: &Scenario, happened: &Happened) -> String {
+    let common = &scenario.common;
+    let acts: Vec<&str> = happened.acts.keys().map(|id| common.acts[*id].word.as_str()).collect();
+    let gestures: Vec<&str> =
+        happened.gestures.keys().map(|id| common.gestures[*id].word.as_str()).collect();
+    let events: Vec<&str> =
+        happened.events.keys().map(|id| scenario.events[*id].word.as_str()).collect();
+    json!([acts, gestures, events]).to_string()
+}
+
+/// The same read back; nothing where it has a word the scenario does not know.
+pub(super) fn read(scenario: &Scenario, said: &str) -> Option<Happened> {
+    let [acts, gestures, events]: [Vec<String>; 3] = serde_json::from_str(said).ok()?;
+    let common = &scenario.common;
+    let mut happened = Happened::default();
+    for word in acts {
+        happened.acts.insert(common.acts.find(|act| act.word == word)?, 1);
+    }
+    for word in gestures {
+        happened.gestures.insert(common.gestures.find(|gesture| gesture.word == word)?, 1);
+    }
+    for word in events {
+        happened.events.insert(scenario.events.find(|event| event.word == word)?, 1);
+    }
+    Some(happened)
 }
