@@ -179,7 +179,7 @@ fn row(standing: &Standing<'_>, clause: Clause, reading: Option<OptionId>) -> Ro
     let (side, issue) = (standing.side(), clause.issue);
     let mut row = Row { points: Vec::new(), sacred: Vec::new(), crosses: Vec::new() };
     for (judge, conviction) in judges(standing) {
-        let (_, felt) = standing.clause_points(conviction, clause, reading);
+        let (_, felt) = standing.clause_points((judge, conviction), clause, reading);
         row.sacred.push(sacred_part(conviction, issue, felt).0);
         row.points.push((felt + standing.audience_points(conviction, clause)).0);
         if standing.crosses(judge, clause, reading) {
