@@ -340,9 +340,12 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     if is_device_path(path) {
         return Err(StoreError::NoFile { path: path.to_owned() });
     }
-    let mut file = fs::File::create_new(path).map_err(|fault| match fault.kind() {
-        io::ErrorKind::AlreadyExists => StoreError::Exists { path: path.to_owned() },
-        _ => file_error(path, Doing::Writing)(fault),
+    let mut file = fs::File::create_new(path).map_err(|fault| {
+        if fault.kind() == io::ErrorKind::AlreadyExists {
+            StoreError::Exists { path: path.to_owned() }
+        } else {
+            file_error(path, Doing::Writing)(fault)
+        }
     })?;
     file.write_all(text.as_bytes()).map_err(|fault| {
         let _ = fs::remove_file(path);

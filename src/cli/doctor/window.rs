@@ -9,7 +9,7 @@ pub(super) fn window() -> Vec<Finding> {
     let mut found = vec![opens()];
     found.extend(adapters());
     found.extend(wayland());
-    found.extend(access());
+    found.push(access());
     found
 }
 
@@ -55,21 +55,21 @@ fn wayland() -> Option<Finding> {
 
 /// The bus screen readers listen on.
 #[cfg(all(feature = "desktop", unix, not(target_os = "macos")))]
-fn access() -> Option<Finding> {
+fn access() -> Finding {
     let says = if !bus::session_answers() {
         "doctor-access-no-session"
     } else if !bus::access_is_installed() {
         "doctor-access-not-installed"
     } else {
-        return Some(Finding::fine("accessibility", Message::new("doctor-access")));
+        return Finding::fine("accessibility", Message::new("doctor-access"));
     };
-    Some(Finding::missing("accessibility", Message::new(says)))
+    Finding::missing("accessibility", Message::new(says))
 }
 
 /// Elsewhere the system itself speaks to screen readers.
 #[cfg(all(feature = "desktop", not(all(unix, not(target_os = "macos")))))]
-fn access() -> Option<Finding> {
-    Some(Finding::fine("accessibility", Message::new("doctor-access-own")))
+fn access() -> Finding {
+    Finding::fine("accessibility", Message::new("doctor-access-own"))
 }
 
 #[cfg(all(feature = "desktop", unix, not(target_os = "macos")))]

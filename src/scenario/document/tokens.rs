@@ -30,7 +30,7 @@ pub(super) enum Sign<'t> {
 }
 
 /// The pieces of a text from a place on.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Tokens<'t> {
     text: &'t str,
     place: usize,

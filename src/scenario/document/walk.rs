@@ -101,7 +101,7 @@ impl<'t> Walk<'t> {
             return slip;
         }
         if token.what == Sign::OpenText {
-            return self.open_text(token);
+            return Self::open_text(token);
         }
         match self.want {
             Want::Name => self.name(token),
@@ -211,7 +211,7 @@ impl<'t> Walk<'t> {
             }
             _ if matches!(before.what, Sign::Text(_)) => self.after_a_text(top, before, token),
             Sign::Number(tail) if matches!(before.what, Sign::Number(_)) && top.named => {
-                self.number_after_number(before, tail, token)
+                Self::number_after_number(before, tail, token)
             }
             Sign::Open(_) if top.named => self.unclosed(top, Found::Another, token.start),
             Sign::Open(_) | Sign::Text(_) | Sign::Number(_) | Sign::Word(_) => {
@@ -249,7 +249,7 @@ impl<'t> Walk<'t> {
     }
 
     /// A text no mark ends: the marks before it may be to blame, but none of them was noticed.
-    fn open_text(&self, token: Token<'t>) -> Step {
+    fn open_text(token: Token<'t>) -> Step {
         Step::Slip(Slip::OpenText, token.start, token.start)
     }
 
@@ -298,7 +298,7 @@ impl<'t> Walk<'t> {
         }
     }
 
-    fn number_after_number(&self, before: Token<'t>, tail: &str, token: Token<'t>) -> Step {
+    fn number_after_number(before: Token<'t>, tail: &str, token: Token<'t>) -> Step {
         let Sign::Number(head) = before.what else { return Step::Lost };
         Step::Slip(Slip::Thousands(format!("{head}{tail}")), before.start, token.start)
     }
