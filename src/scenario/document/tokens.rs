@@ -43,7 +43,7 @@ impl<'t> Tokens<'t> {
 
     /// What comes next, without going on.
     pub(super) fn peek(&self) -> Option<Token<'t>> {
-        let mut ahead = *self;
+        let mut ahead = self.clone();
         ahead.next()
     }
 
