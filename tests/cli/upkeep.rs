@@ -9,7 +9,8 @@ use super::place::Place;
 /// The tutorial as an editor without any care for it would leave it.
 fn unset() -> String {
     let text = two_tables::store::shipped_scenario("tutorial").unwrap();
-    text.lines().map(|line| format!("\t{} \n", line.trim_start())).collect()
+    let lines: Vec<String> = text.lines().map(|line| format!("\t{} ", line.trim_start())).collect();
+    lines.join("\n") + "\n"
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! Spaces of packages valued clause by clause: the stream of points against the lists a scenario is surveyed by.
+#![allow(clippy::float_cmp, reason = "sums of whole numbers are exact")]
 #![allow(
     clippy::cast_precision_loss,
     clippy::cast_possible_truncation,

@@ -42,7 +42,9 @@ fn all_that_ships_and_the_template_is_set_as_it_should_be() {
 #[test]
 fn a_scenario_whose_lines_were_not_set_in_is_set_as_before() {
     for (name, text) in shipped() {
-        let flat: String = text.lines().map(|line| format!("\t{} \n", line.trim_start())).collect();
+        let lines: Vec<String> =
+            text.lines().map(|line| format!("\t{} ", line.trim_start())).collect();
+        let flat = lines.join("\n") + "\n";
         assert_eq!(well_set(&flat).unwrap(), text, "{name}");
     }
 }
@@ -156,7 +158,7 @@ proptest! {
 #[test]
 fn a_scenario_set_anew_is_the_same_scenario() {
     let text = store::shipped_scenario("1956").unwrap();
-    let flat: String = text.lines().map(|line| format!("{}\n", line.trim())).collect();
+    let flat = text.lines().map(str::trim).collect::<Vec<_>>().join("\n") + "\n";
     let flat = flat.replace(", ", " ,  ").replace(": ", ":  ");
     // What stands in a text of a player is changed by that too, and so is compared with itself.
     let scenario = |text: &str| format!("{:?}", check::scenario(text).unwrap());

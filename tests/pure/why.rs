@@ -215,7 +215,7 @@ fn every_opener_of_a_text_is_found_is_smallest_and_opens_also_after_play() {
                         let clause = text.clause(issue);
                         (clause != texts[place].clause(issue)).then_some(Change::Clause(clause))
                     });
-                    let few = clauses.map(Some).fold(Some(Few::NONE), |few, one| few?.with(one?));
+                    let few = clauses.into_iter().try_fold(Few::NONE, Few::with);
                     let both = few.map(|_| opening_both(&tried, other)).unwrap_or_default();
                     both.into_iter().filter_map(move |opener| few?.and(opener)).collect::<Vec<_>>()
                 })

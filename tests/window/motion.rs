@@ -81,6 +81,7 @@ pub(crate) fn show(name: &str) {
         saves: Some(saves),
         seed: 2,
         opening: Some(DoorRequest::New(Case::called("messages").expect("the case").terms())),
+        ..DesktopPlugin::default()
     });
     app.insert_resource(Reel {
         shows,
