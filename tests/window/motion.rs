@@ -54,7 +54,7 @@ struct Count {
     what: &'static str,
     begun: Instant,
     frames: u32,
-    changed: Instant,
+    changed: Option<Instant>,
 }
 
 #[derive(Resource)]
@@ -190,11 +190,10 @@ fn play(
 /// Counts a frame, and changes what is seen now and then; whether it has been counted long enough.
 fn counted(reel: &mut Reel, what: &'static str, mut change: impl FnMut(usize)) -> bool {
     let now = Instant::now();
-    let count =
-        reel.count.get_or_insert(Count { what, begun: now, frames: 0, changed: now - BETWEEN });
+    let count = reel.count.get_or_insert(Count { what, begun: now, frames: 0, changed: None });
     count.frames += 1;
-    if count.changed.elapsed() >= BETWEEN {
-        count.changed = now;
+    if count.changed.is_none_or(|changed| changed.elapsed() >= BETWEEN) {
+        count.changed = Some(now);
         reel.turn += 1;
         change(reel.turn);
     }
