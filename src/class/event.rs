@@ -49,6 +49,8 @@ pub struct EventToCome {
     pub title: Text,
     /// When its author has it happen at the earliest.
     pub date: Text,
+    /// What happens.
+    pub text: Text,
 }
 
 /// The events of the scenario that have not happened in `session`.
@@ -66,6 +68,7 @@ pub fn events_to_come(session: &Session) -> Vec<EventToCome> {
             word: event.word.clone(),
             title: event.title.clone(),
             date: date(event.when).unwrap_or_default(),
+            text: event.text.clone(),
         })
         .collect()
 }

@@ -33,7 +33,7 @@ fn one_game_is_one_page_that_needs_no_other() {
         "Putnam (1988)",
         "Every text on the table, on one plane",
         "What it decided by",
-        "Questions for class",
+        "Questions",
         "Scores",
         "Round by round",
         "The meters over time",

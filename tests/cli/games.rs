@@ -386,7 +386,7 @@ fn hindsight_waits_for_the_end_and_is_known_to_the_help() {
     let shown = place.run_with(play, b"debrief hindsight\nhelp debrief\n").done();
     let shown = shown.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(shown.contains("The debrief comes when the talks are over."), "{shown}");
-    assert!(shown.contains("votes, counsel, hindsight, moves"), "{shown}");
+    assert!(shown.contains("votes, counsel, hindsight, theory, moves"), "{shown}");
 }
 
 #[test]

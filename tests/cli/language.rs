@@ -12,7 +12,7 @@ const COMMANDS: &str = "play check analyse simulate explain replay debrief what-
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
-    html guess from-round record GUESS ROUND SAVES data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
+    html theory guess from-round record GUESS ROUND SAVES data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
 
 fn allowed(lines: &[&str]) -> Allowed {
     let yardsticks: Vec<&str> = two_tables::ai::roster::names().into_iter().collect();
@@ -86,7 +86,12 @@ fn what_the_machine_can_do_is_told_in_the_language() {
         networks.map(|one| one.file_name().to_string_lossy().into_owned()).collect();
     let system = os_info::get().os_type().to_string();
     let locale = sys_locale::get_locale().unwrap_or_default();
-    let words = ["window settings scenarios styles classes sqlite", &system, &locale];
+    // And what draws, as its makers call it.
+    #[cfg(feature = "desktop")]
+    let drawn = two_tables::desktop::adapters().unwrap_or_default().join(" ");
+    #[cfg(not(feature = "desktop"))]
+    let drawn = String::new();
+    let words = ["window settings scenarios styles classes sqlite", &system, &locale, &drawn];
     accented(&place, "doctor", &ran, &[&words.join(" "), &networks.join(" ")]);
 }
 

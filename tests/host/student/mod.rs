@@ -613,7 +613,7 @@ fn who_waits_in_the_lobby_is_told_where_he_will_sit_and_with_whom() {
     );
     let row = game.class.place(student, None).unwrap();
     game.class.apply(&row);
-    assert!(!seen(&page(&game)).contains("Your seat"));
+    assert!(!seen(&page(&game)).contains("Your seat: "));
 }
 
 #[test]

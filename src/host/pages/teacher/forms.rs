@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use super::{TableSecrets, Teacher, side_names};
-use crate::class::{Hold, Stage};
+use crate::class::{EventToCome, Hold, Stage};
 use crate::host::pages::Showing;
 use crate::host::pages::wall::TableGlance;
 use crate::scenario::id::Side;
@@ -11,6 +11,8 @@ use crate::sentence::Message;
 
 /// How many seconds a turn is extended by at once.
 const MORE: [u32; 2] = [60, 120];
+/// So many words tell an event from another of its name.
+const FIRST_WORDS: usize = 6;
 
 /// The forms of one page.
 pub(super) struct Forms<'a> {
@@ -214,7 +216,7 @@ impl Forms<'_> {
             label { (self.word("teacher-event")) " "
                 select name="event" required {
                     @for one in to_come {
-                        option value=(one.word) { (wording.text(&one.title)) " · " (wording.text(&one.date)) }
+                        option value=(one.word) { (self.event_name(one, to_come)) }
                     }
                 }
             }
@@ -241,6 +243,19 @@ impl Forms<'_> {
             @if !to_come.is_empty() { (self.at("event", "of", table, &[], &of_scenario)) }
             (self.at("event", "own", table, &[], &own))
         }
+    }
+
+    /// What an event is called, and when it is; how it begins besides where another is called so.
+    fn event_name(&self, one: &EventToCome, all: &[EventToCome]) -> String {
+        let wording = self.page.wall.wording;
+        let mut name = format!("{} · {}", wording.text(&one.title), wording.text(&one.date));
+        let is_alike = |other: &&EventToCome| other.title == one.title && other.date == one.date;
+        if all.iter().filter(is_alike).count() > 1 {
+            let text = wording.text(&one.text);
+            let begins: Vec<&str> = text.split_whitespace().take(FIRST_WORDS).collect();
+            name = format!("{name} · {}…", begins.join(" "));
+        }
+        name
     }
 
     /// What is done at one table.
