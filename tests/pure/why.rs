@@ -173,7 +173,6 @@ fn every_opener_of_random_zones_is_found_is_smallest_and_opens() {
             let scenario = checked(&small(seed, family));
             let state = State::opening(&scenario);
             let what = format!("{family:?} {seed}");
-            eprintln!("{what}");
             let (is_empty, found) = zone_is_what_trying_finds(&scenario, &state, &what);
             empty += usize::from(is_empty);
             openers += found;
