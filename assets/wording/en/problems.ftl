@@ -27,7 +27,7 @@ problem-too-deep = Brackets are nested more than { $most } deep; flatten this pa
 problem-hash = Here begins a comment with #; a comment begins with // and goes to the end of its line.
 problem-equals = Between a field and its value stands a colon; write "{ $field }: " instead of "{ $field } = ".
 problem-quoted-field = The name of a field has no quotation marks; write { $field }: and then its value.
-problem-split-field = The name of a field is one word of small letters and "_"; write { $field }:, or the comma that is missing before it.
+problem-split-field = The name of a field is one word of small letters and "_"; write "{ $field }:", or the comma that is missing before it.
 problem-thousands = Here a mark stands inside a number; numbers are whole and have no mark for thousands or fractions. Write { $number } if that is meant.
 problem-percent = A number has no sign after it, and shares and chances are in thousandths; write { $thousandths } for { $number } %, if it is one of them, else take the sign out.
 problem-inner-quote = The text ends at this quotation mark, and "{ $follows }" follows. Write \" for a quotation mark inside a text, or “ ”; if the text was to end before, add the mark that is missing there.

@@ -1,6 +1,5 @@
 //! Checking what happens: gestures, acts, events and their effects.
 
-use super::decisions::{affordable, most_capital};
 use super::home::SideRegisters;
 use super::register::{Register, Registers, one_of, side};
 use super::unknown;
@@ -58,12 +57,6 @@ impl Stage<'_> {
         file: &ScenarioFile,
         problems: &mut Problems,
     ) -> Table<GestureId, Gesture> {
-        let most = BySide::each(|side| most_capital(file, side));
-        for gesture in &file.gestures {
-            if let Some(by) = side(&gesture.side, &mut Problems::default()) {
-                affordable((gesture.span, "cost"), gesture.cost.0, most[by], problems);
-            }
-        }
         file.gestures
             .iter()
             .map(|gesture| Gesture {
@@ -94,12 +87,6 @@ impl Stage<'_> {
     }
 
     pub(super) fn acts(&self, file: &ScenarioFile, problems: &mut Problems) -> Table<ActId, Act> {
-        let most = BySide::each(|side| most_capital(file, side));
-        for act in &file.acts {
-            if let Some(by) = side(&act.side, &mut Problems::default()) {
-                affordable((act.span, "cost"), act.cost.0, most[by], problems);
-            }
-        }
         file.acts
             .iter()
             .map(|act| {

@@ -80,10 +80,13 @@ impl SideRegisters {
             ];
             for register in registers {
                 for other in &known[side] {
-                    register.hear_of(other, &Message::new("elsewhere-kind"));
+                    register
+                        .hear_of(other, |kind| Message::new("elsewhere-kind").with("kind", kind));
                 }
                 for other in &known[side.other()] {
-                    register.hear_of(other, &Message::new("elsewhere-other-side"));
+                    register.hear_of(other, |kind| {
+                        Message::new("elsewhere-other-side").with("kind", kind)
+                    });
                 }
             }
         }

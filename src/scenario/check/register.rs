@@ -68,9 +68,9 @@ impl Register {
     }
 
     /// Remembers where the words of `other` are, for who looks for them here.
-    pub(super) fn hear_of(&mut self, other: &Self, place: &Message) {
+    pub(super) fn hear_of(&mut self, other: &Self, place: fn(Message) -> Message) {
         let kind = || Message::new(super::kind_name(other.kind));
-        let placed = |word: &String| (word.clone(), place.clone().with("kind", kind()));
+        let placed = |word: &String| (word.clone(), place(kind()));
         self.elsewhere.extend(other.words.iter().map(placed));
     }
 

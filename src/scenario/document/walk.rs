@@ -272,7 +272,9 @@ impl<'t> Walk<'t> {
             }
         }
         let between = self.text.get(before.end..token.start).unwrap_or_default();
-        if between.contains('\n') && matches!(token.what, Sign::Open(_) | Sign::Text(_)) {
+        if between.contains('\n')
+            && matches!(token.what, Sign::Open(_) | Sign::Text(_) | Sign::Word(_))
+        {
             return if top.named && matches!(token.what, Sign::Open(_)) {
                 self.unclosed(top, Found::Another, seen)
             } else {

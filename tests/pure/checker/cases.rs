@@ -100,11 +100,6 @@ pub(crate) const CASES: &[Case] = &[
         "sides.moscow.no_agreement",
         &[("no_agreement: [-3, -3, -4, -5, -6]", "no_agreement: «[-3, -3, -4, -5, -6, -7]")],
     ),
-    alone(
-        "problem-never-affordable",
-        "acts.escort.cost",
-        &[("cost: 3,\n            effects", "cost: «90,\n            effects")],
-    ),
     alone("problem-format", "format", &[("format: 1,", "format: «2,")]),
     alone("problem-range", "format", &[("format: 1,", "format: «0,")]),
     alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «\"three\",")]),

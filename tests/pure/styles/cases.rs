@@ -18,9 +18,9 @@ const BIDDING: &str = "    bidding: (\n        opening: 840,\n        haste: 520
 const CASES: &[Case] = &[
     // ----- the text and its records
     (
-        "problem-syntax",
+        "problem-no-comma",
         "",
-        &[("    name: \"The legalist\",", "    name: \"The legalist\"\n «character,")],
+        &[("    name: \"The legalist\",", "    name: \"The legalist\"«\n character,")],
     ),
     ("problem-format", "format", &[("format: 1,", "format: «2,")]),
     ("problem-range", "format", &[("format: 1,", "format: «0,")]),

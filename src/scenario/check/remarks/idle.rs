@@ -1,12 +1,13 @@
 //! What changes nothing, or never comes about.
 
 use super::Look;
+use crate::scenario::check::decisions::{affordable, most_capital};
 use crate::scenario::document::Span;
 use crate::scenario::file::{
     ConditionFile, EffectFile, EventFile, GestureFile, IssueFile, LinkageFile, Numbers,
     PositionFile, RoundRef, WorthFile,
 };
-use crate::scenario::id::Side;
+use crate::scenario::id::{BySide, Side};
 use crate::scenario::problem::Problems;
 use crate::sentence::Message;
 
@@ -24,6 +25,7 @@ impl Look<'_> {
                 found.report_field(act.span, "effects", Message::new("remark-idle-act"));
             }
         }
+        self.never_affordable(found);
         self.idle_touches(found);
         for condition in self.conditions() {
             impossible_mark(condition, found);
@@ -33,6 +35,18 @@ impl Look<'_> {
             found.report(linkage.id.span, Message::new("remark-idle-linkage"));
         }
         self.idle_at_home(found);
+    }
+
+    /// What costs more than its side can ever have. It is no fault: so an act is put out of reach on purpose.
+    fn never_affordable(&self, found: &mut Problems) {
+        let most = BySide::each(|side| most_capital(self.file, side));
+        let gestures = self.file.gestures.iter().map(|one| (one.span, &one.side, one.cost.0));
+        let acts = self.file.acts.iter().map(|one| (one.span, &one.side, one.cost.0));
+        for (span, side, cost) in gestures.chain(acts) {
+            if let Some(by) = Side::from_word(&side.word) {
+                affordable((span, "cost"), cost, most[by], found);
+            }
+        }
     }
 
     /// Hurts and memories where nobody loses face.
