@@ -187,7 +187,7 @@ fn every_blank_of_a_message_is_filled_where_it_is_said() {
             if source.contains("worth(") {
                 filled.extend(["one", "tokyo", "two", "moscow"]);
             }
-            if source.contains("with_suggestion(") {
+            if source.contains("with_suggestion(") || source.contains("with_candidates(") {
                 filled.insert("hint");
             }
         }

@@ -2,7 +2,7 @@
 
 use super::emblems::{emblem, of_body, of_group};
 use super::happenings::idle;
-use super::register::{Register, Registers, one_of};
+use super::register::{Elsewhere, Register, Registers, one_of};
 use super::stance::StanceFile;
 use crate::scenario::emblem::Emblem;
 use crate::scenario::file::{
@@ -80,13 +80,10 @@ impl SideRegisters {
             ];
             for register in registers {
                 for other in &known[side] {
-                    register
-                        .hear_of(other, |kind| Message::new("elsewhere-kind").with("kind", kind));
+                    register.hear_of(other, Elsewhere::Here);
                 }
                 for other in &known[side.other()] {
-                    register.hear_of(other, |kind| {
-                        Message::new("elsewhere-other-side").with("kind", kind)
-                    });
+                    register.hear_of(other, Elsewhere::OtherSide);
                 }
             }
         }

@@ -68,10 +68,16 @@ impl Register {
     }
 
     /// Remembers where the words of `other` are, for who looks for them here.
-    pub(super) fn hear_of(&mut self, other: &Self, place: fn(Message) -> Message) {
-        let kind = || Message::new(super::kind_name(other.kind));
-        let placed = |word: &String| (word.clone(), place(kind()));
-        self.elsewhere.extend(other.words.iter().map(placed));
+    pub(super) fn hear_of(&mut self, other: &Self, place: Elsewhere<'_>) {
+        let kind = Message::new(super::kind_name(other.kind));
+        let place = match place {
+            Elsewhere::Here => Message::new("elsewhere-kind").with("kind", kind),
+            Elsewhere::OtherSide => Message::new("elsewhere-other-side").with("kind", kind),
+            Elsewhere::Issue(issue) => {
+                Message::new("elsewhere-issue").with("issue", issue).with("kind", kind)
+            }
+        };
+        self.elsewhere.extend(other.words.iter().map(|word| (word.clone(), place.clone())));
     }
 
     /// All words, in order.
@@ -108,6 +114,17 @@ impl Register {
     pub(super) fn ids<I: Id>(&self) -> impl Iterator<Item = I> {
         (0..self.words.len()).map(I::at)
     }
+}
+
+/// Where a word is that was looked for in another register.
+#[derive(Clone, Copy)]
+pub(super) enum Elsewhere<'w> {
+    /// Beside it, as a thing of another kind.
+    Here,
+    /// On the other side.
+    OtherSide,
+    /// In the issue of this id.
+    Issue(&'w str),
 }
 
 /// Everything references may name that both sides share.
@@ -238,8 +255,7 @@ fn options(issues: &[IssueFile], problems: &mut Problems) -> Vec<Register> {
     for (index, own) in all.iter_mut().enumerate() {
         for (other, (issue, register)) in issues.iter().zip(&registers).enumerate() {
             if other != index {
-                let place = Message::new("elsewhere-issue").with("issue", issue.id.word.as_str());
-                own.hear_of(register, &place);
+                own.hear_of(register, Elsewhere::Issue(&issue.id.word));
             }
         }
     }

@@ -7,7 +7,7 @@
 
 use super::register::Register;
 use crate::scenario::document::Span;
-use crate::scenario::file::{ByRound, EventFile, LONGEST_LIST, RoundRef, ScenarioFile};
+use crate::scenario::file::{ByRound, EventFile, RoundRef, ScenarioFile};
 use crate::scenario::id::Id;
 use crate::scenario::issue::Window;
 use crate::scenario::length::Length;
@@ -46,8 +46,7 @@ impl Id for Place {
 pub(super) fn reached(file: &ScenarioFile, problems: &mut Problems) {
     let rounds = file.rounds.len();
     let mut check = |record: Span, field: &'static str, count: usize| {
-        // Of a list too long to be read that is said.
-        if count > rounds && rounds > 0 && count < LONGEST_LIST {
+        if count > rounds && rounds > 0 {
             let what = Message::new("problem-more-than-rounds");
             problems.report_field(record, field, what.with("count", count).with("rounds", rounds));
         }

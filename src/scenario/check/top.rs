@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
-use super::register::{Register, Registers, one_of, side};
+use super::register::{Elsewhere, Register, Registers, one_of, side};
 use super::rounds::{Rounds, reached};
 use super::rules::rules;
 use super::{FORMAT, bounds, decisions, islands, issues, unusable, waits};
@@ -76,7 +76,7 @@ pub(super) fn scenario(
     let acts = Register::of("act", file.acts.iter().map(|a| &a.id), 200, problems);
     let mut of_events = Register::of("event", events.iter().map(|e| &e.id), 200, problems);
     for other in [&gestures, &acts] {
-        of_events.hear_of(other, &Message::new("elsewhere-kind"));
+        of_events.hear_of(other, Elsewhere::Here);
     }
     let stage = Stage {
         names: &names,

@@ -33,8 +33,8 @@ pub use top::{
     AftermathFile, ChangeFile, ConsequenceFile, CoverFile, HistoryFile, IslandFile, NameFile,
     RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
 };
+pub(crate) use value::LONGEST_STRING;
 pub use value::{Int, Numbers, Ref, Word, Words};
-pub(crate) use value::{LONGEST_LIST, LONGEST_STRING};
 
 /// What the author's guide says of every record, outermost first.
 pub fn guide() -> Vec<RecordGuide> {

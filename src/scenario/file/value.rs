@@ -35,7 +35,7 @@ const LONGEST_ID: usize = 40;
 /// Longest text, in bytes.
 pub(crate) const LONGEST_STRING: usize = 16_384;
 /// Most entries of any list, and most fields of any record.
-pub(crate) const LONGEST_LIST: usize = 200;
+pub(super) const LONGEST_LIST: usize = 200;
 
 impl<const LOW: i32, const HIGH: i32> Int<LOW, HIGH> {
     /// The number as points.

@@ -75,7 +75,7 @@ pub(crate) const CASES: &[Case] = &[
     alone("problem-syntax", "", &[("years: \"an", "years: \"«\\qan")]),
     alone("problem-hash", "", &[("    // Small letters", "    «# Small letters")]),
     alone("problem-equals", "", &[("stake: 3,", "stake «= 3,")]),
-    alone("problem-split-field", "", &[("stake: 3,", "«stake-points: 3,")]),
+    alone("problem-split-field", "", &[("honour_share: 500,", "«honour-share: 500,")]),
     alone("problem-thousands", "", &[("stake: 3,", "stake: «1 000,")]),
     alone("problem-thousands", "", &[("stake: 3,", "stake: «1'000,")]),
     alone("problem-percent", "", &[("stake: 3,", "stake: 3 «%,")]),

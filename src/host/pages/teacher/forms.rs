@@ -210,7 +210,6 @@ impl Forms<'_> {
 
     /// Brings an event about: one of the scenario that is still to come, or one of the teacher's own.
     fn news(&self, table: Option<u32>, secrets: Option<&TableSecrets>) -> Markup {
-        let wording = self.page.wall.wording;
         let to_come = secrets.map_or(&[][..], |secrets| &secrets.to_come);
         let of_scenario = html! {
             label { (self.word("teacher-event")) " "
