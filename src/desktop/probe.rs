@@ -64,11 +64,7 @@ pub fn adapters() -> Result<Vec<String>, Message> {
     let asked = Backends::from_env();
     let here = Instance::enabled_backend_features();
     built_in(asked, here)?;
-    // Where there is nothing to draw on, GL has nothing to draw by, and its libraries complain of that on the terminal.
-    let nowhere = ["DISPLAY", "WAYLAND_DISPLAY", "XDG_RUNTIME_DIR"];
-    let is_bare = cfg!(unix) && nowhere.iter().all(|name| std::env::var_os(name).is_none());
-    let all = if is_bare { Backends::all() - Backends::GL } else { Backends::all() };
-    let backends = asked.unwrap_or(all);
+    let backends = asked.unwrap_or(Backends::all());
     let asked = InstanceDescriptor { backends, ..InstanceDescriptor::new_without_display_handle() };
     let instance = Instance::new(asked);
     let found = block_on(instance.enumerate_adapters(backends));

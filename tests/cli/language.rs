@@ -86,12 +86,10 @@ fn what_the_machine_can_do_is_told_in_the_language() {
         networks.map(|one| one.file_name().to_string_lossy().into_owned()).collect();
     let system = os_info::get().os_type().to_string();
     let locale = sys_locale::get_locale().unwrap_or_default();
-    // And what draws, as its makers call it.
-    #[cfg(feature = "desktop")]
-    let drawn = two_tables::desktop::adapters().unwrap_or_default().join(" ");
-    #[cfg(not(feature = "desktop"))]
-    let drawn = String::new();
-    let words = ["window settings scenarios styles classes sqlite", &system, &locale, &drawn];
+    // And where it is reached.
+    let words = ran.out.split_whitespace().filter(|word| word.contains("://"));
+    let reached = words.collect::<Vec<_>>().join(" ");
+    let words = ["window settings scenarios styles classes sqlite", &system, &locale, &reached];
     accented(&place, "doctor", &ran, &[&words.join(" "), &networks.join(" ")]);
 }
 

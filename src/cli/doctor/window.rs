@@ -28,9 +28,15 @@ fn opens() -> Finding {
     }
 }
 
-/// What could draw it. That there is nothing is said by whether it can open.
+/// What could draw it. That there is nothing is said by whether it can open; where there is nothing to draw on, drivers
+/// are not asked, since their libraries complain of it on the terminal.
 #[cfg(feature = "desktop")]
 fn adapters() -> Option<Finding> {
+    let displays = ["DISPLAY", "WAYLAND_DISPLAY"];
+    let is_there = |name: &&str| std::env::var_os(name).is_some_and(|said| !said.is_empty());
+    if cfg!(all(unix, not(target_os = "macos"))) && !displays.iter().any(is_there) {
+        return None;
+    }
     let there = crate::desktop::adapters().ok().filter(|there| !there.is_empty())?;
     Some(Finding::fine("adapter", Message::new("doctor-adapters").with("names", there)))
 }

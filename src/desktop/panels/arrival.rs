@@ -148,6 +148,8 @@ mod tests {
         };
         assert!([1.0, 1.1, 1.2, 1.3].map(|time| asks(time, 1))[3..] == [false]);
         assert!(asks(2.0, 2) && asks(2.1, 2));
-        assert!(!asks(3.0, 2) && !asks(3.1, 2));
+        // One frame more is drawn for what was asked for last.
+        let after = [3.0, 3.1, 3.2, 3.3].map(|time| asks(time, 2));
+        assert_eq!(after[2..], [false; 2]);
     }
 }

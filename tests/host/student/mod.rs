@@ -611,8 +611,7 @@ fn who_waits_in_the_lobby_is_told_where_he_will_sit_and_with_whom() {
         said.contains(&format!("Your seat: table 1, for {side}, with {partner_name}.")),
         "{said}"
     );
-    let row = game.class.place(student, None).unwrap();
-    game.class.apply(&row);
+    game.class.apply(&ClassRow::Placed { student, place: None });
     assert!(!seen(&page(&game)).contains("Your seat: "));
 }
 
