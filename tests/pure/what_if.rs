@@ -94,36 +94,6 @@ fn a_quota_or_seats_are_as_in_a_game_set_up_so_from_the_start() {
 }
 
 #[test]
-fn a_payment_made_besides_is_as_if_it_had_been_made() {
-    let mut compared = 0;
-    for session in games() {
-        // In the interval Tokyo let its move pass: there is room for one.
-        let made = lines(&session);
-        // Whoever can be paid by a side that let its move pass before the vote.
-        let passed = [made.len() - 1, made.len() - 2].into_iter();
-        let payments = passed.filter(|at| made[*at].1 == "hold").flat_map(|at| {
-            let side = made[at].0;
-            let factions = session.scenario().common.sides[side].factions.values();
-            let words: Vec<String> = factions.map(|faction| faction.word.clone()).collect();
-            let sums = |word: String| [5, 3, 1].map(|sum| (at, side, format!("pay {word} {sum}")));
-            words.into_iter().flat_map(sums).collect::<Vec<_>>()
-        });
-        let paid = payments.into_iter().find_map(|(at, side, line)| {
-            let mut played = made.clone();
-            played.insert(at, (side, line.clone()));
-            let mut other = setup(HISTORY, Vec::new(), session.setup().seed);
-            follow(&mut other, &played);
-            (other.revision() == played.len()).then_some((other, side, line))
-        });
-        let Some((other, side, line)) = paid else { continue };
-        let typed = format!("{side} {line}");
-        let asked = Otherwise::read(&session.scenario().common, [typed.as_str()]).unwrap();
-        compared += voted_so(&other, &vote_again(&session, &asked).unwrap().after);
-    }
-    assert!(compared > 2, "{compared}");
-}
-
-#[test]
 fn a_payment_left_out_is_as_if_it_had_not_been_made() {
     let mut compared = 0;
     for session in games() {
