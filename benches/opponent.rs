@@ -36,7 +36,7 @@ fn case(scenario: &str) -> Case {
             &drawn
         }
         _ => {
-            drawn = talks_of(1, 10, Home::Likeminded, Shape { factions: 9, bodies: 3 });
+            drawn = talks_of(1, 10, Home::Likeminded, Shape::of(9, 3));
             &drawn
         }
     };

@@ -124,7 +124,7 @@ fn page_in_great_doubt(bencher: Bencher<'_, '_>, home: Drawn) {
 }
 
 fn time_the_dearest(bencher: Bencher<'_, '_>, Drawn(factions, bodies): Drawn, doubt: Doubt) {
-    let dear = dearest(Shape { factions, bodies }, doubt);
+    let dear = dearest(Shape::of(factions, bodies), doubt);
     // Counted as items, so that its row says tallies a second.
     let bencher = bencher.counter(ItemsCount::new(dear.tallies));
     bencher.bench(|| dear.standing().forecast(black_box(&dear.draft)));

@@ -15,7 +15,7 @@ fn cost_of_a_forecasts_page_for_4_to_12_factions_and_1_to_3_bodies() {
     println!("|---|---|---|---|---|---|");
     for factions in [4, 6, 8, 9, 10, 12] {
         for bodies in 1..=3 {
-            let of = |doubt| dearest(Shape { factions, bodies }, doubt);
+            let of = |doubt| dearest(Shape::of(factions, bodies), doubt);
             let (drawn, doubtful) = (of(Doubt::AsDrawn), of(Doubt::Greatest));
             println!(
                 "| {factions} | {bodies} | {} | {:.3?} | {} | {:.3?} |",

@@ -1,4 +1,4 @@
-//! Random talks of a playable size: five issues of four options (1,024 texts), both sides gaining by one and fighting over the rest.
+//! Random talks, mostly of a playable size: five issues of four options (1,024 texts), both sides gaining by one and fighting over the rest.
 //!
 //! Wider than the small scenarios and calmer: no events and no constraints, so that what is changed is all that differs.
 
@@ -8,13 +8,21 @@ use super::Draw;
 
 const SIDES: [&str; 2] = ["tokyo", "moscow"];
 const OPTIONS: [&str; 4] = ["a", "b", "c", "d"];
-const ISSUES: usize = 5;
 
-/// How many sit at home, and in how many bodies.
+/// How many issues there are, how many sit at home and in how many bodies, and how many press them from outside.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
+    pub(crate) issues: usize,
     pub(crate) factions: usize,
     pub(crate) bodies: usize,
+    pub(crate) groups: usize,
+}
+
+impl Shape {
+    /// Five issues, and nobody outside the bodies.
+    pub(crate) const fn of(factions: usize, bodies: usize) -> Self {
+        Self { issues: 5, factions, bodies, groups: 0 }
+    }
 }
 
 /// What those at home want.
@@ -59,14 +67,15 @@ impl Issue {
 
 /// The text of random talks over so many rounds: three factions a side, in one body.
 pub(crate) fn talks(seed: u64, rounds: usize, home: Home) -> String {
-    talks_of(seed, rounds, home, Shape { factions: 3, bodies: 1 })
+    talks_of(seed, rounds, home, Shape::of(3, 1))
 }
 
 /// The text of random talks of sides of a shape: a chamber first, then a larger one where votes cast count, then
 /// those whose unity is asked for before anything is signed, and so on; all factions in doubt in every one.
 pub(crate) fn talks_of(seed: u64, rounds: usize, home: Home, shape: Shape) -> String {
     let mut draw = Draw::new(seed);
-    let issues: Vec<Issue> = (0..ISSUES).map(|number| Issue::new(&mut draw, number)).collect();
+    let issues: Vec<Issue> =
+        (0..shape.issues).map(|number| Issue::new(&mut draw, number)).collect();
     let mut text = String::from(
         "(format: 1, id: \"talks\", title: \"Talks\", years: \"1955\", summary: \"Drawn.\",\n\
          sources: [(key: \"none\", title: \"None\", grade: \"memory\")],\n rounds: [\n",
@@ -185,8 +194,35 @@ fn write_side(draw: &mut Draw, side: usize, issues: &[Issue], home: Home, shape:
             ",\n (id: \"b{body}\", name: \"Body\", moment: \"{moment}\", seats: ({named}), members: {members}, {threshold}, sources: [\"none\"])",
         );
     }
-    text.push_str("])");
+    text.push(']');
+    if shape.groups > 0 {
+        write_groups(draw, side, issues, home, shape, &mut text);
+    }
+    text.push(')');
     text
+}
+
+/// Groups, each of which presses every faction.
+fn write_groups(
+    draw: &mut Draw,
+    side: usize,
+    issues: &[Issue],
+    home: Home,
+    shape: Shape,
+    text: &mut String,
+) {
+    text.push_str(",\n groups: [\n");
+    for group in 0..shape.groups {
+        let pressed = (0..shape.factions).map(|faction| format!("f{faction}: {}", draw.int(1, 6)));
+        let presses = pressed.collect::<Vec<_>>().join(", ");
+        let _ = writeln!(
+            text,
+            "  (id: \"g{group}\", name: \"Group\", wants: \"More.\", disposition: {}, presses: ({presses}), positions: [{}], sources: [\"none\"]),",
+            draw.int(-8, 8),
+            positions(draw, side, issues, home),
+        );
+    }
+    text.push(']');
 }
 
 /// What a faction thinks of every option.

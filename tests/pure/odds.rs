@@ -233,7 +233,7 @@ fn r5_11_homes_of_many_factions_in_many_bodies() {
     let mut open = [0, 0];
     for seed in 0..60 {
         let mut draw = Draw::new(seed);
-        let shape = Shape { factions: draw.below(3) + 3, bodies: draw.below(4) + 1 };
+        let shape = Shape::of(draw.below(3) + 3, draw.below(4) + 1);
         let text = talks_of(seed, 4, Home::Likeminded, shape);
         let side = draw.one_of(&Side::BOTH);
         let changes = odd_changes(&checked(&text), side, &mut draw);
@@ -250,7 +250,7 @@ fn r5_11_bodies_that_share_no_faction_in_doubt_cost_the_sum_and_not_the_product(
     let seats = |faction: i32| 40 + 7 * faction;
     let mut doubtful = 0;
     for seed in 0..20 {
-        let text = talks_of(seed, 4, Home::Likeminded, Shape { factions: 8, bodies: 2 });
+        let text = talks_of(seed, 4, Home::Likeminded, Shape::of(8, 2));
         let mut changes = vec![change("sides.tokyo.bodies.b1.quorum", 0)];
         for (body, odd) in [("b0", 0), ("b1", 1)] {
             let path = |field: &str| format!("sides.tokyo.bodies.{body}.{field}");
@@ -279,7 +279,7 @@ fn r5_11_bodies_that_share_no_faction_in_doubt_cost_the_sum_and_not_the_product(
 /// The most a file may hold: twenty factions, and more disputes than weights have room for.
 #[test]
 fn r5_11_the_largest_home_stays_within_its_numbers() {
-    let shape = Shape { factions: 20, bodies: 1 };
+    let shape = Shape::of(20, 1);
     let text = talks_of(3, 4, Home::Likeminded, shape);
     let named: Vec<String> = (0..20).map(|faction| format!("f{faction}: 3")).collect();
     let named = named.join(", ");
@@ -318,8 +318,7 @@ fn r5_11_the_largest_home_stays_within_its_numbers() {
 fn r5_11_twelve_factions_in_three_bodies_stay_within_what_a_page_may_cost() {
     let mut most = 0;
     for seed in 0..20 {
-        let scenario =
-            checked(&talks_of(seed, 4, Home::Likeminded, Shape { factions: 12, bodies: 3 }));
+        let scenario = checked(&talks_of(seed, 4, Home::Likeminded, Shape::of(12, 3)));
         let state = State::opening(&scenario);
         for side in Side::BOTH {
             let standing = Standing::new(&scenario, &state, side);
@@ -353,7 +352,7 @@ fn an_author_is_told_what_a_home_costs_and_warned_of_one_too_dear() {
     }
     assert!(told(&play).is_empty());
 
-    let text = talks_of(1, 4, Home::Likeminded, Shape { factions: 14, bodies: 5 });
+    let text = talks_of(1, 4, Home::Likeminded, Shape::of(14, 5));
     let mut changes = Vec::new();
     for faction in 0..14 {
         changes.push(change(format!("sides.tokyo.factions.f{faction}.spread"), 30));

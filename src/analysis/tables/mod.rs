@@ -10,14 +10,14 @@ mod together;
 mod tracks;
 mod worth;
 
-use crate::negotiation::ratification::{Dealt, Position, offended, pressure};
+use crate::negotiation::ratification::{Dealt, Position, PressureScale, offended};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Conviction, Dissent, Tally};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Table, TrackId};
 use crate::units::{Points, Utility};
 use body::{BodyTable, body_table};
-use pressing::Pressing;
+use pressing::{Pressing, pressed_by};
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
 use together::{TogetherTable, together_tables};
 use tracks::Tracks;
@@ -37,11 +37,11 @@ pub struct SideTables {
     linkages: Vec<LinkageTable>,
     /// Red lines that several clauses cross together.
     together: Vec<TogetherTable>,
-    /// By faction, then by group: how strongly the group presses it.
-    presses: Vec<Vec<Points>>,
+    /// By faction: the groups that press it, and how strongly.
+    presses: Vec<Vec<(usize, Points)>>,
     /// By group: on what and how it presses.
     pressing: Vec<Pressing>,
-    full: Points,
+    scale: PressureScale,
     dissents: Table<FactionId, Dissent>,
     bodies: Vec<BodyTable>,
     no_agreement: Utility,
@@ -86,7 +86,6 @@ impl SideTables {
             .factions
             .iter()
             .map(|(id, faction)| begin(&faction.conviction, standing.faction_mood(id)));
-        let full = standing.common.rules.pressure_full;
         let rows = rows(standing);
         Self {
             groups: home.groups.len(),
@@ -109,15 +108,9 @@ impl SideTables {
                 .map(|linkage| linkage_table(standing, linkage))
                 .collect(),
             together: together_tables(standing),
-            presses: home
-                .factions
-                .ids()
-                .map(|faction| {
-                    home.groups.ids().map(|group| standing.presses(group, faction)).collect()
-                })
-                .collect(),
+            presses: home.factions.ids().map(|faction| pressed_by(standing, faction)).collect(),
             pressing: home.groups.values().map(|group| Pressing::of(standing, group)).collect(),
-            full,
+            scale: PressureScale::new(standing.common.rules.pressure_full),
             dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),
             bodies: standing
                 .counted_bodies()
@@ -260,8 +253,9 @@ impl SideTables {
             *group = pressing.score(*group, draft);
         }
         for (score, presses) in factions.iter_mut().zip(&self.presses) {
-            for (group, weight) in groups.iter().zip(presses) {
-                *score += pressure(*weight, Points(*group), self.full).0;
+            for (group, weight) in presses {
+                let thinks = groups.get(*group).copied().unwrap_or(0);
+                *score += self.scale.pressure(*weight, Points(thinks)).0;
             }
         }
         factions

@@ -1,9 +1,10 @@
-//! On which texts a group presses, and by what (R5.5).
+//! On which texts a group presses, by what, and whom (R5.5).
 
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;
 use crate::scenario::home::Group;
-use crate::scenario::id::IssueId;
+use crate::scenario::id::{FactionId, Id as _, IssueId};
+use crate::units::Points;
 
 /// A group that presses.
 pub(super) struct Pressing {
@@ -25,4 +26,11 @@ impl Pressing {
         let is_concerned = self.on.as_ref().is_none_or(|on| on.iter().any(says));
         if is_concerned { score.min(self.most) } else { 0 }
     }
+}
+
+/// The groups that press `faction`, by their places, and how strongly.
+pub(super) fn pressed_by(standing: &Standing<'_>, faction: FactionId) -> Vec<(usize, Points)> {
+    let groups = standing.home.groups.ids();
+    let weights = groups.map(|group| (group.index(), standing.presses(group, faction)));
+    weights.filter(|(_, weight)| *weight != Points::ZERO).collect()
 }

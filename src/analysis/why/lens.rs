@@ -6,7 +6,7 @@
 use super::change::{Change, lowered, next_payment};
 use super::terms::{Sum, Terms, constituent, judges};
 use crate::analysis::tables::SideTables;
-use crate::negotiation::ratification::{Demand, Position, cast, offended, pressure};
+use crate::negotiation::ratification::{Demand, Position, PressureScale, cast, offended};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Judge;
@@ -216,7 +216,7 @@ impl<'s> Lens<'s> {
             let more = |step: &&Step| step.adds_to(self.groups + place);
             *score = own + steps.iter().map(more).sum::<i32>();
         }
-        let full = self.standing.common.rules.pressure_full;
+        let scale = PressureScale::new(self.standing.common.rules.pressure_full);
         let groups = self.standing.home.groups.values();
         for (place, (group, on)) in groups.zip(&text.on).enumerate() {
             if !on || steps.iter().any(|step| step.silent == Some(place)) {
@@ -227,7 +227,7 @@ impl<'s> Lens<'s> {
             let presses_by = if group.watchdog { thinks.min(0) } else { thinks };
             for (score, presses) in scores.iter_mut().zip(&self.presses) {
                 let weight = presses.get(place).copied().unwrap_or_default();
-                *score += pressure(weight, Points(presses_by), full).0;
+                *score += scale.pressure(weight, Points(presses_by)).0;
             }
         }
         scores

@@ -243,9 +243,33 @@ impl Standing<'_> {
     }
 }
 
-/// w·clamp(z, ±C)/C: the pressure of a group at score `score`; a fraction rounds down (R5.5).
-pub fn pressure(weight: Points, score: Points, full: Points) -> Points {
-    Points((weight.0 * score.within(full).0).div_euclid(full.0))
+/// How a group's score becomes pressure (R5.5): C, the score from which it presses with its full weight, made ready to be
+/// divided by, since every text is pressed many times over.
+#[derive(Clone, Copy, Debug)]
+pub struct PressureScale {
+    full: Points,
+    inverse: i64,
+}
+
+impl PressureScale {
+    /// What is added to a quotient while it is taken, so that none is below zero: more than any weight is.
+    const LIFT: i64 = 1 << 20;
+    /// The places behind the point of an inverse: enough for every quotient that is lifted so, of a C up to 100.
+    const PLACES: u32 = 36;
+
+    /// The scale on which a group at `full`, 1 to 100, presses with its full weight.
+    pub fn new(full: Points) -> Self {
+        let divisor = i64::from(full.0.max(1));
+        Self { full, inverse: (1_i64 << Self::PLACES) / divisor + 1 }
+    }
+
+    /// w·clamp(z, ±C)/C: the pressure of a group at score `score`; a fraction rounds down.
+    pub fn pressure(self, weight: Points, score: Points) -> Points {
+        let product = i64::from(weight.0) * i64::from(score.within(self.full).0);
+        let lifted = product + i64::from(self.full.0) * Self::LIFT;
+        let quotient = ((lifted * self.inverse) >> Self::PLACES) - Self::LIFT;
+        Points(i32::try_from(quotient).unwrap_or_default())
+    }
 }
 
 /// The part of `points` on `issue` that is the loss of something sacred; zero or less.
@@ -262,4 +286,23 @@ pub fn offended(sacred_loss: Points, paid: Points, concession: Option<Points>) -
         return (paid, Points::ZERO);
     }
     (-paid, concession.map_or(Points::ZERO, |answer| answer.min(-sacred_loss)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn r5_5_pressure_is_the_weight_by_the_clamped_score_over_the_full_one_rounded_down() {
+        for full in 1..=100 {
+            let scale = PressureScale::new(Points(full));
+            for weight in [-100, -33, -10, -7, -1, 0, 1, 3, 7, 10, 33, 99, 100] {
+                for score in -130..=130 {
+                    let product: i32 = weight * score.clamp(-full, full);
+                    let exact = Points(product.div_euclid(full));
+                    assert_eq!(scale.pressure(Points(weight), Points(score)), exact);
+                }
+            }
+        }
+    }
 }

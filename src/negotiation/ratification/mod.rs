@@ -18,7 +18,7 @@ mod verdict;
 mod vote;
 mod walk;
 
-pub use conviction::{Felt, offended, pressure, sacred_part};
+pub use conviction::{Felt, PressureScale, offended, sacred_part};
 pub use dealt::Dealt;
 pub use demand::Demand;
 pub use forecast::{BodyForecast, Forecast};

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::vote::Position;
-use super::{Shifts, offended, pressure, sacred_part};
+use super::{PressureScale, Shifts, offended, sacred_part};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
@@ -222,9 +222,9 @@ impl<'s> Reading<'s> {
     ) {
         let mood = self.standing.faction_mood(id);
         self.terms(&faction.conviction, Constituent::Faction(id), mood, noted);
-        let full = self.standing.common.rules.pressure_full;
+        let scale = PressureScale::new(self.standing.common.rules.pressure_full);
         for (group, score) in pressing.iter() {
-            let felt = pressure(self.standing.presses(group, id), *score, full);
+            let felt = scale.pressure(self.standing.presses(group, id), *score);
             noted.note(Term::Pressure(group), felt);
         }
     }
