@@ -40,6 +40,8 @@ pub(super) struct Measure {
     least_chance: LeastChance,
     /// Own turns to come from which it takes what lies half-way between what it asks and the least it signs.
     pub(super) takes_half_way: u16,
+    /// Whether at the end, where every compromise is poor, it makes the last step, or waits for the other to.
+    pub(super) makes_last_step: bool,
     /// What capital spent at home is worth to it while talks go on: a share of what it is worth to all.
     pub(super) price_of_capital: Permille,
     /// How much of the talks is over before it spends at home.
@@ -116,6 +118,7 @@ impl Level {
                 warmth: Permille(1500),
                 least_chance: LeastChance { plus: 0, floor: Permille(450) },
                 takes_half_way: 2,
+                makes_last_step: true,
                 price_of_capital: Permille(1000),
                 spends_from: Permille(500),
                 foresight: 8,
@@ -127,6 +130,7 @@ impl Level {
                 warmth: Permille(1000),
                 least_chance: LeastChance { plus: 0, floor: Permille(0) },
                 takes_half_way: 1,
+                makes_last_step: true,
                 price_of_capital: Permille(1000),
                 spends_from: Permille(500),
                 foresight: 8,
@@ -138,6 +142,7 @@ impl Level {
                 warmth: Permille(1000),
                 least_chance: LeastChance { plus: 60, floor: Permille(0) },
                 takes_half_way: 1,
+                makes_last_step: false,
                 price_of_capital: Permille(3000),
                 spends_from: Permille(700),
                 foresight: 16,

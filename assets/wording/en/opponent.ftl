@@ -87,6 +87,7 @@ opponent-accept = It was worth { $worth } to it and { $chance } % likely to pass
 opponent-prospect-better = all in all, the risk of a refusal at home counted, signing was { $points } better than no agreement
 opponent-prospect-worse = all in all, the risk of a refusal at home counted, signing was { $points } worse than no agreement
 opponent-step-held = From your hand it would have taken { $asked } already; to ask for so much less at once would have been a leap.
+opponent-step-last = No later text of its could still be answered: it asked for no more than the { $floor } it would sign.
 opponent-end = Time was running out: it took what it would no longer have asked for. Below { $floor } it would have taken nothing.
 opponent-take-even = What the trade cost it, it could spare.
 

@@ -192,16 +192,17 @@ impl Mind<'_> {
                 && table.strictest_pledge(side, *id).is_none()
                 && table.strictest_pledge(side.other(), *id).is_none()
         });
-        // What the texts it would sign grant at the least, for as long as that is more than silence grants.
+        // What the texts it could ever sign grant at the least, for as long as that is more than silence grants.
         let mut safe: Vec<(IssueId, Option<OptionId>)> = unsaid.map(|(id, _)| (id, None)).collect();
         let mut appraiser = self.appraiser();
         // What opens later is thought of too: a pledge made in February must still be kept in October.
         let to_come = self.opponent.repertoire.texts_to_come(self.view);
         let now = ladder.texts.iter().map(|text| &text.draft);
         let later = to_come.iter().filter(|draft| table.is_of(common, ladder.track, draft));
+        // Today's pride is no reason to be bound tomorrow: all that is better than nothing counts.
         let texts = now.chain(later);
         let texts: Vec<&Draft> =
-            texts.filter(|draft| appraiser.utility(draft) >= ladder.floor).collect();
+            texts.filter(|draft| appraiser.utility(draft) > ladder.least).collect();
         for draft in texts {
             let grants_less = |(issue, least): &(IssueId, Option<OptionId>)| {
                 least.is_none_or(|least| is_better(side, least, draft.option(*issue)))

@@ -1,7 +1,9 @@
 //! The ladder: bands of equal value between a side's best text and the least it would sign, and where it stands.
 //!
 //! It comes down for movement: for how much the best the other has tabled has grown *in its own eyes*. A new sheet of
-//! paper that gives it nothing is worth no step. Time brings it down a little, affronts take it back up.
+//! paper that gives it nothing is worth no step. Time brings it down a little, affronts take it back up. Where every
+//! compromise is poor it asks in the last text that can still be answered for no more than it would sign: what is agreed at
+//! all is mostly agreed at the deadline (Roth, Murnighan and Schoumaker 1988).
 
 use super::Mind;
 use super::appraisal::Appraiser;
@@ -51,8 +53,12 @@ pub(super) struct Ladder {
     pub(super) asked: Utility,
     /// What it asks for itself: no less, and more where to come down so far at once would be a leap.
     pub(super) rung: Utility,
-    /// What it would sign with its last breath.
+    /// What it asks for in the last text that can still be answered: as much as its pride keeps.
     pub(super) floor: Utility,
+    /// What it would sign with its last breath.
+    pub(super) last_breath: Utility,
+    /// Whether what it puts now is that last text, and it makes the last step there.
+    pub(super) is_last_text: bool,
 }
 
 /// What brings a side down its ladder, in thousandths of it.
@@ -118,7 +124,12 @@ impl Ladder {
         let steps = Steps { pride: (steps.sum() - most).max(0), ..steps };
         let mut rungs =
             Rungs { way, texts: &rated, reckoned: &reckoned, appraiser: &mut appraiser };
-        let floor = rungs.nearest(way.at(most));
+        let proud = rungs.nearest(way.at(most));
+        // On poor ground nobody is too proud for the fairest text there is: he would be too proud for any. There one makes the
+        // last step, and signs with his last breath what is better than nothing; else both wait for the other to.
+        let floor = poor.map_or(proud, |fairest| proud.min(fairest));
+        let makes_last_step = poor.is_some() && measure.makes_last_step;
+        let last_breath = if makes_last_step { least } else { floor };
         let asked = rungs.nearest(way.at(steps.given(most)));
         // No leaps: a chief who drops a claim too fast is asked at home why he ever made it. A round in which it put
         // nothing new is a stride saved, and the next text there is is never a leap.
@@ -128,9 +139,23 @@ impl Ladder {
             let held = way.down_from(own, STRIDE * rounds);
             rungs.next_below(own, &last.draft).map_or(held, |next| held.min(next))
         });
-        let rung = asked.max(held);
         let turns = mind.turns_on(track);
-        Self { track, turns, texts: rated, top, least, steps, asked, rung, floor }
+        let is_last_text = makes_last_step && mind.is_last_to_be_answered(turns);
+        let (asked, rung) = if is_last_text { (floor, floor) } else { (asked, asked.max(held)) };
+        let texts = rated;
+        Self {
+            track,
+            turns,
+            texts,
+            top,
+            least,
+            steps,
+            asked,
+            rung,
+            floor,
+            last_breath,
+            is_last_text,
+        }
     }
 
     /// One band of it.

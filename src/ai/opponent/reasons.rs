@@ -126,7 +126,10 @@ impl Ladder {
                 all.push(Message::new(id).with("points", points.0));
             }
         }
-        if self.is_held() {
+        if self.is_last_text {
+            let floor = self.floor.nearest_points().0;
+            all.push(Message::new("opponent-step-last").with("floor", floor));
+        } else if self.is_held() {
             let asked = self.asked.nearest_points().0;
             all.push(Message::new("opponent-step-held").with("asked", asked));
         }
@@ -135,6 +138,6 @@ impl Ladder {
 
     /// Why it took less than it asked for: its time was running out.
     pub(super) fn about_the_end(&self) -> Message {
-        Message::new("opponent-end").with("floor", self.floor.nearest_points().0)
+        Message::new("opponent-end").with("floor", self.last_breath.nearest_points().0)
     }
 }

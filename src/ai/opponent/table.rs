@@ -137,7 +137,7 @@ impl Mind<'_> {
         let ladder = self.ladder_of(&lying.draft);
         let half_way = self.level().measure().takes_half_way;
         let asked = match ladder.turns {
-            0 => ladder.floor,
+            0 => ladder.last_breath,
             turns if turns <= half_way => Utility(i64::midpoint(ladder.floor.0, ladder.asked.0)),
             _ => ladder.asked,
         };

@@ -81,6 +81,20 @@ impl Mind<'_> {
         }
     }
 
+    /// Whether what is put now is the last text the other can still answer, with so many own turns to come after this one:
+    /// who speaks second in the last round puts it in the round before.
+    pub(super) fn is_last_to_be_answered(&self, turns: u16) -> bool {
+        let table = self.view.table();
+        match turns {
+            0 => !table.turn.second,
+            1 => {
+                let next = self.view.common().rounds.get(usize::from(table.round.0) + 1);
+                next.is_some_and(|round| round.host != self.view.side())
+            }
+            _ => false,
+        }
+    }
+
     /// How much of the time of `track` is over, in thousandths: 0 in its first round, 1000 in its last.
     pub(super) fn elapsed_on(&self, track: TrackId) -> Permille {
         let Some((opens, closes)) = self.window_on(track) else { return self.elapsed() };

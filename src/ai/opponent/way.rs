@@ -13,8 +13,9 @@ use crate::units::Utility;
 
 /// A gap this wide between two texts, in thousandths of the way, is crossed in one step (judgement: a stride).
 const WIDE: i64 = 175;
-/// A compromise that leaves the worse served less than so much of his best, in thousandths, is poor (judgement).
-const POOR: i64 = 333;
+/// A compromise that leaves the worse served less than so much of his best, in thousandths, is poor: less than half, which
+/// an even ground would give both (judgement).
+const POOR: i64 = 500;
 
 /// The way from the best text to what no agreement is worth.
 #[derive(Clone, Copy, Debug)]
@@ -110,7 +111,9 @@ impl Mind<'_> {
         appraiser: &mut Appraiser<'_>,
     ) -> Option<Utility> {
         let least = self.standing.no_agreement_of(track);
-        let fair = fairest(texts, least, reckoned, appraiser);
+        let put = self.tabled_on(track, self.view.side().other());
+        let put: Vec<Draft> = put.iter().map(|text| text.draft).collect();
+        let fair = fairest(texts, &put, least, reckoned, appraiser);
         let (share, worth) = fair.filter(|(share, _)| *share < POOR)?;
         let (common, table) = (self.view.common(), self.view.table());
         let to_come = self.opponent.repertoire.texts_to_come(self.view);
@@ -120,15 +123,17 @@ impl Mind<'_> {
             .map(|draft| Rated { draft: *draft, utility: appraiser.utility(draft) })
             .filter(|text| text.utility > least)
             .collect();
-        let better = fairest(&later, least, reckoned, appraiser);
+        let better = fairest(&later, &[], least, reckoned, appraiser);
         better.is_none_or(|(later, _)| later <= share).then_some(worth)
     }
 }
 
 /// The fairest of `texts`: the one that gives each side most of its best, the worse served counted, as oneself and as
-/// everyone reckons it; how much of it in thousandths, and what the text is worth.
+/// everyone reckons it; how much of it in thousandths, and what the text is worth. What the other has `put` itself it wants,
+/// however coarsely everyone reckons.
 fn fairest(
     texts: &[Rated],
+    put: &[Draft],
     least: Utility,
     reckoned: &Reckoned<'_>,
     appraiser: &mut Appraiser<'_>,
@@ -138,7 +143,8 @@ fn fairest(
     let most = others.iter().copied().max()?.max(1);
     let mut found: Option<(i64, Utility)> = None;
     for (Rated { draft, utility }, other) in texts.iter().zip(others) {
-        let share = ((utility.0 - least.0) * 1000 / best).min(other * 1000 / most);
+        let wanted = if put.contains(draft) { 1000 } else { other * 1000 / most };
+        let share = ((utility.0 - least.0) * 1000 / best).min(wanted);
         let is_fairer = share > 0 && found.is_none_or(|(most, _)| share > most);
         if is_fairer && appraiser.passes(draft) {
             found = Some((share, *utility));
