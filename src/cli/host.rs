@@ -44,7 +44,7 @@ pub(super) fn host(options: &HostOptions, words: &Wording) -> Outcome {
     let about = options.rehearse.map(|_| Message::new("rehearsal-begun"));
     host_class(hosting, words.clone(), |opened| tell(words, opened, &file, about.as_ref()))?;
     let ended = Message::new("host-ended").with("file", file.display().to_string());
-    let _ = writeln!(std::io::stdout(), "{}", words.say(&ended));
+    let _ = writeln!(std::io::stdout(), "{}", shown(&words.say(&ended)));
     Ok(())
 }
 

@@ -56,3 +56,32 @@ fn what_is_not_to_be_seen_is_refused_by_the_checker_and_escaped_everywhere() {
     }
     plain(&place.shell(&format!("$GAME check '{NASTY}.ron'; $GAME play '{NASTY}'; true")));
 }
+
+#[test]
+fn the_command_that_goes_on_can_be_pasted_whatever_the_file_is_called() {
+    let place = Place::new();
+    let names = [
+        NASTY,
+        "it's",
+        "-x",
+        "a b;c",
+        "$HOME `id` \"q\" *",
+        "back\\slash\u{202e}'",
+        "back\\slash",
+        "~",
+        "保存",
+    ];
+    for name in names {
+        place.write("name", name);
+        let ran = place.shell(
+            "echo hold | $GAME play tutorial --two-players --save=\"$(cat name).ron\" > said || exit 9; \
+             grep '^two-tables ' said | sed 's/^two-tables/$GAME/' > again; \
+             echo hold > more; . ./again < more >> said || exit 8; cat said again",
+        );
+        assert_eq!(ran.status, 0, "{name:?}: {}{}", ran.out, ran.err);
+        plain(&ran);
+        assert!(!ran.out.contains("stays as it is"), "it goes on there: {}", ran.out);
+        assert_eq!(ran.out.matches("two-tables play --resume ").count(), 2, "{}", ran.out);
+    }
+    assert!(place.run("games").done().starts_with("No game"));
+}

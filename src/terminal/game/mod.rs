@@ -11,7 +11,7 @@ use crate::ai::Speech;
 use crate::negotiation::event::{Event, Happening};
 use crate::pages::{self, Page};
 use crate::scenario::id::Side;
-use crate::sentence::Message;
+use crate::sentence::{Message, is_unseen, shown};
 use crate::session::SeatId;
 use crate::sitting::{News, Onlooker, Request, Sight, Sitting};
 use crate::store::{Kept, Saves, StoreError, store_fault};
@@ -302,16 +302,34 @@ impl<'g> Game<'g> {
     }
 }
 
-/// `path` as a shell takes it for one word.
+/// `path` as a shell takes it for one word, on one line. What is not to be seen is written out, as most shells read it.
 fn quoted(path: &str) -> String {
-    let plain = |c: char| c.is_alphanumeric() || "/\\._-+:@%".contains(c);
-    if path.chars().all(plain) {
-        path.to_owned()
-    } else if cfg!(windows) {
-        format!("\"{path}\"")
-    } else {
-        format!("'{}'", path.replace('\'', "'\\''"))
+    let plain = |c: char| c.is_alphanumeric() || "/._-+:@%".contains(c);
+    let is_written_out = |c: char| is_unseen(c) || c.is_control();
+    // Else it would be taken for an option.
+    let path = if path.starts_with('-') { format!("./{path}") } else { path.to_owned() };
+    if cfg!(windows) {
+        let is_plain = path.chars().all(|c| plain(c) || c == '\\');
+        return if is_plain { path } else { format!("\"{}\"", shown(&path)) };
     }
+    if path.chars().all(plain) {
+        return path;
+    }
+    if !path.contains(is_written_out) {
+        return format!("'{}'", path.replace('\'', "'\\''"));
+    }
+    let mut written = String::from("$'");
+    for c in path.chars() {
+        match c {
+            '\'' | '\\' => written.extend(['\\', c]),
+            c if is_written_out(c) => {
+                let bytes = c.to_string().into_bytes();
+                written.extend(bytes.iter().map(|byte| format!("\\x{byte:02x}")));
+            }
+            c => written.push(c),
+        }
+    }
+    written + "'"
 }
 
 /// Tells what `by` said; whether there was anything to tell.
