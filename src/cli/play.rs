@@ -256,13 +256,12 @@ fn resumed(
     saves: Option<&Saves>,
 ) -> Result<(Seated, Option<Kept>, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;
-    let seated = Seated::resume(&path)?;
-    let kept = match (&options.save, saves) {
-        (Some(save), _) if store::same_file(save, &path) => Some(Kept::take(save)?),
-        (Some(save), _) => Some(Kept::take_new(save)?),
-        (None, Some(saves)) => Some(saves.go_on(&path, &seated.session)?),
-        (None, None) => None,
-    };
+    let (seated, kept) = Seated::take_up(&path, |session| match (&options.save, saves) {
+        (Some(save), _) if store::same_file(save, &path) => Kept::take(save).map(Some),
+        (Some(save), _) => Kept::take_new(save).map(Some),
+        (None, Some(saves)) => saves.go_on(&path, session).map(Some),
+        (None, None) => Ok(None),
+    })?;
     let elsewhere = kept.as_ref().is_none_or(|kept| !store::same_file(kept.path(), &path));
     Ok((seated, kept, elsewhere.then_some(path)))
 }

@@ -47,7 +47,7 @@ pub fn game_number(name: &str, scenario: &str) -> Option<u32> {
 }
 
 /// Names of devices on Windows, where no file can be called so, whatever its ending.
-const DEVICES: [&str; 4] = ["con", "prn", "aux", "nul"];
+const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
 /// Names left from before each game had a file.
 const EARLIER: [&str; 2] = ["autosave", "previous"];
@@ -58,7 +58,9 @@ pub fn is_device(name: &str) -> bool {
     let small = name.to_lowercase();
     let port = |kind: &str| {
         small.strip_prefix(kind).is_some_and(|number| {
-            number.chars().count() == 1 && number.chars().all(|c| c.is_ascii_digit())
+            // Windows takes the small ones above the line for digits.
+            number.chars().count() == 1
+                && number.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c))
         })
     };
     DEVICES.contains(&small.as_str()) || port("com") || port("lpt")

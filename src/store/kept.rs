@@ -3,7 +3,9 @@
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
-use super::{StoreError, folder_of, is_device_path, write_whole};
+use same_file::Handle;
+
+use super::{StoreError, folder_of, is_device_path, read_text, write_whole};
 
 /// The file one game is kept in, and the hold on it.
 ///
@@ -15,6 +17,8 @@ pub struct Kept {
     hold: Option<File>,
     /// Whether what is at the path is this game.
     stands: bool,
+    /// What stood there when it was last read or written.
+    text: Option<String>,
 }
 
 impl Kept {
@@ -23,15 +27,14 @@ impl Kept {
     /// # Errors
     /// Where another program holds it, or it is a device, which keeps nothing.
     pub fn take(path: &Path) -> Result<Self, StoreError> {
-        if is_device_path(path) {
+        if is_device_path(path) || fs::metadata(path).is_ok_and(|about| !about.is_file()) {
             return Err(StoreError::NoFile { path: path.to_owned() });
         }
-        let about = fs::metadata(path);
-        if about.as_ref().is_ok_and(|about| !about.is_file()) {
-            return Err(StoreError::NoFile { path: path.to_owned() });
-        }
-        let stands = about.is_ok_and(|about| about.len() > 0);
-        Ok(Self { path: path.to_owned(), hold: held(path)?, stands })
+        let hold = held(path)?;
+        // Asked only now: whoever held it until then may have begun a game there, or played on.
+        let stands = stands(path);
+        let text = if stands { read_text(path).ok() } else { None };
+        Ok(Self { path: path.to_owned(), hold, stands, text })
     }
 
     /// Takes hold of `path` for a game that is new there.
@@ -56,19 +59,38 @@ impl Kept {
         self.stands
     }
 
+    /// What stood there when it was taken hold of, or was last written.
+    pub fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
     /// Writes the game, whole.
     ///
     /// # Errors
-    /// Where it cannot be written; what stood there then still stands.
+    /// Where it cannot be written; what stood there then still stands. So does what somebody else has put there while
+    /// nobody held it.
     pub fn write(&mut self, text: &str) -> Result<(), StoreError> {
-        // A folder that could not be written to when the game began may have come back.
-        if self.hold.is_none() {
+        // A folder that could not be written to when the game began may have come back, and one that was taken away has
+        // taken the hold with it: in both cases somebody else may have begun a game there meanwhile.
+        if !self.hold.as_ref().is_some_and(|hold| is_beside(hold, &self.path)) {
             self.hold = held(&self.path)?;
+            if stands(&self.path)
+                && (self.text.is_none() || read_text(&self.path).ok() != self.text)
+            {
+                return Err(StoreError::Exists { path: self.path.clone() });
+            }
         }
         write_whole(&self.path, text)?;
         self.stands = true;
+        // As it would be read.
+        self.text = Some(text.replace("\r\n", "\n"));
         Ok(())
     }
+}
+
+/// Whether a file with something in it is at `path`.
+fn stands(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.len() > 0)
 }
 
 /// The hold on `path`; `None` where nobody can hold it, which is better than not to keep the game at all.
@@ -80,6 +102,19 @@ fn held(path: &Path) -> Result<Option<File>, StoreError> {
         }),
         Hold::Nobodys => Ok(None),
     }
+}
+
+/// The hidden file that is locked by whoever holds `path`.
+fn beside(path: &Path) -> PathBuf {
+    let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    folder_of(&path).join(format!(".{name}.hold"))
+}
+
+/// Whether `hold` is still the file that others find beside `path`, and so keeps them from it.
+fn is_beside(hold: &File, path: &Path) -> bool {
+    let ours = hold.try_clone().and_then(Handle::from_file);
+    ours.is_ok_and(|ours| Handle::from_path(beside(path)).is_ok_and(|there| there == ours))
 }
 
 /// Who holds a path.
@@ -96,13 +131,10 @@ pub enum Hold {
 impl Hold {
     /// Takes hold of `path`, whether or not anything stands there; its folder is made where it is missing.
     pub fn on(path: &Path) -> Self {
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let folder = folder_of(&path);
-        if fs::create_dir_all(folder).is_err() {
+        let beside = beside(path);
+        if fs::create_dir_all(folder_of(&beside)).is_err() {
             return Self::Nobodys;
         }
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let beside = folder.join(format!(".{name}.hold"));
         let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(beside);
         let Ok(file) = open else { return Self::Nobodys };
         match file.try_lock() {

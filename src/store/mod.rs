@@ -2,6 +2,7 @@
 
 mod folders;
 mod format_1;
+mod growing;
 mod kept;
 mod opponent;
 mod places;
@@ -18,6 +19,7 @@ mod unusable;
 mod upgrade;
 
 pub use folders::{can_keep_in, free_in, own_folder, standing};
+pub use growing::{Growing, write_whole};
 pub use kept::{Hold, Kept};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
 pub use saved::{load, load_as_far_as_it_goes, save_path};
@@ -202,104 +204,6 @@ fn text_of(source: impl io::Read, path: &Path) -> Result<String, StoreError> {
     Ok(text.replace("\r\n", "\n"))
 }
 
-/// Writes `text` to `path` so that at every instant the path holds the old text or the new one, whole.
-///
-/// # Errors
-/// Where it cannot be written; the old text then stands.
-pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
-    let mut file = Growing::begin(path)?;
-    file.write_all(text.as_bytes()).map_err(file_error(&file.path.clone(), Doing::Writing))?;
-    file.finish()
-}
-
-/// A file that is written bit by bit and stands at its path only once it is whole.
-///
-/// Where it is dropped before it is finished, what stood at the path still stands there.
-#[derive(Debug)]
-pub struct Growing {
-    path: PathBuf,
-    target: Target,
-}
-
-#[derive(Debug)]
-enum Target {
-    /// A new file beside the old one.
-    Aside(tempfile::NamedTempFile),
-    /// A device or pipe, which is written to and never replaced by a file.
-    Device(fs::File),
-    /// Standard output.
-    Standard(io::Stdout),
-}
-
-impl Growing {
-    /// Begins the file at `path`; its folder is made where it is missing.
-    ///
-    /// # Errors
-    /// Where it cannot be written.
-    pub fn begin(path: &Path) -> Result<Self, StoreError> {
-        if standard::is_standard(path) {
-            let target = Target::Standard(standard::output());
-            return Ok(Self { path: PathBuf::from("standard output"), target });
-        }
-        // What a link names is replaced, not the link.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-            let file = fs::OpenOptions::new().write(true).open(&path);
-            let file = file.map_err(file_error(&path, Doing::Writing))?;
-            return Ok(Self { path, target: Target::Device(file) });
-        }
-        let folder = folder_of(&path);
-        fs::create_dir_all(folder).map_err(file_error(folder, Doing::MakingFolder))?;
-        let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let begins = format!(".{name}.");
-        sweep(folder, &begins);
-        let aside = tempfile::Builder::new()
-            .prefix(&begins)
-            .suffix(ASIDE)
-            .tempfile_in(folder)
-            .map_err(file_error(&path, Doing::Writing))?;
-        // Who may read what stood there may read what follows it; where that cannot be had, its owner may.
-        if let Ok(about) = fs::metadata(&path) {
-            let _ = aside.as_file().set_permissions(about.permissions());
-        }
-        Ok(Self { path, target: Target::Aside(aside) })
-    }
-
-    /// Puts the file, whole, at its path.
-    ///
-    /// # Errors
-    /// Where it cannot be written; the old file then stands.
-    pub fn finish(self) -> Result<(), StoreError> {
-        let Self { path, target } = self;
-        let Target::Aside(aside) = target else { return Ok(()) };
-        aside.as_file().sync_all().map_err(file_error(&path, Doing::Writing))?;
-        aside.persist(&path).map_err(|fault| file_error(&path, Doing::Writing)(fault.error))?;
-        // The rename itself is durable once its folder is; a folder that cannot be synced loses at most this file.
-        if let Ok(handle) = fs::File::open(folder_of(&path)) {
-            let _ = handle.sync_all();
-        }
-        Ok(())
-    }
-}
-
-impl io::Write for Growing {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        match &mut self.target {
-            Target::Aside(aside) => aside.write(bytes),
-            Target::Device(file) => file.write(bytes),
-            Target::Standard(out) => out.write(bytes),
-        }
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        match &mut self.target {
-            Target::Aside(aside) => aside.flush(),
-            Target::Device(file) => file.flush(),
-            Target::Standard(out) => out.flush(),
-        }
-    }
-}
-
 /// Whether Windows would take the file at `path` for a device, whatever system this is.
 fn is_device_path(path: &Path) -> bool {
     let name = path.file_name().unwrap_or_default().to_string_lossy();
@@ -310,25 +214,6 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
     match path.parent() {
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         Some(_) | None => Path::new("."),
-    }
-}
-
-/// How the name of a file ends that is being written and will be renamed.
-const ASIDE: &str = ".aside";
-
-/// Removes what a killed program left of a file it was writing; what is younger than a minute may still be written.
-fn sweep(folder: &Path, begins: &str) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.filter_map(Result::ok) {
-        let name = entry.file_name();
-        let name = name.to_string_lossy();
-        let old = || {
-            let changed = entry.metadata().and_then(|about| about.modified()).ok();
-            changed.and_then(|when| when.elapsed().ok()).is_some_and(|age| age.as_secs() >= 60)
-        };
-        if name.starts_with(begins) && name.ends_with(ASIDE) && old() {
-            let _ = fs::remove_file(entry.path());
-        }
     }
 }
 

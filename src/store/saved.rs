@@ -15,13 +15,18 @@ use crate::wording::{cannot_do, problem_line, refusal};
 /// Where there is neither, with the nearest name.
 pub fn save_path(named: &str, saves: Option<&Saves>) -> Result<PathBuf, Unusable> {
     let path = Path::new(named);
-    if named == super::STANDARD || path.exists() || named.contains(['/', '\\', '.']) {
+    let is_there = path.exists() && !path.is_dir();
+    if named == super::STANDARD || is_there || named.contains(['/', '\\', '.']) {
         return Ok(path.to_owned());
     }
     let Some(saves) = saves else { return Err(super::StoreError::NoFolder.into()) };
     let saved = saves.path(named);
     if saved.exists() {
         return Ok(saved);
+    }
+    // A folder is no save, and is said to be none where no save is called so.
+    if path.is_dir() {
+        return Ok(path.to_owned());
     }
     let names = saves.names();
     let hint = match nearest(named, names.iter().map(String::as_str)) {

@@ -46,15 +46,17 @@ impl Saves {
     /// # Errors
     /// Where no number is free.
     pub fn begin(&self, scenario: &str) -> Result<Kept, StoreError> {
-        let last = self.names().iter().filter_map(|name| game_number(name, scenario)).max();
-        let first = last.unwrap_or(0).saturating_add(1);
-        let number = |number: u32| Kept::take_new(&self.path(&game_name(scenario, number)));
-        let mut taken = number(first);
-        for next in (first..).skip(1).take(MOST_AT_ONCE) {
+        let names = self.names();
+        let last = names.iter().filter_map(|name| game_number(name, scenario)).max().unwrap_or(0);
+        let later = last.checked_add(1).map_or(last..=last, |next| next..=u32::MAX);
+        // Where there is no later number, one that has come free.
+        let numbers = later.chain(1..=last).take(MOST_AT_ONCE);
+        let mut taken = Err(StoreError::NoFolder);
+        for number in numbers {
+            taken = Kept::take_new(&self.path(&game_name(scenario, number)));
             if !matches!(taken, Err(StoreError::Held { .. } | StoreError::Exists { .. })) {
                 break;
             }
-            taken = number(next);
         }
         taken
     }
@@ -87,8 +89,10 @@ impl Saves {
             Message::new("game-copy-failed").with("reason", super::store_fault(&fault))
         };
         let (path, save) = (self.path(name.as_str()), session.save());
-        let taken =
-            if is_earlier(&path, &save) { Kept::take(&path) } else { Kept::take_new(&path) };
+        let taken = Kept::take(&path).and_then(|kept| {
+            let is_own = !kept.stands() || kept.text().is_some_and(|text| is_earlier(text, &save));
+            if is_own { Ok(kept) } else { Err(StoreError::Exists { path: path.clone() }) }
+        });
         match taken.and_then(|mut kept| kept.write(&save.to_text())) {
             Ok(()) => Ok(path),
             Err(StoreError::Exists { .. }) => {
@@ -199,10 +203,9 @@ pub fn same_file(one: &Path, other: &Path) -> bool {
     fs::canonicalize(one).is_ok_and(|one| fs::canonicalize(other).is_ok_and(|other| one == other))
 }
 
-/// Whether what stands at `path` is the game of `save` at an earlier time or as it is.
-fn is_earlier(path: &Path, save: &SaveFile) -> bool {
-    let read = super::read_text(path).ok().and_then(|text| SaveFile::from_text(&text).ok());
-    read.is_some_and(|there| there.is_earlier(save))
+/// Whether `text` is the game of `save` at an earlier time or as it is.
+fn is_earlier(text: &str, save: &SaveFile) -> bool {
+    SaveFile::from_text(text).is_ok_and(|there| there.is_earlier(save))
 }
 
 #[cfg(test)]

@@ -3,7 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{Opponent, Source, Unusable, doctrine, load, shipped_style, unknown_doctrines};
+use super::{
+    Kept, Opponent, Source, StoreError, Unusable, doctrine, load, read_text, same_file,
+    shipped_style, unknown_doctrines,
+};
 use crate::ai::{Level, Negotiator, Repertoire};
 use crate::negotiation::moves::Verb;
 use crate::pages::TUTORIAL;
@@ -131,6 +134,25 @@ impl Seated {
             Unusable::World(_) => why,
         })
     }
+
+    /// The game saved at `path`, and the file it goes on being kept in, which `choose` gives.
+    ///
+    /// # Errors
+    /// As [`Self::resume`], and where that file cannot be had.
+    pub fn take_up(
+        path: &Path,
+        choose: impl FnOnce(&Session) -> Result<Option<Kept>, StoreError>,
+    ) -> Result<(Self, Option<Kept>), Unusable> {
+        let read = read_text(path)?;
+        let seated = Self::resume(path)?;
+        let kept = choose(&seated.session)?;
+        // Whoever played on in the file until it was ours may have made a move since it was read.
+        let has_gone_on = kept
+            .as_ref()
+            .is_some_and(|kept| same_file(kept.path(), path) && kept.text() != Some(read.as_str()));
+        let seated = if has_gone_on { Self::resume(path)? } else { seated };
+        Ok((seated, kept))
+    }
 }
 
 /// Whoever plays `side` against a person: the style named, else the side's doctrine.
@@ -207,4 +229,39 @@ pub fn on_both_sides(session: &Session) -> Result<BySide<Arc<dyn Negotiator>>, U
         Ok::<_, Unusable>(opponent.negotiator_in(side, &repertoire))
     };
     Ok(BySide { tokyo: of(Side::Tokyo)?, moscow: of(Side::Moscow)? })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::negotiation::moves::Move;
+    use crate::store::Saves;
+
+    /// Whoever holds a game may move in it after it was read and before it is held by the next.
+    #[test]
+    fn a_move_made_between_the_reading_and_the_holding_of_a_game_is_not_lost() {
+        let folder = tempfile::tempdir().unwrap();
+        let saves = Saves::new(Some(folder.path().to_owned())).unwrap();
+        let terms = Terms { side: None, ..Terms::first(1) };
+        let mut session = Seated::begin(&terms).unwrap().session;
+        let mut kept = saves.begin("tutorial").unwrap();
+        let moves = |session: &mut Session, kept: &mut Kept| {
+            let seat = session.first_seat(session.talks().state().table.turn.side).unwrap();
+            session.submit(seat, session.revision(), Move::Hold).unwrap();
+            kept.write(&session.save().to_text()).unwrap();
+        };
+        moves(&mut session, &mut kept);
+        let path = saves.path("tutorial-1");
+        let (seated, kept_on) = Seated::take_up(&path, |read| {
+            moves(&mut session, &mut kept);
+            drop(kept);
+            assert_eq!(read.revision(), 1);
+            saves.go_on(&path, read).map(Some)
+        })
+        .unwrap();
+        assert_eq!(seated.session.revision(), 2);
+        let mut kept_on = kept_on.unwrap();
+        kept_on.write(&seated.session.save().to_text()).unwrap();
+        assert_eq!(load(&path).unwrap().revision(), 2);
+    }
 }

@@ -64,6 +64,8 @@ pub enum Unreadable {
 const ABOUT: &str = "two-tables";
 /// The key of the seal: how many bytes it covers, and their hash with that of what the rows are of.
 const SEAL: &str = "two-tables-seal";
+/// How every Parquet file begins.
+const MAGIC: &[u8] = b"PAR1";
 /// Rows held at a time (judgement): some megabytes, and as many as engines like to read at once.
 const GROUP: usize = 16_384;
 
@@ -110,7 +112,7 @@ impl TableWriter {
     /// # Errors
     /// Where it cannot be written.
     pub fn begin(path: &Path, columns: &[(String, Sort)]) -> Result<Self, StoreError> {
-        let file = Sealed { file: Growing::begin(path)?, hash: Sha256::new(), bytes: 0 };
+        let file = Sealed { file: Growing::again(path, MAGIC)?, hash: Sha256::new(), bytes: 0 };
         let path = path.to_owned();
         let schema = schema(columns).map_err(|fault| refused(&path, fault))?;
         // Statistics of pages would be half of a small file.

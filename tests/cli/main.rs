@@ -17,6 +17,7 @@ mod genius;
 mod language;
 mod kill;
 mod lesson;
+mod mid_game;
 mod place;
 #[cfg(debug_assertions)]
 #[path = "../common/plain_words.rs"]

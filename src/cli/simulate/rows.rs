@@ -13,6 +13,10 @@ use crate::sentence::Message;
 use crate::session::simulation::{Case, Deciding, FailedVote, Record};
 use crate::store::{Growing, system_fault};
 
+/// The first column, and how a file with its heading begins.
+const FIRST: &str = "seed";
+const BEGINS: &[u8] = b"seed,";
+
 /// A table being written.
 pub(super) struct Rows {
     path: PathBuf,
@@ -35,7 +39,7 @@ impl Rows {
                 }
             }
         }
-        let writer = csv::Writer::from_writer(Growing::begin(path)?);
+        let writer = csv::Writer::from_writer(Growing::again(path, BEGINS)?);
         let mut rows = Self { path: path.to_owned(), writer, issues };
         let heading = rows.heading(plan);
         rows.put(&heading)?;
@@ -45,7 +49,7 @@ impl Rows {
     }
 
     fn heading(&self, plan: &Plan) -> Vec<String> {
-        let mut heading = vec!["seed".to_owned()];
+        let mut heading = vec![FIRST.to_owned()];
         match &plan.ground {
             Ground::Cells(cells) => {
                 let labels = cells.first().map(|cell| cell.labels.as_slice()).unwrap_or_default();

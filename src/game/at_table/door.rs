@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::super::GameSystems;
 use super::{DoorRequest, Report, Saving, Screen, Sitting, obey, table};
 use crate::sentence::Message as Sentence;
-use crate::session::Player;
+use crate::session::{Player, Session};
 use crate::store::{self, Kept, Saves, Seated, StoreError, Terms, store_fault};
 
 /// A game with its file, or why there is none.
@@ -62,12 +62,13 @@ fn begin(terms: &Terms, saving: &Saving) -> Opened {
 fn resume(named: &str, saving: &Saving) -> Opened {
     let sentence = |why: store::Unusable| why.message().clone();
     let path = store::save_path(named, saving.0.as_ref()).map_err(sentence)?;
-    let seated = Seated::resume(&path).map_err(sentence)?;
+    let choose = |session: &Session| saving.0.as_ref().map(|saves| saves.go_on(&path, session));
+    let taken_up = Seated::take_up(&path, |session| choose(session).transpose());
+    let (seated, kept) = taken_up.map_err(sentence)?;
     let is_person = |player: &Player| matches!(player, Player::Person(_));
     if !is_person(&seated.players.tokyo) && !is_person(&seated.players.moscow) {
         return Err(Sentence::new("game-no-person").with("name", named));
     }
-    let kept = keep(saving, |saves| saves.go_on(&path, &seated.session))?;
     Ok((seated, kept))
 }
 
