@@ -10,6 +10,7 @@ mod decisive;
 mod frontier;
 pub mod gain;
 pub mod genius;
+pub mod glance;
 pub mod hindsight;
 pub mod playability;
 pub mod rounds;

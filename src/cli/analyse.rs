@@ -55,7 +55,7 @@ pub(super) fn analyse(options: &AnalyseOptions, words: &Wording) -> Outcome {
 }
 
 /// Utilities in points, to the thousandth.
-fn points(utility: Utility) -> Value {
+pub(super) fn points(utility: Utility) -> Value {
     #[allow(clippy::cast_precision_loss, reason = "utilities are far below 2^52")]
     let points = utility.0 as f64 / 1000.0;
     json!(points)

@@ -1,6 +1,7 @@
 //! The command line as clap reads it.
 
 mod upkeep;
+mod workbench;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use crate::scenario::id::Side;
 use crate::scenario::length::Length;
 use crate::session::what_if::{MOST_GAMES, USUAL_GAMES};
 pub(super) use upkeep::{DoctorOptions, FmtOptions, UpgradeOptions};
+pub(super) use workbench::{CheckOptions, DiffOptions};
 
 /// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
 #[derive(Debug, Parser)]
@@ -39,6 +41,8 @@ pub(super) enum Command {
     Explain(ExplainOptions),
     /// Say what keeps a text, or the zone of agreement, from passing, and the smallest changes that would open it.
     Why(WhyOptions),
+    /// Put two scenarios side by side: what they say otherwise, win-sets, zone, history's odds, games on the same seeds.
+    Diff(DiffOptions),
     /// Play a saved game again from its moves.
     Replay(ReplayOptions),
     /// Debrief finished games: one in full, several side by side; as text, as a page to keep and print, as a table.
@@ -120,19 +124,6 @@ pub(super) struct GamesOptions {
     /// Remove the game or copy of this name, for good.
     #[arg(long, value_name = "NAME")]
     pub(super) remove: Option<String>,
-}
-
-#[derive(Debug, Args)]
-pub(super) struct CheckOptions {
-    /// The files, or patterns such as 'mine/*.ron'; a shipped scenario may be named without its path, and - is standard input.
-    #[arg(required = true)]
-    pub(super) files: Vec<String>,
-    /// Print one JSON document.
-    #[arg(long)]
-    pub(super) json: bool,
-    /// Only the structure: no warnings on play.
-    #[arg(long)]
-    pub(super) structure_only: bool,
 }
 
 #[derive(Debug, Args)]

@@ -6,6 +6,7 @@ mod arguments;
 mod changes;
 mod check;
 mod debrief;
+mod diff;
 mod doctor;
 mod explain;
 mod files;
@@ -160,6 +161,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Simulate(options)) => simulate::simulate(options, words),
         Some(Command::Explain(options)) => explain::explain(options, words),
         Some(Command::Why(options)) => why::why(options, words),
+        Some(Command::Diff(options)) => diff::diff(options, words),
         Some(Command::Replay(options)) => replay::replay(options, words),
         Some(Command::Debrief(options)) => debrief::debrief(options, words),
         Some(Command::WhatIf(options)) => what_if::what_if(options, words),

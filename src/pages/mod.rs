@@ -10,6 +10,7 @@ mod choices;
 mod counsel;
 mod debrief;
 mod decisions;
+mod figures;
 mod foreseen;
 mod glossary;
 mod guide;
@@ -44,6 +45,10 @@ pub use debrief::{
     Debrief, ballot_lines, debrief, debrief_ended, debrief_in_full, debrief_on, debrief_turning,
 };
 pub use decisions::to_decide;
+pub use figures::{
+    ENDINGS, Figure, Line, Pair, figures, figures_changed, figures_of_games, figures_of_history,
+    figures_of_texts, figures_side_by_side, paired,
+};
 pub use foreseen::foreseen;
 pub use glossary::{Term, glossary, term};
 pub use guide::{Guidance, InHand, Lesson, Spot, TUTORIAL};

@@ -8,7 +8,7 @@ const SCENARIOS: [&str; 2] =
     [include_str!("../../scenarios/1956.ron"), include_str!("../../scenarios/tutorial.ron")];
 
 /// Words of the command line and of what it writes for programs, which are the same in every language.
-const COMMANDS: &str = "play check analyse simulate explain replay debrief what-if games host handout new fmt upgrade notices doctor language accented json seed side save \
+const COMMANDS: &str = "play check analyse simulate explain diff language-server replay debrief what-if games host handout new fmt upgrade notices doctor language accented json seed side save \
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
@@ -51,6 +51,7 @@ fn the_pages_of_every_command_are_in_the_language() {
     says(&place, "analyse tutorial", "", 0);
     says(&place, "analyse 1956 --length lesson", "", 0);
     says(&place, "explain tutorial", "", 0);
+    says(&place, "diff tutorial --set sides.tokyo.face=-20 --games 10", "", 0);
     says(&place, "explain 1956 --plain", "", 0);
     says(&place, "simulate tutorial --games 20 --seed 3", "", 0);
     says(

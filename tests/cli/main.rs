@@ -10,6 +10,7 @@
 
 mod commands;
 mod debrief;
+mod diff;
 mod doctor;
 mod games;
 mod genius;

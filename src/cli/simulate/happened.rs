@@ -88,7 +88,7 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
 }
 
 /// On which options the games of a cell settled more or less often than those of the first, the most first.
-pub(super) fn compared(page: &mut Page<'_>, common: &Common, pair: &Paired) {
+pub(in crate::cli) fn compared(page: &mut Page<'_>, common: &Common, pair: &Paired) {
     let differing = differing(common, pair);
     if differing.is_empty() {
         page.item(2, &Message::new("simulate-settled-same"));

@@ -21,9 +21,12 @@ use crate::sentence::Message;
 use crate::store::STANDARD;
 use crate::terminal::set;
 use crate::wording::{Usage, Wording};
+pub(super) use happened::compared as settled_differences;
 use kept::Kept;
+pub(super) use page::difference;
 use plan::{Plan, number};
 use run::Played;
+pub(super) use run::player_fault;
 
 /// How to share games out among machines, as `--spread` prints it.
 const SPREAD: &str = include_str!("../../../assets/spread.md");

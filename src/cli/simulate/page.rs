@@ -4,7 +4,7 @@ use super::document::spreads;
 use super::happened;
 use super::plan::{Cell, Draws, Ground, Label, Plan, number};
 use super::run::{DrawPlayed, Played, partial};
-use crate::pages::Page;
+use crate::pages::{ENDINGS, Page};
 use crate::scenario::clause::Clause;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
@@ -12,14 +12,6 @@ use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::session::simulation::{Endings, FailedVote, Paired, Sums, Tally, wilson};
 use crate::wording::{clause_opening, decider};
-
-/// What the classes of [`Endings::classes`] are called, in their order.
-const CLASSES: [&str; 4] = [
-    "simulate-class-in-force",
-    "simulate-class-refused",
-    "simulate-class-broken-off",
-    "simulate-class-out-of-time",
-];
 
 pub(super) fn write(page: &mut Page<'_>, plan: &Plan, played: &Played) {
     let Some(first) = plan.ground.first() else { return };
@@ -92,7 +84,7 @@ fn figures(page: &mut Page<'_>, common: &Common, tally: &Tally) {
 
 fn endings(page: &mut Page<'_>, common: &Common, endings: &Endings) {
     page.heading(&Message::new("simulate-outcomes"));
-    for ((word, games), called) in endings.classes().into_iter().zip(CLASSES) {
+    for ((word, games), called) in endings.classes().into_iter().zip(ENDINGS) {
         page.item(
             1,
             &Message::new("simulate-outcome")
@@ -278,7 +270,7 @@ fn label(label: &Label) -> Message {
     }
 }
 
-fn difference(common: &Common, pair: &Paired) -> Message {
+pub(in crate::cli) fn difference(common: &Common, pair: &Paired) -> Message {
     Message::new("simulate-cell-difference")
         .with("in-force", change(&pair.in_force, 100.0))
         .with("tokyo", &common.sides.tokyo.name)
@@ -298,7 +290,7 @@ fn perturbed(page: &mut Page<'_>, draws: &Draws, played: &[DrawPlayed]) {
             .with("draws", with_games.len())
             .with("each", number(games / (with_games.len() as u64).max(1))),
     );
-    for ((_, spread), called) in spreads(&with_games).into_iter().zip(CLASSES) {
+    for ((_, spread), called) in spreads(&with_games).into_iter().zip(ENDINGS) {
         let [lowest, lower, median, upper, highest] =
             spread.map(|share| figure(share.map(|share| share * 100.0)));
         page.item(

@@ -242,6 +242,7 @@ impl Player<'_> {
             moved,
         };
         let players = BySide::each(|side| self.players.minds[side].as_ref());
+        let names = BySide::each(|side| self.plan.names[side].as_str());
         for game in chunk.first..chunk.first + chunk.games {
             if cases.is_empty() || self.stop.load(Ordering::Relaxed) {
                 break;
@@ -252,7 +253,7 @@ impl Player<'_> {
                 .iter()
                 .map(|case| {
                     play_unless(case, players, seed, &is_stopped)
-                        .map_err(|fault| of_player(self, case, &fault))
+                        .map_err(|fault| player_fault(self.words, case, names, &fault))
                 })
                 .collect::<Result<Option<Vec<Record>>, Failure>>()?;
             // A seed that was not played to its end in every case is compared with nothing.
@@ -281,8 +282,13 @@ pub(super) fn drawn(draws: &Draws, draw: u64) -> Result<Drawn, Failure> {
     Ok(Drawn { case: Case::new(found.scenario), moved: (found.moved, found.dropped) })
 }
 
-/// A player's fault, in a sentence.
-fn of_player(player: &Player<'_>, case: &Case, fault: &Fault) -> Failure {
+/// A player's fault, in a sentence; the players are called so.
+pub(in crate::cli) fn player_fault(
+    words: &Wording,
+    case: &Case,
+    names: BySide<&str>,
+    fault: &Fault,
+) -> Failure {
     let Fault { seed, side, number, what } = fault;
     let told = match what {
         Misplay::NoMove => Message::new("simulate-no-move"),
@@ -292,11 +298,11 @@ fn of_player(player: &Player<'_>, case: &Case, fault: &Fault) -> Failure {
         Misplay::Endless => Message::new("simulate-endless"),
     };
     let told = told
-        .with("player", player.plan.names[*side].as_str())
+        .with("player", names[*side])
         .with("side", &case.scenario.common.sides[*side].name)
         .with("number", *number)
         .with("seed", seed.to_string());
-    let wording = player.words.clone().with_names(&case.scenario.common, Usage::Neutral);
+    let wording = words.clone().with_names(&case.scenario.common, Usage::Neutral);
     Failure::input_worded(wording.say(&told))
 }
 

@@ -5,6 +5,7 @@
 //! Everything an author may get wrong above the level of syntax is then found in the tree, all of it at once.
 
 mod amend;
+mod difference;
 mod layout;
 mod lines;
 mod node;
@@ -18,6 +19,7 @@ mod tokens;
 mod walk;
 
 pub use amend::{amend, astray};
+pub use difference::{Difference, differences};
 pub use node::{Key, Kind, Node, Span};
 pub use parse::{Syntax, parse};
 pub use reason::reason;
