@@ -32,6 +32,7 @@ mod spread;
 mod standard;
 mod unseen;
 mod upkeep;
+mod watch;
 mod week;
 mod why;
 mod world;

@@ -81,6 +81,21 @@ check-problems = { $file }: { $count } { $count ->
    *[other] problems
 }.
 check-wrong = Problems were found in { $files }: mend what is listed on standard output, and check again.
+check-watch-one = --watch looks at one file, and { $count } are named: name one.
+check-watch-standard = Standard input cannot be saved again: name the file to watch.
+check-watch-shipped = "{ $name }" ships with the program and does not change: make a scenario of your own (two-tables new NAME) and name its file.
+check-watch-interrupt = The watch could not be ended with Ctrl-C here: { $reason }. Check without --watch.
+check-watch-gone = { $file } is gone.
+check-watch-away = { $what } It is waited for; Ctrl-C ends the watch.
+check-watch-first = { $file }, watched: Ctrl-C ends it
+check-watch-saved = { $file }, save { $saves }
+check-watch-written = Changed since the last save: { $count } { $count ->
+    [one] thing
+   *[other] things
+}
+check-watch-same = Nothing but blanks and comments has changed since the last save.
+check-watch-figures = Changed by it
+check-watch-figures-same = No figure.
 
 analyse-heading = { $title }: every text there is
 analyse-lesson = At lesson length: { $rounds } rounds.

@@ -13,6 +13,9 @@ pub(in crate::cli) struct CheckOptions {
     /// Print one JSON document.
     #[arg(long)]
     pub(in crate::cli) json: bool,
+    /// Look at one file again after each save, until Ctrl-C: its problems, or its zone, history's odds, and what has changed.
+    #[arg(long, conflicts_with = "json")]
+    pub(in crate::cli) watch: bool,
     /// Only the structure: no warnings on play.
     #[arg(long)]
     pub(in crate::cli) structure_only: bool,
