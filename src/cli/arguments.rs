@@ -59,6 +59,8 @@ pub(super) enum Command {
     Handout(HandoutOptions),
     /// Start a new scenario from a commented copy of the tutorial.
     New(NewOptions),
+    /// Serve an editor over standard input and output: problems as one types, completion, what a field means.
+    LanguageServer,
     /// Set scenarios and styles as ours are: blanks, commas and lines alone, never what they say.
     Fmt(FmtOptions),
     /// Make a file of an older format one of this version's, with what is written beside it.

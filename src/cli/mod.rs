@@ -20,6 +20,7 @@ mod handout;
 mod host;
 mod json;
 mod language;
+mod language_server;
 mod line;
 mod misused;
 mod new;
@@ -171,6 +172,7 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         #[cfg(feature = "host")]
         Some(Command::Handout(options)) => handout::handout(options, words),
         Some(Command::New(options)) => new::new(options, words),
+        Some(Command::LanguageServer) => language_server::language_server(words),
         Some(Command::Fmt(options)) => fmt::fmt(options, words),
         Some(Command::Upgrade(options)) => upgrade::upgrade(options, words),
         Some(Command::Notices) => notices::notices(),

@@ -16,7 +16,21 @@ pub struct Problem {
 
 /// Faults as they are found.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Problems(Vec<Fault>);
+pub struct Problems {
+    found: Vec<Fault>,
+    /// The piece of which it is asked what could stand there, and what could.
+    asked: Option<Span>,
+    offers: Vec<Offer>,
+}
+
+/// Words of one kind, of which one could stand at a piece.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// The message that names what they are.
+    pub kind: &'static str,
+    /// The words.
+    pub words: Vec<String>,
+}
 
 /// A fault at a piece of the text, or at the value of one field of the record that stands there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +44,32 @@ struct Fault {
 const MOST_REPORTED: usize = 500;
 
 impl Problems {
+    /// None yet; what could stand at `piece` will be noted besides, wherever a word there is looked up.
+    pub fn asking_of(piece: Span) -> Self {
+        Self { asked: Some(piece), ..Self::default() }
+    }
+
+    /// Notes, where it is asked of `piece`, that one of `words` could stand there.
+    pub fn offer<'w>(
+        &mut self,
+        piece: Span,
+        kind: &'static str,
+        words: impl IntoIterator<Item = &'w str>,
+    ) {
+        if self.asked != Some(piece) {
+            return;
+        }
+        let offer = Offer { kind, words: words.into_iter().map(str::to_owned).collect() };
+        if !self.offers.contains(&offer) {
+            self.offers.push(offer);
+        }
+    }
+
+    /// What was offered.
+    pub fn into_offers(self) -> Vec<Offer> {
+        self.offers
+    }
+
     /// Adds one.
     pub fn report(&mut self, span: Span, what: Message) {
         self.add(Fault { span, field: None, what });
@@ -42,24 +82,24 @@ impl Problems {
 
     fn add(&mut self, fault: Fault) {
         if !self.is_full() {
-            self.0.push(fault);
+            self.found.push(fault);
         }
     }
 
     /// Whether no more will be kept, so that none need be worked out.
     pub fn is_full(&self) -> bool {
-        self.0.len() >= MOST_REPORTED
+        self.found.len() >= MOST_REPORTED
     }
 
     /// Whether none was found.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.found.is_empty()
     }
 
     /// All of them, first in the text first, the same one only once; `tree` tells what each concerns.
     pub fn in_order(self, tree: &Node) -> Vec<Problem> {
         let mut placed: Vec<(Span, Message)> =
-            self.0.into_iter().map(|fault| (fault.place(tree), fault.what)).collect();
+            self.found.into_iter().map(|fault| (fault.place(tree), fault.what)).collect();
         placed.sort_by_key(|(span, _)| *span);
         let mut problems: Vec<Problem> = Vec::new();
         for (span, what) in placed {

@@ -17,6 +17,7 @@ mod genius;
 #[cfg(debug_assertions)]
 mod language;
 mod kill;
+mod language_server;
 mod lesson;
 mod mid_game;
 mod place;

@@ -9,7 +9,7 @@ use two_tables::ai::style::{self, HomeRule, SignalRule};
 use two_tables::scenario::check::{self, Change};
 use two_tables::scenario::document::{self, Kind};
 use two_tables::scenario::emblem::Emblem;
-use two_tables::scenario::file::{self, FieldGuide, RecordGuide};
+use two_tables::scenario::file::{self, FieldGuide, LeftOut, RecordGuide};
 use two_tables::scenario::island::{Disposition, Place};
 use two_tables::sentence::Language;
 use two_tables::store::shipped_styles;
@@ -183,21 +183,15 @@ fn shape(field: &FieldGuide) -> String {
 
 /// What an author would have to write to get the same.
 fn default(field: &FieldGuide) -> String {
-    let number = |text: &str| {
-        text.strip_prefix("Int(").and_then(|rest| rest.strip_suffix(')')).map(str::to_owned)
-    };
-    let word = |text: &str| {
-        let rest = text.strip_prefix("Word::named(\"")?;
-        rest.strip_suffix("\")").map(|word| format!("`\"{word}\"`"))
-    };
-    match field.default {
-        "required" => "*required*".to_owned(),
-        "none" | "Text::default()" => "nothing".to_owned(),
-        "Vec::new()" | "ByRound(Vec::new())" => "`[]`".to_owned(),
-        "Numbers::default()" | "Words::default()" => "`()`".to_owned(),
-        "WorthFile::nothing()" => "worth nothing".to_owned(),
-        "RulesFile::stand_in_defaults()" => "all defaults".to_owned(),
-        flag @ ("true" | "false") => format!("`{flag}`"),
-        other => number(other).or_else(|| word(other)).unwrap_or_else(|| panic!("{other}")),
+    match field.left_out() {
+        LeftOut::Required => "*required*".to_owned(),
+        LeftOut::Nothing => "nothing".to_owned(),
+        LeftOut::WorthNothing => "worth nothing".to_owned(),
+        LeftOut::AllDefaults => "all defaults".to_owned(),
+        LeftOut::Written(number) if number.parse::<i32>().is_ok() => number,
+        LeftOut::Written(value) => {
+            assert!(!value.contains("::"), "{value} is no value an author could write");
+            format!("`{value}`")
+        }
     }
 }

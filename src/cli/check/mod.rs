@@ -3,6 +3,8 @@
 mod look;
 mod watch;
 
+pub(super) use look::{Found, found};
+
 use serde_json::{Value, json};
 
 use super::arguments::CheckOptions;

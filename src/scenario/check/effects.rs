@@ -107,6 +107,7 @@ impl Stage<'_> {
             found.push(one_of(word, &meters, problems).map(|m| Effect::Meter(side, m, by)));
         }
         if let Some(word) = &file.mood {
+            own.groups.offer(word, problems);
             found.push(match own.groups.get(&word.word) {
                 Some(group) => Some(Effect::GroupMood(side, group, by)),
                 None => {

@@ -193,6 +193,7 @@ impl Stage<'_> {
         for reference in references {
             let before = touched.len();
             for side in Side::BOTH {
+                self.sides[side].memories.offer(reference, problems);
                 if let Some(memory) = self.sides[side].memories.get::<MemoryId>(&reference.word) {
                     touched.push((side, memory));
                 }
@@ -223,6 +224,9 @@ impl Stage<'_> {
 
     /// What may be answered: a gesture, an act or an event.
     fn answered(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
+        for register in [&self.gestures, &self.acts, &self.events] {
+            register.offer(word, problems);
+        }
         if let Some(event) = self.events.get(&word.word) {
             return Some(Condition::Happened(event));
         }
@@ -238,6 +242,8 @@ impl Stage<'_> {
 
     /// What was made: a gesture or an act.
     pub(super) fn done(&self, word: &Ref, problems: &mut Problems) -> Option<Condition> {
+        self.gestures.offer(word, problems);
+        self.acts.offer(word, problems);
         match self.gestures.get(&word.word) {
             Some(gesture) => Some(Condition::Gestured(gesture)),
             None if self.acts.has(&word.word) || word.is_stand_in() => {

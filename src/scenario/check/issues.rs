@@ -370,6 +370,7 @@ fn felt_at_home(
         Side::Moscow => &home.moscow,
     };
     for (word, points) in &named.0 {
+        own.groups.offer(word, problems);
         match own.groups.get::<GroupId>(&word.word) {
             Some(group) => groups[group] = Points(*points),
             None => {

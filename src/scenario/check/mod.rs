@@ -12,6 +12,7 @@ mod happenings;
 mod home;
 mod islands;
 mod issues;
+mod offers;
 mod overrides;
 mod pressure;
 mod register;
@@ -26,6 +27,7 @@ mod unusable;
 mod variants;
 mod waits;
 
+pub use offers::offers;
 pub(crate) use register::one_of;
 pub use remarks::remarks;
 pub(crate) use syntax::syntax_problem;
@@ -150,6 +152,7 @@ fn make(tree: &mut Node, path: &str, value: Option<&str>, span: Span, problems: 
     if !document::amend(tree, path, value) {
         let what = Message::new("problem-change-leads-nowhere").with("path", path);
         let (written, known) = document::astray(tree, path).unwrap_or_default();
+        problems.offer(span, kind_name("word"), known.iter().copied());
         problems.report(span, with_candidates(what, written, known));
     }
 }

@@ -85,8 +85,14 @@ impl Register {
         self.words.iter().map(String::as_str)
     }
 
+    /// Notes that one of these could stand where `reference` does.
+    pub(super) fn offer(&self, reference: &Ref, problems: &mut Problems) {
+        problems.offer(reference.span, super::kind_name(self.kind), self.words());
+    }
+
     /// The id `reference` names; where it names nothing, that is reported.
     pub(super) fn resolve<I: Id>(&self, reference: &Ref, problems: &mut Problems) -> Option<I> {
+        self.offer(reference, problems);
         let found = self.get(&reference.word);
         if found.is_none() && !reference.is_stand_in() && !self.unsure && !problems.is_full() {
             let word = reference.word.as_str();
@@ -188,6 +194,7 @@ impl Registers {
         if reference.is_stand_in() {
             return None;
         }
+        self.issues.offer(reference, problems);
         let Some((issue_word, option_words)) = reference.word.split_once('=') else {
             let what = Message::new("problem-no-clause").with("word", reference.word.as_str());
             problems.report(reference.span, what);
@@ -276,6 +283,7 @@ pub(crate) fn one_of<T: Copy>(
     choices: &[(&'static str, T)],
     problems: &mut Problems,
 ) -> Option<T> {
+    problems.offer(word.span, super::kind_name("word"), choices.iter().map(|(name, _)| *name));
     let found = choices.iter().find(|(name, _)| *name == word.word).map(|(_, choice)| *choice);
     if found.is_none() && !word.is_stand_in() && !problems.is_full() {
         let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::unknown;
+use super::{kind_name, unknown};
 use crate::scenario::document::{Kind, Node};
 use crate::scenario::file::{LONGEST_STRING, NameFile, ScenarioFile};
 use crate::scenario::problem::{Problems, with_candidates};
@@ -84,6 +84,7 @@ impl<'f> Names<'f> {
             let what = Message::new("problem-unclosed-name").with("before", before);
             problems.report(node.span, what);
         }
+        problems.offer(node.span, kind_name("name"), self.0.keys().copied());
         let mut written_out = text.len();
         for name in names_in(text) {
             match self.0.get(name) {

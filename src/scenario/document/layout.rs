@@ -133,7 +133,7 @@ pub(super) fn read(text: &str) -> Option<Bracket<'_>> {
     let mut item = Item::default();
     let all = tokens(text);
     let mut rest = all.iter();
-    while let Some(Token { what, lines }) = rest.next() {
+    while let Some(Token { what, lines, .. }) = rest.next() {
         let begins = Break::of(*lines);
         here.spread |= begins > Break::None;
         match what {

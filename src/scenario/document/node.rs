@@ -103,6 +103,20 @@ impl Node {
         Some(here)
     }
 
+    /// The place of the name of a field, or of a value without parts, that begins at byte `place`.
+    pub fn word_at(&self, place: usize) -> Option<Span> {
+        match &self.kind {
+            Kind::Record(fields) => fields.iter().find_map(|(key, part)| {
+                let named = (key.span.start == place).then_some(key.span);
+                named.or_else(|| part.word_at(place))
+            }),
+            Kind::List(items) => items.iter().find_map(|item| item.word_at(place)),
+            Kind::Text(_) | Kind::Number(_) | Kind::Flag(_) | Kind::Foreign => {
+                (self.span.start == place).then_some(self.span)
+            }
+        }
+    }
+
     /// The part that holds `span`, with its name.
     fn part_around(&self, span: Span) -> Option<(String, &Node)> {
         let holds = |part: &Node| part.span.start <= span.start && span.end <= part.span.end;

@@ -17,14 +17,26 @@ pub(super) enum Piece<'t> {
     Comment(&'t str),
 }
 
-/// A piece, and how many lines end between the piece before it and it.
+/// A piece, its first byte, and how many lines end between the piece before it and it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Token<'t> {
     pub(super) what: Piece<'t>,
+    pub(super) start: usize,
     pub(super) lines: usize,
 }
 
 impl<'t> Token<'t> {
+    /// One past its last byte.
+    pub(super) fn end(self) -> usize {
+        let length = match self.what {
+            Piece::Open(text) | Piece::Close(text) | Piece::Word(text) | Piece::Comment(text) => {
+                text.len()
+            }
+            Piece::Comma | Piece::Colon => 1,
+        };
+        self.start + length
+    }
+
     /// What is said beside the text, if it is that.
     pub(super) fn comment(self) -> Option<&'t str> {
         match self.what {
@@ -52,7 +64,8 @@ pub(super) fn tokens(text: &str) -> Vec<Token<'_>> {
             _ if is_comment(next) => Piece::Comment(piece.trim_end()),
             _ => Piece::Word(piece),
         };
-        found.push(Token { what, lines: between.matches('\n').count() });
+        let start = text.len() - next.len();
+        found.push(Token { what, start, lines: between.matches('\n').count() });
         rest = after;
     }
 }

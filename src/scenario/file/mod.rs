@@ -3,6 +3,7 @@
 //! One record here is one record of the file. The author's guide (`scenarios/README.md`) is held to these
 //! definitions by a test, so a field's meaning, range and default are written once: here.
 
+mod along;
 mod dated;
 mod decision;
 mod happening;
@@ -14,6 +15,7 @@ mod shape;
 mod top;
 mod value;
 
+pub use along::{Expected, along, record_called};
 pub use dated::{ByRound, RoundRef};
 pub use decision::{ChoiceFile, DecisionFile};
 pub use happening::{ActFile, ConditionFile, EffectFile, EventFile, GestureFile, HeadlinesFile};
@@ -26,7 +28,7 @@ pub use issue::{
     RequirementFile, TrackFile, WorthFile,
 };
 pub(crate) use record::record;
-pub use record::{FieldGuide, Read, Reading, RecordGuide};
+pub use record::{FieldGuide, LeftOut, Read, Reading, RecordGuide};
 pub use rules::RulesFile;
 pub use shape::Shape;
 pub use top::{

@@ -43,6 +43,41 @@ pub struct FieldGuide {
     pub meaning: &'static str,
 }
 
+/// What a field left out comes to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It may not be left out.
+    Required,
+    /// Nothing.
+    Nothing,
+    /// Worth nothing.
+    WorthNothing,
+    /// A record of which all is left out.
+    AllDefaults,
+    /// What an author would have to write to get the same.
+    Written(String),
+}
+
+impl FieldGuide {
+    /// What it comes to where it is left out.
+    pub fn left_out(&self) -> LeftOut {
+        let within = |before: &str, after: &str| {
+            self.default.strip_prefix(before).and_then(|rest| rest.strip_suffix(after))
+        };
+        let word = || within("Word::named(\"", "\")").map(|word| format!("\"{word}\""));
+        let number = || within("Int(", ")").map(str::to_owned);
+        match self.default {
+            "required" => LeftOut::Required,
+            "none" | "Text::default()" => LeftOut::Nothing,
+            "WorthFile::nothing()" => LeftOut::WorthNothing,
+            "RulesFile::stand_in_defaults()" => LeftOut::AllDefaults,
+            "Vec::new()" | "ByRound(Vec::new())" => LeftOut::Written("[]".to_owned()),
+            "Numbers::default()" | "Words::default()" => LeftOut::Written("()".to_owned()),
+            other => LeftOut::Written(number().or_else(word).unwrap_or_else(|| other.to_owned())),
+        }
+    }
+}
+
 /// What the author's guide says of one record.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RecordGuide {

@@ -1,6 +1,7 @@
 //! The values fields may hold: numbers within a range, words, texts, references to ids, lists.
 
 use crate::scenario::document::{Kind, Node, Span};
+use crate::scenario::file::along::LANGUAGES;
 use crate::scenario::file::record::{Read, Reading};
 use crate::scenario::file::shape::Shape;
 use crate::sentence::{Message, Text, is_unseen};
@@ -143,7 +144,7 @@ impl Read for Text {
             reading.expected(node, &Self::shape());
             return Self::stand_in();
         };
-        let fields = reading.fields(node, "text", &["en", "ja", "ru"]);
+        let fields = reading.fields(node, "text", &LANGUAGES);
         let mut language = |name: &'static str, required: bool| {
             let written: Word =
                 reading.field(fields, node.span, name, (!required).then(Word::default));
