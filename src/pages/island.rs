@@ -33,7 +33,7 @@ pub fn island(page: &mut Page<'_>, view: &SeatView, island: IslandId) {
                 1,
                 &Message::new("island-option")
                     .with("option", clause_short(common, Clause { issue, option }))
-                    .with("said", disposition(said)),
+                    .with("said", disposition(common, said)),
             );
         }
     }

@@ -29,7 +29,7 @@ pub fn islands(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
             1,
             &Message::new("islands-line")
                 .with("island", &island_name(common, island))
-                .with("said", disposition(said.plain)),
+                .with("said", disposition(common, said.plain)),
         );
         if said.is_told_otherwise() {
             for side in Side::BOTH {
@@ -37,7 +37,7 @@ pub fn islands(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
                     2,
                     &Message::new("islands-told")
                         .with("side", &common.sides[side].name)
-                        .with("said", disposition(said.told[side])),
+                        .with("said", disposition(common, said.told[side])),
                 );
             }
         }

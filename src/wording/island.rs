@@ -2,7 +2,7 @@
 //!
 //! Whatever shows it says `islands-caption` beside it: a text is shown, not the world.
 
-use crate::scenario::id::IslandId;
+use crate::scenario::id::{BySide, IslandId};
 use crate::scenario::island::Disposition;
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
@@ -12,9 +12,9 @@ pub fn island_name(common: &Common, island: IslandId) -> Text {
     Text::from(format!("{{{}}}", common.islands[island].word).as_str())
 }
 
-/// What a text says of an island, to stand after its name.
-pub fn disposition(said: Option<Disposition>) -> Message {
-    Message::new(match said {
+/// What a text says of an island, to stand after its name; the countries are called as their scenario has them.
+pub fn disposition(common: &Common, said: Option<Disposition>) -> Message {
+    let message = Message::new(match said {
         None => "disposition-none",
         Some(Disposition::Transferred) => "disposition-transferred",
         Some(Disposition::Promised) => "disposition-promised",
@@ -23,7 +23,9 @@ pub fn disposition(said: Option<Disposition>) -> Message {
         Some(Disposition::Joint) => "disposition-joint",
         Some(Disposition::Deferred) => "disposition-deferred",
         Some(Disposition::MoscowSovereignty) => "disposition-moscow-sovereignty",
-    })
+    });
+    let BySide { tokyo, moscow } = &common.sides;
+    message.with("first", &tokyo.country).with("second", &moscow.country)
 }
 
 /// The same in the few words a legend has room for.

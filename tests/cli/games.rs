@@ -341,7 +341,7 @@ fn the_map_tells_what_a_text_says_of_each_island() {
     let place = Place::new();
     let play = "play 1956 --seed 5 --two-players";
     let asked = |lines: &str| place.run_with(play, format!("{lines}\n").as_bytes()).done();
-    let told = "As Moscow tells its people: recognised as under Moscow's sovereignty.";
+    let told = "As Moscow tells its people: recognised as under the sovereignty of the\n      Soviet Union.";
     let named = asked("map territory=c form=c");
     assert!(named.contains(told) && named.contains("Hypothetical"), "{named}");
     let at_hand = asked("draft territory=c form=c\nislands");

@@ -27,13 +27,13 @@ line-1945 = Drawn by no treaty: how far Soviet forces had come by September 1945
 # ----- after the island's name
 
 disposition-none = not mentioned; it stays as it is
-disposition-transferred = passes to Japan by this text
-disposition-promised = promised to Japan, to be handed over later
-disposition-residual-sovereignty = title acknowledged as Japan's, while the administration stays as it is
-disposition-administration = handed over to Japan to administer; that sovereignty passes is not said
+disposition-transferred = passes to { $first } by this text
+disposition-promised = promised to { $first }, to be handed over later
+disposition-residual-sovereignty = title acknowledged as that of { $first }, while the administration stays as it is
+disposition-administration = handed over to { $first } to administer; that sovereignty passes is not said
 disposition-joint = administered or developed by both, without prejudice to either's claim
 disposition-deferred = left open, for later talks or a conference
-disposition-moscow-sovereignty = recognised as under Moscow's sovereignty
+disposition-moscow-sovereignty = recognised as under the sovereignty of { $second }
 
 # ----- in a legend
 
