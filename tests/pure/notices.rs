@@ -45,6 +45,21 @@ fn the_notices_name_every_package_of_the_lock_file_with_its_licence() {
     }
 }
 
+/// The quoted words of the first list in `text` after `begins`.
+fn quoted<'t>(text: &'t str, begins: &str, end: char) -> BTreeSet<&'t str> {
+    let list = text.split_once(begins).unwrap().1.split_once(end).unwrap().0;
+    let lines = list.lines().filter_map(|line| line.trim().strip_prefix('"')?.split('"').next());
+    lines.collect()
+}
+
+#[test]
+fn the_licences_taken_are_those_that_are_checked() {
+    let (notices, deny) = (read(".ci/notices"), read(".ci/deny.toml"));
+    let taken = quoted(&notices, "TAKEN = {\n", '}');
+    assert!(taken.contains("MIT") && taken.len() > 10, "{taken:?}");
+    assert_eq!(taken, quoted(&deny, "\nallow = [\n", ']'));
+}
+
 #[test]
 fn every_font_is_under_a_licence_that_is_printed() {
     let notices = read("assets/NOTICES.txt");
