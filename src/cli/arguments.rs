@@ -3,6 +3,7 @@
 mod upkeep;
 mod workbench;
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
@@ -112,7 +113,7 @@ pub(super) struct PlayOptions {
     pub(super) save: Option<PathBuf>,
     /// Take a saved game up again: a path, or the name of a save; alone, a list of your games, or without a terminal the last.
     #[arg(long, value_name = "SAVE", num_args = 0..=1, default_missing_value = "")]
-    pub(super) resume: Option<String>,
+    pub(super) resume: Option<OsString>,
     /// Names of places and people: neutral, tokyo or moscow; left out, neutral, or in the window as chosen last.
     #[arg(long, value_parser = ["neutral", "tokyo", "moscow"])]
     pub(super) names: Option<String>,
@@ -210,7 +211,7 @@ pub(super) struct SpreadOptions {
     pub(super) shard: Option<String>,
     /// Add up all parts of a study: prints what simulate would have printed had it played them all here.
     #[arg(long, value_name = "FILE", num_args = 1.., conflicts_with_all = ["scenario", "games", "seed", "tokyo", "moscow", "variant", "length", "set", "perturb", "draws", "jobs", "csv", "parquet", "shard"])]
-    pub(super) merge: Vec<String>,
+    pub(super) merge: Vec<OsString>,
     /// Print how to share games out: GNU parallel, Slurm, Kubernetes, Dask; and how engines read the rows.
     #[arg(long, exclusive = true)]
     pub(super) spread: bool,
@@ -264,7 +265,7 @@ pub(super) struct WhyOptions {
 #[derive(Debug, Args)]
 pub(super) struct ReplayOptions {
     /// A save: its path or its name; - is standard input.
-    pub(super) save: String,
+    pub(super) save: OsString,
     /// The side it is told to; left out, the one a person played. Of a game in progress only what that side knows is shown.
     #[arg(long, value_parser = side())]
     pub(super) side: Option<Side>,
@@ -283,7 +284,7 @@ pub(super) struct ReplayOptions {
 pub(super) struct DebriefOptions {
     /// The saves: paths, names or patterns such as 'class/*.ron'; several must be of one scenario, - is standard input.
     #[arg(required = true)]
-    pub(super) saves: Vec<String>,
+    pub(super) saves: Vec<OsString>,
     /// Write one HTML page that needs no other file and no network; - is standard output, which then has nothing else.
     #[arg(long, value_name = "FILE")]
     pub(super) html: Option<PathBuf>,
@@ -298,7 +299,7 @@ pub(super) struct DebriefOptions {
 #[derive(Debug, Args)]
 pub(super) struct WhatIfOptions {
     /// A save of a finished game: its path or its name; - is standard input.
-    pub(super) save: String,
+    pub(super) save: OsString,
     /// What is otherwise: a clause (territory=c), a change of the scenario (sides.tokyo.face=-20), a move made besides ('tokyo pay yoshida 5'), a move not made ('without 12').
     pub(super) otherwise: Vec<String>,
     /// Play the talks on from this round, with the program's players on both sides, instead of voting again.

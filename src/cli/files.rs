@@ -1,5 +1,6 @@
 //! Finding what an argument names.
 
+use std::ffi::{OsStr, OsString};
 use std::path::{Path, PathBuf};
 
 use super::{Failure, changes};
@@ -22,7 +23,7 @@ pub(super) fn scenario(
 }
 
 /// The path of the save that `named` stands for: a file that exists, else one of the user's own saves.
-pub(super) fn save_path(named: &str) -> Result<PathBuf, Failure> {
+pub(super) fn save_path(named: &OsStr) -> Result<PathBuf, Failure> {
     Ok(store::save_path(named, Saves::new(None).ok().as_ref())?)
 }
 
@@ -41,18 +42,19 @@ pub(super) fn deliver(file: &Path, text: &str) -> Result<Option<Message>, Failur
 }
 
 /// `named` with each pattern replaced by the files it matches, in order: some shells leave that to the program.
-pub(super) fn expanded(named: &[String]) -> Result<Vec<String>, Failure> {
+pub(super) fn expanded(named: &[OsString]) -> Result<Vec<OsString>, Failure> {
     let mut all = Vec::new();
     for one in named {
-        if !one.contains(['*', '?', '[']) || Path::new(one).exists() {
+        let pattern = one.to_str().filter(|text| text.contains(['*', '?', '[']));
+        let Some(pattern) = pattern.filter(|_| !Path::new(one).exists()) else {
             all.push(one.clone());
             continue;
-        }
-        let found = glob::glob(one).into_iter().flatten().filter_map(Result::ok);
+        };
+        let found = glob::glob(pattern).into_iter().flatten().filter_map(Result::ok);
         let before = all.len();
-        all.extend(found.map(|path| path.display().to_string()));
+        all.extend(found.map(PathBuf::into_os_string));
         if all.len() == before {
-            let what = Message::new("cli-no-match").with("pattern", one.as_str());
+            let what = Message::new("cli-no-match").with("pattern", pattern);
             return Err(Failure::World(what));
         }
     }

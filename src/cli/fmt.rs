@@ -1,5 +1,6 @@
 //! `fmt`: an author's files set as ours are.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::arguments::FmtOptions;
@@ -25,7 +26,7 @@ pub(super) fn fmt(options: &FmtOptions, words: &Wording) -> Outcome {
     let mut world = false;
     for file in &files::expanded(&options.files)? {
         match set(file, options) {
-            Ok(true) => unset.push(file.clone()),
+            Ok(true) => unset.push(file.to_string_lossy().into_owned()),
             Ok(false) => {}
             Err(why) => {
                 world |= matches!(why, Unusable::World(_));
@@ -53,10 +54,10 @@ pub(super) fn fmt(options: &FmtOptions, words: &Wording) -> Outcome {
 }
 
 /// Sets the file, or only looks whether it is set; whether it was not.
-fn set(file: &str, options: &FmtOptions) -> Result<bool, Unusable> {
+fn set(file: &OsStr, options: &FmtOptions) -> Result<bool, Unusable> {
     let path = Path::new(file);
     let text = store::read_text(path)?;
-    let stands = stands(file, &text)?;
+    let stands = stands(&file.to_string_lossy(), &text)?;
     match (&stands, file == STANDARD && !options.check) {
         // What comes down a pipe goes on, whether or not it had to be set.
         (Stands::Set, true) => store::write_whole(path, &text)?,

@@ -1,6 +1,7 @@
 //! `play`: one game, in the window or in the terminal.
 
 use std::collections::VecDeque;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -71,10 +72,13 @@ pub(super) fn play(options: &PlayOptions, words: &Wording) -> Outcome {
 
 /// Whether a person sits there, and nothing is asked that only the terminal can do.
 fn wants_window(options: &PlayOptions) -> bool {
-    let standard = [&options.scenario, &options.resume, &options.style];
+    let standard = [&options.scenario, &options.style];
     let standard = standard.into_iter().flatten().any(|named| named == STANDARD);
+    // The window takes up what it can write.
+    let resume = options.resume.as_deref();
+    let unfit = resume.is_some_and(|named| named == STANDARD || named.to_str().is_none());
     let terminal =
-        options.terminal || standard || options.moves.is_some() || options.save.is_some();
+        options.terminal || standard || unfit || options.moves.is_some() || options.save.is_some();
     !terminal && io::stdin().is_terminal() && io::stdout().is_terminal()
 }
 
@@ -87,7 +91,7 @@ fn opening(options: &PlayOptions, words: &Wording) -> Result<Opening, Failure> {
             return Ok(opening);
         };
         Seated::resume(&files::save_path(&named)?)?;
-        return Ok(Opening { resume: Some(named), ..opening });
+        return Ok(Opening { resume: named.into_string().ok(), ..opening });
     }
     let terms = terms(options);
     Seated::begin(&terms)?;
@@ -167,9 +171,10 @@ fn play_here(options: &PlayOptions, words: &Wording) -> Outcome {
 
 /// Standard input is one thing at a time, and standard output no place to keep a game in.
 fn standard_once(options: &PlayOptions) -> Outcome {
-    let is_standard = |named: Option<&String>| named.is_some_and(|named| named == STANDARD);
+    let is_standard = |named: Option<&OsStr>| named.is_some_and(|named| named == STANDARD);
     let moves = options.moves.as_deref();
-    let takes = [options.scenario.as_ref(), options.resume.as_ref(), options.style.as_ref()];
+    let (scenario, style) = (options.scenario.as_deref(), options.style.as_deref());
+    let takes = [scenario.map(OsStr::new), options.resume.as_deref(), style.map(OsStr::new)];
     let taken = takes.into_iter().filter(|named| is_standard(*named)).count();
     let typed = usize::from(moves.is_none_or(|path| path == Path::new(STANDARD)));
     if taken > 1 || taken + typed > 1 {
@@ -198,7 +203,7 @@ fn which(
     options: &PlayOptions,
     words: &Wording,
     saves: Option<&Saves>,
-) -> Result<Option<String>, Failure> {
+) -> Result<Option<OsString>, Failure> {
     if let Some(named) = options.resume.as_ref().filter(|named| !named.is_empty()) {
         return Ok(Some(named.clone()));
     }
@@ -209,7 +214,7 @@ fn which(
     };
     let asks = options.moves.is_none() && io::stdin().is_terminal();
     if !asks || latest.len() == 1 {
-        return Ok(Some(last.clone()));
+        return Ok(Some(last.into()));
     }
     let mut out = io::stdout().lock();
     for (number, name) in (1..).zip(latest.iter().take(LISTED)) {
@@ -226,12 +231,12 @@ fn which(
         };
         let answer = answer.trim();
         if answer.is_empty() {
-            return Ok(Some(last.clone()));
+            return Ok(Some(last.into()));
         }
         let by_number =
             answer.parse().ok().and_then(|number: usize| latest.get(number.wrapping_sub(1)));
         if let Some(name) = latest.iter().find(|name| *name == answer).or(by_number) {
-            return Ok(Some(name.clone()));
+            return Ok(Some(name.into()));
         }
     }
 }
@@ -252,7 +257,7 @@ fn terms(options: &PlayOptions) -> Terms {
 /// A saved game, the file it goes on being kept in, and the file it was taken from where that is another.
 fn resumed(
     options: &PlayOptions,
-    named: &str,
+    named: &OsStr,
     saves: Option<&Saves>,
 ) -> Result<(Seated, Option<Kept>, Option<PathBuf>), Failure> {
     let path = files::save_path(named)?;

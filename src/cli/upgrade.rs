@@ -9,7 +9,7 @@ use crate::store::{self, STANDARD, Upgraded};
 use crate::wording::Wording;
 
 pub(super) fn upgrade(options: &UpgradeOptions, words: &Wording) -> Outcome {
-    let path = Path::new(&options.file);
+    let path = options.file.as_path();
     let said = match store::upgrade(path)? {
         Upgraded::Newest { kind, format } => {
             let kind = Message::new(kind);
@@ -22,8 +22,8 @@ pub(super) fn upgrade(options: &UpgradeOptions, words: &Wording) -> Outcome {
         // It has gone to standard output, where nothing else may stand.
         Upgraded::Save { earlier: None, .. } => return Ok(()),
     };
-    if options.file == STANDARD {
+    if path == Path::new(STANDARD) {
         return Ok(());
     }
-    print(&words.say(&said.with("file", options.file.as_str())))
+    print(&words.say(&said.with("file", path.display().to_string())))
 }

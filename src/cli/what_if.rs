@@ -14,7 +14,8 @@ pub(super) fn what_if(options: &WhatIfOptions, words: &Wording) -> Outcome {
     let wording = words.clone().with_names(common, Usage::Neutral);
     let wrong = |what: Message| Failure::input_worded(wording.say(&what));
     if !session.talks().state().table.is_over() {
-        let what = Message::new("debrief-in-progress").with("save", options.save.as_str());
+        let what =
+            Message::new("debrief-in-progress").with("save", options.save.display().to_string());
         return Err(Failure::Input(what));
     }
     let mut parts = options.otherwise.clone();

@@ -49,6 +49,10 @@ pub fn game_number(name: &str, scenario: &str) -> Option<u32> {
 /// Names of devices on Windows, where no file can be called so, whatever its ending.
 const DEVICES: [&str; 6] = ["con", "prn", "aux", "nul", "conin$", "conout$"];
 
+/// How the ports among them are numbered.
+const PORTS: [&str; 13] =
+    ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "\u{b9}", "\u{b2}", "\u{b3}"];
+
 /// Names left from before each game had a file.
 const EARLIER: [&str; 2] = ["autosave", "previous"];
 
@@ -56,13 +60,7 @@ const EARLIER: [&str; 2] = ["autosave", "previous"];
 /// carried to another.
 pub fn is_device(name: &str) -> bool {
     let small = name.to_lowercase();
-    let port = |kind: &str| {
-        small.strip_prefix(kind).is_some_and(|number| {
-            // Windows takes the small ones above the line for digits.
-            number.chars().count() == 1
-                && number.chars().all(|c| c.is_ascii_digit() || "¹²³".contains(c))
-        })
-    };
+    let port = |kind: &str| small.strip_prefix(kind).is_some_and(|number| PORTS.contains(&number));
     DEVICES.contains(&small.as_str()) || port("com") || port("lpt")
 }
 

@@ -7,11 +7,17 @@ use directories::ProjectDirs;
 
 use super::{Doing, StoreError, file_error};
 
-/// The folder that everything of the user's own is kept under.
+/// Names the folder that everything of one's own is kept under, for a game carried on a stick.
+const HOME: &str = "TWO_TABLES_HOME";
+
+/// The folder that everything of the user's own is kept under: the one that is named, else the one the system means for it.
 ///
 /// # Errors
 /// Where the system knows no home to keep it in.
 pub fn own_folder() -> Result<PathBuf, StoreError> {
+    if let Some(named) = std::env::var_os(HOME).filter(|named| !named.is_empty()) {
+        return Ok(PathBuf::from(named));
+    }
     let dirs = ProjectDirs::from("", "", "two-tables").ok_or(StoreError::NoFolder)?;
     Ok(dirs.data_dir().to_owned())
 }

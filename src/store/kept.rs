@@ -1,5 +1,6 @@
 //! A game's own file: one for each game, held so that no second program writes to it.
 
+use std::ffi::OsString;
 use std::fs::{self, File, TryLockError};
 use std::path::{Path, PathBuf};
 
@@ -107,8 +108,11 @@ fn held(path: &Path) -> Result<Option<File>, StoreError> {
 /// The hidden file that is locked by whoever holds `path`.
 fn beside(path: &Path) -> PathBuf {
     let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
-    folder_of(&path).join(format!(".{name}.hold"))
+    // Put together as the system has it: a name need not be text.
+    let mut name = OsString::from(".");
+    name.push(path.file_name().unwrap_or_default());
+    name.push(".hold");
+    folder_of(&path).join(name)
 }
 
 /// Whether `hold` is still the file that others find beside `path`, and so keeps them from it.

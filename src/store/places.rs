@@ -13,9 +13,12 @@ const NOTED: &str = ".places";
 
 impl Saves {
     /// Remembers that the player keeps a game at `path`, which stands there. Where that cannot be written, a game taken up
-    /// from there is played from a copy, as one of somebody else's is.
+    /// from there is played from a copy, as one of somebody else's is; so is one whose path is no text.
     pub fn note(&self, path: &Path) {
         let Ok(path) = fs::canonicalize(path) else { return };
+        if path.to_str().is_none() {
+            return;
+        }
         let mut places: Vec<PathBuf> = self.noted();
         if places.contains(&path) {
             return;

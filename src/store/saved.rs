@@ -1,5 +1,6 @@
 //! A saved game, found by name or path and taken up again.
 
+use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 
 use super::format_1::{self, Earlier};
@@ -9,12 +10,17 @@ use crate::sentence::Message;
 use crate::session::{LoadFault, PROGRAM, SAVE_FORMAT, SaveFile, Session};
 use crate::wording::{cannot_do, problem_line, refusal};
 
-/// The path of the save that `named` stands for: a file that exists, else a save of that name.
+/// The path of the save that `named` stands for: a file that exists, else a save of that name. What is no text, as a name
+/// kept in an older encoding, can only be a path.
 ///
 /// # Errors
 /// Where there is neither, with the nearest name.
-pub fn save_path(named: &str, saves: Option<&Saves>) -> Result<PathBuf, Unusable> {
+pub fn save_path(
+    named: &(impl AsRef<OsStr> + ?Sized),
+    saves: Option<&Saves>,
+) -> Result<PathBuf, Unusable> {
     let path = Path::new(named);
+    let Some(named) = path.to_str() else { return Ok(path.to_owned()) };
     let is_there = path.exists() && !path.is_dir();
     if named == super::STANDARD || is_there || named.contains(['/', '\\', '.']) {
         return Ok(path.to_owned());

@@ -1,5 +1,6 @@
 //! An author's text, found by name or path, and the report of what is wrong with it.
 
+use std::ffi::OsStr;
 use std::path::Path;
 
 use super::{STANDARD, Shelf, Unusable, Work, listed_scenarios, read_text, shipped_scenario};
@@ -18,15 +19,18 @@ pub struct Source {
 
 impl Source {
     /// The scenario that `named` stands for: the shipped one of that name, else the file at that path, else the one of that
-    /// name in the user's own folder.
+    /// name in the user's own folder. What is no text, as a name kept in an older encoding, can only be a path.
     ///
     /// # Errors
     /// Where there is neither, with the nearest name, or the file cannot be read.
-    pub fn scenario(named: &str) -> Result<Self, Unusable> {
+    pub fn scenario(named: &(impl AsRef<OsStr> + ?Sized)) -> Result<Self, Unusable> {
+        let path = Path::new(named);
+        let Some(named) = path.to_str() else {
+            return Ok(Self { name: path.display().to_string(), text: read_text(path)? });
+        };
         if let Some(text) = shipped_scenario(named) {
             return Ok(Self { name: format!("{named}.ron"), text });
         }
-        let path = Path::new(named);
         if named == STANDARD {
             return Ok(Self { name: "standard input".to_owned(), text: read_text(path)? });
         }

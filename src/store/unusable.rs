@@ -40,7 +40,7 @@ impl From<StoreError> for Unusable {
 
 /// What the world refused, in a sentence.
 pub fn store_fault(fault: &StoreError) -> Message {
-    let about = |what, path: &Path| Message::new(what).with("path", path.display().to_string());
+    let about = |what, path: &Path| Message::new(what).with("path", named(path));
     match fault {
         StoreError::File { path, doing, source } => about(
             match doing {
@@ -54,14 +54,23 @@ pub fn store_fault(fault: &StoreError) -> Message {
         .with("reason", system_fault(source)),
         StoreError::NotText { path, utf16 } => {
             Message::new(if *utf16 { "cli-utf16" } else { "cli-not-text" })
-                .with("path", path.display().to_string())
+                .with("path", named(path))
         }
         StoreError::TooLong { path, bytes } => Message::new("cli-file-too-long")
-            .with("path", path.display().to_string())
+            .with("path", named(path))
             .with("bytes", i64::try_from(*bytes).unwrap_or(i64::MAX)),
         StoreError::Held { path } => about("store-held", path),
         StoreError::Exists { path } => about("store-exists", path),
         StoreError::NoFile { path } => about("store-no-file", path),
         StoreError::NoFolder => Message::new("cli-no-folder"),
+    }
+}
+
+/// A path as its owner would write it: Windows tells a whole one with a mark before the letter of its disk.
+fn named(path: &Path) -> String {
+    let said = path.display().to_string();
+    match said.strip_prefix(r"\\?\") {
+        Some(plain) if cfg!(windows) && !plain.starts_with("UNC") => plain.to_owned(),
+        Some(_) | None => said,
     }
 }

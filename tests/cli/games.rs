@@ -53,6 +53,7 @@ fn lines_that_are_no_text_or_endless_are_answered_like_any_wrong_line() {
     input.extend(b"\nhold\n");
     place.run_with("play 1956 --seed 3 --two-players --save game.ron", &input).done();
     assert_eq!(moves_in(&place.run("replay game.ron --json").json()), ["tokyo: hold"]);
+    #[cfg(target_os = "linux")]
     place.shell("$GAME play 1956 < /").fails(3, &["standard input", "--moves FILE"]);
 }
 
@@ -125,6 +126,7 @@ fn what_has_no_move_yet_leaves_no_file_and_disturbs_none() {
     assert_eq!(place.run("games").done().lines().count(), 1);
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn two_games_at_once_are_two_files_and_one_file_is_one_game() {
     let place = Place::new();
@@ -159,6 +161,7 @@ fn nothing_is_written_over_unasked() {
     assert_eq!(place.read("notes.txt"), "mine");
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn how_to_go_on_stands_on_a_line_of_its_own_that_a_shell_can_read() {
     let place = Place::new();
@@ -442,7 +445,12 @@ fn lines_the_game_has_no_use_for_are_counted() {
     assert!(said.ends_with("One more line was given; it was not read.\n"), "{said}");
     let said = place.run_with("play tutorial --two-players", b"break\n").done();
     assert!(!said.contains("not read"), "{said}");
-    // Who waits for the end before he closes the pipe is not waited for.
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn who_waits_for_the_end_before_he_closes_the_pipe_is_not_waited_for() {
+    let place = Place::new();
     let held = "mkfifo pipe; $GAME play tutorial --two-players < pipe > said & exec 3> pipe; \
                 printf 'break\nhold\n' >&3; wait $!; echo \"status $?\"; tail -n 1 said";
     let ran = place.shell(held);

@@ -36,6 +36,7 @@ fn game(folder: &Path, seed: usize, more: &[&str]) -> Child {
         .current_dir(folder)
         .env("HOME", folder)
         .env("XDG_DATA_HOME", folder)
+        .env("TWO_TABLES_HOME", folder.join("own"))
         .args(["play", "1956", "--two-players", "--save", "game.ron", "--seed"])
         .arg(seed.to_string())
         .args(more)

@@ -11,7 +11,7 @@ use super::place::Place;
 
 const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
 /// How long anything is waited for: no test takes so long unless it fails.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 const URI: &str = "file:///mine/my%20case.ron";
 
 /// An editor with the server it has started.
@@ -299,7 +299,7 @@ fn what_is_no_message_ends_in_a_sentence_and_a_request_out_of_turn_in_an_error()
         b"Content-Length: 4\r\n\r\n\xff\xfe\xfd\xfc",
         b"Content-Length: 100\r\n\r\n{}",
         b"",
-        &[0; 100_000],
+        &vec![0; 100_000],
     ] {
         let ran = place.run_with("language-server", garbage);
         ran.fails(1, &[]).silent();

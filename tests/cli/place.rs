@@ -44,17 +44,35 @@ impl Place {
         self.write(name, text.replacen(old, new, 1));
     }
 
+    /// `program`, in this place. Where there is `timeout`, one that hangs is stopped, and fails by its status.
     pub(crate) fn command(&self, program: &str) -> Command {
-        // A program that hangs is stopped, and fails by its status.
-        let mut command = Command::new("timeout");
-        command.args(["60", program]);
+        let mut command = if cfg!(target_os = "linux") {
+            let mut command = Command::new("timeout");
+            command.args(["60", program]);
+            command
+        } else {
+            Command::new(program)
+        };
+        self.furnish(&mut command);
+        command
+    }
+
+    /// The program itself, to be killed.
+    pub(crate) fn bare_command(&self) -> Command {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_two-tables"));
+        self.furnish(&mut command);
+        command
+    }
+
+    fn furnish(&self, command: &mut Command) {
         let home = self.path("home");
-        command
-            .current_dir(self.folder.path())
-            .env("HOME", &home)
-            .env("XDG_DATA_HOME", home.join("data"))
-            .stdin(Stdio::null());
-        command
+        command.current_dir(self.folder.path()).env("HOME", &home).stdin(Stdio::null());
+        // Elsewhere nobody is asked where a home is.
+        if cfg!(target_os = "linux") {
+            command.env("XDG_DATA_HOME", home.join("data")).env_remove("TWO_TABLES_HOME");
+        } else {
+            command.env("TWO_TABLES_HOME", home.join("data").join("two-tables"));
+        }
     }
 
     /// Runs the program on `line`, split at blanks, with no input.
@@ -69,7 +87,22 @@ impl Place {
         finish(command, input)
     }
 
+    /// Runs the program on words that may be no text.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn run_words(&self, words: &[std::ffi::OsString]) -> Ran {
+        let mut command = self.command(env!("CARGO_BIN_EXE_two-tables"));
+        command.args(words);
+        finish(command, b"")
+    }
+
+    /// Writes a file whose name may be no text.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn write_os(&self, name: &std::ffi::OsStr, bytes: impl AsRef<[u8]>) {
+        fs::write(self.folder.path().join(name), bytes).unwrap();
+    }
+
     /// Runs a line of shell, in which `$GAME` is the program.
+    #[cfg(target_os = "linux")]
     pub(crate) fn shell(&self, script: &str) -> Ran {
         let mut command = self.command("bash");
         command.arg("-c").arg(script).env("GAME", env!("CARGO_BIN_EXE_two-tables"));

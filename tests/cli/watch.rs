@@ -10,7 +10,7 @@ use super::place::Place;
 
 const TUTORIAL: &str = include_str!("../../scenarios/tutorial.ron");
 /// How long anything is waited for: no test takes so long unless it fails.
-const LIMIT: Duration = Duration::from_secs(60);
+const LIMIT: Duration = Duration::from_mins(1);
 
 /// The program watching a file.
 struct Watch {

@@ -1,5 +1,7 @@
 //! What an author works with: checking, and putting two scenarios side by side.
 
+use std::ffi::OsString;
+
 use clap::Args;
 
 use super::length;
@@ -9,7 +11,7 @@ use crate::scenario::length::Length;
 pub(in crate::cli) struct CheckOptions {
     /// The files, or patterns such as 'mine/*.ron'; a shipped scenario may be named without its path, and - is standard input.
     #[arg(required = true)]
-    pub(in crate::cli) files: Vec<String>,
+    pub(in crate::cli) files: Vec<OsString>,
     /// Print one JSON document.
     #[arg(long)]
     pub(in crate::cli) json: bool,

@@ -32,7 +32,8 @@ pub(super) fn check(options: &CheckOptions, words: &Wording) -> Outcome {
         let source = match Source::scenario(file) {
             Ok(source) => source,
             Err(why) => {
-                reports.push(json!({ "file": file, "unreadable": words.say(why.message()) }));
+                let (file, said) = (file.to_string_lossy(), words.say(why.message()));
+                reports.push(json!({ "file": file, "unreadable": said }));
                 unread.push(why.message().clone());
                 world |= matches!(why, Unusable::World(_));
                 continue;

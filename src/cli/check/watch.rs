@@ -1,5 +1,6 @@
 //! `check --watch`: one file, looked at again after each save.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
@@ -75,19 +76,20 @@ pub(super) fn watch(options: &CheckOptions, words: &Wording) -> Outcome {
 }
 
 /// The one file to be watched.
-fn watched(files: &[String]) -> Result<PathBuf, Failure> {
+fn watched(files: &[OsString]) -> Result<PathBuf, Failure> {
     let [file] = files else {
         return Err(Failure::Misuse(Message::new("check-watch-one").with("count", files.len())));
     };
-    if file == STANDARD {
+    let text = file.to_str().unwrap_or_default();
+    if text == STANDARD {
         return Err(Failure::Misuse(Message::new("check-watch-standard")));
     }
-    if shipped_scenario(file).is_some() {
-        return Err(Failure::Misuse(
-            Message::new("check-watch-shipped").with("name", file.as_str()),
-        ));
+    if shipped_scenario(text).is_some() {
+        return Err(Failure::Misuse(Message::new("check-watch-shipped").with("name", text)));
     }
-    Ok(PathBuf::from(Source::scenario(file)?.name))
+    // What a folder of one's own holds is found by its name alone, and a name that is no text is a path.
+    let found = Source::scenario(file)?.name;
+    Ok(if text.is_empty() { PathBuf::from(file) } else { PathBuf::from(found) })
 }
 
 /// Hears of an interrupt.

@@ -3,6 +3,7 @@
 mod rows;
 
 use std::collections::BTreeMap;
+use std::ffi::OsString;
 use std::path::Path;
 
 use maud::{Markup, html};
@@ -56,10 +57,11 @@ pub(super) fn debrief(options: &DebriefOptions, words: &Wording) -> Outcome {
 }
 
 /// The games named, every one finished and all of one scenario.
-fn finished(named: &[String]) -> Result<Vec<Finished>, Failure> {
+fn finished(named: &[OsString]) -> Result<Vec<Finished>, Failure> {
     let mut games: Vec<Finished> = Vec::new();
     for named in files::expanded(named)? {
         let session = store::load(&files::save_path(&named)?)?;
+        let named = named.to_string_lossy().into_owned();
         if !session.talks().state().table.is_over() {
             let what = Message::new("debrief-in-progress").with("save", named.as_str());
             return Err(Failure::Input(what));

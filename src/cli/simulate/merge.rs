@@ -1,6 +1,7 @@
 //! The parts of a study added up: the same figures as if one machine had played them all.
 
 use std::collections::BTreeSet;
+use std::ffi::{OsStr, OsString};
 use std::path::Path;
 
 use super::super::Failure;
@@ -27,7 +28,7 @@ struct Part {
 ///
 /// # Errors
 /// Where a file cannot be read or is not whole, where they are not the parts of one study, or not all of them.
-pub(super) fn merged(files: &[String]) -> Result<(Plan, Played), Failure> {
+pub(super) fn merged(files: &[OsString]) -> Result<(Plan, Played), Failure> {
     let mut parts = files.iter().map(|file| open(file)).collect::<Result<Vec<Part>, Failure>>()?;
     parts.sort_by_key(|part| part.about.shard);
     let Some((first, rest)) = parts.split_first() else {
@@ -54,8 +55,9 @@ pub(super) fn merged(files: &[String]) -> Result<(Plan, Played), Failure> {
     Ok((plan, played))
 }
 
-fn open(name: &str) -> Result<Part, Failure> {
-    let reader = TableReader::open(Path::new(name)).map_err(|why| unreadable(name, why))?;
+fn open(file: &OsStr) -> Result<Part, Failure> {
+    let name = &*file.to_string_lossy();
+    let reader = TableReader::open(Path::new(file)).map_err(|why| unreadable(name, why))?;
     let about = serde_json::from_str::<About>(&reader.about);
     let about = about.map_err(|_| of_file("simulate-merge-format", name))?;
     Ok(Part { name: name.to_owned(), reader, about })
