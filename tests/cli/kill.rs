@@ -47,17 +47,28 @@ fn game(folder: &Path, seed: usize, more: &[&str]) -> Child {
         .unwrap()
 }
 
+/// When a game is killed: so long after it began, or after a file of its own first stood.
+pub(crate) struct Blow<'b> {
+    pub(crate) once_stands: Option<&'b Path>,
+    pub(crate) after: Duration,
+}
+
+/// A game that is left alone.
+pub(crate) const SPARED: Blow<'static> = Blow { once_stands: None, after: Duration::from_mins(5) };
+
 /// Feeds `lines` with `pause` between them until the game ends or is killed; gives all it printed.
-pub(crate) fn play(
-    mut child: Child,
-    lines: &[String],
-    pause: Duration,
-    kill_after: Duration,
-) -> String {
+pub(crate) fn play(mut child: Child, lines: &[String], pause: Duration, blow: &Blow<'_>) -> String {
     let mut input = child.stdin.take().unwrap();
     let mut output = child.stdout.take().unwrap();
     thread::scope(|scope| {
         scope.spawn(move || {
+            // Nothing is typed ahead of a game whose blow is counted from its first save.
+            let began = Instant::now();
+            while !blow.once_stands.is_none_or(Path::exists)
+                && began.elapsed() < Duration::from_secs(20)
+            {
+                thread::sleep(Duration::from_micros(200));
+            }
             for line in lines {
                 if writeln!(input, "{line}").is_err() {
                     return;
@@ -70,8 +81,14 @@ pub(crate) fn play(
             let _ = output.read_to_end(&mut printed);
             String::from_utf8_lossy(&printed).into_owned()
         });
-        let began = Instant::now();
-        while began.elapsed() < kill_after && child.try_wait().unwrap().is_none() {
+        let mut counted_from = None;
+        while child.try_wait().unwrap().is_none() {
+            if counted_from.is_none() && blow.once_stands.is_none_or(Path::exists) {
+                counted_from = Some(Instant::now());
+            }
+            if counted_from.is_some_and(|from| from.elapsed() >= blow.after) {
+                break;
+            }
             thread::sleep(Duration::from_micros(200));
         }
         // SIGKILL on Unix: the program has no say in it.
@@ -113,30 +130,40 @@ fn a_kill_at_any_instant_loses_no_confirmed_move() {
     let pause = Duration::from_millis(4);
     let moves_file = lines.join("\n");
 
-    // One game to its end: that every line is a move, and how long there is to land a kill in.
+    // One game to its end: that every line is a move, and how long there is to land a kill in once its save stands.
     let folder = tempfile::tempdir().unwrap();
-    let began = Instant::now();
-    let printed = play(game(folder.path(), 0, &[]), &lines, pause, Duration::from_mins(1));
-    let whole = began.elapsed();
+    let timed = |more: &[&str], lines: &[String], blow: &Blow<'_>| {
+        let began = Instant::now();
+        let printed = play(game(folder.path(), 0, more), lines, pause, blow);
+        (printed, began.elapsed())
+    };
+    let (printed, whole) = timed(&[], &lines, &SPARED);
     assert_eq!(saved(folder.path()).unwrap(), lines, "{printed}");
     assert_eq!(asked(&printed), lines.len());
     fs::write(folder.path().join("moves"), &moves_file).unwrap();
-    let began = Instant::now();
-    play(game(folder.path(), 0, &["--moves", "moves"]), &[], pause, Duration::from_mins(1));
-    let unpaced = began.elapsed();
+    let save = folder.path().join("game.ron");
+    fs::remove_file(&save).unwrap();
+    let at_once = Blow { once_stands: Some(&save), after: Duration::ZERO };
+    let (_, starting) = timed(&[], &[], &at_once);
+    fs::remove_file(&save).unwrap();
+    let (_, unpaced) = timed(&["--moves", "moves"], &[], &SPARED);
 
     let mut dice = Dice(0x2545_F491_4F6C_DD1D);
     let (mut midway, mut before, mut after, mut unconfirmed, mut left) = (0, 0, 0, 0, 0);
     for kill in 0..kills {
         let folder = tempfile::tempdir().unwrap();
         fs::write(folder.path().join("moves"), &moves_file).unwrap();
-        let from_file = kill % 2 == 1;
+        let from_file = kill % 4 == 1;
         let (most, more): (_, &[&str]) =
             if from_file { (unpaced, &["--moves", "moves"]) } else { (whole, &[]) };
-        let micros = u64::try_from(most.as_micros()).unwrap();
-        let instant = Duration::from_micros(dice.below(micros - micros / 4));
+        // One in four at any instant at all, the others in the game itself.
+        let save = folder.path().join("game.ron");
+        let once_stands = (kill % 8 >= 2).then_some(save.as_path());
+        let most = once_stands.map_or(most, |_| most.saturating_sub(starting));
+        let micros = dice.below(u64::try_from(most.as_micros()).unwrap());
+        let blow = Blow { once_stands, after: Duration::from_micros(micros) };
         let fed = if from_file { &[] } else { lines.as_slice() };
-        let printed = play(game(folder.path(), kill, more), fed, pause, instant);
+        let printed = play(game(folder.path(), kill, more), fed, pause, &blow);
         let asked = asked(&printed);
         let confirmed = asked.saturating_sub(1);
         match saved(folder.path()) {

@@ -8,7 +8,7 @@ use std::process::{Child, Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::kill::{Dice, asked, lines};
+use super::kill::{Blow, Dice, SPARED, asked, lines};
 
 /// A game at the account whose home is `folder`, kept where the program keeps it; `blocks` is the room on the disk.
 fn sit_down(folder: &Path, scenario: &str, seed: u64, blocks: Option<u64>) -> Child {
@@ -30,7 +30,8 @@ fn sit_down(folder: &Path, scenario: &str, seed: u64, blocks: Option<u64>) -> Ch
 
 /// Types `lines`, is killed after `kill_after` if that comes first; gives what was printed.
 fn play(child: Child, lines: &[String], kill_after: Option<Duration>) -> String {
-    super::kill::play(child, lines, Duration::from_millis(2), kill_after.unwrap_or(Duration::MAX))
+    let blow = kill_after.map_or(SPARED, |after| Blow { once_stands: None, after });
+    super::kill::play(child, lines, Duration::from_millis(2), &blow)
 }
 
 /// The games in the folder of saves, each verified, with their moves and seeds.
