@@ -2,7 +2,7 @@
 
 use super::aftermath::unreached;
 use super::survey::{Survey, wanted_by_both};
-use crate::negotiation::ratification::Shifts;
+use crate::negotiation::ratification::{MOST_TOGETHER, Shifts};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
@@ -15,16 +15,16 @@ use crate::units::{Permille, Points, Utility};
 const SAMPLE: usize = 300;
 /// Texts whose forecasts are asked what they cost, as evenly.
 const WEIGHED: usize = 30;
-/// Tallies of one forecast from which its pages are slow, and so is an opponent.
-pub const MANY_TALLIES: usize = 100_000;
+/// Tallies of one forecast from which it is counted in parts, and its pages are slow, and so is an opponent.
+pub const MANY_TALLIES: usize = MOST_TOGETHER;
 /// Fewest texts whose votes say anything of all.
 const FEWEST_VOTES: usize = 10;
 /// Tallies, of all forecasts asked of one side, past which none are counted, and no more votes are looked at.
-const MOST_TALLIES: usize = 2 * MANY_TALLIES;
+const MOST_TALLIES: usize = 20 * MANY_TALLIES;
 /// Most that idle factions are looked for, in votes of a whole home: past it, on fewer texts.
 const MOST_VOTES: usize = 1_000_000;
 /// A shift no score can make good: what a faction does when it is wholly for or wholly against.
-const WHOLLY: Points = Points(10_000);
+pub(super) const WHOLLY: Points = Points(10_000);
 /// Fewest temptations of a scenario (model, section 2).
 const FEWEST_TEMPTATIONS: usize = 3;
 
@@ -32,7 +32,7 @@ const FEWEST_TEMPTATIONS: usize = 3;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Play {
     /// What each home costs: the most tallies one forecast keeps at the opening, of history's text and of texts taken
-    /// evenly from those both chiefs prefer to no agreement. Past a million they are not counted.
+    /// evenly from those both chiefs prefer to no agreement. Past two hundred thousand in all they are not counted.
     pub tallies: BySide<usize>,
     /// What may be wrong with it, in a stated order.
     pub warnings: Vec<Message>,

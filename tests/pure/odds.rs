@@ -362,3 +362,34 @@ fn an_author_is_told_what_a_home_costs_and_warned_of_one_too_dear() {
     assert!(play.tallies.tokyo > MANY_TALLIES && play.tallies.moscow <= 1, "{:?}", play.tallies);
     assert_eq!(told(&play), ["play-heavy-home"]);
 }
+
+/// Factions of all sizes that sit in every body, each in as much doubt as a file may say: counted to the end they would
+/// come to more tallies than any memory holds. What is counted in parts is no more than the most reluctant body says, and
+/// no less than if all were strangers.
+#[test]
+fn r5_11_a_forecast_of_the_largest_home_is_bounded_and_says_no_more_than_its_most_reluctant_body() {
+    use crate::checker::large::{Size, scenario_of};
+    let size =
+        |bodies| Size { issues: 3, options: 3, factions: 20, groups: 4, bodies, linkages: 0 };
+    let mut doubtful = 0;
+    for bodies in [1, 12] {
+        let text = scenario_of(size(bodies), "").replace("spread: 20", "spread: 30");
+        let scenario = checked(&text);
+        let state = State::opening(&scenario);
+        for draft in packages(&scenario, &state).iter().step_by(14) {
+            for side in Side::BOTH {
+                let standing = Standing::new(&scenario, &state, side);
+                let forecast = standing.forecast(draft);
+                let each = || forecast.bodies.iter().map(|body| f64::from(body.chance.0) / 1000.0);
+                let chance = f64::from(forecast.chance.0) / 1000.0;
+                let (least, apart) = (each().fold(1.0, f64::min), each().product::<f64>());
+                assert!(
+                    chance <= least && chance >= apart - 0.002,
+                    "{bodies} bodies: {chance}: {least} to {apart}"
+                );
+                doubtful += usize::from((0.01..0.99).contains(&chance));
+            }
+        }
+    }
+    assert!(doubtful > 0);
+}

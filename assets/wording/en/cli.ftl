@@ -72,7 +72,7 @@ cli-line-too-long = The line has more than { $most } bytes, so nothing of it was
 cli-line-of-file-too-long = { $path }, line { $line }: the line has more than { $most } bytes, so it is no move; shorten it or take it out.
 
 check-fine = { $file }: no problems.
-check-tallies = { $file }: a forecast counts up to { $tokyo } ways a vote may come out at home in { $first }, { $moscow } in { $second } (it is slow from 100,000).
+check-tallies = { $file }: a forecast counts up to { $tokyo } ways a vote may come out at home in { $first }, { $moscow } in { $second } (past 10,000 it is counted in parts).
 check-at-lesson-length = at lesson length: { $what }
 check-remark = { $line } (a warning)
 check-warning = { $file }: warning on play: { $what }
@@ -109,6 +109,7 @@ analyse-egalitarian = Egalitarian: { $count }
 analyse-utilitarian = Utilitarian: { $count }
 analyse-line = { $one } { $tokyo }, { $two } { $moscow }: { $text }
 analyse-history = History's text
+analyse-history-none = Nothing was signed.
 analyse-history-outside = It lies outside the zone of agreement.
 analyse-history-inside = It lies in the zone of agreement; { $better } texts of the zone are better for both, or for one without loss to the other.
 analyse-history-chance = That { $side } ratifies it, over what is hidden: { $chance }.

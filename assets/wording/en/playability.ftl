@@ -9,4 +9,4 @@ play-no-suspense = only { $percent } % of the texts both chiefs want have an ope
 play-history-outside = history's text came into force, yet it lies outside the zone of agreement as it stands here.
 play-unreached-line = what follows as { $line } can follow no ending: no text that may be signed is what its conditions ask for. Look at its clauses.
 play-few-temptations = temptations (acts with temptation: true): { $count }. A game needs at least { $fewest }, or interest and honour never meet.
-play-heavy-home = { $side }: a forecast here keeps { $tallies } tallies or more; past { $many } its pages and its opponent are slow, so the open votes were not counted. Let fewer factions in doubt sit in several bodies at once: leave out a body, join small factions, or lower a spread.
+play-heavy-home = { $side }: a forecast here keeps { $tallies } tallies or more; past { $many } it is counted in parts, comes out a little too low, and makes its pages and its opponent slow; so the open votes were not counted. Let fewer factions in doubt sit in several bodies at once: leave out a body, join small factions, or lower a spread.

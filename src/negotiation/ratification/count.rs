@@ -5,6 +5,10 @@ use super::outlook::{Answer, Moods, Outlook, Road};
 use super::walk::Walk;
 use crate::units::Permille;
 
+/// Most tallies kept of bodies counted together (judgement): a few milliseconds. Twelve factions in three bodies, as homes
+/// are drawn, come to seven thousand.
+pub const MOST_TOGETHER: usize = 10_000;
+
 /// All that is open in an outlook, counted demand by demand.
 pub(super) struct Count<'o> {
     pub(super) outlook: &'o Outlook<'o>,
@@ -102,7 +106,25 @@ impl Count<'_> {
         self.roads.iter().enumerate().filter(|(_, road)| bodies.contains(&road.body))
     }
 
+    /// The odds that `bodies` pass it, counted together; where that keeps too many tallies, in two halves as if they
+    /// shared nobody: a little less than it is, and never more than that of the most reluctant.
     fn together_counted(&self, bodies: &[usize]) -> Odds {
-        Walk::new(self, bodies).odds(usize::MAX, &mut 0).unwrap_or(Odds::NEVER)
+        if let Ok(odds) = Walk::new(self, bodies).odds(MOST_TOGETHER, &mut 0) {
+            return odds;
+        }
+        match bodies.split_at(bodies.len() / 2) {
+            // One body alone: as if what it asks for hung on nobody twice.
+            ([], one) => {
+                let odds = self.roads_of(one).fold(Odds::SURE, |odds, (_, road)| {
+                    let (passing, all) = road.course.odds(0, road.course.begin);
+                    odds.and(Odds { passing, all }.no_better()).no_better()
+                });
+                let asked = one.first().and_then(|body| self.outlook.bodies.get(*body));
+                asked.map_or(odds, |asked| odds.or_unbound(asked.disputed))
+            }
+            (one, other) => {
+                self.of_bodies(one).no_better().and(self.of_bodies(other).no_better()).no_better()
+            }
+        }
     }
 }

@@ -2,6 +2,15 @@
 //!
 //! Of a tally only what is still needed counts; what is needed is settled as soon as the coldest of those to come
 //! meet it, or the warmest do not; and two tallies that every further vote treats alike are one.
+//!
+//! A sum with more tallies than [`MOST_SUMS`] is counted in larger units: twenty factions of all sizes that may vote, stay
+//! away or refuse would come to millions.
+
+use std::borrow::Cow;
+
+/// Most sums a course may go through on its way (judgement: a home of twelve factions, all in as much doubt as a file may
+/// say, comes to a thousand).
+pub(super) const MOST_SUMS: usize = 2_000;
 
 /// A tally on the way, at one step.
 pub(super) type Place = u32;
@@ -14,6 +23,7 @@ pub(super) const FAILED: Place = 1;
 const OPEN: Place = 2;
 
 /// What a faction may add to a sum, with the weight of each.
+#[derive(Clone)]
 pub(super) struct Step<'s> {
     pub(super) adds: Vec<i64>,
     pub(super) weights: &'s [u128],
@@ -41,8 +51,20 @@ struct Leg {
 impl Course {
     /// The course of a sum that needs `need` and whose outcome is open.
     pub(super) fn new(need: i64, steps: &[Step<'_>]) -> Self {
-        let ends = ends(steps);
-        let open = open(need, steps, &ends);
+        Self::within(need, steps, MOST_SUMS)
+    }
+
+    fn within(need: i64, steps: &[Step<'_>], most: usize) -> Self {
+        let (mut steps, mut unit) = (Cow::Borrowed(steps), 1);
+        let (ends, open) = loop {
+            let ends = ends(&steps);
+            let need = need.div_euclid(unit) + i64::from(need.rem_euclid(unit) > 0);
+            if let Some(open) = open(need, &steps, &ends, most) {
+                break (ends, open);
+            }
+            steps = Cow::Owned(halved(&steps));
+            unit *= 2;
+        };
         let mut legs: Vec<Leg> = Vec::with_capacity(steps.len());
         // Places of the tallies after the step, in their order; and the leg after it, none after the last.
         let mut after: (Vec<Place>, &[i64]) = (Vec::new(), &[]);
@@ -123,6 +145,17 @@ impl Leg {
     }
 }
 
+/// The same steps in units twice as large, each rounded to the nearest, so that what the roundings come to is small beside
+/// what twenty factions add.
+fn halved<'s>(steps: &[Step<'s>]) -> Vec<Step<'s>> {
+    let half = |add: &i64| (add + 1).div_euclid(2);
+    let halved = |step: &Step<'s>| Step {
+        adds: step.adds.iter().map(half).collect(),
+        weights: step.weights,
+    };
+    steps.iter().map(halved).collect()
+}
+
 /// By step, and after the last: the least and the most that is still to come.
 fn ends(steps: &[Step<'_>]) -> Vec<(i64, i64)> {
     let mut ends = vec![(0, 0); steps.len() + 1];
@@ -154,22 +187,53 @@ pub(super) fn breadth(need: i64, steps: &[Step<'_>], most: usize) -> usize {
 /// What may be needed after `step`, where that is open, in order, of what was needed before it.
 fn further(now: &[i64], step: &Step<'_>, (coldest, warmest): (i64, i64)) -> Vec<i64> {
     let mut next = Vec::with_capacity(now.len() * step.adds.len());
-    for need in now {
-        let still = step.adds.iter().map(|add| need - add);
+    for add in &step.adds {
+        let still = now.iter().map(|need| need - add);
         next.extend(still.filter(|need| *need > coldest && *need <= warmest));
     }
-    next.sort_unstable();
+    // A run for each branch: a sort that finds runs is the quicker one here.
+    next.sort();
     next.dedup();
     next
 }
 
-/// By step: what may still be needed before it, where that is open, in order.
-fn open(need: i64, steps: &[Step<'_>], ends: &[(i64, i64)]) -> Vec<Vec<i64>> {
+/// By step: what may still be needed before it, where that is open, in order; nothing where that is more than `most` sums.
+fn open(need: i64, steps: &[Step<'_>], ends: &[(i64, i64)], most: usize) -> Option<Vec<Vec<i64>>> {
     let mut open = Vec::with_capacity(steps.len());
     let mut now = vec![need];
+    let mut counted = 0;
     for (step, (coldest, warmest)) in steps.iter().zip(ends.iter().skip(1)) {
+        counted += now.len();
+        if counted > most {
+            return None;
+        }
         let next = further(&now, step, (*coldest, *warmest));
         open.push(std::mem::replace(&mut now, next));
     }
-    open
+    Some(open)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Twelve factions of all sizes, each for, away or against with one, two and one of four.
+    #[test]
+    fn a_sum_in_larger_units_is_met_about_as_often() {
+        let weights = [1, 2, 1];
+        let sizes = [7_i64, 11, 23, 41, 83, 97, 131, 170, 211, 260, 301, 350];
+        let step = |size: &i64| Step { adds: vec![-size * 501, 0, size * 499], weights: &weights };
+        let steps: Vec<Step<'_>> = sizes.iter().map(step).collect();
+        for need in [-30_000, 1, 120_000] {
+            let chance = |most: usize| {
+                let course = Course::within(need, &steps, most);
+                assert!(course.tallies() <= most);
+                let (meeting, all) = course.odds(0, course.begin);
+                f64::from(u32::try_from(meeting * 1_000_000 / all).unwrap()) / 1_000_000.0
+            };
+            let (whole, in_units) = (chance(usize::MAX), chance(2_000));
+            assert!((whole - in_units).abs() < 0.02, "{need}: {whole} and {in_units}");
+        }
+        assert!(Course::within(1, &steps, usize::MAX).tallies() > 2_000);
+    }
 }

@@ -19,6 +19,7 @@ mod vote;
 mod walk;
 
 pub use conviction::{Felt, PressureScale, offended, sacred_part};
+pub use count::MOST_TOGETHER;
 pub use dealt::Dealt;
 pub use demand::Demand;
 pub use forecast::{BodyForecast, Forecast};

@@ -1,14 +1,19 @@
 //! Scenarios within every limit on what is written, and yet much work: refused at once, or checked, at an end that bounds it.
 
 use std::fmt::Write as _;
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+use two_tables::ai::{Level, seated, style};
 use two_tables::analysis::Survey;
 use two_tables::analysis::playability::Play;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check;
+use two_tables::scenario::id::BySide;
+use two_tables::store;
 
 use super::report;
+use crate::common::play_out;
 
 /// How large a scenario is made.
 #[derive(Clone, Copy, Debug)]
@@ -185,6 +190,22 @@ fn what_passes_is_checked_and_surveyed_within_bounds() {
         let began = Instant::now();
         assert!(Survey::frame(&scenario).permitted < 2_000_000);
         eprintln!("{size:?}: checked in {took:?}, surveyed in {:?}", began.elapsed());
+    }
+}
+
+/// Homes of the heaviest forecasts: what passes the check can also be played.
+#[test]
+fn a_home_in_which_everybody_is_in_doubt_everywhere_is_played_to_an_end() {
+    let legalist = style::read(&store::shipped_style("legalist").unwrap()).unwrap();
+    for (size, tallies) in [(size(3, 3, 12, 4, 3, 0), 10_000), (size(3, 3, 20, 4, 1, 0), 1_000)] {
+        let text = scenario_of(size, "").replace("spread: 20", "spread: 30");
+        let scenario = Arc::new(check::scenario(&text).unwrap());
+        assert!(Play::of(&scenario).tallies.tokyo > tallies, "{size:?}");
+        let one = seated(legalist.clone(), Level::Even);
+        let began = Instant::now();
+        let talks = play_out(&scenario, 1, BySide { tokyo: &*one, moscow: &*one }, |_, _| ());
+        assert!(talks.state().table.is_over());
+        eprintln!("{size:?}: played in {:?}", began.elapsed());
     }
 }
 

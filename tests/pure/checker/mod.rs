@@ -6,7 +6,7 @@
 pub(crate) mod cases;
 mod every_piece;
 mod hostile;
-mod large;
+pub(crate) mod large;
 mod many;
 mod mistakes;
 mod mutants;
