@@ -4,14 +4,14 @@
 //! equal bands of what a text is worth to the own chief, those that should please the other side most by what
 //! everyone knows, and among those first one for each way of settling the issues of honour.
 //!
-//! It is made once for each agenda and kept. It depends on the scenario and the agenda alone, never on how the talks
-//! stand: so it does not matter which game asks first, or in which thread.
+//! It is made once for each agenda, chief in office and home as events have left it, and kept. It depends on these and
+//! the scenario alone, never on how the talks stand: so it does not matter which game asks first, or in which thread.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BinaryHeap};
 use std::sync::{Arc, Mutex, PoisonError};
 
-use crate::analysis::{SideTables, Sums, Walker, on_track, present_agenda, walk};
+use crate::analysis::{SideTables, Sums, each_text, on_track, present_agenda};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::TableState;
 use crate::negotiation::supposition::Supposition;
@@ -360,36 +360,20 @@ fn candidates(
     track: TrackId,
     choices: &Table<IssueId, Vec<OptionId>>,
 ) -> Vec<Candidate> {
-    struct Own<'s> {
-        standing: &'s Standing<'s>,
-        tables: &'s SideTables,
-        reckoned: Reckoned<'s>,
-        least: Utility,
-        found: Vec<Candidate>,
-    }
-    impl Walker for Own<'_> {
-        fn enter(&mut self, _: usize, _: Clause) {}
-        fn text(&mut self, draft: &Draft) {
-            let (common, table) = (self.standing.common, self.standing.table);
-            let utility = self.tables.utility(draft);
-            if utility >= self.least && is_of_one_track(common, table, draft) {
-                let to_other = self.reckoned.of(draft);
-                self.found.push(Candidate { to_other, utility, draft: Reverse(*draft) });
-            }
-        }
-    }
-    let common = standing.common;
+    let (common, table) = (standing.common, standing.table);
     let rounds = (0..=common.last_round().0).map(Round);
     let least = rounds.map(|round| standing.least_no_agreement_in(track, round)).min();
-    let mut own = Own {
-        standing,
-        tables,
-        reckoned: Reckoned::new(common, standing.table, standing.side().other()),
-        least: least.unwrap_or_default(),
-        found: Vec::new(),
-    };
-    walk(common, choices, &mut own);
-    own.found
+    let least = least.unwrap_or_default();
+    let reckoned = Reckoned::new(common, table, standing.side().other());
+    let mut found = Vec::new();
+    each_text(common, choices, |draft| {
+        let utility = tables.utility(draft);
+        if utility >= least && is_of_one_track(common, table, draft) {
+            let to_other = reckoned.of(draft);
+            found.push(Candidate { to_other, utility, draft: Reverse(*draft) });
+        }
+    });
+    found
 }
 
 /// What everyone reckons a side gains by each option, worked out once for many texts; a text is worth to it what

@@ -1,10 +1,10 @@
 //! What followed from how the talks ended: asked of the last state alone, told beside the score and in none (R8.5).
 
-use super::space::{Walker, walk};
+use super::space::each_text;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::aftermath::{Aftermath, Consequence};
-use crate::scenario::clause::{Clause, ClauseSet, Draft};
+use crate::scenario::clause::{ClauseSet, Draft};
 use crate::scenario::happening::Condition;
 use crate::scenario::id::BySide;
 use crate::units::Points;
@@ -58,10 +58,11 @@ pub fn unreached(scenario: &Scenario) -> Vec<&Consequence> {
             waiting.push((asked, line));
         }
     }
-    let mut seen = Seen { waiting };
     let choices = scenario.common.issues.map(|issue| issue.choices().collect());
-    walk(&scenario.common, &choices, &mut seen);
-    unreached.extend(seen.waiting.into_iter().map(|(_, line)| line));
+    each_text(&scenario.common, &choices, |draft| {
+        waiting.retain(|(asked, _)| !asked.is_met_by(draft));
+    });
+    unreached.extend(waiting.into_iter().map(|(_, line)| line));
     unreached
 }
 
@@ -118,18 +119,5 @@ impl Asked {
     fn is_met_by(&self, draft: &Draft) -> bool {
         self.in_force.iter().all(|clauses| clauses.stands_in(draft))
             && !self.not.iter().any(|clauses| clauses.stands_in(draft))
-    }
-}
-
-/// The lines no text so far has met.
-struct Seen<'s> {
-    waiting: Vec<(Asked, &'s Consequence)>,
-}
-
-impl Walker for Seen<'_> {
-    fn enter(&mut self, _: usize, _: Clause) {}
-
-    fn text(&mut self, draft: &Draft) {
-        self.waiting.retain(|(asked, _)| !asked.is_met_by(draft));
     }
 }

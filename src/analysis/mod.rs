@@ -6,6 +6,7 @@
 pub mod additive;
 pub mod aftermath;
 mod both;
+mod counted;
 mod decisive;
 mod frontier;
 pub mod gain;
@@ -24,9 +25,9 @@ pub mod why;
 
 pub use decisive::{Decisive, decisive};
 pub use frontier::frontier;
-pub use space::{Walker, on_track, walk};
+pub use space::{Walker, each_text, on_track, walk};
 pub use survey::{
-    Agreement, OfTrack, OwnText, Survey, agenda_in, judged, own_texts, parts, present_agenda,
-    wanted_by_both, whole_agenda,
+    Agreement, OfTrack, OwnText, Survey, agenda_in, judged, parts, present_agenda, wanted_by_both,
+    whole_agenda,
 };
 pub use tables::{SideTables, Sums};

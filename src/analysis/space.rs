@@ -34,6 +34,22 @@ pub fn walk(common: &Common, choices: &Table<IssueId, Vec<OptionId>>, walker: &m
     path.descend(0, common.opening_status_quo(), walker);
 }
 
+/// Tells `tell` every text over `choices` that breaks no constraint, in the same order.
+pub fn each_text(
+    common: &Common,
+    choices: &Table<IssueId, Vec<OptionId>>,
+    tell: impl FnMut(&Draft),
+) {
+    struct Told<Tell>(Tell);
+    impl<Tell: FnMut(&Draft)> Walker for Told<Tell> {
+        fn enter(&mut self, _: usize, _: Clause) {}
+        fn text(&mut self, draft: &Draft) {
+            self.0(draft);
+        }
+    }
+    walk(common, choices, &mut Told(tell));
+}
+
 /// `choices` on the issues of `track`, with what `silence` says on all others: of talks that are one track, all.
 pub fn on_track(
     common: &Common,

@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::both::{Judged, judge_all};
+use super::counted::{Counted, counted, text_count};
 use super::frontier::frontier;
 use super::solution::{self, Point};
-use super::space::{Walker, on_track, walk};
-use super::tables::{SideTables, Sums};
+use super::space::{each_text, on_track};
+use super::tables::SideTables;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::{State, TableState};
 use crate::scenario::Scenario;
@@ -84,7 +84,6 @@ impl Survey {
         moscow: Standing<'_>,
         choices: &Table<IssueId, Vec<OptionId>>,
     ) -> Self {
-        let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
         let standing = BySide { tokyo, moscow };
         let mut survey = Self {
             texts: 0,
@@ -92,7 +91,7 @@ impl Survey {
             win_set: BySide::default(),
             both_ratify: 0,
             wanted: BySide::default(),
-            no_agreement: BySide::each(|side| tables[side].no_agreement()),
+            no_agreement: BySide::each(|side| standing[side].no_agreement()),
             zone: Vec::new(),
             tracks: Vec::new(),
             best_gain: BySide::default(),
@@ -100,32 +99,27 @@ impl Survey {
         let (common, empty) = (tokyo.common, tokyo.table.status_quo);
         for track in common.tracks.ids() {
             let choices = on_track(common, choices, track, &empty);
-            survey.texts += choices.values().map(|options| options.len() as u64).product::<u64>();
+            survey.texts += text_count(&choices);
             let no_agreement = BySide::each(|side| standing[side].no_agreement_of(track));
             let from = survey.zone.len();
-            judge_all(common, &tables, &choices, empty, |draft, judged| {
-                survey.count(draft, judged, no_agreement);
-            });
+            for counted in counted(&standing, &choices, no_agreement) {
+                survey.add(counted);
+            }
             survey.tracks.push(OfTrack { track, no_agreement, zone: from..survey.zone.len() });
         }
         survey.best_gain = BySide::each(|side| survey.best_of(&standing[side]));
         survey
     }
 
-    fn count(&mut self, draft: &Draft, judged: BySide<Judged>, no_agreement: BySide<Utility>) {
-        let BySide { tokyo: (one, passes_one), moscow: (two, passes_two) } = judged;
-        let wanted_one = one >= no_agreement.tokyo;
-        let wanted_two = two >= no_agreement.moscow;
-        self.permitted += 1;
-        self.win_set.tokyo += u64::from(passes_one);
-        self.win_set.moscow += u64::from(passes_two);
-        self.wanted.tokyo += u64::from(wanted_one);
-        self.wanted.moscow += u64::from(wanted_two);
-        self.both_ratify += u64::from(passes_one && passes_two);
-        if passes_one && passes_two && wanted_one && wanted_two {
-            let utility = BySide { tokyo: one, moscow: two };
-            self.zone.push(Agreement { draft: *draft, utility });
+    fn add(&mut self, counted: Counted) {
+        let Counted { permitted, win_set, both_ratify, wanted, zone } = counted;
+        self.permitted += permitted;
+        self.both_ratify += both_ratify;
+        for side in Side::BOTH {
+            self.win_set[side] += win_set[side];
+            self.wanted[side] += wanted[side];
         }
+        self.zone.extend(zone);
     }
 
     /// The zone of one track, in its order.
@@ -267,15 +261,15 @@ pub fn agenda_in(
 /// Every text of the whole agenda that both chiefs prefer to no agreement, whatever their homes say.
 pub fn wanted_by_both(tokyo: Standing<'_>, moscow: Standing<'_>) -> Vec<Draft> {
     let (common, empty) = (tokyo.common, tokyo.table.status_quo);
-    let tables = BySide { tokyo: SideTables::new(&tokyo), moscow: SideTables::new(&moscow) };
     let standing = BySide { tokyo, moscow };
+    let tables = BySide::each(|side| SideTables::new(&standing[side]));
     let mut found = Vec::new();
     for track in common.tracks.ids() {
         let least = BySide::each(|side| standing[side].no_agreement_of(track));
-        let wants = |side: Side, (utility, _): Judged| utility >= least[side];
+        let wants = |side: Side, draft: &Draft| tables[side].utility(draft) >= least[side];
         let choices = on_track(common, &whole_agenda(common), track, &empty);
-        judge_all(common, &tables, &choices, empty, |draft, judged| {
-            if Side::BOTH.into_iter().all(|side| wants(side, judged[side])) {
+        each_text(common, &choices, |draft| {
+            if *draft != empty && Side::BOTH.into_iter().all(|side| wants(side, draft)) {
                 found.push(*draft);
             }
         });
@@ -290,51 +284,8 @@ pub fn judged(standing: &Standing<'_>, drafts: &[Draft]) -> Vec<OwnText> {
     drafts
         .iter()
         .map(|draft| {
-            for (depth, issue) in standing.common.issues.ids().enumerate() {
-                let clause = draft.clause(issue);
-                tables.enter(&mut sums, depth, clause);
-            }
-            let (utility, passes) = tables.judge(&mut sums, draft);
+            let (utility, passes) = tables.judge_alone(&mut sums, draft);
             OwnText { draft: *draft, utility, passes }
         })
         .collect()
-}
-
-/// Every text on the present agenda that the chief prefers to no agreement, as his own home judges it.
-///
-/// Needs nothing of the other side: what a player's adviser and an opponent may compute.
-pub fn own_texts(standing: Standing<'_>) -> Vec<OwnText> {
-    struct Own {
-        tables: SideTables,
-        sums: Sums,
-        least: Utility,
-        empty: Draft,
-        found: Vec<OwnText>,
-    }
-    impl Walker for Own {
-        fn enter(&mut self, depth: usize, clause: Clause) {
-            self.tables.enter(&mut self.sums, depth, clause);
-        }
-        fn text(&mut self, draft: &Draft) {
-            let (utility, passes) = self.tables.judge(&mut self.sums, draft);
-            if utility >= self.least && *draft != self.empty {
-                self.found.push(OwnText { draft: *draft, utility, passes });
-            }
-        }
-    }
-    let tables = SideTables::new(&standing);
-    let mut own = Own {
-        sums: tables.sums(standing.common.issues.len()),
-        least: standing.no_agreement(),
-        empty: standing.table.status_quo,
-        tables,
-        found: Vec::new(),
-    };
-    let common = standing.common;
-    let choices = present_agenda(common, standing.table);
-    for track in common.tracks.ids() {
-        own.least = standing.no_agreement_of(track);
-        walk(common, &on_track(common, &choices, track, &own.empty), &mut own);
-    }
-    own.found
 }

@@ -13,7 +13,6 @@ pub use world::WorldView;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::analysis::{OwnText, own_texts};
 use crate::negotiation::event::Event;
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{self, Kind, Move};
@@ -207,11 +206,6 @@ impl SeatView {
     /// What `draft` is worth to the side's chief.
     pub fn value(&self, draft: &Draft) -> Value {
         self.standing().value(draft)
-    }
-
-    /// Every text on the present agenda that the chief prefers to no agreement.
-    pub fn own_texts(&self) -> Vec<OwnText> {
-        own_texts(self.standing())
     }
 }
 

@@ -38,6 +38,7 @@ pub(crate) use talks::{Home, Shape, talks, talks_of};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use two_tables::analysis::{OwnText, each_text, judged, on_track, present_agenda};
 use two_tables::negotiation::event::{Cause, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Audience, Entry};
 use two_tables::negotiation::meter::Weighing;
@@ -53,6 +54,7 @@ use two_tables::scenario::id::Side;
 use two_tables::scenario::length::Length;
 use two_tables::session::{Seat, Session, Setup};
 use two_tables::units::{Points, Round};
+use two_tables::view::SeatView;
 
 /// The text of the scenario of 1956.
 pub(crate) const HISTORY: &str = include_str!("../../scenarios/1956.ron");
@@ -193,4 +195,20 @@ pub(crate) fn zone(scenario: &Scenario, state: &State) -> BTreeSet<Draft> {
         zone.retain(|draft| passing.contains(draft) && wanted.contains(draft));
     }
     zone
+}
+
+/// Every text on the present agenda of `view` that its chief prefers to no agreement, as its home judges it.
+pub(crate) fn own_texts(view: &SeatView) -> Vec<OwnText> {
+    let (common, table, standing) = (view.common(), view.table(), view.standing());
+    let mut texts = Vec::new();
+    for track in common.tracks.ids() {
+        let choices = present_agenda(common, table);
+        let choices = on_track(common, &choices, track, &table.status_quo);
+        let mut drafts = Vec::new();
+        each_text(common, &choices, |draft| drafts.push(*draft));
+        let least = standing.no_agreement_of(track);
+        let worth = |text: &OwnText| text.utility >= least && text.draft != table.status_quo;
+        texts.extend(judged(&standing, &drafts).into_iter().filter(worth));
+    }
+    texts
 }

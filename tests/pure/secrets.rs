@@ -140,7 +140,7 @@ impl Worlds {
             assert_eq!(one.forecast(&draft), two.forecast(&draft));
         }
         if whole {
-            assert_eq!(one.own_texts(), two.own_texts());
+            assert_eq!(crate::common::own_texts(&one), crate::common::own_texts(&two));
         }
     }
 

@@ -10,14 +10,14 @@ mod together;
 mod tracks;
 mod worth;
 
-use crate::negotiation::ratification::{Dealt, Position, PressureScale, offended};
+use crate::negotiation::ratification::{Dealt, Position, offended};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::{Conviction, Dissent, Tally};
 use crate::scenario::id::{FactionId, IssueId, OptionId, Table, TrackId};
 use crate::units::{Points, Utility};
 use body::{BodyTable, body_table};
-use pressing::{Pressing, pressed_by};
+use pressing::Pressing;
 use row::{LinkageTable, Row, Rows, judges, linkage_table, rows};
 use together::{TogetherTable, together_tables};
 use tracks::Tracks;
@@ -37,11 +37,8 @@ pub struct SideTables {
     linkages: Vec<LinkageTable>,
     /// Red lines that several clauses cross together.
     together: Vec<TogetherTable>,
-    /// By faction: the groups that press it, and how strongly.
-    presses: Vec<Vec<(usize, Points)>>,
     /// By group: on what and how it presses.
     pressing: Vec<Pressing>,
-    scale: PressureScale,
     dissents: Table<FactionId, Dissent>,
     bodies: Vec<BodyTable>,
     no_agreement: Utility,
@@ -108,9 +105,11 @@ impl SideTables {
                 .map(|linkage| linkage_table(standing, linkage))
                 .collect(),
             together: together_tables(standing),
-            presses: home.factions.ids().map(|faction| pressed_by(standing, faction)).collect(),
-            pressing: home.groups.values().map(|group| Pressing::of(standing, group)).collect(),
-            scale: PressureScale::new(standing.common.rules.pressure_full),
+            pressing: home
+                .groups
+                .iter()
+                .map(|(id, group)| Pressing::of(standing, id, group))
+                .collect(),
             dissents: home.factions.ids().map(|faction| standing.dissent(faction)).collect(),
             bodies: standing
                 .counted_bodies()
@@ -137,7 +136,7 @@ impl SideTables {
         Sums {
             levels: vec![level; issues + 1],
             scores: Vec::with_capacity(self.base.len()),
-            votes: self.presses.iter().map(|_| Tally::default()).collect(),
+            votes: self.dissents.values().map(|_| Tally::default()).collect(),
         }
     }
 
@@ -249,13 +248,9 @@ impl SideTables {
         let Some((groups, factions)) = scores.split_at_mut_checked(self.groups) else {
             return &[];
         };
-        for (group, pressing) in groups.iter_mut().zip(&self.pressing) {
-            *group = pressing.score(*group, draft);
-        }
-        for (score, presses) in factions.iter_mut().zip(&self.presses) {
-            for (group, weight) in presses {
-                let thinks = groups.get(*group).copied().unwrap_or(0);
-                *score += self.scale.pressure(*weight, Points(thinks)).0;
+        for (group, pressing) in groups.iter().zip(&self.pressing) {
+            for (score, added) in factions.iter_mut().zip(pressing.adds(*group, draft)) {
+                *score += added;
             }
         }
         factions

@@ -4,6 +4,7 @@
 //! wrote. So a change means here what it would mean in play, and nothing of ratification is said a second time.
 
 use super::change::{Change, Few, lowered, next_payment};
+use crate::analysis::playability::WHOLLY;
 use crate::negotiation::standing::{Bodies, Standing};
 use crate::negotiation::supposition::Supposition;
 use crate::scenario::clause::ClauseSet;
@@ -12,9 +13,6 @@ use crate::scenario::home::{Conviction, Home, Leader};
 use crate::scenario::id::{FactionId, GroupId, IssueId, Side};
 use crate::scenario::issue::Common;
 use crate::units::{Permille, Points};
-
-/// A warmth no score can make good: a faction that votes as it is told.
-const WHOLLY: Points = Points(10_000);
 
 /// A home with changes made to it.
 pub struct Changed<'a> {

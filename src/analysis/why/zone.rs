@@ -6,13 +6,12 @@ use std::cell::Cell;
 use super::change::{Change, Few, Smallest};
 use super::lens::{Lens, Text};
 use super::text::pairs;
-use crate::analysis::space::{Walker, on_track, walk};
+use crate::analysis::space::{each_text, on_track};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table};
-use crate::units::Utility;
 
 /// Most sets tried, over all texts of a space: some seconds. What was not tried to its end is not told.
 const MOST_TRIES: u64 = 2_000_000;
@@ -199,33 +198,21 @@ fn over(
     choices: &Table<IssueId, Vec<OptionId>>,
     tell: &mut dyn FnMut(&Draft, &BySide<Text>),
 ) {
-    struct Reading<'r, 's> {
-        lenses: &'r BySide<Lens<'s>>,
-        least: BySide<Utility>,
-        silence: Draft,
-        texts: BySide<Text>,
-        tell: &'r mut dyn FnMut(&Draft, &BySide<Text>),
-    }
-    impl Walker for Reading<'_, '_> {
-        fn enter(&mut self, _: usize, _: Clause) {}
-        fn text(&mut self, draft: &Draft) {
-            if *draft == self.silence {
-                return;
-            }
-            for side in Side::BOTH {
-                self.lenses[side].read(draft, self.least[side], &mut self.texts[side]);
-            }
-            (self.tell)(draft, &self.texts);
-        }
-    }
     let standing = &lenses.tokyo.standing;
     let (common, silence) = (standing.common, standing.table.status_quo);
     for track in common.tracks.ids() {
         let least = BySide::each(|side| lenses[side].standing.no_agreement_of(track));
         let choices = on_track(common, choices, track, &silence);
-        let texts = BySide::default();
-        let tell = &mut *tell;
-        walk(common, &choices, &mut Reading { lenses, least, silence, texts, tell });
+        let mut texts: BySide<Text> = BySide::default();
+        each_text(common, &choices, |draft| {
+            if *draft == silence {
+                return;
+            }
+            for side in Side::BOTH {
+                lenses[side].read(draft, least[side], &mut texts[side]);
+            }
+            tell(draft, &texts);
+        });
     }
 }
 

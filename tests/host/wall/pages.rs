@@ -130,10 +130,10 @@ fn what_is_offered_agreed_written_or_drafted_in_private_changes_no_byte_of_the_w
         let side = table.sitting().turn();
         let session = table.sitting().session();
         let view = SeatView::new(session.talks(), side);
-        let texts: Vec<Draft> = view
-            .own_texts()
-            .into_iter()
-            .map(|text| text.draft)
+        let texts: Vec<Draft> = two_tables::ai::Repertoire::default()
+            .texts(&view)
+            .iter()
+            .copied()
             .filter(|draft| view.permit(Move::Propose(Channel::Private, *draft)).is_ok())
             .collect();
         assert!(texts.len() > 1);

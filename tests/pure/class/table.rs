@@ -354,7 +354,7 @@ fn carry_out(table: &mut Table, act: &Act, number: usize) {
         Act::TakeBack => table.take_back(side, &ALL, key(number), now),
         Act::Draft(choice) => {
             let view = two_tables::view::SeatView::new(table.sitting().session().talks(), side);
-            let texts = view.own_texts();
+            let texts = crate::common::own_texts(&view);
             let text = (!texts.is_empty()).then(|| {
                 let draft = texts[choice % texts.len()].draft;
                 notation::draft_text(view.common(), view.table(), &draft)

@@ -44,7 +44,7 @@ fn r4_1_what_a_clause_is_worth_to_a_leader_besides_counts_while_he_is_in_office(
 fn r4_1_the_tables_of_a_home_know_the_chief_in_office() {
     let talks = varied(&[minds_the_quota(), succession()]).play(&["hold", "hold", "hold"]);
     let view = SeatView::new(&talks.game, Tokyo);
-    let texts = view.own_texts();
+    let texts = crate::common::own_texts(&view);
     assert!(texts.len() > 10);
     for text in texts {
         assert_eq!(text.utility, view.value(&text.draft).total);

@@ -30,7 +30,7 @@ fn r7_1_a_clause_may_come_to_be_worth_more() {
     assert_eq!(after.worth(Tokyo, "fish=quota"), (4 + 6) * 500 - 2 * 2 * 500);
     assert_eq!(after.worth(Moscow, "fish=quota"), before.worth(Moscow, "fish=quota"));
     let view = SeatView::new(&after.game, Tokyo);
-    for text in view.own_texts() {
+    for text in crate::common::own_texts(&view) {
         assert_eq!(text.utility, view.value(&text.draft).total, "the tables know it");
     }
 }
@@ -107,7 +107,7 @@ fn r7_1_a_red_line_may_be_drawn_and_lifted() {
     let [_, after] = before_and_after(&[], of_a_group);
     assert!(after.support(Tokyo, "middle", "fish=quota").cap.is_some(), "it holds him");
     let view = SeatView::new(&after.game, Tokyo);
-    for text in view.own_texts() {
+    for text in crate::common::own_texts(&view) {
         let verdict = view.standing().verdict(&text.draft, &view.standing().no_shifts());
         assert_eq!(text.passes, verdict.passes(), "the tables know it");
     }
@@ -122,7 +122,7 @@ fn r7_1_a_faction_or_group_may_come_to_think_otherwise_of_a_clause() {
     assert_eq!(score(&after, "doves", "capital=now"), score(&before, "doves", "capital=now"));
     assert_eq!(score(&after, "hawks", "fish=free"), score(&before, "hawks", "fish=free"));
     let view = SeatView::new(&after.game, Tokyo);
-    for text in view.own_texts() {
+    for text in crate::common::own_texts(&view) {
         let verdict = view.standing().verdict(&text.draft, &view.standing().no_shifts());
         assert_eq!(text.passes, verdict.passes(), "the tables know it");
     }
