@@ -130,19 +130,25 @@ pub(super) fn best_choice(
     view: &SeatView,
     worth: impl Fn(Move, &decision::Choice) -> Utility,
 ) -> Option<BestChoice> {
-    let best_of = |decision: DecisionId| {
-        let choices = view.common().decisions[decision].choices.iter();
-        let mut open: Vec<(Utility, ChoiceId)> = choices
-            .filter(|(choice, _)| would_make(view, Move::Decide(decision, *choice)))
-            .map(|(choice, about)| (worth(Move::Decide(decision, choice), about), choice))
-            .collect();
-        open.sort_by_key(|(worth, choice)| (std::cmp::Reverse(*worth), *choice));
-        let mut open = open.into_iter();
-        let (worth, choice) = open.next()?;
-        let runner_up = open.next().map(|(worth, choice)| (choice, worth));
-        Some(BestChoice { decision, choice, worth, runner_up, chances: None })
-    };
-    view.to_decide().into_iter().find_map(|(decision, _)| best_of(decision))
+    view.to_decide().into_iter().find_map(|(decision, _)| best_of(view, decision, &worth))
+}
+
+/// Of `decision` the choice worth most, of those that can be made now; of equals the first.
+fn best_of(
+    view: &SeatView,
+    decision: DecisionId,
+    worth: impl Fn(Move, &decision::Choice) -> Utility,
+) -> Option<BestChoice> {
+    let choices = view.common().decisions[decision].choices.iter();
+    let mut open: Vec<(Utility, ChoiceId)> = choices
+        .filter(|(choice, _)| would_make(view, Move::Decide(decision, *choice)))
+        .map(|(choice, about)| (worth(Move::Decide(decision, choice), about), choice))
+        .collect();
+    open.sort_by_key(|(worth, choice)| (std::cmp::Reverse(*worth), *choice));
+    let mut open = open.into_iter();
+    let (worth, choice) = open.next()?;
+    let runner_up = open.next().map(|(worth, choice)| (choice, worth));
+    Some(BestChoice { decision, choice, worth, runner_up, chances: None })
 }
 
 /// What points of the other's face or trust are worth to a player with no temper of its own.
@@ -150,11 +156,21 @@ pub(super) fn civil_regard(points: Points) -> Utility {
     Utility(CIVILITY * i64::from(points.0))
 }
 
-/// What a civil player with no temper of its own would choose.
+/// What a civil player with no temper of its own would choose, of the first decision that waits and can be made now.
 pub fn sensible_choice(view: &SeatView) -> Option<BestChoice> {
+    view.to_decide().into_iter().find_map(|(decision, _)| sensible_choice_of(view, decision))
+}
+
+/// The same, of every decision that waits and can be made now.
+pub fn sensible_choices(view: &SeatView) -> Vec<BestChoice> {
+    let waiting = view.to_decide().into_iter();
+    waiting.filter_map(|(decision, _)| sensible_choice_of(view, decision)).collect()
+}
+
+fn sensible_choice_of(view: &SeatView, decision: DecisionId) -> Option<BestChoice> {
     let text = nearest_to_signing(view);
     let gain = text.map(|text| view.value(&text).total - view.standing().no_agreement_for(&text));
-    let best = best_choice(view, |a_move, choice| {
+    let best = best_of(view, decision, |a_move, choice| {
         let carried = text.zip(gain).filter(|(_, gain)| *gain > Utility::ZERO);
         let at_home = carried.and_then(|(text, gain)| {
             let before = view.standing().chance(&text);

@@ -19,8 +19,15 @@ pub(super) struct HomeMove {
 }
 
 impl HomeMove {
-    /// Every permitted payment of one of `amounts` for texts of the track of `draft`, every faction that can be whipped, every permitted preparation and
-    /// the promise to retire, in this order: payments to factions and to groups, whipping, issues, the promise.
+    /// A quarter, a half and the whole of the most one may pay, rounded up.
+    pub(super) fn amounts(view: &SeatView) -> [Points; 3] {
+        let most = view.common().rules.payment_most.min(view.own().capital);
+        [(most.0 + 3) / 4, (most.0 + 1) / 2, most.0].map(Points)
+    }
+
+    /// Every permitted payment of one of `amounts` for texts of the track of `draft`, every faction that can be whipped,
+    /// every permitted preparation and the promise to retire, in this order: payments to factions and to groups, whipping,
+    /// issues, the promise.
     pub(super) fn permitted(view: &SeatView, draft: &Draft, amounts: &[Points]) -> Vec<Self> {
         let (common, standing) = (view.common(), view.standing());
         let side = &common.sides[view.side()];

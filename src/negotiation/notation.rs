@@ -121,7 +121,7 @@ impl Reader<'_> {
 
     fn proposal(&self, words: &[&str]) -> Result<Move, Message> {
         let Some((channel, clauses)) = words.split_first() else {
-            return Err(Message::new("notation-propose-how"));
+            return Err(with_examples(self.common, "notation-propose-how"));
         };
         let known = Channel::ALL.map(|channel| (channel.word(), channel));
         let channel = self.choice(&[channel], known)?;
@@ -167,7 +167,7 @@ impl Reader<'_> {
             [give, "for", take] => {
                 Ok(Move::Trade { give: self.clause(give)?, take: self.clause(take)? })
             }
-            _ => Err(Message::new("notation-trade-how")),
+            _ => Err(with_examples(self.common, "notation-trade-how")),
         }
     }
 
@@ -225,7 +225,7 @@ impl Reader<'_> {
 
     fn clause(&self, word: &str) -> Result<Clause, Message> {
         let Some((issue_word, option_word)) = word.split_once('=') else {
-            return Err(Message::new("notation-clause-how").with("word", word));
+            return Err(with_examples(self.common, "notation-clause-how").with("word", word));
         };
         let issue = self.issue(issue_word)?;
         let about = &self.common.issues[issue];
@@ -297,6 +297,17 @@ impl Reader<'_> {
             .with("verb", self.verb.word())
             .with("rest", rest.join(" "))
     }
+}
+
+/// A message that shows how clauses are written by two of these talks, `{$one}` and `{$other}`.
+pub fn with_examples(common: &Common, id: &'static str) -> Message {
+    let put = common.issues.iter().filter(|(_, about)| about.by.is_none());
+    let mut clauses = put.filter_map(|(issue, about)| {
+        let option = about.choices().find(|option| *option != about.status_quo)?;
+        Some(common.clause_text(Clause { issue, option }))
+    });
+    let mut next = || clauses.next().unwrap_or_default();
+    Message::new(id).with("one", next()).with("other", next())
 }
 
 fn no_text(which: &'static str) -> Message {

@@ -14,7 +14,7 @@ use crate::wording::{
 
 /// Everything the adviser has to say to the view's side.
 pub fn advice(page: &mut Page<'_>, view: &SeatView, advice: &Advice) {
-    if let Some(decision) = &advice.decision {
+    for decision in &advice.decisions {
         advice_on_decision(page, view.common(), decision);
     }
     if let Some(next) = &advice.next {

@@ -74,7 +74,7 @@ fn an_opponent_does_not_choose_what_it_cannot_pay() {
 #[test]
 fn measuring_players_and_the_adviser_decide_at_once_and_alike() {
     let talks = held_until(&history(), Side::Tokyo, "minister");
-    let advice = advise(&SeatView::new(&talks, Side::Tokyo)).decision.unwrap();
+    let advice = advise(&SeatView::new(&talks, Side::Tokyo)).decisions[0];
     let advised = Move::Decide(advice.decision, advice.choice);
     let common = &talks.scenario().common;
     let line = notation::write(common, &talks.state().table, Side::Tokyo, advised);
@@ -87,7 +87,7 @@ fn measuring_players_and_the_adviser_decide_at_once_and_alike() {
     }
     assert!(advice.runner_up.is_some_and(|(_, worth)| worth <= advice.worth));
     let theirs = SeatView::new(&talks, Side::Moscow);
-    assert_eq!(advise(&theirs).decision, None, "out of turn nothing can be decided");
+    assert!(advise(&theirs).decisions.is_empty(), "out of turn nothing can be decided");
 }
 
 #[test]

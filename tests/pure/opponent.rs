@@ -30,9 +30,9 @@ fn every_style_at_every_level_plays_permitted_moves_with_reasons_to_an_end() {
     scenarios.extend((0..12).map(|seed| checked(&small(seed, Family::Eventful))));
     let wild = Random::new(5);
     for scenario in &scenarios {
-        for name in STYLES {
+        for name in store::shipped_styles() {
             for level in Level::ALL {
-                let one = seated(shipped(name), level);
+                let one = seated(shipped(&name), level);
                 for side in Side::BOTH {
                     let seats = BySide::each(|at| -> &dyn Negotiator {
                         if at == side { &*one } else { &wild }
@@ -236,7 +236,7 @@ fn with_a_text_of_its_own_it_speaks_of_its_own_clause() {
 }
 
 #[test]
-fn a_level_changes_patience_and_foresight_and_nothing_else() {
+fn at_the_opening_the_hard_ask_for_what_the_even_do() {
     for name in STYLES {
         let style = shipped(name);
         assert!(style.speeches.say(Occasion::Propose, 0, None).is_some());

@@ -15,7 +15,7 @@ pub use other::{Concession, OtherAdvice};
 pub use reach::{ReachAdvice, reach};
 pub use text::{Counsel, LIKELY, Obstacle, Remedy, TextAdvice, about, obstacle};
 
-pub use super::effects::{BestChoice, sensible_choice};
+pub use super::effects::{BestChoice, sensible_choice, sensible_choices};
 pub use super::reference::{Acting, Asking, LastWord, Likelier, Mending, Reach, Taking, Thought};
 
 use super::repertoire::Repertoire;
@@ -55,8 +55,8 @@ impl Heard {
 /// All the adviser has to say at one moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
-    /// What to decide, where something waits that can be decided now.
-    pub decision: Option<BestChoice>,
+    /// What to decide: of every decision that waits.
+    pub decisions: Vec<BestChoice>,
     /// What to do now, on the own turn.
     pub next: Option<NextAdvice>,
     /// What could be signed in the end, while the talks go on.
@@ -94,7 +94,7 @@ pub fn advise(view: &SeatView) -> Advice {
     let text = draft.map(|draft| weighed(view, &draft, next.as_ref()));
     let other = other::of_other(view, &repertoire, &home);
     let reach = reach(view, &repertoire);
-    Advice { decision: sensible_choice(view), other, next, reach, text, home }
+    Advice { decisions: sensible_choices(view), other, next, reach, text, home }
 }
 
 /// What is thought of `draft`, set against what else `advice` would do.

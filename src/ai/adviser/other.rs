@@ -85,7 +85,9 @@ fn concession(view: &SeatView, start: &Draft, from_own_text: bool) -> Option<Con
     let (worth, least, gain) =
         (standing.value(start).total, standing.no_agreement_for(start), expected(start));
     let mut best: Option<(i64, i64, Clause, Utility)> = None;
-    for (issue, about) in common.issues.iter() {
+    // A text is of one track.
+    for issue in common.tracks[table.track_of(common, start)].issues.iter().copied() {
+        let about = &common.issues[issue];
         for option in about.choices().filter(|option| *option != start.option(issue)) {
             let clause = Clause { issue, option };
             let draft = start.with(clause);

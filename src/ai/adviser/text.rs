@@ -160,17 +160,14 @@ pub fn obstacle(forecast: &Forecast) -> Option<Obstacle> {
 fn remedy(view: &SeatView, draft: &Draft) -> Option<Remedy> {
     let now = TextAtHome::below(SAFE, view.standing(), draft)?;
     let before = now.chance;
-    let most = view.common().rules.payment_most;
     let mut best: Option<(Permille, Reverse<Points>, Move)> = None;
-    for home in HomeMove::permitted(view, draft, &[Points(most.0.midpoint(1)), most]) {
+    for home in HomeMove::permitted(view, draft, &HomeMove::amounts(view)) {
         let cost = Reverse(home.cost);
         let is_best = |after: Permille| {
             after.0 >= before.0 + WORTHWHILE
                 && best.is_none_or(|(most, dearest, _)| (after, cost) > (most, dearest))
         };
-        if view.permit(home.a_move).is_ok()
-            && let Some(after) = home.chance(&now, is_best).filter(|after| is_best(*after))
-        {
+        if let Some(after) = home.chance(&now, is_best).filter(|after| is_best(*after)) {
             best = Some((after, cost, home.a_move));
         }
     }

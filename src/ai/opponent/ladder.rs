@@ -106,7 +106,7 @@ impl Ladder {
         let bidding = mind.style().bidding.on_the_day(mind.view.nerve());
         let measure = mind.level().measure();
         let reckoned = Reckoned::new(common, table, mind.view.side().other());
-        let poor = mind.poor_compromise(track, &rated, &reckoned, &mut appraiser);
+        let poor = mind.poor_compromise(track, &rated, least, &reckoned, &mut appraiser);
         let way = Way::new(top, least, poor);
         let moved = movement(mind, track, &appraiser, way);
         let affronts = i64::from(bidding.offence.0) * i64::from(mind.affronts());

@@ -98,11 +98,13 @@ impl Mind<'_> {
         u32::from(self.is_kept_waiting()) + u32::from(is_absurd) + u32::from(took_back)
     }
 
-    /// Whether the other has tabled nothing new for two rounds, though it had its turns.
+    /// Whether the other has tabled nothing new for two rounds, though it had its turns. Who has just signed has not kept
+    /// anybody waiting.
     pub(super) fn is_kept_waiting(&self) -> bool {
-        let round = self.view.table().round.0;
-        let last = self.view.table().tabled[self.view.side().other()].last();
-        let since = last.map_or(0, |text| text.round.0);
-        round.saturating_sub(since) > STANDSTILL
+        let table = self.view.table();
+        let tabled = table.tabled[self.view.side().other()].last().map(|text| text.round);
+        let signed = table.signed.last().map(|text| text.round);
+        let since = tabled.max(signed).map_or(0, |round| round.0);
+        table.round.0.saturating_sub(since) > STANDSTILL
     }
 }

@@ -102,15 +102,16 @@ impl Rungs<'_, '_> {
 }
 
 impl Mind<'_> {
-    /// What the fairest of `texts` is worth, where it is a poor compromise and none better is to come.
+    /// What the fairest of `texts`, each worth more than `least`, is worth, where it is a poor compromise and none better is
+    /// to come.
     pub(super) fn poor_compromise(
         &self,
         track: TrackId,
         texts: &[Rated],
+        least: Utility,
         reckoned: &Reckoned<'_>,
         appraiser: &mut Appraiser<'_>,
     ) -> Option<Utility> {
-        let least = self.standing.no_agreement_of(track);
         let put = self.tabled_on(track, self.view.side().other());
         let put: Vec<Draft> = put.iter().map(|text| text.draft).collect();
         let fair = fairest(texts, &put, least, reckoned, appraiser);

@@ -9,7 +9,7 @@ use crate::negotiation::deal::Band;
 use crate::negotiation::moves::{Kind, Move};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::FactionId;
-use crate::units::{Permille, Points, Utility};
+use crate::units::{Permille, Utility};
 
 /// A chance that needs no mending (judgement).
 const SAFE: Permille = Permille(970);
@@ -67,12 +67,8 @@ impl Mind<'_> {
         before: Permille,
         price: i64,
     ) -> Option<(Utility, Mending)> {
-        let capital = self.view.own().capital;
-        let most = self.view.common().rules.payment_most.min(capital);
         let now = TextAtHome::below(Permille::WHOLE, self.view.standing(), draft)?;
-        // A quarter, a half and the whole of the most one may pay, rounded up.
-        let amounts = [(most.0 + 3) / 4, (most.0 + 1) / 2, most.0].map(Points);
-        HomeMove::permitted(self.view, draft, &amounts)
+        HomeMove::permitted(self.view, draft, &HomeMove::amounts(self.view))
             .into_iter()
             .filter_map(|home| {
                 let after = home.chance(&now, |_| true)?;

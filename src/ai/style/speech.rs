@@ -1,7 +1,8 @@
 //! What an opponent says as it moves: sentences by occasion, gone round in turn.
 //!
 //! Which one is said depends on the round and the seat alone: no sentence of an occasion comes again before the common
-//! ones are through, and two opponents of one style across one table never say the same in the same round.
+//! ones are through, and two opponents of one style across one table do not say the same in the same round where there
+//! are two or more sentences.
 
 use crate::ai::Speech;
 use crate::scenario::clause::Clause;
@@ -185,7 +186,7 @@ impl Speeches {
         Some(Speech { text, about, wants: None })
     }
 
-    /// The sober sentences for `occasion`, in order, where not all are.
+    /// The sober sentences for `occasion`, in order.
     pub fn sober(&self, occasion: Occasion) -> Vec<&Text> {
         match &self.sober {
             Sober::All => self.all(occasion),

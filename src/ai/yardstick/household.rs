@@ -3,12 +3,11 @@
 
 use std::cmp::Reverse;
 
-use crate::ai::effects::decide_sensibly;
+use super::stairs;
 use crate::ai::prospect::prospect;
 use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::analysis::{OwnText, judged};
-use crate::negotiation::moves::{Answer, Channel, Kind, Manner, Move};
-use crate::negotiation::state::Phase;
+use crate::negotiation::moves::{Answer, Channel, Kind, Move};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::{FactionId, Id as _};
 use crate::sentence::Message;
@@ -31,33 +30,16 @@ pub(super) fn play(
     repertoire: &Repertoire,
     bid: impl FnOnce(&Household<'_>) -> Choice,
 ) -> Option<Choice> {
-    if !view.is_own_turn() {
-        return None;
-    }
-    if let Some(decided) = decide_sensibly(view) {
-        return Some(decided);
-    }
-    let choice = match view.table().phase {
-        Phase::Initialling { draft } => initial(view, &draft),
-        Phase::Interval { .. } => plainly(Move::Hold, "ai-interval"),
-        Phase::Talks | Phase::Over => answer_gesture(view)
+    stairs::play(view, || {
+        answer_gesture(view)
             .or_else(|| sound_out(view))
-            .unwrap_or_else(|| bid(&Household::new(view, repertoire))),
-    };
-    Some(or_hold(view, choice))
+            .unwrap_or_else(|| bid(&Household::new(view, repertoire)))
+    })
 }
 
 /// `choice` if it is permitted, else to hold.
 pub(super) fn or_hold(view: &SeatView, choice: Choice) -> Choice {
     if would_make(view, choice.a_move) { choice } else { plainly(Move::Hold, "ai-hold") }
-}
-
-fn initial(view: &SeatView, draft: &Draft) -> Choice {
-    if is_worth_signing(view, draft) && would_make(view, Move::Initial) {
-        plainly(Move::Initial, "ai-initial")
-    } else {
-        plainly(Move::Decline(Manner::Courteous), "ai-not-initial")
-    }
 }
 
 /// Whether what `draft` gains if its home passes it, weighed by the chance of that, outweighs what a refusal costs.

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::{Game, Step, tell_one};
 use crate::ai::{Repertoire, adviser};
 use crate::negotiation::moves::{Channel, Kind, Move};
-use crate::negotiation::notation;
+use crate::negotiation::notation::{self, with_examples};
 use crate::pages::{self, InHand, Lesson, Page};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::IssueId;
@@ -200,7 +200,7 @@ impl Game<'_> {
             }
             Some(("next", [])) => match adviser::next(view, &repertoire) {
                 Some(advice) => self.page(|page| {
-                    if let Some(decision) = adviser::sensible_choice(view) {
+                    for decision in adviser::sensible_choices(view) {
                         pages::advice_on_decision(page, view.common(), &decision);
                     }
                     pages::advice_on_next(page, view, &advice);
@@ -222,11 +222,13 @@ impl Game<'_> {
                 let advice = adviser::advise(view).other;
                 self.page(|page| pages::advice_on_other(page, view, &advice))
             }
-            Some(("decision", [])) => match adviser::advise(view).decision {
-                Some(advice) => {
-                    self.page(|page| pages::advice_on_decision(page, view.common(), &advice))
-                }
-                None => self.say(&Message::new("advise-nothing-to-decide")),
+            Some(("decision", [])) => match adviser::sensible_choices(view).as_slice() {
+                [] => self.say(&Message::new("advise-nothing-to-decide")),
+                decisions => self.page(|page| {
+                    for decision in decisions {
+                        pages::advice_on_decision(page, view.common(), decision);
+                    }
+                }),
             },
             Some(("text", clauses)) => match named_or_at_hand(view, clauses, hand) {
                 Ok(draft) => {
@@ -377,7 +379,7 @@ fn named_or_at_hand(
     hand: Option<Draft>,
 ) -> Result<Draft, Message> {
     if words.is_empty() {
-        return hand.ok_or_else(|| Message::new("why-no-draft"));
+        return hand.ok_or_else(|| with_examples(view.common(), "why-no-draft"));
     }
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     notation::parse_draft(view.common(), view.table(), view.side(), &words)
