@@ -94,7 +94,8 @@ impl Gain {
             None => stances(&chief, state).collect(),
         };
         if outcome.tracks != scenario.common.tracks.len() {
-            let left = Standing::new(scenario, state, side).no_agreement();
+            let there = Standing::new(scenario, state, side);
+            let left = Standing { weigher: Some(chief.leader()), ..there }.no_agreement();
             terms.push(Term { from: Source::Left, whose: Doing::Left, utility: left });
         }
         terms.extend(lived(&chief, state));

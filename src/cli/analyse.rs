@@ -10,18 +10,18 @@ use super::files;
 use super::{Outcome, changes, genius, page_width, print, print_json};
 use crate::analysis::rounds::{DEALS, RoundZone, rounds};
 use crate::analysis::why::ZoneWhy;
-use crate::analysis::{Agreement, Survey, whole_agenda};
+use crate::analysis::{Agreement, Survey, parts, whole_agenda};
 use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::pages::{self, Page};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Draft;
-use crate::scenario::id::{BySide, Side};
+use crate::scenario::id::{BySide, Side, TrackId};
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
 use crate::sentence::Message;
 use crate::terminal::set;
-use crate::units::Utility;
+use crate::units::{Permille, Utility};
 use crate::wording::{Usage, Wording, chance, draft_text, rounded};
 
 /// Most texts of a space in which `analyse` itself counts what each change alone would do; `why` does in any.
@@ -119,14 +119,6 @@ impl<'d> Document<'d> {
     fn new(scenario: &'d Scenario, survey: &Survey, by_round: &[RoundZone]) -> Self {
         let common = &*scenario.common;
         let list = |agreements: Vec<Agreement>| List { common, agreements };
-        let history = scenario.history.package.draft();
-        let opening = State::opening(scenario);
-        let standing = |side| Standing::new(scenario, &opening, side).in_frame();
-        let utility = BySide::each(|side| standing(side).value(&history).total);
-        let passes = |side: Side| {
-            let standing = standing(side);
-            standing.verdict(&history, &standing.no_shifts()).passes()
-        };
         let frontier = survey.frontier();
         let before = json!({
             "scenario": common.word,
@@ -142,19 +134,7 @@ impl<'d> Document<'d> {
             },
             "zone": survey.zone.len(),
         });
-        let mut after = json!({ "history": {
-            "package": package(common, &history),
-            "tokyo": points(utility.tokyo),
-            "moscow": points(utility.moscow),
-            "ratified": { "tokyo": passes(Side::Tokyo), "moscow": passes(Side::Moscow) },
-            "chance": {
-                "tokyo": standing(Side::Tokyo).chance(&history).0,
-                "moscow": standing(Side::Moscow).chance(&history).0,
-            },
-            "in_zone": survey.holds(common, &history),
-            "on_frontier": frontier.iter().any(|one| one.draft == history),
-            "better_for_both": survey.better_for_both(utility).len(),
-        }});
+        let mut after = json!({ "history": of_history(scenario, survey, &frontier) });
         if let Value::Object(fields) = &mut after
             && !by_round.is_empty()
         {
@@ -170,6 +150,66 @@ impl<'d> Document<'d> {
         ];
         Self { before, lists, after }
     }
+}
+
+/// What history signed of one track: of talks that are one track, its text.
+struct PartOfHistory {
+    track: TrackId,
+    draft: Draft,
+    utility: BySide<Utility>,
+    /// Whether each home would pass it were every mood what it seems, and how likely that is.
+    ratified: BySide<bool>,
+    chance: BySide<Permille>,
+    in_zone: bool,
+    /// How many texts of the zone are better for both, or for one without loss to the other.
+    better: usize,
+}
+
+/// History's text, part by part: nobody can put one of two tracks.
+fn parts_of_history(scenario: &Scenario, survey: &Survey) -> Vec<PartOfHistory> {
+    let opening = State::opening(scenario);
+    let standing = |side| Standing::new(scenario, &opening, side).in_frame();
+    let of = |(track, draft): (TrackId, Draft)| {
+        let utility = BySide::each(|side| standing(side).value(&draft).total);
+        let passes = |side: Side| {
+            let standing = standing(side);
+            standing.verdict(&draft, &standing.no_shifts()).passes()
+        };
+        let on_track = survey.tracks.iter().find(|of| of.track == track);
+        PartOfHistory {
+            track,
+            draft,
+            utility,
+            ratified: BySide::each(passes),
+            chance: BySide::each(|side| standing(side).chance(&draft)),
+            in_zone: survey.find(&draft).is_some(),
+            better: on_track.map_or(0, |of| survey.better_on(of, utility).len()),
+        }
+    };
+    parts(&scenario.common, &scenario.history.package.draft()).map(of).collect()
+}
+
+fn of_history(scenario: &Scenario, survey: &Survey, frontier: &[Agreement]) -> Value {
+    let common = &*scenario.common;
+    let found = parts_of_history(scenario, survey);
+    let of = |part: &PartOfHistory| {
+        json!({
+            "track": common.tracks[part.track].word,
+            "package": package(common, &part.draft),
+            "tokyo": points(part.utility.tokyo),
+            "moscow": points(part.utility.moscow),
+            "ratified": { "tokyo": part.ratified.tokyo, "moscow": part.ratified.moscow },
+            "chance": { "tokyo": part.chance.tokyo.0, "moscow": part.chance.moscow.0 },
+            "in_zone": part.in_zone,
+            "on_frontier": frontier.iter().any(|one| one.draft == part.draft),
+            "better_for_both": part.better,
+        })
+    };
+    json!({
+        "package": package(common, &scenario.history.package.draft()),
+        "in_zone": !found.is_empty() && found.iter().all(|part| part.in_zone),
+        "parts": found.iter().map(of).collect::<Vec<_>>(),
+    })
 }
 
 fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
@@ -207,25 +247,26 @@ fn written(page: &mut Page<'_>, scenario: &Scenario, survey: &Survey) {
         }
     }
     page.heading(&Message::new("analyse-history"));
-    let history = scenario.history.package.draft();
-    let opening = State::opening(scenario);
-    let standing = |side| Standing::new(scenario, &opening, side).in_frame();
-    let utility = BySide::each(|side| standing(side).value(&history).total);
-    page.item(1, &line(common, utility, &history));
-    let place = if survey.holds(common, &history) {
-        let better = survey.better_for_both(utility).len();
-        Message::new("analyse-history-inside").with("better", better)
-    } else {
-        Message::new("analyse-history-outside")
-    };
-    page.item(1, &place);
-    for side in Side::BOTH {
-        page.item(
-            1,
-            &Message::new("analyse-history-chance")
-                .with("side", &common.sides[side].name)
-                .with("chance", chance(standing(side).chance(&history))),
-        );
+    let found = parts_of_history(scenario, survey);
+    if found.is_empty() {
+        page.item(1, &Message::new("analyse-history-none"));
+    }
+    for part in found {
+        page.item(1, &line(common, part.utility, &part.draft));
+        let place = if part.in_zone {
+            Message::new("analyse-history-inside").with("better", part.better)
+        } else {
+            Message::new("analyse-history-outside")
+        };
+        page.item(2, &place);
+        for side in Side::BOTH {
+            page.item(
+                2,
+                &Message::new("analyse-history-chance")
+                    .with("side", &common.sides[side].name)
+                    .with("chance", chance(part.chance[side])),
+            );
+        }
     }
 }
 

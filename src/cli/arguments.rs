@@ -78,7 +78,7 @@ pub(super) enum Command {
 
 #[derive(Clone, Debug, Default, Args)]
 pub(super) struct PlayOptions {
-    /// A shipped scenario (for example 1956) or a path; left out, it is asked for.
+    /// A shipped scenario (for example 1956), one of your own folder of scenarios, or a path; left out, it is asked for.
     #[arg(conflicts_with = "resume")]
     pub(super) scenario: Option<String>,
     /// The side you play.
@@ -93,7 +93,7 @@ pub(super) struct PlayOptions {
     /// Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
     #[arg(long, default_value = "full", value_parser = length(), conflicts_with = "resume")]
     pub(super) length: Length,
-    /// Who plays against you: a shipped style (for example legalist), the path of a style file, or a yardstick; left out, whom the scenario names.
+    /// Who plays against you: a shipped style (for example legalist), one of your own folder of styles, the path of a style file, or a yardstick; left out, whom the scenario names.
     #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"])]
     pub(super) style: Option<String>,
     /// How hard it plays: gentle, even or hard.

@@ -123,7 +123,7 @@ fn document(wording: &Wording, scenario: &Scenario, state: &State, draft: &Draft
             .collect();
         json!({
             "value_thousandths": value.total.0,
-            "no_agreement_thousandths": standing.no_agreement().0,
+            "no_agreement_thousandths": standing.no_agreement_for(draft).0,
             "material": value.material.0,
             "face": value.face.0,
             "loss_weighs_thousandths": {

@@ -56,7 +56,13 @@ fn analyse_has_every_question_of_the_space() {
     assert!(place.run("analyse 1956").done().contains("Zone of agreement"));
     let document = place.run("analyse 1956 --json").json();
     has(&document, &["/packages", "/permitted", "/win_set/tokyo", "/win_set/moscow", "/zone"]);
-    has(&document, &["/history/package", "/history/in_zone"]);
+    has(&document, &["/history/package", "/history/in_zone", "/history/parts/0/chance/tokyo"]);
+    // Where history signed several papers, each is judged by itself: nobody could put them as one.
+    let several = place.run("analyse 2022 --json").json();
+    let papers = several["history"]["parts"].as_array().unwrap();
+    let tracks: Vec<_> = papers.iter().map(|paper| &paper["track"]).collect();
+    assert!(tracks.len() > 1 && tracks.iter().all(|track| track.is_string()), "{tracks:?}");
+    assert!(several["history"].get("chance").is_none());
     for list in ["frontier", "nash", "kalai_smorodinsky", "egalitarian", "utilitarian"] {
         assert!(!document[list].as_array().unwrap().is_empty(), "{list}");
         has(&document[list][0], &["/package", "/tokyo", "/moscow"]);

@@ -22,7 +22,10 @@ fn a_variant_is_put_beside_its_scenario_and_its_figures_are_those_of_the_other_c
         let key = format!("win_set.{side}");
         let sizes = (before["win_set"][side].clone(), after["win_set"][side].clone());
         assert_eq!(pair(&document, "texts", &key), sizes);
-        let whole = (&before["history"]["chance"][side], &after["history"]["chance"][side]);
+        let whole = (
+            &before["history"]["parts"][0]["chance"][side],
+            &after["history"]["parts"][0]["chance"][side],
+        );
         let key = format!("history.{side}.whole");
         assert_eq!(pair(&document, "history", &key), (whole.0.clone(), whole.1.clone()));
     }

@@ -318,3 +318,17 @@ fn what_is_no_message_ends_in_a_sentence_and_a_request_out_of_turn_in_an_error()
     let ran = place.run_with("language-server", before);
     assert!(ran.out.contains("-32002") && ran.status == 1, "{}", ran.out);
 }
+
+#[test]
+fn nothing_is_said_of_a_saved_game() {
+    let place = Place::new();
+    let old = include_str!("../saves_1/doctrine.ron").to_owned();
+    place.run("play tutorial --two-players --seed 3 --moves /dev/null --save game.ron");
+    let new = std::fs::read_to_string(place.path("game.ron")).unwrap();
+    for save in [old, new] {
+        let mut editor = Editor::new(&place);
+        editor.open(&save);
+        assert_eq!(editor.problems(1), Vec::<Value>::new());
+        editor.quit();
+    }
+}

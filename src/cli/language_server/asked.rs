@@ -14,7 +14,7 @@ use crate::scenario::document::{self, At, Place, Span, Step, place};
 use crate::scenario::file::{self, Expected, FieldGuide, LeftOut, RecordGuide, Shape, along};
 use crate::scenario::problem::Problem;
 use crate::sentence::{Message, shown};
-use crate::store::{Source, Work};
+use crate::store::{self, Source, Work};
 use crate::wording::Wording;
 
 /// Who says what is wrong, as editors show it.
@@ -29,11 +29,13 @@ enum Kind {
 }
 
 fn kind(text: &str) -> Kind {
+    if store::is_save(text) {
+        return Kind::Other;
+    }
     match (Work::of(text), document::parse(text)) {
         (Some(Work::Style), _) => Kind::Style,
-        // Both formats begin with their number, and a save has another form.
+        // Both formats begin with their number.
         (None, Ok(tree)) if tree.field("format").is_none() => Kind::Other,
-        (None, Ok(tree)) if tree.field("moves").is_some() => Kind::Other,
         // What cannot be read is most likely what is being written.
         (Some(Work::Scenario) | None, _) => Kind::Scenario,
     }
