@@ -31,7 +31,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use keep::Keeping;
 use news::Said;
 use opponent::Opponents;
-use place::Place;
+use place::{Already, Place};
 
 use crate::ai::Speech;
 use crate::negotiation::event::Event;
@@ -95,7 +95,9 @@ impl Sitting {
             }
         }
         persons.retain(|seat| !opponents.has(*seat));
-        let already = if session.revision() == 0 { None } else { Some(session.events().len()) };
+        // What opponents say is not saved.
+        let already =
+            (session.revision() > 0).then(|| Already { told: session.events().len(), heard: 0 });
         let places = persons.iter().map(|seat| (*seat, Place::new(already))).collect();
         let keeping = Keeping::new(session.revision());
         let drafts = BySide::default();

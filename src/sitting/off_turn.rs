@@ -1,6 +1,7 @@
 //! What befalls a table from outside its talks: somebody sits down or rises, the clock runs out, a teacher announces
 //! something or brings it about.
 
+use super::place::Already;
 use super::{Answer, Done, Keep, Place, Sitting};
 use crate::negotiation::moves::Move;
 use crate::sentence::Message;
@@ -14,7 +15,8 @@ impl Sitting {
         match player {
             Player::Person(seat) => {
                 self.opponents.rise(seat);
-                let already = (self.revision() > 0).then(|| self.session.events().len());
+                let already = (self.revision() > 0)
+                    .then(|| Already { told: self.session.events().len(), heard: self.said.len() });
                 self.persons.insert(seat);
                 self.places.entry(seat).or_insert_with(|| Place::new(already));
             }

@@ -28,11 +28,18 @@ pub(super) struct Place {
     pub(super) roll_call: Vec<Ballot>,
 }
 
+/// What is past when a place is taken in mid-game: how many events, and how many things opponents said.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Already {
+    pub(super) told: usize,
+    pub(super) heard: usize,
+}
+
 impl Place {
-    /// A place in a game that begins, or one taken up again after so many events.
-    pub(super) fn new(already: Option<usize>) -> Self {
-        let (dossier_open, told) = (already.is_none(), already.unwrap_or(0));
-        Self { dossier_open, told, ..Self::default() }
+    /// A place in a game that begins, or one taken after what has `already` been.
+    pub(super) fn new(already: Option<Already>) -> Self {
+        let Already { told, heard } = already.unwrap_or_default();
+        Self { dossier_open: already.is_none(), told, heard, ..Self::default() }
     }
 
     /// Goes on from the dossier, else from the roll call.

@@ -60,6 +60,7 @@ impl Growing {
         let aside = tempfile::Builder::new()
             .prefix(&begins)
             .suffix(ASIDE)
+            .rand_bytes(DRAWN)
             .tempfile_in(folder)
             .map_err(file_error(&path, Doing::Writing))?;
         if let Ok(about) = fs::metadata(&path) {
@@ -148,6 +149,8 @@ fn stand_in(file: &fs::File, about: &fs::Metadata) {
 
 /// How the name of a file ends that is being written and will be renamed.
 const ASIDE: &str = ".aside";
+/// How many letters are drawn for it.
+const DRAWN: usize = 6;
 
 /// Removes what a killed program left of a file it was writing; what is younger than a minute may still be written.
 fn sweep(folder: &Path, begins: &str) {
@@ -159,7 +162,9 @@ fn sweep(folder: &Path, begins: &str) {
             let changed = entry.metadata().and_then(|about| about.modified()).ok();
             changed.and_then(|when| when.elapsed().ok()).is_some_and(|age| age.as_secs() >= 60)
         };
-        if name.starts_with(begins) && name.ends_with(ASIDE) && old() {
+        // `.rows.` also begins what is written aside of `rows.parquet`.
+        let is_own = name.len() == begins.len() + DRAWN + ASIDE.len();
+        if is_own && name.starts_with(begins) && name.ends_with(ASIDE) && old() {
             let _ = fs::remove_file(entry.path());
         }
     }

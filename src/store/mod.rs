@@ -232,7 +232,7 @@ pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
             file_error(path, Doing::Writing)(fault)
         }
     })?;
-    file.write_all(text.as_bytes()).map_err(|fault| {
+    file.write_all(text.as_bytes()).and_then(|()| file.sync_all()).map_err(|fault| {
         let _ = fs::remove_file(path);
         file_error(path, Doing::Writing)(fault)
     })

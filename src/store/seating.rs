@@ -20,7 +20,7 @@ use crate::sitting::Sitting;
 /// What a new game is to be.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Terms {
-    /// The name of a shipped scenario, or the path of one.
+    /// The name of a shipped scenario or of one's own, or the path of one.
     pub scenario: String,
     /// The variant played, if any.
     pub variant: Option<String>,
@@ -30,7 +30,7 @@ pub struct Terms {
     pub seed: u64,
     /// Which side a person plays; both where none is named.
     pub side: Option<Side>,
-    /// The opponent's style, a yardstick, or the path of a style; the side's own doctrine where none is named.
+    /// The opponent's style, shipped or one's own, a yardstick, or the path of a style; the side's own doctrine where none is named.
     pub style: Option<String>,
     /// How hard the opponent plays.
     pub level: Level,

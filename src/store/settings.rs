@@ -1,10 +1,11 @@
 //! How a person likes the program: kept beside the saves, so that the next game looks the same.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize, de};
 
-use super::{Saves, StoreError, read_text, store_fault, write_whole};
+use super::{Doing, Saves, StoreError, file_error, read_text, store_fault, write_whole};
 use crate::pages::Guidance;
 use crate::scenario::document::{self, Kind, reason};
 use crate::sentence::{Language, Message};
@@ -115,13 +116,19 @@ impl Settings {
     }
 
     /// Writes at `path` what of them is not as `before`. All else that stands there is left as it is, since another
-    /// version may have written it.
+    /// version may have written it; a file that cannot be read is set aside.
     ///
     /// # Errors
     /// Where the file cannot be written.
     pub fn keep(&self, before: &Self, path: &Path) -> Result<(), StoreError> {
-        let mut written = if path.exists() { Written::at(path).ok() } else { None };
-        let written = written.get_or_insert_default();
+        let mut written = match Written::at(path) {
+            Ok(written) => written,
+            Err(_) if path.exists() => {
+                set_aside(path)?;
+                Written::default()
+            }
+            Err(_) => Written::default(),
+        };
         let (now, before) = (Written::of(self), Written::of(before));
         for (name, value) in now.0 {
             if before.value(&name) != Some(&value) {
@@ -130,6 +137,13 @@ impl Settings {
         }
         write_whole(path, &written.text())
     }
+}
+
+/// Renames what stands at `path`, so that what somebody wrote there by hand is not lost.
+fn set_aside(path: &Path) -> Result<(), StoreError> {
+    let named = |number: usize| path.with_extension(format!("unread-{number}.ron"));
+    let free = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(0));
+    fs::rename(path, free).map_err(file_error(path, Doing::Writing))
 }
 
 /// Settings by name, each as it is written.

@@ -3,6 +3,7 @@
 //! Of saves there have been two formats. Scenarios and styles have had one so far; the first change of theirs that an older
 //! file would not survive is to be made here, on its tree (`scenario::document`).
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::format_1;
@@ -101,7 +102,10 @@ fn save(path: &Path, text: &str) -> Result<Upgraded, Unusable> {
     }
     let earlier = earlier(path);
     write_new(&earlier, text)?;
-    write_whole(path, &new)?;
+    write_whole(path, &new).inspect_err(|_| {
+        // It is then as it was, and can be tried again.
+        let _ = fs::remove_file(&earlier);
+    })?;
     drop(held);
     Ok(Upgraded::Save { from, to, earlier: Some(earlier) })
 }

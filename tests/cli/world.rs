@@ -95,14 +95,14 @@ fn a_disk_that_fills_up_leaves_the_last_whole_save() {
 #[test]
 fn what_a_kill_left_half_written_is_swept_up_by_a_later_save() {
     let place = Place::new();
-    for name in [".game.ron.old.aside", ".game.ron.new.aside", ".other.ron.old.aside"] {
+    for name in [".game.ron.oldold.aside", ".game.ron.newnew.aside", ".other.ron.oldold.aside"] {
         place.write(name, "half");
     }
-    place.shell("touch -d '2 minutes ago' .*.old.aside").done();
+    place.shell("touch -d '2 minutes ago' .*.oldold.aside").done();
     place.run_with("play 1956 --seed 1 --two-players --save game.ron", b"hold\n").done();
-    assert!(!place.path(".game.ron.old.aside").exists());
-    assert!(place.path(".game.ron.new.aside").exists());
-    assert!(place.path(".other.ron.old.aside").exists());
+    assert!(!place.path(".game.ron.oldold.aside").exists());
+    assert!(place.path(".game.ron.newnew.aside").exists());
+    assert!(place.path(".other.ron.oldold.aside").exists());
 }
 
 #[test]

@@ -55,6 +55,13 @@ fn settings_that_cannot_be_read_are_told_with_their_place_and_the_remedy() {
         liked().keep(&Settings::default(), &path).unwrap();
         assert_eq!(read(&path), (liked(), None), "{damaged:?} is in nobody's way");
     }
+    // Nothing that stood there is lost.
+    let names = std::fs::read_dir(path.parent().unwrap()).unwrap();
+    let aside = names.filter(|name| {
+        let name = name.as_ref().unwrap().file_name();
+        name.to_string_lossy().contains(".unread-")
+    });
+    assert_eq!(aside.count(), 5);
 }
 
 #[test]
