@@ -105,7 +105,7 @@ record! {
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
         spread: Int<0, 30> = or(Int(6)), "How far its mood may lie from what anyone knows, in points.";
         dissent: Word = or(Word::named("vote")), "How it shows dissent: `vote` against, or stay away (`absence`).";
-        rival: bool = or(false), "Whether it competes for the chief's office: a promise to retire turns its votes against into absences.";
+        rival: bool = or(false), "Whether it competes for the chief's office: a promise to retire turns its votes against into absences. Not for a whole opposition, or every chief retires.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
         never: Vec<Ref> = or(Vec::new()), "Clauses it will not have, whatever else it gains, for example `territory=d|e`; of different issues with `&` what it will not have together, for example `territory=d & bases=none`.";
         sacred: Vec<Ref> = or(Vec::new()), "Issues sacred to it besides those sacred to its side.";
@@ -155,7 +155,7 @@ record! {
         name: Text = required, "What it is called.";
         moment: Word = required, "When it must agree: `mandate` (before proposing), `signature`, `ratification`.";
         emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `unity` of a unity limit, else by its moment `cabinet`, `council` or `chamber`.";
-        seats: Numbers = required, "Members by faction.";
+        seats: Numbers = required, "Members by faction. A faction's members vote in proportion, rounded down to whole ones: two at a score of 19 give one vote in favour. Where each must say yes, give each a faction.";
         others: Option<OthersFile> = optional, "Members nobody describes.";
         members: Int<1, 5000> = required, "All members; the seats must add up to it.";
         yes_at_least: Option<Int<1, 5000>> = optional, "Passes at so many members in favour.";
