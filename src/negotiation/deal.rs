@@ -62,11 +62,11 @@ impl Defection {
 /// What a consultation tells of a hidden mood: never more than this.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Band {
-    /// Colder than thought: the two lowest levels.
+    /// Colder than expected: the two lowest levels.
     Cold,
-    /// As thought: the three middle levels.
+    /// As expected: the three middle levels.
     Even,
-    /// Warmer than thought: the two highest levels.
+    /// Warmer than expected: the two highest levels.
     Warm,
 }
 

@@ -1,5 +1,6 @@
 //! The islands: what the text at hand says of each, and how each capital tells it.
 
+use crate::negotiation::notation::with_examples;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::Side;
@@ -20,7 +21,7 @@ pub fn islands(page: &mut Page<'_>, view: &SeatView, draft: Option<&Draft>) {
         Some(draft) => {
             page.say(&Message::new("forecast-text").with("text", draft_text(common, draft)));
         }
-        None => page.say(&Message::new("islands-no-draft")),
+        None => page.say(&with_examples(common, "islands-no-draft")),
     }
     let draft = draft.unwrap_or(&view.table().status_quo);
     for island in common.islands.ids() {

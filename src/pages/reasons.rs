@@ -4,6 +4,7 @@ use super::state::meter_called;
 use super::verdict::reasons;
 use super::{issue, verdict, why_no_agreement};
 use crate::negotiation::ledger::Entry;
+use crate::negotiation::notation::with_examples;
 use crate::pages::Page;
 use crate::scenario::clause::Draft;
 use crate::scenario::happening::{Judge, Meter};
@@ -74,7 +75,7 @@ pub fn why(
         let what = Message::new("why-unknown").with("word", word);
         return Err(with_suggestion(what, word, words));
     }
-    let Some(draft) = draft else { return Err(Message::new("why-no-draft")) };
+    let Some(draft) = draft else { return Err(with_examples(common, "why-no-draft")) };
     let standing = view.standing();
     let expected = view.forecast(draft).expected;
     if let Some(id) = faction {

@@ -89,7 +89,7 @@ pub fn verdict(page: &mut Page<'_>, standing: &Standing<'_>, draft: &Draft) {
             page.item(2, &made);
         }
     }
-    let verdict = standing.verdict(draft, &standing.no_shifts());
+    let verdict = standing.expected(draft);
     page.say(&as_it_seems(&verdict));
     for body in &verdict.bodies {
         let total = (body.total.yes, body.total.against, body.total.absent);

@@ -7,7 +7,7 @@ use crate::negotiation::moves::{Manner, Tone};
 use crate::sentence::{Blank, Message};
 use crate::units::{Permille, Utility};
 
-/// What a consultation told: "colder than thought".
+/// What a consultation told: "colder than expected".
 pub fn band(band: Band) -> Message {
     Message::new(match band {
         Band::Cold => "band-cold",

@@ -352,7 +352,7 @@ fn the_map_tells_what_a_text_says_of_each_island() {
     assert!(!asked("map").contains(told));
     assert!(asked("map territory=x").contains("\"x\""));
     assert!(asked("help map").contains("map [CLAUSES]: what a text would do"));
-    assert!(place.run_with("play tutorial", b"map\n").done().contains("No island is at stake"));
+    assert!(place.run_with("play tutorial", b"map\n").done().contains("shows no islands"));
 }
 
 #[test]

@@ -184,6 +184,9 @@ fn every_blank_of_a_message_is_filled_where_it_is_said() {
             if source.contains("told(") {
                 filled.extend(["who", "name"]);
             }
+            if source.contains("with_examples(") {
+                filled.extend(["one", "other"]);
+            }
             if source.contains("worth(") {
                 filled.extend(["one", "tokyo", "two", "moscow"]);
             }

@@ -17,8 +17,8 @@ advice-next-ask-again = { $what } It is your last text again: nothing that has h
 advice-next-ask-worth = It is worth { $gain } points over no agreement. That your home passes it is { $chance }.
 advice-next-ask-why = That { $name } takes it now is { $taken }, as I read its texts. Of what would be worth your while it is what may be expected to bring most.
 advice-next-ask-early = That { $name } takes it now is { $taken }, as I read its texts. It is put to be answered: to give more already would give away what waiting may still bring.
-advice-next-ask-first = { $name } has said nothing yet, and nobody takes a first word: so ask for your best, since all movement is measured from there.
-advice-next-ask-first-of-it = { $name } has said nothing of this yet, whatever it has said of other things, and nobody takes a first word: so ask for your best, since all movement is measured from there.
+advice-next-ask-first = { $name } has said nothing yet, and a first word is seldom taken: so ask for your best, since all movement is measured from there.
+advice-next-ask-first-of-it = { $name } has said nothing of this yet, whatever it has said of other things, and a first word is seldom taken: so ask for your best, since all movement is measured from there.
 advice-next-let-lie = I would let { $name }'s text lie for now: signing it may be expected to bring { $brings } points over no agreement, asking on { $instead }.
 advice-next-waiting = If this round passes without a text, I expect { $waiting } points over no agreement from those that follow.
 advice-next-initial = { $what } It is still worth more than no agreement, the chance of a refusal at home counted.
@@ -29,12 +29,12 @@ advice-next-nobody-to-ask = { $what } Nobody is asked about this text, so nothin
 advice-next-hold = { $what } What I had in mind may not be done.
 advice-next-sure =
     How sure I am: { $seen ->
-        [0] not at all of { $name }, which has tabled nothing yet; of your own home, as sure as the chances say.
+        [0] not at all of { $name }, which has nothing on the table; of your own home, as sure as the chances say.
         [1] I go by a single text of { $name }'s, so take what I say of it for a guess.
         [2] I go by two texts of { $name }'s, so take what I say of it for a guess.
        *[other] I go by { $seen } texts of { $name }'s: fairly of the direction, less of the size. What its chief would take at the very end he has not said.
     }
-advice-next-sure-elsewhere = How sure I am: not at all of { $name } here, since of what this is about it has tabled nothing yet; of your own home, as sure as the chances say.
+advice-next-sure-elsewhere = How sure I am: not at all of { $name } here, since of what this is about it has nothing on the table; of your own home, as sure as the chances say.
 advice-opens = Comes on the agenda in { $round }: { $clauses }.
 
 advice-reach-heading = What could be signed in the end
@@ -42,8 +42,8 @@ advice-reach = Of all I can think of, on this agenda and on what opens by { $rou
 advice-reach-none = I know no text, on this agenda or on one to come, that is worth more to you than no agreement and that your home would as soon pass as not. { $name } need not come nearer for that: your own house must.
 advice-reach-now = It can be put now.
 advice-reach-taken = That { $name } takes it by then, with its home: { $taken }, if it comes down as its texts have, or as people commonly do.
-advice-reach-unheard = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for it has tabled nothing.
-advice-reach-unheard-of-it = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for of what this is about it has tabled nothing.
+advice-reach-unheard = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for it has nothing on the table.
+advice-reach-unheard-of-it = That { $name } takes it by then, with its home: { $taken }, by what everyone reckons and nothing else, for of what this is about it has nothing on the table.
 advice-reach-far = So do not build on it: it is the nearest I know, and not near.
 advice-reach-likelier = What would make it likelier across the table: to write { $clause }. { $cost } That { $name } takes it then is { $taken }, that your home passes it { $chance }.
 advice-reach-no-likelier = I know no single clause you could give that would make { $name } likelier to take it and leave it worth having.
@@ -75,9 +75,9 @@ advice-unsounded = What I do not know: the moods you have not sounded out, of { 
 advice-shortlist = I looked at a shortlist of a few hundred texts, not at all that could be written, and I do not know what { $name }'s home would pass.
 
 advice-other-heading = What would move { $name }
-advice-silent = { $name } has tabled nothing yet, so there is nothing to read in it.
+advice-silent = { $name } has nothing on the table, so there is nothing to read in it.
 advice-nothing-firm = { $name } holds nothing fast so far, as far as its texts show.
-advice-firm = { $name } holds fast to { $clause }.
+advice-firm = { $name } insists on this: { $clause }.
 advice-firm-silent = In all its texts it has left out { $issues }.
 advice-changing = { $name } has asked for one thing and then another on { $issues }.
 advice-hurts = What hurts { $name } most in your last text, by what everyone reckons, is { $clause }: it loses about { $points } points by it.

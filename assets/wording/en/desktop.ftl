@@ -335,7 +335,7 @@ names-note = { $note }
 
 # ----- what a side does not know
 unknown-home-heading = At home
-unknown-home = What moods { $names } hide. Sounding one out ({ $cost } of political capital) narrows it to colder, as thought or warmer.
+unknown-home = What moods { $names } hide. Sounding one out ({ $cost } of political capital) narrows it to colder, as expected or warmer.
 unknown-home-nothing = You have sounded out every faction; how far each is colder or warmer stays hidden.
 unknown-home-vote = Nor who will defect at the roll call, one way or the other: no consultation tells that, and only the whip ({ $cost } of political capital) rules it out for a faction. Every chance you are shown counts all of that in; the vote itself draws nothing.
 unknown-other-heading = In { $side }

@@ -2,8 +2,8 @@
 
 islands-heading = What the text says of each island
 islands-caption = Hypothetical: this shows what a text would say of each island, not how the world is and not whose it ought to be.
-islands-none = No island is at stake in this scenario.
-islands-no-draft = There is no text to speak of yet, so no island is mentioned; write one with draft and clauses, for example draft territory=c.
+islands-none = This scenario shows no islands on the map.
+islands-no-draft = There is no text to speak of yet, so no island is mentioned; write one with draft and clauses, for example draft { $one }.
 islands-line = { $island }: { $said }.
 islands-told = As { $side } tells its people: { $said }.
 islands-clauses = The clauses of the text that touch territory:

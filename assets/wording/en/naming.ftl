@@ -34,9 +34,9 @@ tone-anger = anger
 tone-recognition = recognition
 tone-regret = regret
 
-band-cold = colder than thought
-band-even = as thought
-band-warm = warmer than thought
+band-cold = colder than expected
+band-even = as expected
+band-warm = warmer than expected
 
 # ----- what everyone reckons a side gains by something, after its name
 

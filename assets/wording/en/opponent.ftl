@@ -131,11 +131,11 @@ want-affront = { $time ->
    *[4] What was done to us is not in the text, and cannot be mended there. A word of recognition or regret would mend it.
   }
 want-rather = { $turn ->
-    [0] What stands most in our way is { $of }. Rather { $rather }: by that, as everyone can reckon, we { $gains }.
-    [1] Most of all it is this: { $of }. With { $rather } in its place we { $gains }, as anyone can tell.
-    [2] If one clause is to change, then { $of }, to { $rather }; we { $gains } by that, and no secret.
-    [3] Look at { $of } once more. Were it { $rather }, we should { $gains }, and it would read otherwise to us.
-   *[4] Of all that is in it we mind { $of } most. Make it { $rather }: it is known that we { $gains } by that.
+    [0] What stands most in our way is this: { $of }. Rather this: { $rather }. By that, as everyone can reckon, we { $gains }.
+    [1] Most of all it is this: { $of }. In its place we would have this: { $rather }. By that we { $gains }, as anyone can tell.
+    [2] If one clause is to change, then this: { $of }. What we would have instead: { $rather }. We { $gains } by that, and it is no secret.
+    [3] Look once more at this: { $of }. Were it this: { $rather }, we should { $gains }, and it would read otherwise to us.
+   *[4] Of all that is in it we mind this most: { $of }. Make it this: { $rather }. It is known that we { $gains } by that.
   }
 want-step = { $turn ->
     [0] We ask for { $asked }. Short of that, { $rather } in place of { $of } would be a step: by it, as everyone can reckon, we { $gains }.

@@ -30,7 +30,7 @@ why-moment-mandate = Before it may be proposed
 why-moment-signature = Before it may be signed
 why-moment-ratification = To be ratified
 why-body = { $name }: { $yes } for, { $against } against, { $absent } absent; { $needs }. { $result }. Alone: { $chance }.
-why-body-decides = { $faction } decide it: { $withheld } { $withheld ->
+why-body-decides = { $faction } withhold most: { $withheld } { $withheld ->
     [one] vote
    *[other] votes
   } not in favour. { $decider }

@@ -43,7 +43,7 @@ pub struct BodyForecast {
 impl Standing<'_> {
     /// What this home would say to `draft`, over all that is hidden from it.
     pub fn forecast(&self, draft: &Draft) -> Forecast {
-        let expected = self.verdict(draft, &self.likeliest_shifts());
+        let expected = self.expected(draft);
         let positions = self.positions(draft);
         let outlook = self.outlook(draft, &positions);
         let count = outlook.count();
@@ -202,6 +202,11 @@ impl Standing<'_> {
     fn mandate(&self, id: BodyId, body: &Body, positions: &Table<FactionId, Position>) -> Odds {
         let answer = self.body_verdict(id, body, positions);
         if answer.passes || !answer.binds { Odds::SURE } else { Odds::NEVER }
+    }
+
+    /// How the home votes on `draft` if every mood is what it seems, or what it was found to be.
+    pub fn expected(&self, draft: &Draft) -> Verdict {
+        self.verdict(draft, &self.likeliest_shifts())
     }
 
     /// Each faction's mood at the middle of what is known of it.

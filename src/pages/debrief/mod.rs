@@ -177,10 +177,8 @@ fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
         if let Move::Propose(_, draft) = made.a_move
             && let Some(before) = last.replace(draft)
         {
-            if before == draft {
-                continue;
-            }
-            what = changed(common, made.side, &before, &draft);
+            let Some(new) = changed(common, made.side, &before, &draft) else { continue };
+            what = new;
         }
         let line = Message::new("debrief-moved").with("round", i32::from(made.round.0) + 1);
         let line = line.with("what", what);
@@ -195,10 +193,14 @@ fn movement(page: &mut Page<'_>, told: &Debrief<'_>) {
     }
 }
 
-/// What a side's new text says otherwise than its last.
-fn changed(common: &Common, by: Side, before: &Draft, after: &Draft) -> Message {
-    let other = common.issues.ids().filter(|issue| before.option(*issue) != after.option(*issue));
+/// What a side's new text says otherwise than its last; nothing where it says the same.
+fn changed(common: &Common, by: Side, before: &Draft, after: &Draft) -> Option<Message> {
+    // What acts have moved stands in every text since, and nobody has put it.
+    let put = common.issues.iter().filter(|(_, about)| about.by.is_none());
+    let other =
+        put.map(|(issue, _)| issue).filter(|issue| before.option(*issue) != after.option(*issue));
     let clauses: Vec<Blank> =
         other.map(|issue| clause_short(common, after.clause(issue))).collect();
-    Message::new("debrief-changed").with("name", &common.sides[by].name).with("clauses", clauses)
+    let said = Message::new("debrief-changed").with("name", &common.sides[by].name);
+    (!clauses.is_empty()).then(|| said.with("clauses", clauses))
 }

@@ -29,6 +29,7 @@ impl Outlook {
 pub fn as_it_seems(verdict: &Verdict) -> Message {
     Message::new(match (verdict.bodies.as_slice(), verdict.passes()) {
         ([], _) => "verdict-unasked",
+        (bodies, true) if !bodies.iter().all(|body| body.passes) => "verdict-passes-bound",
         ([..], true) => "verdict-passes",
         ([..], false) => "verdict-fails",
     })
