@@ -115,6 +115,21 @@ fn told(year: &str, style: &str, seed: u64) -> Vec<Negotiation> {
 }
 
 #[test]
+fn a_concession_is_named_of_the_track_of_the_text_it_begins_from() {
+    let mut found = 0;
+    for talks in told("2022", "prosecutor", 3) {
+        let view = SeatView::new(&talks, Side::Tokyo);
+        let (common, table) = (view.common(), view.table());
+        let Some(text) = table.positions[Side::Tokyo] else { continue };
+        let Some(concession) = adviser::advise(&view).other.concession else { continue };
+        let track = table.track_of(common, &text);
+        assert!(common.tracks[track].issues.contains(&concession.clause.issue));
+        found += 1;
+    }
+    assert!(found > 0);
+}
+
+#[test]
 fn of_a_side_that_has_spoken_of_another_track_it_says_that_it_has_said_nothing_of_this() {
     let repertoire = Repertoire::default();
     let mut found = 0;

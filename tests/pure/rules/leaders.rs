@@ -15,7 +15,7 @@ fn minds_the_quota() -> Change {
 }
 
 /// The successor takes office in July.
-fn succession() -> Change {
+pub(crate) fn succession() -> Change {
     let effect = "(side: \"tokyo\", leader: \"successor\")";
     with(
         "events",

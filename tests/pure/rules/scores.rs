@@ -1,5 +1,6 @@
 //! R8: what a text signed at a loss counts, and what followed, which counts nothing.
 
+use crate::rules::leaders::succession;
 use crate::rules::table::{Talks, table, varied, with};
 use two_tables::analysis::Survey;
 use two_tables::analysis::aftermath::{LongRun, unreached, what_followed};
@@ -112,6 +113,24 @@ fn r8_1_without_a_text_a_gain_says_what_no_agreement_came_to_and_who_moved_it() 
     assert_eq!(done(Doing::Other), of_interest(&talks, -12));
     assert!(gain.over().0 < 0);
     assert_eq!(scored(&talks).tokyo.gain, 0);
+}
+
+#[test]
+fn r8_1_what_was_left_unsigned_is_weighed_by_the_chief_of_the_opening() {
+    let changes = |share: &str| {
+        [
+            with("sides.tokyo.no_agreement_honour", "[24]"),
+            with("sides.tokyo.leaders.successor.honour_share", share),
+            succession(),
+        ]
+    };
+    let left = |share: &str| {
+        let talks = varied(&changes(share)).play(&NOTHING);
+        assert_eq!(talks.ending(), Some("out_of_time"));
+        gain(&talks, Tokyo).done_by(Doing::Left)
+    };
+    assert_ne!(left("0").0, 0);
+    assert_eq!(left("0"), left("1000"), "who came later weighs nothing in the score");
 }
 
 #[test]
