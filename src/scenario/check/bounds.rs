@@ -17,7 +17,7 @@ const MOST_TEXTS: u64 = 8_000_000;
 const MOST_PERMITTED: u64 = 2_000_000;
 /// Most weighings of all permitted texts together, a few billionths of a second each, and done four times over where a
 /// scenario has a lesson.
-const MOST_WEIGHINGS: u64 = 60_000_000;
+const MOST_WEIGHINGS: u64 = 240_000_000;
 /// Most questions whether a constraint is broken, while all texts are walked through.
 const MOST_QUESTIONS: u64 = 50_000_000;
 /// What a text costs before anybody weighs it, in weighings.

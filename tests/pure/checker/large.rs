@@ -157,7 +157,7 @@ fn more_work_than_a_second_is_refused_at_once_with_the_count_and_the_limit() {
         (size(11, 3, 20, 24, 12, 0), "problem-too-many-weighings"),
         (size(11, 4, 1, 0, 1, 0), "problem-too-many-permitted"),
         (size(12, 3, 20, 0, 12, 0), "problem-too-many-weighings"),
-        (size(12, 3, 1, 0, 1, 100), "problem-too-many-weighings"),
+        (size(12, 3, 3, 0, 1, 100), "problem-too-many-weighings"),
         (size(10, 3, 20, 24, 1, 60), "problem-too-many-weighings"),
     ];
     for (size, kind) in too_large {
@@ -183,6 +183,8 @@ fn what_passes_is_checked_and_surveyed_within_bounds() {
         size(12, 3, 4, 4, 1, 0),
         size(10, 3, 9, 6, 3, 10),
         size(2, 3, 20, 24, 12, 100),
+        size(10, 4, 8, 8, 2, 0),
+        size(12, 3, 2, 0, 1, 100),
     ];
     for size in large {
         let (scenario, took) = checked(&scenario_of(size, ""));
