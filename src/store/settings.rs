@@ -141,8 +141,8 @@ impl Settings {
 
 /// Renames what stands at `path`, so that what somebody wrote there by hand is not lost.
 fn set_aside(path: &Path) -> Result<(), StoreError> {
-    let named = |number: usize| path.with_extension(format!("unread-{number}.ron"));
-    let free = (1..).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(0));
+    let named = |number: u16| path.with_extension(format!("unread-{number}.ron"));
+    let free = (1..u16::MAX).map(named).find(|path| !path.exists()).unwrap_or_else(|| named(0));
     fs::rename(path, free).map_err(file_error(path, Doing::Writing))
 }
 

@@ -191,7 +191,10 @@ fn further(now: &[i64], step: &Step<'_>, (coldest, warmest): (i64, i64)) -> Vec<
         let still = now.iter().map(|need| need - add);
         next.extend(still.filter(|need| *need > coldest && *need <= warmest));
     }
-    // A run for each branch: a sort that finds runs is the quicker one here.
+    #[allow(
+        clippy::stable_sort_primitive,
+        reason = "it finds the run of each branch, and is the quicker one"
+    )]
     next.sort();
     next.dedup();
     next
