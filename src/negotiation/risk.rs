@@ -73,6 +73,8 @@ pub enum Risk {
         /// The other's trust.
         trust: Points,
     },
+    /// R7.4: between signature and vote something more may come, which no chance named before counts.
+    Interval,
     /// R7.9: what is understood may come out.
     Understanding {
         /// The chance in this round.
@@ -220,7 +222,9 @@ impl Standing<'_> {
             let face = self.face(own_face, Slight::BrokenWord, &[Factor::Unsigned]);
             Risk::Stopped { face, trust: trust.halved(1) }
         });
-        stopped.into_iter().chain(self.refused(&draft)).collect()
+        let refused = self.refused(&draft);
+        let more = refused.map(|_| Risk::Interval);
+        stopped.into_iter().chain(refused).chain(more).collect()
     }
 
     /// What it costs in face that what was understood comes out (R7.9).

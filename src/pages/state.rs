@@ -6,7 +6,7 @@ use crate::pages::{Known, Page, Turn, Waiting, to_decide, waiting};
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
 use crate::scenario::id::Side;
-use crate::sentence::Message;
+use crate::sentence::{Blank, Message};
 use crate::units::{Round, Utility};
 use crate::view::SeatView;
 use crate::wording::{chance, clause_short, round_name, rounded, signed, text_against};
@@ -28,6 +28,9 @@ pub fn state(page: &mut Page<'_>, view: &SeatView) {
     page.say(&whose_turn(view));
     if let Some(next) = order(view) {
         page.say(&next);
+    }
+    if let Some(last) = last_time(view) {
+        page.say(&last);
     }
     to_decide(page, view);
     meters(page, view);
@@ -78,6 +81,26 @@ fn no_agreement(view: &SeatView) -> Message {
         return Message::new("state-no-agreement").with("value", now);
     }
     Message::new("state-no-agreement-moved").with("value", now).with("before", before)
+}
+
+/// What is on the agenda in this round and by its date not in the next, where talks go on.
+pub fn last_time(view: &SeatView) -> Option<Message> {
+    let (common, table) = (view.common(), view.table());
+    let next = Round(table.round.0 + 1);
+    if !matches!(table.phase, Phase::Talks) || common.round_plan(next).is_none() {
+        return None;
+    }
+    let put = common.issues.iter().filter(|(issue, _)| !table.is_settled(common, *issue));
+    let clauses = put
+        .flat_map(|(issue, about)| about.options.ids().map(move |option| Clause { issue, option }));
+    let is_last = |clause: &Clause| {
+        clause.option != table.status_quo.option(clause.issue)
+            && table.is_open(common, *clause)
+            && !table.is_open_in(common, *clause, next)
+    };
+    let clauses: Vec<Blank> =
+        clauses.filter(is_last).map(|clause| clause_short(common, clause)).collect();
+    (!clauses.is_empty()).then(|| Message::new("state-last-time").with("clauses", clauses))
 }
 
 /// Whose turn it is and what is left of it.

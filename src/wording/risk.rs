@@ -34,6 +34,7 @@ pub fn risk(common: &Common, side: Side, risk: Risk) -> Message {
             .with("other", name(common, side.other())),
         Risk::Stopped { face, trust } => of_both("confirm-stopped", face, trust),
         Risk::Refused { face, trust } => of_both("confirm-refused", face, trust),
+        Risk::Interval => Message::new("confirm-interval"),
         Risk::Understanding { chance, face } => Message::new("confirm-understanding")
             .with("chance", chance.0.div_ceil(10))
             .with("face", lost(face))

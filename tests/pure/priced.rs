@@ -81,6 +81,7 @@ fn is_named(risks: &[Risk], entry: &Entry) -> bool {
         | Risk::Reopening { .. }
         | Risk::Pledge { .. }
         | Risk::Understanding { .. }
+        | Risk::Interval
         | Risk::End => false,
     })
 }

@@ -195,3 +195,33 @@ fn after_the_signature_nothing_stands_under_the_date_of_the_round() {
     }
     assert!(seen > 0, "signed and voted on");
 }
+
+#[test]
+fn a_text_explained_and_a_text_forecast_come_to_the_same_once_a_mood_is_known() {
+    let scenario = history();
+    let text = scenario.history.package.draft();
+    let wording = Wording::new(Language::English);
+    let said = |write: &dyn Fn(&mut Page<'_>)| {
+        let mut page = Page::new(&wording);
+        write(&mut page);
+        set(&page, 100)
+    };
+    let mut turned = 0;
+    for seed in 0..8 {
+        let mut talks = Negotiation::open(Arc::clone(&scenario), seed).0;
+        while talks.state().table.round.0 < 4 {
+            let side = talks.state().table.turn.side;
+            let moves = SeatView::new(&talks, side).offered();
+            let ask = moves.into_iter().find(|one| matches!(one, Move::Consult(_)));
+            talks.play(side, ask.unwrap_or(Move::Hold)).unwrap();
+            let view = SeatView::new(&talks, side);
+            let (standing, expected) = (view.standing(), view.forecast(&text).expected);
+            let explained = said(&|page| pages::verdict(page, &standing, &text));
+            let so = said(&|page| page.say(&as_it_seems(&expected)));
+            assert!(explained.contains(so.trim()), "{so}\n{explained}");
+            let unheard = standing.verdict(&text, &standing.no_shifts());
+            turned += usize::from(unheard.passes() != expected.passes());
+        }
+    }
+    assert!(turned > 0, "what was sounded out never made a difference");
+}

@@ -26,7 +26,11 @@ const KINDS: [(Kind, &str); 3] = [
 /// What may be done now: three trays of verbs, one of each kind, under what is left of the turn.
 pub fn actions(ui: &mut Ui, stage: &mut Stage<'_>, seen: &Seen) {
     stage.enter(Region::Actions);
-    let told = [Turn::of(&seen.view).left(&seen.view), pages::order(&seen.view)];
+    let told = [
+        Turn::of(&seen.view).left(&seen.view),
+        pages::order(&seen.view),
+        pages::last_time(&seen.view),
+    ];
     let told: Vec<String> = told.iter().flatten().map(|line| stage.say(line)).collect();
     caption(ui, &told.join(" "));
     if !seen.view.is_own_turn() {

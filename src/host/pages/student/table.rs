@@ -311,11 +311,11 @@ fn not_accepted(desk: &Desk<'_>) -> Markup {
 
 /// What may be done while the other side has the table.
 fn meanwhile(desk: &Desk<'_>) -> Markup {
-    let next = pages::order(desk.view());
+    let next = [pages::order(desk.view()), pages::last_time(desk.view())];
     html! {
         @if matches!(Turn::of(desk.view()), Turn::Theirs(_)) {
             p { (desk.word("student-meanwhile")) }
         }
-        @if let Some(next) = &next { p .note { (desk.say(next)) } }
+        @for next in next.iter().flatten() { p .note { (desk.say(next)) } }
     }
 }
