@@ -10,7 +10,7 @@ use two_tables::negotiation::outcome::Ending;
 use two_tables::scenario::check;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::sentence::Message;
-use two_tables::session::simulation::{Case, Misplay, Paired, Record, Tally, play};
+use two_tables::session::simulation::{Case, Happened, Misplay, Paired, Record, Tally, play};
 use two_tables::view::SeatView;
 
 fn case(text: &str) -> Case {
@@ -84,6 +84,22 @@ fn a_game_is_the_same_each_time_and_its_record_is_of_one_piece() {
     let endings: std::collections::BTreeSet<&str> =
         first.iter().map(|record| record.ending.word()).collect();
     assert!(endings.len() > 1, "{endings:?}");
+}
+
+#[test]
+fn what_there_was_where_a_home_refused_is_counted_apart() {
+    let case = tutorial();
+    let records = records(&case, 0..120);
+    let refused: Vec<&Record> = records.iter().filter(|one| !one.failed.is_empty()).collect();
+    assert!(!refused.is_empty() && refused.len() < records.len());
+    let mut expected = Happened::default();
+    for record in &refused {
+        expected.merge(&record.happened);
+    }
+    let (one, other) = records.split_at(50);
+    let mut both = tally(&case, one);
+    both.merge(&tally(&case, other));
+    assert_eq!(both.where_refused, (refused.len() as u64, expected));
 }
 
 #[test]

@@ -8,7 +8,8 @@ use super::plan::number;
 use crate::pages::Page;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Clause;
-use crate::scenario::id::Side;
+use crate::scenario::happening::Occurrence;
+use crate::scenario::id::{EventId, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
 use crate::session::simulation::{Happened, Paired, Tally};
@@ -18,6 +19,10 @@ use crate::wording::{clause_short, draft_text};
 const TEXTS: usize = 5;
 /// Most options named on which cells differ.
 const OPTIONS: usize = 8;
+/// Most events named that fell where a home refused; fewest games of either kind, and by how many thousandths more often.
+const EVENTS: usize = 3;
+const FEWEST: u64 = 10;
+const MARKED: u64 = 150;
 
 /// What each act, gesture and event is called, with how many games had it: every one, in the order of the scenario.
 struct Counted<'c> {
@@ -55,6 +60,7 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
             page.item(1, &line.with("text", draft_text(common, text)));
         }
     }
+    where_refused(page, scenario, tally);
     let counted = Counted::of(scenario, tally);
     let by_side = [("simulate-acts", &counted.acts), ("simulate-gestures", &counted.gestures)];
     for (heading, list) in by_side {
@@ -83,6 +89,40 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
                 .with("title", *title)
                 .with("games", number(*times))
                 .with("share", share(*times, games)),
+        );
+    }
+}
+
+/// The events that fell more often in games in which a home refused what was signed than in all others, the most first:
+/// who looks for the cause of a refusal should look there too.
+fn where_refused(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
+    let (refused, happened) = &tally.where_refused;
+    let others = tally.games().saturating_sub(*refused);
+    if *refused < FEWEST || others < FEWEST {
+        return;
+    }
+    let thousandths = |times: u64, games: u64| times * 1000 / games;
+    let of = |(id, event): (EventId, &Occurrence)| {
+        let there = happened.events.get(&id).copied().unwrap_or(0);
+        let all = tally.happened.events.get(&id).copied().unwrap_or(0);
+        let elsewhere = all.saturating_sub(there);
+        let more = thousandths(there, *refused).saturating_sub(thousandths(elsewhere, others));
+        (more >= MARKED).then(|| (more, event.title.clone(), there, elsewhere))
+    };
+    let mut marked: Vec<_> = scenario.events.iter().filter_map(of).collect();
+    marked.sort_by_key(|(more, ..)| std::cmp::Reverse(*more));
+    if marked.is_empty() {
+        return;
+    }
+    page.heading(&Message::new("simulate-where-refused"));
+    for (_, title, there, elsewhere) in marked.iter().take(EVENTS) {
+        page.item(
+            1,
+            &Message::new("simulate-event-where-refused")
+                .with("title", title)
+                .with("games", number(*there))
+                .with("share", share(*there, *refused))
+                .with("others", share(*elsewhere, others)),
         );
     }
 }
@@ -127,6 +167,10 @@ pub(super) fn figures(scenario: &Scenario, tally: &Tally) -> Vec<(&'static str, 
     };
     let events: Map<String, Value> =
         counted.events.iter().map(|(_, word, games)| ((*word).to_owned(), json!(games))).collect();
+    let where_refused = scenario.events.iter().map(|(id, event)| {
+        let games = tally.where_refused.1.events.get(&id).copied().unwrap_or(0);
+        (event.word.clone(), json!(games))
+    });
     let texts: Vec<Value> = tally
         .commonest_texts()
         .iter()
@@ -137,6 +181,8 @@ pub(super) fn figures(scenario: &Scenario, tally: &Tally) -> Vec<(&'static str, 
         ("acts", by_side(&counted.acts)),
         ("gestures", by_side(&counted.gestures)),
         ("events", Value::Object(events)),
+        ("games_refused_in", json!(tally.where_refused.0)),
+        ("events_where_refused", Value::Object(where_refused.collect())),
     ]
 }
 

@@ -31,6 +31,8 @@ pub struct Tally {
     pub moves: BySide<VerbCounts>,
     /// In how many games each act, gesture and event there was.
     pub happened: Happened,
+    /// In how many games a home refused a signed text, and what there was in those.
+    pub where_refused: (u64, Happened),
     /// In how many games each whole text came into force.
     pub texts: BTreeMap<Draft, u64>,
 }
@@ -93,6 +95,7 @@ impl Tally {
             rounds: vec![0; common.rounds.len()],
             moves: BySide::default(),
             happened: Happened::default(),
+            where_refused: (0, Happened::default()),
             texts: BTreeMap::new(),
         }
     }
@@ -101,6 +104,10 @@ impl Tally {
     pub fn add(&mut self, record: &Record) {
         self.endings.add(record.ending);
         self.happened.merge(&record.happened);
+        if !record.failed.is_empty() {
+            self.where_refused.0 += 1;
+            self.where_refused.1.merge(&record.happened);
+        }
         if let Some(text) = &record.text {
             *self.texts.entry(*text).or_default() += 1;
             let issues: Vec<IssueId> = self.settled.ids().collect();
@@ -144,6 +151,8 @@ impl Tally {
             add_each(mine.values_mut(), theirs.values());
         }
         self.happened.merge(&other.happened);
+        self.where_refused.0 += other.where_refused.0;
+        self.where_refused.1.merge(&other.where_refused.1);
         for (text, games) in &other.texts {
             *self.texts.entry(*text).or_default() += games;
         }
