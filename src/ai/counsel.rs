@@ -165,11 +165,8 @@ fn is_bearable(at_its_warmest: &Standing<'_>, before: &Draft, after: &Draft) -> 
     would_have(after) || !would_have(before)
 }
 
-/// A chance at home below which nobody asks for a clause first, where there is another (judgement).
-const THINKABLE: Permille = Permille(100);
-
-/// Of the clauses on the agenda that are worth anything to him by themselves, the one worth most: of those his home may
-/// well have, on an issue he minds; else of those on any; else of all. Of equals the first.
+/// Of the clauses on the agenda that are worth anything to him by themselves, the one worth most on an issue he minds;
+/// where there is none, on any. Of equals the first.
 fn at_first(view: &SeatView, voice: Voice) -> Option<Clause> {
     let minds = &view.home().counsellors.as_ref()?[voice].minds;
     let home = warm_home(view);
@@ -182,10 +179,9 @@ fn at_first(view: &SeatView, voice: Voice) -> Option<Clause> {
                 return None;
             }
             let worth = view.standing().worth_to(voice, &text)?;
-            let is_thinkable = chance_as_read(view, voice, &text) >= THINKABLE;
-            Some(((is_thinkable, minds.contains(&clause.issue), worth), clause))
+            Some(((minds.contains(&clause.issue), worth), clause))
         })
-        .filter(|((_, _, worth), _)| *worth > Utility::ZERO)
+        .filter(|((_, worth), _)| *worth > Utility::ZERO)
         .reduce(|most, next| if next.0 > most.0 { next } else { most });
     most.map(|(_, clause)| clause)
 }
