@@ -237,6 +237,6 @@ mod tests {
             let (whole, in_units) = (chance(usize::MAX), chance(2_000));
             assert!((whole - in_units).abs() < 0.02, "{need}: {whole} and {in_units}");
         }
-        assert!(Course::within(1, &steps, usize::MAX).tallies() > 2_000);
+        assert!(breadth(1, &steps, usize::MAX) > 2_000);
     }
 }
