@@ -21,7 +21,7 @@ factor-memory = { $times } times by the memory “{ $title }”
 
 slight-insult = an insult
 slight-refusal = a refusal others see
-slight-exposure = a secret others see
+slight-exposure = being exposed before others
 slight-broken-word = a broken word
 
 code-honour = honour
