@@ -343,7 +343,7 @@ impl Room {
 
     /// Writes down what is left of every clock and closes the file.
     pub(super) async fn close(self: &Arc<Self>) {
-        // What cannot be noted now is a clock that has a little more left.
+        // What cannot be noted now is a clock that has a little more left; of a deleted class nothing is noted.
         let _ = self.let_clocks(Hold::Paused).await;
         self.store.close().await;
     }
@@ -355,8 +355,16 @@ impl Room {
 
     /// Deletes the class from what it is kept in; every page of it hears that it is gone.
     pub(super) async fn delete(&self) -> Outcome {
-        self.store.delete(&self.code).await.map_err(|fault| fault.message())?;
+        // From here on nothing more is written; what is being written is waited for.
         self.deleted.store(true, Ordering::Release);
+        drop(self.class.write().await);
+        for hosted in self.all().await {
+            drop(hosted.table.lock().await);
+        }
+        if let Err(fault) = self.store.delete(&self.code).await {
+            self.deleted.store(false, Ordering::Release);
+            return Err(fault.message());
+        }
         self.changed.send_modify(|count| *count += 1);
         self.of_class.send_modify(|count| *count += 1);
         for hosted in self.tables.read().await.iter() {

@@ -25,6 +25,9 @@ impl Room {
         mut rows: Vec<ClassRow>,
         key: Option<Key>,
     ) -> Outcome {
+        if self.is_deleted() {
+            return Err(Message::new("teacher-deleted").with("code", self.code.as_str()));
+        }
         if rows.iter().any(ClassRow::is_dated) {
             rows.insert(0, ClassRow::Dated { at: Self::moment() });
         }
@@ -71,6 +74,9 @@ impl Room {
         let made = table.take_rows();
         if made.is_empty() {
             return Ok(false);
+        }
+        if self.is_deleted() {
+            return Err(Message::new("teacher-deleted").with("code", self.code.as_str()));
         }
         let rows: Result<Vec<Row>, Message> = made
             .iter()

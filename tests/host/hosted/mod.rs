@@ -124,6 +124,13 @@ impl Host {
         Student { browser, home, page }
     }
 
+    /// Asks it to end, as whoever hosts does, and waits until it has.
+    pub(crate) fn end(mut self) {
+        let asked = std::process::Command::new("kill").arg(self.child.id().to_string()).status();
+        assert!(asked.unwrap().success());
+        self.child.wait().unwrap();
+    }
+
     /// Ends it at once, as a power cut does.
     pub(crate) fn kill(mut self) {
         self.child.kill().unwrap();

@@ -373,4 +373,13 @@ fn of_a_deleted_class_nobody_reads_anything_more() {
     }
     let (status, page) = anna.browser.post("/join", &[("code", &host.code), ("name", "Carl")]);
     assert!(status == 410 && page.contains("is deleted"), "{page}");
+    // Nor is anything of it noted when the program ends.
+    let code = host.code.clone();
+    host.end();
+    for file in std::fs::read_dir(folder.path()).unwrap() {
+        let path = file.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let of_it = bytes.windows(code.len()).any(|part| part == code.as_bytes());
+        assert!(!of_it, "{} still names {code}", path.display());
+    }
 }
