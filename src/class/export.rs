@@ -2,13 +2,15 @@
 //!
 //! What people typed begins no formula there, whatever it begins with.
 
+use std::collections::BTreeMap;
+
 use super::row::{TableDone, TableRow};
 use super::table::Table;
 use super::{Class, Millis, Place};
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
-use crate::session::{Done, Occupant, Role, SeatId, Session, TableOutcome};
+use crate::session::{Done, Occupant, OffTurn, Role, SeatId, Session, TableOutcome};
 
 /// What a class's moves are exported from: each table with the rows it was made of.
 pub struct Kept<'a> {
@@ -23,6 +25,8 @@ struct Made<'a> {
     side: Side,
     /// Which seat made it; the clock where none did.
     seat: Option<SeatId>,
+    /// Who had taken that seat over by then, if anybody had.
+    since: Option<&'a Occupant>,
     line: &'a str,
     row: &'a TableRow,
 }
@@ -117,16 +121,24 @@ fn result(common: &Common, side: Side, of: &TableOutcome) -> Vec<String> {
 /// The moves that stand, in order.
 fn moves(rows: &[TableRow]) -> Vec<Made<'_>> {
     let mut moves = Vec::new();
+    let mut since: BTreeMap<SeatId, &Occupant> = BTreeMap::new();
     for row in rows {
         match &row.what {
             TableDone::Game(Done::Moved { side, line, seat, .. }) => {
-                moves.push(Made { side: *side, seat: Some(*seat), line, row });
+                let since = since.get(seat).copied();
+                moves.push(Made { side: *side, seat: Some(*seat), since, line, row });
             }
             TableDone::Game(Done::RanOut { side, line, .. }) => {
-                moves.push(Made { side: *side, seat: None, line, row });
+                moves.push(Made { side: *side, seat: None, since: None, line, row });
             }
             TableDone::TookBack => {
                 moves.pop();
+            }
+            TableDone::Game(Done::OffTurn(OffTurn::TookOver { seat, occupant })) => {
+                since.insert(*seat, occupant);
+            }
+            TableDone::Game(Done::OffTurn(OffTurn::HandedBack { seat })) => {
+                since.remove(seat);
             }
             TableDone::Game(Done::OffTurn(_))
             | TableDone::Opened { .. }
@@ -156,7 +168,8 @@ fn who(class: &Class, session: &Session, table: u32, made: &Made<'_>) -> (&'stat
     let Some(seat) = made.seat else { return ("clock", String::new()) };
     let role = session.seat(seat).and_then(|seat| seat.roles.first().copied());
     let role = role.unwrap_or(Role::Observer);
-    if let Some(Occupant::Opponent { .. } | Occupant::Yardstick { .. }) = session.occupant(seat) {
+    let own = session.seat(seat).map(|seat| &seat.occupant);
+    if let Some(Occupant::Opponent { .. } | Occupant::Yardstick { .. }) = made.since.or(own) {
         return ("delegate", String::new());
     }
     let members = class.delegation(table, made.side);

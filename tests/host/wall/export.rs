@@ -1,7 +1,7 @@
 //! The class as tables for a spreadsheet, read back.
 
-use two_tables::class::{Class, ClassRow, Kept, TableRow, gradebook_csv, moves_csv};
-use two_tables::session::{SharedFrame, TableOutcome};
+use two_tables::class::{Class, ClassRow, Kept, TableDone, TableRow, gradebook_csv, moves_csv};
+use two_tables::session::{Done, Occupant, OffTurn, SeatId, SharedFrame, TableOutcome};
 
 use super::room::{Room, TUTORIAL, ended};
 
@@ -45,6 +45,39 @@ fn every_move_is_a_row_with_who_made_it_and_when() {
             (usize::from(table.outcome.unwrap().round.0) + 1).to_string()
         });
     }
+}
+
+/// A scripted delegate takes a seat over after its first move and hands it back after its third.
+#[test]
+fn a_move_is_told_of_whoever_sat_there_when_it_was_made() {
+    let mut room = ended(TUTORIAL);
+    let mut rows = rows(&mut room);
+    let made = rows[0].iter().enumerate().filter_map(|(place, row)| match &row.what {
+        TableDone::Game(Done::Moved { seat, .. }) => Some((place, *seat)),
+        _ => None,
+    });
+    let made: Vec<(usize, SeatId)> = made.collect();
+    let seat = made[0].1;
+    let own: Vec<usize> = made.iter().filter(|(_, of)| *of == seat).map(|(at, _)| *at).collect();
+    let off_turn = |what: OffTurn, of: &TableRow| TableRow {
+        what: TableDone::Game(Done::OffTurn(what)),
+        ..of.clone()
+    };
+    let delegate = Occupant::Yardstick { name: "conceder".to_owned() };
+    let back = off_turn(OffTurn::HandedBack { seat }, &rows[0][own[2]]);
+    let over = off_turn(OffTurn::TookOver { seat, occupant: delegate }, &rows[0][own[0]]);
+    rows[0].insert(own[2] + 1, back);
+    rows[0].insert(own[0] + 1, over);
+    let kept: Vec<Kept<'_>> =
+        room.tables.iter().zip(&rows).map(|(table, rows)| Kept { table, rows }).collect();
+    let read = read(&moves_csv(&room.class, &kept).unwrap());
+    let parts: Vec<&str> = made
+        .iter()
+        .zip(&read[1..])
+        .filter(|((_, of), _)| *of == seat)
+        .map(|(_, row)| row[4].as_str())
+        .collect();
+    assert_eq!(parts[..4], ["delegation", "delegate", "delegate", "delegation"]);
 }
 
 #[test]
