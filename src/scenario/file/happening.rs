@@ -1,7 +1,7 @@
 //! The records of what happens: gestures, acts of one side, events, and what they do.
 
 use super::record;
-use super::{Int, Numbers, OthersFile, Ref, RoundRef, Word};
+use super::{Int, OthersFile, Ref, RoundRef, Weights, Word};
 use crate::sentence::Text;
 
 record! {
@@ -119,7 +119,7 @@ record! {
         material: Int<-100, 100> = or(Int(0)), "With `worth`: material interest, in points.";
         face: Int<-100, 100> = or(Int(0)), "With `worth`: honour and face, in points.";
         group: Option<Ref> = optional, "With `presses`, `holds`, `releases`, `never`, `allows` and `position`: the group of `side`.";
-        presses: Numbers = or(Numbers::default()), "How strongly `group` presses each of these factions from now on, in points.";
+        presses: Weights = or(Weights::default()), "How strongly `group` presses each of these factions from now on, in points.";
         holds: Option<Ref> = optional, "The faction that from now on cannot vote for what `group` will never have.";
         releases: Option<Ref> = optional, "The faction that `group` holds no longer.";
         never: Option<Ref> = optional, "A clause that `faction` or `group` will not have from now on, whatever else it gains.";

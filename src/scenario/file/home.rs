@@ -1,7 +1,7 @@
 //! The records of a side: leaders, memories, factions, groups and the bodies that must agree.
 
 use super::record;
-use super::{ByRound, Int, Numbers, Ref, RoundRef, Word};
+use super::{ByRound, Int, Numbers, Ref, RoundRef, Weights, Word};
 use crate::sentence::Text;
 
 record! {
@@ -123,7 +123,7 @@ record! {
         emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `abroad` of one that looks on from there, else `crowd`.";
         disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points.";
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
-        presses: Numbers = or(Numbers::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
+        presses: Weights = or(Weights::default()), "How strongly it presses each faction, in points when it is wholly for or against.";
         only_on_positions: bool = or(false), "Whether it presses only on a text that says something of an issue it has a position on.";
         watchdog: bool = or(false), "Whether it presses only against texts: content, it keeps silent.";
         holds: Vec<Ref> = or(Vec::new()), "Factions that cannot vote for what it will never have.";

@@ -36,7 +36,7 @@ pub use top::{
     RoundFile, ScenarioFile, SidesFile, SourceFile, VariantFile,
 };
 pub(crate) use value::LONGEST_STRING;
-pub use value::{Int, Numbers, Ref, Word, Words};
+pub use value::{Int, Numbers, Ref, Weights, Word, Words};
 
 /// What the author's guide says of every record, outermost first.
 pub fn guide() -> Vec<RecordGuide> {

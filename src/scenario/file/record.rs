@@ -72,7 +72,9 @@ impl FieldGuide {
             "WorthFile::nothing()" => LeftOut::WorthNothing,
             "RulesFile::stand_in_defaults()" => LeftOut::AllDefaults,
             "Vec::new()" | "ByRound(Vec::new())" => LeftOut::Written("[]".to_owned()),
-            "Numbers::default()" | "Words::default()" => LeftOut::Written("()".to_owned()),
+            "Numbers::default()" | "Weights::default()" | "Words::default()" => {
+                LeftOut::Written("()".to_owned())
+            }
             other => LeftOut::Written(number().or_else(word).unwrap_or_else(|| other.to_owned())),
         }
     }

@@ -27,6 +27,10 @@ pub type Ref = Word;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Numbers(pub Vec<(Word, i32)>);
 
+/// Whole numbers of none or more by name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Weights(pub Vec<(Word, i32)>);
+
 /// Words by name, for example `(habomai: "promised", shikotan: "promised")`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Words(pub Vec<(Word, Word)>);
@@ -243,6 +247,19 @@ impl Read for Numbers {
     }
     fn shape() -> Shape {
         Shape::Numbers(-1000, 1000)
+    }
+}
+
+impl Read for Weights {
+    fn read(node: &Node, reading: &mut Reading<'_>) -> Self {
+        let numbers: Vec<(Word, Int<0, 1000>)> = by_name(node, &Self::shape(), reading);
+        Self(numbers.into_iter().map(|(name, Int(number))| (name, number)).collect())
+    }
+    fn stand_in() -> Self {
+        Self::default()
+    }
+    fn shape() -> Shape {
+        Shape::Numbers(0, 1000)
     }
 }
 

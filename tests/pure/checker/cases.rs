@@ -793,6 +793,12 @@ pub(crate) const CASES: &[Case] = &[
         "sides.moscow.groups.port.presses",
         &[("presses: (centre: 3, ministry: 4)", "presses: (centre: 3, «port: 4)")],
     ),
+    // Who presses the other way would win votes for a text by disliking it.
+    alone(
+        "problem-range",
+        "sides.moscow.groups.port.presses.ministry",
+        &[("presses: (centre: 3, ministry: 4)", "presses: (centre: 3, ministry: «-4)")],
+    ),
     alone(
         "problem-pressure-on-group",
         "sides.moscow.groups.port.presses",
