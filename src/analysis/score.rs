@@ -24,7 +24,7 @@ pub struct Score {
 }
 
 impl Score {
-    /// −15..=100.
+    /// −20..=100.
     pub fn total(self) -> i32 {
         self.gain.saturating_add_unsigned(self.ratification).saturating_add_unsigned(self.face)
     }

@@ -24,7 +24,7 @@ pub struct OwnGame {
     pub against: (String, Level),
     /// How it ended.
     pub outcome: Outcome,
-    /// The scores, −15..=100 each.
+    /// The scores, −20..=100 each.
     pub scores: BySide<i32>,
     /// The issues on which he first asked for something, of a game that ended with a text in force: the title of each, and
     /// whether the text gives him less there.

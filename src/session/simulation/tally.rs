@@ -68,7 +68,7 @@ pub struct ScoreSums {
     pub ratification: Sums,
     /// 0..=20 each.
     pub face: Sums,
-    /// −15..=100 each.
+    /// −20..=100 each.
     pub total: Sums,
 }
 
