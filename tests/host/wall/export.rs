@@ -52,9 +52,12 @@ fn every_move_is_a_row_with_who_made_it_and_when() {
 fn a_move_is_told_of_whoever_sat_there_when_it_was_made() {
     let mut room = ended(TUTORIAL);
     let mut rows = rows(&mut room);
-    let made = rows[0].iter().enumerate().filter_map(|(place, row)| match &row.what {
-        TableDone::Game(Done::Moved { seat, .. }) => Some((place, *seat)),
-        _ => None,
+    let made = rows[0].iter().enumerate().filter_map(|(place, row)| {
+        if let TableDone::Game(Done::Moved { seat, .. }) = &row.what {
+            Some((place, *seat))
+        } else {
+            None
+        }
     });
     let made: Vec<(usize, SeatId)> = made.collect();
     let seat = made[0].1;
