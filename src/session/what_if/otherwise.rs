@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::negotiation::event::Event;
+use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::ledger::Act;
+use crate::negotiation::meter::scale;
 use crate::negotiation::moves::{Kind, Move};
 use crate::negotiation::notation;
 use crate::negotiation::play::Negotiation;
@@ -90,7 +92,11 @@ impl Otherwise {
             return Err(Message::new("class-again-others"));
         }
         let events = self.left(session, until)?;
-        let mut state = State::after(&scenario, &events);
+        let mut state = if self.without.is_empty() {
+            State::after(&scenario, &events)
+        } else {
+            booked_anew(&scenario, events)
+        };
         for (side, line) in &self.made {
             state = made(&scenario, &state, *side, line)?;
         }
@@ -115,6 +121,24 @@ impl Otherwise {
         let kept = kept.filter(|(place, _)| !self.without.contains(&number(*place)));
         Ok(kept.map(|(_, event)| event.clone()).collect())
     }
+}
+
+/// The state after `events`, of which some are left out: every meter moves by as much as it did, from where it stands then.
+fn booked_anew(scenario: &Scenario, events: Vec<Event>) -> State {
+    let mut state = State::opening(scenario);
+    for mut event in events {
+        // What the opening books, the state has begun with.
+        if let Happening::Changed(entry) = &mut event.what
+            && entry.act != Act::Opening
+        {
+            let (low, high) = scale(entry.meter);
+            let before = state.meter(entry.side, entry.meter);
+            entry.after = (before + entry.amount).max(low).min(high);
+            entry.amount = entry.after - before;
+        }
+        state = state.and(&scenario.common, std::slice::from_ref(&event));
+    }
+    state
 }
 
 /// The state had `side` made the move of `line` besides: one at home, or what it does alone.
@@ -227,4 +251,59 @@ fn is_alike(one: &Scenario, other: &Scenario) -> bool {
         words
     };
     words(one) == words(other)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::happening::Meter;
+    use crate::scenario::length::Length;
+    use crate::session::{Seat, Setup};
+
+    /// Tokyo is angry first and then regrets: both move the same trust.
+    #[test]
+    fn what_is_left_out_moves_no_meter_though_others_moved_the_same_after_it() {
+        let mut session = Session::open(Setup {
+            scenario_text: Arc::from(include_str!("../../../scenarios/1956.ron")),
+            variant: None,
+            changes: Vec::new(),
+            length: Length::Full,
+            seed: 3,
+            seats: Side::BOTH.map(|side| Seat::of_person(side.word(), side)).into(),
+        })
+        .unwrap();
+        let mut said = ["statement anger", "statement regret"].into_iter();
+        while session.talks().state().table.round.0 < 4 {
+            let (table, common) = (&session.talks().state().table, &session.scenario().common);
+            let side = table.turn.side;
+            let line = match side {
+                Side::Tokyo if !table.turn.signal_used => said.next().unwrap_or("hold"),
+                Side::Tokyo | Side::Moscow => "hold",
+            };
+            let a_move = notation::parse(common, table, side, line).unwrap();
+            let seat = session.first_seat(side).unwrap();
+            session.submit(seat, session.revision(), a_move).unwrap();
+        }
+        assert_eq!(said.next(), None);
+        let number = session.played().iter().position(|one| one.line == "statement anger").unwrap();
+        let typed = format!("without {}", number + 1);
+        let asked = Otherwise::read(&session.scenario().common, [typed.as_str()]).unwrap();
+        let talks = asked.talks(&session, session.events().len()).unwrap();
+        let (told, without) = (session.talks().state(), talks.state());
+        let mut moved = 0;
+        for (side, meter) in Side::BOTH
+            .into_iter()
+            .flat_map(|side| [Meter::Face, Meter::Trust].map(|meter| (side, meter)))
+        {
+            let entries = session.brought_about(number).iter().filter_map(|event| {
+                if let Happening::Changed(entry) = &event.what { Some(entry) } else { None }
+            });
+            let of_it = entries.filter(|entry| (entry.side, entry.meter) == (side, meter));
+            let of_it = of_it.map(|entry| entry.amount);
+            let of_it = of_it.fold(crate::units::Points::ZERO, |sum, amount| sum + amount);
+            assert_eq!(without.meter(side, meter), told.meter(side, meter) - of_it);
+            moved += usize::from(of_it != crate::units::Points::ZERO);
+        }
+        assert!(moved > 1);
+    }
 }
