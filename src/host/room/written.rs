@@ -25,9 +25,7 @@ impl Room {
         mut rows: Vec<ClassRow>,
         key: Option<Key>,
     ) -> Outcome {
-        if self.is_deleted() {
-            return Err(Message::new("teacher-deleted").with("code", self.code.as_str()));
-        }
+        self.stands()?;
         if rows.iter().any(ClassRow::is_dated) {
             rows.insert(0, ClassRow::Dated { at: Self::moment() });
         }
@@ -75,9 +73,7 @@ impl Room {
         if made.is_empty() {
             return Ok(false);
         }
-        if self.is_deleted() {
-            return Err(Message::new("teacher-deleted").with("code", self.code.as_str()));
-        }
+        self.stands()?;
         let rows: Result<Vec<Row>, Message> = made
             .iter()
             .map(|(at, made)| {
@@ -110,6 +106,12 @@ impl Room {
                 Err(refused(fault))
             }
         }
+    }
+
+    /// Whether anything may still be written of it: nothing more of a class that was deleted.
+    fn stands(&self) -> Outcome {
+        let gone = || Message::new("teacher-deleted").with("code", self.code.as_str());
+        if self.is_deleted() { Err(gone()) } else { Ok(()) }
     }
 
     /// What is written of each table.
