@@ -10,7 +10,9 @@ use two_tables::negotiation::outcome::Ending;
 use two_tables::scenario::check;
 use two_tables::scenario::id::{BySide, Side};
 use two_tables::sentence::Message;
-use two_tables::session::simulation::{Case, Happened, Misplay, Paired, Record, Tally, play};
+use two_tables::session::simulation::{
+    Case, Happened, Misplay, Paired, Record, Tally, WhereRefused, play,
+};
 use two_tables::view::SeatView;
 
 fn case(text: &str) -> Case {
@@ -99,7 +101,8 @@ fn what_there_was_where_a_home_refused_is_counted_apart() {
     let (one, other) = records.split_at(50);
     let mut both = tally(&case, one);
     both.merge(&tally(&case, other));
-    assert_eq!(both.where_refused, (refused.len() as u64, expected));
+    let expected = WhereRefused { games: refused.len() as u64, happened: expected };
+    assert_eq!(both.where_refused, expected);
 }
 
 #[test]

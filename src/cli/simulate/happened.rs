@@ -12,7 +12,7 @@ use crate::scenario::happening::Occurrence;
 use crate::scenario::id::{EventId, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::session::simulation::{Happened, Paired, Tally};
+use crate::session::simulation::{Happened, Paired, Tally, WhereRefused};
 use crate::wording::{clause_short, draft_text};
 
 /// Most whole texts named.
@@ -96,7 +96,7 @@ pub(super) fn write(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
 /// The events that fell more often in games in which a home refused what was signed than in all others, the most first:
 /// who looks for the cause of a refusal should look there too.
 fn where_refused(page: &mut Page<'_>, scenario: &Scenario, tally: &Tally) {
-    let (refused, happened) = &tally.where_refused;
+    let WhereRefused { games: refused, happened } = &tally.where_refused;
     let others = tally.games().saturating_sub(*refused);
     if *refused < FEWEST || others < FEWEST {
         return;
@@ -168,7 +168,7 @@ pub(super) fn figures(scenario: &Scenario, tally: &Tally) -> Vec<(&'static str, 
     let events: Map<String, Value> =
         counted.events.iter().map(|(_, word, games)| ((*word).to_owned(), json!(games))).collect();
     let where_refused = scenario.events.iter().map(|(id, event)| {
-        let games = tally.where_refused.1.events.get(&id).copied().unwrap_or(0);
+        let games = tally.where_refused.happened.events.get(&id).copied().unwrap_or(0);
         (event.word.clone(), json!(games))
     });
     let texts: Vec<Value> = tally
@@ -181,7 +181,7 @@ pub(super) fn figures(scenario: &Scenario, tally: &Tally) -> Vec<(&'static str, 
         ("acts", by_side(&counted.acts)),
         ("gestures", by_side(&counted.gestures)),
         ("events", Value::Object(events)),
-        ("games_refused_in", json!(tally.where_refused.0)),
+        ("games_refused_in", json!(tally.where_refused.games)),
         ("events_where_refused", Value::Object(where_refused.collect())),
     ]
 }

@@ -13,7 +13,7 @@ pub use estimate::{Estimate, Sums, quantile, wilson};
 pub use game::{Fault, MOST_MOVES, Misplay, VerbCounts, play, play_from, play_unless};
 pub use happened::Happened;
 pub use paired::Paired;
-pub use tally::{Endings, LongRunSums, Refusal, ScoreSums, Tally};
+pub use tally::{Endings, LongRunSums, Refusal, ScoreSums, Tally, WhereRefused};
 
 use std::sync::Arc;
 

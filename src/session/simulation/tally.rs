@@ -31,10 +31,19 @@ pub struct Tally {
     pub moves: BySide<VerbCounts>,
     /// In how many games each act, gesture and event there was.
     pub happened: Happened,
-    /// In how many games a home refused a signed text, and what there was in those.
-    pub where_refused: (u64, Happened),
+    /// The games in which a home refused a signed text.
+    pub where_refused: WhereRefused,
     /// In how many games each whole text came into force.
     pub texts: BTreeMap<Draft, u64>,
+}
+
+/// Games in which a home refused what was signed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WhereRefused {
+    /// How many.
+    pub games: u64,
+    /// In how many of them each act, gesture and event there was.
+    pub happened: Happened,
 }
 
 /// How often games ended in each way.
@@ -95,7 +104,7 @@ impl Tally {
             rounds: vec![0; common.rounds.len()],
             moves: BySide::default(),
             happened: Happened::default(),
-            where_refused: (0, Happened::default()),
+            where_refused: WhereRefused::default(),
             texts: BTreeMap::new(),
         }
     }
@@ -105,8 +114,8 @@ impl Tally {
         self.endings.add(record.ending);
         self.happened.merge(&record.happened);
         if !record.failed.is_empty() {
-            self.where_refused.0 += 1;
-            self.where_refused.1.merge(&record.happened);
+            self.where_refused.games += 1;
+            self.where_refused.happened.merge(&record.happened);
         }
         if let Some(text) = &record.text {
             *self.texts.entry(*text).or_default() += 1;
@@ -151,8 +160,8 @@ impl Tally {
             add_each(mine.values_mut(), theirs.values());
         }
         self.happened.merge(&other.happened);
-        self.where_refused.0 += other.where_refused.0;
-        self.where_refused.1.merge(&other.where_refused.1);
+        self.where_refused.games += other.where_refused.games;
+        self.where_refused.happened.merge(&other.where_refused.happened);
         for (text, games) in &other.texts {
             *self.texts.entry(*text).or_default() += games;
         }
