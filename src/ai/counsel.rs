@@ -5,7 +5,7 @@
 use std::cmp::Reverse;
 
 use super::adviser::LIKELY;
-use super::repertoire::expected_of_other;
+use super::reckoning::expected_of_other;
 use crate::negotiation::deal::Band;
 use crate::negotiation::standing::Standing;
 use crate::negotiation::supposition::Supposition;

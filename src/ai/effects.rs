@@ -2,7 +2,7 @@
 //! so are decisions.
 
 use super::prospect::prospect;
-use super::repertoire::gain_reckoned;
+use super::reckoning::gain_reckoned;
 use super::{Choice, would_make};
 use crate::negotiation::moves::Move;
 use crate::scenario::clause::{Clause, Draft};

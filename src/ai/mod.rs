@@ -15,6 +15,7 @@ mod opponent;
 mod prospect;
 mod prudence;
 mod reference;
+mod reckoning;
 mod repertoire;
 pub mod roster;
 pub mod style;
@@ -25,8 +26,9 @@ mod yardstick;
 pub use level::{Level, seated, seated_in};
 pub use opponent::{Firmness, Opponent, Reading};
 pub use prudence::would_make;
+pub use reckoning::{expected_of_other, reckoned};
 pub use reference::Reference;
-pub use repertoire::{Repertoire, expected_of_other, reckoned};
+pub use repertoire::Repertoire;
 pub use succession::Succession;
 pub use want::{Rather, Want, Why};
 pub use yardstick::{

@@ -4,7 +4,8 @@ use std::cmp::Reverse;
 
 use super::text::{LIKELY, TextAdvice, about};
 use crate::ai::prospect::prospect;
-use crate::ai::repertoire::{Repertoire, expected_of_other};
+use crate::ai::reckoning::expected_of_other;
+use crate::ai::repertoire::Repertoire;
 use crate::analysis::{OwnText, judged};
 use crate::negotiation::standing::Standing;
 use crate::scenario::clause::Draft;

@@ -2,8 +2,9 @@
 
 use super::home::HomeAdvice;
 use crate::ai::opponent::{Firmness, Reading};
+use crate::ai::reckoning::{expected_of_other, reckoned};
 use crate::ai::reference;
-use crate::ai::repertoire::{Repertoire, expected_of_other, reckoned};
+use crate::ai::repertoire::Repertoire;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{GestureId, IssueId};
 use crate::units::{Permille, Points, Utility};

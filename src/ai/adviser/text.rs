@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use crate::ai::home_move::{HomeMove, TextAtHome};
 use crate::ai::prospect::prospect;
-use crate::ai::repertoire::expected_of_other;
+use crate::ai::reckoning::expected_of_other;
 use crate::negotiation::moves::{Channel, Move};
 use crate::negotiation::ratification::{Decider, Forecast};
 use crate::negotiation::refusal::Refusal;

@@ -9,7 +9,7 @@ use super::Mind;
 use super::appraisal::Appraiser;
 use super::way::{Rungs, Way};
 use crate::ai::exposure::exposure;
-use crate::ai::repertoire::Reckoned;
+use crate::ai::reckoning::Reckoned;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::TrackId;
 use crate::units::{Permille, Utility};

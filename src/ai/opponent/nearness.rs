@@ -5,7 +5,7 @@
 
 use super::Mind;
 use super::reading::Reading;
-use crate::ai::repertoire::gain_reckoned;
+use crate::ai::reckoning::gain_reckoned;
 use crate::negotiation::state::TableState;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{IssueId, OptionId, Table, TrackId};

@@ -9,7 +9,7 @@ use super::reasons::Judged;
 use super::temper::Temper;
 use super::{Mind, wanting};
 use crate::ai::Choice;
-use crate::ai::repertoire::{expected_of_other, reckoned};
+use crate::ai::reckoning::{expected_of_other, reckoned};
 use crate::ai::style::Occasion;
 use crate::negotiation::moves::{Channel, Manner, Move, OwnWord, own_word};
 use crate::scenario::clause::{Clause, Draft};

@@ -5,7 +5,7 @@ use super::Mind;
 use super::appraisal::{Appraisal, Appraiser};
 use super::ladder::Ladder;
 use super::temper::Temper;
-use crate::ai::repertoire::reckoned;
+use crate::ai::reckoning::reckoned;
 use crate::ai::want::{Rather, Want, Why};
 use crate::negotiation::moves::{Move, signable};
 use crate::scenario::clause::{Clause, Draft};

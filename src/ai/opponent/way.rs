@@ -6,7 +6,7 @@
 use super::Mind;
 use super::appraisal::Appraiser;
 use super::ladder::Rated;
-use crate::ai::repertoire::Reckoned;
+use crate::ai::reckoning::Reckoned;
 use crate::scenario::clause::Draft;
 use crate::scenario::id::TrackId;
 use crate::units::Utility;

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use super::{Mind, Prospect};
 use crate::ai::prospect::prospect;
-use crate::ai::repertoire::heeding_pledges;
+use crate::ai::reckoning::heeding_pledges;
 use crate::analysis::agenda_in;
 use crate::negotiation::moves::{Channel, Move};
 use crate::scenario::clause::Draft;

@@ -2,7 +2,7 @@
 
 use super::household::answer_gesture;
 use super::stairs::{self, Stairs, Step};
-use crate::ai::repertoire::heeding_pledges;
+use crate::ai::reckoning::heeding_pledges;
 use crate::ai::{Choice, Negotiator, Repertoire};
 use crate::negotiation::moves::Kind;
 use crate::view::SeatView;

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::household::{Household, better_offer, is_worth_signing, or_hold};
 use crate::ai::effects::decide_sensibly;
-use crate::ai::repertoire::heeding_pledges;
+use crate::ai::reckoning::heeding_pledges;
 use crate::ai::{Choice, Repertoire, plainly, would_make};
 use crate::negotiation::moves::{Channel, Kind, Manner, Move};
 use crate::negotiation::state::Phase;
