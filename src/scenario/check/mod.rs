@@ -2,6 +2,7 @@
 
 mod aftermath;
 mod asked;
+mod bodies;
 mod bounds;
 mod conditions;
 mod counsel;
@@ -22,6 +23,7 @@ mod rules;
 mod stance;
 mod syntax;
 mod top;
+mod tracks;
 mod tree;
 mod unusable;
 mod variants;

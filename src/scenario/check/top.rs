@@ -7,7 +7,7 @@ use super::home::{SideRegisters, home, public_side};
 use super::register::{Elsewhere, Register, Registers, one_of, side};
 use super::rounds::{Rounds, reached};
 use super::rules::rules;
-use super::{FORMAT, bounds, decisions, islands, issues, unusable, waits};
+use super::{FORMAT, bounds, decisions, islands, issues, tracks, unusable, waits};
 use crate::scenario::clause::{Draft, Package};
 use crate::scenario::file::{ScenarioFile, Word};
 use crate::scenario::id::{BySide, IssueId, Side, Table};
@@ -98,7 +98,7 @@ pub(super) fn scenario(
             Side::Moscow => &file.sides.moscow,
         };
         let linkages = issues::linkages(file, side, (&names, &sides[side]), problems);
-        let leaving = issues::leaving(file, side, &names);
+        let leaving = tracks::leaving(file, side, &names);
         let values = (issues::worths(file, side), linkages, leaving);
         Arc::new(home(side, side_file, values, &file.issues, &names, &sides[side], problems))
     };
@@ -190,7 +190,7 @@ fn common(
         })),
         constraints: issues::constraints(file, names, problems),
         linkages: file.linkages.iter().map(|linkage| linkage.title.clone()).collect(),
-        tracks: issues::tracks(file, names, problems).into_iter().collect(),
+        tracks: tracks::tracks(file, names, problems).into_iter().collect(),
         gestures: stage.gestures(file, problems),
         acts: stage.acts(file, problems),
         decisions: stage.decisions(file, problems),
