@@ -78,7 +78,7 @@ const WEIGHTS: [(&str, &str, i64, i64); 38] = [
     ("faction", "spread", 0, 30),
     ("group", "disposition", -100, 100),
     ("group", "hawk", 0, 1000),
-    ("group", "presses", -1000, 1000),
+    ("group", "presses", 0, 1000),
     ("position", "weight", 0, 60),
     ("position", "points", -1000, 1000),
     ("gesture", "cost", 0, 100),
@@ -92,7 +92,7 @@ const WEIGHTS: [(&str, &str, i64, i64); 38] = [
     ("effect", "no_agreement", -100, 100),
     ("effect", "material", -100, 100),
     ("effect", "face", -100, 100),
-    ("effect", "presses", -1000, 1000),
+    ("effect", "presses", 0, 1000),
 ];
 
 /// A scenario with its weights moved.
