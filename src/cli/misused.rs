@@ -1,18 +1,19 @@
 //! What is wrong with a command line, in the program's own sentences.
 //!
-//! clap finds it; of its own English only the pages of `--help` and `--version` are shown.
+//! clap finds it, and says no word of its own.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Error};
 
 use super::arguments::Arguments;
+use super::help;
 use crate::sentence::Message;
 use crate::wording::Wording;
 
 /// What clap found, worded: the page that was asked for, or the fault and where help is.
 pub(super) fn said(words: &Wording, fault: &Error) -> String {
     match what(fault) {
-        None => fault.render().to_string(),
+        None => help::page(words).unwrap_or_else(|| fault.render().to_string()),
         Some(what) => {
             let lines = vec![what, Message::new("cli-misuse-help")];
             words.say(&Message::new("cli-said").with("lines", lines)) + "\n"

@@ -16,6 +16,7 @@ mod generated;
 mod genius;
 #[cfg(feature = "host")]
 mod handout;
+mod help;
 #[cfg(feature = "host")]
 mod host;
 mod json;
@@ -177,8 +178,8 @@ fn carry_out(arguments: &Arguments, words: &Wording) -> Outcome {
         Some(Command::Upgrade(options)) => upgrade::upgrade(options, words),
         Some(Command::Notices) => notices::notices(),
         Some(Command::Doctor(options)) => doctor::doctor(options, words),
-        Some(Command::Completions(options)) => generated::completions(options),
-        Some(Command::Manual(options)) => generated::manual(options),
+        Some(Command::Completions(options)) => generated::completions(options, words),
+        Some(Command::Manual(options)) => generated::manual(options, words),
         None => play::open(words),
     }
 }

@@ -215,6 +215,12 @@ impl Wording {
         said.unwrap_or_else(|| message.id.to_owned())
     }
 
+    /// The sentence of this name, which has no blanks; its name where no language has it.
+    pub fn named(&self, sentence: &str) -> String {
+        let said = self.voices.iter().find_map(|voice| voice.say(sentence, &FluentArgs::new()));
+        said.unwrap_or_else(|| sentence.to_owned())
+    }
+
     /// An author's text in the language, `{habomai}` and its like replaced; a name nobody knows stays as written.
     pub fn text(&self, text: &Text) -> String {
         let mut named = String::new();

@@ -12,7 +12,7 @@ const COMMANDS: &str = "play check analyse simulate explain diff language-server
     resume moves style level length scenario remove tokyo moscow gentle even hard full lesson neutral names \
     SIDE LEVEL LENGTH NAMES STYLE VARIANT FILE MOVES NAME_OR_PATH S SEED SAVE SCENARIO NAME FILES LANGUAGE N PATH VALUE variant set draws perturb jobs csv package plain \
     terminal two-players verify structure-only SET no_agreement dealmaker legalist showman prosecutor besieger giver \
-    html theory guess from-round record GUESS ROUND SAVES data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false";
+    html theory guess from-round record GUESS ROUND SAVES data saves tables tutorial-1 hodl UTC completions manual ron RON JSON UTF-8 en ja ru true false bash elvish fish powershell zsh";
 
 fn allowed(lines: &[&str]) -> Allowed {
     let yardsticks: Vec<&str> = two_tables::ai::roster::names().into_iter().collect();
@@ -75,6 +75,69 @@ fn the_pages_of_every_command_are_in_the_language() {
     says(&place, "new mine", "", 0);
     says(&place, "upgrade mine.ron", "", 0);
     says(&place, "play", "tutorial\nmoscow\nquit\n", 0);
+}
+
+#[test]
+fn what_commands_and_options_do_is_in_the_language() {
+    let place = Place::new();
+    let pages = [
+        "--help",
+        "-h",
+        "help",
+        "help play",
+        "play --help",
+        "play -h",
+        "check --help",
+        "analyse --help",
+        "simulate --help",
+        "explain --help",
+        "why --help",
+        "diff --help",
+        "replay --help",
+        "debrief --help",
+        "what-if --help",
+        "games --help",
+        "new --help",
+        "fmt --help",
+        "upgrade --help",
+        "doctor --help",
+        "completions --help",
+        "manual --help",
+        "notices --help",
+        "language-server --help",
+    ];
+    for page in pages {
+        // The names of options, of what they take and of what they choose from are the same in every language.
+        let ran = place.run(&format!("--language accented {page}"));
+        assert_eq!(ran.status, 0, "{page}: {}", ran.err);
+        let plain = place.run(page).done();
+        let names = names(&plain);
+        let names: Vec<&str> = names.iter().map(String::as_str).collect();
+        accented(&place, page, &ran, &names);
+    }
+    for page in ["manual", "manual play", "manual simulate"] {
+        let worded = place.run(&format!("{page} --language accented")).done();
+        let plain = place.run(page).done();
+        assert_eq!(worded.lines().count(), plain.lines().count(), "{page}");
+        for (line, worded) in plain.lines().zip(worded.lines()) {
+            let says = line.starts_with(".SH")
+                || line.split(' ').filter(|word| word.len() > 3).count() > 4;
+            assert!(!says || line != worded || line.starts_with("\\fB"), "{page}: {line}");
+        }
+    }
+    let fish = place.run("completions fish --language accented").done();
+    assert!(fish.contains("Łéñğťħ") && !fish.contains("Length"), "{fish}");
+}
+
+/// The words of a page that are written as the program takes them: options, what they take, and the commands.
+fn names(page: &str) -> Vec<String> {
+    let takes = |word: &&str| {
+        word.contains(['-', '<', '[', '=']) || word.chars().all(|c| !c.is_ascii_lowercase())
+    };
+    let mut names: Vec<String> = page.split_whitespace().filter(takes).map(str::to_owned).collect();
+    let first = page.lines().filter(|line| line.starts_with("  "));
+    names.extend(first.filter_map(|line| line.split_whitespace().next()).map(str::to_owned));
+    names
 }
 
 #[test]

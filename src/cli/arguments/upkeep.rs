@@ -7,23 +7,20 @@ use clap::Args;
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct DoctorOptions {
-    /// Print one JSON document.
-    #[arg(long)]
+    #[arg(long, help = "option-json")]
     pub(in crate::cli) json: bool,
 }
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct FmtOptions {
-    /// The files, or patterns such as 'mine/*.ron'; - is standard input, which goes to standard output.
-    #[arg(required = true)]
+    #[arg(required = true, help = "option-fmt-files")]
     pub(in crate::cli) files: Vec<OsString>,
-    /// Change nothing, and say which are not set as they should be.
-    #[arg(long)]
+    #[arg(long, help = "option-fmt-check")]
     pub(in crate::cli) check: bool,
 }
 
 #[derive(Debug, Args)]
 pub(in crate::cli) struct UpgradeOptions {
-    /// The scenario, style or saved game; - is standard input, which goes to standard output.
+    #[arg(help = "option-upgrade-file")]
     pub(in crate::cli) file: PathBuf,
 }
