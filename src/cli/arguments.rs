@@ -1,4 +1,5 @@
-//! The command line as clap reads it.
+//! The command line as clap reads it. What each command and option is for stands in the message files: `about` and `help`
+//! name the sentence, which `help.rs` has said.
 
 mod upkeep;
 mod workbench;
@@ -17,7 +18,7 @@ use crate::session::what_if::{MOST_GAMES, USUAL_GAMES};
 pub(super) use upkeep::{DoctorOptions, FmtOptions, UpgradeOptions};
 pub(super) use workbench::{CheckOptions, DiffOptions};
 
-/// A negotiation game about the Russo-Japanese dispute over the islands, after Putnam's two-level games.
+/// The whole line.
 #[derive(Debug, Parser)]
 #[command(
     name = "two-tables",
@@ -86,7 +87,7 @@ pub(super) struct PlayOptions {
     pub(super) scenario: Option<String>,
     #[arg(long, value_parser = side(), conflicts_with_all = ["two_players", "resume"], help = "option-play-side")]
     pub(super) side: Option<Side>,
-    #[arg(long, conflicts_with = "resume", help = "option-seed")]
+    #[arg(long, conflicts_with = "resume", help = "option-seed", allow_negative_numbers = true)]
     pub(super) seed: Option<u64>,
     #[arg(long, conflicts_with = "resume", help = "option-variant")]
     pub(super) variant: Option<String>,
@@ -122,7 +123,7 @@ pub(super) struct GamesOptions {
 pub(super) struct AnalyseOptions {
     #[arg(required_unless_present = "genius", help = "option-scenario")]
     pub(super) scenario: Option<String>,
-    #[arg(long, num_args = 3, value_names = ["DOMAIN", "A", "B"], conflicts_with_all = ["scenario", "variant", "length", "set"], help = "option-analyse-genius")]
+    #[arg(long, num_args = 3, value_names = ["DOMAIN", "A", "B"], conflicts_with_all = ["scenario", "variant", "length", "set", "rounds"], help = "option-analyse-genius")]
     pub(super) genius: Vec<String>,
     #[arg(long, help = "option-variant")]
     pub(super) variant: Option<String>,
@@ -148,7 +149,13 @@ pub(super) struct SimulateOptions {
         help = "option-simulate-games"
     )]
     pub(super) games: i64,
-    #[arg(long, value_name = "S", default_value_t = 1, help = "option-simulate-seed")]
+    #[arg(
+        long,
+        value_name = "S",
+        default_value_t = 1,
+        help = "option-simulate-seed",
+        allow_negative_numbers = true
+    )]
     pub(super) seed: u64,
     #[arg(long, value_name = "NAME", help = "option-simulate-tokyo")]
     pub(super) tokyo: Option<String>,
@@ -259,7 +266,7 @@ pub(super) struct WhatIfOptions {
     pub(super) save: OsString,
     #[arg(help = "option-what-if-otherwise")]
     pub(super) otherwise: Vec<String>,
-    #[arg(long, value_name = "ROUND", value_parser = clap::value_parser!(u16).range(1..), help = "option-what-if-from-round")]
+    #[arg(long, value_name = "ROUND", value_parser = clap::value_parser!(u16).range(1..=i64::from(u16::MAX)), allow_negative_numbers = true, help = "option-what-if-from-round")]
     pub(super) from_round: Option<u16>,
     #[arg(long, value_name = "N", default_value_t = USUAL_GAMES, value_parser = clap::value_parser!(u32).range(1..=i64::from(MOST_GAMES)), requires = "from_round", help = "option-what-if-games")]
     pub(super) games: u32,
@@ -268,6 +275,7 @@ pub(super) struct WhatIfOptions {
         value_name = "S",
         default_value_t = 1,
         requires = "from_round",
+        allow_negative_numbers = true,
         help = "option-what-if-seed"
     )]
     pub(super) seed: u64,
@@ -284,13 +292,13 @@ pub(super) struct HostOptions {
     pub(super) variant: Option<String>,
     #[arg(long, value_parser = length(), conflicts_with = "again", help = "option-host-length")]
     pub(super) length: Option<Length>,
-    #[arg(long, value_name = "MINUTES", default_value_t = crate::host::MINUTES, value_parser = clap::value_parser!(u32).range(0..=600), conflicts_with = "again", help = "option-host-minutes")]
+    #[arg(long, value_name = "MINUTES", default_value_t = crate::host::MINUTES, value_parser = clap::value_parser!(u32).range(0..=600), allow_negative_numbers = true, conflicts_with = "again", help = "option-host-minutes")]
     pub(super) minutes: u32,
     #[arg(long, value_name = "STUDENTS", default_value_t = 1, value_parser = clap::value_parser!(u64).range(1..=5), conflicts_with = "again", help = "option-host-delegation")]
     pub(super) delegation: u64,
     #[arg(long, conflicts_with = "again", help = "option-host-different-deals")]
     pub(super) different_deals: bool,
-    #[arg(long, conflicts_with = "again", help = "option-seed")]
+    #[arg(long, conflicts_with = "again", help = "option-seed", allow_negative_numbers = true)]
     pub(super) seed: Option<u64>,
     #[arg(long, default_value = "even", value_parser = level(), conflicts_with = "again", help = "option-host-level")]
     pub(super) level: Level,

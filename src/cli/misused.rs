@@ -2,6 +2,8 @@
 //!
 //! clap finds it, and says no word of its own.
 
+use std::error::Error as _;
+
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{CommandFactory as _, Error};
 
@@ -49,9 +51,9 @@ fn what(fault: &Error) -> Option<Message> {
             .with("choices", all(fault, ContextKind::ValidValue))
             .with("hint", hint(first(fault, ContextKind::SuggestedValue))),
         // Whatever is no word of a list, path or name is a number.
-        ErrorKind::ValueValidation => Message::new("cli-misuse-number")
-            .with("option", option)
-            .with("word", one(ContextKind::InvalidValue)),
+        ErrorKind::ValueValidation => {
+            number(fault).with("option", option).with("word", one(ContextKind::InvalidValue))
+        }
         ErrorKind::TooFewValues | ErrorKind::WrongNumberOfValues | ErrorKind::NoEquals => {
             Message::new("cli-misuse-no-value").with("option", option)
         }
@@ -59,6 +61,8 @@ fn what(fault: &Error) -> Option<Message> {
             let others = all(fault, ContextKind::PriorArg);
             if others.contains(&option) {
                 Message::new("cli-misuse-twice").with("option", option)
+            } else if others.is_empty() {
+                Message::new("cli-misuse-alone").with("option", option)
             } else {
                 Message::new("cli-misuse-conflict").with("option", option).with("others", others)
             }
@@ -69,6 +73,19 @@ fn what(fault: &Error) -> Option<Message> {
         ErrorKind::InvalidUtf8 => Message::new("cli-misuse-not-text"),
         _ => Message::new("cli-misuse-other"),
     })
+}
+
+/// Why a number is not taken. clap tells that in English alone: "0 is not in 1..=600".
+fn number(fault: &Error) -> Message {
+    let why = fault.source().map(ToString::to_string).unwrap_or_default();
+    let range = why.split_once(" is not in ").and_then(|(_, range)| range.split_once("..="));
+    match range {
+        Some((least, most)) => {
+            Message::new("cli-misuse-range").with("least", least).with("most", most)
+        }
+        None if why.contains("too large") => Message::new("cli-misuse-too-large"),
+        None => Message::new("cli-misuse-number"),
+    }
 }
 
 /// The names of all commands.

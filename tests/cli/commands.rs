@@ -209,3 +209,24 @@ fn a_handout_is_one_file_with_both_briefs_and_is_not_written_over() {
     place.run("handout tutorial --out sheets.html").fails(3, &["sheets.html"]).silent();
     place.run("handout nowhere").fails(3, &["nowhere"]).silent();
 }
+
+#[test]
+fn a_number_an_option_does_not_take_is_told_why() {
+    let place = Place::new();
+    for (line, parts) in [
+        ("play tutorial --seed 18446744073709551616", ["--seed", "write a smaller number"]),
+        ("play tutorial --seed -1", ["--seed", "without a sign"]),
+        ("simulate tutorial --seed=-1", ["--seed", "without a sign"]),
+        ("play tutorial --seed 1.5", ["--seed", "a whole number"]),
+        ("what-if game.ron --from-round 0", ["--from-round", "from 1 to 65535"]),
+        ("what-if game.ron --from-round -1", ["--from-round", "from 1 to 65535"]),
+        ("what-if game.ron --from-round 2 --games 0", ["--games", "from 1 to 10000"]),
+    ] {
+        place.run(line).fails(2, &parts).silent();
+    }
+    place
+        .run("simulate --spread tutorial")
+        .fails(2, &["--spread goes together with nothing"])
+        .silent();
+    place.run("analyse --genius a b c --rounds").fails(2, &["--rounds", "--genius"]).silent();
+}
