@@ -80,33 +80,19 @@ fn the_pages_of_every_command_are_in_the_language() {
 #[test]
 fn what_commands_and_options_do_is_in_the_language() {
     let place = Place::new();
-    let pages = [
-        "--help",
-        "-h",
-        "help",
-        "help play",
-        "play --help",
-        "play -h",
-        "check --help",
-        "analyse --help",
-        "simulate --help",
-        "explain --help",
-        "why --help",
-        "diff --help",
-        "replay --help",
-        "debrief --help",
-        "what-if --help",
-        "games --help",
-        "new --help",
-        "fmt --help",
-        "upgrade --help",
-        "doctor --help",
-        "completions --help",
-        "manual --help",
-        "notices --help",
-        "language-server --help",
-    ];
-    for page in pages {
+    let listed = place.run("--help").done();
+    let commands = listed.split_once("Commands:").unwrap().1.split_once("\n\n").unwrap().0;
+    let named = |line: &str| {
+        line.strip_prefix("  ").filter(|line| !line.starts_with(' ')).map(str::to_owned)
+    };
+    let commands = commands.lines().filter_map(named);
+    let commands: Vec<String> =
+        commands.map(|line| line.split(' ').next().unwrap().to_owned()).collect();
+    assert!(commands.len() > 15 && commands.contains(&"play".to_owned()), "{commands:?}");
+    let helps = commands.iter().map(|command| format!("help {command}"));
+    let pages = ["--help", "-h", "help", "play --help", "play -h"].map(str::to_owned);
+    let pages: Vec<String> = pages.into_iter().chain(helps).collect();
+    for page in &pages {
         // The names of options, of what they take and of what they choose from are the same in every language.
         let ran = place.run(&format!("--language accented {page}"));
         assert_eq!(ran.status, 0, "{page}: {}", ran.err);
