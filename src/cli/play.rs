@@ -213,7 +213,12 @@ fn which(
         return Err(Failure::World(Message::new("cli-no-games")));
     };
     let asks = options.moves.is_none() && io::stdin().is_terminal();
-    if !asks || latest.len() == 1 {
+    if !asks {
+        // The last that can be taken up; where none can, why the last cannot.
+        let fit = latest.iter().find(|name| store::load(&saves.path(name)).is_ok());
+        return Ok(Some(fit.unwrap_or(last).into()));
+    }
+    if latest.len() == 1 {
         return Ok(Some(last.into()));
     }
     let mut out = io::stdout().lock();

@@ -39,19 +39,25 @@ impl Growing {
     /// Begins the file at `path`; its folder is made where it is missing.
     ///
     /// # Errors
-    /// Where it cannot be written.
+    /// Where it cannot be written, or is a link that leads nowhere.
     pub fn begin(path: &Path) -> Result<Self, StoreError> {
         if standard::is_standard(path) {
             let target = Target::Standard(standard::output());
             return Ok(Self { path: PathBuf::from("standard output"), target });
         }
-        // What a link names is replaced, not the link.
-        let path = fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if fs::metadata(&path).is_ok_and(|about| !about.is_file()) {
-            let file = fs::OpenOptions::new().write(true).open(&path);
-            let file = file.map_err(file_error(&path, Doing::Writing))?;
-            return Ok(Self { path, target: Target::Device(file) });
+        if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+            let file = fs::OpenOptions::new().write(true).open(path);
+            let file = file.map_err(file_error(path, Doing::Writing))?;
+            return Ok(Self { path: path.to_owned(), target: Target::Device(file) });
         }
+        // What a link names is replaced, not the link.
+        let path = match fs::canonicalize(path) {
+            Ok(path) => path,
+            Err(_) if path.is_symlink() => {
+                return Err(StoreError::NoFile { path: path.to_owned() });
+            }
+            Err(_) => path.to_owned(),
+        };
         let folder = folder_of(&path);
         fs::create_dir_all(folder).map_err(file_error(folder, Doing::MakingFolder))?;
         let name = path.file_name().unwrap_or_default().to_string_lossy();

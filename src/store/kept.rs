@@ -26,9 +26,11 @@ impl Kept {
     /// Takes hold of `path`, for the game that stands there or for one that is to stand there.
     ///
     /// # Errors
-    /// Where another program holds it, or it is a device, which keeps nothing.
+    /// Where another program holds it, or it is a device or a link that leads nowhere, which keep nothing.
     pub fn take(path: &Path) -> Result<Self, StoreError> {
-        if is_device_path(path) || fs::metadata(path).is_ok_and(|about| !about.is_file()) {
+        let leads_nowhere = path.is_symlink() && fs::canonicalize(path).is_err();
+        let is_no_file = fs::metadata(path).is_ok_and(|about| !about.is_file());
+        if is_device_path(path) || leads_nowhere || is_no_file {
             return Err(StoreError::NoFile { path: path.to_owned() });
         }
         let hold = held(path)?;
@@ -68,18 +70,17 @@ impl Kept {
     /// Writes the game, whole.
     ///
     /// # Errors
-    /// Where it cannot be written; what stood there then still stands. So does what somebody else has put there while
-    /// nobody held it.
+    /// Where it cannot be written; what stood there then still stands. So does what somebody else has put there
+    /// meanwhile.
     pub fn write(&mut self, text: &str) -> Result<(), StoreError> {
         // A folder that could not be written to when the game began may have come back, and one that was taken away has
-        // taken the hold with it: in both cases somebody else may have begun a game there meanwhile.
+        // taken the hold with it.
         if !self.hold.as_ref().is_some_and(|hold| is_beside(hold, &self.path)) {
             self.hold = held(&self.path)?;
-            if stands(&self.path)
-                && (self.text.is_none() || read_text(&self.path).ok() != self.text)
-            {
-                return Err(StoreError::Exists { path: self.path.clone() });
-            }
+        }
+        // A hold keeps out games, not whoever copies or writes a file there by other means.
+        if stands(&self.path) && (self.text.is_none() || read_text(&self.path).ok() != self.text) {
+            return Err(StoreError::Exists { path: self.path.clone() });
         }
         write_whole(&self.path, text)?;
         self.stands = true;
@@ -95,7 +96,7 @@ fn stands(path: &Path) -> bool {
 }
 
 /// The hold on `path`; `None` where nobody can hold it, which is better than not to keep the game at all.
-fn held(path: &Path) -> Result<Option<File>, StoreError> {
+pub(super) fn held(path: &Path) -> Result<Option<File>, StoreError> {
     match Hold::on(path) {
         Hold::Ours(hold) => Ok(Some(hold)),
         Hold::Others => Err(StoreError::Held {
@@ -137,6 +138,10 @@ impl Hold {
     pub fn on(path: &Path) -> Self {
         let beside = beside(path);
         if fs::create_dir_all(folder_of(&beside)).is_err() {
+            return Self::Nobodys;
+        }
+        // A pipe would be waited for, and a device locks nothing.
+        if fs::metadata(&beside).is_ok_and(|about| !about.is_file()) {
             return Self::Nobodys;
         }
         let open = fs::OpenOptions::new().write(true).create(true).truncate(false).open(beside);

@@ -27,7 +27,7 @@ pub fn save_path(
     }
     let Some(saves) = saves else { return Err(super::StoreError::NoFolder.into()) };
     let saved = saves.path(named);
-    if saved.exists() {
+    if saved.is_file() {
         return Ok(saved);
     }
     // A folder is no save, and is said to be none where no save is called so.

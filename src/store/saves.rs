@@ -4,7 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
-use super::{Kept, StoreError, Unusable, load_as_far_as_it_goes, own_folder};
+use super::kept::held;
+use super::{Kept, StoreError, own_folder};
 use crate::negotiation::outcome::{Ending, Outcome};
 use crate::negotiation::state::Phase;
 use crate::scenario::id::Side;
@@ -108,7 +109,7 @@ impl Saves {
     /// Where it is being played on, or cannot be removed.
     pub fn remove(&self, name: &str) -> Result<(), StoreError> {
         let path = self.path(name);
-        let _held = Kept::take(&path)?;
+        let _held = held(&path)?;
         fs::remove_file(&path).map_err(super::file_error(&path, super::Doing::Removing))
     }
 
@@ -131,7 +132,9 @@ impl Saves {
             |entry| {
                 let file = entry.file_name().into_string().ok()?;
                 let name = file.strip_suffix(".ron").filter(|name| !name.starts_with('.'))?;
-                let written = entry.metadata().ok()?.modified().unwrap_or(SystemTime::UNIX_EPOCH);
+                // What a link names counts; a pipe would be waited for, and a folder is no game.
+                let about = fs::metadata(entry.path()).ok().filter(fs::Metadata::is_file)?;
+                let written = about.modified().unwrap_or(SystemTime::UNIX_EPOCH);
                 Some((name.to_owned(), written))
             },
         )
@@ -142,15 +145,12 @@ impl Saves {
     pub fn about(&self, name: &str) -> Message {
         let path = self.path(name);
         let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
-        let about = |session: &Session| about(name, session, written);
-        load_as_far_as_it_goes(&path).map_or_else(
-            |why: Unusable| {
-                Message::new("saves-unreadable")
-                    .with("name", name)
-                    .with("reason", why.message().clone())
-            },
-            |(session, _)| about(&session),
-        )
+        match super::load(&path) {
+            Ok(session) => about(name, &session, written),
+            Err(why) => Message::new("saves-unreadable")
+                .with("name", name)
+                .with("reason", why.message().clone()),
+        }
     }
 }
 

@@ -3,7 +3,9 @@
 use std::ffi::OsStr;
 use std::path::Path;
 
-use super::{STANDARD, Shelf, Unusable, Work, listed_scenarios, read_text, shipped_scenario};
+use super::{
+    STANDARD, Shelf, Unusable, Work, is_save, listed_scenarios, read_text, shipped_scenario,
+};
 use crate::scenario::problem::{Problem, nearest};
 use crate::sentence::Message;
 use crate::wording::problem_line;
@@ -22,21 +24,21 @@ impl Source {
     /// name in the user's own folder. What is no text, as a name kept in an older encoding, can only be a path.
     ///
     /// # Errors
-    /// Where there is neither, with the nearest name, or the file cannot be read.
+    /// Where there is neither, with the nearest name, or the file cannot be read or is a saved game.
     pub fn scenario(named: &(impl AsRef<OsStr> + ?Sized)) -> Result<Self, Unusable> {
         let path = Path::new(named);
         let Some(named) = path.to_str() else {
-            return Ok(Self { name: path.display().to_string(), text: read_text(path)? });
+            return Self::read(path.display().to_string(), path);
         };
         if let Some(text) = shipped_scenario(named) {
             return Ok(Self { name: format!("{named}.ron"), text });
         }
         if named == STANDARD {
-            return Ok(Self { name: "standard input".to_owned(), text: read_text(path)? });
+            return Self::read("standard input".to_owned(), path);
         }
         let shelf = Shelf::own().filter(|_| !path.exists());
         if let Some(own) = shelf.as_ref().and_then(|shelf| shelf.find(Work::Scenario, named)) {
-            return Ok(Self { name: own.display().to_string(), text: read_text(&own)? });
+            return Self::read(own.display().to_string(), &own);
         }
         if !path.exists() && !named.contains(['/', '\\', '.']) {
             let own = shelf.map(|shelf| shelf.fit(Work::Scenario)).unwrap_or_default();
@@ -49,7 +51,16 @@ impl Source {
             let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
             return Err(Unusable::World(what));
         }
-        Ok(Self { name: named.to_owned(), text: read_text(path)? })
+        Self::read(named.to_owned(), path)
+    }
+
+    /// A saved game is refused as that, since each field of a scenario would be missing in it.
+    fn read(name: String, path: &Path) -> Result<Self, Unusable> {
+        let text = read_text(path)?;
+        if is_save(&text) {
+            return Err(Unusable::Input(Message::new("store-saved-game").with("name", name)));
+        }
+        Ok(Self { name, text })
     }
 
     /// Every problem, a line each.

@@ -456,3 +456,45 @@ fn who_waits_for_the_end_before_he_closes_the_pipe_is_not_waited_for() {
     let ran = place.shell(held);
     assert!(ran.out.contains("status 0") && ran.out.contains("not read"), "{}", ran.out);
 }
+
+#[test]
+#[cfg(unix)]
+fn what_is_no_game_among_the_games_neither_stops_the_others_nor_is_waited_for() {
+    let place = Place::new();
+    place.run_with("play 1956 --seed 3 --two-players", b"hold\n").done();
+    let folder = "home/data/two-tables/saves";
+    place.shell(&format!(
+        "cd {folder} && mkfifo pipe.ron && mkdir folder.ron && ln -s gone.ron link.ron && cp 1956-1.ron con.ron \
+         && head -c 3000 1956-1.ron > short.ron && sed 's/seed: 3/seed: 4/' 1956-1.ron > changed.ron"
+    ))
+    .done();
+    let listed = place.run("games").done();
+    for absent in ["pipe", "folder", "link"] {
+        assert!(!listed.contains(absent), "{absent}: {listed}");
+        place.run(&format!("play --resume {absent}")).fails(3, &["no save called", absent]);
+        place.run(&format!("games --remove {absent}")).fails(3, &["no save called", absent]);
+    }
+    for damaged in ["short", "changed"] {
+        assert!(listed.contains(&format!("{damaged}: cannot be taken up.")), "{damaged}: {listed}");
+    }
+    // The last that can be taken up, though what was written last cannot.
+    place.shell(&format!("touch -d 2001-01-01 {folder}/con.ron")).done();
+    assert!(place.run_with("play --resume", b"hold\n").done().contains("1956-1"));
+    assert!(place.run("games --remove con").done().contains("con"));
+    assert!(!place.path(&format!("{folder}/con.ron")).exists());
+    // A hold that is no file holds nothing, and is not waited for.
+    place.shell("mkfifo .held.ron.hold").done();
+    place.run_with("play 1956 --seed 3 --two-players --save held.ron", b"hold\n").done();
+}
+
+#[test]
+fn a_saved_game_taken_for_a_scenario_is_told_to_be_one() {
+    let place = Place::new();
+    place.run_with("play 1956 --seed 3 --two-players --save game.ron", b"hold\n").done();
+    for command in ["check", "play", "analyse", "why", "simulate --games 1"] {
+        let (command, rest) = command.split_once(' ').unwrap_or((command, ""));
+        let ran = place.run(&format!("{command} game.ron {rest}"));
+        ran.fails(1, &["game.ron", "saved game", "play --resume"]);
+        assert!(!format!("{}{}", ran.out, ran.err).contains("missing"), "{}", ran.err);
+    }
+}

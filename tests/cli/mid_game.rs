@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use super::place::{Place, moves_in};
+use super::place::{Place, deal, moves_in};
 
 /// A game that goes on while a test does other things.
 struct Live {
@@ -235,4 +235,25 @@ fn a_number_that_is_the_last_there_is_leaves_room_for_further_games() {
     assert_eq!(kept(&place, "1956-1"), (2, 2));
     assert_eq!(kept(&place, "1956-2"), (1, 3));
     assert_eq!(kept(&place, &format!("1956-{}", u32::MAX)), (1, 1));
+}
+
+#[test]
+fn what_somebody_puts_where_a_game_is_kept_is_not_written_over() {
+    let place = Place::new();
+    let others =
+        [deal(), "precious\n".to_owned(), include_str!("../../scenarios/tutorial.ron").to_owned()];
+    for (number, other) in (1..).zip(others) {
+        let mut game = Live::begin(&place, "play 1956 --seed 1 --two-players");
+        game.types("hold");
+        let file = saves(&place).join(format!("1956-{number}.ron"));
+        std::fs::write(&file, &other).unwrap();
+        game.types("hold");
+        game.types("save elsewhere.ron");
+        let told = game.told();
+        assert!(told.contains("is there already, and is not written over"), "{told}");
+        game.ends();
+        assert_eq!(std::fs::read_to_string(&file).unwrap(), other);
+        assert_eq!(kept(&place, "elsewhere.ron"), (2, 1));
+        std::fs::remove_file(place.path("elsewhere.ron")).unwrap();
+    }
 }

@@ -114,3 +114,25 @@ fn a_save_through_a_link_keeps_the_link() {
     assert!(std::fs::symlink_metadata(place.path("link.ron")).unwrap().is_symlink());
     place.run("replay real.ron --verify").done();
 }
+
+#[test]
+#[cfg(target_os = "linux")]
+fn a_link_that_leads_nowhere_stays_one() {
+    let place = Place::new();
+    place.shell("ln -s gone.ron link.ron && ln -s loop.ron loop.ron").done();
+    for link in ["link.ron", "loop.ron"] {
+        place
+            .run_with(&format!("play 1956 --seed 1 --two-players --save {link}"), b"hold\n")
+            .fails(3, &[link, "no file"]);
+        place
+            .run(&format!("simulate tutorial --games 1 --csv {link}"))
+            .fails(3, &[link, "no file"])
+            .silent();
+        assert!(place.path(link).is_symlink(), "{link}");
+    }
+    // As `/dev/stdout` is where what it named has been removed.
+    place
+        .shell("exec 3> removed && rm removed && ln -s /dev/fd/3 out && $GAME play 1956 --seed 1 --two-players --save out < /dev/null")
+        .fails(3, &["no file"]);
+    assert!(place.path("out").is_symlink() && !place.path("gone.ron").exists());
+}

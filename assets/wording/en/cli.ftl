@@ -53,6 +53,7 @@ cli-no-scenario = There is no scenario called "{ $name }", neither shipped nor a
 cli-no-style = There is no opponent called "{ $name }", neither a shipped style nor a yardstick nor a style file here. { $hint }
 cli-opponents = The styles are { $styles }; the program's yardsticks are { $names }.
 store-problems = { $problems }
+store-saved-game = { $name } is a saved game, not a scenario; take it up with two-tables play --resume FILE, or look back on it with two-tables replay FILE.
 cli-shipped = Shipped are { $names }.
 cli-no-save = There is no save called "{ $name }". { $hint }
 cli-removed = { $name } is removed.
