@@ -1,12 +1,12 @@
 //! What followed from how the talks ended: asked of the last state alone, told beside the score and in none (R8.5).
 
-use super::space::each_text;
+use super::space::may_stand;
 use crate::negotiation::state::State;
 use crate::scenario::Scenario;
 use crate::scenario::aftermath::{Aftermath, Consequence};
-use crate::scenario::clause::{ClauseSet, Draft};
+use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::happening::Condition;
-use crate::scenario::id::BySide;
+use crate::scenario::id::{BySide, IssueId, OptionId, Table};
 use crate::units::Points;
 
 /// What followed, to a stated year.
@@ -43,27 +43,34 @@ pub fn what_followed<'s>(scenario: &'s Scenario, state: &State) -> Option<Follow
     Some(Followed { year: *year, lines, sums })
 }
 
+/// Most clauses written while texts are looked for that lines ask for, for all lines together.
+const MOST_TRIES: u32 = 200_000;
+
 /// The lines no ending can lead to, so far as that is certain: those that ask for a text in force that no text is.
 ///
-/// Of talks with several tracks, whose texts come into force apart, only what each issue by itself rules out is certain.
+/// Of talks with several tracks, whose texts come into force apart, only what each issue by itself rules out is certain;
+/// and where constraints leave hardly any text, only what a bounded search finds.
 pub fn unreached(scenario: &Scenario) -> Vec<&Consequence> {
-    let Some(aftermath) = scenario.aftermath.as_deref() else { return Vec::new() };
-    let mut waiting: Vec<(Asked, &Consequence)> = Vec::new();
-    let mut unreached: Vec<&Consequence> = Vec::new();
-    for line in &aftermath.lines {
+    let (common, Some(aftermath)) = (&scenario.common, scenario.aftermath.as_deref()) else {
+        return Vec::new();
+    };
+    let mut tries = MOST_TRIES;
+    let mut is_unreached = |line: &&Consequence| {
         let asked = Asked::of(&line.conditions);
-        if asked.quarrels() {
-            unreached.push(line);
-        } else if !asked.in_force.is_empty() && scenario.common.tracks.len() == 1 {
-            waiting.push((asked, line));
-        }
-    }
-    let choices = scenario.common.issues.map(|issue| issue.choices().collect());
-    each_text(&scenario.common, &choices, |draft| {
-        waiting.retain(|(asked, _)| !asked.is_met_by(draft));
-    });
-    unreached.extend(waiting.into_iter().map(|(_, line)| line));
-    unreached
+        let mut no_text = || {
+            let choices: Table<IssueId, Vec<OptionId>> = common
+                .issues
+                .iter()
+                .map(|(issue, about)| {
+                    let may_be = |option: &OptionId| asked.lets(Clause { issue, option: *option });
+                    about.choices().filter(may_be).collect()
+                })
+                .collect();
+            !may_stand(common, &choices, &mut tries)
+        };
+        asked.quarrels() || !asked.in_force.is_empty() && common.tracks.len() == 1 && no_text()
+    };
+    aftermath.lines.iter().filter(&mut is_unreached).collect()
 }
 
 /// The clauses of which a condition says that one is in force.
@@ -116,8 +123,10 @@ impl Asked {
         })
     }
 
-    fn is_met_by(&self, draft: &Draft) -> bool {
-        self.in_force.iter().all(|clauses| clauses.stands_in(draft))
-            && !self.not.iter().any(|clauses| clauses.stands_in(draft))
+    /// Whether a text it asks for may have `clause`.
+    fn lets(&self, clause: Clause) -> bool {
+        let of_issue = |set: &&ClauseSet| set.issue == clause.issue;
+        self.in_force.iter().filter(of_issue).all(|set| set.holds(clause.option))
+            && !self.not.iter().filter(of_issue).any(|set| set.holds(clause.option))
     }
 }

@@ -80,41 +80,54 @@ fn beginnings(scenario: &Arc<Scenario>, seed: u64) -> Vec<State> {
 /// The beginnings of one round, each surveyed once.
 #[derive(Default)]
 struct Seen {
-    states: Vec<(State, Survey)>,
-    surveys: Vec<usize>,
+    states: Vec<(State, Counts)>,
+    /// By deal: which of them it was.
+    places: Vec<usize>,
+}
+
+/// What is told of a survey; the texts of its zone, which may be many, are not kept.
+struct Counts {
+    permitted: u64,
+    win_set: BySide<u64>,
+    zone: u64,
 }
 
 impl Seen {
     fn look(&mut self, scenario: &Scenario, state: State) {
         let same =
-            |(known, _): &(State, Survey)| known.table == state.table && known.homes == state.homes;
+            |(known, _): &(State, Counts)| known.table == state.table && known.homes == state.homes;
         let place = self.states.iter().position(same).unwrap_or_else(|| {
             let standing = |side| Standing::new(scenario, &state, side);
             let agenda = present_agenda(&scenario.common, &state.table);
             let survey = Survey::of(standing(Side::Tokyo), standing(Side::Moscow), &agenda);
-            self.states.push((state, survey));
+            let counts = Counts {
+                permitted: survey.permitted,
+                win_set: survey.win_set,
+                zone: survey.zone.len() as u64,
+            };
+            self.states.push((state, counts));
             self.states.len() - 1
         });
-        self.surveys.push(place);
+        self.places.push(place);
     }
 
     fn told(&self) -> Option<RoundZone> {
-        let of = |count: &dyn Fn(&Survey) -> u64| {
-            let counts = || self.states.iter().map(|(_, survey)| count(survey));
+        let of = |count: &dyn Fn(&Counts) -> u64| {
+            let counts = || self.states.iter().map(|(_, counts)| count(counts));
             Some((counts().min()?, counts().max()?))
         };
         let mut events: BTreeMap<EventId, u64> = BTreeMap::new();
-        for place in &self.surveys {
+        for place in &self.places {
             for event in self.states.get(*place).iter().flat_map(|(state, _)| &state.table.events) {
                 *events.entry(*event).or_default() += 1;
             }
         }
-        let win_set = |side: Side| of(&|survey| survey.win_set[side]);
+        let win_set = |side: Side| of(&|counts| counts.win_set[side]);
         Some(RoundZone {
             round: self.states.first()?.0.table.round,
-            permitted: of(&|survey| survey.permitted)?,
+            permitted: of(&|counts| counts.permitted)?,
             win_set: BySide { tokyo: win_set(Side::Tokyo)?, moscow: win_set(Side::Moscow)? },
-            zone: of(&|survey| survey.zone.len() as u64)?,
+            zone: of(&|counts| counts.zone)?,
             events,
         })
     }

@@ -16,22 +16,17 @@ pub trait Walker {
 ///
 /// The order is lexicographic: the first issue varies slowest.
 pub fn walk(common: &Common, choices: &Table<IssueId, Vec<OptionId>>, walker: &mut impl Walker) {
-    let mut due: Vec<Vec<&Constraint>> = common.issues.values().map(|_| Vec::new()).collect();
-    for rule in &common.constraints {
-        let last = match rule {
-            Constraint::Requires { when, needs, .. } => when.issue.max(needs.issue),
-            Constraint::Excludes { never, .. } => match never.iter().map(|set| set.issue).max() {
-                Some(issue) => issue,
-                None => continue,
-            },
-        };
-        if let Some(list) = due.get_mut(last.index()) {
-            list.push(rule);
-        }
-    }
-    let issues: Vec<IssueId> = common.issues.ids().collect();
-    let path = Path { issues: &issues, due: &due, choices };
-    path.descend(0, common.opening_status_quo(), walker);
+    Path::new(common, choices).descend(0, common.opening_status_quo(), walker);
+}
+
+/// Whether some text over `choices` breaks no constraint, looked for with at most `tries` clauses, of which those written
+/// are taken: yes where they do not suffice to tell.
+pub(super) fn may_stand(
+    common: &Common,
+    choices: &Table<IssueId, Vec<OptionId>>,
+    tries: &mut u32,
+) -> bool {
+    Path::new(common, choices).is_open(0, common.opening_status_quo(), tries)
 }
 
 /// Tells `tell` every text over `choices` that breaks no constraint, in the same order.
@@ -65,13 +60,41 @@ pub fn on_track(
 }
 
 struct Path<'w> {
-    issues: &'w [IssueId],
+    issues: Vec<IssueId>,
     /// Constraints by the last issue they speak of: there they can be judged.
-    due: &'w [Vec<&'w Constraint>],
+    due: Vec<Vec<&'w Constraint>>,
     choices: &'w Table<IssueId, Vec<OptionId>>,
 }
 
-impl Path<'_> {
+impl<'w> Path<'w> {
+    fn new(common: &'w Common, choices: &'w Table<IssueId, Vec<OptionId>>) -> Self {
+        let mut due: Vec<Vec<&Constraint>> = common.issues.values().map(|_| Vec::new()).collect();
+        for rule in &common.constraints {
+            let last = match rule {
+                Constraint::Requires { when, needs, .. } => Some(when.issue.max(needs.issue)),
+                Constraint::Excludes { never, .. } => never.iter().map(|set| set.issue).max(),
+            };
+            if let Some(list) = last.and_then(|issue| due.get_mut(issue.index())) {
+                list.push(rule);
+            }
+        }
+        Self { issues: common.issues.ids().collect(), due, choices }
+    }
+
+    fn is_open(&self, depth: usize, draft: Draft, tries: &mut u32) -> bool {
+        let (Some(issue), Some(due)) = (self.issues.get(depth), self.due.get(depth)) else {
+            return true;
+        };
+        self.choices[*issue].iter().any(|option| {
+            if *tries == 0 {
+                return true;
+            }
+            *tries -= 1;
+            let draft = draft.with(Clause { issue: *issue, option: *option });
+            !due.iter().any(|rule| is_broken(rule, &draft)) && self.is_open(depth + 1, draft, tries)
+        })
+    }
+
     fn descend(&self, depth: usize, draft: Draft, walker: &mut impl Walker) {
         let (Some(issue), Some(due)) = (self.issues.get(depth), self.due.get(depth)) else {
             walker.text(&draft);

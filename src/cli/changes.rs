@@ -2,7 +2,7 @@
 
 use super::Failure;
 use crate::scenario::Scenario;
-use crate::scenario::check::{self, Change};
+use crate::scenario::check::{Change, Written};
 use crate::scenario::document::Span;
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
@@ -35,8 +35,8 @@ pub(super) fn scenario(
     changes: &[Change],
     length: Length,
 ) -> Result<Scenario, Failure> {
-    let checked =
-        |changes: &[Change]| check::scenario_of_length(&source.text, variant, changes, length);
+    let written = Written::new(&source.text).map_err(|problems| source.wrong(&problems))?;
+    let checked = |changes: &[Change]| written.scenario(variant, changes, length);
     let problems = match checked(changes) {
         Ok(scenario) => return Ok(scenario),
         Err(problems) => problems,

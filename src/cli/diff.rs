@@ -13,7 +13,7 @@ use crate::analysis::glance::Glance;
 use crate::pages::{
     self, Figure, Line, Page, figures_of_games, figures_of_history, figures_of_texts, paired,
 };
-use crate::scenario::check::{Change, changed_tree};
+use crate::scenario::check::{Change, Written};
 use crate::scenario::clause::Draft;
 use crate::scenario::document::{Difference, Node, differences};
 use crate::scenario::id::{BySide, Side};
@@ -93,7 +93,8 @@ impl Half {
     ) -> Result<Self, Failure> {
         let named = variant.as_deref();
         let scenario = changes::scenario(&source, named, &changes, options.length)?;
-        let tree = changed_tree(&source.text, named, &changes)
+        let tree = Written::new(&source.text)
+            .and_then(|written| written.changed(named, &changes))
             .map_err(|problems| Failure::from(source.wrong(&problems)))?;
         let wording = words.clone().with_names(&scenario.common, Usage::Neutral);
         let glance = Glance::of(&scenario);

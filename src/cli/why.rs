@@ -4,9 +4,9 @@ use serde_json::{Map, Value, json};
 
 use super::analyse::package;
 use super::arguments::WhyOptions;
-use super::{Outcome, changes, explain, files, page_width, print, print_json};
+use super::{Failure, Outcome, changes, explain, files, page_width, print, print_json};
 use crate::analysis::why::{Change, Few, HomeWhy, TextWhy, ZoneWhy};
-use crate::analysis::{parts, whole_agenda};
+use crate::analysis::{Survey, parts, whole_agenda};
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::ratification::Decider;
 use crate::negotiation::standing::Standing;
@@ -18,6 +18,7 @@ use crate::scenario::happening::Judge;
 use crate::scenario::home::Moment;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
+use crate::sentence::Message;
 use crate::terminal::set;
 use crate::wording::{Usage, Wording, change};
 
@@ -52,6 +53,15 @@ pub(super) fn why(options: &WhyOptions, words: &Wording) -> Outcome {
             pages::why_text(&mut page, homes, text, why);
         }
     } else {
+        let texts = Survey::frame(&scenario).permitted;
+        let votes = ZoneWhy::votes(homes, texts);
+        if votes > ZoneWhy::MOST_VOTES {
+            let what = Message::new("why-zone-too-large")
+                .with("texts", number(texts))
+                .with("votes", number(votes))
+                .with("most", number(ZoneWhy::MOST_VOTES));
+            return Err(Failure::Input(what));
+        }
         let why = ZoneWhy::of(homes.tokyo, homes.moscow, &whole_agenda(&scenario.common));
         if options.json {
             return print_json(&teller.zone(&why));
@@ -59,6 +69,10 @@ pub(super) fn why(options: &WhyOptions, words: &Wording) -> Outcome {
         pages::why_zone(&mut page, homes, &why);
     }
     print(&set(&page, page_width()))
+}
+
+fn number(count: u64) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// Tells what was found as a document.
@@ -78,7 +92,7 @@ impl Teller<'_> {
             "scenario": self.common().word,
             "length": self.common().length.word(),
             "package": package(self.common(), draft),
-            "most_changes": Few::MOST,
+            "most_changes": why.searched,
             "tokyo": self.home(Side::Tokyo, draft, &why.homes.tokyo),
             "moscow": self.home(Side::Moscow, draft, &why.homes.moscow),
             "openers": self.sets(&why.openers),
@@ -129,6 +143,7 @@ impl Teller<'_> {
             "refused_by": why.refused_by.iter()
                 .map(|body| public.bodies[*body].word.as_str()).collect::<Vec<_>>(),
             "surer": surer.collect::<Vec<Value>>(),
+            "most_changes": why.searched,
             "openers": self.sets(&why.openers),
         })
     }

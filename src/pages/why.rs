@@ -36,12 +36,21 @@ pub fn why_text(page: &mut Page<'_>, homes: BySide<Standing<'_>>, draft: &Draft,
     }
     page.heading(&Message::new("why-text-both"));
     match why.openers.as_slice() {
-        [] => page.say(&Message::new("why-text-openers-none").with("most", Few::MOST)),
+        [] => page.say(&Message::new("why-text-openers-none").with("most", why.searched)),
         [only] if only.is_empty() => page.say(&Message::new("why-text-open")),
         openers => {
             page.say(&Message::new("why-text-openers"));
             sets(page, homes, openers, OPENERS);
         }
+    }
+    not_searched(page, why.searched);
+}
+
+/// Up to how many changes openers were looked for, where that is fewer than elsewhere.
+fn not_searched(page: &mut Page<'_>, searched: usize) {
+    if searched < Few::MOST {
+        let what = Message::new("why-text-not-searched").with("searched", searched);
+        page.say(&what.with("more", searched + 1));
     }
 }
 
@@ -76,13 +85,14 @@ fn at_home(
         }
     }
     match why.openers.as_slice() {
-        [] => page.say(&Message::new("why-text-openers-none-here").with("most", Few::MOST)),
+        [] => page.say(&Message::new("why-text-openers-none-here").with("most", why.searched)),
         [only] if only.is_empty() => page.say(&Message::new("why-text-passes-here")),
         openers => {
             page.say(&Message::new("why-text-openers-here"));
             sets(page, homes, openers, OPENERS);
         }
     }
+    not_searched(page, why.searched);
 }
 
 /// The bodies asked, moment by moment: how each votes if moods are what they seem, who decides it, and the odds.

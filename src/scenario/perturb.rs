@@ -9,7 +9,7 @@ use rand_chacha::ChaCha8Rng;
 use sha2::{Digest as _, Sha256};
 
 use super::Scenario;
-use super::check::{self, Change};
+use super::check::{Change, Written};
 use super::document::{Kind, Node};
 use super::length::Length;
 use super::problem::Problem;
@@ -109,7 +109,7 @@ pub struct Perturbed {
 /// The scenario of `text`, its variant and `changes`, at `length`, with every weight moved by draw `draw` of `seed`.
 ///
 /// # Errors
-/// As [`check::scenario_of_length`], for `text`, `variant` and `changes` alone.
+/// As [`Written::scenario`], for `text`, `variant` and `changes` alone.
 pub fn perturbed(
     text: &str,
     variant: Option<&str>,
@@ -118,11 +118,11 @@ pub fn perturbed(
     permille: u32,
     (seed, draw): (u64, u64),
 ) -> Result<Perturbed, Vec<Problem>> {
-    let tree = check::changed_tree(text, variant, changes)?;
+    let written = Written::new(text)?;
+    let tree = written.changed(variant, changes)?;
     let moves = moved(&tree, permille, (seed, draw));
-    let scenario_of = |moves: &[Change]| {
-        check::scenario_of_length(text, variant, &[changes, moves].concat(), length)
-    };
+    let scenario_of =
+        |moves: &[Change]| written.scenario(variant, &[changes, moves].concat(), length);
     if let Ok(scenario) = scenario_of(&moves) {
         return Ok(Perturbed { scenario, moved: moves.len(), dropped: 0 });
     }

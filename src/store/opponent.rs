@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Shelf, Source, Unusable, Work, read_text, shipped_style, shipped_styles};
 use crate::ai::style::{self, Style};
 use crate::ai::{Level, Negotiator, Repertoire, Succession, roster, seated_in};
-use crate::scenario::check;
+use crate::scenario::check::Written;
 use crate::scenario::document::{self, Node};
 use crate::scenario::id::{LeaderId, Side, Table};
 use crate::scenario::issue::Common;
@@ -207,9 +207,9 @@ pub fn has_successors(common: &Common, side: Side) -> bool {
     common.sides[side].leaders.values().any(|leader| leader.doctrine.is_some())
 }
 
-/// Doctrines of the scenario in `source`, or of its variant, that name no shipped style, each at its place.
-pub fn unknown_doctrines(source: &Source, variant: Option<&str>) -> Vec<Problem> {
-    let Ok(tree) = check::changed_tree(&source.text, variant, &[]) else { return Vec::new() };
+/// Doctrines of the scenario `written`, or of its variant, that name no shipped style, each at its place.
+pub fn unknown_doctrines(written: &Written, variant: Option<&str>) -> Vec<Problem> {
+    let Ok(tree) = written.changed(variant, &[]) else { return Vec::new() };
     let styles = shipped_styles();
     let of_side = |side: Side| tree.field("sides")?.field(side.word());
     let sides: Vec<&Node> = Side::BOTH.into_iter().filter_map(of_side).collect();

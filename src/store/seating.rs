@@ -10,6 +10,7 @@ use super::{
 use crate::ai::{Level, Negotiator, Repertoire};
 use crate::negotiation::moves::Verb;
 use crate::pages::TUTORIAL;
+use crate::scenario::check::Written;
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::scenario::length::Length;
@@ -169,7 +170,9 @@ fn opponent_of(
     let of_leaders = public.leaders.ids().filter_map(|leader| public.doctrine_of(leader));
     let mut named = of_leaders.chain([doctrine(common, side)]);
     if named.any(|style| shipped_style(style).is_none()) {
-        return Err(source.wrong(&unknown_doctrines(source, terms.variant.as_deref())));
+        let unknown = Written::new(&source.text)
+            .map(|written| unknown_doctrines(&written, terms.variant.as_deref()));
+        return Err(source.wrong(&unknown.unwrap_or_else(|problems| problems)));
     }
     Ok(Opponent::of_doctrine(common, side, terms.level)?.occupant())
 }

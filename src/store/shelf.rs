@@ -8,8 +8,9 @@ use super::{
     unknown_doctrines, write_new,
 };
 use crate::ai::style;
-use crate::scenario::check;
+use crate::scenario::check::Written;
 use crate::scenario::document;
+use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
 use crate::sentence::Message;
 
@@ -71,10 +72,13 @@ impl Work {
     /// All that is wrong with `text`, found at `path`.
     fn problems(self, source: &Source) -> Vec<Problem> {
         match self {
-            Self::Scenario => match check::scenario(&source.text) {
-                Ok(_) => unknown_doctrines(source, None),
-                Err(problems) => problems,
-            },
+            Self::Scenario => {
+                let checked = Written::new(&source.text).and_then(|written| {
+                    written.scenario(None, &[], Length::Full)?;
+                    Ok(unknown_doctrines(&written, None))
+                });
+                checked.unwrap_or_else(|problems| problems)
+            }
             Self::Style => style::read(&source.text).err().unwrap_or_default(),
         }
     }

@@ -46,7 +46,9 @@ why-text-open = It is in the zone of agreement as it is.
 why-text-openers = The smallest changes with which it would be in the zone, those of its own clauses among them:
 why-text-openers-none = No { $most } changes, of the homes and of the text, bring it into the zone.
 
+why-text-not-searched = Sets of { $more } changes are too many to try here; none larger than { $searched } is named.
 why-zone-heading = { $title }: what keeps the zone of agreement shut
+why-zone-too-large = To make each change alone on each of the { $texts } texts that may stand, { $votes } votes would be asked; at most { $most } are. Ask of one text with --package, or make the scenario smaller: fewer texts that may stand, factions, groups or bodies.
 why-zone-how = Exact over every text, measured at the opening, moods as they seem, the whole agenda. Sets of at most { $most } changes are looked at, with at most one side payment at each home; none of those named could be smaller.
 why-zone-counts = { $permitted } texts may stand. { $one } passes { $tokyo } of them, { $two } { $moscow }; { $zone } are in the zone.
 why-alone-heading = Each change alone, and how many texts it would bring in

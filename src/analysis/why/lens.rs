@@ -106,6 +106,11 @@ pub(super) type Rows = [usize; MOST_FACTIONS];
 pub(super) type Sums = [i64; MOST_SUMS];
 
 impl<'s> Lens<'s> {
+    /// How many votes it is to ask all bodies once.
+    pub(super) fn votes(&self) -> u64 {
+        1 + (self.counts.len() * self.demands) as u64
+    }
+
     pub(super) fn new(standing: Standing<'s>) -> Self {
         let home = standing.home;
         let trust = standing.trust_points();

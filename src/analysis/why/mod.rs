@@ -17,6 +17,7 @@
 
 mod change;
 mod changed;
+mod effort;
 mod lens;
 mod refusals;
 mod search;

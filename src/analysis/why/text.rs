@@ -1,9 +1,8 @@
 //! Why one text fails, or how surely it passes: home by home, and the smallest changes with which both would have it.
 
-use std::cell::Cell;
-
 use super::change::{Change, Few, Smallest};
 use super::changed::Changed;
+use super::effort::Effort;
 use super::lens::{Lens, Text};
 use super::search::Search;
 use crate::negotiation::standing::Standing;
@@ -14,6 +13,10 @@ use crate::units::{Permille, Utility};
 
 /// Most changes named that would make a text surer.
 const SURER: usize = 5;
+/// Most votes a search for the openers of one text may ask: some seconds. A size not tried to its end is not told.
+const MOST_VOTES: u64 = 200_000_000;
+/// What it is to read a text, in times all bodies are asked.
+const READING: u64 = 8;
 
 /// Why one text stands as it does.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -23,6 +26,8 @@ pub struct TextWhy {
     /// The smallest sets of changes, those of the text among them, with which both homes would have it and both chiefs
     /// sign. Empty where there are none of at most [`Few::MOST`]; the empty set alone, where it needs none.
     pub openers: Vec<Few>,
+    /// Up to how many changes openers were looked for: [`Few::MOST`], fewer where that is too much.
+    pub searched: usize,
 }
 
 /// Why one home stands as it does on a text.
@@ -34,6 +39,8 @@ pub struct HomeWhy {
     pub refused_by: Vec<BodyId>,
     /// The smallest sets of changes at this home with which it and its chief would have this very text.
     pub openers: Vec<Few>,
+    /// Up to how many changes these were looked for: [`Few::MOST`], fewer where that is too much.
+    pub searched: usize,
     /// The chance that every body passes it, over all that is hidden.
     pub chance: Permille,
     /// The single changes that raise that chance most, each with what it would be; the best first. Nothing where it is
@@ -51,7 +58,9 @@ impl TextWhy {
     ) -> Self {
         let lenses = BySide { tokyo: Lens::new(tokyo), moscow: Lens::new(moscow) };
         let homes = BySide::each(|side| HomeWhy::at(&lenses[side], draft));
-        Self { homes, openers: openers(&lenses, choices, draft) }
+        let (openers, searched) =
+            by_size(|most, effort| openers(&lenses, choices, draft, most, effort));
+        Self { homes, openers, searched }
     }
 }
 
@@ -64,14 +73,31 @@ impl HomeWhy {
     fn at(lens: &Lens<'_>, draft: &Draft) -> Self {
         let text = read(lens, draft);
         let chance = lens.standing.chance(draft);
+        let (openers, searched) =
+            by_size(|most, effort| Search::of(lens, &text, most, &|_| false, effort));
         Self {
             is_wanted: !Lens::is_unwanted(&text),
             refused_by: lens.refused_by(&text).collect(),
-            openers: Search::of(lens, &text, Few::MOST, &|_| false, &no_end()).sorted(),
+            openers,
+            searched,
             chance,
             surer: surer(&lens.standing, draft, chance),
         }
     }
+}
+
+/// What `find` finds with one change, with two and so on, as far as its effort lasts; and how far that was.
+fn by_size(find: impl Fn(usize, &Effort) -> Smallest) -> (Vec<Few>, usize) {
+    let effort = Effort::new(MOST_VOTES);
+    let mut told = (Smallest::default(), 0);
+    for most in 1..=Few::MOST {
+        let found = find(most, &effort);
+        if effort.is_spent() {
+            break;
+        }
+        told = (found, most);
+    }
+    (told.0.sorted(), told.1)
 }
 
 /// `draft` as the home of `lens` reads it.
@@ -100,16 +126,22 @@ fn surer(standing: &Standing<'_>, draft: &Draft, chance: Permille) -> Vec<(Chang
     found
 }
 
-/// The smallest sets with which both homes would have `draft`, or a text that differs from it by clauses of the set.
+/// The smallest sets of at most `most` changes with which both homes would have `draft`, or a text that differs from it
+/// by clauses of the set.
 fn openers(
     lenses: &BySide<Lens<'_>>,
     choices: &Table<IssueId, Vec<OptionId>>,
     draft: &Draft,
-) -> Vec<Few> {
+    most: usize,
+    effort: &Effort,
+) -> Smallest {
     let common = lenses.tokyo.standing.common;
     let silence = lenses.tokyo.standing.table.status_quo;
     let mut found = Smallest::default();
-    for few in rewritings(choices, draft) {
+    for few in rewritings(choices, draft, most) {
+        if effort.is_spent() {
+            break;
+        }
         let write = |text: Draft, change| {
             if let Change::Clause(clause) = change { text.with(clause) } else { text }
         };
@@ -117,13 +149,13 @@ fn openers(
         if written == silence || !is_permitted(common, &written) || found.reach(&few) {
             continue;
         }
-        for opener in both(lenses, &written, Few::MOST - few.len()) {
+        for opener in both(lenses, &written, most - few.len(), effort) {
             if let Some(all) = few.and(opener) {
                 found.take(all);
             }
         }
     }
-    found.sorted()
+    found
 }
 
 /// Whether a text may stand, and is of one track.
@@ -131,8 +163,8 @@ fn is_permitted(common: &Common, draft: &Draft) -> bool {
     common.package(*draft).is_ok() && crate::analysis::parts(common, draft).count() <= 1
 }
 
-/// No clause changed, then one, two and three of different issues.
-fn rewritings(choices: &Table<IssueId, Vec<OptionId>>, draft: &Draft) -> Vec<Few> {
+/// No clause changed, then one, and so on to `most` of different issues.
+fn rewritings(choices: &Table<IssueId, Vec<OptionId>>, draft: &Draft, most: usize) -> Vec<Few> {
     let other = |(issue, options): (IssueId, &Vec<OptionId>)| {
         let (written, options) = (draft.option(issue), options.clone());
         let others = options.into_iter().filter(move |option| *option != written);
@@ -141,7 +173,7 @@ fn rewritings(choices: &Table<IssueId, Vec<OptionId>>, draft: &Draft) -> Vec<Few
     let clauses: Vec<Clause> = choices.iter().flat_map(other).collect();
     let mut all = vec![(Few::NONE, 0)];
     let mut from = 0;
-    for _ in 0..Few::MOST {
+    for _ in 0..most {
         let till = all.len();
         for place in from..till {
             let Some((few, next)) = all.get(place).copied() else { continue };
@@ -160,14 +192,12 @@ fn rewritings(choices: &Table<IssueId, Vec<OptionId>>, draft: &Draft) -> Vec<Few
 }
 
 /// The smallest sets of at most `most` changes at the two homes with which both would have `draft`.
-fn both(lenses: &BySide<Lens<'_>>, draft: &Draft, most: usize) -> Vec<Few> {
-    let texts = BySide::each(|side| read(&lenses[side], draft));
-    pairs(lenses, &texts, most, &|_| false, &no_end())
-}
-
-/// Of one text every set is tried: they are some thousands.
-fn no_end() -> Cell<u64> {
-    Cell::new(u64::MAX)
+fn both(lenses: &BySide<Lens<'_>>, draft: &Draft, most: usize, effort: &Effort) -> Vec<Few> {
+    let texts = BySide::each(|side| {
+        effort.spend(READING * lenses[side].votes());
+        read(&lenses[side], draft)
+    });
+    pairs(lenses, &texts, most, &|_| false, effort)
 }
 
 /// The same of a text that has been read, but for what `known` says something smaller does as well.
@@ -176,7 +206,7 @@ pub(super) fn pairs(
     texts: &BySide<Text>,
     most: usize,
     known: &dyn Fn(&Few) -> bool,
-    tries: &Cell<u64>,
+    effort: &Effort,
 ) -> Vec<Few> {
     // A home that refuses needs a change at least, which the other cannot have.
     let refuses = BySide::each(|side| usize::from(!lenses[side].is_open(&texts[side])));
@@ -185,7 +215,7 @@ pub(super) fn pairs(
     }
     let of = |side: Side| {
         let left = most - refuses[side.other()];
-        Search::of(&lenses[side], &texts[side], left, known, tries)
+        Search::of(&lenses[side], &texts[side], left, known, effort)
     };
     let tokyo = of(Side::Tokyo);
     if tokyo.iter().next().is_none() {

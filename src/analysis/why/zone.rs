@@ -1,9 +1,8 @@
 //! What keeps the zone of agreement shut: what each change alone would add, which options no text of the zone has, and
 //! the smallest changes that would bring a text with one of them in.
 
-use std::cell::Cell;
-
 use super::change::{Change, Few, Smallest};
+use super::effort::Effort;
 use super::lens::{Lens, Text};
 use super::text::pairs;
 use crate::analysis::space::{each_text, on_track};
@@ -13,8 +12,11 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{BySide, IssueId, OptionId, Side, Table};
 
-/// Most sets tried, over all texts of a space: some seconds. What was not tried to its end is not told.
-const MOST_TRIES: u64 = 2_000_000;
+/// What it is to read a text, in times all bodies are asked.
+const READING: u64 = 8;
+/// Most votes a search for openers may ask, over all texts of a space: some seconds. A size not tried to its end is not
+/// told.
+const MOST_VOTES: u64 = 100_000_000;
 
 /// What keeps the zone of a scenario shut.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +71,18 @@ pub struct OfOption {
 }
 
 impl ZoneWhy {
+    /// Most votes asked while each change is made alone on every text: some ten seconds.
+    pub const MOST_VOTES: u64 = 1_000_000_000;
+
+    /// How many votes are asked while each change is made alone on so many texts.
+    pub fn votes(homes: BySide<Standing<'_>>, texts: u64) -> u64 {
+        let of = |side: Side| {
+            let lens = Lens::new(homes[side]);
+            (Change::all_at(&lens.standing).len() as u64 + READING) * lens.votes()
+        };
+        texts.saturating_mul(of(Side::Tokyo) + of(Side::Moscow))
+    }
+
     /// Of the fixed frame of every chart: the opening, no hidden moods, all bodies, the whole agenda.
     pub fn frame(scenario: &Scenario) -> Self {
         let state = State::opening(scenario);
@@ -135,16 +149,16 @@ impl ZoneWhy {
         };
         // The small sets of all texts first: whatever one of them is within need not be tried. A size that is not tried to
         // its end is not told.
-        let tries = Cell::new(MOST_TRIES);
+        let effort = Effort::new(MOST_VOTES);
         for most in 1..=Few::MOST {
             let mut more = found.clone();
             over(lenses, choices, &mut |draft, texts| {
                 let concerned = of(draft);
-                if !concerned.is_empty() && tries.get() > 0 {
-                    openers_of(lenses, texts, most, &concerned, &mut more, &tries);
+                if !concerned.is_empty() && !effort.is_spent() {
+                    openers_of(lenses, texts, most, &concerned, &mut more, &effort);
                 }
             });
-            if tries.get() == 0 {
+            if effort.is_spent() {
                 break;
             }
             self.searched = most;
@@ -174,14 +188,14 @@ fn openers_of(
     most: usize,
     concerned: &[usize],
     lists: &mut [Smallest],
-    tries: &Cell<u64>,
+    effort: &Effort,
 ) {
     let found = {
         let reached = |few: &Few| {
             let mut its = concerned.iter().filter_map(|place| lists.get(*place));
             its.all(|list| list.reach(few))
         };
-        pairs(lenses, texts, most, &reached, tries)
+        pairs(lenses, texts, most, &reached, effort)
     };
     for place in concerned {
         if let Some(list) = lists.get_mut(*place) {

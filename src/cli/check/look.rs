@@ -4,7 +4,7 @@ use std::iter;
 
 use crate::analysis::playability::Play;
 use crate::scenario::Scenario;
-use crate::scenario::check;
+use crate::scenario::check::Written;
 use crate::scenario::id::BySide;
 use crate::scenario::length::Length;
 use crate::scenario::problem::Problem;
@@ -26,22 +26,24 @@ pub(in crate::cli) struct Found {
 /// for nothing.
 pub(in crate::cli) fn found(source: &Source) -> Found {
     let wrong = |problems| Found { problems, remarks: Vec::new(), scenarios: Vec::new() };
-    let scenarios = match at_every_length(&source.text) {
+    let read =
+        Written::new(&source.text).and_then(|written| Ok((at_every_length(&written)?, written)));
+    let (scenarios, written) = match read {
         Err(problems) => return wrong(problems),
-        Ok(scenarios) => scenarios,
+        Ok(read) => read,
     };
-    let mut problems = unknown_doctrines(source, None);
+    let mut problems = unknown_doctrines(&written, None);
     if let Some(full) = scenarios.first() {
-        problems.extend(check::variants(&source.text, full));
+        problems.extend(written.variants(&source.text, full));
         let variants = full.common.variants.iter();
-        problems.extend(variants.flat_map(|one| unknown_doctrines(source, Some(&one.word))));
+        problems.extend(variants.flat_map(|one| unknown_doctrines(&written, Some(&one.word))));
     }
     problems.sort_by_key(|problem| problem.span);
     problems.dedup();
     if !problems.is_empty() {
         return wrong(problems);
     }
-    Found { problems, remarks: check::remarks(&source.text), scenarios }
+    Found { problems, remarks: written.remarks(), scenarios }
 }
 
 /// What was found in a text, with its play.
@@ -97,11 +99,10 @@ impl Looked {
     }
 }
 
-/// The scenario of `text` in full, and at lesson length where it has one.
-fn at_every_length(text: &str) -> Result<Vec<Scenario>, Vec<Problem>> {
-    let full = check::scenario(text)?;
-    let lesson =
-        full.common.lesson.map(|_| check::scenario_of_length(text, None, &[], Length::Lesson));
+/// The scenario as it is written in full, and at lesson length where it has one.
+fn at_every_length(written: &Written) -> Result<Vec<Scenario>, Vec<Problem>> {
+    let full = written.scenario(None, &[], Length::Full)?;
+    let lesson = full.common.lesson.is_some().then(|| written.at_lesson_length(&full));
     iter::once(Ok(full)).chain(lesson).collect()
 }
 

@@ -11,7 +11,7 @@ use super::super::{Failure, Outcome, page_width, print};
 use super::look::look;
 use crate::analysis::glance::Glance;
 use crate::pages::{Line, Page, figures, figures_changed, figures_of_history, figures_of_texts};
-use crate::scenario::check::changed_tree;
+use crate::scenario::check::Written;
 use crate::scenario::document::{Node, differences};
 use crate::sentence::Message;
 use crate::store::{STANDARD, Source, StoreError, read_text, shipped_scenario, store_fault};
@@ -158,7 +158,7 @@ impl Last {
 
     /// What has changed since the last save, and since the file was last sound.
     fn changes(&mut self, page: &mut Page<'_>, source: &Source, found: Option<&[Vec<Line>; 2]>) {
-        let tree = changed_tree(&source.text, None, &[]).ok();
+        let tree = Written::new(&source.text).map(Written::into_tree).ok();
         if let (Some(before), Some(after)) = (&self.tree, &tree) {
             let written = differences(before, after);
             if written.is_empty() {

@@ -135,6 +135,10 @@ impl<'w> Walk<'w> {
                         None => next.add(&after, weight),
                     }
                 }
+                // They would be too many at the next stop: most of the work, and of the room, is saved by not going there.
+                if *kept + next.len() > most {
+                    return Err(TooMany);
+                }
             }
             std::mem::swap(&mut now, &mut next);
             next.clear();

@@ -1,5 +1,6 @@
 //! What could stand at a piece of a text, as the checker itself would have it: for whoever completes what is written.
 
+use super::bounds::Effort;
 use super::{make, top, tree};
 use crate::scenario::document::{self, Node};
 use crate::scenario::file::{Read as _, Reading, ScenarioFile};
@@ -16,7 +17,7 @@ pub fn offers(text: &str, place: usize) -> Option<Vec<Offer>> {
     let mut problems = Problems::asking_of(piece);
     let file = ScenarioFile::read(&tree, &mut Reading::new(&mut problems));
     tree::check(&tree, &file, &mut problems);
-    let _ = top::scenario(&file, Length::Full, &mut problems);
+    let _ = top::scenario(&file, Length::Full, Effort::WHOLE, &mut problems);
     paths(&tree, &file, &mut problems);
     Some(problems.into_offers())
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::bounds::Effort;
 use super::happenings::Stage;
 use super::home::{SideRegisters, home, public_side};
 use super::register::{Elsewhere, Register, Registers, one_of, side};
@@ -37,6 +38,7 @@ const OUTCOMES: [(&str, HistoricalOutcome); 4] = [
 pub(super) fn scenario(
     file: &ScenarioFile,
     length: Length,
+    effort: Effort,
     problems: &mut Problems,
 ) -> Option<Scenario> {
     if file.format.0 != FORMAT {
@@ -90,7 +92,7 @@ pub(super) fn scenario(
     };
     let issues_when_known = stage.issues_when_known(file, problems);
     let common = Arc::new(common(file, length, &stage, issues_when_known, problems));
-    check_space(file, &common, problems);
+    check_space(file, &common, effort, problems);
     stage.decided_in_secret(file, &common.decisions, problems);
     let mut one_home = |side: Side| {
         let side_file = match side {
@@ -136,6 +138,10 @@ fn common(
     }
     Register::of("linkage", file.linkages.iter().map(|linkage| &linkage.id), 100, problems);
     Register::of("variant", file.variants.iter().map(|variant| &variant.id), 50, problems);
+    for variant in file.variants.iter().filter(|variant| variant.id.word == NO_VARIANT) {
+        problems
+            .report(variant.id.span, Message::new("problem-variant-none").with("word", NO_VARIANT));
+    }
     Common {
         word: file.id.word.clone(),
         title: file.title.clone(),
@@ -212,6 +218,8 @@ fn common(
     }
 }
 
+/// What commands call the scenario as it is written, so that no variant can be called so.
+pub(crate) const NO_VARIANT: &str = "none";
 /// Longest form of a name, in bytes: it is put in wherever a text calls it.
 const LONGEST_FORM: usize = 200;
 /// Longest years on a cover, in bytes.
@@ -225,9 +233,10 @@ fn short<'w>(words: impl IntoIterator<Item = &'w Word>, most: usize, problems: &
 }
 
 /// Options that fit no package, and more texts than can be looked at.
-fn check_space(file: &ScenarioFile, common: &Common, problems: &mut Problems) {
-    bounds::check(file, common, problems);
-    for clause in unusable::unusable_options(common) {
+fn check_space(file: &ScenarioFile, common: &Common, effort: Effort, problems: &mut Problems) {
+    bounds::check(file, common, effort, problems);
+    let Effort::Walk { attempts, .. } = effort else { return };
+    for clause in unusable::unusable_options(common, attempts) {
         let (issue, option) = unusable::place(clause);
         let place = file.issues.get(issue).and_then(|issue| issue.options.get(option));
         if let Some(option) = place {
@@ -270,7 +279,8 @@ fn historical_package(
     let mut draft: Draft = common.opening_status_quo();
     let mut named: Vec<IssueId> = Vec::new();
     let mut all_known = true;
-    for word in written.word.split_whitespace() {
+    let clauses = written.word.split(|between: char| between.is_whitespace() || between == ',');
+    for word in clauses.filter(|word| !word.is_empty()) {
         let reference = Word { span: written.span, word: word.to_owned() };
         let Some(clause) = stage.clause(&reference, problems) else {
             all_known = false;

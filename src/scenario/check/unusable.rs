@@ -4,13 +4,9 @@ use crate::scenario::clause::{Clause, Constraint, Draft};
 use crate::scenario::id::{Id, IssueId, OptionId};
 use crate::scenario::issue::Common;
 
-/// Most attempts at filling a text, for all options together: with the longest lists of constraints about half a second.
-const MOST_ATTEMPTS: u32 = 200_000;
-
-/// Every option that no permitted package contains.
-pub(super) fn unusable_options(common: &Common) -> Vec<Clause> {
+/// Every option that no permitted package contains, so far as that can be found with so many `attempts` at filling a text.
+pub(super) fn unusable_options(common: &Common, mut attempts: u32) -> Vec<Clause> {
     let mut unusable = Vec::new();
-    let mut attempts = MOST_ATTEMPTS;
     for (issue, options) in common.issues.iter().filter(|(_, issue)| issue.by.is_none()) {
         for option in options.choices() {
             if !usable(common, Clause { issue, option }, &mut attempts) {

@@ -5,11 +5,15 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use two_tables::ai::{Level, seated, style};
-use two_tables::analysis::Survey;
 use two_tables::analysis::playability::Play;
+use two_tables::analysis::why::{TextWhy, ZoneWhy};
+use two_tables::analysis::{Survey, whole_agenda};
+use two_tables::negotiation::standing::Standing;
+use two_tables::negotiation::state::State;
 use two_tables::scenario::Scenario;
 use two_tables::scenario::check;
-use two_tables::scenario::id::BySide;
+use two_tables::scenario::clause::Clause;
+use two_tables::scenario::id::{BySide, Id as _, IssueId, OptionId, Side};
 use two_tables::store;
 
 use super::report;
@@ -112,6 +116,71 @@ pub(crate) fn scenario_of(size: Size, more: &str) -> String {
     )
 }
 
+/// A variant that changes what a side begins with, and one that changes what texts there are, as many of each.
+fn variants(of_each: usize) -> String {
+    let mut all = String::new();
+    for number in 0..of_each {
+        write!(
+            all,
+            "(id: \"v{number}\", title: \"t\", about: \"a\", changes: [(path: \"sides.tokyo.capital\", value: \"{number}\")]), \
+             (id: \"w{number}\", title: \"t\", about: \"a\", changes: [(path: \"issues.i0.options.o1.text\", value: \"\\\"y{number}\\\"\")]),"
+        )
+        .unwrap();
+    }
+    format!("variants: [{all}]")
+}
+
+#[test]
+fn variants_are_bounded_with_the_file_they_are_of() {
+    let size = size(8, 4, 12, 6, 3, 10);
+    let text = scenario_of(size, &variants(25));
+    let written = check::Written::new(&text).unwrap();
+    let full = check::scenario(&text).unwrap();
+    let began = Instant::now();
+    assert_eq!(written.variants(&text, &full), []);
+    eprintln!("fifty variants of {} bytes: checked in {:?}", text.len(), began.elapsed());
+    let long = text.replace("summary:", &format!("/* {} */ summary:", "s ".repeat(200_000)));
+    let full = check::scenario(&long).unwrap();
+    let began = Instant::now();
+    let problems = check::Written::new(&long).unwrap().variants(&long, &full);
+    eprintln!("of {} bytes: refused in {:?}", long.len(), began.elapsed());
+    let kinds: Vec<&str> = problems.iter().map(|problem| problem.what.id).collect();
+    assert_eq!(kinds, ["problem-too-many-variants"]);
+    let said = |name: &str| problems[0].what.blanks.iter().any(|(blank, _)| *blank == name);
+    assert!(said("all") && said("most"));
+}
+
+/// A line of what followed, and a linkage of many clauses, cost no more than a text of them.
+#[test]
+fn what_followed_is_looked_for_and_not_walked_through() {
+    let mut lines = String::new();
+    for line in 0..100 {
+        let (one, two) = (line % 8, (line + 3) % 8);
+        write!(
+            lines,
+            "(id: \"x{line}\", year: 2000, condition: [(in_force: \"i{one}=o1\"), (not: [(in_force: \"i{two}=o0\")])], text: \"t\", judgement: \"J\"),"
+        )
+        .unwrap();
+    }
+    let text =
+        scenario_of(size(8, 6, 1, 0, 1, 0), &format!("aftermath: (year: 2001, lines: [{lines}])"));
+    let (scenario, took) = checked(&text);
+    eprintln!("a hundred lines over {} texts: checked in {took:?}", 6_u64.pow(8));
+    assert_eq!(two_tables::analysis::aftermath::unreached(&scenario.unwrap()).len(), 0);
+    // Where a constraint leaves no such text, the line is told.
+    let never = "excludes: [(never: [\"i0=o1\", \"i3=o1|o2|o3|o4|o5\"], because: \"B\")]";
+    let shut = scenario_of(
+        size(4, 6, 1, 0, 1, 0),
+        &format!(
+            "{never}, aftermath: (year: 2001, lines: [{}])",
+            &lines[..lines.find("(id: \"x1\"").unwrap()]
+        ),
+    );
+    let scenario = check::scenario(&shut).unwrap();
+    let told = two_tables::analysis::aftermath::unreached(&scenario);
+    assert_eq!(told.iter().map(|line| line.word.as_str()).collect::<Vec<_>>(), ["x0"]);
+}
+
 const SMALL: Size = Size { issues: 2, options: 3, factions: 1, groups: 0, bodies: 1, linkages: 0 };
 
 /// What has passed is checked with its warnings; gives the time both took.
@@ -157,8 +226,9 @@ fn more_work_than_a_second_is_refused_at_once_with_the_count_and_the_limit() {
         (size(11, 3, 20, 24, 12, 0), "problem-too-many-weighings"),
         (size(11, 4, 1, 0, 1, 0), "problem-too-many-permitted"),
         (size(12, 3, 20, 0, 12, 0), "problem-too-many-weighings"),
-        (size(12, 3, 3, 0, 1, 100), "problem-too-many-weighings"),
-        (size(10, 3, 20, 24, 1, 60), "problem-too-many-weighings"),
+        (size(12, 3, 10, 0, 1, 100), "problem-too-many-weighings"),
+        (size(11, 3, 20, 24, 2, 60), "problem-too-many-weighings"),
+        (size(12, 3, 20, 0, 1, 100), "problem-too-many-weighings"),
     ];
     for (size, kind) in too_large {
         let text = scenario_of(size, "");
@@ -193,6 +263,36 @@ fn what_passes_is_checked_and_surveyed_within_bounds() {
         assert!(Survey::frame(&scenario).permitted < 2_000_000);
         eprintln!("{size:?}: checked in {took:?}, surveyed in {:?}", began.elapsed());
     }
+}
+
+/// What asks about every text by itself is refused where that is too much, and is not for what ships.
+#[test]
+fn asking_why_of_a_whole_space_is_bounded() {
+    let votes = |scenario: &Scenario| {
+        let state = State::opening(scenario);
+        let homes = BySide::each(|side| Standing::new(scenario, &state, side).in_frame());
+        ZoneWhy::votes(homes, Survey::frame(scenario).permitted)
+    };
+    for year in store::shipped_scenarios() {
+        let scenario = check::scenario(&store::shipped_scenario(&year).unwrap()).unwrap();
+        assert!(votes(&scenario) < ZoneWhy::MOST_VOTES, "{year}");
+    }
+    let large = check::scenario(&scenario_of(size(8, 6, 6, 0, 2, 0), "")).unwrap();
+    assert!(votes(&large) > ZoneWhy::MOST_VOTES);
+    // One text of the largest home is answered all the same, as far as that goes.
+    let heavy = scenario_of(size(5, 4, 20, 24, 12, 0), "");
+    let heavy = check::scenario(&heavy).unwrap();
+    let state = State::opening(&heavy);
+    let home = |side| Standing::new(&heavy, &state, side).in_frame();
+    let began = Instant::now();
+    let agenda = whole_agenda(&heavy.common);
+    let text = heavy
+        .common
+        .opening_status_quo()
+        .with(Clause { issue: IssueId::at(0), option: OptionId::at(1) });
+    let why = TextWhy::of(home(Side::Tokyo), home(Side::Moscow), &agenda, &text);
+    eprintln!("why of one text: up to {} changes in {:?}", why.searched, began.elapsed());
+    assert!(why.searched >= 1 && why.openers.iter().all(|few| few.len() <= why.searched));
 }
 
 /// Homes of the heaviest forecasts: what passes the check can also be played.

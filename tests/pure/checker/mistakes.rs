@@ -7,7 +7,7 @@
 use two_tables::scenario::check;
 use two_tables::scenario::problem::Problem;
 use two_tables::sentence::Language;
-use two_tables::store::{Source, unknown_doctrines};
+use two_tables::store::unknown_doctrines;
 use two_tables::wording::Wording;
 
 use super::TUTORIAL;
@@ -140,7 +140,7 @@ fn of_words() -> Vec<Mistake> {
             "21 effect on the wrong side",
             "(side: \"moscow\", mood: \"centre\", by: -16)",
             "(side: \"moscow\", mood: «\"government\", by: -16)",
-            &["\"government\"", "on the other side", "change \"side\""],
+            &["\"government\"", "on the other side", "change the \"side\""],
         ),
         slip(
             "22 unknown clause in history",
@@ -447,10 +447,10 @@ fn said_of(text: &str) -> Vec<Problem> {
         Err(problems) => return problems,
         Ok(full) => full,
     };
-    let source = Source { name: "mine.ron".to_owned(), text: text.to_owned() };
-    let mut said = unknown_doctrines(&source, None);
-    said.extend(check::variants(text, &full));
-    said.extend(check::remarks(text));
+    let written = check::Written::new(text).unwrap();
+    let mut said = unknown_doctrines(&written, None);
+    said.extend(written.variants(text, &full));
+    said.extend(written.remarks());
     said
 }
 

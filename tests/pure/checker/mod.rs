@@ -41,7 +41,7 @@ fn every_kind_of_problem_has_a_case_that_produces_it() {
 }
 
 /// Kinds with a test of their own, since their texts are too long to write down or are no edit of the tutorial.
-const OTHERS: [&str; 17] = [
+const OTHERS: [&str; 18] = [
     "problem-in-variant",
     "problem-json",
     "problem-yaml",
@@ -56,6 +56,7 @@ const OTHERS: [&str; 17] = [
     "problem-too-many-permitted",
     "problem-too-many-questions",
     "problem-too-many-weighings",
+    "problem-too-many-variants",
     "problem-long-with-names",
     "problem-change-leads-nowhere",
     "problem-no-lesson",

@@ -15,8 +15,9 @@ fn the_shipped_scenarios_and_their_variants_give_cause_for_no_remark_and_no_faul
     for name in shipped_scenarios() {
         let text = shipped_scenario(&name).unwrap();
         let full = check::scenario(&text).unwrap();
-        let mut remarks = check::remarks(&text);
-        remarks.extend(check::variants(&text, &full));
+        let written = check::Written::new(&text).unwrap();
+        let mut remarks = written.remarks();
+        remarks.extend(written.variants(&text, &full));
         found.extend(remarks.iter().map(|one| format!("{name}:{}", line(one, &text))));
     }
     assert!(found.is_empty(), "{}", found.join("\n"));
@@ -266,8 +267,9 @@ fn each_remark_is_made_at_its_place() {
         let faults = check::scenario(&text).err().unwrap_or_default();
         let (row, column) = place.unwrap();
         let expected = format!("{row}:{column} {path} {id}");
+        let remarks = check::Written::new(&text).unwrap().remarks();
         let found: Vec<String> =
-            faults.iter().chain(&check::remarks(&text)).map(|one| line(one, &text)).collect();
+            faults.iter().chain(&remarks).map(|one| line(one, &text)).collect();
         if !found.contains(&expected) || !faults.is_empty() {
             wrong.push(format!("expected {expected}\nfound    {}", found.join("\n         ")));
         }

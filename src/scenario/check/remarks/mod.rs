@@ -8,24 +8,27 @@ mod idle;
 mod numbers;
 mod unused;
 
-use crate::scenario::document::{self, Node};
+use super::Written;
+use crate::scenario::document::Node;
 use crate::scenario::file::{
     ConditionFile, EffectFile, Read as _, Reading, ScenarioFile, SideFile, Word,
 };
 use crate::scenario::id::Side;
 use crate::scenario::problem::{Problem, Problems};
 
-/// Everything that may be remarked of the sound `text`, in its order.
-pub fn remarks(text: &str) -> Vec<Problem> {
-    let Ok(tree) = document::parse(text) else { return Vec::new() };
-    let file = ScenarioFile::read(&tree, &mut Reading::new(&mut Problems::default()));
-    let look = Look { file: &file, tree: &tree };
-    let mut found = Problems::default();
-    look.unused(&mut found);
-    look.idle(&mut found);
-    look.numbers(&mut found);
-    look.agenda(&mut found);
-    found.in_order(&tree)
+impl Written {
+    /// Everything that may be remarked of a text that is sound, in its order.
+    pub fn remarks(&self) -> Vec<Problem> {
+        let tree = &self.tree;
+        let file = ScenarioFile::read(tree, &mut Reading::new(&mut Problems::default()));
+        let look = Look { file: &file, tree };
+        let mut found = Problems::default();
+        look.unused(&mut found);
+        look.idle(&mut found);
+        look.numbers(&mut found);
+        look.agenda(&mut found);
+        found.in_order(tree)
+    }
 }
 
 /// What is looked at.
