@@ -95,8 +95,8 @@ pub(super) struct PlayOptions {
     pub(super) length: Length,
     #[arg(long, value_name = "NAME_OR_PATH", conflicts_with_all = ["two_players", "resume"], help = "option-play-style")]
     pub(super) style: Option<String>,
-    #[arg(long, default_value = "even", value_parser = level(), conflicts_with_all = ["two_players", "resume"], help = "option-play-level")]
-    pub(super) level: Level,
+    #[arg(long, value_parser = level(), conflicts_with_all = ["two_players", "resume"], help = "option-play-level")]
+    pub(super) level: Option<Level>,
     #[arg(long, help = "option-play-terminal")]
     pub(super) terminal: bool,
     #[arg(long, conflicts_with = "resume", help = "option-play-two-players")]

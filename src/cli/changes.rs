@@ -10,9 +10,26 @@ use crate::sentence::Message;
 use crate::store::Source;
 use crate::wording::problem_line;
 
-/// The changes these texts name, in order.
+/// The changes these texts name, in order, each of another thing.
 pub(super) fn changes(texts: &[String]) -> Result<Vec<Change>, Failure> {
+    let all = values(texts)?;
+    for (place, change) in all.iter().enumerate().filter(|(_, change)| !adds(&change.path)) {
+        if all.iter().take(place).any(|earlier| earlier.path == change.path) {
+            let what = Message::new("cli-set-twice").with("path", change.path.as_str());
+            return Err(Failure::Misuse(what));
+        }
+    }
+    Ok(all)
+}
+
+/// The changes these texts name, in order, of which several may give one thing other values.
+pub(super) fn values(texts: &[String]) -> Result<Vec<Change>, Failure> {
     texts.iter().map(|text| change(text)).collect()
+}
+
+/// Whether a path adds to the end of a list: each time something else, and no value of one thing.
+pub(super) fn adds(path: &str) -> bool {
+    path.rsplit('.').next() == Some("+")
 }
 
 /// `path=value`; an empty value removes the thing.

@@ -54,6 +54,9 @@ pub(super) fn diff(options: &DiffOptions, words: &Wording) -> Outcome {
         let what = Message::new("diff-games").with("given", options.games.to_string());
         Failure::Misuse(what.with("most", MOST_GAMES.to_string()))
     })?;
+    if games == 0 && options.seed.is_some() {
+        return Err(Failure::Misuse(Message::new("diff-seed-alone")));
+    }
     let changes = changes::changes(&options.set)?;
     let second = options.second.as_deref().unwrap_or(&options.first);
     if options.second.is_none() && options.variant.is_none() && changes.is_empty() {
@@ -68,7 +71,8 @@ pub(super) fn diff(options: &DiffOptions, words: &Wording) -> Outcome {
     let first = Half::of(source, None, Vec::new(), options, words)?;
     let second = Half::of(other, options.variant.clone(), changes, options, words)?;
     let halves = [first, second];
-    let played = (games > 0).then(|| Games::of(&halves, options.seed, games)).transpose()?;
+    let played =
+        (games > 0).then(|| Games::of(&halves, options.seed.unwrap_or(1), games)).transpose()?;
     if options.json {
         return print_json(&document(&halves, played.as_ref()));
     }

@@ -35,9 +35,15 @@ fn what(fault: &Error) -> Option<Message> {
         ErrorKind::DisplayHelp
         | ErrorKind::DisplayVersion
         | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => return None,
-        ErrorKind::UnknownArgument => Message::new("cli-misuse-unknown")
-            .with("word", option)
-            .with("hint", hint(first(fault, ContextKind::SuggestedArg))),
+        ErrorKind::UnknownArgument => {
+            let near = first(fault, ContextKind::SuggestedArg);
+            let is_short = option.starts_with('-') && !option.starts_with("--");
+            let hint = match near {
+                None if is_short => Message::new("cli-dash-hint"),
+                near => hint(near),
+            };
+            Message::new("cli-misuse-unknown").with("word", option).with("hint", hint)
+        }
         ErrorKind::InvalidSubcommand => Message::new("cli-misuse-command")
             .with("word", one(ContextKind::InvalidSubcommand))
             .with("hint", hint(first(fault, ContextKind::SuggestedSubcommand)))

@@ -132,7 +132,7 @@ fn minds(room: &Room, level: Level, table: u32) -> Outcome<BySide<Arc<dyn Negoti
     let of = |side, number: usize| {
         let chosen = styles.get(number % styles.len().max(1));
         let opponent = match chosen {
-            Some(style) => Opponent::find(style, level),
+            Some(style) => Opponent::find(style, Some(level)),
             None => Opponent::of_doctrine(&room.ground().scenario().common, side, level),
         };
         Ok::<_, Message>(opponent.map_err(said)?.negotiator_in(side, &repertoire))

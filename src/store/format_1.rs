@@ -138,23 +138,25 @@ fn occupant(name: &str, side: Side, common: Option<&Common>) -> Result<Occupant,
         return Ok(Occupant::Person { name: name.to_owned() });
     };
     let found = match style {
-        None => common.and_then(|common| Opponent::of_doctrine(common, side, level).ok()),
-        Some(style) if shipped_style(style).is_some() || roster::names().contains(&style) => {
-            Opponent::find(style, level).ok()
+        None => {
+            let level = level.unwrap_or_default();
+            common.and_then(|common| Opponent::of_doctrine(common, side, level).ok())
         }
+        Some(style) if shipped_style(style).is_some() => Opponent::find(style, level).ok(),
+        Some(style) if roster::names().contains(&style) => Opponent::find(style, None).ok(),
         Some(_) => None,
     };
     found.map(|found| found.occupant()).ok_or_else(|| style.unwrap_or_default().to_owned())
 }
 
 /// The style and level a seat called `name` stood for; no style for the side's doctrine. `None` for a person.
-fn opponent_called(name: &str) -> Option<(Option<&str>, Level)> {
+fn opponent_called(name: &str) -> Option<(Option<&str>, Option<Level>)> {
     let rest = name.strip_prefix("opponent")?;
     if rest.is_empty() {
-        return Some((None, Level::default()));
+        return Some((None, None));
     }
     let rest = rest.strip_prefix(':')?;
-    let (style, level) = super::opponent::levelled(rest, Level::default());
+    let (style, level) = super::opponent::levelled(rest);
     Some(((!style.is_empty()).then_some(style), level))
 }
 
@@ -164,13 +166,13 @@ mod tests {
 
     #[test]
     fn a_seats_name_is_read_as_it_was_then() {
-        let (even, hard) = (Level::Even, Level::Hard);
+        let hard = Some(Level::Hard);
         let cases = [
-            ("opponent", Some((None, even))),
+            ("opponent", Some((None, None))),
             ("opponent::hard", Some((None, hard))),
-            ("opponent:showman", Some((Some("showman"), even))),
+            ("opponent:showman", Some((Some("showman"), None))),
             ("opponent:C:\\styles\\mine.ron:hard", Some((Some("C:\\styles\\mine.ron"), hard))),
-            ("opponent:a:b", Some((Some("a:b"), even))),
+            ("opponent:a:b", Some((Some("a:b"), None))),
             ("player-tokyo", None),
             ("opponents", None),
             ("an opponent", None),

@@ -37,23 +37,31 @@ struct Read {
     text: StyleText,
 }
 
-/// `named` without the level that may follow it, `showman:hard`, and that level, else `level`.
-pub(super) fn levelled(named: &str, level: Level) -> (&str, Level) {
+/// `named` without the level that may follow it, `showman:hard`, and that level.
+pub(super) fn levelled(named: &str) -> (&str, Option<Level>) {
     let found = named
         .rsplit_once(':')
-        .and_then(|(bare, word)| Level::from_word(word).map(|level| (bare, level)));
-    found.unwrap_or((named, level))
+        .and_then(|(bare, word)| Level::from_word(word).map(|level| (bare, Some(level))));
+    found.unwrap_or((named, None))
 }
 
 impl Opponent {
     /// The opponent `named`: a shipped style, else the style in the file at that path, else one of the user's own, else a
-    /// yardstick. A level may
-    /// follow, `showman:hard`; else it plays at `level`.
+    /// yardstick. A level may follow, `showman:hard`; else it plays at `level`, or at the usual one where none is asked.
     ///
     /// # Errors
-    /// Where there is none of that name, with the nearest one, or the file is no style.
-    pub fn find(named: &str, level: Level) -> Result<Self, Unusable> {
-        let (bare, level) = levelled(named, level);
+    /// Where there is none of that name, with the nearest one, or the file is no style; and where two levels are asked, or
+    /// one of a yardstick, which has none.
+    pub fn find(named: &str, level: Option<Level>) -> Result<Self, Unusable> {
+        let (bare, follows) = levelled(named);
+        if let (Some(one), Some(other)) = (follows, level)
+            && one != other
+        {
+            let what = Message::new("cli-two-levels").with("name", named);
+            return Err(Unusable::Input(what.with("level", other.word())));
+        }
+        let asked = follows.or(level);
+        let level = asked.unwrap_or_default();
         let is_style = shipped_style(bare).is_some() || Path::new(bare).is_file();
         if !is_style && let Some(path) = own_style(bare) {
             let style = found(&path.display().to_string())?;
@@ -61,6 +69,10 @@ impl Opponent {
         }
         if !is_style && !bare.contains(['/', '\\', '.']) {
             let Ok(yardstick) = roster::negotiator(bare) else { return Err(unknown(bare)) };
+            if asked.is_some() {
+                let what = Message::new("cli-yardstick-level").with("name", bare);
+                return Err(Unusable::Input(what));
+            }
             return Ok(Self { level, kind: Kind::Yardstick(bare.to_owned(), yardstick) });
         }
         Ok(Self { level, kind: Kind::Style(Box::new(found(bare)?)) })
@@ -72,7 +84,7 @@ impl Opponent {
     /// Where there is no such style.
     pub fn of_doctrine(common: &Common, side: Side, level: Level) -> Result<Self, Unusable> {
         if !has_successors(common, side) {
-            return Self::find(doctrine(common, side), level);
+            return Self::find(doctrine(common, side), Some(level));
         }
         let public = &common.sides[side];
         let styles: Result<Vec<Read>, Unusable> = public

@@ -33,8 +33,8 @@ pub struct Terms {
     pub side: Option<Side>,
     /// The opponent's style, shipped or one's own, a yardstick, or the path of a style; the side's own doctrine where none is named.
     pub style: Option<String>,
-    /// How hard the opponent plays.
-    pub level: Level,
+    /// How hard the opponent plays; as usual where nobody says, and as it plays where it is a yardstick.
+    pub level: Option<Level>,
 }
 
 impl Terms {
@@ -47,7 +47,7 @@ impl Terms {
             seed,
             side: Some(Side::Tokyo),
             style: None,
-            level: Level::Gentle,
+            level: Some(Level::Gentle),
         }
     }
 }
@@ -174,7 +174,7 @@ fn opponent_of(
             .map(|written| unknown_doctrines(&written, terms.variant.as_deref()));
         return Err(source.wrong(&unknown.unwrap_or_else(|problems| problems)));
     }
-    Ok(Opponent::of_doctrine(common, side, terms.level)?.occupant())
+    Ok(Opponent::of_doctrine(common, side, terms.level.unwrap_or_default())?.occupant())
 }
 
 /// Who plays `side`, and how an opponent with a style is introduced.

@@ -175,6 +175,7 @@ fn misuse_ends_with_two_and_help_with_nought() {
         assert!(ran.err.contains("--help") && ran.out.is_empty(), "{line}: {}", ran.err);
     }
     place.run("explain 1956 --package territory=zz").fails(2, &["zz"]).silent();
+    place.run("play tutorial --save -dash.ron").fails(2, &["-d", "./ stands before it"]).silent();
     place.run("explain 1956 --package castle=b").fails(2, &["castle"]).silent();
     place.run("analyse 1956 --set nonsense").fails(2, &["nonsense", "PATH=VALUE"]).silent();
     for line in ["--help", "play --help", "--version"] {
@@ -208,6 +209,35 @@ fn a_handout_is_one_file_with_both_briefs_and_is_not_written_over() {
     assert!(place.run("handout tutorial --out sheets.html").done().contains("sheets.html"));
     place.run("handout tutorial --out sheets.html").fails(3, &["sheets.html"]).silent();
     place.run("handout nowhere").fails(3, &["nowhere"]).silent();
+}
+
+#[test]
+fn an_option_that_would_do_nothing_is_refused() {
+    let place = Place::new();
+    let (path, twice) = ("sides.tokyo.face", "gives sides.tokyo.face two values");
+    for command in ["analyse", "explain", "why"] {
+        let line = format!("{command} tutorial --set {path}=1 --set {path}=2");
+        place.run(&line).fails(2, &[twice]).silent();
+    }
+    for (line, parts) in [
+        ("diff tutorial --set sides.tokyo.face=1 --set sides.tokyo.face=1", &[twice][..]),
+        ("diff tutorial --set sides.tokyo.face=1 --games 0 --seed 3", &["--seed", "--games 0"]),
+        ("simulate tutorial --tokyo linear:hard", &["linear is a yardstick", "leave out"]),
+        ("simulate tutorial --games 2 --csv rows --parquet ./rows", &["rows", "two files"]),
+        ("play tutorial --style linear --level hard", &["linear is a yardstick", "leave out"]),
+        ("play tutorial --style showman:hard --level gentle", &["showman:hard", "--level gentle"]),
+    ] {
+        let ran = place.run(line);
+        assert!([1, 2].contains(&ran.status), "{line}: {}", ran.err);
+        assert!(parts.iter().all(|part| ran.err.contains(part)), "{line}: {}", ran.err);
+        assert!(ran.out.is_empty(), "{line}: {}", ran.out);
+    }
+    // What says a thing twice says one thing; what adds to a list adds twice; values of one path are compared.
+    place.run_with("play tutorial --style showman:hard --level hard", b"").done();
+    place.run("simulate tutorial --games 3 --perturb 100").done();
+    place
+        .run("simulate tutorial --games 2 --set sides.tokyo.face=1 --set sides.tokyo.face=2")
+        .done();
 }
 
 #[test]

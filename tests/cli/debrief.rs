@@ -76,6 +76,12 @@ fn several_games_stand_side_by_side_and_as_rows() {
     place.run("debrief g1.ron g2.ron --csv rows.csv").done();
     place.run("debrief g1.ron g2.ron --csv rows.csv").fails(3, &["rows.csv", "already"]).silent();
     place.run("debrief g1.ron g2.ron --csv - --html -").fails(2, &["Standard output"]).silent();
+    place.run("debrief g1.ron --csv two --html ./two").fails(2, &["two files"]).silent();
+    assert!(!place.path("two").exists());
+    for line in ["g1.ron g2.ron", "g1.ron g2.ron --html -", "g1.ron --csv -"] {
+        let line = format!("debrief {line} --side moscow");
+        place.run(&line).fails(2, &["--side", "leave it out"]).silent();
+    }
     let text = place.run("debrief g1.ron g2.ron").done();
     assert!(text.contains("1. g1.ron:") && text.contains("2. g2.ron:"), "{text}");
 }

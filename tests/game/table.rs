@@ -36,7 +36,7 @@ pub(crate) fn terms(side: Option<Side>) -> Terms {
         seed: 1956,
         side,
         style: None,
-        level: Level::Even,
+        level: Some(Level::Even),
     }
 }
 

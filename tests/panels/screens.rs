@@ -110,7 +110,7 @@ fn a_new_game_is_what_was_chosen() {
     assert_eq!(terms.scenario, "1956");
     assert_eq!(terms.side, Some(Side::Moscow));
     assert_eq!(terms.variant.as_deref(), Some("no_washington"));
-    assert_eq!(terms.level, two_tables::ai::Level::Hard);
+    assert_eq!(terms.level, Some(two_tables::ai::Level::Hard));
     assert_eq!(terms.length, two_tables::scenario::length::Length::Lesson);
     assert_eq!(terms.seed, 1956);
 }

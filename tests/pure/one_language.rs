@@ -8,7 +8,6 @@ use std::sync::Arc;
 use crate::checker::cases::CASES;
 use crate::common::plain_words::Allowed;
 use crate::common::{Draw, HISTORY, Policy, TUTORIAL, happenings, history};
-use two_tables::ai::Level;
 use two_tables::negotiation::event::{Cause, Event};
 use two_tables::negotiation::ledger::Audience;
 use two_tables::negotiation::moves::{Move, Verb};
@@ -131,7 +130,7 @@ fn whole_game(named: &str, style: &str, seed: u64) -> (String, Vec<String>) {
         seed,
         side: Some(Side::Tokyo),
         style: Some(style.to_owned()),
-        level: Level::default(),
+        level: None,
     };
     let seated = Seated::begin(&terms).unwrap();
     let introductions = seated.introductions.clone();

@@ -128,7 +128,7 @@ impl Case {
             seed: 2,
             side: self.side,
             style: None,
-            level: Level::Even,
+            level: Some(Level::Even),
         }
     }
 

@@ -13,6 +13,7 @@ cli-misuse-number = { $option } does not take "{ $word }"; write a whole number,
 cli-misuse-too-large = { $option } does not take "{ $word }"; write a smaller number.
 cli-misuse-range = { $option } does not take "{ $word }"; write a whole number from { $least } to { $most }.
 cli-misuse-no-value = { $option } needs a value.
+cli-dash-hint = A name that begins with - is taken if ./ stands before it.
 cli-misuse-twice = { $option } is given twice; give it once.
 cli-misuse-conflict = { $option } does not go together with { $others }; leave out one of them.
 cli-misuse-alone = { $option } goes together with nothing; leave out the rest.
@@ -51,6 +52,8 @@ cli-not-text = { $path } is not a text in UTF-8; scenarios, styles and saves are
 cli-no-folder = No folder for saves is known on this machine; choose a file with --save FILE.
 cli-no-scenario = There is no scenario called "{ $name }", neither shipped nor as a file here. { $hint }
 cli-no-style = There is no opponent called "{ $name }", neither a shipped style nor a yardstick nor a style file here. { $hint }
+cli-two-levels = { $name } says one level and --level { $level } another; leave out one of them.
+cli-yardstick-level = { $name } is a yardstick, which plays as it plays; leave out the level.
 cli-opponents = The styles are { $styles }; the program's yardsticks are { $names }.
 store-problems = { $problems }
 store-saved-game = { $name } is a saved game, not a scenario; take it up with two-tables play --resume FILE, or look back on it with two-tables replay FILE.
@@ -65,6 +68,8 @@ store-held = { $path } is being played on in another window or terminal; leave t
 store-exists = { $path } is there already, and is not written over; choose another name or remove it first.
 store-no-file = { $path } is no file, or is called as Windows calls a device, so nothing can be kept there; choose another place or name.
 cli-save-hint = Give the path of a save file, or one of your games; two-tables games lists them.
+cli-one-file = { $file } cannot be two files at once; give each a name of its own.
+cli-set-twice = --set gives { $path } two values; give it one.
 cli-set-how = "{ $text }" is no change: write PATH=VALUE, for example sides.tokyo.face=-20.
 cli-set-wrong = The scenario does not bear { $changes }: { $problems }
 

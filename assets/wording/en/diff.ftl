@@ -24,6 +24,7 @@ figure-history-body = { $side }, { $body } ({ $moment }){ $track }
 figure-of-track = , { $track }
 figure-settled = { $title }, { $clause }
 
+diff-seed-alone = --seed says which games are played, and --games 0 plays none; leave out one of them.
 diff-nothing = There is nothing to compare { $file } with: name a second file, or give --variant or --set.
 diff-standard = Standard input can be read only once: name a file for one of the two.
 diff-games = --games { $given } is out of range: give a whole number from 0 (none) to { $most }.

@@ -53,7 +53,7 @@ option-seed = Seed of the deal; left out, a fresh one.
 option-variant = A variant of the scenario.
 option-length = Length of a game: full, or the fewer rounds the scenario keeps for a lesson.
 option-play-style = Who plays against you: a shipped style (for example legalist), one of your own folder of styles, the path of a style file, or a yardstick; left out, whom the scenario names.
-option-play-level = How hard it plays: gentle, even or hard.
+option-play-level = How hard it plays: gentle, even or hard; left out, even.
 option-play-terminal = Play in the terminal; else a window opens, where there is a display and someone who types.
 option-play-two-players = Two people at one machine, with a curtain between turns.
 option-play-moves = Read moves in notation from a file, one a line, and play without asking; - is standard input.
@@ -74,7 +74,7 @@ option-simulate-moscow = Who plays Moscow.
 option-simulate-variant = A variant of the scenario. Given several times, they are compared on the same seeds; none is the scenario as written.
 option-simulate-set = Change a parameter first, for example sides.tokyo.face=-20; an empty value removes the thing. Several values for one path are compared on the same seeds.
 option-simulate-perturb = Move every judgement weight by up to so many thousandths, in --draws draws.
-option-simulate-draws = How many draws --perturb makes; the games are shared among them.
+option-simulate-draws = How many draws --perturb makes; the games are shared among them. Left out, 20, or as many as there are games where these are fewer.
 option-simulate-jobs = Games played at a time, at most 1,024; left out, one a core. What is printed does not depend on it.
 option-simulate-csv = Write a row for each game to a file; - is standard output, which then has nothing else.
 option-simulate-parquet = Write a row for each game to a Parquet file, which engines for large data read; with all that --merge needs.
@@ -136,4 +136,4 @@ option-diff-variant = A variant of the second.
 option-diff-length = Length of a game of both: full, or the fewer rounds the scenario keeps for a lesson.
 option-diff-set = Change a parameter of the second first, for example sides.tokyo.face=-20; an empty value removes the thing.
 option-diff-games = How many games of each are played on the same seeds, at most 10,000; 0 plays none.
-option-diff-seed = Seed of the first game; each further game has the next.
+option-diff-seed = Seed of the first game; each further game has the next. Left out, 1.

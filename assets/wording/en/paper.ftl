@@ -27,6 +27,7 @@ games-line = { $table }. { $name }: { $how }, after { $rounds ->
    *[other] { $rounds } rounds
   }.
 games-save = Save
+debrief-side-alone = --side says to whom one game is told; rows and several games are the same for everybody, so leave it out.
 debrief-one-standard = Standard output can have one thing: write the page or the rows to a file, for example --csv rows.csv.
 debrief-in-progress = The talks of { $save } are not over, and a debrief tells every secret of both sides. Play it to its end first; two-tables replay { $save } shows what one side knows so far.
 debrief-other-scenario = { $save } is a game of another scenario, variant or length than { $first }; only games of one can stand side by side. Debrief it by itself.

@@ -39,14 +39,8 @@ pub(in crate::cli) struct DiffOptions {
         help = "option-diff-games"
     )]
     pub(in crate::cli) games: i64,
-    #[arg(
-        long,
-        value_name = "S",
-        default_value_t = 1,
-        help = "option-diff-seed",
-        allow_negative_numbers = true
-    )]
-    pub(in crate::cli) seed: u64,
+    #[arg(long, value_name = "S", help = "option-diff-seed", allow_negative_numbers = true)]
+    pub(in crate::cli) seed: Option<u64>,
     #[arg(long, help = "option-json")]
     pub(in crate::cli) json: bool,
 }

@@ -35,6 +35,18 @@ pub(super) fn debrief(options: &DebriefOptions, words: &Wording) -> Outcome {
     if to_standard(&options.html) && to_standard(&options.csv) {
         return Err(Failure::Misuse(Message::new("debrief-one-standard")));
     }
+    if let (Some(html), Some(csv)) = (&options.html, &options.csv)
+        && files::is_one_file(html, csv)
+    {
+        return Err(Failure::Misuse(
+            Message::new("cli-one-file").with("file", csv.display().to_string()),
+        ));
+    }
+    // Rows are the same for everybody, and so is a page of several games.
+    let is_told_to_one = games.len() == 1 && (options.html.is_some() || options.csv.is_none());
+    if options.side.is_some() && !is_told_to_one {
+        return Err(Failure::Misuse(Message::new("debrief-side-alone")));
+    }
     let mut made = Vec::new();
     if let Some(file) = &options.html {
         let pointing = wording.clone().for_pointing();

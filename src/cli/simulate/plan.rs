@@ -8,7 +8,7 @@ use super::super::arguments::SimulateOptions;
 use super::super::{Failure, changes};
 use super::shard::Shard;
 use crate::ai::{Level, Negotiator};
-use crate::scenario::check::Change;
+use crate::scenario::check::{Change, NO_VARIANT};
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::length::Length;
 use crate::scenario::perturb::{Perturbed, perturbed};
@@ -28,8 +28,8 @@ const MOST_CELLS: usize = 50;
 const MOST_AXES: usize = 2;
 /// Most draws of the weights; each is checked anew.
 const MOST_DRAWS: i64 = 10_000;
-/// The word that stands for the scenario as written among variants that are compared.
-const NO_VARIANT: &str = "none";
+/// Draws where nobody says how many, if there are as many games.
+const USUAL_DRAWS: u64 = 20;
 
 /// What is to be played.
 pub(super) struct Plan {
@@ -136,7 +136,7 @@ impl Plan {
         let asked = BySide { tokyo: options.tokyo.clone(), moscow: options.moscow.clone() };
         // Who is named on the command line is found before a scenario is read.
         for name in Side::BOTH.into_iter().filter_map(|side| asked[side].as_deref()) {
-            Opponent::find(name, Level::default())?;
+            Opponent::find(name, None)?;
         }
         let axes = study.axes()?;
         let source = Source::scenario(named)?;
@@ -150,7 +150,7 @@ impl Plan {
             (None, Some(case)) => {
                 Opponent::of_doctrine(&case.scenario.common, side, Level::default())
             }
-            (Some(_), _) | (None, None) => Opponent::find(&names[side], Level::default()),
+            (Some(_), _) | (None, None) => Opponent::find(&names[side], None),
         };
         let (tokyo, moscow) = (player(Side::Tokyo)?, player(Side::Moscow)?);
         let players = Players {
@@ -181,7 +181,7 @@ impl Plan {
 
 impl Study {
     fn axes(&self) -> Result<Axes, Failure> {
-        Axes::new(&self.variant, changes::changes(&self.set)?)
+        Axes::new(&self.variant, changes::values(&self.set)?)
     }
 }
 
@@ -193,7 +193,7 @@ impl Ground {
             }
             return Ok(Self::Cells(axes.cells(source, study.length)?));
         };
-        let draws = Draws::new(axes, source.clone(), permille, study)?;
+        let draws = Draws::new(axes, source.clone(), permille, study, games)?;
         if draws.count > games {
             let what = Message::new("simulate-few-games")
                 .with("draws", number(draws.count))
@@ -213,10 +213,19 @@ impl Ground {
 }
 
 impl Draws {
-    fn new(axes: &Axes, source: Source, permille: i64, study: &Study) -> Result<Self, Failure> {
+    fn new(
+        axes: &Axes,
+        source: Source,
+        permille: i64,
+        study: &Study,
+        games: u64,
+    ) -> Result<Self, Failure> {
         let permille = u32::try_from(permille).ok().filter(|permille| *permille <= 1000);
         let permille = permille.ok_or_else(|| out_of_range("--perturb", study.perturb, 0, 1000))?;
-        let draws = count("--draws", study.draws.unwrap_or(20), MOST_DRAWS)?;
+        let draws = match study.draws {
+            Some(draws) => count("--draws", draws, MOST_DRAWS)?,
+            None => USUAL_DRAWS.min(games),
+        };
         let mut cells = axes.combinations();
         let (Some((_, variant, changes)), true) = (cells.pop(), cells.is_empty()) else {
             return Err(misuse(Message::new("simulate-perturb-alone")));
@@ -256,8 +265,7 @@ impl Axes {
         }
         let mut paths: Vec<(String, Vec<Option<String>>)> = Vec::new();
         for Change { path, value } in changes {
-            // What is added to the end of a list is added each time, and is no value of one thing.
-            let adds = path.rsplit('.').next() == Some("+");
+            let adds = changes::adds(&path);
             match paths.iter_mut().find(|(known, _)| *known == path && !adds) {
                 Some((_, values)) => values.push(value),
                 None => paths.push((path, vec![value])),

@@ -93,7 +93,7 @@ impl Choices {
             seed: self.seed.trim().parse().ok()?,
             side: self.side,
             style: self.style.clone(),
-            level: self.level,
+            level: Some(self.level),
         })
     }
 }

@@ -242,7 +242,7 @@ fn what_a_delegate_said_is_still_told_after_a_crash_and_is_no_news() {
     let text = Arc::from(include_str!("../../../scenarios/1956.ron"));
     let ground = Ground::new(&text, None, &[], Length::Full).unwrap();
     let style =
-        two_tables::store::Opponent::find("dealmaker", two_tables::ai::Level::Even).unwrap();
+        two_tables::store::Opponent::find("dealmaker", Some(two_tables::ai::Level::Even)).unwrap();
     let mind = style.negotiator_in(Side::Moscow, &Arc::default());
     let delegates = Speaker(mind);
     let seated = seats(|_, _| None);

@@ -106,7 +106,8 @@ fn r4_1_each_leader_is_played_by_his_own_style() {
     let talks = varied(&[doctrine, first, succession()]);
     let common = &talks.game.scenario().common;
     let both = store::Opponent::of_doctrine(common, Tokyo, Level::Hard).unwrap().negotiator(Tokyo);
-    let one = |style: &str| store::Opponent::find(style, Level::Hard).unwrap().negotiator(Tokyo);
+    let one =
+        |style: &str| store::Opponent::find(style, Some(Level::Hard)).unwrap().negotiator(Tokyo);
     let says = |player: &dyn Negotiator, talks: &Talks| {
         player.choose(&SeatView::new(&talks.game, Tokyo)).unwrap()
     };
