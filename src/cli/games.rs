@@ -37,8 +37,8 @@ pub(super) fn games(options: &GamesOptions, words: &Wording) -> Outcome {
 fn record(saves: &Saves, words: &Wording) -> String {
     let (mut seen, mut frames): (Vec<Session>, Vec<SharedFrame>) = (Vec::new(), Vec::new());
     let mut games = Vec::new();
-    for name in saves.names() {
-        let Ok(session) = store::load(&saves.path(&name)) else { continue };
+    for called in saves.latest() {
+        let Ok(session) = store::load(&saves.place(&called)) else { continue };
         let is_it = |other: &Session| {
             other.is_of_the_same(&session)
                 && other.setup().seed == session.setup().seed

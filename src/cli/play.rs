@@ -215,7 +215,7 @@ fn which(
     let asks = options.moves.is_none() && io::stdin().is_terminal();
     if !asks {
         // The last that can be taken up; where none can, why the last cannot.
-        let fit = latest.iter().find(|name| store::load(&saves.path(name)).is_ok());
+        let fit = latest.iter().find(|name| store::load(&saves.place(name)).is_ok());
         return Ok(Some(fit.unwrap_or(last).into()));
     }
     if latest.len() == 1 {

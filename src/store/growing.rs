@@ -23,6 +23,8 @@ pub fn write_whole(path: &Path, text: &str) -> Result<(), StoreError> {
 pub struct Growing {
     path: PathBuf,
     target: Target,
+    /// How many bytes it may still grow by: past them the system would end the program without a word.
+    room: u64,
 }
 
 #[derive(Debug)]
@@ -43,12 +45,13 @@ impl Growing {
     pub fn begin(path: &Path) -> Result<Self, StoreError> {
         if standard::is_standard(path) {
             let target = Target::Standard(standard::output());
-            return Ok(Self { path: PathBuf::from("standard output"), target });
+            return Ok(Self { path: PathBuf::from("standard output"), target, room: u64::MAX });
         }
         if fs::metadata(path).is_ok_and(|about| !about.is_file()) {
             let file = fs::OpenOptions::new().write(true).open(path);
             let file = file.map_err(file_error(path, Doing::Writing))?;
-            return Ok(Self { path: path.to_owned(), target: Target::Device(file) });
+            let target = Target::Device(file);
+            return Ok(Self { path: path.to_owned(), target, room: u64::MAX });
         }
         // What a link names is replaced, not the link.
         let path = match fs::canonicalize(path) {
@@ -72,7 +75,7 @@ impl Growing {
         if let Ok(about) = fs::metadata(&path) {
             stand_in(aside.as_file(), &about);
         }
-        Ok(Self { path, target: Target::Aside(aside) })
+        Ok(Self { path, target: Target::Aside(aside), room: longest_file() })
     }
 
     /// As [`Self::begin`], in place of nothing or of a file that begins so too: what somebody else has written is not
@@ -99,7 +102,7 @@ impl Growing {
     /// # Errors
     /// Where it cannot be written; the old file then stands.
     pub fn finish(self) -> Result<(), StoreError> {
-        let Self { path, target } = self;
+        let Self { path, target, .. } = self;
         let Target::Aside(aside) = target else { return Ok(()) };
         aside.as_file().sync_all().map_err(file_error(&path, Doing::Writing))?;
         aside.persist(&path).map_err(|fault| file_error(&path, Doing::Writing)(fault.error))?;
@@ -114,7 +117,13 @@ impl Growing {
 impl io::Write for Growing {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         match &mut self.target {
-            Target::Aside(aside) => aside.write(bytes),
+            Target::Aside(aside) => {
+                let left = self.room.checked_sub(bytes.len() as u64);
+                let left = left.ok_or_else(|| io::Error::from(io::ErrorKind::FileTooLarge))?;
+                let written = aside.write(bytes)?;
+                self.room = left + (bytes.len() - written) as u64;
+                Ok(written)
+            }
             Target::Device(file) => file.write(bytes),
             Target::Standard(out) => out.write(bytes),
         }
@@ -126,6 +135,18 @@ impl io::Write for Growing {
             Target::Device(file) => file.flush(),
             Target::Standard(out) => out.flush(),
         }
+    }
+}
+
+/// How long a file may be, as `ulimit -f` says: past that the system would end the program without a word.
+pub(super) fn longest_file() -> u64 {
+    #[cfg(unix)]
+    {
+        rlimit::getrlimit(rlimit::Resource::FSIZE).map_or(u64::MAX, |(most, _)| most)
+    }
+    #[cfg(not(unix))]
+    {
+        u64::MAX
     }
 }
 

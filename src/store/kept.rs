@@ -45,6 +45,10 @@ impl Kept {
     /// # Errors
     /// As [`Kept::take`]; and where a file with something in it is there already.
     pub fn take_new(path: &Path) -> Result<Self, StoreError> {
+        // Where nobody holds what stands there, no hold is left beside it.
+        if path.is_file() && stands(path) && !beside(path).exists() {
+            return Err(StoreError::Exists { path: path.to_owned() });
+        }
         let kept = Self::take(path)?;
         if kept.stands {
             return Err(StoreError::Exists { path: path.to_owned() });

@@ -6,7 +6,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::{Saves, read_text, write_whole};
+use super::{Saves, write_whole};
 
 /// The file that remembers them, a path a line.
 const NOTED: &str = ".places";
@@ -35,8 +35,18 @@ impl Saves {
         fs::canonicalize(path).is_ok_and(|path| self.noted().contains(&path))
     }
 
+    /// The games the player keeps outside the folder, as far as is remembered and they are still there.
+    pub(super) fn elsewhere(&self) -> impl Iterator<Item = PathBuf> {
+        let folder = fs::canonicalize(&self.folder).ok();
+        let is_elsewhere =
+            move |path: &PathBuf| path.is_file() && path.parent() != folder.as_deref();
+        self.noted().into_iter().filter(is_elsewhere)
+    }
+
     fn noted(&self) -> Vec<PathBuf> {
-        let text = read_text(&self.folder.join(NOTED)).unwrap_or_default();
-        text.lines().map(PathBuf::from).collect()
+        // A line that is no text is damage, and the others still stand.
+        let bytes = fs::read(self.folder.join(NOTED)).unwrap_or_default();
+        let lines = bytes.split(|byte| *byte == b'\n').filter(|line| !line.is_empty());
+        lines.filter_map(|line| std::str::from_utf8(line).ok()).map(PathBuf::from).collect()
     }
 }

@@ -41,6 +41,12 @@ impl Saves {
         self.folder.join(format!("{name}.ron"))
     }
 
+    /// The file of what is listed as `called`: a name of the folder, or a path.
+    pub fn place(&self, called: &str) -> PathBuf {
+        let path = Path::new(called);
+        if path.is_absolute() { path.to_owned() } else { self.path(called) }
+    }
+
     /// A file of its own for a new game of `scenario`: its id and the next number that is free. It is not written before
     /// the first move, and nobody else is given it meanwhile.
     ///
@@ -103,26 +109,31 @@ impl Saves {
         }
     }
 
-    /// Removes what is kept as `name`.
+    /// Removes what is listed as `called`.
     ///
     /// # Errors
     /// Where it is being played on, or cannot be removed.
-    pub fn remove(&self, name: &str) -> Result<(), StoreError> {
-        let path = self.path(name);
+    pub fn remove(&self, called: &str) -> Result<(), StoreError> {
+        let path = self.place(called);
         let _held = held(&path)?;
         fs::remove_file(&path).map_err(super::file_error(&path, super::Doing::Removing))
     }
 
-    /// Names of all that is kept, sorted.
+    /// Names of all that is kept in the folder, sorted.
     pub fn names(&self) -> Vec<String> {
         let mut names: Vec<String> = self.files().map(|(name, _)| name).collect();
         names.sort();
         names
     }
 
-    /// Names of all that is kept, the last written first.
+    /// What all that is kept is called, the last written first: the names of the folder, and the paths of games that the
+    /// player keeps elsewhere.
     pub fn latest(&self) -> Vec<String> {
-        let mut files: Vec<(String, SystemTime)> = self.files().collect();
+        let elsewhere = self.elsewhere().map(|path| {
+            let written = fs::metadata(&path).and_then(|about| about.modified());
+            (path.display().to_string(), written.unwrap_or(SystemTime::UNIX_EPOCH))
+        });
+        let mut files: Vec<(String, SystemTime)> = self.files().chain(elsewhere).collect();
         files.sort_by(|one, other| other.1.cmp(&one.1).then_with(|| one.0.cmp(&other.0)));
         files.into_iter().map(|(name, _)| name).collect()
     }
@@ -140,15 +151,15 @@ impl Saves {
         )
     }
 
-    /// What is kept as `name`, in a sentence: scenario, side, where it stands or how it ended. A file that cannot be read
-    /// is said to be that.
-    pub fn about(&self, name: &str) -> Message {
-        let path = self.path(name);
+    /// What is listed as `called`, in a sentence: scenario, side, where it stands or how it ended. A file that cannot be
+    /// read is said to be that.
+    pub fn about(&self, called: &str) -> Message {
+        let path = self.place(called);
         let written = fs::metadata(&path).and_then(|about| about.modified()).ok();
         match super::load(&path) {
-            Ok(session) => about(name, &session, written),
+            Ok(session) => about(called, &session, written),
             Err(why) => Message::new("saves-unreadable")
-                .with("name", name)
+                .with("name", called)
                 .with("reason", why.message().clone()),
         }
     }

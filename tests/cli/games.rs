@@ -148,6 +148,7 @@ fn nothing_is_written_over_unasked() {
     place.write("notes.txt", "mine");
     place.run("play 1956 --save notes.txt").fails(3, &["notes.txt", "not written over"]).silent();
     assert_eq!(place.read("notes.txt"), "mine");
+    assert!(!place.path(".notes.txt.hold").exists(), "what was not begun leaves nothing behind");
     let typed = b"save con\nsave autosave\nsave 1956-7\nhold\nsave ours\nhold\nsave ours\n";
     place.run_with("play 1956 --seed 9 --two-players", typed).done();
     assert_eq!(moves_in(&place.run("replay ours --json").json()).len(), 2, "its own, later");
@@ -179,7 +180,13 @@ fn how_to_go_on_stands_on_a_line_of_its_own_that_a_shell_can_read() {
     assert!(!ran.out.contains("stays as it is"), "it goes on there: {}", ran.out);
     let kept = place.shell(&format!("$GAME replay \"{deep}/game.ron\" --json")).json();
     assert_eq!(moves_in(&kept).len(), 2);
-    assert_eq!(place.run("games").done().lines().count(), 1, "the first game alone");
+    let listed = place.run("games").done();
+    assert_eq!(listed.lines().count(), 2, "the one that is kept elsewhere too: {listed}");
+    assert!(listed.lines().next().is_some_and(|line| line.contains("it's space/game.ron: ")));
+    // Without a name the last is taken up, wherever it is.
+    place.run_with("play --resume", b"hold\n").done();
+    let kept = place.shell(&format!("$GAME replay \"{deep}/game.ron\" --json")).json();
+    assert_eq!(moves_in(&kept).len(), 3);
 }
 
 #[test]
@@ -418,7 +425,9 @@ fn a_game_of_ones_own_goes_on_where_it_was_put_and_what_was_given_is_played_from
         assert!(!said.contains("stays as it is"), "{said}");
         assert_eq!(moves("game.ron"), count);
     }
-    assert!(place.run("games").done().contains("No game is kept"), "no copies of it");
+    let listed = place.run("games").done();
+    assert_eq!(listed.lines().count(), 1, "no copies of it: {listed}");
+    assert!(listed.contains("game.ron: "), "{listed}");
     // The same game in a place nobody has named here.
     std::fs::copy(place.path("game.ron"), place.path("given.ron")).unwrap();
     let said = place.run_with("play --resume given.ron", b"hold\n").done();

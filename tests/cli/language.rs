@@ -65,7 +65,8 @@ fn the_pages_of_every_command_are_in_the_language() {
     says(&place, "games", "", 0);
     says(&place, "play 1956 --seed 1 --two-players --moves deal --save game.ron", "", 0);
     says(&place, "play tutorial --seed 1", "hold\nhelp\nmoves\nquit\n", 0);
-    says(&place, "games", "", 0);
+    let listed = place.run("games --language accented");
+    accented(&place, "games", &listed, &["game.ron"]);
     says(&place, "replay game.ron --verify", "", 0);
     says(&place, "games --remove tutorial-1", "", 0);
     says(&place, "upgrade game.ron", "", 0);

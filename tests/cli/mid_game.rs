@@ -23,7 +23,7 @@ impl Live {
     fn begin(place: &Place, line: &str) -> Self {
         let mut command = place.command("bash");
         let game = env!("CARGO_BIN_EXE_two-tables");
-        command.args(["-c", &format!("trap '' XFSZ; echo pid $$; exec '{game}' {line}")]);
+        command.args(["-c", &format!("echo pid $$; exec '{game}' {line}")]);
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut child = command.spawn().unwrap();
         let (input, mut output) = (child.stdin.take(), child.stdout.take().unwrap());
@@ -114,7 +114,7 @@ fn a_disk_full_for_a_while_is_told_once_and_the_game_is_kept_again_when_there_is
     let (status, said) = game.ends();
     assert_eq!(status, 0, "{said}");
     assert_eq!(said.matches("is not kept: ").count(), 1, "{said}");
-    assert!(said.contains("1956-1.ron again."), "{said}");
+    assert_eq!(said.matches("is kept now: ").count(), 1, "{said}");
     assert_eq!(kept(&place, "1956-1"), (5, 1));
     let mut files = std::fs::read_dir(saves(&place)).unwrap();
     let is_aside = |path: PathBuf| path.extension().is_some_and(|ending| ending == "aside");

@@ -12,8 +12,7 @@ use super::kill::{Blow, Dice, SPARED, asked, lines};
 
 /// A game at the account whose home is `folder`, kept where the program keeps it; `blocks` is the room on the disk.
 fn sit_down(folder: &Path, scenario: &str, seed: u64, blocks: Option<u64>) -> Child {
-    let limit =
-        blocks.map_or(String::new(), |blocks| format!("trap '' XFSZ; ulimit -f {blocks}; "));
+    let limit = blocks.map_or(String::new(), |blocks| format!("ulimit -f {blocks}; "));
     let game = env!("CARGO_BIN_EXE_two-tables");
     Command::new("bash")
         .arg("-c")

@@ -68,7 +68,7 @@ fn a_home_nobody_can_write_in_is_told_at_the_table_and_the_game_goes_on() {
     );
     // And is kept elsewhere, where a place is named in mid-game.
     let said = place.run_with("play 1956 --seed 1 --side tokyo", b"hold\nsave ./here.ron\nhold\n");
-    assert!(said.done().contains("kept in ./here.ron"));
+    assert!(said.done().contains("is kept now: ./here.ron"));
     place.run("replay here.ron --verify").done();
 }
 
@@ -82,7 +82,7 @@ fn a_disk_that_fills_up_leaves_the_last_whole_save() {
     let blocks = (place.read("game.ron").len() + 400) / 1024 + 1;
     let game = "$GAME play 1956 --seed 1 --two-players --moves deal --save game.ron";
     std::fs::remove_file(place.path("game.ron")).unwrap();
-    let ran = place.shell(&format!("trap '' XFSZ; ulimit -f {blocks}; {game}"));
+    let ran = place.shell(&format!("ulimit -f {blocks}; {game}"));
     ran.fails(3, &["game.ron", "room"]);
     assert!(ran.out.contains("is not kept"));
     let kept = moves_in(&place.run("replay game.ron --verify --json").json());
@@ -90,6 +90,18 @@ fn a_disk_that_fills_up_leaves_the_last_whole_save() {
     let left = std::fs::read_dir(place.path("")).unwrap().map(|file| file.unwrap().file_name());
     let left: Vec<_> = left.filter(|name| name != "home").collect();
     assert!(left.len() <= 4, "what was written aside is left: {left:?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_may_grow_no_longer_is_told_and_nothing_is_left() {
+    let place = Place::new();
+    let handout = cfg!(feature = "host").then_some("handout tutorial --out sheets.html");
+    for line in handout.into_iter().chain(["new mine"]) {
+        let ran = place.shell(&format!("ulimit -f 4; $GAME {line}"));
+        ran.fails(3, &["larger than is allowed"]).silent();
+    }
+    assert!(!place.path("sheets.html").exists() && !place.path("mine.ron").exists());
 }
 
 #[test]

@@ -386,7 +386,7 @@ mod keeping {
         assert!(
             begins(&told[0], "The game is not kept") && begins(&told[4], "The game is not kept")
         );
-        assert!(begins(&told[2], "The game is kept in here again"), "{told:?}");
+        assert!(begins(&told[2], "The game is kept now: here"), "{told:?}");
         assert_eq!([&told[1], &told[3]], [&None, &None]);
     }
 
