@@ -82,18 +82,33 @@ impl From<&str> for Text {
     }
 }
 
-/// Whether `character` commands a terminal or turns the order of what stands round it, instead of being seen: a control
-/// character other than the end of a line and the tabulator, a mark of direction, or a separator of lines.
+/// Whether `character` does something else than being seen: a control character other than the end of a line and the
+/// tabulator commands a terminal, a mark of direction turns the order of what stands round it, a sign without width hides
+/// what it stands for, and what no alphabet has is shown as something else on every machine.
+///
+/// What scripts are written with stays: joiners, soft hyphens, and the selectors of variants of a sign.
 pub fn is_unseen(character: char) -> bool {
     match character {
         '\n' | '\t' => false,
+        // Marks of direction, separators of lines, and signs without width.
         '\u{61C}'
+        | '\u{180E}'
+        | '\u{200B}'
         | '\u{200E}'
         | '\u{200F}'
         | '\u{2028}'..='\u{202E}'
-        | '\u{2066}'..='\u{2069}'
-        | '\u{FEFF}' => true,
-        other => other.is_control(),
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}'
+        // Notes between lines, shorthand, music and tags: commands to whoever sets the text.
+        | '\u{FFF0}'..='\u{FFFB}'
+        | '\u{1BCA0}'..='\u{1BCA3}'
+        | '\u{1D173}'..='\u{1D17A}'
+        | '\u{E0000}'..='\u{E007F}'
+        // For private use, and no characters at all.
+        | '\u{E000}'..='\u{F8FF}'
+        | '\u{F0000}'..='\u{10FFFF}'
+        | '\u{FDD0}'..='\u{FDEF}' => true,
+        other => other.is_control() || u32::from(other) & 0xFFFE == 0xFFFE,
     }
 }
 
@@ -228,4 +243,58 @@ pub fn at_half_width(line: &str) -> Cow<'_, str> {
         other => other,
     };
     Cow::Owned(line.chars().map(narrow).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_seen_is_written_out() {
+        let unseen = [
+            '\0',
+            '\u{1b}',
+            '\u{7f}',
+            '\u{9b}',
+            '\u{61c}',
+            '\u{180e}',
+            '\u{200b}',
+            '\u{2029}',
+            '\u{202e}',
+            '\u{2060}',
+            '\u{2067}',
+            '\u{206f}',
+            '\u{feff}',
+            '\u{fff9}',
+            '\u{1d173}',
+            '\u{e0001}',
+            '\u{e0041}',
+            '\u{e000}',
+            '\u{f0000}',
+            '\u{fdd0}',
+            '\u{ffff}',
+            '\u{1fffe}',
+            '\u{10ffff}',
+        ];
+        for character in unseen {
+            let written = shown(&format!("a{character}b")).into_owned();
+            assert_eq!(written, format!("a\\u{{{:x}}}b", u32::from(character)));
+            assert_eq!(shown(&written), written);
+        }
+    }
+
+    #[test]
+    fn what_scripts_are_written_with_stays() {
+        // A joiner in an emblem of a family, a variant of a sign, a soft hyphen, an accent of its own, wide space.
+        for text in [
+            "\u{1f468}\u{200d}\u{1f469}",
+            "辻\u{e0100}",
+            "Ha\u{ad}bomai",
+            "e\u{301}",
+            "東\u{3000}京",
+            "\t\n",
+        ] {
+            assert_eq!(shown(text), text);
+        }
+    }
 }

@@ -293,6 +293,21 @@ pub(crate) const CASES: &[Case] = &[
     alone(
         "problem-unclosed-name",
         "names.strait.neutral",
+    alone(
+        "problem-unseen",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the \u{200b}Middle\"")],
+    ),
+    alone(
+        "problem-unseen",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the \u{e0041}Middle\"")],
+    ),
+    alone(
+        "problem-unseen",
+        "names.strait.neutral",
+        &[("\"the Middle Strait\"", "«\"the \u{e000}Middle\"")],
+    ),
         &[("\"the Middle Strait\"", "«\"the {Middle\"")],
     ),
     alone(
