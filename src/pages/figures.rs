@@ -173,9 +173,10 @@ pub fn figures_side_by_side(page: &mut Page<'_>, first: &[Line], second: &[Line]
 
 /// Those of the lines in which the second is not as the first; whether there are any.
 pub fn figures_changed(page: &mut Page<'_>, first: &[Line], second: &[Line]) -> bool {
-    let figure = |line: Option<&Line>| line.map(|line| line.figure);
+    // What reads the same is told as the same, however little it differs.
+    let said = |line: Option<&Line>| line.map(|line| said_of(line.figure));
     let mut changed = paired(first, second);
-    changed.retain(|(first, second)| figure(*first) != figure(*second));
+    changed.retain(|(first, second)| said(*first) != said(*second));
     for pair in &changed {
         page.item(1, &side_by_side(*pair));
     }
@@ -189,7 +190,9 @@ fn side_by_side((first, second): Pair<'_>) -> Message {
         Message::new(id).with("what", what).with("figure", figure)
     };
     match (first, second) {
-        (Some(one), Some(two)) if one.figure == two.figure => with("figure-same", second),
+        (Some(one), Some(two)) if said_of(one.figure) == said_of(two.figure) => {
+            with("figure-same", second)
+        }
         (Some(one), Some(_)) => with("figure-differs", second).with("before", said_of(one.figure)),
         (None, _) => with("figure-second-alone", second),
         (_, None) => with("figure-first-alone", first),

@@ -41,6 +41,13 @@ impl Source {
             return Self::read(own.display().to_string(), &own);
         }
         if !path.exists() && !named.contains(['/', '\\', '.']) {
+            // Beside a file of that name its ending has been left out.
+            let beside = format!("{named}.ron");
+            if Path::new(&beside).is_file() {
+                let hint = Message::new("did-you-mean").with("word", beside);
+                let what = Message::new("cli-no-scenario").with("name", named).with("hint", hint);
+                return Err(Unusable::World(what));
+            }
             let own = shelf.map(|shelf| shelf.fit(Work::Scenario)).unwrap_or_default();
             let own = own.into_iter().map(|one| one.name);
             let listed: Vec<String> = listed_scenarios().into_iter().chain(own).collect();

@@ -121,7 +121,7 @@ analyse-history = History's text
 analyse-history-none = Nothing was signed.
 analyse-history-outside = It lies outside the zone of agreement.
 analyse-history-inside = It lies in the zone of agreement; { $better } texts of the zone are better for both, or for one without loss to the other.
-analyse-history-chance = That { $side } ratifies it, over what is hidden: { $chance }.
+analyse-history-chance = That every body in { $side } passes it, over what is hidden: { $chance }.
 
 explain-side = { $side }
 

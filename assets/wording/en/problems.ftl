@@ -11,7 +11,7 @@ known-none = There is none.
 elsewhere-field = That is a field of another record: { $records }.
 elsewhere-issue = That is the id of something of the issue "{ $issue }" ({ $kind }).
 elsewhere-kind = That is the id of something else here ({ $kind }).
-elsewhere-other-side = That is on the other side ({ $kind }); name one of this side, or change "side".
+elsewhere-other-side = That is on the other side ({ $kind }); name one of this side, or change the "side" where one is given.
 
 # ----- the text as a whole
 
@@ -79,6 +79,7 @@ problem-format = The file says format { $format }, and this program reads format
 
 # ----- records and fields
 
+problem-shape-list = A list is expected here, { $shape }; put what it holds in square brackets: { $written }.
 problem-shape = A value of another shape is expected here; write this: { $shape }.
 shape-number = whole number { $low }..={ $high }
 shape-flag = true or false

@@ -120,5 +120,6 @@ simulate-cell = { $text }
 simulate-removed = removed
 
 simulate-draws = With every weight moved by up to { $percent } %: { $draws } draws, about { $each } games each
+simulate-draws-how = The intervals below reckon with chance in the games alone; how much hangs on the weights is how far the draws lie apart, as here.
 simulate-draws-spread = { $outcome }: { $lowest } % at least, quartiles { $lower }, { $median }, { $upper } %, { $highest } % at most
 simulate-draws-moved = { $moved } weights were moved in all, and { $dropped } moves left out because the checker would not have them.

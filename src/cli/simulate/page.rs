@@ -290,6 +290,7 @@ fn perturbed(page: &mut Page<'_>, draws: &Draws, played: &[DrawPlayed]) {
             .with("draws", with_games.len())
             .with("each", number(games / (with_games.len() as u64).max(1))),
     );
+    page.say(&Message::new("simulate-draws-how"));
     for ((_, spread), called) in spreads(&with_games).into_iter().zip(ENDINGS) {
         let [lowest, lower, median, upper, highest] =
             spread.map(|share| figure(share.map(|share| share * 100.0)));

@@ -281,6 +281,27 @@ impl<'t> Walk<'t> {
                 Step::Slip(Slip::NoComma, before.end, seen)
             };
         }
+        // A typographic mark that ends a value is where the text was to end.
+        let ends_a_value = |rest: &str| {
+            let mut letters = rest.chars();
+            letters.next();
+            letters.as_str().trim_start().starts_with([',', ')', ']'])
+        };
+        let typographic = inside
+            .match_indices(['\u{201C}', '\u{201D}', '\u{2033}'])
+            .find(|(at, _)| inside.get(*at..).is_some_and(ends_a_value))
+            // One that closes a typographic one before it is part of the text.
+            .filter(|(at, _)| !inside.get(..*at).is_some_and(|text| text.contains('\u{201C}')));
+        if let Some((at, written)) =
+            typographic.and_then(|(at, mark)| Some((at, mark.chars().next()?)))
+        {
+            let stray = Stray::LookAlike { written, meant: '"' };
+            return Step::Slip(Slip::Stray(stray), before.start + 1 + at, seen);
+        }
+        // Two texts with nothing but blanks between them are two values.
+        if matches!(token.what, Sign::Text(_)) && !between.is_empty() && between.trim().is_empty() {
+            return Step::Slip(Slip::NoComma, before.end, seen);
+        }
         let follows = self.text.get(token.start..token.end).unwrap_or_default();
         let follows: String = follows.chars().take(MOST_QUOTED).collect();
         Step::Slip(Slip::InnerQuote(follows), before.end - 1, seen)

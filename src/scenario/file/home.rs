@@ -103,7 +103,7 @@ record! {
         emblem: Option<Word> = optional, "The sign that stands beside the name, by what it is: `chief`, `adviser`, `person`, `envoy`, `party`, `opposition`, `ministry`, `cabinet`, `council`, `unity`, `chamber`, `law`, `crowd`, `street`, `families`, `fishers`, `harbour`, `islanders`, `region`, `business`, `energy`, `army`, `fleet`, `abroad` or `press`; left out, `party`. Never a likeness.";
         disposition: Int<-100, 100> = or(Int(0)), "How it leans before any clause is read, in points; ten points are one unit of the logistic curve.";
         hawk: Int<0, 1000> = or(Int(500)), "How hard it takes a retreat and an apology, in thousandths.";
-        spread: Int<0, 30> = or(Int(6)), "How far its mood may lie from what anyone knows, in points.";
+        spread: Int<0, 30> = or(Int(6)), "How far its mood may lie from what anyone knows, in points; at the roll call a defection may add a third of it.";
         dissent: Word = or(Word::named("vote")), "How it shows dissent: `vote` against, or stay away (`absence`).";
         rival: bool = or(false), "Whether it competes for the chief's office: a promise to retire turns its votes against into absences. Not for a whole opposition, or every chief retires.";
         positions: Vec<PositionFile> = or(Vec::new()), "Where it stands on each issue; left out, indifferent.";
@@ -141,7 +141,7 @@ record! {
     PositionFile, "position" {
         on: Ref = required, "The issue.";
         ideal: Option<Ref> = optional, "Best option: it and anything beyond it count the full weight.";
-        limit: Option<Ref> = optional, "Worst option still borne: it counts 0, each step past it costs the weight, to twice the weight at most; left out, the ideal.";
+        limit: Option<Ref> = optional, "Worst option still borne: it counts 0, each step past it costs the weight, to twice the weight at most; left out, the ideal. As with points, what the status quo comes to is taken off every option.";
         weight: Int<0, 60> = or(Int(10)), "How much it cares, in points.";
         mobilised: bool = or(false), "Whether, on an honour issue, nothing else makes good an option past its limit.";
         points: Numbers = or(Numbers::default()), "Points per option instead; options not named count 0.";
@@ -155,7 +155,7 @@ record! {
         name: Text = required, "What it is called.";
         moment: Word = required, "When it must agree: `mandate` (before proposing), `signature`, `ratification`.";
         emblem: Option<Word> = optional, "The sign that stands beside the name, one of those of a faction; left out, `unity` of a unity limit, else by its moment `cabinet`, `council` or `chamber`.";
-        seats: Numbers = required, "Members by faction. A faction's members vote in proportion, rounded down to whole ones: two at a score of 19 give one vote in favour. Where each must say yes, give each a faction.";
+        seats: Numbers = required, "Members by faction. A faction's members vote in proportion, rounded down to whole ones: two at a score of 19 give one vote in favour; one by itself votes in favour from a score of 0. Where each must say yes, give each a faction.";
         others: Option<OthersFile> = optional, "Members nobody describes.";
         members: Int<1, 5000> = required, "All members; the seats must add up to it.";
         yes_at_least: Option<Int<1, 5000>> = optional, "Passes at so many members in favour.";

@@ -89,6 +89,22 @@ pub struct RecordGuide {
     pub fields: Vec<FieldGuide>,
 }
 
+/// One value as a list of it, where it is short and such a list may hold it.
+fn in_brackets(of: &Shape, node: &Node) -> Option<String> {
+    match (of, &node.kind) {
+        (Shape::Number(..), Kind::Number(number)) => Some(format!("[{number}]")),
+        (Shape::Word | Shape::Round | Shape::Text, Kind::Text(text))
+            if text.len() <= LONGEST_EXAMPLE =>
+        {
+            Some(format!("[{text:?}]"))
+        }
+        _ => None,
+    }
+}
+
+/// Longest text written out as an example, in bytes.
+const LONGEST_EXAMPLE: usize = 40;
+
 impl<'a> Reading<'a> {
     /// A reading from the root of a file.
     pub fn new(problems: &'a mut Problems) -> Self {
@@ -102,7 +118,22 @@ impl<'a> Reading<'a> {
 
     /// Reports that `node` is not the `shape` expected.
     pub fn expected(&mut self, node: &Node, shape: &Shape) {
-        self.report(node.span, Message::new("problem-shape").with("shape", shape.in_words()));
+        let written = match shape {
+            Shape::List(of) | Shape::ByRound(of) => in_brackets(of, node),
+            Shape::Number(..)
+            | Shape::Flag
+            | Shape::Word
+            | Shape::Round
+            | Shape::Text
+            | Shape::Numbers(..)
+            | Shape::Words
+            | Shape::Record(_) => None,
+        };
+        let what = written.map_or_else(
+            || Message::new("problem-shape"),
+            |written| Message::new("problem-shape-list").with("written", written),
+        );
+        self.report(node.span, what.with("shape", shape.in_words()));
     }
 
     /// Reports that the list or record `node` has too many entries, where its `count` is so large.

@@ -106,7 +106,10 @@ pub(crate) const CASES: &[Case] = &[
     alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «3.5,")]),
     alone("problem-shape", "issues.law.stake", &[("stake: 3,", "stake: «None,")]),
     alone("problem-shape", "title", &[("title: \"Two boats\",", "title: «[\"Two boats\"],")]),
-    among("problem-shape", "questions", &[("questions: [", "questions: «\"why?\", notes: [")]),
+    among("problem-shape-list", "questions", &[("questions: [", "questions: «\"why?\", notes: [")]),
+    alone("problem-variant-none", "variants.none.id", &[("id: \"plain_words\"", "id: «\"none\"")]),
+    alone("problem-no-comma", "", &[("rounds: [", "sources: [\"one\"« \"two\"], rounds: [")]),
+    alone("problem-look-alike", "", &[("title: \"Two boats\",", "title: \"Two boats«\u{201D},")]),
     alone("problem-unknown-field", "issues.law", &[("stake: 3,", "«stakes: 3,")]),
     alone(
         "problem-unknown-field",

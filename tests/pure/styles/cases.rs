@@ -37,7 +37,7 @@ const CASES: &[Case] = &[
     ("problem-shape", "bidding", &[(BIDDING, "    bidding: «3,\n")]),
     ("problem-shape", "bidding.warmth", &[("warmth: 150", "warmth: «\"little\"")]),
     (
-        "problem-shape",
+        "problem-shape-list",
         "home",
         &[("home: [\"sound_out\", \"mend\", \"pledge_safely\", \"justify\"]", "home: «\"mend\"")],
     ),
