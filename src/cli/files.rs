@@ -41,6 +41,12 @@ pub(super) fn deliver(file: &Path, text: &str) -> Result<Option<Message>, Failur
     Ok(Some(Message::new("file-made").with("file", named)))
 }
 
+/// Whether two paths would be one file.
+pub(super) fn is_one_file(one: &Path, other: &Path) -> bool {
+    let absolute = |path: &Path| std::path::absolute(path).ok();
+    store::same_file(one, other) || absolute(one).is_some_and(|path| Some(path) == absolute(other))
+}
+
 /// `named` with each pattern replaced by the files it matches, in order: some shells leave that to the program.
 pub(super) fn expanded(named: &[OsString]) -> Result<Vec<OsString>, Failure> {
     let mut all = Vec::new();

@@ -63,7 +63,7 @@ pub use page::{Block, Page};
 pub use reading::{Known, Leaning, Left, Outlook, Turn, Waiting, as_it_seems, waiting};
 pub use reasons::{ledger, why, why_meter};
 pub use record::record;
-pub use sheet::{issue, one_option, reckoned_gain, sheet, stances};
+pub use sheet::{in_each_reading, issue, one_option, reckoned_gain, sheet, stances};
 pub use state::{at_a_glance, last_time, meters, order, state, turn};
 pub use unknown::unknown;
 pub use verdict::{forecast, forecast_in_full, verdict};

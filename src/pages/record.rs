@@ -39,7 +39,7 @@ fn of_side(page: &mut Page<'_>, games: &[&OwnGame]) {
             .with("title", &first.title)
             .with("side", &first.name)
             .with("games", games.len())
-            .with("mean", sum.div_euclid(many))
+            .with("mean", (2 * sum + many).div_euclid(2 * many))
             .with("best", best),
     );
     page.item(

@@ -162,7 +162,7 @@ fn worth(view: &SeatView, clause: Clause) -> Message {
 
 /// What an ambiguous clause counts to you: now, in a text that has it alone; and read as each capital reads it. What it
 /// counts in its plain words stands above.
-pub(super) fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
+pub fn in_each_reading(view: &SeatView, clause: Clause) -> Option<Message> {
     let (common, table, side) = (view.common(), view.table(), view.side());
     let readings = common.issues[clause.issue].options[clause.option].reads_as?;
     let standing = view.standing();

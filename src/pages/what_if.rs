@@ -21,6 +21,29 @@ pub fn vote_again(page: &mut Page<'_>, common: &Common, voted: &VoteAgain) {
         page.say(&Message::new("what-if-home").with("side", &common.sides[side].name));
         said_by(page, common, side, ("again-before", &voted.before[side]));
         said_by(page, common, side, ("again-after", &voted.after[side]));
+        moved(page, common, side, [&voted.before[side], &voted.after[side]]);
+    }
+}
+
+/// Which factions vote otherwise, body by body.
+fn moved(page: &mut Page<'_>, common: &Common, side: Side, [before, after]: [&Verdict; 2]) {
+    let public = &common.sides[side];
+    for body in &after.bodies {
+        let Some(was) = before.bodies.iter().find(|one| one.body == body.body) else { continue };
+        let (was, is) = (before.ballot(side, was), after.ballot(side, body));
+        for is in &is.votes {
+            let was = was.votes.iter().find(|one| one.faction == is.faction);
+            let Some(was) = was.filter(|was| was.tally != is.tally) else { continue };
+            page.item(
+                2,
+                &Message::new("what-if-moved")
+                    .with("faction", &public.factions[is.faction].name)
+                    .with("body", &public.bodies[body.body].name)
+                    .with("before", was.tally.0)
+                    .with("after", is.tally.0)
+                    .with("of", is.tally.0 + is.tally.1 + is.tally.2),
+            );
+        }
     }
 }
 

@@ -78,6 +78,13 @@ fn marked(common: &Common, tables: &[TableOutcome]) -> Vec<Marked> {
     tables.iter().map(mark).collect()
 }
 
+/// The text in force; else the last that was on the table.
+fn last_text(common: &Common, table: &TableOutcome) -> Option<Message> {
+    let said = |id, text| Message::new(id).with("text", draft_text(common, text));
+    let last = || table.last.as_ref().map(|offer| said("class-debrief-last", &offer.draft));
+    table.text.as_ref().map(|text| said("debrief-in-force", text)).or_else(last)
+}
+
 /// A row a table.
 fn outcomes(page: &ManyGames<'_>, common: &Common) -> Markup {
     let wording = page.wording;
@@ -91,7 +98,6 @@ fn outcomes(page: &ManyGames<'_>, common: &Common) -> Markup {
             thead { tr {
                 th scope="col" { (word("class-debrief-table")) }
                 th scope="col" { (word("class-debrief-outcome")) }
-                th scope="col" { (word("class-debrief-decided")) }
                 @for side in Side::BOTH { th scope="col" class="number" { (head("class-debrief-score", side)) } }
                 th scope="col" class="number" { (word("class-debrief-rounds")) }
                 @for side in Side::BOTH { th scope="col" class="number" { (head("class-debrief-gestures", side)) } }
@@ -102,7 +108,6 @@ fn outcomes(page: &ManyGames<'_>, common: &Common) -> Markup {
                     tr {
                         th scope="row" { (table.number) }
                         td { (wording.say(&came_to(common, table))) }
-                        td { @if let Some(deciding) = &table.deciding { (wording.say(&decided(common, deciding))) } }
                         @for side in Side::BOTH {
                             td class="number" { @if let Some(scores) = &table.scores { (scores[side].total()) } @else { "–" } }
                         }
@@ -110,9 +115,12 @@ fn outcomes(page: &ManyGames<'_>, common: &Common) -> Markup {
                         @for side in Side::BOTH { td class="number" { (table.gestures[side]) } }
                         td { (more(table)) }
                     }
-                    @if let Some(text) = table.text {
-                        tr class="text" { td {} td colspan="8" {
-                            (wording.say(&Message::new("debrief-in-force").with("text", draft_text(common, &text))))
+                    // Under its figures, for what decided is a sentence or two, and a text is longer.
+                    @let (text, deciding) = (last_text(common, table), table.deciding.as_ref());
+                    @if text.is_some() || deciding.is_some() {
+                        tr class="text" { td {} td colspan="7" {
+                            @if let Some(deciding) = deciding { p { (wording.say(&decided(common, deciding))) } }
+                            @if let Some(text) = text { p { (wording.say(&text)) } }
                         } }
                     }
                 }

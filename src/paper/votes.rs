@@ -8,7 +8,7 @@ use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::shown;
 use crate::view::SeatView;
-use crate::wording::{Wording, decider, faction_name, vote};
+use crate::wording::{Wording, decider, defected, faction_name, vote};
 
 /// How wide a bar is drawn, in its own units.
 const WIDTH: u32 = 120;
@@ -44,7 +44,10 @@ fn one(wording: &Wording, common: &Common, viewer: Side, ballot: &Ballot) -> Mar
                         td class="number" { (against) }
                         td class="number" { (absent) }
                         td { (bar(vote.tally)) }
-                        td { (say(wording, &decider(common, ballot.side, &vote.decider))) }
+                        td {
+                            (say(wording, &decider(common, ballot.side, &vote.decider)))
+                            @if let Some(what) = defected(vote) { " " (say(wording, &what)) }
+                        }
                     }
                 }
             }

@@ -1,6 +1,6 @@
 //! What several games of one scenario came to, side by side in one frame: that of the opening of what they all played.
 
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use super::{Ground, Session};
 use crate::analysis::hindsight::{OfferMade, Path, Plane, worth_at_opening};
@@ -22,7 +22,12 @@ pub struct SharedFrame {
     pub survey: Survey,
     /// Where they lie.
     pub plane: Plane,
+    /// The surveys of what a teacher's events have made of it at some tables, each made once.
+    changed: Arc<Mutex<Vec<Surveyed>>>,
 }
+
+/// A scenario and its survey.
+type Surveyed = (Arc<Scenario>, Arc<Survey>);
 
 /// What one table came to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,6 +67,8 @@ pub struct Deciding {
     pub faction: FactionId,
     /// How many votes it withheld.
     pub withheld: u32,
+    /// Of these, how many it had promised, where the text would have passed with them; else none.
+    pub beyond: u32,
     /// What it went by.
     pub decider: Decider,
 }
@@ -77,7 +84,19 @@ impl SharedFrame {
         let scenario = Arc::clone(scenario);
         let survey = Survey::frame(&scenario);
         let plane = Plane::new(&scenario, &survey);
-        Self { scenario, survey, plane }
+        Self { scenario, survey, plane, changed: Arc::default() }
+    }
+
+    /// The survey of what a table plays, which is not what it began with.
+    fn survey_of(&self, scenario: &Arc<Scenario>) -> Arc<Survey> {
+        let mut known = self.changed.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_it = |(one, _): &&Surveyed| Arc::ptr_eq(one, scenario) || one == scenario;
+        if let Some((_, survey)) = known.iter().find(is_it) {
+            return Arc::clone(survey);
+        }
+        let survey = Arc::new(Survey::frame(scenario));
+        known.push((Arc::clone(scenario), Arc::clone(&survey)));
+        survey
     }
 
     /// What it is the frame of, secrets included.
@@ -117,7 +136,7 @@ pub fn scored(frame: &SharedFrame, session: &Session, outcome: &Outcome) -> BySi
     if Arc::ptr_eq(scenario, &frame.scenario) || *scenario == frame.scenario {
         return scores(scenario, state, outcome, &frame.survey);
     }
-    scores(scenario, state, outcome, &Survey::frame(scenario))
+    scores(scenario, state, outcome, &frame.survey_of(scenario))
 }
 
 /// Of several refusals the last: after it nothing came.
@@ -128,13 +147,16 @@ fn deciding(session: &Session) -> Option<Deciding> {
         Decisive::Closest(ballot) => ballot,
         Decisive::Refused(refused) => refused.into_iter().last()?,
     };
-    let vote = ballot.withheld_most()?;
+    let threshold = &session.scenario().common.sides[ballot.side].bodies[ballot.body].threshold;
+    let withheld = || ballot.withheld_most().map(|vote| (vote, 0));
+    let (vote, beyond) = ballot.tipped_by(threshold).or_else(withheld)?;
     Some(Deciding {
         side: ballot.side,
         body: ballot.body,
         passed: ballot.passed,
         faction: vote.faction,
         withheld: vote.withheld(),
+        beyond,
         decider: vote.decider,
     })
 }

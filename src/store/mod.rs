@@ -19,6 +19,7 @@ mod unusable;
 mod upgrade;
 
 pub use folders::{can_keep_in, free_in, own_folder, standing};
+use growing::longest_file;
 pub use growing::{Growing, write_whole};
 pub use kept::{Hold, Kept};
 pub use opponent::{Opponent, doctrine, has_successors, unknown_doctrines};
@@ -224,6 +225,9 @@ pub(crate) fn folder_of(path: &Path) -> &Path {
 pub fn write_new(path: &Path, text: &str) -> Result<(), StoreError> {
     if is_device_path(path) {
         return Err(StoreError::NoFile { path: path.to_owned() });
+    }
+    if text.len() as u64 > longest_file() {
+        return Err(file_error(path, Doing::Writing)(io::ErrorKind::FileTooLarge.into()));
     }
     let mut file = fs::File::create_new(path).map_err(|fault| {
         if fault.kind() == io::ErrorKind::AlreadyExists {

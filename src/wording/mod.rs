@@ -59,7 +59,7 @@ pub use risk::risk;
 pub use sitting::{cannot_do, cannot_undo, off_turn, rejection, unrepeatable};
 pub use speech::speech;
 pub use telling::Telling;
-pub use vote::{needs, roll_call, vote};
+pub use vote::{defected, needs, roll_call, vote};
 pub use why::change;
 
 use std::borrow::Cow;

@@ -16,12 +16,16 @@ pub fn came_to(common: &Common, table: &TableOutcome) -> Message {
 
 /// What decided at home: whose votes, and by which clause.
 pub fn decided(common: &Common, deciding: &Deciding) -> Message {
-    let id = if deciding.passed { "class-debrief-nearly" } else { "class-debrief-stopped" };
+    let id = match (deciding.passed, deciding.beyond) {
+        (true, _) => "class-debrief-nearly",
+        (false, 0) => "class-debrief-stopped",
+        (false, _) => "class-debrief-tipped",
+    };
     let public = &common.sides[deciding.side];
     Message::new(id)
         .with("side", &public.name)
         .with("body", &public.bodies[deciding.body].name)
         .with("faction", faction(common, deciding.side, deciding.faction))
-        .with("votes", deciding.withheld)
+        .with("votes", if deciding.beyond > 0 { deciding.beyond } else { deciding.withheld })
         .with("decider", decider(common, deciding.side, &deciding.decider))
 }

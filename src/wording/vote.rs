@@ -69,7 +69,7 @@ pub fn roll_call(common: &Common, ballot: &Ballot) -> Vec<Message> {
 }
 
 /// How a faction's vote differed from what had been promised, where it did (R5.13).
-fn defected(vote: &FactionVote) -> Option<Message> {
+pub fn defected(vote: &FactionVote) -> Option<Message> {
     let ((yes, against, _), (yes_promised, against_promised, _)) = (vote.tally, vote.promised);
     let (id, votes) = match (yes.cmp(&yes_promised), against.cmp(&against_promised)) {
         (Ordering::Greater, _) => ("event-defected-in-favour", yes - yes_promised),

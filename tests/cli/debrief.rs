@@ -117,7 +117,7 @@ fn a_vote_is_taken_again_and_talks_are_played_on() {
     let place = Place::new();
     game(&place, "over", 8);
     let same = place.run("what-if over.ron").done();
-    assert!(same.contains("What if") && same.contains("As it was"), "{same}");
+    assert!(same.contains("What if") && same.contains("As it stood when it was decided"), "{same}");
     let quota = "sides.tokyo.bodies.unity.dissent_at_most=0";
     let told = place.run(&format!("what-if over.ron {quota} --guess neither")).done();
     assert!(told.contains("You had expected"), "{told}");

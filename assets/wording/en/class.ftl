@@ -18,7 +18,7 @@ class-event-too-much = An event of your own moves a meter by at most { $most } p
 # A vote taken again with one thing changed.
 class-again-others = This changes who there is. Change what somebody has: a quota, seats, a weight.
 class-again-clause = There is no clause “{ $clause }” that a text could have.
-class-again-misfit = The text cannot have { $clause } beside its other clauses.
+class-again-misfit = The text cannot have { $clause } beside its other clauses: { $because }
 class-again-scenario = The change cannot be made: { $what }
 class-unwritten = The table could not be written. Try again.
 class-over-held = The class is over: nothing is played, and nothing is to be held.

@@ -127,6 +127,7 @@ explain-side = { $side }
 
 replay-heading = { $title }: the moves
 replay-move = { $side }: { $line }
+replay-numbered-move = { $number }. { $side }: { $line }
 replay-one-side = The talks go on, so only what { $side } knows is shown: neither what the other side keeps to itself nor what the deal hides. --side { $other } shows what the other side knows; --all, for teachers, shows all of it.
 replay-all = The talks go on, and everything is shown, also what each side keeps from the other and what the deal hides: for teachers, not for those who play on.
 replay-off-turn = After { $after } moves: { $what }

@@ -32,11 +32,11 @@ class-debrief-outcomes = What each table came to
 class-debrief-figures = The same in figures
 class-debrief-table = Table
 class-debrief-outcome = Outcome
-class-debrief-decided = What decided
 class-debrief-score = Score of { $side }
 class-debrief-rounds = Rounds
 class-debrief-gestures = Gestures of { $side }
 class-debrief-steps = Table { $table }, step by step
+class-debrief-last = Last on the table: { $text }.
 class-debrief-nearly = Nearly stopped in { $side }: in { $body }, { $faction } withheld { $votes ->
     [one] 1 vote
    *[other] { $votes } votes
@@ -45,6 +45,10 @@ class-debrief-stopped = Stopped in { $side }: in { $body }, { $faction } withhel
     [one] 1 vote
    *[other] { $votes } votes
     }. { $decider }
+class-debrief-tipped = Stopped in { $side }: in { $body } it would have passed, but { $faction } withheld { $votes ->
+    [one] 1 vote
+   *[other] { $votes } votes
+    } more than it had promised.
 # One table's game, move by move.
 steps-title = Table { $table }, step by step
 steps-move = { $number }. Round { $round }, { $side }
@@ -70,7 +74,7 @@ again-text = The text: { $text }
 again-other-text = With the clause changed: { $text }
 again-home = Home
 again-guessed = The class guessed
-again-before = As it was
+again-before = As it stood when it was decided
 again-after = With this changed
 again-guesses = { $yes } yes, { $no } no
 again-passes = It passes.

@@ -285,6 +285,7 @@ debrief-votes-none = There was no vote.
 debrief-vote-closest = No vote stopped a text; the closest to doing so
 debrief-votes-decisive = The votes that decided
 debrief-vote-decided = { $faction }: { $missing } not in favour. { $decider }
+debrief-vote-tipped = { $faction }: { $votes } more withheld than it had promised; with them it would have passed.
 debrief-turning = Turning points
 debrief-turning-point = Round { $round }: { $what }
 debrief-movement = How the other side moved

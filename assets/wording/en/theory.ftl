@@ -14,6 +14,7 @@ theory-defected = involuntary defection. { $side }’s chief had put his name to
    *[no] The votes were not there even if everyone had kept his word.
   }
 theory-withheld = { $faction } withheld most: { $votes } of its votes.
+theory-tipped = { $faction } withheld { $votes } more of its votes than it had promised, more than any other.
 theory-withheld-nobody = No faction withheld its votes; members nobody describes did.
 theory-bought = a side payment. { $side } bought { $faction } for { $worth } points of support, and { $votes } of its votes in { $body } were then in favour{ $carried ->
     [yes] : without them it would have refused.

@@ -2,6 +2,7 @@
 what-if-heading = What if
 what-if-home = { $side }:
 what-if-said = { $when }: { $what }
+what-if-moved = { $faction } in { $body }: { $after } of { $of } in favour, { $before } before
 what-if-played = What if: played on from round { $round }
 what-if-how = { $games } games, each from where the talks stood after { $moves } moves, with the program’s players on both sides; moods nobody had been shown, defections, leaks and events to come were dealt anew each time.
 what-if-in-force = In force: { $share } in 100 ({ $count } games; likely between { $low } and { $high })
@@ -10,8 +11,10 @@ what-if-broken-off = Broken off: { $share } in 100 ({ $count } games; likely bet
 what-if-out-of-time = Out of time: { $share } in 100 ({ $count } games; likely between { $low } and { $high })
 what-if-otherwise = This game ended so: { $was }. Otherwise than that ended { $share } in 100 ({ $count } games; likely between { $low } and { $high }).
 what-if-unknown = "{ $word }" is nothing that could be otherwise. Write a clause (territory=c), a change of the scenario (sides.tokyo.bodies.unity.dissent_at_most=80), a move a side makes besides (tokyo pay yoshida 5), a move that was not made (without 12), or a round to play on from (round 3).
+what-if-twice = "{ $word }" is given two values; give it one.
 what-if-number = A move is left out by its number, for example without 12; "{ $word }" is none. two-tables replay and the page list the moves.
 what-if-no-move = There is no move number { $number } in this game that somebody made.
+what-if-clause-played-on = { $clause } changes the text that is voted on, and talks that are played on write their own; leave it out, or the round.
 what-if-table-move = Move { $number } was made at the table, and what the other side answered rests on it; only a move at home or a signal can be left out. Play on from its round instead.
 what-if-move = "{ $line }" cannot be made besides: { $reason }
 what-if-not-here = "{ $line }" cannot be made besides: only moves at home and what a side does alone can be, and none that tells a mood. Play on from a round for the rest.

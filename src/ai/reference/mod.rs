@@ -29,9 +29,10 @@ use super::prospect::prospect;
 use super::{Choice, Negotiator, Repertoire, would_make};
 use crate::analysis::SideTables;
 use crate::negotiation::moves::{Kind, Move};
-use crate::negotiation::state::{Phase, Tabled};
-use crate::scenario::clause::Draft;
+use crate::negotiation::state::{Phase, TableState, Tabled};
+use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::id::{GestureId, Side, TrackId};
+use crate::scenario::issue::Common;
 use crate::units::{Permille, Utility};
 use crate::view::SeatView;
 
@@ -131,6 +132,17 @@ impl Prospect {
     }
 }
 
+/// Whether `draft` could be written now or on the last day as the table stands first, and cannot as it stands then.
+fn closes(common: &Common, (now, then): (&TableState, &TableState), draft: &Draft) -> bool {
+    let may_be = |table: &TableState, clause: Clause| {
+        table.is_open(common, clause) || table.is_open_in(common, clause, common.last_round())
+    };
+    // What it leaves as it is, it leaves as it then is.
+    let said = common.issues.ids().map(|issue| draft.clause(issue));
+    let mut said = said.filter(|clause| clause.option != now.status_quo.option(clause.issue));
+    said.any(|clause| may_be(now, clause) && !may_be(then, clause))
+}
+
 impl<'v> Mind<'v> {
     /// On the track it turns to now: one on which something good lies to be taken, else of those on which it has
     /// something new to ask for the one that closes first, and of those the one it has longest said nothing on.
@@ -172,14 +184,25 @@ impl<'v> Mind<'v> {
             Phase::Talks => {
                 let plan = self.plan();
                 let at_table = self.at_table(&plan);
+                let comes_first = at_table != next && next.a_move().kind() != Kind::Table;
                 let then =
-                    (at_table != next && next.a_move().kind() != Kind::Table).then_some(at_table);
+                    Some(at_table).filter(|then| comes_first && self.may_follow(next, *then));
                 let waiting = plan.asks.map(|_| plan.waiting);
                 let instead = plan.asks.map(|_| self.instead(&plan));
                 let (track, lies) = (self.track, self.taking(&plan));
                 Considered { track, next, then, lies, instead, waiting }
             }
         }
+    }
+
+    /// Whether what it would put at the table can still be put after `next`.
+    fn may_follow(&self, next: Thought, then: Thought) -> bool {
+        let standing = self.view.standing();
+        let Some((supposed, asking)) = standing.supposing(next.a_move()).zip(then.asking()) else {
+            return true;
+        };
+        let so = standing.if_so(&supposed);
+        !closes(standing.common, (standing.table, so.table), &asking.draft)
     }
 
     fn tables(&self) -> &SideTables {

@@ -7,7 +7,7 @@ use crate::negotiation::standing::Standing;
 use crate::negotiation::state::State;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::happening::Meter;
-use crate::scenario::id::Side;
+use crate::scenario::id::{IssueId, Side};
 use crate::units::Points;
 
 /// So many steps back of a side are told, the dearest (judgement: more repeat the lesson).
@@ -58,7 +58,11 @@ fn yielded(
     Some(record.found(*at, shows))
 }
 
-/// A pledge that was never taken back and never met, where the talks ended without a text.
+/// Most other issues on which the last texts of both may still differ where a pledge is said to have shut the talks out
+/// (judgement: with more of them open it was not the pledge alone).
+const MOST_OTHERS: usize = 1;
+
+/// A pledge that was never taken back and never met, where the talks ended without a text and little else was open.
 fn shut_out(
     record: &Record<'_>,
     standing: &Standing<'_>,
@@ -73,9 +77,13 @@ fn shut_out(
         .each()
         .any(|(_, what)| matches!(what, Happening::InForce { .. } | Happening::Understood { .. }));
     let (_, last) = of_other(record, by).pop()?;
+    let (_, _, own) = record.texts().filter(|(_, put_by, _)| *put_by == by).last()?;
+    let is_other =
+        |issue: &IssueId| *issue != pledge.issue && own.option(*issue) != last.option(*issue);
+    let others = record.scenario.common.issues.ids().filter(is_other).count();
     let short = standing.shortfall(pledge.issue, pledge.option, last.option(pledge.issue));
     let is_over = record.each().any(|(_, what)| matches!(what, Happening::Ended(_)));
-    (is_over && !agreed && !taken_back && short > 0).then(|| {
+    (is_over && !agreed && !taken_back && short > 0 && others <= MOST_OTHERS).then(|| {
         let last = last.clause(pledge.issue);
         record.found(place, Shows::ShutOut { by, pledge, last })
     })

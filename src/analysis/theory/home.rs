@@ -25,7 +25,11 @@ pub(super) fn findings(record: &Record<'_>) -> Vec<Finding> {
         } else if let Happening::Paid { by, to: Constituent::Faction(faction), worth, .. } = *what {
             found.extend(bought(record, place, (by, faction), worth));
         } else if let Happening::Collapsed { clause, how } = *what {
-            found.push(record.found(place, Shows::Broke { clause, how }));
+            // Of words that nobody had put, nobody had told his people anything.
+            let mut put = record.texts().take_while(|(at, ..)| *at < place);
+            if put.any(|(_, _, draft)| draft.option(clause.issue) == clause.option) {
+                found.push(record.found(place, Shows::Broke { clause, how }));
+            }
         } else if let Happening::InForce { draft, track } = *what {
             found.extend(held_open(record, place, &draft, track));
         }
@@ -43,31 +47,19 @@ fn defected(record: &Record<'_>, place: usize, side: Side, moment: Moment) -> Op
             && bodies[ballot.body].moment == moment
     };
     let ballot = ballots(record, 0..place).map(|(_, ballot)| ballot).filter(refused).last()?;
-    let promised = as_promised(ballot);
+    let threshold = &bodies[ballot.body].threshold;
+    let withheld = || ballot.withheld_most().map(|vote| (vote.faction, vote.withheld()));
+    let tipped = ballot.tipped_by(threshold).map(|(vote, beyond)| (vote.faction, beyond));
     Some(record.found(
         place,
         Shows::Defected {
             side,
             body: ballot.body,
-            faction: ballot.withheld_most().map(|vote| (vote.faction, vote.withheld())),
-            was_promised: promised.to_spare(&bodies[ballot.body].threshold) >= 0,
+            faction: tipped.or_else(withheld),
+            was_tipped: tipped.is_some(),
+            was_promised: ballot.as_promised().to_spare(threshold) >= 0,
         },
     ))
-}
-
-/// The same vote had nobody defected (R5.13).
-fn as_promised(ballot: &Ballot) -> Ballot {
-    let mut promised = ballot.clone();
-    for vote in &mut promised.votes {
-        let moved = |now: u32, was: u32, all: u32| (all + was).saturating_sub(now);
-        promised.total = (
-            moved(vote.tally.0, vote.promised.0, promised.total.0),
-            moved(vote.tally.1, vote.promised.1, promised.total.1),
-            moved(vote.tally.2, vote.promised.2, promised.total.2),
-        );
-        vote.tally = vote.promised;
-    }
-    promised
 }
 
 fn ballots<'r>(
@@ -80,8 +72,8 @@ fn ballots<'r>(
     })
 }
 
-/// What a payment came to: the last vote of the talks in which its receiver sat, where the body passed the text with votes
-/// of his.
+/// What a payment came to: the last vote of the talks that a body passed with votes of its receiver, one that they carried
+/// where there is one.
 fn bought(
     record: &Record<'_>,
     place: usize,
@@ -93,11 +85,17 @@ fn bought(
         of_it.map_or(0, |vote| vote.tally.0)
     };
     let after = ballots(record, place..record.events.len());
-    let of_home = after.filter(|(_, ballot)| ballot.side == by && ballot.passed);
-    let (_, ballot) = of_home.filter(|(_, ballot)| yes_of(ballot) > 0).last()?;
+    let bodies = &record.scenario.common.sides[by].bodies;
+    let passed = after
+        .map(|(_, ballot)| ballot)
+        .filter(|ballot| ballot.side == by && ballot.passed && yes_of(ballot) > 0)
+        .map(|ballot| {
+            let spare = ballot.to_spare(&bodies[ballot.body].threshold);
+            (spare < i64::from(yes_of(ballot)), ballot)
+        });
+    // Of equals the last.
+    let (carried, ballot) = passed.max_by_key(|(carried, _)| *carried)?;
     let yes = yes_of(ballot);
-    let threshold = &record.scenario.common.sides[by].bodies[ballot.body].threshold;
-    let carried = ballot.to_spare(threshold) < i64::from(yes);
     Some(record.found(place, Shows::Bought { by, faction, worth, body: ballot.body, yes, carried }))
 }
 

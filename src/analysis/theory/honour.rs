@@ -41,11 +41,12 @@ fn changes<'r>(
     })
 }
 
-/// The change by which the face of `side` first fell below nothing in the talks.
+/// The change by which the face of `side` first fell below nothing in the talks, by something that others did.
 fn humiliated(record: &Record<'_>, side: Side) -> Option<Finding> {
     let fell = |entry: &Entry| {
         let before = entry.after - entry.amount;
-        entry.act != Act::Opening && entry.after < Points::ZERO && before >= Points::ZERO
+        let is_own = entry.act.doer(&record.scenario.common, side) == Some(side);
+        entry.act != Act::Opening && !is_own && entry.after < Points::ZERO && before >= Points::ZERO
     };
     let (place, entry) = changes(record, side).find(|(_, entry)| fell(entry))?;
     Some(record.found(place, Shows::Humiliated(entry.clone())))

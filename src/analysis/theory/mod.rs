@@ -67,8 +67,10 @@ pub enum Shows {
         side: Side,
         /// The body that refused.
         body: BodyId,
-        /// The faction that withheld most, and how many votes.
+        /// The faction whose defection tipped it, and by how many votes; else the one that withheld most, and how many.
         faction: Option<(FactionId, u32)>,
+        /// Whether it was tipped so.
+        was_tipped: bool,
         /// Whether it would have passed had every faction voted as its mood had promised (R5.13).
         was_promised: bool,
     },

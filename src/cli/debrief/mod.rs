@@ -14,7 +14,7 @@ use crate::pages::{self, Page};
 use crate::paper::{ManyGames, OneGame, game_file, games_file};
 use crate::scenario::id::Side;
 use crate::sentence::{Message, shown};
-use crate::session::{OpponentMove, Session, SharedFrame, TableOutcome};
+use crate::session::{Occupant, OpponentMove, Seat, Session, SharedFrame, TableOutcome};
 use crate::store::{self, STANDARD, Seated};
 use crate::terminal::set;
 use crate::view::SeatView;
@@ -58,8 +58,8 @@ pub(super) fn debrief(options: &DebriefOptions, words: &Wording) -> Outcome {
     }
     if let Some(file) = &options.csv {
         let (frame, tables) = came_to(&first.session, &games);
-        let named = |table: &TableOutcome| name(&games, table);
-        let text = rows::rows(&wording, &frame, &tables, &named)?;
+        let setup = |table: &TableOutcome| setup(&games, table);
+        let text = rows::rows(&wording, &frame, &tables, &setup)?;
         made.extend(files::deliver(file, &text)?);
     }
     if options.html.is_none() && options.csv.is_none() {
@@ -99,11 +99,38 @@ fn came_to(first: &Session, games: &[Finished]) -> (SharedFrame, Vec<TableOutcom
     (frame, tables)
 }
 
+/// The game at a table.
+fn game<'g>(games: &'g [Finished], table: &TableOutcome) -> Option<&'g Finished> {
+    let place = usize::try_from(table.number).ok()?.checked_sub(1)?;
+    games.get(place)
+}
+
 /// What a game was named by.
 fn name(games: &[Finished], table: &TableOutcome) -> String {
-    let place = usize::try_from(table.number).unwrap_or(0);
-    let game = place.checked_sub(1).and_then(|place| games.get(place));
-    game.map(|game| game.named.clone()).unwrap_or_default()
+    game(games, table).map(|game| game.named.clone()).unwrap_or_default()
+}
+
+/// How a game was set up, for a spreadsheet.
+fn setup(games: &[Finished], table: &TableOutcome) -> [String; 5] {
+    let Some(game) = game(games, table) else { return Default::default() };
+    let setup = game.session.setup();
+    let persons: Vec<&str> = game.session.persons().map(Side::word).collect();
+    let played = |seat: &Seat| match &seat.occupant {
+        Occupant::Person { .. } | Occupant::Nobody => None,
+        Occupant::Yardstick { name } => Some(name.clone()),
+        Occupant::Opponent { styles, level } => {
+            let styles: Vec<&str> = styles.iter().map(|style| style.name.as_str()).collect();
+            Some(format!("{}:{}", styles.join(" "), level.word()))
+        }
+    };
+    let opponents: Vec<String> = setup.seats.iter().filter_map(played).collect();
+    [
+        game.named.clone(),
+        setup.seed.to_string(),
+        setup.length.word().to_owned(),
+        persons.join(" "),
+        opponents.join(" "),
+    ]
 }
 
 fn as_text(wording: &Wording, games: &[Finished], side: Option<Side>) -> String {

@@ -114,8 +114,13 @@ fn written(
             page.say(&Message::new("replay-one-side").with("side", name).with("other", other));
         }
     }
-    for move_made in shown.moves(session) {
-        let line = Message::new("replay-move").with("side", move_made.side.word());
+    for (number, move_made) in (1_usize..).zip(shown.moves(session)) {
+        // Whoever sees one side's moves alone is not told how many there are of the other's.
+        let line = match shown {
+            Shown::All => Message::new("replay-numbered-move").with("number", number),
+            Shown::OneSide(_) => Message::new("replay-move"),
+        };
+        let line = line.with("side", move_made.side.word());
         page.item(0, &line.with("line", move_made.line.as_str()));
     }
     for aside in session.asides().iter().filter(|aside| shown.is_told(&aside.what)) {

@@ -45,6 +45,12 @@ pub(super) fn simulate(options: &SimulateOptions, words: &Wording) -> Outcome {
     if rows_alone && options.json {
         return Err(Failure::Misuse(Message::new("simulate-one-output")));
     }
+    if let (Some(csv), Some(parquet)) = (&options.csv, &options.spread.parquet)
+        && files::is_one_file(csv, parquet)
+    {
+        let what = Message::new("cli-one-file").with("file", csv.display().to_string());
+        return Err(Failure::Misuse(what));
+    }
     let (plan, players) = Plan::new(named, options)?;
     let mut rows = Kept::begin(options, &plan, &players)?;
     let played = run::run(&plan, &players, words, &mut rows)?;

@@ -1,7 +1,7 @@
 //! The path of offers on the utility plane, over both win-sets and the zone of agreement, with history's own deal.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align2, Color32, Label, ScrollArea, Ui};
+use egui::{Align, Align2, Color32, Label, ScrollArea, Ui};
 use egui_plot::{
     HLine, Line, LineStyle, MarkerShape, Plot, PlotPoint, PlotPoints, PlotUi, Points, Text, VLine,
 };
@@ -115,16 +115,29 @@ fn offers(plot: &mut PlotUi<'_>, hindsight: &Hindsight, side: Side) {
 
 /// History's own deal, and the last text of these talks.
 fn marks(plot: &mut PlotUi<'_>, stage: &Stage<'_>, hindsight: &Hindsight) {
-    let mut mark = |utility: BySide<Utility>, shape: MarkerShape, word: &'static str, anchor| {
+    let far_right = far_right(hindsight);
+    let mut mark = |utility: BySide<Utility>, shape: MarkerShape, word: &'static str, anchors| {
+        let [to_the_right, to_the_left]: [Align2; 2] = anchors;
+        let anchor = if at(utility)[0] > far_right { to_the_left } else { to_the_right };
         let point = PlotPoints::from(vec![at(utility)]);
         let drawn = Points::new("", point).shape(shape).filled(false).radius(10.0);
         plot.points(drawn.color(theme::of(plot.ctx()).ink));
         label(plot, at(utility), &stage.word(word), 1.8, anchor, theme::of(plot.ctx()).ink);
     };
-    mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", Align2::LEFT_BOTTOM);
+    let above = [Align2::LEFT_BOTTOM, Align2::RIGHT_BOTTOM];
+    mark(hindsight.plane.history, MarkerShape::Diamond, "plane-history", above);
     if let Some(last) = hindsight.path.last() {
-        mark(last.utility, MarkerShape::Circle, "plane-last", Align2::LEFT_TOP);
+        let below = [Align2::LEFT_TOP, Align2::RIGHT_TOP];
+        mark(last.utility, MarkerShape::Circle, "plane-last", below);
     }
+}
+
+/// Past which worth to Tokyo, in points, words have no room any more to the right of what they name.
+fn far_right(hindsight: &Hindsight) -> f64 {
+    let clouds = [&hindsight.plane.win_set.tokyo, &hindsight.plane.win_set.moscow];
+    let worth = || clouds.into_iter().flatten().map(|dot| f64::from(dot.at.tokyo.0));
+    let (low, high) = (worth().reduce(f64::min), worth().reduce(f64::max));
+    low.zip(high).map_or(f64::INFINITY, |(low, high)| high - (high - low) / 4.0)
 }
 
 /// Words `after` so many ems of what they name, on a ground of their own so that no dot runs through them.
@@ -141,7 +154,14 @@ fn label(
     let ground =
         TextFormat { background: theme::of(plot.ctx()).sheet, ..TextFormat::simple(font, ink) };
     let mut job = LayoutJob::default();
-    job.append(text, after * size, ground);
+    if anchor.x() == Align::Max && after > 0.0 {
+        job.append(text, 0.0, ground);
+        // As wide as the space before words that stand to the right.
+        let blank = egui::FontId::new(after * size, fonts::Type::Read.family());
+        job.append("\u{2003}", 0.0, TextFormat::simple(blank, ink));
+    } else {
+        job.append(text, after * size, ground);
+    }
     plot.text(Text::new("", PlotPoint::from(at), job).anchor(anchor));
 }
 

@@ -9,7 +9,7 @@ use super::frame::Frame;
 use crate::ai::reckoned;
 use crate::negotiation::moves::Verb;
 use crate::negotiation::play::Negotiation;
-use crate::pages::{self, Page};
+use crate::pages::{self, Page, in_each_reading};
 use crate::paper::set::set_under;
 use crate::paper::standing_alone;
 use crate::scenario::Scenario;
@@ -118,7 +118,11 @@ fn options(wording: &Wording, view: &SeatView, issue: IssueId) -> Markup {
                             span class="box" {}
                             @if let Some(title) = &about.options[option].title { b { (wording.text(title)) } " " }
                             (wording.text(&about.options[option].text))
+                            " " code { (common.clause_text(Clause { issue, option })) }
                             @if quiet { " " em { (word("handout-left-out")) } }
+                            @if let Some(what) = in_each_reading(view, Clause { issue, option }) {
+                                br; small { (wording.say(&what)) }
+                            }
                         }
                         td class="number" { (rounded(view.standing().option_value(issue, option))) }
                         td {

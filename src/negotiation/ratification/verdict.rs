@@ -103,6 +103,35 @@ impl Ballot {
         let withheld = self.votes.iter().filter(|vote| vote.withheld() > 0);
         withheld.reduce(|most, vote| if weight(vote) > weight(most) { vote } else { most })
     }
+
+    /// The same vote had nobody defected (R5.13).
+    #[must_use]
+    pub fn as_promised(&self) -> Self {
+        let mut promised = self.clone();
+        for vote in &mut promised.votes {
+            let moved = |now: u32, was: u32, all: u32| (all + was).saturating_sub(now);
+            promised.total = (
+                moved(vote.tally.0, vote.promised.0, promised.total.0),
+                moved(vote.tally.1, vote.promised.1, promised.total.1),
+                moved(vote.tally.2, vote.promised.2, promised.total.2),
+            );
+            vote.tally = vote.promised;
+        }
+        promised
+    }
+
+    /// Whose defection tipped a refusal of a body that asks for `threshold`, and by how many votes beyond what had been
+    /// promised: of several who defected the one who did most. Nothing where it would have been refused as promised too.
+    pub fn tipped_by(&self, threshold: &Threshold) -> Option<(&FactionVote, u32)> {
+        if self.passed || self.as_promised().to_spare(threshold) < 0 {
+            return None;
+        }
+        let beyond =
+            |vote: &FactionVote| vote.withheld().saturating_sub(vote.promised.1 + vote.promised.2);
+        let defected = self.votes.iter().map(|vote| (vote, beyond(vote)));
+        let defected = defected.filter(|(_, votes)| *votes > 0);
+        defected.reduce(|most, one| if one.1 > most.1 { one } else { most })
+    }
 }
 
 impl Standing<'_> {

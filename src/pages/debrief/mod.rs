@@ -150,11 +150,18 @@ fn decisive_votes(page: &mut Page<'_>, view: &SeatView) {
     page.heading(&Message::new(heading));
     for ballot in shown {
         page.item(1, &vote(common, view.side(), ballot));
+        let public = &common.sides[ballot.side];
+        if let Some((tipped, beyond)) = ballot.tipped_by(&public.bodies[ballot.body].threshold) {
+            let what = Message::new("debrief-vote-tipped")
+                .with("faction", &public.factions[tipped.faction].name);
+            page.item(2, &what.with("votes", beyond));
+            continue;
+        }
         let Some(deciding) = ballot.withheld_most() else { continue };
         page.item(
             2,
             &Message::new("debrief-vote-decided")
-                .with("faction", &common.sides[ballot.side].factions[deciding.faction].name)
+                .with("faction", &public.factions[deciding.faction].name)
                 .with("missing", deciding.withheld())
                 .with("decider", decider(common, ballot.side, &deciding.decider)),
         );

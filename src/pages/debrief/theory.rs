@@ -53,11 +53,11 @@ fn shown(told: &Debrief<'_>, shows: &Shows) -> Message {
     let name = |side: Side| -> &Text { &common.sides[side].name };
     let title = |gesture: GestureId| -> &Text { &common.gestures[gesture].title };
     match *shows {
-        Shows::Defected { side, body, faction, was_promised } => {
+        Shows::Defected { side, body, faction, was_tipped, was_promised } => {
             let line = Message::new("theory-defected")
                 .with("side", name(side))
                 .with("body", &common.sides[side].bodies[body].name)
-                .with("faction", withheld(common, side, faction));
+                .with("faction", withheld(common, side, faction, was_tipped));
             line.with("promised", if was_promised { "yes" } else { "no" })
         }
         Shows::Bought { by, faction, worth, body, yes, carried } => Message::new("theory-bought")
@@ -127,9 +127,15 @@ fn shown(told: &Debrief<'_>, shows: &Shows) -> Message {
 }
 
 /// Who withheld most votes, and how many.
-fn withheld(common: &Common, side: Side, faction: Option<(FactionId, u32)>) -> Message {
+fn withheld(
+    common: &Common,
+    side: Side,
+    faction: Option<(FactionId, u32)>,
+    was_tipped: bool,
+) -> Message {
+    let id = if was_tipped { "theory-tipped" } else { "theory-withheld" };
     match faction {
-        Some((faction, votes)) => Message::new("theory-withheld")
+        Some((faction, votes)) => Message::new(id)
             .with("faction", faction_name(common, side, faction))
             .with("votes", votes),
         None => Message::new("theory-withheld-nobody"),

@@ -216,7 +216,10 @@ pub(super) fn constraints(
         } else if !never.is_empty() && never.iter().all(|clauses| clauses.stands_in(&silence)) {
             problems.report(rule.span, Message::new("problem-status-quo-impossible"));
         }
-        constraints.push(Constraint::Excludes { never, because: rule.because.clone() });
+        // With a clause missing it would forbid what nobody has forbidden.
+        if never.len() == rule.never.len() && never.len() > 1 {
+            constraints.push(Constraint::Excludes { never, because: rule.because.clone() });
+        }
     }
     constraints
 }

@@ -66,6 +66,9 @@ impl Otherwise {
             } else if let Some((path, value)) = part.split_once('=')
                 && path.contains('.')
             {
+                if read.changes.iter().any(|earlier| earlier.path == path.trim()) {
+                    return Err(Message::new("what-if-twice").with("word", path.trim()));
+                }
                 read.changes.extend(Self::asked(common, path, value, "").changes);
             } else if part.contains('=') {
                 let clauses = read.clause.take().map(|before| before + " ").unwrap_or_default();
@@ -180,13 +183,20 @@ fn members_after(common: &Common, path: &str, value: &str) -> Option<Change> {
 fn with_clauses(common: &Common, text: Draft, written: &str) -> Result<Draft, Message> {
     let clauses = written.split(|c: char| c.is_whitespace() || c == ',');
     let clauses = clauses.filter(|clause| !clause.is_empty());
-    let other = clauses
-        .map(|one| clause(common, one))
-        .try_fold(text, |text, clause| clause.map(|clause| text.with(clause)))?;
-    common
-        .package(other)
-        .map(Package::draft)
-        .map_err(|_| Message::new("class-again-misfit").with("clause", written))
+    let clauses: Vec<Clause> = clauses.map(|one| clause(common, one)).collect::<Result<_, _>>()?;
+    for (place, one) in clauses.iter().enumerate() {
+        if clauses.iter().take(place).any(|earlier| earlier.issue == one.issue) {
+            let word = common.issues[one.issue].word.as_str();
+            return Err(Message::new("what-if-twice").with("word", word));
+        }
+    }
+    let other = clauses.into_iter().fold(text, Draft::with);
+    common.package(other).map(Package::draft).map_err(|misfits| {
+        let because = misfits.into_iter().next().map(|misfit| misfit.because);
+        Message::new("class-again-misfit")
+            .with("clause", written)
+            .with("because", &because.unwrap_or_default())
+    })
 }
 
 /// A clause as it is written.

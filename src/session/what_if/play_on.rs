@@ -23,7 +23,7 @@ pub const MOST_GAMES: u32 = 10_000;
 
 /// How talks are played on.
 pub struct PlayOn<'p> {
-    /// What is otherwise before they go on; of a text nothing, since none is voted on.
+    /// What is otherwise before they go on; of a text nothing may be, since none is voted on.
     pub otherwise: &'p Otherwise,
     /// From the beginning of which round.
     pub from: Round,
@@ -61,8 +61,12 @@ impl PlayedOn {
 /// Plays the talks of `session`, which are over, on from a round.
 ///
 /// # Errors
-/// Where they had no such round, the change cannot be made, or a player made a move that is none.
+/// Where they had no such round, the change cannot be made or is one of a text, or a player made a move that is none.
 pub fn play_on(session: &Session, how: &PlayOn<'_>) -> Result<PlayedOn, Message> {
+    // None is voted on there: what they write is the players' affair.
+    if let Some(clause) = &how.otherwise.clause {
+        return Err(Message::new("what-if-clause-played-on").with("clause", clause.as_str()));
+    }
     let over = session.talks().state().table.outcome;
     let was = over.ok_or_else(|| Message::new("debrief-not-yet"))?.ending;
     let moves = (0..=session.revision()).find(|moves| session.round_after(*moves) >= how.from);

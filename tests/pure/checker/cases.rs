@@ -294,9 +294,6 @@ pub(crate) const CASES: &[Case] = &[
         &[("\"the Middle Strait\"", "«\"the \u{202e}Middle\"")],
     ),
     alone(
-        "problem-unclosed-name",
-        "names.strait.neutral",
-    alone(
         "problem-unseen",
         "names.strait.neutral",
         &[("\"the Middle Strait\"", "«\"the \u{200b}Middle\"")],
@@ -311,6 +308,9 @@ pub(crate) const CASES: &[Case] = &[
         "names.strait.neutral",
         &[("\"the Middle Strait\"", "«\"the \u{e000}Middle\"")],
     ),
+    alone(
+        "problem-unclosed-name",
+        "names.strait.neutral",
         &[("\"the Middle Strait\"", "«\"the {Middle\"")],
     ),
     alone(
