@@ -174,7 +174,9 @@ impl SaveFile {
 
     /// The save as text.
     pub fn to_text(&self) -> String {
-        let pretty = ron::ser::PrettyConfig::new().escape_strings(false).struct_names(false);
+        // The same bytes on every system: `ron` would end lines as the system does.
+        let pretty =
+            ron::ser::PrettyConfig::new().new_line("\n").escape_strings(false).struct_names(false);
         // Integers, strings and lists always serialise; an empty text would be refused on reading.
         ron::ser::to_string_pretty(self, pretty).unwrap_or_default()
     }
