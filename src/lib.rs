@@ -20,6 +20,7 @@ pub mod paper;
 pub mod sitting;
 pub mod class;
 pub mod store;
+pub mod workbench;
 #[cfg(feature = "host")]
 pub mod host;
 #[cfg(feature = "game")]

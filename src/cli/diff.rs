@@ -26,8 +26,6 @@ use crate::wording::{Usage, Wording};
 
 /// Most games of each: so many records are held at once.
 const MOST_GAMES: i64 = 10_000;
-/// Most differences of what is written that a page names.
-const WRITTEN: usize = 40;
 
 /// One of the two.
 struct Half {
@@ -181,25 +179,7 @@ fn written(page: &mut Page<'_>, halves: &[Half; 2]) {
     }
     page.say(&Message::new("diff-first"));
     page.heading(&Message::new("diff-written").with("count", found.len()));
-    written_differences(page, &found);
-}
-
-/// What is written otherwise, the first of it.
-pub(super) fn written_differences(page: &mut Page<'_>, found: &[Difference]) {
-    for Difference { path, before, after } in found.iter().take(WRITTEN) {
-        let piece = |piece: &Option<String>| piece.clone().unwrap_or_default();
-        let id = match (before, after) {
-            (None, _) => "diff-written-added",
-            (_, None) => "diff-written-removed",
-            (Some(_), Some(_)) => "diff-written-changed",
-        };
-        let line = Message::new(id).with("path", path.as_str());
-        page.item(1, &line.with("before", piece(before)).with("after", piece(after)));
-    }
-    let more = found.len().saturating_sub(WRITTEN);
-    if more > 0 {
-        page.item(1, &Message::new("diff-written-more").with("more", more));
-    }
+    pages::written_differences(page, &found);
 }
 
 fn texts(page: &mut Page<'_>, halves: &[Half; 2]) {

@@ -4,15 +4,16 @@ use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
 use super::ask::Ask;
+use super::bench::{OnBench, Workbench, begun};
 use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader};
 use super::hosting::HostedClass;
 use super::roll::Roll;
-use super::screens::ClassScene;
-use crate::game::{DoorRequest, SeatRequest, Sitting};
+use super::screens::{BenchScene, ClassScene};
+use crate::game::{DoorRequest, Saving, SeatRequest, Sitting};
 use crate::host::own_file;
 use crate::negotiation::moves::Verb;
 use crate::pages::Guidance;
-use crate::store::Terms;
+use crate::store::{Shelf, Terms, Work};
 use crate::wording::Wording;
 
 /// All that can be asked to change.
@@ -25,6 +26,8 @@ pub(super) struct Own<'w> {
     debriefing: ResMut<'w, Debriefing>,
     entrance: ResMut<'w, Entrance>,
     classroom: ResMut<'w, Classroom>,
+    workbench: ResMut<'w, Workbench>,
+    saving: Res<'w, Saving>,
 }
 
 /// Where the game is asked.
@@ -99,6 +102,17 @@ impl Own<'_> {
                 let scene = ClassScene { own, ..ClassScene::new(seed) };
                 self.classroom.scene = closed.is_none().then_some(scene);
             }
+            Ask::Authors => {
+                let closed = self.workbench.scene.take();
+                self.workbench.scene = closed.map_or_else(|| self.authors(), |_| None);
+            }
+            Ask::BeginScenario => self.begin_scenario(),
+            Ask::LayOnBench(path) => {
+                if let Some(scene) = &mut self.workbench.scene {
+                    scene.note = None;
+                    scene.on = Some(OnBench::new(path, &self.reader.wording));
+                }
+            }
             Ask::OpenClass => self.open_class(),
             Ask::EndClass => {
                 if let Some(scene) = &mut self.classroom.scene
@@ -130,6 +144,26 @@ impl Own<'_> {
     fn open(&mut self, verb: Verb) {
         self.desk.beside.considered = None;
         self.desk.beside.verb = Some(verb);
+    }
+
+    /// The author's page; none where no folder is known.
+    fn authors(&self) -> Option<BenchScene> {
+        let shelf = self.saving.0.as_ref().map(Shelf::beside)?;
+        let (folder, own) = (shelf.folder(Work::Scenario), shelf.all(Work::Scenario));
+        Some(BenchScene { folder, own, on: None, note: None })
+    }
+
+    fn begin_scenario(&mut self) {
+        let Some(shelf) = self.saving.0.as_ref().map(Shelf::beside) else { return };
+        let Some(scene) = &mut self.workbench.scene else { return };
+        match begun(&shelf, &scene.own) {
+            Ok(path) => {
+                scene.own = shelf.all(Work::Scenario);
+                scene.note = None;
+                scene.on = Some(OnBench::new(path, &self.reader.wording));
+            }
+            Err(why) => scene.note = Some(self.reader.refused(&why)),
+        }
     }
 
     fn open_class(&mut self) {

@@ -1,5 +1,7 @@
 //! What a person asks by key or mouse: of the game, or of the window alone.
 
+use std::path::PathBuf;
+
 use bevy::prelude::Message;
 
 use crate::game::{DoorRequest, SeatRequest};
@@ -57,6 +59,12 @@ pub enum Ask {
     Colour(Colours),
     /// To speak another language.
     Speak(Language),
+    /// To see the author's page, or to leave it.
+    Authors,
+    /// To put a scenario to start from beside the person's own, and on the bench.
+    BeginScenario,
+    /// To lay the scenario in this file on the bench.
+    LayOnBench(PathBuf),
     /// To host a class, or to leave what was begun of that.
     HostClass,
     /// To open the class as chosen.

@@ -6,6 +6,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use egui::{CentralPanel, Frame, LayerId, Ui, UiBuilder};
 
 use super::ask::{Ask, Leaf};
+use super::bench::Workbench;
 use super::chart::{Chart, Extent, IN_FRAME, framed};
 use super::desk::{Classroom, Debriefing, Desk, Dossier, Entrance, Reader, Reading, Tidings};
 use super::hosting::HostedClass;
@@ -169,6 +170,11 @@ fn class(
     })
 }
 
+fn bench(mut easel: Easel, reader: Res<Reader>, workbench: Res<Workbench>) -> Result {
+    let Some(scene) = &workbench.scene else { return Ok(()) };
+    easel.draw(&reader, |root, stage| screens::bench(root, stage, scene))
+}
+
 fn setup(
     mut easel: Easel,
     reader: Res<Reader>,
@@ -270,6 +276,11 @@ fn keys_lie_open(desk: Res<Desk>, screen: Res<State<Screen>>) -> bool {
     desk.beside.leaf == Some(Leaf::Keys) && *screen.get() != Screen::Table
 }
 
+/// Whether the author's page is looked at.
+fn authors_look(workbench: Res<Workbench>) -> bool {
+    workbench.scene.is_some()
+}
+
 /// Whether a class is hosted, or about to be.
 fn a_class_is_open(classroom: Res<Classroom>) -> bool {
     classroom.scene.is_some()
@@ -277,8 +288,11 @@ fn a_class_is_open(classroom: Res<Classroom>) -> bool {
 
 pub(super) fn plugin(app: &mut App) {
     let screens = (
-        title.run_if(in_state(Screen::Title).and_then(not(a_class_is_open))),
+        title.run_if(
+            in_state(Screen::Title).and_then(not(a_class_is_open)).and_then(not(authors_look)),
+        ),
         class.run_if(in_state(Screen::Title).and_then(a_class_is_open)),
+        bench.run_if(in_state(Screen::Title).and_then(authors_look)),
         setup.run_if(in_state(Screen::Setup)),
         curtain.run_if(in_state(Screen::Curtain)),
         dossier.run_if(in_state(Screen::Dossier)),

@@ -7,6 +7,7 @@
 mod access;
 mod answer;
 pub mod ask;
+pub mod bench;
 pub mod chart;
 pub mod coast;
 #[cfg(test)]
@@ -87,7 +88,13 @@ impl Plugin for DesktopPlugin {
                 },
             );
         }
-        app.add_plugins((hear::plugin, draw::plugin, dropped::plugin, answer::plugin));
+        app.add_plugins((
+            hear::plugin,
+            draw::plugin,
+            dropped::plugin,
+            bench::plugin,
+            answer::plugin,
+        ));
         app.add_systems(Startup, |mut commands: Commands| {
             // egui smooths its own edges; four samples a pixel would be drawn for nothing.
             commands.spawn((Camera2d, Msaa::Off));

@@ -5,12 +5,16 @@ use crate::analysis::glance::{Glance, Part};
 use crate::pages::Page;
 use crate::scenario::Scenario;
 use crate::scenario::clause::Clause;
+use crate::scenario::document::Difference;
 use crate::scenario::id::Side;
 use crate::scenario::issue::Common;
 use crate::sentence::{Blank, Message};
 use crate::session::simulation::Tally;
 use crate::units::{Permille, Utility};
 use crate::wording::{Wording, chance, clause_short, rounded};
+
+/// Most differences of what is written that a page names.
+const WRITTEN: usize = 40;
 
 /// A figure, and what it is the figure of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -214,4 +218,22 @@ fn said_of(figure: Figure) -> Message {
 
 fn whole(count: u64) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What is written otherwise, the first of it.
+pub fn written_differences(page: &mut Page<'_>, found: &[Difference]) {
+    for Difference { path, before, after } in found.iter().take(WRITTEN) {
+        let piece = |piece: &Option<String>| piece.clone().unwrap_or_default();
+        let id = match (before, after) {
+            (None, _) => "diff-written-added",
+            (_, None) => "diff-written-removed",
+            (Some(_), Some(_)) => "diff-written-changed",
+        };
+        let line = Message::new(id).with("path", path.as_str());
+        page.item(1, &line.with("before", piece(before)).with("after", piece(after)));
+    }
+    let more = found.len().saturating_sub(WRITTEN);
+    if more > 0 {
+        page.item(1, &Message::new("diff-written-more").with("more", more));
+    }
 }

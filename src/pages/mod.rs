@@ -47,7 +47,7 @@ pub use debrief::{
 pub use decisions::to_decide;
 pub use figures::{
     ENDINGS, Figure, Line, Pair, figures, figures_changed, figures_of_games, figures_of_history,
-    figures_of_texts, figures_side_by_side, paired,
+    figures_of_texts, figures_side_by_side, paired, written_differences,
 };
 pub use foreseen::foreseen;
 pub use glossary::{Term, glossary, term};

@@ -88,6 +88,11 @@ impl<'w> Page<'w> {
         }
     }
 
+    /// What stands on another page.
+    pub fn take(&mut self, blocks: &[Block]) {
+        self.blocks.extend_from_slice(blocks);
+    }
+
     /// A gap.
     pub fn gap(&mut self) {
         self.blocks.push(Block::Gap);

@@ -2,16 +2,18 @@
 
 use two_tables::analysis::hindsight::Hindsight;
 use two_tables::desktop::ask::{Ask, Section, Told};
+use two_tables::desktop::bench::OnBench;
 use two_tables::desktop::panels::{self, SignedPaper};
 use two_tables::desktop::roll::{Roll, calls};
 use two_tables::desktop::screens::{
-    self, Choices, ClassScene, DebriefScene, KeptGame, Paper, RollScene, TitleScene,
+    self, BenchScene, Choices, ClassScene, DebriefScene, KeptGame, Paper, RollScene, TitleScene,
 };
 use two_tables::game::{DoorRequest, Screen, SeatRequest};
 use two_tables::pages::{Block, Guidance};
 use two_tables::scenario::id::Side;
-use two_tables::sentence::Message;
+use two_tables::sentence::{Language, Message};
 use two_tables::store::{Motion, OnShelf, Settings};
+use two_tables::wording::Wording;
 
 use crate::table::{Drawn, Game, before_the_table};
 
@@ -54,6 +56,7 @@ fn the_title_leads_to_a_new_game_and_to_every_game_that_is_kept() {
     let new = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| screens::title(ui, stage, first));
     assert_eq!(new.focused().as_deref(), Some("A first game, with a guide"), "who has not learns");
     assert_eq!(drawn.press_exactly("Host a class"), [Ask::HostClass]);
+    assert_eq!(drawn.press_exactly("For authors"), [Ask::Authors]);
     for year in ["1956", "1998", "2016"] {
         let asked = drawn.press(&format!("{year}: "));
         assert_eq!(asked, [Ask::Cover(year.to_owned())]);
@@ -91,6 +94,47 @@ fn a_class_is_chosen_and_then_opened() {
     let order = scene.order;
     assert_eq!((order.scenario.as_str(), order.minutes, order.delegation), ("1998", 60, 3));
     assert_eq!(order.deal, two_tables::class::Deal::Different);
+}
+
+/// A file is edited under the page, as an author does in an editor.
+#[test]
+fn the_authors_page_tells_the_zone_and_what_each_save_has_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("mine.ron");
+    let text = two_tables::store::shipped_scenario("tutorial").unwrap();
+    std::fs::write(&path, &text).unwrap();
+    let words = Wording::new(Language::default());
+    let shown = |on: Option<OnBench>| {
+        let own = OnShelf { name: "mine".to_owned(), path: path.clone(), problem: None };
+        let folder = folder.path().to_owned();
+        let scene = BenchScene { folder, own: vec![own], on, note: None };
+        let mut drawn = Drawn::sized(1280.0, 1400.0, 100, |ui, stage| {
+            screens::bench(ui, stage, &scene);
+        });
+        has_words(&drawn);
+        assert_eq!(drawn.press_exactly("mine"), [Ask::LayOnBench(path.clone())]);
+        assert_eq!(drawn.press_exactly("Begin a new one"), [Ask::BeginScenario]);
+        assert_eq!(drawn.press_exactly("Back"), [Ask::Authors]);
+        let words = drawn.words().join("\n");
+        drop(drawn);
+        (words, scene.on)
+    };
+    assert!(!shown(None).0.contains("Zone of agreement"));
+    let (first, mut on) = shown(Some(OnBench::new(path.clone(), &words)));
+    assert!(first.contains("no problems") && first.contains("Zone of agreement"), "{first}");
+    // An editor saves in two steps, or its file is read before it is whole: what is told was read twice.
+    std::fs::write(&path, text.replacen("stake: 3", "stake: 4", 1)).unwrap();
+    let on_bench = on.as_mut().unwrap();
+    on_bench.look(&words);
+    on_bench.look(&words);
+    let (second, mut on) = shown(on);
+    assert!(second.contains("stake") && second.contains("Changed by it"), "{second}");
+    std::fs::write(&path, text.replacen("stake: 3", "stake: three", 1)).unwrap();
+    let on_bench = on.as_mut().unwrap();
+    on_bench.look(&words);
+    on_bench.look(&words);
+    let (third, _) = shown(on);
+    assert!(third.contains("issues.law.stake"), "{third}");
 }
 
 #[test]

@@ -44,6 +44,15 @@ window-class-teacher = Open the teacher's page
 window-class-teacher-about = It opens in this machine's browser. The link works once; keep it to yourself:
 window-class-end = End the class
 window-class-end-now = Really end it, for all tables?
+window-authors = For authors
+window-authors-about = A scenario is a text. Write in it with an editor of your own; here it is looked at each time you save: what is wrong with it, how many texts lie in its zone of agreement, what becomes of history's text, and what this save has changed. The guide for authors stands beside the scenarios that ship.
+window-authors-folder = Your scenarios belong in { $folder }; a file dropped on this window is put there.
+window-authors-file = { $saves ->
+    [0] { $file }
+    [one] { $file }, saved once since
+   *[other] { $file }, saved { $saves } times since
+  }
+window-authors-new = Begin a new one
 window-own = Your own scenarios
 window-kept = Your games
 window-remove = Remove { $name }

@@ -17,8 +17,8 @@ theory-withheld = { $faction } withheld most: { $votes } of its votes.
 theory-tipped = { $faction } withheld { $votes } more of its votes than it had promised, more than any other.
 theory-withheld-nobody = No faction withheld its votes; members nobody describes did.
 theory-bought = a side payment. { $side } bought { $faction } for { $worth } points of support, and { $votes } of its votes in { $body } were then in favour{ $carried ->
-    [yes] : without them it would have refused.
-   *[no] , though it would have passed without them.
+    [yes] : without its votes there the text would have been refused.
+   *[no] , though the text would have passed there without its votes.
   }
 theory-reverberated = reverberation. { $side } spoke past the government to the people of { $other }: { $warmed } of its factions and groups warmed, { $cooled } cooled, and the government trusted it less.
 theory-linked = linkage. { $side } gave { $give } and got { $take }: neither had been given alone.
@@ -29,7 +29,7 @@ theory-held-open = an ambiguity that held: { $clause } came into force with both
 theory-broke-pledge = an ambiguity that broke. A pledge said what it means: { $clause } lost its second reading.
 theory-broke-gloss = an ambiguity that broke. A word in public said what it means: { $clause } lost its second reading.
 theory-broke-event = an ambiguity that broke. What happened said what it means: { $clause } lost its second reading.
-theory-kept = a gesture kept to. { $side } paid { $cost } of political capital for “{ $gesture }” and did nothing in the same turn that belied it: { $other }’s trust { $trust }.
+theory-kept = a gesture kept to. { $side } paid { $cost } of political capital for “{ $gesture }” and made no harsh move at the table in the same turn: { $other }’s trust { $trust }.
 theory-belied = a gesture belied. { $side } made “{ $gesture }” and in the same turn a harsh move at the table: it counted by half.
 theory-returned = a gesture returned. { $other } answered “{ $gesture }” of { $side } with one of its own.
 theory-spurned = a gesture spurned. { $other } { $how ->

@@ -1,9 +1,6 @@
 //! `check`: every problem of a scenario, then warnings on play.
 
-mod look;
 mod watch;
-
-pub(super) use look::{Found, found};
 
 use serde_json::{Value, json};
 
@@ -15,7 +12,7 @@ use crate::scenario::problem::Problem;
 use crate::sentence::Message;
 use crate::store::{Source, Unusable};
 use crate::wording::Wording;
-use look::{Looked, look};
+use crate::workbench::{Looked, look};
 
 /// Problems are what the command is asked for, so they are data and go to standard output; that there are any, and
 /// files that cannot be read at all, are told on standard error. One bad file does not hide the others.

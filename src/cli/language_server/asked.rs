@@ -6,7 +6,6 @@ use lsp_types::{
     TextEdit,
 };
 
-use super::super::check;
 use super::lines::Lines;
 use super::words::{Words, words};
 use crate::ai::style;
@@ -16,6 +15,7 @@ use crate::scenario::problem::Problem;
 use crate::sentence::{Message, shown};
 use crate::store::{self, Source, Work};
 use crate::wording::Wording;
+use crate::workbench::{Found, found};
 
 /// Who says what is wrong, as editors show it.
 const SOURCE: &str = "two-tables";
@@ -56,7 +56,7 @@ pub(super) fn problems(text: &str, wording: &Wording) -> Vec<Diagnostic> {
         Kind::Style => (style::read(text).err().unwrap_or_default(), Vec::new()),
         Kind::Scenario => {
             let source = Source { name: String::new(), text: text.to_owned() };
-            let check::Found { problems, remarks, .. } = check::found(&source);
+            let Found { problems, remarks, .. } = found(&source);
             (problems, remarks)
         }
     };

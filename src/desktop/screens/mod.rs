@@ -1,5 +1,6 @@
 //! The screens, each a function that draws one state of the game and notes what is asked.
 
+mod bench;
 mod class;
 mod curtain;
 mod debrief;
@@ -18,6 +19,7 @@ use super::theme;
 use crate::desktop::ask::Ask;
 use crate::store::Colours;
 
+pub use bench::{BenchScene, bench};
 pub use class::{ClassScene, class};
 pub use curtain::curtain;
 pub use debrief::{DebriefScene, debrief};

@@ -138,6 +138,9 @@ fn ways_in(ui: &mut Ui, stage: &mut Stage<'_>, scene: TitleScene<'_>) {
         if stage.press(ui, entry(stage.word("window-class"))).clicked() {
             stage.ask(Ask::HostClass);
         }
+        if stage.press(ui, entry(stage.word("window-authors"))).clicked() {
+            stage.ask(Ask::Authors);
+        }
     });
     if let Some(note) = scene.note {
         theme::sheet(ui).show(ui, |ui| panels::note(ui, note));

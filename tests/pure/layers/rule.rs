@@ -3,7 +3,7 @@
 use super::source::{Word, words};
 
 /// The layers; each uses only those before it.
-pub(crate) const LAYERS: [&str; 19] = [
+pub(crate) const LAYERS: [&str; 20] = [
     "units",
     "sentence",
     "scenario",
@@ -18,6 +18,7 @@ pub(crate) const LAYERS: [&str; 19] = [
     "sitting",
     "class",
     "store",
+    "workbench",
     "host",
     "game",
     "desktop",

@@ -1,4 +1,4 @@
-//! A scenario's text looked at, with all that can be said of it.
+//! A scenario's text looked at once, with all that can be said of it: its problems, or what it says for nothing and its play.
 
 use std::iter;
 
@@ -13,18 +13,18 @@ use crate::store::{Source, unknown_doctrines};
 use crate::wording::Wording;
 
 /// What is wrong with a text, or what it says for nothing.
-pub(in crate::cli) struct Found {
+pub struct Found {
     /// Its problems, first in the text first.
-    pub(in crate::cli) problems: Vec<Problem>,
+    pub problems: Vec<Problem>,
     /// What it says for nothing; of a text with problems nothing is remarked.
-    pub(in crate::cli) remarks: Vec<Problem>,
+    pub remarks: Vec<Problem>,
     /// What it makes, at each length it has, in full first; none of a text with problems.
-    pub(in crate::cli) scenarios: Vec<Scenario>,
+    pub scenarios: Vec<Scenario>,
 }
 
 /// Looks at `source`: at the file itself; where it is sound, at its variants too; and where they are, at what it says
 /// for nothing.
-pub(in crate::cli) fn found(source: &Source) -> Found {
+pub fn found(source: &Source) -> Found {
     let wrong = |problems| Found { problems, remarks: Vec::new(), scenarios: Vec::new() };
     let read =
         Written::new(&source.text).and_then(|written| Ok((at_every_length(&written)?, written)));
@@ -47,13 +47,15 @@ pub(in crate::cli) fn found(source: &Source) -> Found {
 }
 
 /// What was found in a text, with its play.
-pub(super) struct Looked {
-    pub(super) found: Found,
-    pub(super) play: Option<Play>,
+pub struct Looked {
+    /// What was found in it.
+    pub found: Found,
+    /// Its play, where it is sound and that was asked.
+    pub play: Option<Play>,
 }
 
 /// Looks at `source`, and where it is sound at its play too, unless it is to be the structure only.
-pub(super) fn look(source: &Source, structure_only: bool) -> Looked {
+pub fn look(source: &Source, structure_only: bool) -> Looked {
     let mut found = found(source);
     if structure_only {
         found.remarks.clear();
@@ -65,7 +67,7 @@ pub(super) fn look(source: &Source, structure_only: bool) -> Looked {
 
 impl Looked {
     /// What was found, a line each, the sum of it first where it is sound and last where it is not.
-    pub(super) fn lines(&self, words: &Wording, source: &Source) -> Vec<String> {
+    pub fn lines(&self, words: &Wording, source: &Source) -> Vec<String> {
         let of_file = |id| Message::new(id).with("file", source.name.as_str());
         let Found { problems, remarks, scenarios } = &self.found;
         let mut lines: Vec<String> =
@@ -93,7 +95,7 @@ impl Looked {
     }
 
     /// The warnings on its play.
-    pub(super) fn warnings(&self, words: &Wording) -> Vec<String> {
+    pub fn warnings(&self, words: &Wording) -> Vec<String> {
         let warnings = self.play.iter().flat_map(|play| &play.warnings);
         warnings.map(|what| words.say(what)).collect()
     }
