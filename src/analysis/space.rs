@@ -70,11 +70,7 @@ impl<'w> Path<'w> {
     fn new(common: &'w Common, choices: &'w Table<IssueId, Vec<OptionId>>) -> Self {
         let mut due: Vec<Vec<&Constraint>> = common.issues.values().map(|_| Vec::new()).collect();
         for rule in &common.constraints {
-            let last = match rule {
-                Constraint::Requires { when, needs, .. } => Some(when.issue.max(needs.issue)),
-                Constraint::Excludes { never, .. } => never.iter().map(|set| set.issue).max(),
-            };
-            if let Some(list) = last.and_then(|issue| due.get_mut(issue.index())) {
+            if let Some(list) = rule.last_issue().and_then(|issue| due.get_mut(issue.index())) {
                 list.push(rule);
             }
         }

@@ -70,6 +70,14 @@ pub enum Constraint {
 }
 
 impl Constraint {
+    /// The last issue it speaks of: as soon as that is settled, whether it is kept is too.
+    pub fn last_issue(&self) -> Option<IssueId> {
+        match self {
+            Self::Requires { when, needs, .. } => Some(when.issue.max(needs.issue)),
+            Self::Excludes { never, .. } => never.iter().map(|set| set.issue).max(),
+        }
+    }
+
     /// Why `draft` does not keep it, where it does not.
     fn misfit(&self, draft: &Draft) -> Option<Misfit> {
         match self {

@@ -194,11 +194,7 @@ impl Counted {
         let issues: Vec<_> = common.issues.ids().map(|issue| (issue, options(issue))).collect();
         let mut due: Vec<Vec<&Constraint>> = vec![Vec::new(); issues.len()];
         for rule in &common.constraints {
-            let last = match rule {
-                Constraint::Requires { when, needs, .. } => Some(when.issue.max(needs.issue)),
-                Constraint::Excludes { never, .. } => never.iter().map(|set| set.issue).max(),
-            };
-            if let Some(list) = last.and_then(|issue| due.get_mut(issue.index())) {
+            if let Some(list) = rule.last_issue().and_then(|issue| due.get_mut(issue.index())) {
                 list.push(rule);
             }
         }
