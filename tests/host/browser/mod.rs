@@ -9,9 +9,11 @@ mod paper;
 mod seats;
 mod whole;
 
+use std::collections::BTreeSet;
 use std::net::TcpListener;
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use fantoccini::error::CmdError;
@@ -28,6 +30,9 @@ const TOO_SMALL: &str = "return [...document.querySelectorAll('button, summary, 
 
 /// How long a page may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What chromedriver says, outside its protocol, of a question asked as a page was left.
+const LEFT: &str = "aborted by navigation";
 
 /// chromedriver, running.
 pub(super) struct Driver {
@@ -83,7 +88,7 @@ impl Driver {
         loop {
             let mut builder = ClientBuilder::new(hyper_util_connector());
             match builder.capabilities(capabilities.clone()).connect(&self.address).await {
-                Ok(client) => return Screen { client, name: name.to_owned(), is_phone, shots: 0 },
+                Ok(client) => return Screen::of(client, name, is_phone),
                 Err(_) if began.elapsed() < PATIENCE => {
                     tokio::time::sleep(Duration::from_millis(100)).await;
                 }
@@ -116,6 +121,8 @@ pub(super) struct Screen {
     name: String,
     is_phone: bool,
     shots: usize,
+    /// What the browser complained of and a test expected: it may tell it once more as the page is left.
+    expected: Mutex<BTreeSet<String>>,
 }
 
 /// A command of chromedriver's own.
@@ -140,6 +147,27 @@ impl WebDriverCompatibleCommand for Own {
 }
 
 impl Screen {
+    fn of(client: Client, name: &str, is_phone: bool) -> Self {
+        Self { client, name: name.to_owned(), is_phone, shots: 0, expected: Mutex::default() }
+    }
+
+    /// Asks the browser, again as long as the page is on the move under the question.
+    async fn ask<T>(&self, what: &str, question: impl AsyncFn() -> Result<T, CmdError>) -> T {
+        let began = Instant::now();
+        loop {
+            match question().await {
+                Ok(answer) => return answer,
+                Err(fault) if is_passing(&fault) && began.elapsed() < PATIENCE => {
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                }
+                Err(fault) => {
+                    let source = self.client.source().await.unwrap_or_default();
+                    panic!("{}: {what}: {fault}\n{source}", self.name);
+                }
+            }
+        }
+    }
+
     /// Goes to a page.
     pub(super) async fn go(&self, address: &str) {
         self.client.goto(address).await.unwrap_or_else(|fault| panic!("{}: {fault}", self.name));
@@ -147,47 +175,40 @@ impl Screen {
 
     /// Waits for what a selector finds.
     pub(super) async fn find(&self, css: &str) -> fantoccini::elements::Element {
-        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
-        match found {
-            Ok(found) => found,
-            Err(fault) => {
-                let source = self.client.source().await.unwrap_or_default();
-                panic!("{}: no {css}: {fault}\n{source}", self.name)
-            }
-        }
+        let waited =
+            async || self.client.wait().at_most(PATIENCE).for_element(Locator::Css(css)).await;
+        self.ask(css, waited).await
     }
 
     /// Writes into a field.
     pub(super) async fn write(&self, css: &str, text: &str) {
-        let field = self.find(css).await;
-        field.clear().await.unwrap();
-        field.send_keys(text).await.unwrap();
+        let written = async || {
+            let field = self.find(css).await;
+            field.clear().await?;
+            field.send_keys(text).await
+        };
+        self.ask(css, written).await;
     }
 
     /// Presses what a selector finds, as a finger does; again where the page has just been made anew under it.
     pub(super) async fn press(&self, css: &str) {
-        for is_last in [false, false, false, true] {
-            match self.try_press(css).await {
-                Ok(()) => return,
-                Err(fault) if is_last || !is_passing(&fault) => {
-                    panic!("{}: {css}: {fault}", self.name);
-                }
-                Err(_) => tokio::time::sleep(Duration::from_millis(100)).await,
+        let pressed = async || {
+            let found = self.find(css).await;
+            let script = "arguments[0].scrollIntoView({block: 'center'})";
+            let element = serde_json::to_value(&found).unwrap();
+            self.client.execute(script, vec![element]).await?;
+            match found.click().await {
+                // It has led to another page.
+                Err(fault) if fault.to_string().contains(LEFT) => Ok(()),
+                clicked => clicked,
             }
-        }
-    }
-
-    async fn try_press(&self, css: &str) -> Result<(), CmdError> {
-        let found = self.find(css).await;
-        let script = "arguments[0].scrollIntoView({block: 'center'})";
-        let element = serde_json::to_value(&found).unwrap();
-        self.client.execute(script, vec![element]).await?;
-        found.click().await
+        };
+        self.ask(css, pressed).await;
     }
 
     /// What stands on the page, as it is read.
     pub(super) async fn text(&self) -> String {
-        self.find("body").await.text().await.unwrap()
+        self.ask("body", async || self.find("body").await.text().await).await
     }
 
     /// Waits till the page reads `what`.
@@ -205,7 +226,7 @@ impl Screen {
 
     /// Runs a script in the page.
     pub(super) async fn run(&self, script: &str) -> Value {
-        self.client.execute(script, Vec::new()).await.unwrap()
+        self.ask(script, async || self.client.execute(script, Vec::new()).await).await
     }
 
     /// Cuts it off from the network, or lets it back.
@@ -303,14 +324,24 @@ impl Screen {
             n.html.slice(0, 200) + ' ' + n.failureSummary).join(' | '))))";
         let found = self.client.execute_async(script, Vec::new()).await.unwrap();
         assert_eq!(found, json!([]), "{name}");
-        let mut complaints = self.complaints().await;
+        let mut complaints = self.heard().await;
         // One that is cut off tries again by and by, and each time its browser says so.
-        complaints.retain(|line| !line.contains("ERR_INTERNET_DISCONNECTED"));
+        complaints.retain(|line| {
+            !line.contains("ERR_INTERNET_DISCONNECTED")
+                && !self.expected.lock().unwrap().contains(line)
+        });
         assert!(complaints.is_empty(), "{name}: {complaints:?}");
     }
 
-    /// What the browser has complained of since it was last asked.
+    /// What the browser has complained of since it was last asked. The test has come to it on purpose: where the browser
+    /// tells it again it is no fault.
     pub(super) async fn complaints(&self) -> Vec<String> {
+        let heard = self.heard().await;
+        self.expected.lock().unwrap().extend(heard.iter().cloned());
+        heard
+    }
+
+    async fn heard(&self) -> Vec<String> {
         let log = self
             .client
             .issue_cmd(Own { to: "se/log", body: json!({ "type": "browser" }) })
@@ -326,9 +357,9 @@ impl Screen {
     }
 }
 
-/// Whether a page was on the move as it was pressed: made anew, or scrolled to its top.
+/// Whether a page was on the move as it was asked: made anew, scrolled to its top, or left for another.
 fn is_passing(fault: &CmdError) -> bool {
-    ["stale", "intercepted"].iter().any(|why| fault.to_string().contains(why))
+    ["stale", "intercepted", LEFT].iter().any(|why| fault.to_string().contains(why))
 }
 
 /// Whether a browser is cut off.
