@@ -402,6 +402,7 @@ fn s4_chiefs_who_heed_the_forecast_never_fail_at_home() {
         // What is decided between signature and vote no forecast foresees.
         change("decisions", "[]"),
         Change { path: "events.whips_count".to_owned(), value: None },
+        Change { path: "aftermath".to_owned(), value: None },
     ];
     for side in Side::BOTH {
         for faction in read.common.sides[side].factions.values() {
@@ -489,6 +490,10 @@ fn s6_the_zone_after_a_private_proposal_holds_the_zone_after_a_public_one() {
         .map(|round| change(format!("rounds.{}.leak", round.word), 0))
         .collect();
     changes.push(change("events", "[]"));
+    // What waits for an event, or for one not to have been.
+    changes.push(change("decisions", "[]"));
+    changes.push(change("gestures.premiers_letter.condition", "[]"));
+    changes.push(change("gestures.premier_travels.condition", "[]"));
     changes.push(Change { path: "aftermath".to_owned(), value: None });
     let scenario = changed_1956(&changes);
     let policy = Policy::new(&scenario);

@@ -52,7 +52,10 @@ fn every_shipped_scenario_and_each_of_its_variants_loads() {
 /// The years a text names.
 fn years_in(text: &str) -> Vec<u16> {
     let numbers = text.split(|c: char| !c.is_ascii_digit());
-    numbers.filter(|number| number.len() == 4).filter_map(|number| number.parse().ok()).collect()
+    numbers
+        .filter(|number| number.len() == 4)
+        .filter_map(|number| number.parse::<u16>().ok())
+        .collect()
 }
 
 #[test]
