@@ -8,7 +8,7 @@ use crate::negotiation::state::State;
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Effect, Meter};
 use crate::scenario::id::Side;
 use crate::units::{Points, Utility};
 
@@ -70,7 +70,8 @@ impl Doing {
 /// What a term comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Source {
-    /// A term of the value of the text in force; or a stance, at the clause at which it stands in the end (R6.27).
+    /// A term of the value of the text in force; or what stands without a text saying so: a stance (R6.27), or a status quo
+    /// that was moved.
     Text(ValueSource),
     /// What was not signed (R4.4).
     Left,
@@ -91,7 +92,7 @@ impl Gain {
         let chief = Standing::new(scenario, &opening, side).in_frame();
         let mut terms = match outcome.text() {
             Some(in_force) => of_text(scenario, state, &in_force, side),
-            None => stances(&chief, state).collect(),
+            None => moved(scenario, &chief, state),
         };
         if outcome.tracks != scenario.common.tracks.len() {
             let there = Standing::new(scenario, state, side);
@@ -158,15 +159,19 @@ fn given_away(state: &State, side: Side) -> Option<Utility> {
     (lost < 0).then_some(Utility(-lost))
 }
 
-/// The text in force against the opening status quo, with the ambiguities and pledges of the end; the stances with it.
+/// The text in force against the opening status quo, with the ambiguities and pledges of the end; with it the stances, and
+/// what stood without a text saying so.
 fn of_text(scenario: &Scenario, state: &State, in_force: &Draft, side: Side) -> Vec<Term> {
     let last = State::opening(scenario).with_words_of(state);
     let value = Standing::new(scenario, &last, side).in_frame().value(in_force);
+    let said: Vec<Clause> = said(scenario, state).collect();
     let whose = |from: ValueSource| match from {
-        ValueSource::Clause { clause, read_as: _ } => scenario.common.issues[clause.issue]
-            .by
-            .map_or(Doing::Agreed, |by| Doing::of(Some(by), side)),
-        ValueSource::Linkage(_) | ValueSource::Retreat { .. } => Doing::Agreed,
+        ValueSource::Clause { clause, read_as: _ } if !said.contains(&clause) => {
+            Doing::of(mover(scenario, state, clause), side)
+        }
+        ValueSource::Clause { .. } | ValueSource::Linkage(_) | ValueSource::Retreat { .. } => {
+            Doing::Agreed
+        }
     };
     let term = |&ValueTerm { from, utility }: &ValueTerm| Term {
         from: Source::Text(from),
@@ -176,19 +181,40 @@ fn of_text(scenario: &Scenario, state: &State, in_force: &Draft, side: Side) -> 
     value.terms.iter().map(term).collect()
 }
 
-/// What the stances are worth to `chief` as they stand at the end (R6.27): each is the doing of the side whose it is.
-fn stances(chief: &Standing<'_>, state: &State) -> impl Iterator<Item = Term> {
-    chief.common.issues.iter().filter_map(|(issue, about)| {
-        let option = state.table.status_quo.option(issue);
-        Some(Term {
-            from: Source::Text(ValueSource::Clause {
-                clause: Clause { issue, option },
-                read_as: option,
-            }),
-            whose: Doing::of(Some(about.by?), chief.side()),
-            utility: chief.option_value(issue, option),
-        })
+/// The clauses that texts in force say themselves.
+fn said(scenario: &Scenario, state: &State) -> impl Iterator<Item = Clause> {
+    let texts = state.table.signed.iter().filter(|text| text.in_force);
+    texts.flat_map(|text| text.said(&scenario.common))
+}
+
+/// Who made `clause` what stands, with no text: whose stance it is, or who did or decided it alone; nobody where it befell
+/// both.
+fn mover(scenario: &Scenario, state: &State, clause: Clause) -> Option<Side> {
+    let common = &scenario.common;
+    if let Some(by) = common.issues[clause.issue].by {
+        return Some(by);
+    }
+    let moves_it = |effects: &[Effect]| effects.contains(&Effect::StatusQuo(clause));
+    let acts = state.table.acts.iter().map(|act| &common.acts[*act]);
+    let by_act = acts.filter(|act| moves_it(&act.effects)).map(|act| act.side).next();
+    by_act.or_else(|| {
+        let decided = state.table.decided.iter();
+        let made = decided.map(|(decision, choice)| (&common.decisions[*decision], *choice));
+        let mut moving = made.filter(|(about, choice)| moves_it(&about.choices[*choice].effects));
+        moving.next().map(|(about, _)| about.side)
     })
+}
+
+/// What stands without a text is worth to `chief` as it stands at the end: the stances (R6.27), and a status quo that was
+/// moved.
+fn moved(scenario: &Scenario, chief: &Standing<'_>, state: &State) -> Vec<Term> {
+    let clauses = chief.common.issues.ids().map(|issue| state.table.status_quo.clause(issue));
+    let term = |clause: Clause| Term {
+        from: Source::Text(ValueSource::Clause { clause, read_as: clause.option }),
+        whose: Doing::of(mover(scenario, state, clause), chief.side()),
+        utility: chief.option_value(clause.issue, clause.option),
+    };
+    clauses.map(term).collect()
 }
 
 /// The interest won or lost outside the text, line by line of the ledger, lines of one kind together.

@@ -331,11 +331,11 @@ history-out-of-time = In history there was no text.
 history-package = History's text: { $text }.
 history-worth = Measured at the opening, history's text was worth { $tokyo } to { $one } and { $moscow } to { $two }.
 debrief-worth = Yours was worth { $tokyo } to { $one } and { $moscow } to { $two }.
-debrief-better = A text better for both, or for one without loss to the other, was possible as things stood at the opening (what happened since may have changed it), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
+debrief-better = A text better for both, or for one without loss to the other, was possible as things stood at the opening, what opens later with the rest (what happened since may have changed it), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
 debrief-none-better = No text both homes would have passed was better for both.
 debrief-possible = { $of ->
-    [track] { $track }: at the opening
-   *[all] At the opening
+    [track] { $track }: reckoned at the opening, what opens later with the rest,
+   *[all] Reckoned at the opening, what opens later with the rest,
   } { $count ->
     [one] one text would have passed in both capitals.
    *[other] { $count } texts would have passed in both capitals.

@@ -95,6 +95,38 @@ fn r8_1_a_gain_says_what_was_signed_what_each_did_alone_and_what_befell_both() {
 }
 
 #[test]
+fn r8_1_what_was_let_go_without_a_text_counts_with_one_and_without_as_the_doing_of_who_did_it() {
+    let lets_go = with(
+        "acts.+",
+        "(id: \"go\", side: \"moscow\", title: \"Let go\", text: \"Home.\", effects: [(status_quo: \"interned=home\")], sources: [\"us\"])",
+    );
+    let talks = || varied(std::slice::from_ref(&lets_go));
+    let worth = |side: Side| {
+        let talks = talks();
+        let home = talks.draft("interned=home");
+        talks.game.standing(side).value(&home).total
+    };
+    let sign = ["propose private fish=quota", "accept", "initial", "hold", "hold"];
+    let before = talks().play(&["hold", "act go", "hold"]).play(&sign);
+    let never = talks().play(&["hold", "hold"]).play(&sign);
+    let none = talks().play(&["hold", "act go", "hold", "hold", "hold", "hold", "hold"]);
+    assert_eq!(none.ending(), Some("out_of_time"));
+    for (side, whose) in [(Tokyo, Doing::Other), (Moscow, Doing::Own)] {
+        let agreed = |talks: &Talks| gain(talks, side).done_by(Doing::Agreed);
+        assert_eq!(agreed(&before), agreed(&never), "the text does not say it");
+        for talks in [&before, &none] {
+            assert_eq!(gain(talks, side).done_by(whose), worth(side));
+        }
+        assert_ne!(worth(side).0, 0);
+    }
+    // What the text says itself is agreed, whoever else might have done it.
+    let both = ["propose private fish=quota interned=home", "accept", "initial", "hold", "hold"];
+    let signed = gain(&talks().play(&both), Tokyo);
+    assert_eq!(signed.done_by(Doing::Other).0, 0);
+    assert!(signed.done_by(Doing::Agreed) > gain(&before, Tokyo).done_by(Doing::Agreed));
+}
+
+#[test]
 fn r8_1_without_a_text_a_gain_says_what_no_agreement_came_to_and_who_moved_it() {
     let talks = varied(&pulled_about()).play(&[
         "hold",
