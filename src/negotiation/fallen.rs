@@ -13,6 +13,8 @@ use crate::scenario::id::Side;
 pub enum Fall {
     /// It has a clause that is no longer on the agenda: of several the first.
     OffAgenda(Clause),
+    /// All it asked for has come to stand without it.
+    Emptied,
     /// Another text has come into force.
     Settled,
     /// Another text was signed, or to be signed, and refused.
@@ -50,7 +52,8 @@ pub fn fallen(scenario: &Scenario, events: &[Event]) -> Vec<Fallen> {
                 let closed = scenario.common.issues.ids().map(|issue| draft.clause(issue));
                 let mut closed =
                     closed.filter(|clause| !state.table.is_open(&scenario.common, *clause));
-                closed.next().map(Fall::OffAgenda)
+                let emptied = (draft == state.table.status_quo).then_some(Fall::Emptied);
+                closed.next().map(Fall::OffAgenda).or(emptied)
             } else if matches!(what, Happening::InForce { .. } | Happening::Understood { .. }) {
                 Some(Fall::Settled)
             } else {

@@ -109,6 +109,8 @@ impl Resolution<'_> {
                 offer.channel == super::moves::Channel::Private
                     && !offer.leaked
                     && offer.round == round
+                    && self.state.table.last_known(&self.scenario.common, side, &offer.draft)
+                        != Some(offer.draft)
             });
             if fresh && self.deal.leaks(side, round, chance) {
                 super::moves::resolve::leak_by_itself(self, side);
@@ -123,25 +125,21 @@ impl Resolution<'_> {
         let kept: Vec<SignedText> = self.state.table.kept().copied().collect();
         for text in kept {
             if self.deal.comes_out(text.track, round, chance) {
-                self.come_out(&text.draft, text.track);
+                self.come_out(&text);
             }
         }
     }
 
     /// R7.9: exposure for both, and what follows when its clauses become known.
-    fn come_out(&mut self, draft: &Draft, track: TrackId) {
-        let common = &self.scenario.common;
+    fn come_out(&mut self, text: &SignedText) {
+        let track = text.track;
         let heard = &self.state.table.known;
-        let news: Vec<Clause> = common.tracks[track]
-            .issues
-            .iter()
-            .map(|issue| draft.clause(*issue))
-            .filter(|clause| !Side::BOTH.into_iter().any(|side| heard[side].contains(clause)))
-            .filter(|clause| clause.option != common.issues[clause.issue].status_quo)
-            .collect();
-        let what = Happening::CameOut { draft: *draft, track };
+        let is_news =
+            |clause: &Clause| !Side::BOTH.into_iter().any(|side| heard[side].contains(clause));
+        let news: Vec<Clause> = text.said(&self.scenario.common).filter(is_news).collect();
+        let what = Happening::CameOut { draft: text.draft, track };
         self.happen(Rule::Understanding, Audience::World, what);
-        let Deed { other_face, .. } = common.rules.leak;
+        let Deed { other_face, .. } = self.scenario.common.rules.leak;
         for side in Side::BOTH {
             let act = Act::CameOut { track };
             let lost = Change { side, meter: Meter::Face, amount: other_face, act };
@@ -403,8 +401,9 @@ impl Resolution<'_> {
         self.note_what_was_signed(&draft);
         let what = Happening::Understood { draft, track };
         self.happen(Rule::Understanding, Audience::Delegations, what);
-        if was_read {
-            self.come_out(&draft, track);
+        let kept = self.state.table.signed.last().copied();
+        if let Some(text) = kept.filter(|_| was_read) {
+            self.come_out(&text);
         }
         self.go_on();
     }

@@ -9,7 +9,7 @@ use crate::scenario::issue::{Common, Issue, Origin};
 use crate::sentence::{Blank, Message};
 use crate::units::Utility;
 use crate::view::SeatView;
-use crate::wording::{name_and_word, repute, rounded, signed, told};
+use crate::wording::{name_and_word, repute, round_name, rounded, signed, told};
 
 /// The joint text: each clause with what is left out, where both stand and what is agreed.
 pub fn sheet(page: &mut Page<'_>, view: &SeatView) {
@@ -98,7 +98,12 @@ pub fn issue(page: &mut Page<'_>, view: &SeatView, id: IssueId) {
         } else if table.is_open(common, clause) {
             Blank::from("")
         } else {
-            Message::new("issue-closed").into()
+            match table.opens(common, clause) {
+                Some(round) => {
+                    Message::new("issue-opens").with("round", round_name(common, round)).into()
+                }
+                None => Message::new("issue-closed").into(),
+            }
         };
         page.item(
             1,

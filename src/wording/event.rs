@@ -66,6 +66,7 @@ pub fn offer_fell(common: &Common, viewer: Side, fell: &Fallen) -> Message {
     match fell.why {
         Fall::OffAgenda(clause) => told(common, viewer, fell.by, "event-offer-fell")
             .with("clause", clause_short(common, clause)),
+        Fall::Emptied => told(common, viewer, fell.by, "event-offer-fell-emptied"),
         Fall::Settled => told(common, viewer, fell.by, "event-offer-fell-settled"),
         Fall::Refused => told(common, viewer, fell.by, "event-offer-fell-refused"),
     }

@@ -63,6 +63,10 @@ event-offer-fell = { $who ->
     [you] Your proposal lies on the table no longer: it has a clause that is off the agenda now, { $clause }.
    *[they] { $name }'s proposal lies on the table no longer: it has a clause that is off the agenda now, { $clause }.
   }
+event-offer-fell-emptied = { $who ->
+    [you] Your proposal lies on the table no longer: all it asked for has come to stand without it.
+   *[they] { $name }'s proposal lies on the table no longer: all it asked for has come to stand without it.
+  }
 event-offer-fell-settled = { $who ->
     [you] Your proposal lies on the table no longer: another text has come into force.
    *[they] { $name }'s proposal lies on the table no longer: another text has come into force.

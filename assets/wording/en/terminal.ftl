@@ -76,6 +76,7 @@ issue-stance = { $who ->
 issue-stands = (as it stands)
 issue-status-quo = (the clause left out)
 issue-closed = (not on the agenda in this round)
+issue-opens = (not on the agenda before { $round })
 issue-worth = Worth to you: material { $material }, face { $face }; as your leader weighs them { $value }. { $why }
 issue-counts-open = That is its plain words. A text that leaves it open counts it { $now } to you now: the better of the plain words and your own reading. As you read it { $own }, as { $other } reads it { $theirs }.
 issue-counts-pinned = That is its plain words, and a text counts it { $now } to you now, since no other reading is left. As you read it, it would have been { $own }, as { $other } reads it { $theirs }.

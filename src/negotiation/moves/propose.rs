@@ -64,10 +64,7 @@ pub(super) fn open(standing: &Standing<'_>, clause: Clause) -> Result<(), Refusa
     if table.is_open(common, clause) {
         return Ok(());
     }
-    let issue = &common.issues[clause.issue];
-    let opens = issue.window.from.max(issue.options[clause.option].window.from);
-    let to_come = opens > table.round && opens <= common.last_round();
-    Err(Refusal::NotOpen { clause, opens: to_come.then_some(opens) })
+    Err(Refusal::NotOpen { clause, opens: table.opens(common, clause) })
 }
 
 /// Whether the mandate bodies would have it. They sit with the chief, so their moods are no secret to him.

@@ -102,7 +102,7 @@ pub(in crate::negotiation) fn befall(
             table.write().trade = Some(TradeOffer { by: *by, give: *give, take: *take });
         }
         Happening::TradeTaken { .. } => table.write().take_trade(),
-        Happening::Agreed { clause } => table.write().agreed[clause.issue] = Some(clause.option),
+        Happening::Agreed { clause } => table.write().agree(*clause),
         Happening::Reopened { clause, .. } => table.write().agreed[clause.issue] = None,
         Happening::Accepted { by, draft } => {
             let replaced = table.replaced[by.other()].filter(|offer| offer.draft == *draft);
@@ -260,6 +260,7 @@ pub(in crate::negotiation) fn befall(
                 track,
                 round,
                 in_force: false,
+                stood: table.status_quo,
                 secrecy: Secrecy::Known,
             };
             table.signed.push(signed);
@@ -288,7 +289,8 @@ pub(in crate::negotiation) fn befall(
         Happening::Understood { draft, track } => {
             let (table, track) = (table.write(), *track);
             let (round, secrecy) = (table.round, Secrecy::Kept);
-            let kept = SignedText { draft: *draft, track, round, in_force: false, secrecy };
+            let stood = table.status_quo;
+            let kept = SignedText { draft: *draft, track, round, in_force: false, stood, secrecy };
             table.signed.push(kept);
             table.put_in_force(common, *draft, track);
         }

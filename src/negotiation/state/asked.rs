@@ -49,6 +49,13 @@ impl AtTable {
         closed.fold(*draft, |left, issue| left.with(self.status_quo.clause(issue)))
     }
 
+    /// In which round to come a clause that is not on the agenda comes on it by the calendar, where it does.
+    pub fn opens(&self, common: &Common, clause: Clause) -> Option<Round> {
+        let issue = &common.issues[clause.issue];
+        let opens = issue.window.from.max(issue.options[clause.option].window.from);
+        (opens > self.round && opens <= common.last_round()).then_some(opens)
+    }
+
     /// Whether nobody has been told that there is such a clause: an effect opens it, and none has (R7.1).
     pub fn is_unheard_of(&self, common: &Common, clause: Clause) -> bool {
         clause.option != self.status_quo.option(clause.issue)
@@ -239,6 +246,14 @@ impl AtTable {
 }
 
 impl SignedText {
+    /// The clauses of its track that it says itself: not what stood already when it was signed.
+    pub fn said<'c>(&self, common: &'c Common) -> impl Iterator<Item = Clause> + use<'c> {
+        let (draft, stood) = (self.draft, self.stood);
+        let issues = common.tracks[self.track].issues.iter();
+        let clauses = issues.map(move |issue| draft.clause(*issue));
+        clauses.filter(move |clause| clause.option != stood.option(clause.issue))
+    }
+
     /// Whether the text has one of `clauses`; what it leaves out of its own track it leaves as it was.
     pub fn says(&self, common: &Common, clauses: ClauseSet) -> bool {
         common.tracks[self.track].issues.contains(&clauses.issue) && clauses.stands_in(&self.draft)

@@ -207,6 +207,10 @@ pub struct SignedText {
     pub round: Round,
     /// Whether it has come into force.
     pub in_force: bool,
+    /// The status quo when it was signed: what is no other in the text it does not say itself. It follows from the moves, and
+    /// is no part of a fingerprint.
+    #[serde(skip)]
+    pub stood: Draft,
     /// Whether the world knows of it.
     #[serde(skip_serializing_if = "Secrecy::is_known")]
     pub secrecy: Secrecy,

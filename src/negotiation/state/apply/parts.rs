@@ -65,6 +65,12 @@ impl AtTable {
         }
     }
 
+    /// A clause is agreed; nobody gives or asks for it in a trade any more (R6.5).
+    pub(super) fn agree(&mut self, clause: Clause) {
+        self.agreed[clause.issue] = Some(clause.option);
+        self.trade = self.trade.filter(|trade| trade.give != clause && trade.take != clause);
+    }
+
     pub(super) fn decline(&mut self, by: Side, what: crate::negotiation::event::Declined) {
         use crate::negotiation::event::Declined;
         match what {
@@ -115,6 +121,7 @@ impl AtTable {
             && let Some(text) = self.signed.last_mut()
         {
             moved(&mut text.draft);
+            moved(&mut text.stood);
         }
         match &mut self.phase {
             Phase::Initialling { draft } | Phase::Interval { draft, .. } => moved(draft),
@@ -130,7 +137,7 @@ impl AtTable {
     }
 
     /// R6.4: a clause no text can have any more is not agreed either, so nobody pays for reopening it; and a proposal
-    /// that has one lies there no longer (R6.6).
+    /// that has one, or has nothing left that does not stand without it, lies there no longer (R6.6).
     pub(super) fn drop_what_is_closed(&mut self, common: &Common) {
         for issue in common.issues.ids() {
             if let Some(option) = self.agreed[issue]
@@ -140,7 +147,9 @@ impl AtTable {
             }
         }
         for side in Side::BOTH {
-            let lies = |offer: &Offer| self.left_of(common, &offer.draft) == offer.draft;
+            let lies = |offer: &Offer| {
+                self.left_of(common, &offer.draft) == offer.draft && offer.draft != self.status_quo
+            };
             let (offer, replaced) =
                 (self.offers[side].filter(lies), self.replaced[side].filter(lies));
             self.offers[side] = offer;
