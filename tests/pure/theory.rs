@@ -93,6 +93,15 @@ fn a_concession_to_a_tied_hand_is_told_by_the_move_that_made_it() {
     assert_eq!(yielded(&session), Some((number, Side::Tokyo, pledged)));
 }
 
+/// The text `by` put last.
+fn last_text(session: &Session, by: Side) -> Draft {
+    let mut put = session.events().iter().filter_map(|event| match event.what {
+        Happening::Proposed { by: who, draft, .. } if who == by => Some(draft),
+        _ => None,
+    });
+    put.next_back().unwrap()
+}
+
 /// How many clauses lost a reading that had stood in a text by then.
 fn broken_in_a_text(session: &Session) -> usize {
     let mut put: Vec<Draft> = Vec::new();
@@ -112,7 +121,7 @@ fn broken_in_a_text(session: &Session) -> usize {
 /// What random games happen to do, kind by kind, against the log.
 #[test]
 fn findings_are_counted_off_the_log() {
-    let mut ideas = BTreeSet::new();
+    let (mut ideas, mut unsigned) = (BTreeSet::new(), BTreeSet::new());
     for game in 0..120 {
         let scenario = checked(&small(game, Family::Eventful));
         let mut session = opened(&small(game, Family::Eventful), game);
@@ -150,6 +159,23 @@ fn findings_are_counted_off_the_log() {
         );
         for one in &all {
             assert!(one.number <= session.revision());
+            if let Shows::HomeShut { side, gain, chance }
+            | Shows::ChiefShut { side, gain, chance } = one.shows
+            {
+                let by_home = matches!(one.shows, Shows::HomeShut { .. });
+                unsigned.insert(by_home);
+                let (draft, end) =
+                    (last_text(&session, side.other()), session.talks().standing(side));
+                assert_eq!(end.value(&draft).total - end.no_agreement_for(&draft), gain);
+                assert_eq!(end.chance(&draft), chance);
+                assert_eq!(
+                    (gain.0 > 0, chance.0 <= 250),
+                    (by_home, by_home),
+                    "{gain:?} {chance:?}"
+                );
+                assert_eq!((gain.0 < 0, chance.0 >= 750), (!by_home, !by_home));
+                assert_eq!(session.talks().state().table.outcome.unwrap().text(), None);
+            }
             if let Shows::Yielded { pledged, .. } = one.shows {
                 assert!(pledged < one.number);
                 assert!(session.played()[pledged - 1].line.starts_with("pledge"));
@@ -159,6 +185,7 @@ fn findings_are_counted_off_the_log() {
         assert!(all.is_sorted_by_key(|one| (one.shows.idea(), one.number)));
     }
     assert_eq!(ideas, BTreeSet::from(Idea::ALL));
+    assert_eq!(unsigned.len(), 2, "a home that would not, and a chief that would not");
 }
 
 #[test]

@@ -34,7 +34,11 @@ fn of_other(record: &Record<'_>, by: Side) -> Vec<(usize, Draft)> {
     texts.map(|(place, _, draft)| (place, draft)).collect()
 }
 
-/// The other's first text after the pledge that comes nearer to it than its last before.
+/// Rounds within which a text that comes nearer is told as an answer to a pledge (judgement: later it is the clock that
+/// presses everybody).
+const ANSWERED_WITHIN: u16 = 2;
+
+/// The other's first text soon after the pledge that comes nearer to it than its last before.
 fn yielded(
     record: &Record<'_>,
     standing: &Standing<'_>,
@@ -48,6 +52,10 @@ fn yielded(
     let (_, before) = texts.iter().rfind(|(at, _)| *at < place)?;
     let (at, after) =
         texts.iter().find(|(at, draft)| *at > place && short(draft) < short(before))?;
+    let waited = record.round(*at).0 - record.round(place).0;
+    if waited > ANSWERED_WITHIN {
+        return None;
+    }
     let shows = Shows::Yielded {
         by,
         pledge,

@@ -4,10 +4,14 @@ use super::{Finding, Record, Shows};
 use crate::negotiation::event::Happening;
 use crate::negotiation::moves::Constituent;
 use crate::negotiation::ratification::Ballot;
-use crate::scenario::clause::Draft;
+use crate::negotiation::standing::Standing;
 use crate::scenario::home::Moment;
-use crate::scenario::id::{BySide, FactionId, Side, TrackId};
-use crate::units::Points;
+use crate::scenario::id::{BySide, FactionId, Side};
+use crate::units::{Permille, Points, Utility};
+
+/// The chance at home up to which a home would not have carried a text, and from which it would have (judgement).
+const UNLIKELY: Permille = Permille(250);
+const LIKELY: Permille = Permille(750);
 
 pub(super) fn findings(record: &Record<'_>) -> Vec<Finding> {
     let mut found = Vec::new();
@@ -30,11 +34,45 @@ pub(super) fn findings(record: &Record<'_>) -> Vec<Finding> {
             if put.any(|(_, _, draft)| draft.option(clause.issue) == clause.option) {
                 found.push(record.found(place, Shows::Broke { clause, how }));
             }
-        } else if let Happening::InForce { draft, track } = *what {
-            found.extend(held_open(record, place, &draft, track));
+        } else if let Happening::InForce { .. } = what {
+            found.extend(held_open(record, place));
+        } else if let Happening::Ended(_) = what {
+            found.extend(
+                Side::BOTH.into_iter().filter_map(|side| left_unsigned(record, place, side)),
+            );
         }
     }
     found
+}
+
+/// The other's last text, left unsigned where nothing was agreed and no vote was held on it: the chief would have taken it and
+/// his home would not have carried it, or the other way round.
+fn left_unsigned(record: &Record<'_>, end: usize, side: Side) -> Option<Finding> {
+    let spoke = |what: &Happening| {
+        matches!(
+            what,
+            Happening::InForce { .. }
+                | Happening::Understood { .. }
+                | Happening::Refused { .. }
+                | Happening::SignatureStopped { .. }
+        )
+    };
+    if record.each().any(|(_, what)| spoke(what)) {
+        return None;
+    }
+    let (place, _, draft) = record.texts().filter(|(_, by, _)| *by == side.other()).last()?;
+    let state = record.state(end);
+    let standing = Standing::new(record.scenario, &state, side);
+    let gain = standing.value(&draft).total - standing.no_agreement_for(&draft);
+    let chance = standing.chance(&draft);
+    let shows = if gain > Utility::ZERO && chance <= UNLIKELY {
+        Shows::HomeShut { side, gain, chance }
+    } else if gain < Utility::ZERO && chance >= LIKELY {
+        Shows::ChiefShut { side, gain, chance }
+    } else {
+        return None;
+    };
+    Some(record.found(place, shows))
 }
 
 /// The last vote of a body of `side` before `place` that refused with binding force.
@@ -123,13 +161,11 @@ fn linked(record: &Record<'_>, place: usize) -> Option<Finding> {
 }
 
 /// The clauses of a text in force that both capitals read in their own way.
-fn held_open(record: &Record<'_>, place: usize, draft: &Draft, track: TrackId) -> Vec<Finding> {
+fn held_open(record: &Record<'_>, place: usize) -> Vec<Finding> {
     let common = &record.scenario.common;
     let state = record.state(place);
-    let issues = common.tracks[track].issues.iter();
-    let open = issues.map(|issue| draft.clause(*issue)).filter(|clause| {
-        let said = clause.option != common.issues[clause.issue].status_quo;
-        said && state.table.is_ambiguous(common, *clause, draft)
-    });
+    let Some(text) = state.table.signed.last() else { return Vec::new() };
+    let open =
+        text.said(common).filter(|clause| state.table.is_ambiguous(common, *clause, &text.draft));
     open.map(|clause| record.found(place, Shows::HeldOpen { clause })).collect()
 }

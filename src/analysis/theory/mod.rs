@@ -16,7 +16,7 @@ use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
 use crate::scenario::home::AudienceCode;
 use crate::scenario::id::{BodyId, FactionId, GestureId, Side};
-use crate::units::{Points, Round};
+use crate::units::{Permille, Points, Round, Utility};
 
 /// Something that happened of which the theory speaks.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -73,6 +73,24 @@ pub enum Shows {
         was_tipped: bool,
         /// Whether it would have passed had every faction voted as its mood had promised (R5.13).
         was_promised: bool,
+    },
+    /// Nothing was agreed though the chief would have gained by the other's last text: his home would hardly have carried it.
+    HomeShut {
+        /// Whose home.
+        side: Side,
+        /// What the text was worth to the chief above no agreement.
+        gain: Utility,
+        /// The chance at home.
+        chance: Permille,
+    },
+    /// Nothing was agreed though the home would probably have carried the other's last text: the chief would have lost by it.
+    ChiefShut {
+        /// Whose chief.
+        side: Side,
+        /// What the text was worth to the chief below no agreement; negative.
+        gain: Utility,
+        /// The chance at home.
+        chance: Permille,
     },
     /// A faction whose support had been bought brought votes for a text that passed.
     Bought {
@@ -204,6 +222,8 @@ impl Shows {
     pub fn idea(&self) -> Idea {
         match self {
             Self::Defected { .. }
+            | Self::HomeShut { .. }
+            | Self::ChiefShut { .. }
             | Self::Bought { .. }
             | Self::Reverberated { .. }
             | Self::Linked { .. } => Idea::TwoTables,

@@ -9,8 +9,8 @@ use crate::scenario::home::AudienceCode;
 use crate::scenario::id::{FactionId, GestureId, Side};
 use crate::scenario::issue::Common;
 use crate::sentence::{Message, Text};
-use crate::units::Points;
-use crate::wording::{clause_name, entry, faction_name, plain, signed};
+use crate::units::{Permille, Points, Utility};
+use crate::wording::{clause_name, entry, faction_name, percent, plain, rounded, signed};
 
 /// Every finding under whose idea it shows; of an idea nothing here shows, nothing.
 pub(super) fn in_full(page: &mut Page<'_>, told: &Debrief<'_>) {
@@ -59,6 +59,12 @@ fn shown(told: &Debrief<'_>, shows: &Shows) -> Message {
                 .with("body", &common.sides[side].bodies[body].name)
                 .with("faction", withheld(common, side, faction, was_tipped));
             line.with("promised", if was_promised { "yes" } else { "no" })
+        }
+        Shows::HomeShut { side, gain, chance } => {
+            unsigned(common, "theory-home-shut", side, gain, chance)
+        }
+        Shows::ChiefShut { side, gain, chance } => {
+            unsigned(common, "theory-chief-shut", side, gain, chance)
         }
         Shows::Bought { by, faction, worth, body, yes, carried } => Message::new("theory-bought")
             .with("side", name(by))
@@ -124,6 +130,21 @@ fn shown(told: &Debrief<'_>, shows: &Shows) -> Message {
         Shows::Minded(ref line) => booked(told, "theory-minded", line),
         Shows::Insulted { by, code, own } => insulted(common, by, code, own),
     }
+}
+
+/// A text left unsigned, by what it was worth to the chief beside no agreement, and its chance at home.
+fn unsigned(
+    common: &Common,
+    id: &'static str,
+    side: Side,
+    gain: Utility,
+    chance: Permille,
+) -> Message {
+    Message::new(id)
+        .with("side", &common.sides[side].name)
+        .with("other", &common.sides[side.other()].name)
+        .with("points", rounded(Utility(gain.0.abs())))
+        .with("percent", percent(chance))
 }
 
 /// Who withheld most votes, and how many.
