@@ -10,6 +10,30 @@ impl TableState {
     pub fn is_so(&self, common: &Common, condition: &Condition) -> bool {
         holds(condition, common, self)
     }
+
+    /// Whether `condition` can never hold any more in these talks: it asks that something has not been, which has.
+    pub fn rules_out(&self, common: &Common, condition: &Condition) -> bool {
+        let Condition::NoneOf(inner) = condition else { return false };
+        inner.iter().any(|one| self.is_so_for_good(common, one))
+    }
+
+    /// Whether `condition` holds and will always hold: what has been done or has happened is not undone, whereas a pledge is
+    /// taken back, a clause reopened, and a meter moves.
+    fn is_so_for_good(&self, common: &Common, condition: &Condition) -> bool {
+        match condition {
+            Condition::NoneOf(inner) => inner.iter().all(|one| self.rules_out(common, one)),
+            Condition::Pledged(..) | Condition::Agreed(_) | Condition::Standing(..) => false,
+            Condition::Proposed(..)
+            | Condition::Gestured(_)
+            | Condition::Done(_)
+            | Condition::Happened(_)
+            | Condition::Decided(..)
+            | Condition::Signed(_)
+            | Condition::InForce(_)
+            | Condition::Refused(_)
+            | Condition::Begun(_) => holds(condition, common, self),
+        }
+    }
 }
 
 /// Whether a condition holds.

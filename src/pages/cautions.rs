@@ -4,6 +4,7 @@
 
 use crate::negotiation::moves::{Kind, Move, OwnWord, own_word, reopened};
 use crate::pages::Page;
+use crate::scenario::home::{Body, Threshold};
 use crate::scenario::id::{ChoiceId, DecisionId};
 use crate::sentence::{Blank, Message};
 use crate::units::Points;
@@ -42,6 +43,12 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     if let Move::Decide(decision, choice) = a_move {
         page.say(&on_decision(view, decision, choice));
     }
+    if a_move == Move::Retire {
+        let bodies = bodies_no_absence_helps(view);
+        if !bodies.is_empty() {
+            page.say(&Message::new("confirm-absent").with("bodies", bodies));
+        }
+    }
     if view.ends_talks(a_move) {
         page.say(&Message::new("confirm-ends"));
     }
@@ -71,6 +78,23 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     for found in standing.risks(a_move) {
         page.say(&risk(view.common(), view.side(), found));
     }
+}
+
+/// The bodies where rivals sit and whoever stays away weighs as much as one against (R5.10).
+fn bodies_no_absence_helps(view: &SeatView) -> Vec<Blank> {
+    let home = view.home();
+    let rivals = || home.factions.iter().filter(|(_, faction)| faction.rival).map(|(id, _)| id);
+    let weighs = |body: &&Body| match &body.threshold {
+        Threshold::Members(_) => rivals().any(|rival| body.seats[rival] > 0),
+        Threshold::Unity { of, .. } => rivals().any(|rival| of.contains(&rival)),
+        Threshold::Cast { .. } => false,
+    };
+    view.common().sides[view.side()]
+        .bodies
+        .values()
+        .filter(weighs)
+        .map(|body| Blank::from(&body.name))
+        .collect()
 }
 
 /// What a decision costs, and that it stands; before whom it is made.

@@ -42,10 +42,9 @@ fn own(page: &mut Page<'_>, view: &SeatView) {
         page.item(2, &Message::new("why-no-agreement-next").with("points", rounded(next)));
     }
     let mut told = Points::ZERO;
-    for (title, by) in moved(view) {
+    for (what, by) in moved(view) {
         told += by;
-        let line = Message::new("why-no-agreement-moved").with("title", title);
-        page.item(1, &line.with("points", signed(by)));
+        page.item(1, &what.with("points", signed(by)));
     }
     let rest = view.own().no_agreement - told;
     if rest != Points::ZERO {
@@ -63,10 +62,12 @@ fn own(page: &mut Page<'_>, view: &SeatView) {
 }
 
 /// What has moved it, by what the seat knows: events that took place and decisions that were made.
-fn moved(view: &SeatView) -> Vec<(&Text, Points)> {
+fn moved(view: &SeatView) -> Vec<(Message, Points)> {
     let (common, side) = (view.common(), view.side());
-    let mut found: Vec<(&Text, Points)> =
-        view.happened().values().map(|about| (&about.title, by(&about.effects, side))).collect();
+    let titled = |title: &Text| Message::new("why-no-agreement-moved").with("title", title);
+    let events = view.happened().values();
+    let mut found: Vec<(Message, Points)> =
+        events.map(|about| (titled(&about.title), by(&about.effects, side))).collect();
     let own = view.own().faced.iter().filter_map(|(decision, facing)| match facing {
         Some(Facing::Decided(choice)) => Some((decision, *choice)),
         Some(Facing::Waiting { .. }) | None => None,
@@ -75,7 +76,11 @@ fn moved(view: &SeatView) -> Vec<(&Text, Points)> {
     let theirs = known.filter(|(decision, _)| common.decisions[*decision].side != side);
     found.extend(own.chain(theirs).map(|(decision, choice)| {
         let about = &common.decisions[decision];
-        (&about.choices[choice].title, by(&about.choices[choice].effects, side))
+        let chosen = &about.choices[choice];
+        let line = Message::new("why-no-agreement-decided")
+            .with("decision", &about.title)
+            .with("choice", &chosen.title);
+        (line, by(&chosen.effects, side))
     }));
     found.retain(|(_, by)| *by != Points::ZERO);
     found

@@ -23,7 +23,7 @@ use crate::negotiation::standing::{Bodies, Standing};
 use crate::negotiation::state::{HomeState, Phase, TableState};
 use crate::negotiation::value::Value;
 use crate::scenario::clause::Draft;
-use crate::scenario::happening::Occurrence;
+use crate::scenario::happening::{Condition, Occurrence};
 use crate::scenario::home::Home;
 use crate::scenario::id::{DecisionId, EventId, Side};
 use crate::scenario::issue::Common;
@@ -163,7 +163,11 @@ impl SeatView {
     pub fn waiting(&self) -> Vec<(Move, Refusal)> {
         let gestures = self.common.gestures.ids().map(Move::Gesture);
         let acts = self.common.acts.ids().map(Move::Act);
+        let is_lost = |missing: &[Condition]| {
+            missing.iter().any(|one| self.table().rules_out(&self.common, one))
+        };
         let why = |a_move| match self.permit(a_move) {
+            Err(Refusal::NotUnless(missing)) if is_lost(&missing) => None,
             Err(why @ Refusal::NotUnless(_)) => Some((a_move, why)),
             Err(_) | Ok(()) => None,
         };

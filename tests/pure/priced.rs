@@ -265,6 +265,17 @@ fn r6_11_who_lets_a_gesture_pass_is_told_first_what_that_costs_its_giver() {
 }
 
 #[test]
+fn r6_22_who_promises_to_retire_is_told_where_staying_away_is_no_help() {
+    let (talks, wording) = (after_tea(), Wording::new(Language::English));
+    let told = cautions(&talks, &wording, Move::Retire);
+    // A council and a party's unity count their members; the houses count the votes cast.
+    assert!(told.contains("Unity of the governing party"), "{told}");
+    assert!(told.contains("whoever stays away counts as one who is against"), "{told}");
+    assert!(!told.contains("House of"), "{told}");
+    assert!(!cautions(&talks, &wording, Move::Hold).contains("stays away"));
+}
+
+#[test]
 fn r6_10_what_a_gesture_moves_is_not_told_as_done_before_the_world() {
     let (talks, wording) = (after_tea(), Wording::new(Language::English));
     let line = |act: fn(&Act) -> bool, answer: &[Move]| {

@@ -215,12 +215,12 @@ event-no-agreement-moved = { $who ->
 event-took-place = { $title }. { $text }
 event-took-place-headline = { $title }. { $text } The papers at home: “{ $headline }”
 event-brought-before = { $who ->
-    [you] You must decide ({ $from }): { $title }. { $text } There is time until the end of your turn of { $round }.
-   *[they] { $name } must decide ({ $from }): { $title }. { $text } There is time until the end of its turn of { $round }.
+    [you] You must decide on “{ $title }” ({ $from }). { $text } There is time until the end of your turn of { $round }.
+   *[they] { $name } must decide on “{ $title }” ({ $from }). { $text } There is time until the end of its turn of { $round }.
   }
 event-brought-after-signature = { $who ->
-    [you] You must decide before what is signed goes further ({ $from }): { $title }. { $text }
-   *[they] { $name } must decide before what is signed goes further ({ $from }): { $title }. { $text }
+    [you] Before what is signed goes further you must decide on “{ $title }” ({ $from }). { $text }
+   *[they] Before what is signed goes further { $name } must decide on “{ $title }” ({ $from }). { $text }
   }
 event-decided = { $who ->
     [you] You decide on “{ $decision }”: { $title }. { $text }
@@ -252,7 +252,7 @@ event-line-drawn = { $whom } will not have this any more, whatever else it gains
 event-position-moved = { $whom } thinks otherwise of this from now on: { $clauses }. Points { $by }.
 event-line-lifted = { $whom } no longer rules this out: { $clauses }.
 event-government-changed = { $who ->
-    [you] { $leader }, { $office }, now leads your side.
+    [you] { $leader }, { $office }, now leads your side. He weighs a text in his own way, as home tells, and what you have forecast is his to reckon anew.
    *[they] { $leader }, { $office }, now leads { $name }.
   }
 event-round-began = { $who ->

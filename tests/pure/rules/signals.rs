@@ -127,6 +127,9 @@ fn r6_12_an_act_may_be_done_only_while_something_is_not_so() {
     assert!(talks.may("act patrol"));
     let talks = talks.play(&["gesture flowers", "hold", "hold", "hold"]);
     assert!(matches!(talks.refusal("act patrol"), Refusal::NotUnless(_)));
+    let view = SeatView::new(&talks.game, Tokyo);
+    let waits = |(a_move, _): &(Move, Refusal)| matches!(a_move, Move::Act(_));
+    assert!(!view.waiting().iter().any(waits), "what never can be again waits for nothing");
 }
 
 #[test]
