@@ -38,7 +38,7 @@ pub enum Why {
     OwnHome,
     /// The other's home has just stopped this very text.
     OtherHome,
-    /// It has been affronted, and no text mends that.
+    /// It has been affronted, and no text mends that; affronted again it may leave for good.
     Affront,
 }
 

@@ -6,7 +6,7 @@ use crate::common::{
     Draw, Family, Home, Signed, TUTORIAL, checked, history, in_halves, play_out, small, talks,
 };
 use two_tables::ai::style::{self, Occasion, Style};
-use two_tables::ai::{Choice, Level, Negotiator, Opponent, Random, seated};
+use two_tables::ai::{Baiter, Choice, Level, Negotiator, Opponent, Random, Why, seated};
 use two_tables::negotiation::moves::{Channel, Kind, Manner, Move, Tone};
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::state::Phase;
@@ -483,4 +483,50 @@ fn it_speaks_in_public_only_where_its_home_is_nearly_sure_to_carry_the_text() {
         doubtful += u32::from(chance < Permille(930));
     });
     assert!(public > 5 && doubtful > 5, "{public} in public, {doubtful} doubtful");
+}
+
+/// What is said between two turns of the same side, and whether it has been told of an affront.
+#[derive(Default)]
+struct Heard {
+    turn: Option<(Side, u16)>,
+    said: Vec<String>,
+}
+
+#[test]
+fn nobody_leaves_without_having_said_so_and_nothing_is_said_twice_in_one_turn() {
+    let scenario = history();
+    let mut left = 0;
+    for (seed, style) in
+        (0..48).zip(["showman", "dealmaker", "legalist", "prosecutor"].iter().cycle())
+    {
+        let side = if seed % 2 == 0 { Side::Moscow } else { Side::Tokyo };
+        let (one, baiter) = (seated(shipped(style), Level::Hard), Baiter::default());
+        let seats = BySide::each(|at| -> &dyn Negotiator {
+            if at == side { &*one } else { &baiter }
+        });
+        let (mut heard, mut warned, mut is_kind) = (Heard::default(), false, false);
+        play_out(&scenario, seed, seats, |view, choice| {
+            if view.side() != side {
+                let signal = choice.a_move;
+                is_kind |= matches!(signal, Move::Statement(Tone::Recognition | Tone::Regret));
+                return;
+            }
+            let turn = Some((view.side(), view.table().round.0));
+            if heard.turn != turn {
+                heard = Heard { turn, said: Vec::new() };
+            }
+            if choice.a_move == Move::Break {
+                assert!(warned, "{style} {seed} leaves unannounced");
+                assert!(!is_kind, "{style} {seed} leaves one that has just made amends");
+                left += 1;
+            }
+            let Some(says) = &choice.says else { return };
+            warned |= says.wants.is_some_and(|want| want.why == Why::Affront);
+            let said = says.text.en.clone();
+            assert!(said.is_empty() || !heard.said.contains(&said), "{style} {seed}: {said}");
+            heard.said.push(said);
+            is_kind = false;
+        });
+    }
+    assert!(left > 0);
 }

@@ -124,25 +124,25 @@ want-other-home = { $time ->
    *[4] We were ready; your own people were not. Ask them again, then us.
   }
 want-affront = { $time ->
-    [0] No clause mends what was done to us. A word of recognition or of regret would, or a kindness returned.
-    [1] We were insulted, and sign nothing until that is made good: by recognition, by regret, by a kindness.
-    [2] First amends, in words of recognition or regret; then paper.
-    [3] There is something to be made good before anything is signed: recognise it, regret it, or return a kindness.
-   *[4] What was done to us is not in the text, and cannot be mended there. A word of recognition or regret would mend it.
+    [0] No clause mends what was done to us: a word of recognition or of regret would, or a kindness. Once more, and there is nobody left here to talk to.
+    [1] We sign nothing until it is made good, by recognition, by regret, by a kindness; and hurt again, we go home.
+    [2] First amends, in words of recognition or regret, or a kindness; then paper. Another such word, and there will be no talks.
+    [3] There is something to be made good before anything is signed: recognise it, regret it, or show us a kindness. We shall not sit through it a second time.
+   *[4] What was done to us no text can mend. A word of recognition or regret would; another of the other sort would end this.
   }
 want-rather = { $turn ->
-    [0] What stands most in our way is this: { $of }. Rather this: { $rather }. By that, as everyone can reckon, we { $gains }.
-    [1] Most of all it is this: { $of }. In its place we would have this: { $rather }. By that we { $gains }, as anyone can tell.
-    [2] If one clause is to change, then this: { $of }. What we would have instead: { $rather }. We { $gains } by that, and it is no secret.
-    [3] Look once more at this: { $of }. Were it this: { $rather }, we should { $gains }, and it would read otherwise to us.
-   *[4] Of all that is in it we mind this most: { $of }. Make it this: { $rather }. It is known that we { $gains } by that.
+    [0] What stands most in our way is this: { $of }. Rather this: { $rather }. From the one to the other, as everyone can reckon, we { $gains }.
+    [1] Most of all it is this: { $of }. In its place we would have this: { $rather }. By the change we { $gains }, as anyone can tell.
+    [2] If one clause is to change, then this: { $of }. What we would have instead: { $rather }. We { $gains } by the difference, and it is no secret.
+    [3] Look once more at this: { $of }. Were it this instead: { $rather }, we should { $gains } by the change, and it would read otherwise to us.
+   *[4] Of all that is in it we mind this most: { $of }. Make it this: { $rather }. It is known that we { $gains } by the change.
   }
 want-step = { $turn ->
-    [0] We ask for { $asked }. Short of that, { $rather } in place of { $of } would be a step: by it, as everyone can reckon, we { $gains }.
-    [1] What stands most in our way is { $of }. We ask for { $asked }; even { $rather } would bring us nearer, for by that, as anyone can tell, we { $gains }.
-    [2] Our wish is { $asked }, and it stays our wish. But from { $of } to { $rather } would already be something; we { $gains } by that, and no secret.
-    [3] Look at { $of } once more. You know that we ask for { $asked }. Were it at least { $rather }, we should { $gains }.
-   *[4] Of all that is in it we mind { $of } most. We ask for { $asked }; you might begin with { $rather }, since it is known that we { $gains } by that.
+    [0] We ask for { $asked }. Short of that, { $rather } in place of { $of } would be a step: by the change, as everyone can reckon, we { $gains }.
+    [1] What stands most in our way is { $of }. We ask for { $asked }; even { $rather } would bring us nearer, for by the change, as anyone can tell, we { $gains }.
+    [2] Our wish is { $asked }, and it stays our wish. But from { $of } to { $rather } would already be something; we { $gains } by the difference, and no secret.
+    [3] Look at { $of } once more. You know that we ask for { $asked }. Were it at least { $rather }, we should { $gains } by the change.
+   *[4] Of all that is in it we mind { $of } most. We ask for { $asked }; you might begin with { $rather }, since it is known that we { $gains } by the change.
   }
 we-gain-slightly = gain slightly
 we-gain-something = gain something

@@ -21,6 +21,7 @@ mod tracks;
 mod wants;
 mod way;
 
+pub use affronts::unmended;
 pub use reading::{Firmness, Reading};
 
 use std::cell::OnceCell;
@@ -191,19 +192,39 @@ impl<'m> Mind<'m> {
         about: Option<Clause>,
     ) -> Choice {
         let turn = usize::from(self.view.table().round.0);
-        // An affront is answered in words before anything else is said, whatever its style makes of it in deeds.
-        let table_talk = matches!(
-            occasion,
-            Occasion::Propose | Occasion::Insist | Occasion::Refuse | Occasion::Hold
-        );
-        let affronted = table_talk && self.fresh_affronts() > 0;
-        let occasion = if affronted { Occasion::Affronted } else { occasion };
+        let is_at_table = a_move.kind() == Kind::Table;
+        let occasion = self.in_one_breath(occasion);
+        // What the affront had to be told, the signal of the same turn has said.
+        let is_said = occasion == Occasion::Affronted && is_at_table && self.has_affronted();
+        if is_said {
+            return Choice { a_move, reasons, says: None };
+        }
         let speeches = &self.style().speeches;
         let says = match self.view.common().tone {
             Tone::Plain => speeches.say(occasion, turn, about),
             Tone::Sober => speeches.say_soberly(occasion, turn, about),
         };
         Choice { a_move, reasons, says }
+    }
+
+    /// What is said at the table so that it fits what has gone before: an affront is answered in words before anything else
+    /// is said, whatever its style makes of it in deeds; and whoever has just slighted the other says nothing of giving way.
+    fn in_one_breath(&self, occasion: Occasion) -> Occasion {
+        let at_the_table = matches!(
+            occasion,
+            Occasion::Propose
+                | Occasion::Concede
+                | Occasion::Insist
+                | Occasion::Refuse
+                | Occasion::Hold
+        );
+        if self.has_affronted() {
+            if occasion == Occasion::Concede { Occasion::Propose } else { occasion }
+        } else if at_the_table && self.fresh_affronts() > 0 {
+            Occasion::Affronted
+        } else {
+            occasion
+        }
     }
 }
 

@@ -167,7 +167,7 @@ impl Mind<'_> {
     /// Makes the gesture worth most to it, one at a time: the next waits until the last has been answered.
     fn make_gesture(&self) -> Option<Choice> {
         let (own, side) = (self.view.own(), self.view.side());
-        if self.view.table().unanswered[side].is_some() || self.temper() != Temper::Composed {
+        if self.view.table().unanswered[side].is_some() || !self.is_kindly() {
             return None;
         }
         let (worth, gesture) = self
@@ -200,10 +200,16 @@ impl Mind<'_> {
         let deed = rules.statements.recognition;
         let given = Utility(self.kindness(deed.other_face + deed.trust).0 >> said);
         let cost = self.standing.weigh(Points::ZERO, deed.own_face);
-        if given + cost < LEAST_WORTH || self.temper() != Temper::Composed {
+        if given + cost < LEAST_WORTH || !self.is_kindly() {
             return None;
         }
         self.say(Move::Statement(Tone::Recognition), "opponent-recognise", Occasion::Gesture)
+    }
+
+    /// Whether it is in the mood for kindness: composed, and not hurt just now, since what it says at the table of an affront
+    /// would take the gesture back.
+    fn is_kindly(&self) -> bool {
+        self.temper() == Temper::Composed && self.fresh_affronts() == 0
     }
 
     /// What points given to the other's face or trust are worth to it: less, the more it is trusted already.

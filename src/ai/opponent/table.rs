@@ -207,11 +207,14 @@ impl Mind<'_> {
         named.then_some(Clause { issue, option })
     }
 
-    /// The clause of `draft` that is worth most to itself.
+    /// The clause of `draft` that is worth most to itself, where one is worth something.
     fn pride_of(&self, draft: &Draft) -> Option<Clause> {
+        let worth = |clause: Clause| self.standing.option_value(clause.issue, clause.option);
         let issues = self.view.common().issues.ids();
         let clauses = issues.filter_map(|issue| self.own_clause(draft, issue));
-        clauses.max_by_key(|clause| self.standing.option_value(clause.issue, clause.option))
+        let proud = clauses.map(|clause| (worth(clause), clause));
+        let proud = proud.filter(|(worth, _)| *worth > Utility::ZERO);
+        proud.max_by_key(|(worth, _)| *worth).map(|(_, clause)| clause)
     }
 
     /// Takes a trade that leaves its own text on its rung, or gives it more than it costs.

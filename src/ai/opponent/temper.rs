@@ -64,7 +64,8 @@ impl Mind<'_> {
     /// Whether it has been wounded so long, and hurt again so lately, that nothing is left but the door.
     pub(super) fn has_had_enough(&self) -> bool {
         let long = self.rounds_wounded().is_some_and(|rounds| rounds > PATIENCE_OF_THE_WOUNDED);
-        long && self.fresh_affronts() > 0 && self.affronts() > 2 * STUNG
+        let again = self.fresh_affronts() > 0 && self.was_hurt_last();
+        long && again && self.affronts() > 2 * STUNG
     }
 
     /// How warmly it feels towards the other now: its style's warmth on the day, a third less for each open affront,
