@@ -3,6 +3,7 @@
 use crate::ai::adviser::{
     Advice, BestChoice, HomeAdvice, NextAdvice, OtherAdvice, ReachAdvice, TextAdvice,
 };
+use crate::ai::unmended;
 use crate::pages::Page;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -30,6 +31,9 @@ pub fn advice(page: &mut Page<'_>, view: &SeatView, advice: &Advice) {
     }
 }
 
+/// Affronts from which the ministry speaks of amends: what stings a chief (judgement).
+const UNMENDED: u32 = 2;
+
 /// What to decide.
 pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestChoice) {
     let about = &common.decisions[advice.decision];
@@ -38,7 +42,7 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestCho
         .with("choice", choice_called(common, advice.decision, advice.choice))
         .with("worth", rounded(advice.worth));
     page.say(&best);
-    if let Some((with, without)) = advice.chances {
+    if let Some((with, without)) = advice.chances.filter(|(with, without)| with != without) {
         let line = Message::new("advice-decision-chance")
             .with("with", chance(with))
             .with("without", chance(without));
@@ -55,6 +59,12 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestCho
 /// What to do now.
 pub fn advice_on_next(page: &mut Page<'_>, view: &SeatView, advice: &NextAdvice) {
     page.heading(&Message::new("advice-next-heading"));
+    let other = view.side().other();
+    let open = unmended(view, other);
+    if open >= UNMENDED {
+        let line = Message::new("advice-unmended").with("name", &view.common().sides[other].name);
+        page.item(0, &line.with("count", open));
+    }
     for line in &next_advice(view, advice) {
         page.item(0, line);
     }

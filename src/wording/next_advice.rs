@@ -86,6 +86,7 @@ fn thought(view: &SeatView, advice: &NextAdvice, thought: &Thought) -> Vec<Messa
                 if is_asked { "advice-next-nothing-to-mend" } else { "advice-next-nobody-to-ask" };
             vec![Message::new(id).with("what", what)]
         }
+        Thought::TooLate => vec![Message::new("advice-next-too-late").with("what", what)],
         Thought::Hold => vec![Message::new("advice-next-hold").with("what", what)],
     }
 }

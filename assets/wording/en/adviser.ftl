@@ -1,6 +1,7 @@
 # The adviser: asked for, never volunteered. Worths are points of the chief's own scale, chances those of the forecast.
 
 advice-next-heading = What I would do now
+advice-unmended = { $count } affronts of yours to { $name } stand open: a chief who is hurt signs less and, hurt badly, nothing; hurt again after he has left the room, he may end the talks. A word of recognition or a gesture mends one, regret two.
 advice-next-then = And then, at the table, as things stand:
 advice-next-answer = { $what } A kindness that is left lying costs its giver face at home; answered, it wins trust, and where there is trust both homes pass more.
 advice-next-gift-back = { $what } A gift of { $name }'s that you refused comes back on the agenda for it.
@@ -26,6 +27,7 @@ advice-next-take-back = { $what } By now it is worth less than no agreement, the
 advice-next-nothing-to-ask = { $what } I know no text now that your home is likely enough to pass and that is worth more to you than no agreement.
 advice-next-nothing-to-mend = { $what } Nothing you could do at home now would make the vote likelier.
 advice-next-nobody-to-ask = { $what } Nobody is asked about this text, so nothing done at home now could help it or stop it.
+advice-next-too-late = { $what } Nobody answers any more what is put now.
 advice-next-hold = { $what } What I had in mind may not be done.
 advice-next-sure =
     How sure I am: { $seen ->

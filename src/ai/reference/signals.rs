@@ -13,7 +13,8 @@ const LOW_TRUST: Points = Points(15);
 
 impl Mind<'_> {
     pub(super) fn signal(&self) -> Option<Thought> {
-        if !self.view.table().turn.has_left(Kind::Signal) {
+        // On the last turn of all nothing comes of kindness any more.
+        if !self.view.table().turn.has_left(Kind::Signal) || self.view.is_last_turn() {
             return None;
         }
         self.answer()

@@ -5,13 +5,14 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::{Mind, Prospect};
+use crate::ai::effects::civil_regard;
 use crate::ai::prospect::prospect;
 use crate::ai::reckoning::heeding_pledges;
 use crate::analysis::agenda_in;
-use crate::negotiation::moves::{Channel, Move};
+use crate::negotiation::moves::{Channel, Move, reopened};
 use crate::scenario::clause::Draft;
 use crate::scenario::id::IssueId;
-use crate::units::{Permille, Round, Utility};
+use crate::units::{Permille, Points, Round, Utility};
 
 /// It puts nothing its home would pass with less (judgement): two in three, so that a mended text is a safe one.
 const LEAST_CHANCE: Permille = Permille(650);
@@ -59,7 +60,7 @@ impl Mind<'_> {
             }
             asked += 1;
             let prospect = self.prospect(draft);
-            let worth = prospect.worth();
+            let worth = prospect.worth() - self.reopening(&draft);
             if prospect.chance < LEAST_CHANCE || worth <= Utility::ZERO {
                 continue;
             }
@@ -70,6 +71,18 @@ impl Mind<'_> {
             steps.push(Step { prospect, worth, gives });
         }
         steps
+    }
+
+    /// What it costs to put `draft` where that reopens what is agreed (R6.4): its own face, and the other's trust at what a
+    /// civil player gives for it.
+    fn reopening(&self, draft: &Draft) -> Utility {
+        let (common, table) = (self.view.common(), self.view.table());
+        let reopened = reopened(common, table, self.side, draft).into_iter();
+        let count = reopened.filter(|one| !one.is_generous).count();
+        let deed = common.rules.reopening;
+        let each =
+            -self.view.standing().weigh(Points::ZERO, deed.own_face) - civil_regard(deed.trust);
+        Utility(each.0 * i64::try_from(count).unwrap_or(0))
     }
 
     /// The stairs of a later round, if its agenda is another than the present one: what it could stand behind then,

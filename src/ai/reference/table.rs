@@ -26,6 +26,9 @@ impl Mind<'_> {
         if let Some(worth) = self.trade(&next) {
             return Thought::Trade(worth);
         }
+        if self.view.is_last_turn() {
+            return Thought::TooLate;
+        }
         Thought::Ask(Asking {
             draft: next.prospect.draft,
             gain: next.prospect.gain,

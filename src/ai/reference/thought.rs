@@ -35,6 +35,8 @@ pub enum Thought {
     TakeBack(Draft),
     /// To let the turn pass: it knows no text its home would carry.
     NothingToAsk,
+    /// To let the turn pass: what it put now nobody could answer any more.
+    TooLate,
     /// To let the move between signature and vote pass: nothing at home would help.
     NothingToMend,
     /// To let the turn pass: what it had in mind may not be done.
@@ -117,7 +119,7 @@ impl Thought {
             Self::Ask(asking) => Move::Propose(Channel::Private, asking.draft),
             Self::Initial(_) => Move::Initial,
             Self::TakeBack(_) => Move::Decline(Manner::Courteous),
-            Self::NothingToAsk | Self::NothingToMend | Self::Hold => Move::Hold,
+            Self::NothingToAsk | Self::TooLate | Self::NothingToMend | Self::Hold => Move::Hold,
         }
     }
 
@@ -136,6 +138,7 @@ impl Thought {
             | Self::Initial(_)
             | Self::TakeBack(_)
             | Self::NothingToAsk
+            | Self::TooLate
             | Self::NothingToMend
             | Self::Hold => None,
         }
@@ -173,7 +176,7 @@ impl Thought {
             Self::TakeBack(_) => plainly(a_move, "ai-not-initial"),
             Self::NothingToAsk => plainly(a_move, "ai-nothing-ratifiable"),
             Self::NothingToMend => plainly(a_move, "ai-interval"),
-            Self::Hold => plainly(a_move, "ai-hold"),
+            Self::TooLate | Self::Hold => plainly(a_move, "ai-hold"),
         }
     }
 }
