@@ -115,6 +115,24 @@ impl Weighing {
         }
         points.scaled(weight)
     }
+
+    /// Whether the base times its factors comes out in whole points, so that nothing was rounded.
+    pub fn is_whole(&self) -> bool {
+        let (mut points, mut weight) = (i64::from(self.base.0), 1000_i64);
+        let mut halves = 0;
+        for factor in &self.factors {
+            match *factor {
+                Factor::Issues(count) => points *= i64::from(count),
+                Factor::Stake(stake) => points *= i64::from(stake.0),
+                Factor::Repeated(times) => halves += times.min(16),
+                Factor::Belied | Factor::Unsigned => halves += 1,
+                Factor::Code { weight: by, .. } | Factor::Memory { weight: by, .. } => {
+                    weight = weight * i64::from(by.0) / 1000;
+                }
+            }
+        }
+        (points * weight) % (1000 << halves.min(20)) == 0
+    }
 }
 
 impl Factor {

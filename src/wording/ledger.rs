@@ -43,7 +43,8 @@ pub fn entry(common: &Common, viewer: Side, happened: &Happened, entry: &Entry) 
     } else {
         let by: Vec<Message> =
             factors.iter().map(|factor| factor_named(common, entry.side, *factor)).collect();
-        Message::new("entry-weighed")
+        let is_whole = entry.weighing.is_whole();
+        Message::new(if is_whole { "entry-weighed" } else { "entry-weighed-rounded" })
             .with("entry", line)
             .with("base", signed(*base))
             .with("factors", by)

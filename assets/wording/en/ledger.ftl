@@ -4,6 +4,7 @@
 entry-rule = ; { $rule }
 entry = { $meter } { $points } (now { $after }): { $act }; { $audience }{ $rule }
 entry-weighed = { $entry }; { $base } weighed { $factors }
+entry-weighed-rounded = { $entry }; { $base } weighed { $factors }, in whole points
 entry-cut = { $entry }; the rest lies past the end of the scale
 
 # ----- what multiplied it: "−2 weighed 3 times for as many issues and 1.5 times by the code of dignity for a broken word"
