@@ -98,40 +98,39 @@ impl Weighing {
     ///
     /// A half loses its fraction where it is taken; weights are multiplied first and the loss rounded once (R1.2).
     pub fn felt(&self) -> Points {
-        let mut points = self.base;
-        let mut weight = Permille::WHOLE;
+        let (points, weight, _) = self.multiplied();
+        points.scaled(weight)
+    }
+
+    /// Whether the base times its factors comes out in whole points, so that nothing was rounded.
+    pub fn is_whole(&self) -> bool {
+        let (points, weight, was_halved_whole) = self.multiplied();
+        was_halved_whole && i64::from(points.0) * i64::from(weight.0) % 1000 == 0
+    }
+
+    /// The base times what counts and halves it, what weighs it, and whether no half had a fraction.
+    fn multiplied(&self) -> (Points, Permille, bool) {
+        let (mut points, mut weight, mut is_whole) = (self.base, Permille::WHOLE, true);
         for factor in &self.factors {
             match *factor {
                 Factor::Issues(count) => {
                     points = points * i32::try_from(count).unwrap_or(i32::MAX);
                 }
                 Factor::Stake(stake) => points = points * stake.0,
-                Factor::Repeated(times) => points = points.halved(times),
-                Factor::Belied | Factor::Unsigned => points = points.halved(1),
+                Factor::Repeated(times) => {
+                    is_whole &= points.0 % (1 << times.min(30)) == 0;
+                    points = points.halved(times);
+                }
+                Factor::Belied | Factor::Unsigned => {
+                    is_whole &= points.0 % 2 == 0;
+                    points = points.halved(1);
+                }
                 Factor::Code { weight: by, .. } | Factor::Memory { weight: by, .. } => {
                     weight = Permille(weight.0 * by.0 / 1000);
                 }
             }
         }
-        points.scaled(weight)
-    }
-
-    /// Whether the base times its factors comes out in whole points, so that nothing was rounded.
-    pub fn is_whole(&self) -> bool {
-        let (mut points, mut weight) = (i64::from(self.base.0), 1000_i64);
-        let mut halves = 0;
-        for factor in &self.factors {
-            match *factor {
-                Factor::Issues(count) => points *= i64::from(count),
-                Factor::Stake(stake) => points *= i64::from(stake.0),
-                Factor::Repeated(times) => halves += times.min(16),
-                Factor::Belied | Factor::Unsigned => halves += 1,
-                Factor::Code { weight: by, .. } | Factor::Memory { weight: by, .. } => {
-                    weight = weight * i64::from(by.0) / 1000;
-                }
-            }
-        }
-        (points * weight) % (1000 << halves.min(20)) == 0
+        (points, weight, is_whole)
     }
 }
 

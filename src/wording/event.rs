@@ -203,7 +203,10 @@ impl Teller<'_> {
             Happening::InsultForgiven { side } => self.told(side, "event-insult-forgiven"),
             Happening::InsultUnanswered { side } => self.told(side, "event-insult-unanswered"),
             Happening::DefianceMoved { side, by } => {
-                self.told(side, "event-defiance-moved").with("points", signed(by))
+                let mood = if by > Points::ZERO { "hawks-pleased" } else { "hawks-ashamed" };
+                self.told(side, "event-defiance-moved")
+                    .with("mood", Message::new(mood))
+                    .with("points", signed(by))
             }
             Happening::Glossed { by, issue } => self.on_issue(by, "event-glossed", issue),
             Happening::Addressed { by } => self.told(by, "event-addressed"),

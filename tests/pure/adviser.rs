@@ -148,7 +148,7 @@ fn of_a_side_that_has_spoken_of_another_track_it_says_that_it_has_said_nothing_o
         assert!(!said.contains("has said nothing yet"), "{said}");
         assert!(!said.contains("which has tabled nothing yet"), "{said}");
         if next.heard.here == 0 {
-            assert!(said.contains("has said nothing of this yet"), "{said}");
+            assert!(said.contains("has put no text on this yet"), "{said}");
             found += 1;
         }
     }

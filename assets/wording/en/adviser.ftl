@@ -1,7 +1,7 @@
 # The adviser: asked for, never volunteered. Worths are points of the chief's own scale, chances those of the forecast.
 
 advice-next-heading = What I would do now
-advice-unmended = { $count } affronts of yours to { $name } stand open: a chief who is hurt signs less and, hurt badly, nothing; hurt again after he has left the room, he may end the talks. A word of recognition or a gesture mends one, regret two.
+advice-unmended = What you have done to { $name }'s honour is not mended: it weighs { $count }, a leak two. A chief who is hurt signs less and, hurt badly, nothing; a scripted one who is hurt again and again may end the talks. A word of recognition or a gesture mends one, regret two or, of more, half.
 advice-next-then = And then, at the table, as things stand:
 advice-next-answer = { $what } A kindness that is left lying costs its giver face at home; answered, it wins trust, and where there is trust both homes pass more.
 advice-next-gift-back = { $what } A gift of { $name }'s that you refused comes back on the agenda for it.
@@ -19,7 +19,7 @@ advice-next-ask-worth = It is worth { $gain } points over no agreement. That you
 advice-next-ask-why = That { $name } takes it now is { $taken }, as I read its texts. Of what would be worth your while it is what may be expected to bring most.
 advice-next-ask-early = That { $name } takes it now is { $taken }, as I read its texts. It is put to be answered: to give more already would give away what waiting may still bring.
 advice-next-ask-first = { $name } has said nothing yet, and a first word is seldom taken: so ask for your best, since all movement is measured from there.
-advice-next-ask-first-of-it = { $name } has said nothing of this yet, whatever it has said of other things, and a first word is seldom taken: so ask for your best, since all movement is measured from there.
+advice-next-ask-first-of-it = { $name } has put no text on this yet, whatever it has said besides, and a first word is seldom taken: so ask for your best, since all movement is measured from there.
 advice-next-let-lie = I would let { $name }'s text lie for now: signing it may be expected to bring { $brings } points over no agreement, asking on { $instead }.
 advice-next-waiting = If this round passes without a text, I expect { $waiting } points over no agreement from those that follow.
 advice-next-initial = { $what } It is still worth more than no agreement, the chance of a refusal at home counted.
@@ -27,7 +27,7 @@ advice-next-take-back = { $what } By now it is worth less than no agreement, the
 advice-next-nothing-to-ask = { $what } I know no text now that your home is likely enough to pass and that is worth more to you than no agreement.
 advice-next-nothing-to-mend = { $what } Nothing you could do at home now would make the vote likelier.
 advice-next-nobody-to-ask = { $what } Nobody is asked about this text, so nothing done at home now could help it or stop it.
-advice-next-too-late = { $what } Nobody answers any more what is put now.
+advice-next-too-late = { $what } Nobody can answer a proposal made now.
 advice-next-hold = { $what } What I had in mind may not be done.
 advice-next-sure =
     How sure I am: { $seen ->
@@ -84,7 +84,7 @@ advice-firm-silent = In all its texts it has left out { $issues }.
 advice-changing = { $name } has asked for one thing and then another on { $issues }.
 advice-hurts = What hurts { $name } most in your last text, by what everyone reckons, is { $clause }: it loses about { $points } points by it.
 advice-concession = The cheapest thing you could give it instead of what your last text says is { $clause }. { $cost } It gives { $name } about { $gives } points, by what everyone reckons. { $home }
-advice-concession-opening = You have tabled nothing yet. From the text best for you, the cheapest thing you could give is { $clause }. { $cost } It gives { $name } about { $gives } points, by what everyone reckons. { $home }
+advice-concession-opening = You have tabled nothing yet of what is open. From the text best for you, the cheapest thing you could give is { $clause }. { $cost } It gives { $name } about { $gives } points, by what everyone reckons. { $home }
 advice-home-stays = At home the chance stays what it is: { $after }.
 advice-home-goes = At home the chance goes from { $before } to { $after }.
 advice-costs = It costs you { $cost } points.

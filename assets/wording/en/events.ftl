@@ -155,8 +155,8 @@ event-insult-unanswered = { $who ->
    *[they] { $name } lets an insult pass.
   }
 event-defiance-moved = { $who ->
-    [you] Your hawks, pleased or ashamed: their support for any text moves by { $points }, and half of that wears off with every round.
-   *[they] { $name }'s hawks, pleased or ashamed: their support moves by { $points } for now.
+    [you] Your hawks are { $mood }: their support for any text moves by { $points }, and half of that wears off with every round.
+   *[they] { $name }'s hawks are { $mood }: their support moves by { $points } for now.
   }
 event-glossed = { $who ->
     [you] You say in public what the clause on “{ $issue }” means.
@@ -245,14 +245,17 @@ event-bound = { $who ->
   }
 event-others-changed = The members nobody speaks for vote otherwise in this body: { $body }. In favour { $yes }, against { $against }, absent { $absent }.
 event-worth-added = What this is worth to you has changed: { $clauses }. Material { $material }, face { $face }.
-event-presses-changed = { $group } presses with another weight from now on: { $factions }.
+hawks-pleased = pleased
+hawks-ashamed = ashamed
+event-presses-changed = The weight with which { $group } presses changes; from now on it counts { $factions }.
+event-presses-on = { $points } with { $faction }
 event-held-now = { $faction } cannot vote any more for what { $group } will never have.
 event-released = { $faction } is free to vote for what { $group } will never have.
 event-line-drawn = { $whom } will not have this any more, whatever else it gains: { $clauses }.
 event-position-moved = { $whom } thinks otherwise of this from now on: { $clauses }. Points { $by }.
 event-line-lifted = { $whom } no longer rules this out: { $clauses }.
 event-government-changed = { $who ->
-    [you] { $leader }, { $office }, now leads your side. He weighs a text in his own way, as home tells, and what you have forecast is his to reckon anew.
+    [you] { $leader }, { $office }, now leads your side. He weighs texts in his own way: look at your home, and ask for forecasts again.
    *[they] { $leader }, { $office }, now leads { $name }.
   }
 event-round-began = { $who ->

@@ -4,7 +4,7 @@
 entry-rule = ; { $rule }
 entry = { $meter } { $points } (now { $after }): { $act }; { $audience }{ $rule }
 entry-weighed = { $entry }; { $base } weighed { $factors }
-entry-weighed-rounded = { $entry }; { $base } weighed { $factors }, in whole points
+entry-weighed-rounded = { $entry }; { $base } weighed { $factors }, rounded to whole points
 entry-cut = { $entry }; the rest lies past the end of the scale
 
 # ----- what multiplied it: "−2 weighed 3 times for as many issues and 1.5 times by the code of dignity for a broken word"
@@ -70,8 +70,8 @@ act-overridden = { $who ->
    *[they] { $name } overrode the refusal of { $body }
   }
 act-public-credit = { $who ->
-    [you] your public offer kept your word
-   *[they] { $name }'s public offer kept its word
+    [you] your public offer said something new and shamed nobody
+   *[they] { $name }'s public offer said something new and shamed nobody
   }
 act-reopened = { $who ->
     [you] you reopened an agreed clause on “{ $issue }”

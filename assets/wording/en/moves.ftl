@@ -49,7 +49,7 @@ help-whip = whip FACTION: holds a faction to its word, so that it votes as it fe
 help-pledge = pledge CLAUSE: binds you in public to that clause or better
 help-justify = justify ISSUE: takes your strictest pledge on an issue back, for political capital and face
 help-prepare = prepare ISSUE: prepares opinion at home for a loss on an issue, so that everyone there minds it less; it costs political capital, twice on one issue at most
-help-retire = retire: promises to leave office once it is done; rivals warm a little, and stay away rather than vote against you, which helps where votes cast are counted
+help-retire = retire: promises to leave office once it is done; rivals warm a little, and stay away rather than vote against you, which helps only where votes cast are counted
 help-decide = decide DECISION CHOICE: decides what has come to you to be decided; it uses none of your turn's moves and cannot be undone, and what is left undecided past its time is done as its page says
 
 # ----- a move as it may be chosen: `$name` is the other side; `$cost` is political capital

@@ -124,11 +124,11 @@ want-other-home = { $time ->
    *[4] We were ready; your own people were not. Ask them again, then us.
   }
 want-affront = { $time ->
-    [0] No clause mends what was done to us: a word of recognition or of regret would, or a kindness. Once more, and there is nobody left here to talk to.
-    [1] We sign nothing until it is made good, by recognition, by regret, by a kindness; and hurt again, we go home.
-    [2] First amends, in words of recognition or regret, or a kindness; then paper. Another such word, and there will be no talks.
-    [3] There is something to be made good before anything is signed: recognise it, regret it, or show us a kindness. We shall not sit through it a second time.
-   *[4] What was done to us no text can mend. A word of recognition or regret would; another of the other sort would end this.
+    [0] No clause mends what was done to us: a word of recognition or of regret would, or a kindness. If it goes on like this, there will be nobody left here to talk to.
+    [1] We sign nothing until it is made good, by recognition, by regret, by a kindness; and if it goes on, we go home.
+    [2] First amends, in words of recognition or regret, or a kindness; then paper. Go on in this tone, and one day this chair is empty.
+    [3] There is something to be made good before anything is signed: recognise it, regret it, or show us a kindness. We shall not sit through it for ever.
+   *[4] What was done to us no text can mend. A word of recognition or regret would; more of the other sort would end this.
   }
 want-rather = { $turn ->
     [0] What stands most in our way is this: { $of }. Rather this: { $rather }. From the one to the other, as everyone can reckon, we { $gains }.

@@ -76,7 +76,7 @@ issue-stance = { $who ->
 issue-stands = (as it stands)
 issue-status-quo = (the clause left out)
 issue-closed = (not on the agenda in this round)
-issue-opens = (not on the agenda before { $round })
+issue-opens = (not on the agenda yet; by the calendar from { $round })
 issue-worth = Worth to you: material { $material }, face { $face }; as your leader weighs them { $value }. { $why }
 issue-counts-open = That is its plain words. A text that leaves it open counts it { $now } to you now: the better of the plain words and your own reading. As you read it { $own }, as { $other } reads it { $theirs }.
 issue-counts-pinned = That is its plain words, and a text counts it { $now } to you now, since no other reading is left. As you read it, it would have been { $own }, as { $other } reads it { $theirs }.
@@ -333,11 +333,11 @@ history-out-of-time = In history there was no text.
 history-package = History's text: { $text }.
 history-worth = Measured at the opening, history's text was worth { $tokyo } to { $one } and { $moscow } to { $two }.
 debrief-worth = Yours was worth { $tokyo } to { $one } and { $moscow } to { $two }.
-debrief-better = A text better for both, or for one without loss to the other, was possible as things stood at the opening, what opens later with the rest (what happened since may have changed it), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
+debrief-better = A text better for both, or for one without loss to the other, was possible as things stood at the opening, counting what comes on the agenda later as well (what happened since may have changed it), worth { $tokyo } to { $one } and { $moscow } to { $two }: { $text }.
 debrief-none-better = No text both homes would have passed was better for both.
 debrief-possible = { $of ->
-    [track] { $track }: reckoned at the opening, what opens later with the rest,
-   *[all] Reckoned at the opening, what opens later with the rest,
+    [track] { $track }: at the opening, counting what comes on the agenda later as well,
+   *[all] At the opening, counting what comes on the agenda later as well,
   } { $count ->
     [one] one text would have passed in both capitals.
    *[other] { $count } texts would have passed in both capitals.
@@ -393,7 +393,7 @@ confirm-decision = A decision stands once it is given; this one costs { $cost } 
 confirm-undecided = “{ $title }” is still undecided. If you make this move first, this is done: { $otherwise }.
 confirm-only-signal = A gesture of the other side waits for your answer, and this is your one signal of the turn.
 confirm-unanswered = { $other }'s gesture, { $title }, still waits for your answer. If you end your turn without one, { $other } loses { $face } of face at home, and it waits no longer; an answer is a signal, and comes first.
-confirm-absent = Your rivals will then stay away instead of voting against you. Where votes cast are counted that helps; in { $bodies } whoever stays away counts as one who is against.
+confirm-absent = Your rivals will then stay away instead of voting against you. Where votes cast are counted that helps; in { $bodies } whoever stays away counts as one against.
 confirm-ends = This is the last turn of the talks: they end with it, and nothing is signed.
 confirm-last = This is the last move of the talks: nobody can answer a proposal made now.
 confirm-understanding = Nobody is asked and no paper reports it, and it earns nothing of ratification. But in each round in which it stands it may come out, in this one with { $chance } %, and that costs you { $face } of face, and { $other } as well.

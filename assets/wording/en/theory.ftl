@@ -16,8 +16,8 @@ theory-defected = involuntary defection. { $side }’s chief had put his name to
 theory-withheld = { $faction } withheld most: { $votes } of its votes.
 theory-tipped = { $faction } withheld { $votes } more of its votes than it had promised, more than any other.
 theory-withheld-nobody = No faction withheld its votes; members nobody describes did.
-theory-home-shut = a win-set smaller than what its chief would have taken. At the end { $other }’s last text was worth { $points } more to { $side }’s chief than no agreement; his home would have carried it with { $percent } %.
-theory-chief-shut = a chief less willing than his home. At the end { $side }’s home would have carried { $other }’s last text with { $percent } %; to its chief it was worth { $points } less than no agreement.
+theory-home-shut = a win-set smaller than what its chief would have taken. At the end { $other }’s last text was worth { $points } more to { $side }’s chief than no agreement; the chance that his home would have carried it was { $percent } %.
+theory-chief-shut = a chief less willing than his home. At the end the chance that { $side }’s home would have carried { $other }’s last text was { $percent } %; to its chief it was worth { $points } less than no agreement.
 theory-bought = a side payment. { $side } bought { $faction } for { $worth } points of support, and { $votes } of its votes in { $body } were then in favour{ $carried ->
     [yes] : without its votes there the text would have been refused.
    *[no] , though the text would have passed there without its votes.

@@ -6,7 +6,7 @@ use crate::scenario::clause::{Clause, ClauseSet};
 use crate::scenario::happening::{HomeChange, Judge};
 use crate::scenario::id::{GroupId, IssueId, LeaderId, Side};
 use crate::sentence::{Blank, Message};
-use crate::wording::naming::{clause_full, constituent, faction, issue, signed};
+use crate::wording::naming::{clause_full, constituent, faction, issue, plain, signed};
 
 impl Teller<'_> {
     pub(super) fn agenda_item(&self, on: IssueId, options: Option<ClauseSet>) -> Blank {
@@ -35,8 +35,11 @@ impl Teller<'_> {
                 .with("material", signed(*material))
                 .with("face", signed(*face)),
             HomeChange::Presses(by, on) => {
-                let named = on.iter().map(|(id, _)| Blank::from(faction(common, side, *id)));
-                let factions: Vec<Blank> = named.collect();
+                let weighed = on.iter().map(|(id, weight)| {
+                    let line = Message::new("event-presses-on").with("points", plain(*weight));
+                    Blank::from(line.with("faction", faction(common, side, *id)))
+                });
+                let factions: Vec<Blank> = weighed.collect();
                 Message::new("event-presses-changed")
                     .with("group", group(*by))
                     .with("factions", factions)

@@ -211,7 +211,7 @@ fn r3_2_code_and_memory_are_both_named_and_multiply_before_the_loss_is_rounded()
     assert_eq!(talks.face(Tokyo), -7);
     assert!(
         told(&talks, Tokyo).ends_with(
-            "R6.10; −3 weighed 1.5 times by the code of honour for an insult and 1.5 times by the memory “August 1945”, in whole points"
+            "R6.10; −3 weighed 1.5 times by the code of honour for an insult and 1.5 times by the memory “August 1945”, rounded to whole points"
         ),
         "{}",
         told(&talks, Tokyo)
