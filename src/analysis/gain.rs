@@ -8,8 +8,9 @@ use crate::negotiation::state::State;
 use crate::negotiation::value::{ValueSource, ValueTerm};
 use crate::scenario::Scenario;
 use crate::scenario::clause::{Clause, Draft};
-use crate::scenario::happening::{Effect, Meter};
-use crate::scenario::id::Side;
+use crate::scenario::happening::Meter;
+use crate::scenario::id::{IssueId, Side};
+use crate::scenario::issue::Issue;
 use crate::units::{Points, Utility};
 
 /// The most a text signed at a loss takes from the gain (judgement).
@@ -90,10 +91,13 @@ impl Gain {
     ) -> Self {
         let opening = State::opening(scenario);
         let chief = Standing::new(scenario, &opening, side).in_frame();
-        let mut terms = match outcome.text() {
-            Some(in_force) => of_text(scenario, state, &in_force, side),
-            None => moved(scenario, &chief, state),
-        };
+        let texts = state.table.signed.iter().filter(|text| text.in_force);
+        let said: Vec<Clause> = texts.flat_map(|text| text.said(&scenario.common)).collect();
+        let last = State::opening(scenario).with_words_of(state);
+        let of_the_end = Standing::new(scenario, &last, side).in_frame();
+        let in_force = outcome.text();
+        let mut terms = in_force.map_or_else(Vec::new, |text| of_text(&of_the_end, &text, &said));
+        terms.extend(unsaid(&chief, state, &said));
         if outcome.tracks != scenario.common.tracks.len() {
             let there = Standing::new(scenario, state, side);
             let left = Standing { weigher: Some(chief.leader()), ..there }.no_agreement();
@@ -159,62 +163,44 @@ fn given_away(state: &State, side: Side) -> Option<Utility> {
     (lost < 0).then_some(Utility(-lost))
 }
 
-/// The text in force against the opening status quo, with the ambiguities and pledges of the end; with it the stances, and
-/// what stood without a text saying so.
-fn of_text(scenario: &Scenario, state: &State, in_force: &Draft, side: Side) -> Vec<Term> {
-    let last = State::opening(scenario).with_words_of(state);
-    let value = Standing::new(scenario, &last, side).in_frame().value(in_force);
-    let said: Vec<Clause> = said(scenario, state).collect();
-    let whose = |from: ValueSource| match from {
-        ValueSource::Clause { clause, read_as: _ } if !said.contains(&clause) => {
-            Doing::of(mover(scenario, state, clause), side)
+/// What the texts in force say, against the opening status quo, with the ambiguities and pledges of the end. What stands
+/// without their saying so is told apart.
+fn of_text(chief: &Standing<'_>, in_force: &Draft, said: &[Clause]) -> Vec<Term> {
+    let is_said = |issue: IssueId| said.iter().any(|clause| clause.issue == issue);
+    let opening = |issue: IssueId| chief.common.issues[issue].status_quo;
+    // What was moved without a text breaks no pledge of him who signed it.
+    let counts = |term: &ValueTerm| match term.from {
+        ValueSource::Clause { clause, .. } => is_said(clause.issue),
+        ValueSource::Retreat { issue, .. } => {
+            is_said(issue) || in_force.option(issue) == opening(issue)
         }
-        ValueSource::Clause { .. } | ValueSource::Linkage(_) | ValueSource::Retreat { .. } => {
-            Doing::Agreed
-        }
+        ValueSource::Linkage(_) => true,
     };
+    let value = chief.value(in_force);
+    let terms = value.terms.iter().filter(|term| counts(term));
     let term = |&ValueTerm { from, utility }: &ValueTerm| Term {
         from: Source::Text(from),
-        whose: whose(from),
+        whose: Doing::Agreed,
         utility,
     };
-    value.terms.iter().map(term).collect()
+    terms.map(term).collect()
 }
 
-/// The clauses that texts in force say themselves.
-fn said(scenario: &Scenario, state: &State) -> impl Iterator<Item = Clause> {
-    let texts = state.table.signed.iter().filter(|text| text.in_force);
-    texts.flat_map(|text| text.said(&scenario.common))
-}
-
-/// Who made `clause` what stands, with no text: whose stance it is, or who did or decided it alone; nobody where it befell
-/// both.
-fn mover(scenario: &Scenario, state: &State, clause: Clause) -> Option<Side> {
-    let common = &scenario.common;
-    if let Some(by) = common.issues[clause.issue].by {
-        return Some(by);
-    }
-    let moves_it = |effects: &[Effect]| effects.contains(&Effect::StatusQuo(clause));
-    let acts = state.table.acts.iter().map(|act| &common.acts[*act]);
-    let by_act = acts.filter(|act| moves_it(&act.effects)).map(|act| act.side).next();
-    by_act.or_else(|| {
-        let decided = state.table.decided.iter();
-        let made = decided.map(|(decision, choice)| (&common.decisions[*decision], *choice));
-        let mut moving = made.filter(|(about, choice)| moves_it(&about.choices[*choice].effects));
-        moving.next().map(|(about, _)| about.side)
-    })
-}
-
-/// What stands without a text is worth to `chief` as it stands at the end: the stances (R6.27), and a status quo that was
-/// moved.
-fn moved(scenario: &Scenario, chief: &Standing<'_>, state: &State) -> Vec<Term> {
-    let clauses = chief.common.issues.ids().map(|issue| state.table.status_quo.clause(issue));
-    let term = |clause: Clause| Term {
-        from: Source::Text(ValueSource::Clause { clause, read_as: clause.option }),
-        whose: Doing::of(mover(scenario, state, clause), chief.side()),
-        utility: chief.option_value(clause.issue, clause.option),
+/// What stands at the end without a text in force saying so: the stances (R6.27), and a status quo that was moved. It is the
+/// doing of the side whose stance it is, or who moved it.
+fn unsaid(chief: &Standing<'_>, state: &State, said: &[Clause]) -> Vec<Term> {
+    let issues = chief.common.issues.iter();
+    let unsaid = issues.filter(|(issue, _)| said.iter().all(|clause| clause.issue != *issue));
+    let term = |(issue, about): (IssueId, &Issue)| {
+        let clause = state.table.status_quo.clause(issue);
+        let doer = about.by.or(state.table.moved_by[issue]);
+        Term {
+            from: Source::Text(ValueSource::Clause { clause, read_as: clause.option }),
+            whose: Doing::of(doer, chief.side()),
+            utility: chief.option_value(issue, clause.option),
+        }
     };
-    clauses.map(term).collect()
+    unsaid.map(term).collect()
 }
 
 /// The interest won or lost outside the text, line by line of the ledger, lines of one kind together.

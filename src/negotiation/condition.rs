@@ -11,18 +11,16 @@ impl TableState {
         holds(condition, common, self)
     }
 
-    /// Whether `condition` can never hold any more in these talks: it asks that something has not been, which has.
+    /// Whether `condition` can never hold any more in these talks: it asks that something has not been, which has. What has
+    /// been done or has happened is not undone, whereas a pledge is taken back, a clause reopened, and a meter moves.
     pub fn rules_out(&self, common: &Common, condition: &Condition) -> bool {
         let Condition::NoneOf(inner) = condition else { return false };
-        inner.iter().any(|one| self.is_so_for_good(common, one))
-    }
-
-    /// Whether `condition` holds and will always hold: what has been done or has happened is not undone, whereas a pledge is
-    /// taken back, a clause reopened, and a meter moves.
-    fn is_so_for_good(&self, common: &Common, condition: &Condition) -> bool {
-        match condition {
-            Condition::NoneOf(inner) => inner.iter().all(|one| self.rules_out(common, one)),
-            Condition::Pledged(..) | Condition::Agreed(_) | Condition::Standing(..) => false,
+        let is_so_for_good = |one: &Condition| match one {
+            // Of a `not` within a `not` it is not asked.
+            Condition::NoneOf(_)
+            | Condition::Pledged(..)
+            | Condition::Agreed(_)
+            | Condition::Standing(..) => false,
             Condition::Proposed(..)
             | Condition::Gestured(_)
             | Condition::Done(_)
@@ -31,8 +29,9 @@ impl TableState {
             | Condition::Signed(_)
             | Condition::InForce(_)
             | Condition::Refused(_)
-            | Condition::Begun(_) => holds(condition, common, self),
-        }
+            | Condition::Begun(_) => holds(one, common, self),
+        };
+        inner.iter().any(is_so_for_good)
     }
 }
 

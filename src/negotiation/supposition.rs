@@ -133,7 +133,7 @@ impl Ground for Supposition {
 
     fn apply(&mut self, common: &Common, event: &Event) {
         let Self { side, table, own } = self;
-        befall(common, &event.what, table, &mut Alone { side: *side, own });
+        befall(common, event, table, &mut Alone { side: *side, own });
     }
 }
 

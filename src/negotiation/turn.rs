@@ -390,19 +390,17 @@ impl Resolution<'_> {
 
     /// R7.9: it holds from now on. What the world had read before is out at once.
     fn understand(&mut self, draft: Draft, track: TrackId) {
-        let table = &self.state.table;
-        let issues = self.scenario.common.tracks[track].issues.iter();
-        let said: Vec<Clause> = issues
-            .map(|issue| draft.clause(*issue))
-            .filter(|clause| clause.option != table.status_quo.option(clause.issue))
-            .collect();
-        let heard = |side: Side| said.iter().all(|clause| table.known[side].contains(clause));
-        let was_read = Side::BOTH.into_iter().any(heard);
         self.note_what_was_signed(&draft);
         let what = Happening::Understood { draft, track };
         self.happen(Rule::Understanding, Audience::Delegations, what);
-        let kept = self.state.table.signed.last().copied();
-        if let Some(text) = kept.filter(|_| was_read) {
+        let (common, table) = (&self.scenario.common, &self.state.table);
+        let was_read = |text: &SignedText| {
+            let heard =
+                |side: Side| text.said(common).all(|clause| table.known[side].contains(&clause));
+            Side::BOTH.into_iter().any(heard)
+        };
+        let read = table.signed.last().copied().filter(was_read);
+        if let Some(text) = read {
             self.come_out(&text);
         }
         self.go_on();

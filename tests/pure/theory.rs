@@ -93,15 +93,6 @@ fn a_concession_to_a_tied_hand_is_told_by_the_move_that_made_it() {
     assert_eq!(yielded(&session), Some((number, Side::Tokyo, pledged)));
 }
 
-/// The text `by` put last.
-fn last_text(session: &Session, by: Side) -> Draft {
-    let mut put = session.events().iter().filter_map(|event| match event.what {
-        Happening::Proposed { by: who, draft, .. } if who == by => Some(draft),
-        _ => None,
-    });
-    put.next_back().unwrap()
-}
-
 /// How many clauses lost a reading that had stood in a text by then.
 fn broken_in_a_text(session: &Session) -> usize {
     let mut put: Vec<Draft> = Vec::new();
@@ -164,8 +155,9 @@ fn findings_are_counted_off_the_log() {
             {
                 let by_home = matches!(one.shows, Shows::HomeShut { .. });
                 unsigned.insert(by_home);
-                let (draft, end) =
-                    (last_text(&session, side.other()), session.talks().standing(side));
+                let draft =
+                    session.talks().state().table.tabled[side.other()].last().unwrap().draft;
+                let end = session.talks().standing(side);
                 assert_eq!(end.value(&draft).total - end.no_agreement_for(&draft), gain);
                 assert_eq!(end.chance(&draft), chance);
                 assert_eq!(

@@ -60,8 +60,14 @@ fn left_unsigned(record: &Record<'_>, end: usize, side: Side) -> Option<Finding>
     if record.each().any(|(_, what)| spoke(what)) {
         return None;
     }
-    let (place, _, draft) = record.texts().filter(|(_, by, _)| *by == side.other()).last()?;
+    let (place, ..) = record.texts().filter(|(_, by, _)| *by == side.other()).last()?;
     let state = record.state(end);
+    // As it then stood: stances move within a text, and what it says may have closed or come to stand without it.
+    let draft = state.table.tabled[side.other()].last()?.draft;
+    let left = state.table.left_of(&record.scenario.common, &draft);
+    if draft == state.table.status_quo || left != draft {
+        return None;
+    }
     let standing = Standing::new(record.scenario, &state, side);
     let gain = standing.value(&draft).total - standing.no_agreement_for(&draft);
     let chance = standing.chance(&draft);

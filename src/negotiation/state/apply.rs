@@ -9,12 +9,12 @@ use super::{
     AtTable, Counsel, Facing, HomeState, Phase, Secrecy, SignedText, State, Stopped, TableState,
     TradeOffer, Turn, Whole,
 };
-use crate::negotiation::event::{Event, Happening};
+use crate::negotiation::event::{Cause, Event, Happening};
 use crate::negotiation::ledger::Entry;
 use crate::negotiation::moves::{Kind, Verb};
 use crate::scenario::Scenario;
 use crate::scenario::clause::Clause;
-use crate::scenario::happening::Meter;
+use crate::scenario::happening::{Effect, Meter};
 use crate::scenario::id::{BySide, Side};
 use crate::scenario::issue::Common;
 use crate::units::Points;
@@ -37,7 +37,7 @@ impl State {
     /// Changes the state by what happened.
     pub(in crate::negotiation) fn apply(&mut self, common: &Common, event: &Event) {
         let Whole { table, homes, ledger } = self.write();
-        befall(common, &event.what, table, homes);
+        befall(common, event, table, homes);
         if let Happening::Changed(entry) = &event.what {
             ledger.push(entry.clone());
         }
@@ -83,6 +83,21 @@ impl Homes for BySide<HomeState> {
     }
 }
 
+/// Whose doing it is that `clause` becomes the status quo by `cause`. What a side has left undecided is its own doing too.
+fn mover(common: &Common, table: &AtTable, cause: Cause, clause: Clause) -> Option<Side> {
+    match cause {
+        Cause::Move(side) => Some(side),
+        Cause::Scenario(_) => None,
+        Cause::Course => {
+            let decided = table.decided.iter().map(|(id, choice)| (&common.decisions[*id], choice));
+            let mut moving = decided.filter(|(about, choice)| {
+                about.choices[**choice].effects.contains(&Effect::StatusQuo(clause))
+            });
+            moving.next().map(|(about, _)| about.side)
+        }
+    }
+}
+
 /// Changes a table, and a home where it is in sight, by what happened.
 ///
 /// In play both homes are; where one home supposes something, its own is, and whatever befalls the other stays unknown.
@@ -90,11 +105,11 @@ impl Homes for BySide<HomeState> {
 #[expect(clippy::too_many_lines, reason = "one arm for each happening, most of them one line")]
 pub(in crate::negotiation) fn befall(
     common: &Common,
-    what: &Happening,
+    event: &Event,
     table: &mut TableState,
     homes: &mut impl Homes,
 ) {
-    match what {
+    match &event.what {
         Happening::Proposed { by, channel, draft } => {
             table.write().propose(common, *by, *channel, *draft);
         }
@@ -185,7 +200,13 @@ pub(in crate::negotiation) fn befall(
                 home.write().faced[*decision] = Some(Facing::Decided(*choice));
             }
         }
-        Happening::StatusQuoMoved { clause } => table.write().move_status_quo(common, *clause),
+        Happening::StatusQuoMoved { clause } => {
+            let table = table.write();
+            if table.status_quo.option(clause.issue) != clause.option {
+                table.moved_by[clause.issue] = mover(common, table, event.cause, *clause);
+            }
+            table.move_status_quo(common, *clause);
+        }
         Happening::AgendaChanged { issue, options, open } => {
             let table = table.write();
             // What waits to be opened by its name does not open, nor is told of, with the issue.

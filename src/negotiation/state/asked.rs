@@ -49,11 +49,12 @@ impl AtTable {
         closed.fold(*draft, |left, issue| left.with(self.status_quo.clause(issue)))
     }
 
-    /// In which round to come a clause that is not on the agenda comes on it by the calendar, where it does.
+    /// In which round to come a clause that is not on the agenda comes on it, if nothing but the date changes, where it does.
     pub fn opens(&self, common: &Common, clause: Clause) -> Option<Round> {
         let issue = &common.issues[clause.issue];
         let opens = issue.window.from.max(issue.options[clause.option].window.from);
-        (opens > self.round && opens <= common.last_round()).then_some(opens)
+        let is_to_come = opens > self.round && opens <= common.last_round();
+        (is_to_come && self.is_open_in(common, clause, opens)).then_some(opens)
     }
 
     /// Whether nobody has been told that there is such a clause: an effect opens it, and none has (R7.1).

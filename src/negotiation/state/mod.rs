@@ -60,6 +60,10 @@ pub struct AtTable {
     pub phase: Phase,
     /// The text that leaves every clause out, as events have moved it.
     pub status_quo: Draft,
+    /// Who has moved the status quo of an issue last; nobody where it befell both, or was never moved. It follows from the
+    /// moves, and is no part of a fingerprint.
+    #[serde(skip)]
+    pub moved_by: Table<IssueId, Option<Side>>,
     /// Options events have put on the agenda or taken off it, against their dates.
     pub agenda: Table<IssueId, Table<OptionId, Option<bool>>>,
     /// Gifts withdrawn until the refuser makes amends.
@@ -346,6 +350,7 @@ impl TableState {
             offers: BySide::default(),
             replaced: BySide::default(),
             trade: None,
+            moved_by: common.issues.map(|_| None),
             agreed: common.issues.map(|_| None),
             collapsed: BTreeSet::new(),
             pledges: BySide::default(),

@@ -204,6 +204,17 @@ fn r6_14_an_offer_may_leak_by_itself_at_the_end_of_its_round_and_nobody_is_to_bl
 }
 
 #[test]
+fn r6_14_what_its_side_is_known_to_have_put_does_not_leak() {
+    let leaks = |first: &str| {
+        let talks = varied(&[with("rounds.july.leak", "1000")]).play(&[first, "hold", "hold"]);
+        let talks = talks.play(&["propose private fish=quota"]);
+        talks.state().table.offers[Tokyo].unwrap().leaked
+    };
+    assert!(!leaks("propose public fish=quota"), "everybody has read it");
+    assert!(leaks("propose public capital=now"));
+}
+
+#[test]
 fn r6_14_there_must_be_a_private_offer_to_leak() {
     assert_eq!(
         table().play(&["propose public fish=quota"]).refusal("leak"),

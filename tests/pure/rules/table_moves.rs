@@ -1,9 +1,11 @@
 //! R6.1 to R6.9: turns, proposals, the joint text, trades, answers.
 
 use crate::rules::table::{Talks, table, varied, with};
+use two_tables::negotiation::fallen::{Fall, fallen};
 use two_tables::negotiation::moves::{Kind, Move, OwnWord, own_word};
 use two_tables::negotiation::refusal::Refusal;
 use two_tables::negotiation::state::Phase;
+use two_tables::scenario::check::Change;
 use two_tables::scenario::id::Side::{Moscow, Tokyo};
 use two_tables::units::Round;
 
@@ -188,6 +190,58 @@ fn r6_5_a_trade_taken_writes_both_clauses_into_both_texts() {
         assert!(text.contains("fish=quota") && text.contains("interned=home"), "{side}: {text}");
     }
     assert_eq!(talks.state().table.agreed.values().flatten().count(), 2);
+}
+
+/// Moscow may send everyone home without a text.
+fn letting_go() -> Talks {
+    varied(&[with(
+        "acts.+",
+        "(id: \"go\", side: \"moscow\", title: \"Let go\", text: \"Home.\", effects: [(status_quo: \"interned=home\")], sources: [\"us\"])",
+    )])
+}
+
+#[test]
+fn r6_5_a_trade_ends_where_one_of_its_clauses_is_agreed_or_has_come_to_stand_without_it() {
+    let offered = || {
+        letting_go().play(&["propose private capital=now", "trade fish=quota for interned=home"])
+    };
+    assert!(offered().state().table.trade.is_some());
+    let put = offered().play(&["propose private interned=home"]);
+    assert!(put.state().table.trade.is_some(), "one side alone agrees nothing");
+    let agreed = put.play(&["propose private interned=home"]);
+    assert_eq!(agreed.state().table.trade, None);
+    let stands = offered().play(&["act go"]);
+    assert_eq!(stands.state().table.trade, None);
+}
+
+#[test]
+fn r6_6_a_proposal_whose_every_clause_has_come_to_stand_lies_there_no_longer() {
+    let talks = letting_go().play(&["propose private interned=home", "act go"]);
+    assert_eq!(talks.state().table.offers[Tokyo], None);
+    let told = fallen(talks.game.scenario(), &talks.events);
+    assert_eq!(
+        told.iter().map(|one| (one.by, one.why)).collect::<Vec<_>>(),
+        [(Tokyo, Fall::Emptied)]
+    );
+    let more = letting_go().play(&["propose private interned=home fish=quota", "act go"]);
+    assert!(more.state().table.offers[Tokyo].is_some(), "there is more in it");
+}
+
+#[test]
+fn r7_1_a_clause_is_told_to_open_later_only_where_nothing_has_closed_it_for_good() {
+    let opens = |changes: &[Change]| {
+        let talks = varied(&[&[with("issues.fish.opens", "\"august\"")], changes].concat());
+        let common = &talks.game.scenario().common;
+        let clause = talks.draft("fish=quota");
+        let fish = common.issues.iter().find(|(_, issue)| issue.word == "fish").unwrap().0;
+        talks.state().table.opens(common, clause.clause(fish))
+    };
+    let event = with(
+        "events",
+        "[(id: \"stop\", title: \"Stop\", text: \"Stop.\", round: \"june\", effects: [(closes: \"fish=quota\")], sources: [\"us\"])]",
+    );
+    assert_eq!(opens(&[]), Some(Round(2)));
+    assert_eq!(opens(&[event]), None);
 }
 
 #[test]

@@ -83,6 +83,30 @@ fn r7_9_coming_out_is_followed_by_what_is_felt_when_its_clauses_are_known() {
 }
 
 #[test]
+fn r7_9_what_stood_when_it_was_understood_is_no_news_when_it_comes_out() {
+    let lets_go = with(
+        "acts.+",
+        "(id: \"go\", side: \"moscow\", title: \"Let go\", text: \"Home.\", effects: [(status_quo: \"interned=home\")], sources: [\"us\"])",
+    );
+    let felt = with(
+        "issues.interned.options.home.when_known",
+        "[(side: \"moscow\", mood: \"hawks\", by: -7)]",
+    );
+    let mood = |talks: &Talks| {
+        let moods = &talks.state().homes[Moscow].faction_moods;
+        moods.values().map(|mood| mood.0).sum::<i32>()
+    };
+    let talks = || tacit(&[&leaky("1000")[..], &[felt.clone(), lets_go.clone()]].concat());
+    let stood = talks().play(&["hold", "act go", "hold"]);
+    let before = mood(&stood);
+    let out = stood.play(&FISH).play(&["hold", "hold"]);
+    assert_eq!(out.state().table.kept().count(), 0, "it has come out");
+    assert_eq!(mood(&out), before, "that they are home is no news");
+    let said = talks().play(&["propose private interned=home", "accept", "initial"]);
+    assert_eq!(mood(&said), -7);
+}
+
+#[test]
 fn r7_9_what_had_been_public_is_out_at_once() {
     let talks = tacit(&leaky("0")).play(&["propose public fish=quota", "accept", "initial"]);
     assert_eq!((talks.face(Tokyo), talks.face(Moscow)), (-8, -5));

@@ -68,6 +68,10 @@ impl AtTable {
     /// A clause is agreed; nobody gives or asks for it in a trade any more (R6.5).
     pub(super) fn agree(&mut self, clause: Clause) {
         self.agreed[clause.issue] = Some(clause.option);
+        self.end_trade_in(clause);
+    }
+
+    fn end_trade_in(&mut self, clause: Clause) {
         self.trade = self.trade.filter(|trade| trade.give != clause && trade.take != clause);
     }
 
@@ -109,6 +113,7 @@ impl AtTable {
         self.withdrawn.remove(&clause);
         self.status_quo = self.status_quo.with(clause);
         self.agreed[clause.issue] = None;
+        self.end_trade_in(clause);
         self.drop_what_is_closed(common);
     }
 
