@@ -13,14 +13,17 @@ const LOW_TRUST: Points = Points(15);
 
 impl Mind<'_> {
     pub(super) fn signal(&self) -> Option<Thought> {
-        // On the last turn of all nothing comes of kindness any more.
-        if !self.view.table().turn.has_left(Kind::Signal) || self.view.is_last_turn() {
+        if !self.view.table().turn.has_left(Kind::Signal) {
             return None;
         }
-        self.answer()
-            .or_else(|| self.bring_gifts_back())
+        // On the last turn of all kindness brings nothing back, and trust only helps a text that can still be taken.
+        let is_last = self.view.is_last_turn();
+        let can_sign = || self.view.standing().acceptable().next().is_some();
+        let answer = self.answer().filter(|_| !is_last || can_sign());
+        answer
+            .or_else(|| self.bring_gifts_back().filter(|_| !is_last))
             .or_else(|| self.act().map(Thought::Act))
-            .or_else(|| self.gesture().map(Thought::Gesture))
+            .or_else(|| self.gesture().filter(|_| !is_last).map(Thought::Gesture))
     }
 
     fn answer(&self) -> Option<Thought> {

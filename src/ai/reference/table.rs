@@ -23,11 +23,11 @@ impl Mind<'_> {
             return Thought::Accept(taking);
         }
         let Some(next) = self.next(plan) else { return Thought::NothingToAsk };
-        if let Some(worth) = self.trade(&next) {
-            return Thought::Trade(worth);
-        }
         if self.view.is_last_turn() {
             return Thought::TooLate;
+        }
+        if let Some(worth) = self.trade(&next) {
+            return Thought::Trade(worth);
         }
         Thought::Ask(Asking {
             draft: next.prospect.draft,
