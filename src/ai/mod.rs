@@ -24,7 +24,7 @@ mod want;
 mod yardstick;
 
 pub use level::{Level, seated, seated_in};
-pub use opponent::{Firmness, Opponent, Reading, unmended};
+pub use opponent::{Firmness, Opponent, Reading, STUNG, unmended};
 pub use prudence::would_make;
 pub use reckoning::{expected_of_other, reckoned};
 pub use reference::Reference;

@@ -1,9 +1,9 @@
 //! The adviser's pages, for a player who asks.
 
+use super::cautions::affronts_open;
 use crate::ai::adviser::{
     Advice, BestChoice, HomeAdvice, NextAdvice, OtherAdvice, ReachAdvice, TextAdvice,
 };
-use crate::ai::unmended;
 use crate::pages::Page;
 use crate::scenario::issue::Common;
 use crate::sentence::Message;
@@ -31,9 +31,6 @@ pub fn advice(page: &mut Page<'_>, view: &SeatView, advice: &Advice) {
     }
 }
 
-/// Affronts from which the ministry speaks of amends: what stings a chief (judgement).
-const UNMENDED: u32 = 2;
-
 /// What to decide.
 pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestChoice) {
     let about = &common.decisions[advice.decision];
@@ -59,11 +56,8 @@ pub fn advice_on_decision(page: &mut Page<'_>, common: &Common, advice: &BestCho
 /// What to do now.
 pub fn advice_on_next(page: &mut Page<'_>, view: &SeatView, advice: &NextAdvice) {
     page.heading(&Message::new("advice-next-heading"));
-    let other = view.side().other();
-    let open = unmended(view, other);
-    if open >= UNMENDED {
-        let line = Message::new("advice-unmended").with("name", &view.common().sides[other].name);
-        page.item(0, &line.with("count", open));
+    if let Some(line) = affronts_open(view) {
+        page.item(0, &line);
     }
     for line in &next_advice(view, advice) {
         page.item(0, line);

@@ -2,10 +2,12 @@
 //!
 //! What a move costs at once stands in `foreseen`; here stands what a player might overlook, and what it exposes him to.
 
-use crate::negotiation::moves::{Kind, Move, OwnWord, own_word, reopened};
+use crate::ai::{STUNG, unmended};
+use crate::negotiation::moves::{Answer, Kind, Manner, Move, OwnWord, Tone, own_word, reopened};
 use crate::pages::Page;
+use crate::scenario::happening::{Effect, Meter};
 use crate::scenario::home::{Body, Threshold};
-use crate::scenario::id::{ChoiceId, DecisionId};
+use crate::scenario::id::{BodyId, ChoiceId, DecisionId, FactionId};
 use crate::sentence::{Blank, Message};
 use crate::units::Points;
 use crate::view::SeatView;
@@ -49,6 +51,9 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
             page.say(&Message::new("confirm-absent").with("bodies", bodies));
         }
     }
+    if let Some(line) = affronts_open(view).filter(|_| is_affront(view, a_move)) {
+        page.say(&line);
+    }
     if view.ends_talks(a_move) {
         page.say(&Message::new("confirm-ends"));
     }
@@ -80,21 +85,48 @@ pub fn cautions(page: &mut Page<'_>, view: &SeatView, a_move: Move) {
     }
 }
 
+/// That one's own affronts to the other stand open, and what that leads to, where there are so many.
+pub(super) fn affronts_open(view: &SeatView) -> Option<Message> {
+    let other = view.side().other();
+    let open = unmended(view, other);
+    let line = Message::new("advice-unmended").with("name", &view.common().sides[other].name);
+    (open >= STUNG).then(|| line.with("count", open))
+}
+
+/// Whether `a_move` would be one more.
+fn is_affront(view: &SeatView, a_move: Move) -> bool {
+    let (common, other) = (view.common(), view.side().other());
+    let hurts = |effect: &Effect| matches!(effect, Effect::Meter(whose, Meter::Trust, by) if *whose == other && *by < Points::ZERO);
+    if let Move::Gesture(gesture) = a_move {
+        return common.gestures[gesture].hostile;
+    }
+    if let Move::Act(act) = a_move {
+        return common.acts[act].effects.iter().any(hurts);
+    }
+    matches!(
+        a_move,
+        Move::Statement(Tone::Anger)
+            | Move::Decline(Manner::Scornful)
+            | Move::Reply(Answer::Snub)
+            | Move::Leak
+            | Move::Gloss(_)
+    )
+}
+
 /// The bodies where rivals sit and whoever stays away weighs as much as one against (R5.10).
 fn bodies_no_absence_helps(view: &SeatView) -> Vec<Blank> {
-    let home = view.home();
+    let (home, seats) = (view.home(), &view.table().seats[view.side()]);
     let rivals = || home.factions.iter().filter(|(_, faction)| faction.rival).map(|(id, _)| id);
-    let weighs = |body: &&Body| match &body.threshold {
-        Threshold::Members(_) => rivals().any(|rival| body.seats[rival] > 0),
-        Threshold::Unity { of, .. } => rivals().any(|rival| of.contains(&rival)),
-        Threshold::Cast { .. } => false,
+    let weighs = |(id, body): &(BodyId, &Body)| {
+        let counts = |rival: FactionId| match &body.threshold {
+            Threshold::Members(_) => true,
+            Threshold::Unity { of, .. } => of.contains(&rival),
+            Threshold::Cast { .. } => false,
+        };
+        rivals().any(|rival| seats[*id][rival] > 0 && counts(rival))
     };
-    view.common().sides[view.side()]
-        .bodies
-        .values()
-        .filter(weighs)
-        .map(|body| Blank::from(&body.name))
-        .collect()
+    let bodies = view.common().sides[view.side()].bodies.iter().filter(weighs);
+    bodies.map(|(_, body)| Blank::from(&body.name)).collect()
 }
 
 /// What a decision costs, and that it stands; before whom it is made.

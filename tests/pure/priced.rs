@@ -8,7 +8,7 @@ use crate::common::{Draw, Family, HISTORY, Policy, small};
 use two_tables::negotiation::event::{Cause, Event, Happening};
 use two_tables::negotiation::ledger::{Act, Entry};
 use two_tables::negotiation::meter::scale;
-use two_tables::negotiation::moves::{Answer, Move, Verb, offered};
+use two_tables::negotiation::moves::{Answer, Move, Tone, Verb, offered};
 use two_tables::negotiation::notation;
 use two_tables::negotiation::play::Negotiation;
 use two_tables::negotiation::risk::Risk;
@@ -265,12 +265,40 @@ fn r6_11_who_lets_a_gesture_pass_is_told_first_what_that_costs_its_giver() {
 }
 
 #[test]
+fn whoever_would_affront_once_more_is_told_what_stands_open() {
+    let (mut talks, wording) = (after_tea(), Wording::new(Language::English));
+    let anger = Move::Statement(Tone::Anger);
+    let open = "done to Moscow's honour is not mended";
+    assert!(!cautions(&talks, &wording, anger).contains(open));
+    for _ in 0..2 {
+        while talks.state().table.turn.side != Side::Tokyo {
+            let hold = talks.play(Side::Moscow, Move::Hold);
+            hold.unwrap();
+        }
+        talks.play(Side::Tokyo, anger).unwrap();
+        talks.play(Side::Tokyo, Move::Hold).unwrap();
+    }
+    while talks.state().table.turn.side != Side::Tokyo {
+        talks.play(Side::Moscow, Move::Hold).unwrap();
+    }
+    let told = cautions(&talks, &wording, anger);
+    assert!(
+        told.contains(open) && told.contains("it weighs 2") && told.contains("may end the talks"),
+        "{told}"
+    );
+    let regret = Move::Statement(Tone::Regret);
+    assert!(!cautions(&talks, &wording, regret).contains(open));
+    talks.play(Side::Tokyo, regret).unwrap();
+    assert!(!cautions(&talks, &wording, anger).contains(open), "regret has mended them");
+}
+
+#[test]
 fn r6_22_who_promises_to_retire_is_told_where_staying_away_is_no_help() {
     let (talks, wording) = (after_tea(), Wording::new(Language::English));
     let told = cautions(&talks, &wording, Move::Retire);
     // A council and a party's unity count their members; the houses count the votes cast.
     assert!(told.contains("Unity of the governing party"), "{told}");
-    assert!(told.contains("whoever stays away counts as one who is against"), "{told}");
+    assert!(told.contains("whoever stays away counts as one against"), "{told}");
     assert!(!told.contains("House of"), "{told}");
     assert!(!cautions(&talks, &wording, Move::Hold).contains("stays away"));
 }

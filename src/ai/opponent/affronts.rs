@@ -10,13 +10,17 @@ use crate::units::Round;
 use crate::view::SeatView;
 
 /// What the side across from `hurt` has done to its honour and not yet mended, as the ledger tells everybody: scorn, anger, a
-/// snub, a gloss or a decision that hurts count one, a leak two; a word of recognition or a gesture mends one, regret two.
-/// Never below none. Sizes judgement.
+/// snub, a gloss or a decision that hurts count one, a leak two; a word of recognition or a gesture mends one, regret two or,
+/// of more, half: whoever says that he regrets it means all of it. Never below none. Sizes judgement.
 pub fn unmended(view: &SeatView, hurt: Side) -> u32 {
     let own = |entry: &&Entry| entry.meter == Meter::Trust && entry.side == hurt;
     let weighed = view.ledger().iter().filter(own);
-    let open = weighed
-        .fold(0, |open: i32, entry| (open - weight(view.common(), entry, hurt.other())).max(0));
+    let open = weighed.fold(0, |open: i32, entry| {
+        let weight = weight(view.common(), entry, hurt.other());
+        let is_regret = matches!(entry.act, Act::Stated { tone: Tone::Regret, .. }) && weight > 0;
+        let mended = if is_regret { weight.max((open + 1) / 2) } else { weight };
+        (open - mended).max(0)
+    });
     u32::try_from(open).unwrap_or(0)
 }
 

@@ -23,6 +23,7 @@ mod way;
 
 pub use affronts::unmended;
 pub use reading::{Firmness, Reading};
+pub use temper::STUNG;
 
 use std::cell::OnceCell;
 use std::sync::Arc;

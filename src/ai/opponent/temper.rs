@@ -19,7 +19,7 @@ pub(super) enum Temper {
 }
 
 /// Affronts from which a chief is stung (judgement).
-const STUNG: u32 = 2;
+pub const STUNG: u32 = 2;
 /// How far below its opening, or below 0 where it opened above, face must have fallen for a wound (judgement).
 const WOUND: Points = Points(15);
 /// Rounds a wounded chief stays away from the table before he may break off (judgement).
