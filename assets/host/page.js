@@ -175,6 +175,7 @@
 
   // ----- bringing the page up to date.
   let isStale = false;
+  const REFRESH = "X-Refresh";
   const refresh = () => {
     const page = main();
     if (!page) return;
@@ -187,7 +188,8 @@
       return;
     }
     isStale = false;
-    const asked = htmx.ajax("GET", page.dataset.here, { target: "#main", swap: "outerHTML" });
+    const how = { target: "#main", swap: "outerHTML", headers: { [REFRESH]: page.dataset.here } };
+    const asked = htmx.ajax("GET", page.dataset.here, how);
     // What became of it is told by the events of htmx.
     asked.catch(() => {});
   };
@@ -257,7 +259,15 @@
   });
 
   // ----- htmx: what surrounds a swap.
-  document.addEventListener("htmx:beforeSwap", keep);
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    // Whoever has turned to another page meanwhile is not thrown back to the one that was being brought up to date.
+    const of = event.detail.requestConfig?.headers?.[REFRESH];
+    if (of && of !== main()?.dataset.here) {
+      event.detail.shouldSwap = false;
+      return;
+    }
+    keep(event);
+  });
   document.addEventListener("htmx:afterSwap", bringBack);
   document.addEventListener("htmx:afterSettle", () => {
     setClock();
