@@ -201,6 +201,7 @@ fn of_two_games_that_keep_a_copy_under_one_name_at_once_one_is_refused_and_both_
     assert_eq!((kept(&place, "1956-1").0, kept(&place, "1956-2").0), (5, 5));
 }
 
+#[cfg(target_os = "linux")]
 #[test]
 fn a_game_being_played_is_not_removed_and_one_removed_twice_is_told_so() {
     let place = Place::new();
