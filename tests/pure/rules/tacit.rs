@@ -30,6 +30,17 @@ fn tacit(changes: &[Change]) -> Talks {
     varied(&[&[with("tracks", TRACKS)], changes].concat())
 }
 
+/// Moscow's hawks mind it by 7 when the clause becomes known.
+fn felt_when_known(issue: &str, option: &str) -> Change {
+    let path = format!("issues.{issue}.options.{option}.when_known");
+    with(&path, "[(side: \"moscow\", mood: \"hawks\", by: -7)]")
+}
+
+/// The moods of Moscow's factions together.
+fn mood(talks: &Talks) -> i32 {
+    talks.state().homes[Moscow].faction_moods.values().map(|mood| mood.0).sum()
+}
+
 #[test]
 fn r7_9_what_is_initialled_holds_and_nobody_is_asked() {
     let talks = tacit(&refusing()).play(&FISH);
@@ -69,14 +80,7 @@ fn r7_9_in_every_round_it_may_come_out_and_both_lose_by_the_exposure() {
 
 #[test]
 fn r7_9_coming_out_is_followed_by_what_is_felt_when_its_clauses_are_known() {
-    let felt = with(
-        "issues.fish.options.quota.when_known",
-        "[(side: \"moscow\", mood: \"hawks\", by: -7)]",
-    );
-    let mood = |talks: &Talks| {
-        let moods = &talks.state().homes[Moscow].faction_moods;
-        moods.values().map(|mood| mood.0).sum::<i32>()
-    };
+    let felt = felt_when_known("fish", "quota");
     let felt = |chance: &str| tacit(&[&leaky(chance)[..], std::slice::from_ref(&felt)].concat());
     assert_eq!(mood(&felt("0").play(&FISH)), 0);
     assert_eq!(mood(&felt("1000").play(&FISH)), -7);
@@ -88,14 +92,7 @@ fn r7_9_what_stood_when_it_was_understood_is_no_news_when_it_comes_out() {
         "acts.+",
         "(id: \"go\", side: \"moscow\", title: \"Let go\", text: \"Home.\", effects: [(status_quo: \"interned=home\")], sources: [\"us\"])",
     );
-    let felt = with(
-        "issues.interned.options.home.when_known",
-        "[(side: \"moscow\", mood: \"hawks\", by: -7)]",
-    );
-    let mood = |talks: &Talks| {
-        let moods = &talks.state().homes[Moscow].faction_moods;
-        moods.values().map(|mood| mood.0).sum::<i32>()
-    };
+    let felt = felt_when_known("interned", "home");
     let talks = || tacit(&[&leaky("1000")[..], &[felt.clone(), lets_go.clone()]].concat());
     let stood = talks().play(&["hold", "act go", "hold"]);
     let before = mood(&stood);
